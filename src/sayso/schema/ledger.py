@@ -1,0 +1,185 @@
+"""What stands on whose word, across reports."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sayso.schema.claim import Claim
+from sayso.schema.report import Report
+from sayso.schema.span import Span
+from sayso.schema.values import Bound
+
+
+class LinkKind(StrEnum):
+    """How two claims of a point stand to each other."""
+
+    REPEATS = "repeats"
+    AGREES = "agrees"
+    REFINES = "refines"
+    DIFFERS = "differs"
+    CONFLICTS = "conflicts"
+    DENIES = "denies"
+    SUPERSEDES = "supersedes"
+    INCOMPARABLE = "incomparable"
+
+
+class FigureStatus(StrEnum):
+    """Where a figure stands in its history."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"  # the same origin gave another one later
+    DISPUTED = "disputed"  # another origin gives another one
+    DENIED = "denied"
+    WITHDRAWN = "withdrawn"  # a correction took it back
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing compared between two claims: the two values and what they added to the score."""
+
+    name: str
+    a: str
+    b: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two claims. For denies, refines and supersedes `a` acts on `b`; else a < b by id.
+
+    reason: one sentence a reader understands. detail: what was compared.
+    """
+
+    kind: LinkKind
+    a: str
+    b: str
+    reason: str
+    detail: tuple[Feature, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Text of report `a` that stands in report `b` too.
+
+    containment: share of a's words (boilerplate left out) that stand in b, 0 to 1. spans: the shared stretches as pairs (in a, in b).
+    """
+
+    a: str
+    b: str
+    containment: float
+    spans: tuple[tuple[Span, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two terminals count as one origin.
+
+    rule: "same text", "shared agency credit", "X reported" or "same speaker and occasion" for certain merges; "unnamed" for the cautious
+    ones, which only lower `at_least`. claims: the two claims merged. reason: one sentence.
+    """
+
+    rule: str
+    claims: tuple[str, str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where chains end. claims: ids of the claims of the point that rest on it. merges: why they are one."""
+
+    id: str
+    name: str
+    kind: str
+    anonymous: bool
+    claims: tuple[str, ...]
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The claims, from all reports, about the same thing.
+
+    about: the words of its clearest claim. origins: after certain merges; their number is at_most. at_least: what is left when
+    every unattributed or anonymous terminal is assumed to be one already counted. circles: outlets that only cite each other.
+    """
+
+    id: str
+    about: str
+    claims: tuple[str, ...]
+    at_most: int
+    at_least: int
+    origins: tuple[Origin, ...]
+    cautions: tuple[Merge, ...] = ()
+    circles: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """One value in a figure's history. as_of and published: ISO 8601 or None; claim and origin: ids."""
+
+    low: float | None
+    high: float | None
+    bound: Bound
+    approximate: bool
+    words: str
+    as_of: str | None
+    published: str | None
+    claim: str
+    origin: str
+    voice: str
+    status: FigureStatus
+
+
+@dataclass(frozen=True, slots=True)
+class FigureHistory:
+    """How one counted thing was reported, oldest first."""
+
+    point: str
+    role: str
+    counted: str | None
+    unit: str | None
+    values: tuple[FigureValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One claim in time: when it happened (TIMEX3 value or None) and when it was said (ISO date or None)."""
+
+    happened: str | None
+    said: str | None
+    claim: str
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One entity across reports. forms: every spelling found; merges: why they are one."""
+
+    id: str
+    name: str
+    kind: str
+    forms: tuple[str, ...]
+    claims: tuple[str, ...]
+    merges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports on the same events. id: given by the user with --story, else made from its reports."""
+
+    id: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The whole: every list in a fixed order that depends on content only (law 6)."""
+
+    stories: tuple[Story, ...] = ()
+    reports: tuple[Report, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    points: tuple[Point, ...] = ()
+    links: tuple[Link, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    figures: tuple[FigureHistory, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    names: tuple[Name, ...] = field(default=())

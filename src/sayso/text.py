@@ -1,0 +1,39 @@
+"""Characters, words and quotation marks. Standard library only."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+OPENING = frozenset("“«„‹")
+CLOSING = frozenset("”»›")
+EITHER = frozenset(('"', "``", "''"))
+QUOTATION_MARKS = OPENING | CLOSING | EITHER | frozenset("‘’'")
+
+_WORD = re.compile(r"\w+(?:[.,:]\d+)*(?:['’]\w+)?")
+_SPACE = re.compile(r"\s+")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00ad": None})
+
+
+def folded(text: str) -> str:
+    """The form in which two texts are compared: NFKC, one kind of quotation mark and dash, case folded, single spaces."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()).strip()
+
+
+def words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each word in its compared form, with start and end in code points of the text as given."""
+    for match in _WORD.finditer(text):
+        yield folded(match.group()), match.start(), match.end()
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space, for showing in a cell."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def trimmed(text: str, start: int, end: int, drop: str = " \t\n\r\f\v\u00a0\u2009\u202f") -> tuple[int, int]:
+    """`start`, `end` moved inwards past the characters in `drop`; start == end if nothing is left."""
+    while start < end and text[start] in drop:
+        start += 1
+    while end > start and text[end - 1] in drop:
+        end -= 1
+    return start, end
