@@ -17,6 +17,8 @@ from spacy.tokens import Doc, DocBin, Span
 
 from conllu import Sentence, sentences
 
+from sayso.annotate.pipeline import BREAK
+
 KINDS = {
     "PER": "PERSON",
     "person": "PERSON",
@@ -33,6 +35,7 @@ KINDS = {
 }
 FREE = ("CC BY 2.5", "CC BY 4.0", "CC BY-SA 3.0")
 GROUP = 10
+PARAGRAPH = 3
 NO_SPACE_BEFORE = re.compile(r"^([.,;:!?)\]%]|['’](s|t|re|ve|ll|m|d)|n['’]t)$")
 NO_SPACE_AFTER = re.compile(r"^[(\[$£€]$")
 Tagged = list[tuple[str, str]]
@@ -135,15 +138,33 @@ def gum_docs(vocab: spacy.Vocab, path: Path) -> Iterator[Doc]:
                 yield doc
 
 
+def merged(vocab: spacy.Vocab, run: list[Doc]) -> Doc:
+    """One document of several sentences, with the pipeline's paragraph break after every PARAGRAPH of them."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    spans: list[tuple[int, int, str]] = []
+    for n, doc in enumerate(run):
+        if n and n % PARAGRAPH == 0:
+            spaces[-1] = False
+            words.append(BREAK)
+            spaces.append(False)
+        spans += [(len(words) + e.start, len(words) + e.end, e.label_) for e in doc.ents]
+        words += [token.text for token in doc]
+        spaces += [bool(token.whitespace_) for token in doc][:-1] + [True]
+    out = Doc(vocab, words=words, spaces=spaces)
+    out.set_ents([Span(out, s, e, label) for s, e, label in spans])
+    return out
+
+
 def main(target: Path, sources: list[Path]) -> None:
     vocab, bin_ = spacy.blank("en").vocab, DocBin()
     total = 0
     for source in sources:
         docs = list((gum_docs if source.name.endswith(".jsonl.gz") else column_docs)(vocab, source))
         for start in range(0, len(docs), GROUP):
-            merged = Doc.from_docs(docs[start : start + GROUP], ensure_whitespace=True)
-            total += len(merged.ents)
-            bin_.add(merged)
+            doc = merged(vocab, docs[start : start + GROUP])
+            total += len(doc.ents)
+            bin_.add(doc)
     bin_.to_disk(target)
     print(f"{target.name}: {len(bin_)} documents, {total} entities")
 

@@ -15,9 +15,10 @@ from spacy.tokens import Doc, DocBin
 
 from conllu import Sentence, sentences
 
+from sayso.annotate.pipeline import BREAK
+
 FREE = ("CC BY 2.5", "CC BY 4.0", "CC BY-SA 3.0")
 GROUP = 12  # sentences a document: enough context for the sentence splitter, short enough to batch
-BREAK = "\n\n"
 
 
 def lines_of(path: Path) -> Iterator[str]:

@@ -1,0 +1,46 @@
+"""Report -> Document: the machine's reading of one text."""
+
+from collections.abc import Iterable, Iterator
+
+from sayso.schema import Document, Report
+
+
+def annotate(report: Report) -> Document:
+    """Read one report: words, sentences, entities, times, places, figures and attributions.
+
+    Raises PipelineError if the trained pipeline is missing.
+    """
+    from sayso.annotate.attributions import find_attributions  # noqa: PLC0415  (spaCy takes a second to import)
+    from sayso.annotate.figures import find_figures  # noqa: PLC0415
+    from sayso.annotate.names import find_entities  # noqa: PLC0415
+    from sayso.annotate.pipeline import parse  # noqa: PLC0415
+    from sayso.annotate.places import find_places  # noqa: PLC0415
+    from sayso.annotate.times import find_times  # noqa: PLC0415
+    from sayso.annotate.words import recognised, words_of  # noqa: PLC0415
+
+    parsed = parse(report.text)
+    tokens, sentences, index = words_of(report, parsed)
+    entities = find_entities(report, tokens, sentences, recognised(parsed, index))
+    times = find_times(report, tokens, sentences)
+    return Document(
+        report=report,
+        sentences=sentences,
+        tokens=tokens,
+        entities=entities,
+        times=times,
+        places=find_places(report, tokens, entities),
+        figures=find_figures(report, tokens, sentences, times),
+        attributions=find_attributions(report, parsed, tokens, sentences, index),
+    )
+
+
+def annotate_many(reports: Iterable[Report]) -> Iterator[Document]:
+    """Read reports one after the other, in the order given."""
+    return map(annotate, reports)
+
+
+def pipeline_version() -> str:
+    """Name and version of the trained pipeline, kept with every reading."""
+    from sayso.annotate.pipeline import version  # noqa: PLC0415
+
+    return version()

@@ -20,6 +20,7 @@ from sayso.schema.ledger import (
 )
 from sayso.schema.report import Fact, Region, Report, check_span, report_id
 from sayso.schema.span import Span
+from sayso.schema.tree import Tree
 from sayso.schema.values import Bound, Entity, Figure, Place, TimeExpression
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "TimeExpression",
     "TimelineEntry",
     "Token",
+    "Tree",
     "Voice",
     "check_claim",
     "check_span",

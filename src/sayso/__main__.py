@@ -1,0 +1,6 @@
+"""`python -m sayso`."""
+
+from sayso.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""Who is credited with what: the recogniser's spans, paired by the linear model, completed and nested from the parse."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.annotate.aside import SPANS
+from sayso.annotate.completion import complete
+from sayso.annotate.draft import Draft
+from sayso.annotate.nesting import nested
+from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
+from sayso.annotate.pipeline import BREAK, Parse
+from sayso.schema.tree import Range, Tree
+from sayso.schema import Attribution, Report, Sentence, Span, Token
+
+
+def marks_of(parse: Parse) -> list[Mark]:
+    """The recogniser's spans as the pairing model sees them; starts and ends are spaCy tokens."""
+    doc = parse.doc
+    sentence = [n for n, s in enumerate(doc.sents) for _ in s]
+    breaks = [i for i, token in enumerate(doc) if token.text == BREAK]
+    return [
+        Mark(
+            span.start,
+            span.end,
+            span.label_,
+            span.text.lower(),
+            sentence[span.start],
+            bisect_left(breaks, span.start),
+            opens_quotation(span[0].text),
+        )
+        for span in sorted(doc.spans[SPANS], key=lambda s: (s.start, s.end))
+    ]
+
+
+def find_attributions(
+    report: Report, parse: Parse, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], index: Sequence[int]
+) -> tuple[Attribution, ...]:
+    """The report's attributions in text order, each with the id of the one whose content it stands in."""
+    marks = marks_of(parse)
+
+    def place(mark: int) -> Range:
+        return index[marks[mark].start], index[marks[mark].end]
+
+    drafts = [
+        Draft(place(g.cue), None if g.source is None else place(g.source), [place(c) for c in g.contents])
+        for g in grouped(marks, weights())
+    ]
+    tree = Tree(tokens)
+    complete(drafts, tree, sentences)
+    drafts += nested(drafts, tree)
+    return _finished(report, tokens, _unique(drafts))
+
+
+def _unique(drafts: list[Draft]) -> list[Draft]:
+    """Drafts with a content, in text order; one whose cue is all that another one's content holds is that content itself."""
+    kept = [d for d in drafts if any(first < last for first, last in d.contents)]
+    pointed_at = {d.contents[0] for d in kept if len(d.contents) == 1}
+    kept = [d for d in kept if d.cue not in pointed_at or (d.cue,) == tuple(d.contents)]
+    return sorted(kept, key=lambda d: (d.cue, d.contents))
+
+
+def _finished(report: Report, tokens: Sequence[Token], drafts: list[Draft]) -> tuple[Attribution, ...]:
+    def spans(*ranges: Range | None) -> tuple[Span, ...]:
+        real = sorted(r for r in ranges if r is not None and r[0] < r[1])
+        return tuple(report.span(tokens[first].start, tokens[last - 1].end) for first, last in real)
+
+    def size(draft: Draft) -> int:
+        return sum(last - first for first, last in draft.contents)
+
+    ids = {id(draft): f"a{n}" for n, draft in enumerate(drafts, 1)}
+    out = []
+    for draft in drafts:
+        outer = [d for d in drafts if d is not draft and d.holds(draft) and size(d) > size(draft)]
+        parent = min(outer, key=lambda d: (size(d), d.cue)) if outer else None
+        out.append(
+            Attribution(
+                id=ids[id(draft)],
+                parent=ids[id(parent)] if parent else None,
+                source=spans(draft.source),
+                cue=spans(draft.cue),
+                content=spans(*draft.contents),
+            )
+        )
+    return tuple(out)

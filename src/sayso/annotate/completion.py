@@ -1,0 +1,131 @@
+"""What the recogniser left out of an attribution and the parse gives: a missing source, a missing content."""
+
+from sayso.annotate.draft import Draft
+from sayso.annotate.lexicon import is_cue
+from sayso.schema.tree import Range, Tree
+from sayso.schema import Sentence
+
+# "…, suggesting that …" after somebody's words is what the reporter makes of them.
+INFERRING = frozenset(("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal"))
+CLAUSES = ("ccomp", "xcomp", "obj", "acl")
+IMPERSONAL = frozenset(("it", "there"))
+
+
+def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -> None:
+    """Fill in sources and contents in place, left to right."""
+    for draft in sorted(drafts, key=lambda d: d.cue):
+        if draft.source is None:
+            _find_source(draft, tree)
+        if not draft.contents:
+            _find_content(draft, tree, sentences[tree.tokens[draft.cue[0]].sentence])
+
+
+def cue_head(draft: Draft, tree: Tree) -> int:
+    """The word of the cue that carries the meaning: its last verb, else its syntactic head."""
+    verbs = [i for i in range(*draft.cue) if tree.tokens[i].tag.startswith("VB") and is_cue(tree.tokens[i].lemma)]
+    return verbs[-1] if verbs else tree.head_of(*draft.cue)
+
+
+def _find_source(draft: Draft, tree: Tree) -> None:
+    head = cue_head(draft, tree)
+    token = tree.tokens[head]
+    if token.lemma.lower() in ("accord", "according"):
+        draft.source = _after_preposition(draft.cue[1], tree)
+        return
+    agent = next((c for c in tree.children[head] if tree.tokens[c].dep == "obl:agent"), None)
+    if agent is None and token.tag == "VBN":
+        agent = next((c for c in tree.children[head] if tree.tokens[c].dep.startswith("obl") and _case(c, tree) == "by"), None)
+    if agent is not None:
+        first, last = tree.phrase(agent)
+        draft.source = (first + 1, last) if tree.tokens[first].lemma.lower() == "by" else (first, last)
+        return
+    if token.tag == "VBG" and token.dep in ("advcl", "acl", "xcomp", "ccomp", "parataxis", "conj") and token.lemma in INFERRING:
+        draft.own = True
+        return
+    subject = _subject_above(head, tree)
+    if subject is not None:
+        draft.source = _name_of(subject, draft, tree)
+
+
+def _case(i: int, tree: Tree) -> str:
+    case = tree.child(i, "case")
+    return tree.tokens[case].lemma.lower() if case is not None else ""
+
+
+def _subject_above(head: int, tree: Tree) -> int | None:
+    """The subject of a predicate, or of the one it depends on when it shares that one's subject."""
+    for i in (head, *tree.climbs(head)):
+        subject = tree.subject(i)
+        if subject is not None:
+            word = tree.tokens[subject].lemma.lower()
+            if word in IMPERSONAL:
+                return None
+            if word in ("who", "which", "that") and tree.tokens[i].dep.endswith("relcl"):
+                return tree.tokens[i].head
+            return subject
+        if tree.tokens[i].dep.split(":")[0] not in ("conj", "advcl", "xcomp", "acl", "parataxis"):
+            return None
+        if tree.tokens[i].dep.startswith("acl"):  # "officials saying …"
+            return tree.tokens[i].head
+    return None
+
+
+def _name_of(subject: int, draft: Draft, tree: Tree) -> Range | None:
+    first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis", "cc", "conj")))
+    if tree.child(subject, "conj") is not None:
+        first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis")))
+    if first < draft.cue[1] and draft.cue[0] < last:
+        return None
+    return (first, last) if first < last else None
+
+
+def _after_preposition(start: int, tree: Tree) -> Range | None:
+    """The noun phrase after "according to": up to a comma, a verb or the sentence's end."""
+    end = start
+    while (
+        end < len(tree.tokens)
+        and tree.tokens[end].sentence == tree.tokens[start].sentence
+        and tree.tokens[end].text not in (",", ".", ";", ":", "—", "“", "”", '"')
+        and tree.tokens[end].tag not in ("VBD", "VBZ", "VBP", "MD")
+    ):
+        end += 1
+    return (start, end) if start < end else None
+
+
+def _find_content(draft: Draft, tree: Tree, sentence: Sentence) -> None:
+    head = cue_head(draft, tree)
+    if tree.tokens[head].lemma.lower() in ("accord", "according"):
+        draft.contents = _rest_of(draft, tree, sentence)
+        return
+    for relation in CLAUSES:
+        child = tree.child(head, relation)
+        if child is not None and child >= draft.cue[1] and not draft.touches(child):
+            first, last = tree.phrase(child)
+            if draft.source and first <= draft.source[0] < last:
+                first = draft.source[1]
+            first, last = tree.stripped(max(first, draft.cue[1]), last)
+            if first < last:
+                draft.contents = [(first, last)]
+                return
+    if _parenthetical(draft, tree, sentence):
+        draft.contents = _rest_of(draft, tree, sentence)
+
+
+def _parenthetical(draft: Draft, tree: Tree, sentence: Sentence) -> bool:
+    """Whether source and cue stand apart: "…, the official added." with nothing of the clause after them."""
+    first = min(draft.cue[0], draft.source[0]) if draft.source else draft.cue[0]
+    last = max(draft.cue[1], draft.source[1]) if draft.source else draft.cue[1]
+    opened = first - 1 > sentence.first and tree.tokens[first - 1].text in (",", "”", '"', "—", "–")
+    closed = last >= sentence.last or tree.tokens[last].text in (",", ".", ";", "—", "–")
+    return bool(opened and closed and draft.source)
+
+
+def _rest_of(draft: Draft, tree: Tree, sentence: Sentence) -> list[Range]:
+    """The sentence before source and cue, or, where nothing stands before, after them."""
+    first = min(draft.cue[0], draft.source[0]) if draft.source else draft.cue[0]
+    last = max(draft.cue[1], draft.source[1]) if draft.source else draft.cue[1]
+    before = tree.stripped(sentence.first, first)
+    after = tree.stripped(last, sentence.last)
+    if before[1] - before[0] >= 3:
+        return [before]
+    return [after] if after[1] - after[0] >= 2 else []

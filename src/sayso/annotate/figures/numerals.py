@@ -1,0 +1,120 @@
+"""Numbers as they are written in English: "10,000", "1.2 million", "2.7k", "twenty-six", "two dozen", "half a million".
+
+Standard library only; shared by times and figures.
+"""
+
+import re
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+UNITS = {word: value for value, word in enumerate(_ONES.split())}
+TENS = {word: value for value, word in zip(range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True)}
+SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+GROUPS = {"dozen": 12, "score": 20}
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth".split(),
+        start=1,
+    )
+} | {
+    tens.removesuffix("y") + "ieth": value
+    for tens, value in TENS.items()
+}
+
+# Thin and no-break spaces group digits on some pages; a plain space does not, as "in 2014 300 people" shows.
+DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?"
+_SCALE_WORDS = "hundred|thousand|million|billion|trillion|mln|bn"
+_SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
+_WORD_NUMBER = (
+    rf"(?:{_SMALL})"
+    rf"(?:[-\s](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion))*"
+)
+_ARTICLE_NUMBER = (
+    r"(?:a|an|one|two|three|four|five|six|several|half a|a half)[-\s](?:dozen|score|hundred|thousand|million|billion|trillion)"
+    rf"(?:[-\s](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion))*"
+)
+# Used in larger patterns; matches without regard to case; no capturing groups.
+NUMBER = (
+    rf"(?:{_ARTICLE_NUMBER}|{_WORD_NUMBER}(?: dozen)?(?: and a half(?: (?:million|billion|trillion|thousand))?)?"
+    rf"|{DIGITS}(?: (?:{_SCALE_WORDS}|dozen)\b|(?:k|mn|mln|bn|tn|trn|m|b)\b| 1/2|½)?)"
+)
+
+_DIGITS_AND_SCALE = re.compile(rf"({DIGITS})\s*(1/2|½|[a-z]+)?", re.IGNORECASE)
+
+
+def read_digits(text: str) -> float | None:
+    """A number in digits with an optional scale: "10,000", "1.2 million", "2.7k"; None for anything else."""
+    match = _DIGITS_AND_SCALE.fullmatch(text.strip())
+    if not match:
+        return None
+    value = float(re.sub(r"[,\s]", "", match[1]))
+    scale = (match[2] or "").lower()
+    if not scale:
+        return value
+    if scale in ("1/2", "½"):
+        return value + 0.5
+    factor = SCALES.get(scale) or SHORT_SCALES.get(scale) or GROUPS.get(scale)
+    # 1.2 * 10**6 is exact, 2.3 * 10**6 is not: a person wrote at most a few decimals, so whole numbers stay whole.
+    return None if factor is None else round(value * factor, 6)
+
+
+def read_words(text: str) -> float | None:
+    """A number in words: "twenty-six", "two hundred and fifty thousand", "a dozen", "one and a half million"; None for anything else."""
+    words = [word for word in re.split(r"[\s-]+", text.strip().lower()) if word]
+    if not words:
+        return None
+    words, extra = _half(words)
+    total, part, seen = 0.0, 0.0, False
+    for word in words:
+        if word in UNITS or word in TENS:
+            part += UNITS.get(word, TENS.get(word, 0))
+        elif word in ("a", "an") and not seen:
+            part = 1
+        elif word in GROUPS or word == "hundred":
+            part = (part or 1) * (GROUPS.get(word) or 100)
+        elif word in SCALES:
+            total += (part + extra or 1) * SCALES[word]
+            part, extra = 0.0, 0.0
+        elif word == "and" and seen:
+            continue
+        else:
+            return None
+        seen = True
+    if not seen or (len(words) == 1 and words[0] in ("a", "an")):
+        return None
+    return total + part + extra
+
+
+def _half(words: list[str]) -> tuple[list[str], float]:
+    """The words without their "half", and what the half adds to the number before the next scale."""
+    joined = " ".join(words)
+    for phrase in ("half a", "half an", "a half"):
+        if joined.startswith(phrase + " "):
+            rest = words[2:]
+            if len(rest) == 1 and rest[0] in GROUPS:
+                return ["six"] if rest[0] == "dozen" else ["ten"], 0.0
+            return ["zero", *rest], 0.5
+    if " and a half" in joined:
+        return joined.replace(" and a half", "", 1).split(), 0.5
+    return words, 0.0
+
+
+def read_number(text: str) -> float | None:
+    """A number in digits or words; None if the text is no number. Ordinals and vague quantities ("dozens") are none."""
+    return read_digits(text) if text[:1].isdigit() else read_words(text)
+
+
+def read_ordinal(text: str) -> int | None:
+    """"third", "21st", "twenty-first"; None for anything else."""
+    low = text.strip().lower()
+    digits = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", low)
+    if digits:
+        return int(digits[1])
+    if low in ORDINALS:
+        return ORDINALS[low]
+    tens, _, ones = low.replace(" ", "-").partition("-")
+    return TENS[tens] + ORDINALS[ones] if tens in TENS and ORDINALS.get(ones, 99) < 10 else None

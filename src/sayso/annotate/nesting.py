@@ -1,0 +1,121 @@
+"""Attributions that the recogniser does not look for: those inside another's content, nouns, adverbs and refusals.
+
+PolNeAR marks one layer. What stands inside a content ("he noted that one of the soldiers wished to return") is found here, from the
+parse and the list of cue words.
+"""
+
+from sayso.annotate.draft import Draft
+from sayso.annotate.lexicon import is_cue
+from sayso.schema.tree import Range, Tree
+
+REPORTS = frozenset(("report", "claim", "allegation", "rumor", "rumour", "speculation", "suggestion"))
+UTTERED = frozenset(("express", "voice", "repeat", "reiterate", "share", "have"))
+NOTHING_SAID = frozenset(("detail", "information", "comment", "explanation", "evidence", "timeline", "figure", "reason"))
+GIVEN = frozenset(("provide", "give", "offer", "release", "find", "disclose", "share"))
+SPEECH = ("say", "think", "wish", "order", "deny", "doubt", "show", "ask", "offer")
+
+
+def nested(drafts: list[Draft], tree: Tree) -> list[Draft]:
+    """Further attributions, none of which repeats the cue of one that is there."""
+    taken = {i for d in drafts for i in range(*d.cue)}
+    inside = {i for d in drafts for first, last in d.contents for i in range(first, last)}
+    found: list[Draft] = []
+    for i in range(len(tree.tokens)):
+        draft = _adverb(i, tree) or _denied_noun(i, tree) or _nothing_given(i, tree) or _reports_that(i, tree)
+        if draft is None and i not in taken:
+            draft = _predicate(i, tree, nested=i in inside)
+        if draft is not None and not any(taken.intersection(range(*draft.cue)) for _ in (0,)):
+            found.append(draft)
+            taken.update(range(*draft.cue))
+    return found
+
+
+def _content(child: int, tree: Tree) -> list[Range]:
+    first, last = tree.phrase(child)
+    return [(first, last)] if first < last else []
+
+
+def _predicate(i: int, tree: Tree, *, nested: bool) -> Draft | None:
+    """ "X said that …", "X wished to …", "X expressed a desire to …", "X is concerned that …" """
+    token = tree.tokens[i]
+    subject = tree.subject(i)
+    if subject is None or tree.tokens[subject].lemma.lower() in ("it", "there", "who", "which", "that", "what", "this"):
+        return None
+    source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis")))
+    if token.tag.startswith("VB") and token.lemma in UTTERED:
+        noun = tree.child(i, "obj")
+        if noun is None or not is_cue(tree.tokens[noun].lemma, "noun"):
+            return None
+        clause = tree.child(noun, "acl", "ccomp", "nmod")
+        return Draft((i, noun + 1), source, _content(clause, tree)) if clause is not None and clause > noun else None
+    clause = tree.child(i, "ccomp") or (tree.child(i, "xcomp") if nested or is_cue(token.lemma, "wish") else None)
+    if clause is None or clause < i:
+        return None
+    speaks = token.tag.startswith("VB") and is_cue(token.lemma, *(SPEECH if nested else ("say", "deny", "think", "wish")))
+    if not speaks and not is_cue(token.lemma, "adjective"):
+        return None
+    if tree.tokens[clause].dep == "xcomp" and not is_cue(token.lemma, "wish", "deny", "order", "offer"):
+        return None
+    return Draft((i, i + 1), source, _content(clause, tree))
+
+
+def _adverb(i: int, tree: Tree) -> Draft | None:
+    """ "has reportedly supplied …": the clause round the adverb, credited to nobody."""
+    token = tree.tokens[i]
+    if token.dep != "advmod" or not is_cue(token.lemma, "adverb"):
+        return None
+    head = token.head
+    while tree.tokens[head].dep in ("xcomp", "amod", "aux", "cop") and tree.tokens[head].head != head:
+        head = tree.tokens[head].head
+    first, last = tree.phrase(head, without=frozenset(("parataxis", "advcl", "conj", "mark", "discourse")))
+    return Draft((i, i + 1), None, [(first, last)]) if last - first > 2 else None
+
+
+def _denied_noun(i: int, tree: Tree) -> Draft | None:
+    """ "claims both nations had repeatedly denied": the noun is what is denied."""
+    token = tree.tokens[i]
+    if not is_cue(token.lemma, "deny") or not token.tag.startswith("VB") or not token.dep.startswith(("acl", "advcl")):
+        return None
+    noun, subject = token.head, tree.subject(i)
+    if noun > i or subject is None or not is_cue(tree.tokens[noun].lemma, "noun") or tree.child(i, "obj", "ccomp") is not None:
+        return None
+    first = min(c for c in (*tree.children[i], i) if c > subject)
+    return Draft((first, i + 1), tree.phrase(subject), [(noun, noun + 1)])
+
+
+def _nothing_given(i: int, tree: Tree) -> Draft | None:
+    """ "no details have been provided by the official", "officials have found no evidence of …" """
+    token = tree.tokens[i]
+    if token.lemma not in GIVEN or not token.tag.startswith("VB"):
+        return None
+    noun = tree.child(i, "obj", "nsubj")
+    if noun is None or tree.tokens[noun].lemma not in NOTHING_SAID:
+        return None
+    determiner = tree.child(noun, "det")
+    if determiner is None or tree.tokens[determiner].lemma.lower() != "no":
+        return None
+    by = next((c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and _case(c, tree) == "by"), None)
+    subject = tree.subject(i) if noun > i else None
+    source = (tree.phrase(by)[0] + 1, tree.phrase(by)[1]) if by is not None else tree.phrase(subject) if subject is not None else None
+    first, last = tree.phrase(noun)
+    cue = (min(first, i), max(determiner + 1, i + 1)) if noun > i else (i, i + 1)
+    return Draft(cue, source, [(determiner + 1, last)]) if source else None
+
+
+def _case(i: int, tree: Tree) -> str:
+    case = tree.child(i, "case")
+    return tree.tokens[case].lemma.lower() if case is not None else ""
+
+
+def _reports_that(i: int, tree: Tree) -> Draft | None:
+    """ "This aligns with reports that …": unnamed reports speak."""
+    token = tree.tokens[i]
+    if token.lemma not in REPORTS or not token.tag.startswith("NN"):
+        return None
+    clause = tree.child(i, "acl", "ccomp")
+    if clause is None or clause < i:
+        return None
+    mark = tree.child(clause, "mark")
+    if mark is None or tree.tokens[mark].lemma.lower() != "that" or tree.child(i, "nmod") is not None:
+        return None
+    return Draft((i, i + 1), (i, i + 1), _content(clause, tree))

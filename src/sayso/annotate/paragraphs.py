@@ -1,0 +1,32 @@
+"""Where the paragraphs of a text are: stretches that no sentence crosses."""
+
+import re
+from statistics import median
+
+_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_LINE = re.compile(r"[^\n]+")
+_ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+_WRAPPED_AT = range(50, 91)  # where mail programs and old wires break their lines
+
+
+def _wrapped_by_hand(lines: list[str]) -> bool:
+    """Whether line breaks here are a matter of width: lines of one length, most of them ending in mid-sentence."""
+    full = [line for line in lines if len(line) in _WRAPPED_AT]
+    if len(lines) < 3 or len(full) < 0.5 * len(lines):
+        return False
+    running_on = sum(not _ENDS.search(line) for line in full)
+    return running_on > 0.5 * len(full) and max(map(len, lines)) - median(map(len, full)) < 25
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of each paragraph in code points, in order.
+
+    An empty line always parts two paragraphs. A single line break does too, unless the text is wrapped by hand.
+    """
+    found: list[tuple[int, int]] = []
+    for block in _BLOCK.finditer(text):
+        lines = [(m.start(), m.end()) for m in _LINE.finditer(text, block.start(), block.end())]
+        if _wrapped_by_hand([text[start:end] for start, end in lines]):
+            lines = [(block.start(), block.end())]
+        found += lines
+    return found

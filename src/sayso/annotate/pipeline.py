@@ -1,0 +1,83 @@
+"""The only door to spaCy and to the trained pipeline."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import sayso.annotate.aside
+import sayso.annotate.features  # noqa: F401  (both register what the pipeline is built from)
+from sayso.annotate.paragraphs import paragraphs
+from sayso.errors import PipelineError
+
+NAME = "en_sayso"
+BREAK = "\n\n"  # the one form in which the models meet the end of a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A text as spaCy sees it. starts: for each token of `doc` its first code point in the text, -1 for a paragraph break."""
+
+    doc: Doc
+    starts: tuple[int, ...]
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The trained pipeline, loaded once. Raises PipelineError if it is not in the package."""
+    place = resources.files("sayso") / "data" / "pipelines" / NAME
+    try:
+        with resources.as_file(place) as path:
+            return spacy.load(path)
+    except (OSError, ValueError) as error:
+        raise PipelineError(f"the pipeline {NAME} cannot be loaded: {error}; `make train` builds it") from error
+
+
+def version() -> str:
+    """Name and version of the pipeline, as stored with every reading."""
+    return f"{NAME}-{pipeline().meta['version']}"
+
+
+def tokenise(nlp: Language, text: str) -> Parse:
+    """The text's words with one BREAK between paragraphs and no other white space.
+
+    The models are trained on texts laid out like this, so a page that puts one line break between paragraphs, or
+    three, reads the same as one that puts two.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    starts: list[int] = []
+    opens: list[int] = []
+    for start, end in paragraphs(text):
+        if words:
+            words.append(BREAK)
+            spaces.append(False)
+            starts.append(-1)
+        opens.append(len(words))
+        for token in nlp.tokenizer(text[start:end]):
+            if token.is_space:
+                if words and words[-1] != BREAK:
+                    spaces[-1] = True
+                continue
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+            starts.append(start + token.idx)
+    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    for place in opens:
+        if place < len(doc):
+            doc[place].is_sent_start = True
+    return Parse(doc, tuple(starts))
+
+
+def parse(text: str) -> Parse:
+    """Run the whole pipeline over one text.
+
+    One text at a time: the same text must give the same reading whatever else is read with it (law 6), and the
+    arithmetic of a larger batch may differ in its last bit.
+    """
+    nlp = pipeline()
+    tokens = tokenise(nlp, text)
+    return Parse(nlp(tokens.doc), tokens.starts) if len(tokens.doc) else tokens

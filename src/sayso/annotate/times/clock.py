@@ -1,0 +1,81 @@
+"""Times of day: "4 a.m.", "16:30", "0735 GMT", "noon", "this morning", "last night", "the evening"."""
+
+import re
+from datetime import date
+
+from sayso.annotate.figures.numerals import read_number
+from sayso.annotate.times.calendar import add_days
+from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted
+from sayso.annotate.times.words import PARTS_OF_DAY, pattern
+
+ZONE = r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|EET|EEST|MSK|IST|ET|PT|Eastern(?: time)?|local time|Moscow time|Kyiv time)"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def clock_reading(part: str) -> Reading:
+    """A time of day ("T16:00", "TEV") of the day mentioned before, else of the day of writing."""
+
+    def resolve(now: Now) -> str | None:
+        if now.previous is None:
+            return now.day.isoformat() + part
+        day = _DAY.match(now.previous)
+        return day and day[0] + part
+
+    return counted("time", resolve, part=part, type_="TIME", basis=Basis.PREVIOUS)
+
+
+def _clock(match: re.Match[str]) -> Reading | None:
+    groups = match.groupdict()
+    hour, minute = read_number(match["h"]), int(groups.get("m") or 0)
+    half = (groups.get("half") or "").lower()
+    if hour is None or hour != int(hour) or hour > 24 or minute > 59:
+        return None
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return clock_reading(f"T{int(hour):02d}:{minute:02d}")
+
+
+def _part(match: re.Match[str]) -> Reading | None:
+    return clock_reading(PARTS_OF_DAY[match["part"].lower()])
+
+
+def _deictic_part(match: re.Match[str]) -> Reading | None:
+    """ "this morning", "last night", "yesterday evening" """
+    step, part = match["step"].lower(), PARTS_OF_DAY[match["part"].lower()]
+    n = {"last": -1, "yesterday": -1, "tomorrow": 1, "next": 1}.get(step, 0)
+
+    def resolve(now: Now) -> str | None:
+        day = add_days(now.day, n)
+        return day and day.isoformat() + part
+
+    return counted("time", resolve, part=part, type_="TIME")
+
+
+def _that_part(match: re.Match[str]) -> Reading | None:
+    """ "that night", "the following morning" """
+    part, n = PARTS_OF_DAY[match["part"].lower()], {"previous": -1, "following": 1, "next": 1}.get(match["step"].lower(), 0)
+
+    def resolve(now: Now) -> str | None:
+        previous = _DAY.match(now.previous or "")
+        day = previous and add_days(date.fromisoformat(previous[0]), n)
+        return day and day.isoformat() + part
+
+    return counted("time", resolve, part=part, type_="TIME", basis=Basis.PREVIOUS)
+
+
+_HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
+RULES = (
+    Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part),
+    Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock),
+    Rule(pattern(rf"(?P<h>\d\d?):(?P<m>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs|{ZONE}))?(?![\d:])"), _clock),
+    Rule(pattern(rf"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d) (?:hours|hrs|{ZONE})"), _clock),
+    Rule(pattern(r"(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"), _clock),
+    Rule(pattern(r"(?P<part>noon|midday|midnight)"), _part),
+    Rule(pattern(r"(?:early |late )?(?P<step>this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"), _deictic_part),
+    Rule(pattern(r"(?:early |late )?(?:the )?(?P<step>that|same|previous|following|next) (?P<part>morning|afternoon|evening|night)"), _that_part),
+    Rule(pattern(r"(?:(?<=in )|(?<=during )|(?<=by ))(?:the )?(?:early |late |mid[ ~])?(?P<part>morning|afternoon|evening)"), _part),
+    Rule(pattern(r"(?:(?<=at )|(?<=before )|(?<=after )|(?<=until ))(?P<part>dawn|dusk|nightfall|daybreak)"), _part),
+    Rule(pattern(r"(?P<part>overnight)"), lambda match: clock_reading("TNI")),
+)

@@ -1,0 +1,124 @@
+"""Dates of the calendar: "Nov. 5, 2024", "5 November", "04.11.2024", "2024-11-05", "October 2024", "January 13"."""
+
+import re
+from datetime import date
+
+from sayso.annotate.figures.numerals import read_ordinal
+from sayso.annotate.times.calendar import month_number, month_text, safe_date, year_text
+from sayso.annotate.times.reading import Now, Reading, Rule, counted, fixed
+from sayso.annotate.times.words import DAY, EDGE, MONTH, MONTHS, ORDINAL_DAY, STAGE, WEEKDAY, YEAR, key, pattern, written_as_name
+
+_ON_DAY = rf"(?P<day>{ORDINAL_DAY}|{DAY})"
+_EDGED = rf"(?:{EDGE}[ ~]|{STAGE})?"
+_MONTH_DAY_BEFORE = re.compile(rf"({MONTH})\s+\d\d?(?:st|nd|rd|th)?\s*(?:,?\s*(?:and|to|or|through)\s+|[-–])$", re.IGNORECASE)
+_LED = re.compile(r"\b(?:in|since|by|last|next|this|until|of|and|to|from|before|after|late|early|through|during)\s+$", re.IGNORECASE)
+_LEAD = rf"(?:(?:{EDGE}(?: on)? )?{WEEKDAY},? (?:the )?)?"
+
+
+_AGAINST, _UNSAID = 2.5, 1.5
+
+
+def _day_number(text: str) -> int:
+    """31 for "31", "31st" and "thirty-first"."""
+    return int(text) if text.isdigit() else read_ordinal(text) or 0
+
+
+def month_day(month: int, day: int) -> Reading | None:
+    """A day of a month whose year the words do not give. None if no year has it."""
+    if safe_date(2000, month, day) is None:  # a leap year: 29 February is a day
+        return None
+
+    def resolve(now: Now) -> str | None:
+        years = [now.day.year + n for n in range(-4, 5)]  # four years reach the next 29 February
+        days = [found for year in years if (found := safe_date(year, month, day)) is not None]
+        near = min(days, key=lambda d: _cost((d - now.day).days, now.direction), default=None)
+        return near and near.isoformat()
+
+    return counted("day", resolve, part=f"-{month:02d}-{day:02d}")
+
+
+def _cost(distance: int, direction: int) -> float:
+    """How far a date is from now, stretched where the tense speaks against it.
+
+    People leave the year out of dates near to them, whatever tense their verb is in: the factors are the best of a few tried on one
+    half of TimeBank and AQUAINT.
+    """
+    against = (distance > 0 and direction < 0) or (distance < 0 and direction > 0)
+    unsaid = distance > 0 and direction == 0
+    return abs(distance) * (_AGAINST if against else _UNSAID if unsaid else 1.0) + (0.5 if distance > 0 else 0.0)
+
+
+def bare_month(month: int) -> Reading:
+    """A month whose year the words do not give."""
+
+    def resolve(now: Now) -> str | None:
+        this = month_number(now.day)
+        back = (now.day.month - month) % 12
+        return month_text(min((this - back, this + (-back) % 12), key=lambda n: _cost(n - this, now.direction)))
+
+    return counted("month", resolve, part=f"-{month:02d}")
+
+
+def _full(match: re.Match[str]) -> Reading | None:
+    if not written_as_name(match["month"]):
+        return None
+    month, day = MONTHS[key(match["month"])], _day_number(match["day"])
+    year = match["year"]
+    if not year:
+        return month_day(month, day)
+    found = safe_date(int(year), month, day)
+    return found and fixed("DATE", found.isoformat(), "day")
+
+
+def _month_year(match: re.Match[str]) -> Reading | None:
+    if not written_as_name(match["month"]):
+        return None
+    return fixed("DATE", f"{match['year']}-{MONTHS[key(match['month'])]:02d}", "month")
+
+
+def _month(match: re.Match[str]) -> Reading | None:
+    if not written_as_name(match["month"]):
+        return None
+    word, before = match["month"], match.string[max(0, match.start("month") - 9) : match.start("month")]
+    if len(word) <= 4 and not word.endswith(".") and word.lower() not in ("may", "june", "july") and not _LED.search(before):
+        return None  # "Jan", "Mar" and "Dec" alone are more often names of people
+    return bare_month(MONTHS[key(match["month"])])
+
+
+def _iso(match: re.Match[str]) -> Reading | None:
+    found = safe_date(int(match["year"]), int(match["month"]), int(match["day"]))
+    if not found:
+        return None
+    clock = match["clock"]
+    return fixed("TIME", f"{found.isoformat()}T{clock}", "time") if clock else fixed("DATE", found.isoformat(), "day")
+
+
+def _numeric(match: re.Match[str]) -> Reading | None:
+    """Day first with dots; with slashes either may come first, and where both may be the month, neither is given."""
+    first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
+    if len(match["year"]) == 2:
+        year += 2000 if year < 50 else 1900  # two digits: nobody writes of 2060 or of 1940 that way in the news
+    day_first = safe_date(year, second, first)
+    month_first = safe_date(year, first, second)
+    if match["sep"] == "." or first > 12:
+        return day_first and fixed("DATE", day_first.isoformat(), "day")
+    if second > 12 or first == second:
+        return month_first and fixed("DATE", month_first.isoformat(), "day")
+    return fixed("DATE", f"{year_text(year)}-XX-XX", "day") if day_first or month_first else None
+
+
+def _second_day(match: re.Match[str]) -> Reading | None:
+    """The 25 of "April 24 and 25"."""
+    before = _MONTH_DAY_BEFORE.search(match.string[max(0, match.start() - 30) : match.start()])
+    return month_day(MONTHS[key(before[1])], _day_number(match["day"])) if before and written_as_name(before[1]) else None
+
+
+RULES = (
+    Rule(pattern(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:(?:T| )(?P<clock>\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"), _iso),
+    Rule(pattern(r"(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4}|\d\d)(?![./]\d)"), _numeric),
+    Rule(pattern(rf"{_LEAD}(?P<month>{MONTH}) (?:the )?{_ON_DAY}(?:(?:,| of)? (?P<year>{YEAR}))?(?!\d|:\d)"), _full),
+    Rule(pattern(rf"{_LEAD}(?:the )?{_ON_DAY}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"), _full),
+    Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})"), _month_year),
+    Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})"), _month),
+    Rule(pattern(rf"(?:(?<=and )|(?<=to )|(?<=or )|(?<=through )|(?<=[-–])){_ON_DAY}(?!\d|:\d)"), _second_day),
+)

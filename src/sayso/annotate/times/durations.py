@@ -1,0 +1,107 @@
+"""Stretches of time: "for more than two years", "a decade", "24 hours", "five-year", "the past three months", "recent weeks"."""
+
+import re
+
+from sayso.annotate.figures.numerals import read_number
+from sayso.annotate.times.reading import Reading, Rule, fixed
+from sayso.annotate.times.words import NUMBER, QUANTITY, UNIT, UNITS, pattern
+
+_BOUND = (
+    r"(?:(?:at least|at most|more than|less than|fewer than|no more than|no less than|up to|nearly|almost|under|just over|just under"
+    r"|well over|over(?! (?:the|these|those|a) (?:last|past|next|first|previous|coming))|another|an additional|an extra) )*"
+)
+_RANGE = r"(?:the |these |those )?(?:last|past|next|first|previous|coming|following|final|latest|recent|same|ensuing|intervening)"
+
+
+def duration_value(n: float | None, unit: str) -> str | None:
+    """An ISO 8601 duration: "P2Y", "PT24H", "P1.5Y"; n None: not known how many, "PXW". None for a word that is no unit."""
+    word = unit.lower()
+    if word not in UNITS:
+        word = word.rstrip("s")
+    if word not in UNITS:
+        return None
+    each, letter, timed = UNITS[word]
+    if n is None:
+        letter = {10: "DE", 100: "CE", 1000: "ML"}.get(each, letter)
+        return f"P{'T' if timed else ''}X{letter}"
+    if letter == "Q":
+        n, letter = n * 3, "M"
+    return f"P{'T' if timed else ''}{round(n * each, 4):.12g}{letter}"
+
+
+def _amount(words: str) -> float | None:
+    """How many; None for "several", "a few" and the like."""
+    low = " ".join(words.lower().split())
+    if low in ("a", "an", "the", "one", "the same"):
+        return 1.0
+    if "couple" in low:
+        return 2.0
+    if low in ("half a", "half an", "a half", "half"):
+        return 0.5
+    return read_number(low)
+
+
+def _plain(match: re.Match[str]) -> Reading | None:
+    before, after = match.string[max(0, match.start() - 25) : match.start()], match.string[match.end() : match.end() + 25]
+    if match["n"].lower() in ("a", "an") and (_RATE.search(before) or match["unit"].lower() == "second"):
+        return None  # "$3 million a year" is a rate, "a second group" an ordinal
+    if _AGE.match(after) or (match["unit"].lower().startswith("quarter") and _SHARE.match(after)) or match["unit"] == "Minutes":
+        return None
+    amount = _amount(match["n"])
+    groups = match.groupdict()
+    if groups.get("half") and amount is not None:
+        amount += 0.5
+    value = duration_value(amount, match["unit"])
+    if value is None:
+        return None
+    return fixed("DURATION", _in_minutes(value) if amount is not None and amount % 1 else value)
+
+
+def _in_minutes(value: str) -> str:
+    """Half an hour is 30 minutes, one and a half days are 36 hours, half a year is 6 months: nobody reads "PT0.5H"."""
+    match = re.fullmatch(r"P(T?)([\d.]+)([HYD])", value)
+    if not match:
+        return value
+    number = float(match[2]) * {"H": 60, "Y": 12, "D": 24}[match[3]]
+    return {"H": "PT%gM", "Y": "P%gM", "D": "PT%gH"}[match[3]] % number if number == int(number) else value
+
+
+def _hyphened(match: re.Match[str]) -> Reading | None:
+    """ "five-year"; "26-year-old" is an age and left to the figures, but an "8-month-old truce" has lasted that long."""
+    if match["old"] and not _LASTING.match(match.string, match.end()):
+        return None
+    if match["unit"].lower() == "quarters":  # "three-quarters" is a share
+        return None
+    value = duration_value(_amount(match["n"].replace("-", " ")), match["unit"])
+    return value and fixed("DURATION", value)
+
+
+_LASTING = re.compile(
+    r"\s*(?:civil\s+)?(?:war|conflict|truce|cease-?fire|siege|blockade|campaign|ban|regime|government|agreement|accord|treaty|law|case|dispute"
+    r"|insurgency|rebellion|offensive|strike|embargo|occupation|crisis|standoff|investigation|alliance|feud|tradition|company|firm)\b",
+    re.IGNORECASE,
+)
+
+
+def _vague(match: re.Match[str]) -> Reading | None:
+    value = duration_value(None, match["unit"])
+    return value and fixed("DURATION", value)
+
+
+def _one(match: re.Match[str]) -> Reading | None:
+    value = duration_value(1.0, match["unit"])
+    return value and fixed("DURATION", value)
+
+
+_RATE = re.compile(r"(?:\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|percent|%|times|hours|shares?|barrels|tons|tonnes)\s*$", re.IGNORECASE)
+_AGE = re.compile(r"\s+(?:old|of age)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\s+of\s", re.IGNORECASE)
+_PLURAL = r"(?:seconds|minutes|hours|days|nights|weeks|fortnights|weekends|months|quarters|years|decades|centuries|millennia)"
+RULES = (
+    Rule(pattern(rf"{_BOUND}(?:{_RANGE} )?(?:the )?(?P<n>{QUANTITY}|half an?) (?:more |additional |consecutive |straight |full |whole |calendar )?(?P<unit>{UNIT}s?)(?P<half> and a half)?"), _plain),
+    Rule(pattern(rf"{_BOUND}(?P<n>{NUMBER}|several|multi)~(?P<unit>{UNIT}s?)(?:~(?P<old>old|olds))?(?:~long)?"), _hyphened),
+    Rule(pattern(r"(?P<unit>(?:day|week|month|year|decade|hour|century))~long"), _one),
+    Rule(pattern(rf"(?:the )?(?:past|last|next|recent|coming|first|early|preceding|intervening) (?P<unit>{_PLURAL})"), _vague),
+    Rule(pattern(rf"(?:(?<=for )|(?<=within )|(?<=after )|(?<=in ))(?:many |the )?(?P<unit>{_PLURAL})(?! (?:ago|later|before|earlier))"), _vague),
+    Rule(pattern(r"the (?P<unit>(?:hours|days|weeks|months|years)) (?=before|after|since|following|leading|ahead)"), _vague),
+)

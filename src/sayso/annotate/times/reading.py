@@ -1,0 +1,86 @@
+"""What a pattern reads from the words: a value, or how to count one from a day."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """What a value is counted from."""
+
+    NOTHING = "nothing"  # "5 November 2024": it stands by itself
+    ANCHOR = "anchor"  # "last month": from the day the text was written
+    PREVIOUS = "previous"  # "two days later": from the date mentioned before
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What a relative value is counted from.
+
+    day: the day of writing. direction: -1 the words speak of the past, 1 of the future, 0 they do not say. previous: the value
+    of the date mentioned before, None if there is none near.
+    """
+
+    day: date
+    direction: int = 0
+    previous: str | None = None
+
+
+Resolve = Callable[[Now], str | None]
+
+# What is left of a value when nothing tells which day, week or year it is.
+UNKNOWN = {
+    "time": "XXXX-XX-XX", "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One expression as read from its words alone.
+
+    type: DATE, TIME, DURATION or SET. grain: "day", "month" …, the size of a date, "" for what is none. bare: its value when nothing
+    anchors it. part: the end of its value that the words themselves give ("-06" of "June", "T16:00" of "4 p.m."). resolve: how to count
+    the value, None if `bare` is the value.
+    """
+
+    type: str
+    bare: str
+    grain: str = ""
+    part: str = ""
+    basis: Basis = Basis.NOTHING
+    resolve: Resolve | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and the function that reads its matches; None for a match that is no time after all. Of two rules that match the same
+    words the one listed first wins."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading and the characters it stands on; direction as in Now; after: the end of the text that still belongs to it."""
+
+    start: int
+    end: int
+    reading: Reading
+    rank: int = field(default=0, compare=False)
+
+
+def fixed(type_: str, value: str, grain: str = "", part: str = "") -> Reading:
+    """A reading that stands by itself."""
+    return Reading(type_, value, grain, part)
+
+
+def counted(grain: str, resolve: Resolve, *, part: str = "", basis: Basis = Basis.ANCHOR, type_: str = "DATE", bare: str = "") -> Reading:
+    """A reading that needs something to count from."""
+    if not bare:
+        whole = UNKNOWN[grain]
+        bare = whole[: len(whole) - part.count("-") * 3] + part if part.startswith("-") else whole + part
+    return Reading(type_, bare, grain, part, basis, resolve)

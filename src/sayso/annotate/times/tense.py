@@ -1,0 +1,66 @@
+"""Whether the words round a time speak of the past or of the future.
+
+Words come first, tags help where there are any: the verb group nearest before the expression decides, else the first one after it.
+"""
+
+from collections.abc import Sequence
+
+from sayso.schema import Token
+
+_WILL = frozenset("will 'll ’ll wo shall going would could may might can should must 'd ’d".split())
+_BEING = frozenset("is are am 's ’s 're ’re 'm ’m".split())
+_PAST = frozenset("was were had did said told went came took made got began saw found left gave held met ran fell rose".split())
+_HAVING = frozenset("has have 've ’ve having".split())
+_AHEAD = frozenset("due payable scheduled expected planned slated set upcoming expire expires planning plans hopes intends aims forthcoming".split())
+_SAYING = frozenset("says say tells reports adds writes shows show".split())
+# "to" after these looks back ("began to fire on Monday"); after any other it looks ahead ("agreed to meet on Monday").
+_BACKWARD_TO = frozenset("began begin started start continued continue managed failed used refused seemed appeared able helped had".split())
+_REACH = 25  # words; a verb further off belongs to another clause
+
+
+def direction(tokens: Sequence[Token], first: int, last: int, start: int, end: int) -> int:
+    """-1 for past, 1 for future, 0 if nothing says: for the words tokens[start:end] inside the sentence tokens[first:last]."""
+    for at in range(start - 1, max(first, start - _REACH) - 1, -1):
+        told = _at(tokens, first, last, at)
+        if told is not None:
+            return told
+    for at in range(end, min(last, end + _REACH)):
+        told = _at(tokens, first, last, at)
+        if told is not None:
+            return told
+    return 0
+
+
+def _at(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
+    """What the word at `at` says: -1, 1, or 0 for a present that could mean either; None if it is no verb that carries tense."""
+    token = tokens[at]
+    word = token.text.lower()
+    if word in _AHEAD:
+        return 1
+    before = [t.text.lower() for t in tokens[max(first, at - 4) : at]]
+    if word in _WILL or token.tag == "MD":
+        return -1 if any(t.text.lower() == "have" for t in tokens[at + 1 : min(last, at + 3)]) else 1
+    if token.tag == "VB" or (not token.tag and before[-1:] == ["to"]):
+        return _infinitive(before)
+    if token.tag == "VBD" or word in _PAST or word in _HAVING:
+        return -1
+    if token.tag == "VBN" or (not token.tag and word.endswith("ed")):
+        return _participle(before)
+    if token.tag in ("VBZ", "VBP") or word in _BEING:
+        return -1 if word in _SAYING else 0
+    return None
+
+
+def _infinitive(before: list[str]) -> int | None:
+    if "to" in before:
+        governor = before[before.index("to") - 1] if before.index("to") else ""
+        return -1 if governor in _BACKWARD_TO else 1
+    if any(word in _WILL for word in before):
+        return 1
+    return -1 if "did" in before else None
+
+
+def _participle(before: list[str]) -> int:
+    if any(word in _WILL for word in before):
+        return -1 if "have" in before else 1
+    return 1 if "to" in before and "be" in before else -1

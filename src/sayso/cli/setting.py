@@ -1,0 +1,78 @@
+"""What holds for every command: which store, whether to print JSON, whether anyone may be asked."""
+
+import functools
+import inspect
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sayso.errors import StoreError
+
+if TYPE_CHECKING:
+    from sayso.store import Store
+
+Database = Annotated[
+    str | None, typer.Option("--db", metavar="PATH", help="The store. Else SAYSO_DB, else one in the user data folder.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
+NoInput = Annotated[bool, typer.Option("--no-input", help="Never wait for anything to be typed.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The options that every command takes, before or after its name."""
+
+    db: str | None = None
+    as_json: bool = False
+    no_input: bool = False
+
+    def path(self) -> Path:
+        """Where the store is: the option, else SAYSO_DB, else the user data folder."""
+        from sayso.store.location import locate  # noqa: PLC0415
+
+        return locate(self.db, os.environ)
+
+    def store(self) -> "Store":
+        """The store, made if there is none."""
+        from sayso.store import open_store  # noqa: PLC0415  SQLAlchemy loads only for commands that need it
+
+        return open_store(self.path())
+
+    def existing_store(self) -> "Store":
+        """The store to look things up in. Raises StoreError if there is none yet: looking must not leave an empty file behind."""
+        path = self.path()
+        if not path.exists():
+            raise StoreError(f"there is no store at {path} yet; `sayso add FILE --db {path}` makes one")
+        return self.store()
+
+
+def command(app: typer.Typer, name: str) -> Callable[[Callable[..., int | None]], Callable[..., int | None]]:
+    """Make `function(setting, its own options …)` a command that takes --db, --json and --no-input as well.
+
+    They work before the command's name and after it; after it wins. What the function returns is the exit code, None for 0.
+    """
+
+    def register(function: Callable[..., int | None]) -> Callable[..., int | None]:
+        @functools.wraps(function)
+        def run(
+            context: typer.Context, *, db: str | None = None, as_json: bool = False, no_input: bool = False, **options: Any
+        ) -> int:
+            before = context.obj if isinstance(context.obj, Setting) else Setting()
+            setting = Setting(db or before.db, as_json or before.as_json, no_input or before.no_input)
+            return function(setting, **options) or 0
+
+        common = [
+            inspect.Parameter("db", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Database),
+            inspect.Parameter("as_json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=AsJson),
+            inspect.Parameter("no_input", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=NoInput),
+        ]
+        context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+        own = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in inspect.signature(function).parameters.values()]
+        run.__signature__ = inspect.Signature([context, *own[1:], *common])  # type: ignore[attr-defined]
+        return app.command(name)(run)
+
+    return register

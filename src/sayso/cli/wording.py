@@ -1,0 +1,73 @@
+"""The nouns in a table's words: how firmly, through whom, from how much to how much. What pages say too is taken from there."""
+
+from collections.abc import Iterable
+
+from sayso.export.words import FIRMNESS, number, spoken
+from sayso.schema import Claim, Figure, FigureStatus, FigureValue, Kind, Report, Stance, Voice
+from sayso.text import one_line
+
+_STANCE = {Stance.WITHHOLDS: "does not say", Stance.UNKNOWN: "leaves open"}
+
+# Statuses a figure's range is made of: what has been superseded, withdrawn or denied stays in its history, not in the range.
+_STANDING = frozenset({FigureStatus.CURRENT, FigureStatus.DISPUTED})
+
+
+def stance_words(claim: Claim) -> str:
+    """What the voice does: "states", "denies", "does not say"."""
+    return _STANCE.get(claim.stance, claim.stance.value)
+
+
+def firmness_words(claim: Claim) -> str:
+    """What the voice commits to: "certain", "probably not"."""
+    return FIRMNESS[claim.factuality][1]
+
+
+def stand_words(claim: Claim) -> str:
+    """Stance and firmness together: "states, certain"; one of them where it says all."""
+    return stance_words(claim) if claim.stance in _STANCE else f"{stance_words(claim)}, {firmness_words(claim)}"
+
+
+def short_stand_words(claim: Claim) -> str:
+    """The one word that matters in a crowded cell: the firmness of a plain statement, else the stance."""
+    return firmness_words(claim) if claim.stance is Stance.STATES else stance_words(claim)
+
+
+def voice_words(voice: Voice) -> str:
+    """A voice's name, with what a reader must know of it."""
+    name = one_line(voice.name)
+    if voice.kind is Kind.REPORT:
+        return f"{name} (own words)" if name else "(the report's own words)"
+    if voice.kind is Kind.UNATTRIBUTED:
+        return f"{name} (nobody named)" if name else "(nobody named)"
+    return f"{name} (unnamed)" if voice.anonymous else name
+
+
+def chain_words(chain: Iterable[Voice]) -> str:
+    """The chain from the one who speaks to the one who tells us: "U.S. official (unnamed) ← The New Courier"."""
+    return " ← ".join(voice_words(voice) for voice in chain)
+
+
+def report_words(report: Report) -> str:
+    """A report as a reader knows it: outlet and date, else the name it came under."""
+    outlet = report.outlet.value if report.outlet else report.name
+    return one_line(f"{outlet}, {report.published.value[:10]}" if report.published else outlet)
+
+
+def figure_words(figure: Figure | FigureValue) -> str:
+    """One figure with its bound: "at least 12", "about 300"; "no number" for "dozens" and the like."""
+    return spoken(figure.low, figure.high, figure.bound, approximate=figure.approximate) or "no number"
+
+
+def range_words(values: Iterable[FigureValue]) -> str:
+    """The lowest and the highest number among the values that stand; nothing is averaged (law 4).
+
+    "12", "12–17"; "12+" if any of them leaves the top open ("at least 12"); "≤30" if they all leave the bottom open; "" for none.
+    """
+    standing = [value for value in values if value.status in _STANDING and (value.low, value.high) != (None, None)]
+    lows = [value.low for value in standing if value.low is not None]
+    highs = [value.high for value in standing if value.high is not None]
+    if not standing:
+        return ""
+    low, high = min((*lows, *highs)), max((*lows, *highs))
+    both = number(low) if low == high else f"{number(low)}–{number(high)}"
+    return ("" if lows else "≤") + both + ("+" if len(highs) < len(standing) else "")

@@ -1,0 +1,88 @@
+"""One row a claim, for a spreadsheet.
+
+A spreadsheet runs a cell as a formula if it begins with = + - or @ (the full-width forms too), also behind white space. Such a cell
+gets an apostrophe in front, the spreadsheet's own sign for "this is text": `=1+1` is written `'=1+1`. Whoever reads the file with
+a program takes one leading apostrophe off where such a sign follows it.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+
+from sayso.errors import SaysoError
+from sayso.export.visible import visible
+from sayso.export.words import spoken
+from sayso.schema import Claim, Fact, Figure, Ledger, Point, Report
+
+COLUMNS = (
+    *("point", "quote", "voice", "kind", "anonymous", "via", "stance", "factuality", "figures", "when"),
+    *("report", "outlet", "published", "url", "start", "end", "about", "title", "name", "claim"),
+)
+
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+
+
+def claims_csv(ledger: Ledger) -> bytes:
+    """The claims in the ledger's order, in UTF-8 with a byte order mark (Excel reads it as Latin-1 without one), RFC 4180.
+
+    via: the chain's other voices, outwards, " > " between them. figures, when: "; " between several. start, end: from the first
+    character of the content to behind its last, in code points of the report's text. point, report, claim: ids.
+    """
+    reports = {report.id: report for report in ledger.reports}
+    points: dict[str, list[Point]] = {}
+    for point in ledger.points:
+        for claim_id in point.claims:
+            points.setdefault(claim_id, []).append(point)
+    page = io.StringIO(newline="")
+    writer = csv.writer(page, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for claim in ledger.claims:
+        if claim.report_id not in reports:
+            raise SaysoError(f"claim {claim.id} stands in report {claim.report_id}, which the ledger does not hold")
+        row = _row(claim, reports[claim.report_id], points.get(claim.id, []))
+        writer.writerow([guarded(row[column]) for column in COLUMNS])
+    return page.getvalue().encode("utf-8-sig")
+
+
+def guarded(cell: str | int) -> str | int:
+    """The cell as a spreadsheet may safely open it: never a formula, no invisible controls."""
+    if isinstance(cell, int):
+        return cell
+    text = visible(cell)
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def _row(claim: Claim, report: Report, points: list[Point]) -> Mapping[str, str | int]:
+    return {
+        "point": "; ".join(point.id for point in points),
+        "quote": claim.quote,
+        "voice": claim.voice.name,
+        "kind": claim.voice.kind.value,
+        "anonymous": "yes" if claim.voice.anonymous else "no",
+        "via": " > ".join(voice.name for voice in claim.chain[1:]),
+        "stance": claim.stance.value,
+        "factuality": claim.factuality.value,
+        "figures": "; ".join(_figure(figure, report) for figure in claim.figures),
+        "when": "; ".join(time.value for time in claim.times),
+        "report": report.id,
+        "outlet": _value(report.outlet),
+        "published": _value(report.published),
+        "url": _value(report.url),
+        "start": min(span.start for span in claim.content),
+        "end": max(span.end for span in claim.content),
+        "about": "; ".join(point.about for point in points),
+        "title": _value(report.title),
+        "name": report.name,
+        "claim": claim.id,
+    }
+
+
+def _figure(figure: Figure, report: Report) -> str:
+    said = spoken(figure.low, figure.high, figure.bound, approximate=figure.approximate, unit=figure.unit)
+    counted = f" {figure.counted}" if figure.counted else ""
+    return f"{said or report.quote(figure.span)}{counted} [{figure.role}]"
+
+
+def _value(fact: Fact | None) -> str:
+    return fact.value if fact else ""

@@ -1,0 +1,114 @@
+"""Where each mark of a chart stands, in pixels: by its date, side by side on one date, the undated ones in a strip on the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sayso.export.dossier.dates import MONTHS
+from sayso.export.dossier.figures import Mark
+
+WIDTH, HEIGHT = 760, 250  # pixels, as wide as the page's text column; on a phone the chart scrolls rather than shrinks
+PADDING = {"left": 74, "right": 24, "top": 18, "bottom": 28}  # "10,000,000"; half a date; an arrow; a line of dates
+TICK = 84  # pixels from date to date: "28 Sep 2031" at 11 pixels takes about 65
+DODGE = 22  # pixels between two marks of one date: the mark and a number of two digits
+UNDATED = 30  # pixels a mark in the strip of the undated
+DAY = 86_400_000  # milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark at its place. begin, end: the stretch of time it may belong to ("March 2031"), equal for a day."""
+
+    mark: Mark
+    at: int
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A date beneath the chart."""
+
+    x: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything the chart needs besides colours and shapes; lowest and highest bound the values drawn."""
+
+    placed: tuple[Placed, ...]
+    ticks: tuple[Tick, ...]
+    width: int
+    height: int
+    padding: dict[str, int]
+    lowest: float
+    highest: float
+
+
+def laid_out(marks: Sequence[Mark]) -> Layout:
+    """The marks at their places. The value axis begins at 0, so that heights compare as the values do."""
+    width = WIDTH - PADDING["left"] - PADDING["right"]
+    undated = [mark for mark in marks if mark.begin is None]
+    dated = [mark for mark in marks if mark.begin is not None]
+    strip = (len(undated) + 1) * UNDATED if undated else 0
+    placed = _dated(dated, max(width - strip, width // 2))
+    step = min(UNDATED, (width // 2) // (len(undated) + 1))
+    for place, mark in enumerate(undated):
+        at = width - step * (len(undated) - place) + step // 2
+        placed.append(Placed(mark, at, at, at))
+    limits = [limit for mark in marks for limit in (mark.low, mark.high) if limit is not None]
+    highest = max(0.0, *limits) * 1.1  # a tenth above for the arrow of an open limit
+    return Layout(
+        placed=tuple(placed),
+        ticks=_ticks(placed),
+        width=width,
+        height=HEIGHT - PADDING["top"] - PADDING["bottom"],
+        padding=PADDING,
+        lowest=min(0.0, *limits),
+        highest=highest or 1.0,
+    )
+
+
+def _dated(marks: Sequence[Mark], width: int) -> list[Placed]:
+    if not marks:
+        return []
+    first = min(mark.begin or 0 for mark in marks)
+    length = max(max(mark.end or 0 for mark in marks) - first, DAY)
+    margin = TICK // 2
+    same: dict[int, list[Mark]] = {}
+    for mark in marks:
+        same.setdefault(((mark.begin or 0) + (mark.end or 0)) // 2, []).append(mark)
+
+    def pixel(instant: int) -> int:
+        return margin + round((instant - first) / length * (width - 2 * margin))
+
+    placed = []
+    for middle, group in same.items():
+        for place, mark in enumerate(group):
+            aside = round((place - (len(group) - 1) / 2) * DODGE)
+            at = min(max(pixel(middle) + aside, 0), width)
+            begin, end = pixel(mark.begin or 0), pixel(mark.end or 0)
+            placed.append(Placed(mark, at, *((begin, end) if end > begin else (at, at))))
+    return placed
+
+
+def _ticks(placed: Sequence[Placed]) -> tuple[Tick, ...]:
+    """As many of the marks' own dates as fit side by side, the first one always."""
+    ticks: list[Tick] = []
+    groups: dict[tuple[int | None, int | None], list[int]] = {}
+    for item in placed:
+        groups.setdefault((item.mark.begin, item.mark.end) if item.mark.begin is not None else (None, None), []).append(item.at)
+    for (begin, end), places in sorted(groups.items(), key=lambda pair: sum(pair[1]) / len(pair[1])):
+        x = round(sum(places) / len(places))
+        if not ticks or x - ticks[-1].x >= TICK:
+            ticks.append(Tick(x, "no date" if begin is None or end is None else _label(begin, end)))
+    return tuple(ticks)
+
+
+def _label(begin: int, end: int) -> str:
+    first, last = (datetime.fromtimestamp(edge / 1000, tz=UTC) for edge in (begin, end))
+    month = MONTHS[first.month - 1][:3]
+    if begin == end:
+        return f"{first.day} {month} {first.year}"
+    return f"{month} {first.year}" if first.month == last.month else str(first.year)

@@ -1,0 +1,149 @@
+"""A claim's card: the quote in its sentence, the chain, how firmly, with which figures, when, and the way to its place."""
+
+from dataclasses import dataclass
+
+from sayso.export.dossier.anchors import anchor
+from sayso.export.dossier.dates import when
+from sayso.export.dossier.index import Index, claim_anchor, place_anchor
+from sayso.export.dossier.marks import Segment, segments
+from sayso.export.words import FIRMNESS, KIND, STANCE, spoken
+from sayso.schema import Claim, Kind, Occurrence, Report, Voice
+from sayso.text import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One voice as it is shown: name, kind in words, and for an anonymous one the words that say why."""
+
+    name: str
+    kind: str
+    form: str
+    anonymous: bool
+    why: str | None
+    resolved: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firmly: mark, words, sentence and the FactBank code."""
+
+    mark: str
+    words: str
+    sentence: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A claim named in a few words, with the id of its card."""
+
+    number: str
+    anchor: str
+    voice: str
+    label: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One claim as the page shows it. anchor: None where another row holds the card of the same claim."""
+
+    claim: Claim
+    number: str
+    anchor: str | None
+    context: list[Segment[str]]
+    chain: tuple[Speaker, ...]
+    stance: str
+    firmness: Firmness
+    negative: bool
+    figures: tuple[str, ...]
+    times: tuple[tuple[str, str], ...]
+    places: tuple[str, ...]
+    published: str | None
+    report: str
+    report_anchor: str
+    title: str | None
+    standing: tuple[str, ...]
+    nested_in: Reference | None
+    about: tuple[Reference, ...]
+
+
+def card(index: Index, claim: Claim, *, row: int) -> Card:
+    """The claim's card for a row. Raises SpanError if the claim does not point into its report."""
+    report = index.report(claim.report_id)
+    home = index.homes[claim.id]
+    return Card(
+        claim=claim,
+        number=str(home),
+        anchor=claim_anchor(claim.id) if home.row == row else None,
+        context=in_context(report, claim.occurrences[0]),
+        chain=chain(index, claim),
+        stance=STANCE[claim.stance],
+        firmness=firmness(claim),
+        negative=claim.polarity.value == "negative",
+        figures=_figures(claim, report),
+        times=tuple((one_line(report.quote(time.span)), when(time.value)) for time in claim.times),
+        places=tuple(dict.fromkeys(place.name for place in claim.places)),
+        published=when(report.published.value) if report.published else None,
+        report=index.label(report),
+        report_anchor=anchor("report", report.id),
+        title=report.title.value if report.title else None,
+        standing=tuple(place_anchor(claim.id, number) for number in range(len(claim.occurrences))),
+        nested_in=reference(index, claim.nested_in) if claim.nested_in else None,
+        about=tuple(reference(index, name) for name in claim.about),
+    )
+
+
+def in_context(report: Report, occurrence: Occurrence) -> list[Segment[str]]:
+    """The sentence round a claim, its content marked "said"; widened where the content leaves the sentence."""
+    for span in (occurrence.context, *occurrence.content):
+        report.quote(span)
+    start = min(occurrence.context.start, *(span.start for span in occurrence.content))
+    end = max(occurrence.context.end, *(span.end for span in occurrence.content))
+    return segments(report.text, ((span, "said") for span in occurrence.content), start=start, end=end)
+
+
+def chain(index: Index, claim: Claim) -> tuple[Speaker, ...]:
+    """The voices from the innermost outwards, the outlet of the report itself last where the chain does not end in it."""
+    report = index.report(claim.report_id)
+    speakers = tuple(speaker(index, voice, report) for voice in claim.chain)
+    outlet = index.outlet(report)
+    if claim.chain[-1].kind is Kind.REPORT or claim.chain[-1].name == outlet:
+        return speakers
+    return (*speakers, Speaker(outlet, "this report", "report", anonymous=False, why=None, resolved=None))
+
+
+def speaker(index: Index, voice: Voice, report: Report) -> Speaker:
+    """A voice of a claim in that report."""
+    own = voice.kind is Kind.REPORT
+    return Speaker(
+        name=index.outlet(report) if own else voice.name,
+        kind=KIND[voice.kind],
+        form="report" if own else "unnamed" if voice.kind is Kind.UNATTRIBUTED else "voice",
+        anonymous=voice.anonymous,
+        why=one_line(report.quote(voice.reason)) if voice.reason else None,
+        resolved=voice.resolved,
+    )
+
+
+def firmness(claim: Claim) -> Firmness:
+    """How firmly the voice stands by the content."""
+    return Firmness(*FIRMNESS[claim.factuality], code=claim.factuality.value)
+
+
+def reference(index: Index, claim_id: str) -> Reference:
+    """The claim in a few words, for a link to its card. Raises SaysoError if the ledger does not hold it."""
+    claim = index.claim(claim_id)
+    label = index.label(index.report(claim.report_id))
+    return Reference(index.number(claim_id), claim_anchor(claim_id), index.voice(claim), label, one_line(claim.quote))
+
+
+def _figures(claim: Claim, report: Report) -> tuple[str, ...]:
+    """Each figure as its limits say it and as the report worded it: `at least 12 people, killed (“at least a dozen people”)`."""
+    found = []
+    for figure in claim.figures:
+        worded = one_line(report.quote(figure.span))
+        said = spoken(figure.low, figure.high, figure.bound, approximate=figure.approximate, unit=figure.unit)
+        counted = f"{said or 'no number'} {figure.counted or ''}".strip()
+        found.append(f"{counted}, {figure.role} (“{worded}”)")
+    return tuple(dict.fromkeys(found))

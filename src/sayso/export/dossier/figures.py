@@ -1,0 +1,157 @@
+"""Figure histories: the range for a row of the ledger, the table of values, and what its chart draws."""
+
+from dataclasses import dataclass
+
+from sayso.export.dossier.anchors import anchor
+from sayso.export.dossier.claims import Reference, reference
+from sayso.export.dossier.dates import extent, when
+from sayso.export.dossier.index import Index
+from sayso.export.words import STATUS, number, spoken
+from sayso.schema import FigureHistory, FigureStatus, FigureValue
+
+STANDING = (FigureStatus.CURRENT, FigureStatus.DISPUTED)
+HUES = 7  # hues that stay apart for the colour-blind (Okabe and Ito 2008, their yellow left out: too pale on white)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value as the table shows it. hue: its voice's colour in the chart, 0 to HUES - 1, or HUES for every later voice."""
+
+    number: int
+    value: FigureValue
+    said: str
+    as_of: str
+    published: str
+    status: str
+    why: str
+    hue: int
+    claim: Reference
+    drawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One value as the chart draws it. begin, end: milliseconds since 1970, UTC; None for a value without a date."""
+
+    number: int
+    low: float | None
+    high: float | None
+    begin: int | None
+    end: int | None
+    status: str
+    hue: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One figure's history. voices: each with its hue. range: of the values that stand."""
+
+    anchor: str
+    row: int
+    row_anchor: str
+    about: str
+    name: str
+    range: str
+    entries: tuple[Entry, ...]
+    voices: tuple[tuple[str, int], ...]
+    marks: tuple[Mark, ...]
+    unnumbered: int
+    undated: int
+
+
+def histories(index: Index) -> list[History]:
+    """A history for each counted thing, in the order of the ledger's rows."""
+    rows = {point.id: (row, point.about) for row, point in enumerate(index.points, 1)}
+    ordered = sorted(enumerate(index.ledger.figures), key=lambda pair: (rows.get(pair[1].point, (0, ""))[0], pair[0]))
+    return [_history(index, history, place, rows.get(history.point, (0, ""))) for place, (_, history) in enumerate(ordered, 1)]
+
+
+def ranges(index: Index) -> dict[str, tuple[tuple[str, str], ...]]:
+    """For each point, what each of its histories counts and between which limits it stands."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for history in index.ledger.figures:
+        found.setdefault(history.point, []).append((title(history), standing(history)))
+    return {point: tuple(pairs) for point, pairs in found.items()}
+
+
+def title(history: FigureHistory) -> str:
+    """What is counted: `killed: soldiers`."""
+    return f"{history.role}: {history.counted}" if history.counted else history.role
+
+
+def standing(history: FigureHistory) -> str:
+    """The lowest and the highest limit of the values that stand (all of them, if none does): `12–19 or more`; never an average."""
+    values = [value for value in history.values if value.status in STANDING] or list(history.values)
+    said = {
+        spoken(value.low, value.high, value.bound, approximate=value.approximate, unit=history.unit) or f"“{value.words}”"
+        for value in values
+    }
+    if len(said) == 1:
+        return said.pop()
+    limits = [limit for value in values for limit in (value.low, value.high) if limit is not None]
+    if not limits:
+        return ", ".join(dict.fromkeys(f"“{value.words}”" for value in values))
+    low, high = min(limits), max(limits)
+    text = number(low) if low == high else f"{number(low)}–{number(high)}"
+    if history.unit:
+        text += f" {history.unit}"
+    if any(value.low is not None and value.high is None for value in values):
+        text += " or more"
+    if any(value.low is None and value.high is not None for value in values):
+        text += " or fewer"
+    return text
+
+
+def _history(index: Index, history: FigureHistory, place: int, home: tuple[int, str]) -> History:
+    hues: dict[str, int] = {}
+    for value in history.values:
+        hues.setdefault(value.voice, min(len(hues), HUES))
+    marks = tuple(_mark(value, number, hues[value.voice]) for number, value in enumerate(history.values, 1))
+    drawn = tuple(mark for mark in marks if mark.low is not None or mark.high is not None)
+    numbers = {mark.number for mark in drawn}
+    return History(
+        anchor=anchor("figure", place),
+        row=home[0],
+        row_anchor=anchor("point", history.point),
+        about=home[1],
+        name=title(history),
+        range=standing(history),
+        entries=tuple(
+            _entry(index, history, value, number, hues[value.voice], number in numbers)
+            for number, value in enumerate(history.values, 1)
+        ),
+        voices=_voices(hues),
+        marks=drawn if len(drawn) > 1 else (),  # one mark shows nothing that its row in the table does not
+        unnumbered=len(marks) - len(drawn),
+        undated=sum(mark.begin is None for mark in drawn),
+    )
+
+
+def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int, hue: int, drawn: bool) -> Entry:
+    status, why = STATUS[value.status]
+    said = spoken(value.low, value.high, value.bound, approximate=value.approximate, unit=history.unit)
+    return Entry(
+        number=place,
+        value=value,
+        said=said or "no number",
+        as_of=when(value.as_of),
+        published=when(value.published),
+        status=status,
+        why=why,
+        hue=hue,
+        claim=reference(index, value.claim),
+        drawn=drawn,
+    )
+
+
+def _mark(value: FigureValue, place: int, hue: int) -> Mark:
+    reach = extent(value.as_of) or extent(value.published)
+    begin, end = (int(edge.timestamp() * 1000) for edge in reach) if reach else (None, None)
+    return Mark(place, value.low, value.high, begin, end, value.status.value, hue)
+
+
+def _voices(hues: dict[str, int]) -> tuple[tuple[str, int], ...]:
+    """The voices with a hue of their own; those behind the last one share a line."""
+    shown = tuple((voice, hue) for voice, hue in hues.items() if hue < HUES)
+    later = len(hues) - len(shown)
+    return (*shown, (f"{later} other voices" if later > 1 else "1 other voice", HUES)) if later else shown

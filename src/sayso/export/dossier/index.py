@@ -1,0 +1,135 @@
+"""The ledger opened for looking up: which report a claim stands in, which row it belongs to, and the order of the rows."""
+
+from dataclasses import dataclass, field
+
+from sayso.errors import SaysoError
+from sayso.export.dossier.anchors import anchor
+from sayso.export.dossier.dates import when
+from sayso.schema import Claim, Kind, Ledger, Link, LinkKind, Point, Report
+
+CONTESTED = (LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a claim's card stands: the row's number and its own number in it. `12.3` is the third claim of row 12."""
+
+    row: int
+    place: int
+
+    def __str__(self) -> str:
+        return f"{self.row}.{self.place}"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A ledger with its claims and reports by id. points: in the order of the rows; claims_of: the claims of each, in reading order."""
+
+    ledger: Ledger
+    reports: dict[str, Report]
+    claims: dict[str, Claim]
+    points: tuple[Point, ...]
+    claims_of: dict[str, tuple[Claim, ...]]
+    homes: dict[str, Home]
+    links_of: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+
+    def report(self, report_id: str) -> Report:
+        """Raises SaysoError if the ledger does not hold it."""
+        if report_id not in self.reports:
+            raise SaysoError(f"the ledger points to report {report_id}, which it does not hold")
+        return self.reports[report_id]
+
+    def claim(self, claim_id: str) -> Claim:
+        """Raises SaysoError if the ledger does not hold it."""
+        if claim_id not in self.claims:
+            raise SaysoError(f"the ledger points to claim {claim_id}, which it does not hold")
+        return self.claims[claim_id]
+
+    def number(self, claim_id: str) -> str:
+        """The claim's number in the page: `12.3`."""
+        self.claim(claim_id)
+        return str(self.homes[claim_id])
+
+    def outlet(self, report: Report) -> str:
+        """Who published the report: its outlet, or its file's or row's name where the outlet is not known."""
+        return report.outlet.value if report.outlet else report.name
+
+    def label(self, report: Report) -> str:
+        """The report in a few words: outlet and day."""
+        day = when(report.published.value) if report.published else "undated"
+        return f"{self.outlet(report)}, {day}"
+
+    def voice(self, claim: Claim) -> str:
+        """Who says it; a report's own voice goes by its outlet."""
+        return self.outlet(self.report(claim.report_id)) if claim.voice.kind is Kind.REPORT else claim.voice.name
+
+
+def opened(ledger: Ledger) -> Index:
+    """The ledger opened. Raises SaysoError if a claim or a point refers to what the ledger does not hold."""
+    reports = {report.id: report for report in ledger.reports}
+    claims = {claim.id: claim for claim in ledger.claims}
+    index = Index(ledger, reports, claims, (), {}, {})
+    orders = {claim.id: _reading_order(index, claim) for claim in ledger.claims}
+    claims_of = {
+        point.id: tuple(sorted((index.claim(name) for name in point.claims), key=lambda claim: orders[claim.id]))
+        for point in ledger.points
+    }
+    links_of = _links_of(ledger)
+    points = sorted(ledger.points, key=lambda point: _weight(point, claims_of[point.id], links_of.get(point.id, ())))
+    homes: dict[str, Home] = {}
+    for row, point in enumerate(points, 1):
+        for place, claim in enumerate(claims_of[point.id], 1):
+            homes.setdefault(claim.id, Home(row, place))
+    loose = sorted((claim for claim in ledger.claims if claim.id not in homes), key=lambda claim: orders[claim.id])
+    homes |= {claim.id: Home(0, place) for place, claim in enumerate(loose, 1)}
+    return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of)
+
+
+def loose_claims(index: Index) -> list[Claim]:
+    """Claims that stand in no point, in reading order: row 0."""
+    return [index.claims[name] for name in index.homes if index.homes[name].row == 0]
+
+
+def report_order(report: Report) -> tuple[bool, str, str]:
+    """By publication, the undated last, then by id: the order of the reports in the page."""
+    return report.published is None, report.published.value if report.published else "", report.id
+
+
+def claim_anchor(claim_id: str) -> str:
+    """The id of a claim's card."""
+    return anchor("claim", claim_id)
+
+
+def place_anchor(claim_id: str, occurrence: int = 0) -> str:
+    """The id of the place in its report where a claim begins, counted from 0 for claims that stand more than once."""
+    return anchor("at", claim_id, occurrence)
+
+
+def _reading_order(index: Index, claim: Claim) -> tuple[tuple[bool, str, str], int, int, str]:
+    return report_order(index.report(claim.report_id)), claim.content[0].start, claim.content[0].end, claim.id
+
+
+def _weight(point: Point, claims: tuple[Claim, ...], links: tuple[Link, ...]) -> tuple[int | bool | str, ...]:
+    """The order of the rows, the heaviest first.
+
+    In more reports before in fewer; then with more origins (at most, then at least); then denied, in conflict or differing; then
+    credited to somebody before the reports' own words; then with more claims; then by id.
+    """
+    contested = any(link.kind in CONTESTED for link in links)
+    credited = any(claim.voice.kind is not Kind.REPORT for claim in claims)
+    reports = len({claim.report_id for claim in claims})
+    return -reports, -point.at_most, -point.at_least, not contested, not credited, -len(claims), point.id
+
+
+def _links_of(ledger: Ledger) -> dict[str, tuple[Link, ...]]:
+    """The links by the point in which both claims stand, in the ledger's order; one between two points is given to both."""
+    points_of: dict[str, list[str]] = {}
+    for point in ledger.points:
+        for claim_id in point.claims:
+            points_of.setdefault(claim_id, []).append(point.id)
+    found: dict[str, list[Link]] = {}
+    for link in ledger.links:
+        near, far = points_of.get(link.a, []), points_of.get(link.b, [])
+        for point_id in [name for name in near if name in far] or dict.fromkeys(near + far):
+            found.setdefault(point_id, []).append(link)
+    return {point_id: tuple(links) for point_id, links in found.items()}

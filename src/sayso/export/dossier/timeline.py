@@ -1,0 +1,30 @@
+"""When things happened and when that was said."""
+
+from dataclasses import dataclass
+
+from sayso.export.dossier.claims import Reference, reference
+from sayso.export.dossier.dates import when
+from sayso.export.dossier.index import Index
+from sayso.schema import TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One claim in time, in words; code is the TIMEX3 value that the words stand for, where it says more than they do."""
+
+    happened: str
+    code: str
+    said: str
+    claim: Reference
+
+
+def timeline(index: Index) -> tuple[list[Moment], list[Moment]]:
+    """The claims that say when it happened, and those of which only the day they were said is known, in the ledger's order."""
+    moments = [(entry.happened is not None, _moment(index, entry)) for entry in index.ledger.timeline]
+    return [moment for placed, moment in moments if placed], [moment for placed, moment in moments if not placed]
+
+
+def _moment(index: Index, entry: TimelineEntry) -> Moment:
+    happened = when(entry.happened)
+    code = entry.happened if entry.happened and entry.happened != happened else ""
+    return Moment(happened, code, when(entry.said), reference(index, entry.claim))

@@ -1,0 +1,126 @@
+"""The dossier: a ledger as one HTML file that needs nothing else, on paper, on a phone, without JavaScript, without a network."""
+
+import base64
+import hashlib
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso.export.dossier.anchors import anchor
+from sayso.export.dossier.claims import Card, card
+from sayso.export.dossier.copies import Shared, copies
+from sayso.export.dossier.figures import History, histories
+from sayso.export.dossier.index import Index, loose_claims, opened
+from sayso.export.dossier.points import Row, rows
+from sayso.export.dossier.reports import FullReport, full_reports
+from sayso.export.dossier.shapes import SHAPES
+from sayso.export.dossier.sources import Source, sources
+from sayso.export.dossier.timeline import Moment, timeline
+from sayso.export.visible import visible
+from sayso.export.words import FIRMNESS, STATUS, count
+from sayso.schema import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the templates print."""
+
+    title: str
+    stories: tuple[tuple[str, str], ...]
+    totals: tuple[tuple[str, str], ...]
+    rows: list[Row]
+    loose: list[Card]
+    histories: list[tuple[History, Markup]]
+    copies: list[Shared]
+    happened: list[Moment]
+    only_said: list[Moment]
+    sources: list[Source]
+    reports: list[FullReport]
+
+
+def dossier(ledger: Ledger, *, title: str | None = None) -> bytes:
+    """The ledger as one self-contained HTML page in UTF-8; the same ledger and title give the same bytes.
+
+    title: the page's heading, else the story's id. Raises SaysoError if the ledger refers to what it does not hold, SpanError if
+    something in it does not point into its report.
+    """
+    index = opened(ledger)
+    page = _page(index, title)
+    style, script = _asset("dossier.css"), _asset("dossier.js")
+    template = _environment().get_template("dossier.html")
+    text = template.render(
+        page=page, style=Markup(style), script=Markup(script), policy=_policy(style, script), legend=_legend()  # noqa: S704 - our own files
+    )
+    return text.encode("utf-8")
+
+
+def _page(index: Index, title: str | None) -> Page:
+    ledger = index.ledger
+    happened, only_said = timeline(index)
+    origins = sum(len(point.origins) for point in ledger.points)
+    amounts = {"report": len(ledger.reports), "claim": len(ledger.claims), "point": len(ledger.points), "origin": origins}
+    return Page(
+        title=title or " · ".join(story.id for story in ledger.stories) or "Claim ledger",
+        stories=tuple((story.id, count(len(story.reports), "report")) for story in ledger.stories),
+        totals=tuple((f"{amount:,}", noun if amount == 1 else f"{noun}s") for noun, amount in amounts.items()),
+        rows=rows(index),
+        loose=[card(index, claim, row=0) for claim in loose_claims(index)],
+        histories=[(history, _chart(history)) for history in histories(index)],
+        copies=copies(index),
+        happened=happened,
+        only_said=only_said,
+        sources=sources(index),
+        reports=full_reports(index),
+    )
+
+
+def _chart(history: History) -> Markup:
+    if not history.marks:
+        return Markup("")
+    from sayso.export.dossier.chart import svg  # noqa: PLC0415 - loads Altair, which a ledger without figures must not wait for
+
+    return Markup(svg(history.marks))  # noqa: S704 - made of numbers, dates and our own words; no report's text goes into it
+
+
+def _legend() -> dict[str, Any]:
+    statuses = [(words, why, *SHAPES[status.value]) for status, (words, why) in STATUS.items()]
+    return {"firmness": [(code.value, *words) for code, words in FIRMNESS.items()], "statuses": statuses}
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing from outside, nothing inline but our own style and script, known by their digests; no forms, no base address."""
+    sources = {"style-src": _digest(style), "script-src": _digest(script)}
+    allowed = "; ".join(f"{directive} '{digest}'" for directive, digest in sources.items())
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("sayso.export").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    """Escapes everything, stops at a missing name, and makes hidden characters visible in whatever it prints."""
+    environment = Environment(
+        loader=PackageLoader("sayso.export", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalized,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["count"] = count
+    return environment
+
+
+def _finalized(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

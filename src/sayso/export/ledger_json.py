@@ -1,0 +1,107 @@
+"""The whole ledger as one JSON object: what `sayso ledger --json` writes."""
+
+from sayso.export.canonical import dumps, whole
+from sayso.export.nouns_json import Json, claim_json, report_json, span_json
+from sayso.schema import Copy, FigureHistory, FigureValue, Ledger, Link, Merge, Name, Origin, Point
+
+
+def ledger_json(ledger: Ledger) -> Json:
+    """The ledger with DESIGN.md's keys, every list in the ledger's own order.
+
+    Each report carries its "text", so that every start and end in the object can be followed without the database.
+    """
+    return {
+        "stories": [{"id": story.id, "reports": list(story.reports)} for story in ledger.stories],
+        "reports": [{**report_json(report), "text": report.text} for report in ledger.reports],
+        "claims": [claim_json(claim) for claim in ledger.claims],
+        "points": [_point(point) for point in ledger.points],
+        "links": [_link(link) for link in ledger.links],
+        "copies": [_copy(copy) for copy in ledger.copies],
+        "figures": [_history(history) for history in ledger.figures],
+        "timeline": [
+            {"happened": entry.happened, "said": entry.said, "claim": entry.claim, "point": entry.point} for entry in ledger.timeline
+        ],
+        "names": [_name(name) for name in ledger.names],
+    }
+
+
+def ledger_bytes(ledger: Ledger) -> bytes:
+    """The ledger as one line of canonical JSON with a line end."""
+    return dumps(ledger_json(ledger)) + b"\n"
+
+
+def _point(point: Point) -> Json:
+    return {
+        "id": point.id,
+        "about": point.about,
+        "claims": list(point.claims),
+        "at_most": point.at_most,
+        "at_least": point.at_least,
+        "origins": [_origin(origin) for origin in point.origins],
+        "cautions": [_merge(merge) for merge in point.cautions],
+        "circles": [list(circle) for circle in point.circles],
+    }
+
+
+def _origin(origin: Origin) -> Json:
+    return {
+        "id": origin.id,
+        "name": origin.name,
+        "claims": list(origin.claims),
+        "kind": str(origin.kind),
+        "anonymous": origin.anonymous,
+        "merges": [_merge(merge) for merge in origin.merges],
+    }
+
+
+def _merge(merge: Merge) -> Json:
+    return {"rule": merge.rule, "claims": list(merge.claims), "reason": merge.reason}
+
+
+def _link(link: Link) -> Json:
+    detail = [
+        {"name": feature.name, "a": feature.a, "b": feature.b, "weight": whole(feature.weight)} for feature in link.detail
+    ]
+    return {"kind": link.kind.value, "a": link.a, "b": link.b, "reason": link.reason, "detail": detail}
+
+
+def _copy(copy: Copy) -> Json:
+    spans = [{"a": span_json(a), "b": span_json(b)} for a, b in copy.spans]
+    return {"a": copy.a, "b": copy.b, "containment": whole(copy.containment), "spans": spans}
+
+
+def _history(history: FigureHistory) -> Json:
+    return {
+        "point": history.point,
+        "role": history.role,
+        "counted": history.counted,
+        "unit": history.unit,
+        "values": [_value(value) for value in history.values],
+    }
+
+
+def _value(value: FigureValue) -> Json:
+    return {
+        "low": whole(value.low),
+        "high": whole(value.high),
+        "bound": value.bound.value,
+        "as_of": value.as_of,
+        "claim": value.claim,
+        "origin": value.origin,
+        "status": value.status.value,
+        "approximate": value.approximate,
+        "words": value.words,
+        "published": value.published,
+        "voice": value.voice,
+    }
+
+
+def _name(name: Name) -> Json:
+    return {
+        "id": name.id,
+        "name": name.name,
+        "kind": name.kind,
+        "forms": list(name.forms),
+        "claims": list(name.claims),
+        "merges": list(name.merges),
+    }

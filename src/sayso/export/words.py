@@ -1,0 +1,90 @@
+"""Codes in plain English: what a page or a table says in their place."""
+
+from sayso.schema import Bound, Factuality, FigureStatus, Kind, LinkKind, Stance
+
+FIRMNESS = {
+    Factuality.CERTAIN: ("●●●", "certain", "The voice presents it as certain."),
+    Factuality.PROBABLE: ("●●○", "probable", "The voice presents it as probable."),
+    Factuality.POSSIBLE: ("●○○", "possible", "The voice presents it as possible."),
+    Factuality.NOT_CERTAIN: ("✕✕✕", "certainly not", "The voice presents it as certainly not so."),
+    Factuality.NOT_PROBABLE: ("✕✕○", "probably not", "The voice presents it as probably not so."),
+    Factuality.NOT_POSSIBLE: ("✕○○", "possibly not", "The voice presents it as possibly not so."),
+    Factuality.UNCOMMITTED: ("○○○", "uncommitted", "The voice does not say whether it is so, or only asks, urges or wishes."),
+}
+"""Factuality code: mark, two words, one sentence. Strongest first, as the legend and the chips list them."""
+
+STANCE = {
+    Stance.STATES: "states it",
+    Stance.CONFIRMS: "confirms it",
+    Stance.DENIES: "denies it",
+    Stance.ESTIMATES: "estimates it",
+    Stance.PREDICTS: "predicts it",
+    Stance.BELIEVES: "believes it",
+    Stance.URGES: "urges it",
+    Stance.OFFERS: "offers it",
+    Stance.ASKS: "asks it",
+    Stance.WISHES: "wishes it",
+    Stance.WITHHOLDS: "withholds an answer",
+    Stance.UNKNOWN: "says it is not known",
+}
+
+KIND = {
+    Kind.PERSON: "person",
+    Kind.OFFICE: "office",
+    Kind.ORGANISATION: "organisation",
+    Kind.GROUP: "group",
+    Kind.DOCUMENT: "document",
+    Kind.OUTLET: "outlet",
+    Kind.UNATTRIBUTED: "nobody named",
+    Kind.REPORT: "the report itself",
+}
+
+LINK = {
+    LinkKind.DENIES: "denies",
+    LinkKind.CONFLICTS: "conflicts with",
+    LinkKind.DIFFERS: "differs from",
+    LinkKind.SUPERSEDES: "supersedes",
+    LinkKind.REFINES: "refines",
+    LinkKind.INCOMPARABLE: "cannot be compared with",
+    LinkKind.AGREES: "agrees with",
+    LinkKind.REPEATS: "repeats",
+}
+"""Between the first claim and the second; what a reader must not miss comes first."""
+
+STATUS = {
+    FigureStatus.CURRENT: ("current", "stands as last given by its origin"),
+    FigureStatus.DISPUTED: ("disputed", "another origin gives another figure"),
+    FigureStatus.SUPERSEDED: ("superseded", "the same origin gave another one later"),
+    FigureStatus.DENIED: ("denied", "another voice denies it"),
+    FigureStatus.WITHDRAWN: ("withdrawn", "a correction took it back"),
+}
+
+
+def count(number: int, noun: str) -> str:
+    """`1 claim`, `3 claims`: the noun's plural is regular."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def origins(at_least: int, at_most: int) -> str:
+    """`1 origin`, `2 to 3 origins`: the interval, as one number where its ends meet."""
+    return count(at_most, "origin") if at_least == at_most else f"{at_least:,} to {count(at_most, 'origin')}"
+
+
+def number(value: float) -> str:
+    """`10,000`, `1.5`: thousands parted by commas, no ending zeros."""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+
+
+def spoken(low: float | None, high: float | None, bound: Bound, *, approximate: bool = False, unit: str | None = None) -> str:
+    """A figure as its limits say it: `at least 300`, `about 40`, `300–400 miles`; empty where the words gave no number."""
+    if low is None and high is None:
+        return ""
+    if low is not None and high is not None:
+        about = "about " if approximate or bound is Bound.ABOUT else ""
+        said = about + (number(low) if low == high else f"{number(low)}–{number(high)}")
+    elif low is not None:
+        said = f"{bound.value if bound is Bound.MORE_THAN else 'at least'} {number(low)}"
+    else:
+        assert high is not None
+        said = f"{bound.value if bound is Bound.LESS_THAN else 'up to'} {number(high)}"
+    return f"{said} {unit}" if unit else said

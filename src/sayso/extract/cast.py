@@ -1,0 +1,159 @@
+"""The voices of a report: each mention resolved to a name, going through the text as a reader does.
+
+"he" and "she" go back to the last person who spoke, else to the last one named; "the official" to the last official who is
+described in more words; "the minister" to the name that stands beside that title. What the text does not settle keeps its own words.
+"""
+
+from dataclasses import dataclass, field
+
+from sayso.extract.mention import Mention, head_lemma, mention_of, span_of
+from sayso.extract.tables import speakers
+from sayso.schema import Document, Entity, Kind, Span, Tree, Voice
+
+UNNAMED = "unnamed reports"
+SINGULAR = frozenset(("he", "she", "him", "her"))
+SPEAKER = frozenset(("i", "we", "me", "us"))
+SELF = Voice("the report itself", Kind.REPORT)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A voice that has had its turn, with its mention."""
+
+    at: int
+    voice: Voice
+    mention: Mention
+    lemma: str
+
+
+@dataclass(slots=True)
+class Cast:
+    """Resolves mentions left to right."""
+
+    document: Document
+    tree: Tree
+    turns: list[Spoken] = field(default_factory=list)
+
+    def voice(self, first: int, last: int, *, speaker: Voice | None = None) -> Voice:
+        """The voice of the source at these tokens. speaker: whose words it stands in, for "I" and "we"."""
+        mention = mention_of(self.document, self.tree, first, last)
+        voice = self._resolved(mention, speaker)
+        if mention.pronoun not in SPEAKER:
+            self.turns.append(Spoken(first, voice, mention, head_lemma(self.document, mention)))
+        return voice
+
+    def _resolved(self, mention: Mention, speaker: Voice | None) -> Voice:
+        place = span_of(self.document, mention)
+        if mention.pronoun is not None:
+            return self._antecedent(mention, place, speaker)
+        if mention.entity is None and mention.pointing:
+            back = self._same_office(mention, place) or self._title_holder(mention, place)
+            if back is not None:
+                return back
+        resolved = None
+        if mention.entity is not None and mention.name.casefold() not in self._words(mention).casefold():
+            resolved = f"named in full elsewhere in the report: {mention.name}"
+        elif mention.name.casefold() in ("some", "others", "many", "the other", "other", "both", "several"):
+            resolved = self._out_of_whom(mention)
+        elif mention.plural and mention.name.casefold().startswith("both "):
+            resolved = self._both(mention)
+        return Voice(mention.name, mention.kind, mention.anonymous, place, None, resolved)
+
+    def _words(self, mention: Mention) -> str:
+        text = self.document.report.text
+        return " ".join(text[self.document.tokens[mention.first].start : self.document.tokens[mention.last - 1].end].split())
+
+    def _antecedent(self, mention: Mention, place: Span, speaker: Voice | None) -> Voice:
+        pronoun = mention.pronoun or ""
+        if pronoun in SPEAKER:
+            if speaker is None:
+                return Voice(pronoun.upper() if pronoun == "i" else pronoun, Kind.PERSON, False, place)
+            return Voice(speaker.name, speaker.kind, speaker.anonymous, place, speaker.reason, f'"{pronoun}" inside the words of {speaker.name}')
+        turn = next((t for t in reversed(self.turns) if self._fits(pronoun, t)), None)
+        near = self._nearest_person(mention) if pronoun in SINGULAR else None
+        if turn is not None and not (near and self._is_fresher(near, turn, mention)):
+            v = turn.voice
+            return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"{pronoun}": the last voice before it that it fits')
+        if near is not None:
+            return Voice(near.name, Kind.PERSON, False, place, None, f'"{pronoun}": the last person named before it')
+        return Voice(self._words(mention), mention.kind, False, place)
+
+    @staticmethod
+    def _fits(pronoun: str, turn: Spoken) -> bool:
+        if pronoun in SINGULAR:
+            return turn.voice.kind in (Kind.PERSON, Kind.OFFICE) and not turn.mention.plural
+        if pronoun == "it":
+            return turn.voice.kind in (Kind.ORGANISATION, Kind.DOCUMENT, Kind.OUTLET)
+        return turn.voice.kind in (Kind.GROUP, Kind.ORGANISATION) or turn.mention.plural
+
+    def _nearest_person(self, mention: Mention) -> Entity | None:
+        """The person who is the subject of the sentence before, else the last person named in the two sentences before."""
+        tokens, start = self.document.tokens, self.document.tokens[mention.first].start
+        sentence = tokens[mention.first].sentence
+        since = self.document.sentences[max(0, sentence - 2)].span.start
+        people = [e for e in self.document.entities if e.kind == "person" and since <= e.span.start < start]
+        subjects = [e for e in people if any(t.dep.startswith("nsubj") and e.span.start <= t.start < e.span.end for t in tokens)]
+        return (subjects or people or [None])[-1]
+
+    def _is_fresher(self, entity: Entity, turn: Spoken, mention: Mention) -> bool:
+        """Whether a person named since the last voice spoke, in a later sentence than that voice, is the likelier "he"."""
+        tokens = self.document.tokens
+        later = next((t for t in tokens if t.start >= entity.span.start), tokens[-1])
+        return later.sentence > tokens[turn.at].sentence + 1 and later.sentence >= tokens[mention.first].sentence - 1
+
+    def _same_office(self, mention: Mention, place: Span) -> Voice | None:
+        """ "the official" -> the last official described in more words, if no word speaks against it."""
+        lemma = head_lemma(self.document, mention)
+        for turn in reversed(self.turns):
+            alike = turn.lemma == lemma and turn.mention.plural == mention.plural
+            if alike and mention.modifiers <= turn.mention.modifiers and turn.voice.name != mention.name:
+                v = turn.voice
+                return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"the {lemma}": {v.name}, the last one before it')
+        return None
+
+    def _title_holder(self, mention: Mention, place: Span) -> Voice | None:
+        """ "the minister" -> the person whose name stands right after that title ("Defence Minister Ana Kova") or before it as appositive."""
+        lemma = head_lemma(self.document, mention)
+        if lemma not in speakers() or mention.plural or speakers()[lemma].kind is not Kind.OFFICE:
+            return None
+        text = self.document.report.text
+        names = []
+        for entity in self.document.entities:
+            if entity.kind == "person":
+                before = text[max(0, entity.span.start - 30) : entity.span.start].casefold().rstrip()
+                after = text[entity.span.end : entity.span.end + 40].casefold()
+                titled = before.endswith(lemma) or (after.startswith((", the ", ", a ")) and lemma in after.split(",")[1])
+                if titled and entity.name not in names:
+                    names.append(entity.name)
+        if len(names) != 1:
+            return None
+        return Voice(names[0], Kind.PERSON, False, place, None, f'"the {lemma}": the only one the report names')
+
+    def _out_of_whom(self, mention: Mention) -> str | None:
+        """ "Some …" -> the last group named in the sentence before."""
+        tokens = self.document.tokens
+        sentence = tokens[mention.first].sentence
+        for i in range(mention.first - 1, -1, -1):
+            if tokens[i].sentence < sentence - 1:
+                return None
+            if tokens[i].tag in ("NNS", "NNPS") and (tokens[i].lemma.lower() in speakers() or tokens[i].lemma.lower() in ("ally", "official")):
+                first, last = self.tree.phrase(i, without=frozenset(("acl", "acl:relcl", "case")))
+                first_text, last_text = tokens[first].start, tokens[last - 1].end
+                return "out of: " + " ".join(self.document.report.text[first_text:last_text].split())
+        return None
+
+    def _both(self, mention: Mention) -> str | None:
+        """ "both officials" -> the last two different voices of that noun; "both nations" -> the last two countries named."""
+        lemma = head_lemma(self.document, mention)
+        names: list[str] = []
+        if lemma in ("nation", "country", "side", "government", "state"):
+            end = self.document.tokens[mention.first].start
+            named = [e.name for e in self.document.entities if e.label == "PLACE" and e.span.end <= end]
+        else:
+            named = [t.voice.name for t in self.turns if t.lemma == lemma and not t.mention.plural]
+        for name in reversed(named):
+            if name not in names:
+                names.append(name)
+            if len(names) == 2:
+                return f"the two before it: {names[1]} and {names[0]}"
+        return None

@@ -1,0 +1,171 @@
+"""The whole system as one sentence: sources are read into reports, reports are annotated, their claims extracted, and the claims
+of all reports linked into a ledger.
+
+This is the one file that knows the order. The stages are imported where they are used: spaCy alone takes longer to load than
+most commands take to run.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso.errors import InputError, NotFound, PipelineError
+from sayso.schema import Claim, Document, Ledger, Reading, Report
+
+if TYPE_CHECKING:
+    from sayso.store import Store
+
+# Reports handed to the pipeline at once: enough for its batches, few enough that a stop (Ctrl-C) loses seconds of work.
+BATCH = 16
+
+OnFailure = Callable[[InputError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One thing to read: a file or bytes, and what the user declared about it."""
+
+    content: Path | bytes
+    name: str
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One report with all that was read from it."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+
+    @property
+    def report(self) -> Report:
+        """The report itself."""
+        return self.document.report
+
+    @property
+    def reading(self) -> Reading:
+        """What the link stage takes of it."""
+        return Reading(self.document.report, self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One report that is in the store; claims: how many were read from it; new: whether it was not there before."""
+
+    report: Report
+    claims: int
+    new: bool
+
+
+def reports_of(sources: Iterable[Source], *, on_failure: OnFailure | None = None) -> Iterator[Report]:
+    """The reports in the sources, in their order. What cannot be read goes to on_failure, or is raised if there is none."""
+    from sayso.read import read  # noqa: PLC0415
+
+    for source in sources:
+        try:
+            yield from read(
+                source.content,
+                name=source.name,
+                outlet=source.outlet,
+                published=source.published,
+                url=source.url,
+                media_type=source.media_type,
+                on_error=on_failure,
+            )
+        except (InputError, OSError) as error:
+            failure = error if isinstance(error, InputError) else InputError(source.name, error.strerror or str(error))
+            if on_failure is None:
+                raise failure from error
+            on_failure(failure)
+
+
+def readings_of(reports: Iterable[Report], *, on_failure: OnFailure | None = None) -> Iterator[Read]:
+    """Each report annotated and its claims extracted, in the order given. One that fails does not take the others with it."""
+    from sayso.extract import extract  # noqa: PLC0415
+
+    for document in _documents(reports, on_failure):
+        try:
+            yield Read(document, extract(document))
+        except Exception as error:
+            _hand_over(error, document.report, on_failure)
+
+
+def add_to(
+    store: "Store", sources: Iterable[Source], *, story: str | None = None, on_failure: OnFailure | None = None
+) -> Iterator[Added]:
+    """Put the sources' reports into the store, one transaction a report. A report that is there already is not added again."""
+    from sayso.annotate import PIPELINE_VERSION  # noqa: PLC0415
+
+    for read in readings_of(reports_of(sources, on_failure=on_failure), on_failure=on_failure):
+        new = store.add(read.document, read.claims, story=story, pipeline=PIPELINE_VERSION)
+        yield Added(read.report, len(read.claims), new)
+
+
+def ledger_of(items: Iterable[Document | Reading], *, stories: Mapping[str, Sequence[str]] | None = None) -> Ledger:
+    """The ledger of these reports; documents have their claims extracted first. stories: story id -> report ids, where known."""
+    from sayso.extract import extract  # noqa: PLC0415
+    from sayso.link import link  # noqa: PLC0415
+
+    readings = [item if isinstance(item, Reading) else Reading(item.report, extract(item)) for item in items]
+    return link(readings, stories=stories)
+
+
+def ledger_in(store: "Store", *, story: str | None = None) -> Ledger:
+    """The ledger of everything in the store, or of one story. Raises NotFound for a story that is not there."""
+    from sayso.link import link  # noqa: PLC0415
+
+    stories = store.stories()
+    if story is None:
+        return link(list(store.readings()), stories=stories)
+    readings = readings_in(store, story=story)
+    return link(readings, stories={story: [reading.report.id for reading in readings]})
+
+
+def readings_in(store: "Store", *, story: str | None = None) -> list[Reading]:
+    """The readings in the store, by publication date, undated ones last, then by id; all, or those of one story.
+
+    A story is one that the user named, or one that linking found: then the whole store is linked to see which reports it holds.
+    """
+    if story is None or story in store.stories():
+        chosen = list(store.readings(story))
+    else:
+        found = {each.id: each.reports for each in ledger_in(store).stories}
+        if story not in found:
+            raise NotFound(f"there is no story {story}" + (f"; there are: {', '.join(found)}" if found else ""))
+        chosen = [reading for reading in store.readings() if reading.report.id in found[story]]
+    return sorted(chosen, key=lambda reading: (_published(reading.report), reading.report.id))
+
+
+def _published(report: Report) -> str:
+    return report.published.value if report.published else "9999"  # after every year a report can have
+
+
+def _documents(reports: Iterable[Report], on_failure: OnFailure | None) -> Iterator[Document]:
+    from sayso.annotate import annotate, annotate_many  # noqa: PLC0415
+
+    waiting = iter(reports)
+    while batch := list(islice(waiting, BATCH)):
+        try:
+            documents = list(annotate_many(batch))
+        except PipelineError:
+            raise
+        except Exception:  # some report in the batch; once more, one by one, finds out which
+            documents = []
+            for report in batch:
+                try:
+                    documents.append(annotate(report))
+                except Exception as error:
+                    _hand_over(error, report, on_failure)
+        yield from documents
+
+
+def _hand_over(error: Exception, report: Report, on_failure: OnFailure | None) -> None:
+    """Give a report's failure to on_failure; raise it if there is none, or if it would befall every report."""
+    if on_failure is None or isinstance(error, PipelineError):
+        raise error
+    on_failure(InputError(report.name, f"the machine could not read it ({type(error).__name__}: {error})"))

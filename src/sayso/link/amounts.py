@@ -1,0 +1,116 @@
+"""Figures as things that can be held against each other: what is counted, and the numbers the words allow."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from sayso.link.concepts import country, singular
+from sayso.link.tables import PEOPLE, THINGS
+from sayso.schema import Bound, Claim, Figure
+from sayso.text import folded, words
+
+# Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
+NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
+# "About 300" covers 285 to 315: wide enough for the usual rounding, narrow enough to keep 10,000 and 12,000 apart.
+ROUNDING = 0.05
+_CUT = re.compile(r"\s(?:of|in|from|at|on|who|whom|that|which|with|for|by|to|near|inside|after|during)\s", re.IGNORECASE)
+_HUMAN = frozenset({PEOPLE, THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One figure of one claim. head: comparison form of the noun counted; proper: the names among its modifiers ("korea")."""
+
+    claim: str
+    figure: Figure
+    role: str
+    head: str | None
+    proper: frozenset[str]
+    low: float
+    high: float
+
+    @property
+    def vague(self) -> bool:
+        """Whether the words give no number at all."""
+        return self.figure.low is None and self.figure.high is None
+
+
+def amounts(claim: Claim) -> tuple[Amount, ...]:
+    """The figures of a claim that can be compared, in text order."""
+    kept = (f for f in claim.figures if f.role not in NOT_COMPARED)
+    return tuple(_amount(claim.id, figure) for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)))
+
+
+def _amount(claim: str, figure: Figure) -> Amount:
+    counted = _CUT.split(f" {figure.counted or ''} ")[0].strip()
+    names = [counted[start:end] for _, start, end in words(counted)]
+    head = singular(folded(names[-1])) if names else None
+    proper = frozenset(country(folded(name)) for name in names[:-1] if name[:1].isupper())
+    if head and names[-1][:1].isupper():  # "300 North Koreans": people, named by where they are from
+        proper, head = proper | {country(head)}, PEOPLE
+    low, high = limits(figure)
+    return Amount(claim, figure, figure.role, THINGS.get(head, head) if head else None, proper, low, high)
+
+
+def limits(figure: Figure) -> tuple[float, float]:
+    """Lowest and highest number the words allow; minus and plus infinity where they set no limit."""
+    low = -math.inf if figure.low is None else figure.low
+    high = math.inf if figure.high is None else figure.high
+    if figure.approximate or figure.bound is Bound.ABOUT:
+        low, high = low - abs(low) * ROUNDING, high + abs(high) * ROUNDING
+    if figure.bound is Bound.MORE_THAN:
+        low = math.nextafter(low, math.inf)
+    if figure.bound is Bound.LESS_THAN:
+        high = math.nextafter(high, -math.inf)
+    return low, high
+
+
+def counts(a: Amount, b: Amount) -> str | None:
+    """What two figures count: "same" thing, things of different "scope" (people / soldiers), other "unit", or None: nothing in common."""
+    if a.role != b.role and "count" not in (a.role, b.role):
+        return None
+    if a.proper and b.proper and not a.proper & b.proper:
+        return None  # Russian soldiers and North Korean soldiers
+    if a.role != b.role or a.role == "count":
+        if a.head is None or a.head != b.head:
+            return None  # a bare number meets a role only through the thing counted
+    elif a.head and b.head and a.head != b.head:
+        both = {a.head, b.head}
+        return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
+    return "same" if a.figure.unit == b.figure.unit else "unit"
+
+
+def relation(a: Amount, b: Amount) -> str:
+    """How the numbers stand: equal, vague (one or both without a number), narrower (a inside b), wider, overlap or apart."""
+    if a.vague or b.vague:
+        return "vague"
+    if (a.figure.low, a.figure.high) == (b.figure.low, b.figure.high):
+        return "equal"
+    if a.high < b.low or b.high < a.low:
+        return "apart"
+    if a.low >= b.low and a.high <= b.high:
+        return "narrower"
+    if b.low >= a.low and b.high <= a.high:
+        return "wider"
+    return "overlap"
+
+
+def shown(amount: Amount, quote: str) -> str:
+    """The figure for a reader: its bound and number, or its own words where it gives no number."""
+    figure = amount.figure
+    if amount.vague:
+        return f"“{quote}”"
+    low, high = (_number(n) for n in (figure.low, figure.high))
+    unit = f" {figure.unit}" if figure.unit else ""
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return f"between {low} and {high}{unit}"
+    number = low if figure.low is not None else high
+    about = "about" if figure.approximate and figure.bound in (Bound.EXACT, Bound.VAGUE, Bound.BETWEEN) else ""
+    bound = figure.bound.value if figure.bound not in (Bound.EXACT, Bound.VAGUE, Bound.BETWEEN) else about
+    return f"{bound} {number}{unit}".strip()
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"

@@ -1,0 +1,58 @@
+"""Agglomeration by average link: groups whose members are alike on the whole, so that no chain of half-alike items runs away."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+# Members of each group looked at for an average, those that joined first: they are the most alike, and the cost stays flat.
+LOOKED_AT = 6
+
+
+def agglomerate(
+    size: int,
+    pairs: Iterable[tuple[float, int, int]],
+    *,
+    likeness: Callable[[int, int], float],
+    enough: float,
+    forbidden: Callable[[int, int], bool] = lambda i, j: False,
+    together: Iterable[tuple[int, int]] = (),
+) -> list[list[int]]:
+    """Groups of 0..size-1, each sorted, by their first member.
+
+    pairs: (likeness, i, j) worth joining; taken from the most alike down, ties by i and j. Two groups are joined if the mean likeness
+    between them is `enough` and no two of their members are forbidden to meet. together: pairs joined before anything else.
+    """
+    group = list(range(size))
+    members: list[list[int]] = [[i] for i in range(size)]
+    known: dict[tuple[int, int], float] = {}
+
+    def measured(i: int, j: int) -> float:
+        key = (i, j) if i < j else (j, i)
+        if key not in known:
+            known[key] = likeness(*key)
+        return known[key]
+
+    def join(a: int, b: int) -> None:
+        for item in members[b]:
+            group[item] = a
+        members[a] += members[b]
+        members[b] = []
+
+    for i, j in sorted(together):
+        if group[i] != group[j]:
+            join(min(group[i], group[j]), max(group[i], group[j]))
+    ordered = sorted(pairs, key=lambda p: (-p[0], p[1], p[2]))
+    for value, i, j in ordered:
+        known[(i, j)] = value
+    for _, i, j in ordered:
+        a, b = sorted((group[i], group[j]))
+        if a != b and _mean(members[a], members[b], measured) >= enough and not _barred(members[a], members[b], forbidden):
+            join(a, b)
+    return [sorted(found) for found in members if found]
+
+
+def _mean(a: Sequence[int], b: Sequence[int], measured: Callable[[int, int], float]) -> float:
+    values = [measured(i, j) for i in a[:LOOKED_AT] for j in b[:LOOKED_AT]]
+    return sum(values) / len(values)
+
+
+def _barred(a: Sequence[int], b: Sequence[int], forbidden: Callable[[int, int], bool]) -> bool:
+    return any(forbidden(i, j) for i in a for j in b)

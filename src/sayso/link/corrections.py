@@ -1,0 +1,43 @@
+"""Where an outlet takes a figure back: correction notes, and the figure such a note names as the wrong one."""
+
+import re
+
+from sayso.link.amounts import Amount
+from sayso.link.traits import Traits
+
+_NOTE = re.compile(r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE)
+_WRONG = re.compile(
+    r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated|erroneously"
+    r"|instead of|rather than|not)\b",
+    re.IGNORECASE,
+)
+# What follows one of these is the right figure again.
+_RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it was|now|it is)\b", re.IGNORECASE)
+
+
+def correction(traits: Traits) -> bool:
+    """Whether the claim stands in a correction: its sentence says so, or the report's title does."""
+    report = traits.report
+    if report.title and re.match(r"\W*(?:correction|clarification|corrected)\b", report.title.value, re.IGNORECASE):
+        return True
+    return any(_NOTE.search(report.quote(place.context)) for place in traits.claim.occurrences)
+
+
+def taken_back(traits: Traits, amount: Amount) -> bool:
+    """Whether a correction names this figure as the wrong one: "an earlier version said 40", "14, not 40"."""
+    if not correction(traits):
+        return False
+    for place in traits.claim.occurrences:
+        if place.context.covers(amount.figure.span):
+            before = traits.report.text[place.context.start : amount.figure.span.start]
+            wrong = [m.end() for m in _WRONG.finditer(before)]
+            right = [m.end() for m in _RIGHT.finditer(before)]
+            return bool(wrong) and (not right or right[-1] < wrong[-1])
+    return False
+
+
+def corrects(new: Traits, old: Traits) -> bool:
+    """Whether `new` stands in a correction by the outlet that published `old` in a report that is none."""
+    if not new.report.outlet or not old.report.outlet or new.report.id == old.report.id:
+        return False
+    return new.report.outlet.value == old.report.outlet.value and correction(new) and not correction(old)

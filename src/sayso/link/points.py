@@ -1,0 +1,127 @@
+"""Claims about the same thing, from all reports: the rows of the ledger."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sayso.link.amounts import counts, relation
+from sayso.link.blocking import candidates
+from sayso.link.cluster import agglomerate
+from sayso.link.compare import ENOUGH, cosine, likeness
+from sayso.link.traits import Traits
+from sayso.schema import Factuality, Stance
+from sayso.text import one_line
+
+# One voice in one report says a thing again only in nearly the same words; anything less is a second statement.
+SAME_WORDS = 0.6
+
+_FIRM = {f: n for n, f in enumerate(("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu"))}
+
+
+def find_points(traits: Mapping[str, Traits]) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, str], ...]]:
+    """Groups of claim ids, each claim in one group, and the pairs of claims that are alike although they stand in different groups.
+
+    traits: in ledger order. A claim that only points back ("the allegations") goes where the claims stand that it points to.
+    """
+    pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits))}
+    items = [t for t in traits.values() if t.claim.id not in pointers]
+    scored = [(score, i, j) for i, j in _proposed(items) if (score := likeness(items[i], items[j])) >= ENOUGH]
+    groups = agglomerate(
+        len(items),
+        scored,
+        likeness=lambda i, j: likeness(items[i], items[j]),
+        enough=ENOUGH,
+        forbidden=lambda i, j: other_statement(items[i], items[j]),
+        together=_wrapped(items),
+    )
+    home = {items[i].claim.id: n for n, group in enumerate(groups) for i in group}
+    points = [[items[i].claim.id for i in group] for group in groups]
+    for pointer, targets in pointers.items():
+        at = _home(targets, home, pointers)
+        if at is None:  # pointers that point at one another only
+            at = len(points)
+            points.append([])
+        points[at].append(pointer)
+        home[pointer] = at
+    pairs = sorted(
+        (*sorted((items[i].claim.id, items[j].claim.id)),)
+        for _, i, j in scored
+        if home[items[i].claim.id] != home[items[j].claim.id] and not other_statement(items[i], items[j])
+    )
+    return tuple(sorted(tuple(sorted(point)) for point in points)), tuple((a, b) for a, b in pairs)
+
+
+def _pointed(traits: Traits, known: Mapping[str, Traits]) -> tuple[str, ...]:
+    """The claims this one points back to, as far as they are there: a reviewer may have rejected one."""
+    return tuple(sorted(c for c in set(traits.claim.about) if c in known and c != traits.claim.id))
+
+
+def _home(targets: Sequence[str], home: Mapping[str, int], pointers: Mapping[str, Sequence[str]]) -> int | None:
+    """The group most of the targets stand in, through other pointers if need be."""
+    seen: set[str] = set()
+    queue, votes = list(targets), defaultdict[int, int](int)
+    while queue:
+        target = queue.pop(0)
+        if target in seen:
+            continue
+        seen.add(target)
+        if target in home:
+            votes[home[target]] += 1
+        else:
+            queue += pointers.get(target, ())
+    return min(votes, key=lambda n: (-votes[n], n)) if votes else None
+
+
+def _proposed(items: Sequence[Traits]) -> list[tuple[int, int]]:
+    keys = []
+    for t in items:
+        found = dict(t.concepts)
+        found |= {f"@{actor}": 1.0 for actor in t.actors}
+        found |= {f"#{a.role}/{a.head}": 1.5 for a in t.amounts}  # two figures for one thing are what a reader looks for first
+        found |= {f"°{name}": 0.5 for name, _, _ in t.places}
+        keys.append(found)
+    return candidates(keys, [tuple(sorted(t.stories)) for t in items])
+
+
+def _wrapped(items: Sequence[Traits]) -> list[tuple[int, int]]:
+    """Claims whose words are mostly another voice's claim ("the agency reports [that the mayor said …]"), with that claim."""
+    at = {t.claim.id: i for i, t in enumerate(items)}
+    return [(at[t.claim.nested_in], i) for i, t in enumerate(items) if t.claim.nested_in in at and wraps(items[at[t.claim.nested_in]], t)]
+
+
+def wraps(outer: Traits, inner: Traits) -> bool:
+    """Whether the inner claim stands in the outer one and makes up more than half of its words: the outer voice only relays it."""
+    if inner.claim.nested_in != outer.claim.id:
+        return False
+    return sum(map(len, inner.claim.content)) > sum(map(len, outer.claim.content)) / 2
+
+
+def other_statement(a: Traits, b: Traits) -> bool:
+    """Whether one voice says two different things in one report: other events, other figures or other words."""
+    if a.report.id != b.report.id or a.speaker != b.speaker:
+        return False
+    if a.claim.id in b.claim.about or b.claim.id in a.claim.about:
+        return False
+    if a.side * b.side < 0 or (a.events and b.events and not a.events & b.events):
+        return True
+    pairs = [(counts(x, y), relation(x, y)) for x in a.amounts for y in b.amounts]
+    if pairs and not any(what == "same" for what, _ in pairs):
+        return True
+    if any(what == "same" and how in ("equal", "narrower", "wider") for what, how in pairs):
+        return False
+    return cosine(a, b) < SAME_WORDS
+
+
+def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> str:
+    """The words that name the point: of a claim that denies nothing and points to nothing, the firmest, and neither too short nor too long."""
+
+    def unclear(claim_id: str) -> tuple[bool, bool, int, int, str]:
+        claim = traits[claim_id].claim
+        length = len(one_line(claim.quote))
+        # A cell shows about a hundred characters.
+        return (claim.stance is Stance.DENIES, bool(claim.about), _firmness(claim.factuality), abs(length - 100), claim_id)
+
+    return one_line(traits[min(group, key=unclear)].claim.quote)
+
+
+def _firmness(factuality: Factuality) -> int:
+    return _FIRM[factuality.value]

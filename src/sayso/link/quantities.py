@@ -1,0 +1,126 @@
+"""What two claims' figures say of each other."""
+
+from dataclasses import dataclass
+
+from sayso.link.amounts import Amount, counts, relation, shown
+from sayso.link.compare import places_near
+from sayso.link.corrections import corrects, taken_back
+from sayso.link.shared import SharedText
+from sayso.link.statements import NOT_STATING, repeats, who
+from sayso.link.traits import Traits
+from sayso.link.voices import lasting
+from sayso.link.when import happened, later, published
+from sayso.schema import Bound, Feature, Link, LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """One figure of each claim that count the same thing, and how they stand."""
+
+    a: Traits
+    b: Traits
+    x: Amount
+    y: Amount
+    what: str
+    how: str
+
+    def turned(self) -> "_Pair":
+        how = {"narrower": "wider", "wider": "narrower"}.get(self.how, self.how)
+        return _Pair(self.b, self.a, self.y, self.x, self.what, how)
+
+
+def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feature, ...]) -> list[Link]:
+    """One link of each kind that the claims' figures give; none if they count nothing in common, or one claim negates."""
+    a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
+    kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
+    if a.side * b.side < 0 or (kinds and a.claim.stance is not b.claim.stance):
+        return []
+    found: dict[LinkKind, Link] = {}
+    for pair in _matched(a, b):
+        link = _link(pair, shared, detail)
+        if link is not None:
+            found.setdefault(link.kind, link)
+    return [found[kind] for kind in sorted(found)]
+
+
+def _matched(a: Traits, b: Traits) -> list[_Pair]:
+    """Each figure of a with b's figure that counts most nearly the same; a figure a correction takes back is compared with nothing."""
+    pairs = []
+    theirs = [y for y in b.amounts if not taken_back(b, y)]
+    for x in a.amounts:
+        options = [(what, y) for y in theirs if (what := counts(x, y)) is not None]
+        if not options or taken_back(a, x):
+            continue
+        what, y = min(options, key=lambda o: (("same", "scope", "unit").index(o[0]), relation(x, o[1]) == "apart", o[1].figure.span))
+        pairs.append(_Pair(a, b, x, y, what, relation(x, y)))
+    return pairs
+
+
+def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link | None:
+    """The link one pair of figures gives; None for people and soldiers whose numbers may well both hold."""
+    if pair.how == "apart" or pair.what == "unit":
+        return _apart(pair, detail)
+    if pair.what == "scope":
+        return _made(LinkKind.AGREES, pair, _both(pair), detail) if pair.how == "equal" else None
+    if pair.how in ("equal", "overlap") or (pair.x.vague and pair.y.vague):
+        again = repeats(pair.a, pair.b, shared)
+        return _made(LinkKind.REPEATS if again else LinkKind.AGREES, pair, again or _both(pair), detail)
+    finer = pair if pair.how == "narrower" or (pair.how == "vague" and pair.y.vague) else pair.turned()
+    if (again := repeats(pair.a, pair.b, shared)) and shared.same(pair.a.claim, pair.b.claim):
+        return _made(LinkKind.REPEATS, pair, again, detail)
+    reason = f"{_gives(finer.a, finer.x)}; {_gives(finer.b, finer.y)}, which leaves more open."
+    return _made(LinkKind.REFINES, finer, reason, detail)
+
+
+def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
+    """Figures that cannot be one number: compared with another measure, replaced, in conflict, or side by side."""
+    both = f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}"
+    if pair.what != "same" or places_near(pair.a, pair.b) is False:
+        what = {"unit": "the units differ", "scope": "they count different people"}.get(pair.what, "they speak of different places")
+        return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {what}.", detail)
+    for one in (pair, pair.turned()):
+        if corrects(one.a, one.b):
+            reason = f"{_gives(one.a, one.x)}, in a correction; before, {_gives(one.b, one.y)}."
+            return _made(LinkKind.SUPERSEDES, one, reason, detail)
+    newer = _newer(pair)
+    if newer is not None:
+        when = published(newer.a.report) or happened(newer.a.claim)
+        reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."
+        return _made(LinkKind.SUPERSEDES, newer, reason, detail)
+    if _exact(pair.x) and _exact(pair.y) and pair.a.when is not None and pair.a.when == pair.b.when and pair.a.speaker != pair.b.speaker:
+        day = pair.a.when[0].isoformat() if pair.a.when[0] == pair.a.when[1] else happened(pair.a.claim)
+        return _made(LinkKind.CONFLICTS, pair, f"{both}, both for {day}: the two cannot both hold.", detail)
+    return _made(LinkKind.DIFFERS, pair, f"{both}: the ranges do not meet.", detail)
+
+
+def _newer(pair: _Pair) -> _Pair | None:
+    """The pair with the later figure first, if one voice gave both: a named one, or the same words for it in one outlet's reports."""
+    if not lasting(pair.a.claim.voice, pair.a.report, pair.b.claim.voice, pair.b.report) and pair.a.speaker != pair.b.speaker:
+        return None
+    order = later(published(pair.a.report), published(pair.b.report)) or later(happened(pair.a.claim), happened(pair.b.claim))
+    return pair if order > 0 else pair.turned() if order < 0 else None
+
+
+def _exact(amount: Amount) -> bool:
+    return amount.figure.bound is Bound.EXACT and not amount.figure.approximate and not amount.vague
+
+
+def _made(kind: LinkKind, pair: _Pair, reason: str, detail: tuple[Feature, ...]) -> Link:
+    if kind not in (LinkKind.REFINES, LinkKind.SUPERSEDES) and pair.a.claim.id > pair.b.claim.id:
+        pair = pair.turned()
+    compared = Feature(pair.x.role if pair.x.role == pair.y.role else "figures", _value(pair.a, pair.x), _value(pair.b, pair.y), 0.0)
+    return Link(kind, pair.a.claim.id, pair.b.claim.id, reason, (compared, *detail))
+
+
+def _both(pair: _Pair) -> str:
+    return f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}: the two can be one number."
+
+
+def _gives(traits: Traits, amount: Amount) -> str:
+    thing = amount.figure.counted or "the number"
+    role = "" if amount.role == "count" or amount.role in thing else f" {amount.role}"
+    return f"{who(traits)} puts {thing}{role} at {_value(traits, amount)}"
+
+
+def _value(traits: Traits, amount: Amount) -> str:
+    return shown(amount, traits.report.quote(amount.figure.span))

@@ -1,0 +1,64 @@
+"""How the claims of a point stand to each other, each link with its sentence."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sayso.link.compare import features
+from sayso.link.denials import denials
+from sayso.link.quantities import compare_figures
+from sayso.link.shared import SharedText
+from sayso.link.statements import compare_statements
+from sayso.link.traits import Traits
+from sayso.schema import Link, Stance
+
+# Up to this many claims every pair of a point is compared (780 pairs); beyond, one claim speaks for all that say the same.
+ALL_PAIRS = 40
+
+
+def find_links(
+    groups: Sequence[Sequence[str]], pairs: Iterable[tuple[str, str]], traits: Mapping[str, Traits], shared: SharedText
+) -> tuple[Link, ...]:
+    """Every link, by kind and ids; at most one of a kind between two claims."""
+    found: dict[tuple[str, str, str], Link] = {}
+    for group in groups:
+        for link in denials([traits[c] for c in group], traits):
+            found.setdefault((link.kind.value, link.a, link.b), link)
+        for a, b in _compared(group, traits):
+            _add(found, traits[a], traits[b], shared)
+    for a, b in pairs:
+        _add(found, traits[a], traits[b], shared)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _add(found: dict[tuple[str, str, str], Link], a: Traits, b: Traits, shared: SharedText) -> None:
+    for link in _links(a, b, shared):
+        found.setdefault((link.kind.value, link.a, link.b), link)
+
+
+def _links(a: Traits, b: Traits, shared: SharedText) -> Iterator[Link]:
+    """Links between two claims, figures before words: where figures are compared, they have the last word."""
+    if a.claim.about or b.claim.about or Stance.DENIES in (a.claim.stance, b.claim.stance):
+        return  # what a denial or a bare pointer says stands elsewhere; `denials` links it
+    detail = features(a, b)
+    links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
+    yield from links
+
+
+def _compared(group: Sequence[str], traits: Mapping[str, Traits]) -> Iterator[tuple[str, str]]:
+    """Pairs of a point to compare, a < b."""
+    members = sorted(group)
+    if len(members) <= ALL_PAIRS:
+        yield from ((a, b) for n, a in enumerate(members) for b in members[n + 1 :])
+        return
+    alike: dict[tuple[object, ...], list[str]] = {}
+    for member in members:
+        alike.setdefault(_says(traits[member]), []).append(member)
+    speakers = sorted(same[0] for same in alike.values())
+    # More kinds of saying than this in one point are compared with the nearest in id order only: a table nobody reads must not cost a minute.
+    yield from ((a, b) for n, a in enumerate(speakers) for b in speakers[n + 1 : n + 1 + ALL_PAIRS])
+    for same in alike.values():
+        yield from ((same[0], other) for other in same[1:])
+
+
+def _says(traits: Traits) -> tuple[object, ...]:
+    numbers = tuple((x.role, x.head, x.low, x.high) for x in traits.amounts)
+    return (numbers, traits.side, traits.claim.stance is Stance.DENIES, bool(traits.claim.about))

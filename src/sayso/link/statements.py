@@ -1,0 +1,110 @@
+"""What two claims without comparable figures say of each other."""
+
+from sayso.link.compare import cosine
+from sayso.link.shared import SharedText, same_words
+from sayso.link.traits import Traits
+from sayso.link.voices import named, shown
+from sayso.link.when import Days
+from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
+
+# Nine of ten neighbouring words the same: one sentence with a word changed.
+NEARLY_ALL = 0.9
+# Opposite sides are a conflict only over one proposition; loosely related claims on either side are not.
+ONE_PROPOSITION = 0.45
+_FIRM = {
+    Factuality.CERTAIN: "as certain",
+    Factuality.NOT_CERTAIN: "as certain",
+    Factuality.PROBABLE: "as probable",
+    Factuality.NOT_PROBABLE: "as probable",
+    Factuality.POSSIBLE: "as possible",
+    Factuality.NOT_POSSIBLE: "as possible",
+    Factuality.UNCOMMITTED: "without committing to it",
+}
+# Wishes, questions and the like agree only with their own kind: asking for a thing is not saying that it is so.
+NOT_STATING = frozenset({Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS, Stance.UNKNOWN})
+
+
+def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feature, ...]) -> list[Link]:
+    """At most one link: repeats, conflicts, refines (a coarser time against a finer one) or agrees."""
+    a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
+    if (reason := repeats(a, b, shared)) is not None:
+        return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
+    kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
+    if kinds and a.claim.stance is not b.claim.stance:
+        return []
+    if a.side * b.side < 0:
+        return _conflict(a, b, detail)
+    if a.side != b.side:
+        return []
+    finer = _finer(a, b)
+    if finer is not None:
+        one, other = finer
+        reason = f"{who(one)} gives the time as {_when(one)}, {who(other)} only as {_when(other)}."
+        return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
+    return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, _agreement(a, b), detail)]
+
+
+def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
+    """Why one claim only says the other again: copied text, the same words, or one voice; None if it does not."""
+    if a.side != b.side:
+        return None
+    if shared.same(a.claim, b.claim):
+        copy = shared.copies[(a.report.id, b.report.id)]
+        return f"Both stand in text the two reports share ({copy.containment:.0%} of the shorter one), credited to {who(a)}."
+    alike = same_words(a.claim.quote, b.claim.quote)
+    if alike >= NEARLY_ALL and len(a.concepts) > 1:
+        return f"{who(a)} and {who(b)} are quoted in nearly the same words ({alike:.0%} alike)."
+    if a.speaker == b.speaker and (named(a.claim.voice) or a.report.id == b.report.id):
+        return f"Both are the word of {who(a)}."
+    return None
+
+
+def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    if a.speaker == b.speaker and a.report.id == b.report.id:
+        return []
+    if cosine(a, b) < ONE_PROPOSITION or not _definite(a) or not _definite(b):
+        return []
+    yes, no = (a, b) if a.side > 0 else (b, a)
+    reason = f"{who(yes)} says that it is so ({_how(yes)}), {who(no)} that it is not ({_how(no)})."
+    return [Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, reason, detail)]
+
+
+def _definite(traits: Traits) -> bool:
+    """Certain or probable: two possibilities can stand side by side."""
+    return traits.claim.factuality.value[:2] in ("CT", "PR")
+
+
+def _agreement(a: Traits, b: Traits) -> str:
+    if a.claim.factuality is b.claim.factuality:
+        return f"{who(a)} and {who(b)} both say so, {_how(a)}."
+    return f"{who(a)} says so {_how(a)}, {who(b)} {_how(b)}."
+
+
+def _finer(a: Traits, b: Traits) -> tuple[Traits, Traits] | None:
+    """The claim whose time lies within the other's and is at least ten times as exact (a day against a month), with the other."""
+    for one, other in ((a, b), (b, a)):
+        if one.when and other.when and _within(one.when, other.when) and 10 * _length(one.when) <= _length(other.when):
+            return one, other
+    return None
+
+
+def _within(inner: Days, outer: Days) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _length(days: Days) -> int:
+    return (days[1] - days[0]).days + 1
+
+
+def _when(traits: Traits) -> str:
+    first, last = traits.when or (None, None)
+    return f"{first}" if first == last else f"{first} to {last}"
+
+
+def who(traits: Traits) -> str:
+    """Whose word the claim is, for a reader."""
+    return shown(traits.claim, traits.report)
+
+
+def _how(traits: Traits) -> str:
+    return _FIRM[traits.claim.factuality]

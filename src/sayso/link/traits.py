@@ -1,0 +1,104 @@
+"""What is compared between claims, worked out once a claim."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.link.amounts import Amount, amounts
+from sayso.link.concepts import concepts, country, event
+from sayso.link.tables import COUNTRIES
+from sayso.link.voices import NameIndex, bare, speaker
+from sayso.link.when import Days, days, happened
+from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A claim as the comparisons see it.
+
+    concepts: weight of each word class (see `weigh`), norm: the length of that vector. actors: names of persons, bodies and peoples.
+    places: (name, lat, lon) of places smaller than a country. side: +1 the voice affirms, -1 it negates or denies, 0 it commits to nothing.
+    """
+
+    claim: Claim
+    report: Report
+    concepts: Mapping[str, float]
+    norm: float
+    events: frozenset[str]
+    actors: frozenset[str]
+    places: tuple[tuple[str, float | None, float | None], ...]
+    when: Days | None
+    amounts: tuple[Amount, ...]
+    speaker: str
+    side: int
+    stories: frozenset[str]
+
+
+def find_traits(
+    claims: Mapping[str, Claim], reports: Mapping[str, Report], stories: Iterable[Story], index: NameIndex
+) -> dict[str, Traits]:
+    """The traits of every claim, by id."""
+    vectors = weigh({claim.id: concepts(claim.terms) for claim in claims.values()})
+    told: dict[str, set[str]] = {}
+    for story in stories:
+        for report in story.reports:
+            told.setdefault(report, set()).add(story.id)
+    return {
+        claim.id: _traits(claim, reports[claim.report_id], vectors[claim.id], frozenset(told.get(claim.report_id, ())), index)
+        for claim in claims.values()
+    }
+
+
+def weigh(found: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, float]]:
+    """Weight of each concept: log(1 + N / number of items that have it), so that a ledger of two still tells rare from common."""
+    counted = Counter(c for concept in found.values() for c in concept)
+    return {item: {c: math.log(1 + len(found) / counted[c]) for c in concept} for item, concept in found.items()}
+
+
+def _traits(claim: Claim, report: Report, vector: Mapping[str, float], stories: frozenset[str], index: NameIndex) -> Traits:
+    places = {(p.name, p.lat, p.lon) for p in claim.places if country(bare(p.name).split(" ")[-1]) not in COUNTRIES}
+    return Traits(
+        claim=claim,
+        report=report,
+        concepts=vector,
+        norm=math.sqrt(sum(w * w for w in vector.values())),
+        events=frozenset(c for c in vector if event(c)),
+        actors=_actors(claim, index),
+        places=tuple(sorted(places, key=repr)),
+        when=days(happened(claim)),
+        amounts=amounts(claim),
+        speaker=speaker(claim.voice, report, index),
+        side=side(claim),
+        stories=stories,
+    )
+
+
+def _actors(claim: Claim, index: NameIndex) -> frozenset[str]:
+    """Persons and bodies by their ledger name; peoples and countries by the country's ("North Korean" -> "north korea")."""
+    out = set()
+    for entity in claim.entities:
+        form = bare(entity.name)
+        last = country(form.split(" ")[-1]) if form else ""
+        if entity.label == "NORP" or last in COUNTRIES:
+            out.add(" ".join([*form.split(" ")[:-1], last]))
+        elif entity.label in ("PERSON", "ORG", "OUTLET"):
+            kind = "person" if entity.label == "PERSON" else "organisation"
+            out.add(index.get((kind, form), form))
+    return frozenset(out)
+
+
+def side(claim: Claim) -> int:
+    """+1 if the voice affirms what the words name, -1 if it negates or denies it, 0 if it commits to nothing.
+
+    FactBank counts "has not happened" as CT-; a reading that leaves the negation in the content says CT+ and negative: both are -1. A
+    denial of a negated content affirms.
+    """
+    negative = claim.polarity is Polarity.NEGATIVE
+    if claim.stance is Stance.DENIES:
+        return 1 if negative else -1
+    if claim.factuality is Factuality.UNCOMMITTED:
+        return 0
+    return -1 if negative or claim.factuality.value.endswith("-") else 1
+
+

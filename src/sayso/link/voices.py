@@ -1,0 +1,86 @@
+"""Who speaks, as something that can be compared: named speakers across reports, all others within their report only."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from sayso.link.names import same_name
+from sayso.schema import Claim, Kind, Report, Voice
+from sayso.text import folded, one_line
+
+# Lower-case or capitalised, these name nobody: two reports' "police" need not be one desk.
+GENERIC = frozenset(
+    "police official officials authority authorities government army military state source sources witness witnesses resident residents "
+    "doctor doctors medic medics spokesman spokeswoman spokesperson report reports some others analyst analysts expert experts local "
+    "media both nation nations country countries neighbour neighbours neighbor neighbors rescuer rescuers firefighter firefighters senior "
+    "they he she it one two several many people man woman minister ministry president mayor governor officer officers investigators".split()
+)
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their"})
+_NAMED_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OUTLET, Kind.DOCUMENT, Kind.OFFICE})
+_KIND_OF_NAME = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation", Kind.OUTLET: "organisation"}
+
+NameIndex = Mapping[tuple[str, str], str]
+
+
+def family(kind: str | None) -> str:
+    """The kinds within which names are compared: outlets are organisations, whatever the report took them for."""
+    return "organisation" if kind == "outlet" else kind or "other"
+
+
+def bare(name: str) -> str:
+    """A name in its compared form: folded, without a leading article, possessive or web suffix."""
+    form = folded(name).removesuffix("'s").removesuffix("'")
+    first, _, rest = form.partition(" ")
+    form = rest if first in _ARTICLES and rest else form
+    return form.removeprefix("www.").removesuffix(".com")
+
+
+def named(voice: Voice) -> bool:
+    """Whether the voice has a name that would be the same person or body in another report."""
+    if voice.anonymous or voice.kind not in _NAMED_KINDS:
+        return False
+    return any(word[:1].isupper() and bare(word) not in GENERIC | _ARTICLES for word in voice.name.split())
+
+
+def speaker(voice: Voice, report: Report, index: NameIndex) -> str:
+    """A key that two voices share only if they are one: across reports for names, within the report for all others.
+
+    The report's own voice is its outlet's, where the outlet is known.
+    """
+    if voice.kind is Kind.REPORT:
+        return f"outlet:{bare(report.outlet.value)}" if report.outlet else f"report:{report.id}"
+    form = bare(voice.name)
+    if not named(voice):
+        return f"{report.id}:{form}"
+    known = index.get((_KIND_OF_NAME.get(voice.kind, voice.kind.value), form))
+    return known or f"{voice.kind.value}:{form}"
+
+
+def shown(claim: Claim, report: Report) -> str:
+    """The claim's innermost voice for a reader, with the outlet if the voice has no name of its own."""
+    voice = claim.voice
+    outlet = outlet_name(report)
+    if voice.kind is Kind.REPORT:
+        return outlet
+    if voice.kind is Kind.UNATTRIBUTED:
+        return f"an unnamed source in {outlet}"
+    name = one_line(voice.name)
+    return name if named(voice) else f"{name} ({outlet})"
+
+
+def outlet_name(report: Report) -> str:
+    """What to call the report: its outlet, else its title, else its file's name."""
+    fact = report.outlet or report.title
+    return one_line(fact.value) if fact else report.name
+
+
+@lru_cache(maxsize=65536)
+def same_body(a: str, b: str) -> bool:
+    """Whether two names of outlets or organisations are one."""
+    return bare(a) == bare(b) or same_name(a, b) is not None
+
+
+def lasting(a: Voice, a_report: Report, b: Voice, b_report: Report) -> bool:
+    """Whether a generic voice is the same desk in two reports: "police" in two reports of one outlet, credited in the same words."""
+    if Kind.UNATTRIBUTED in (a.kind, b.kind) or a.anonymous or b.anonymous or not a_report.outlet or not b_report.outlet:
+        return False
+    return a_report.outlet.value == b_report.outlet.value and a.kind is b.kind and bare(a.name) == bare(b.name)

@@ -1,0 +1,137 @@
+"""The head of a story: headline, byline, date line and dateline, where a text shows them plainly.
+
+Nothing here is a guess: what does not have the form of one of these is left alone.
+"""
+
+import re
+from collections.abc import Sequence
+
+from sayso.read import dates
+from sayso.read.boilerplate import is_boilerplate
+from sayso.read.found import Found
+from sayso.read.lines import Line
+
+HEAD_LINES = 8  # headline, standfirst, byline, job, outlet, date, "updated", and the first paragraph
+LONGEST_HEADLINE = 30  # words; the longest newspaper decks have about 25
+LONGEST_BYLINE = 14  # words; three authors with their cities
+
+_PARTICLES = "and|with|for|in|at|of|the|de|da|di|du|del|van|von|der|den|bin|al|el|la|le|y|e|&"
+_NAME = r"[^\W\d_a-zà-þ][\w'’.-]*"  # begins with a capital letter, in any script that has them
+_BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Por|Par):?\s+(?P<names>{_NAME}(?:,?\s+(?:{_NAME}|(?:{_PARTICLES})(?!\w)))*),?")
+_CREDIT = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written|Edited) by [^.]{3,200}\.?\)?")
+_DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|then|now|far|contrast|law|and large", re.IGNORECASE)
+_DATE_LABEL = re.compile(
+    r"(?P<label>(?:first )?published|posted|date|publication date|(?:last )?(?:updated|modified))(?:\s*:\s*|\s+(?:on\s+|at\s+)?)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s+[|•·–—]\s+|\s*[|•·]\s*")
+
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,4}"
+_CITY = rf"(?:{_CAPITALS}|[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,3}})"
+_REGION = r"(?:, [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3})"
+_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+_AGENCY = r"(?: ?\((?:[A-Z][\w.&'’/-]*(?: [A-Z][\w.&'’/-]*){0,3})\))"
+_DASH = r"\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ0-9“\"‘'£$€])"
+_DATELINE = re.compile(
+    # with a day or an agency the dash settles it; without, only capitals and a sentence that begins ("NATO — the alliance" is none)
+    rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY}){_DASH}|{_CAPITALS}{_REGION}?\s*[–—]\s*(?=[A-ZÀ-Þ“\"‘])"
+)
+
+
+def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
+    """Note and mark what the first lines say about the report. Lines inside marks made before are left alone."""
+    lines = [line for line in lines[: 2 * HEAD_LINES] if not any(line.start < end and start < line.end for start, end, _ in found.marks)]
+    if lines and looks_like_headline(lines):
+        found.note("title", lines[0].words, "first line")
+        found.mark(lines[0].start, lines[0].end, "title")
+        lines = lines[1:]
+    elif lines and found.title is not None and lines[0].words == found.title.value:
+        found.mark(lines[0].start, lines[0].end, "title")
+        lines = lines[1:]
+    for line in lines[:HEAD_LINES]:
+        if not (note_byline(found, line) or note_date_line(found, line)) and (length := dateline_length(text[line.start : line.end])):
+            found.mark(line.start, line.start + length, "dateline")
+            break
+
+
+def looks_like_headline(lines: Sequence[Line]) -> bool:
+    """Whether the first line is a headline: it stands alone above the story, is short and is no full sentence."""
+    if len(lines) < 2:
+        return False
+    first, second = lines[0], lines[1]
+    words = first.words.split()
+    stands_alone = first.alone or is_byline(second.words) or date_of(second.words) is not None
+    return (
+        stands_alone
+        and 2 <= len(words) <= LONGEST_HEADLINE
+        and not first.words.endswith((".", ",", ";", ":", ".”", '."', ",”", "…"))
+        and not first.words[0].islower()
+        and not is_byline(first.words)
+        and date_of(first.words) is None
+        and not is_boilerplate(first.words)
+        and not dateline_length(first.words)
+    )
+
+
+def is_byline(words: str) -> bool:
+    """Whether the whole line names who wrote the report."""
+    return names_in_byline(words) is not None
+
+
+def names_in_byline(words: str) -> str | None:
+    """The names in "By Ada Lind and Bo Falk | Northern Wire | 5 November 2024", as written; None if it is no byline."""
+    first = _PARTS.split(words)[0].strip()
+    match = _BYLINE.fullmatch(first)
+    if match is None or len(first.split()) > LONGEST_BYLINE:
+        return None
+    names = match["names"].strip(" ,")
+    is_date = _DAYS.match(names) or names.split()[0].lower().rstrip(".") in dates.MONTHS
+    is_sentence = len(names.split()) > 1 and names.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", names)
+    return None if is_date or is_sentence else names
+
+
+def note_byline(found: Found, line: Line, origin: str = "byline") -> bool:
+    """Note and mark the line if it is a byline; a date after the names is noted too."""
+    names = names_in_byline(line.words)
+    if names is None:
+        return False
+    found.note("byline", names, origin)
+    found.mark(line.start, line.end, "byline")
+    for part in _PARTS.split(line.words)[1:]:
+        if value := date_of(part):
+            found.note_date(value, "date line")
+    return True
+
+
+def note_date_line(found: Found, line: Line) -> bool:
+    """Note and mark the line if all it says is a date. When it was updated is not when it was published: marked, not noted."""
+    parts = [date_of(part) for part in _PARTS.split(line.words)]
+    if parts[0] is None and date_of(line.words) is None:
+        return False
+    for value in parts if parts[0] is not None else [date_of(line.words)]:
+        if value:
+            found.note_date(value, "date line")
+    found.mark(line.start, line.end, "dateline")
+    return True
+
+
+def date_of(words: str) -> str | None:
+    """The date a line consists of, as written; "" if it says when the report was updated; None if it is no such line."""
+    label = _DATE_LABEL.match(words)
+    rest = words[label.end() :] if label else words
+    if rest.isdigit() or not dates.is_dated(rest):  # "20241105" on a line of its own may be any number
+        return None
+    return "" if label and label["label"].lower().endswith(("updated", "modified")) else rest
+
+
+def dateline_length(words: str) -> int:
+    """How many characters of "LOWPORT, Nov 5 (Northern Wire) - " the text begins with; 0 if it begins with no dateline."""
+    match = _DATELINE.match(words[:120])  # the longest with two cities, a day and an agency stays under 100
+    return match.end() if match else 0
+
+
+def note_credits(found: Found, lines: Sequence[Line]) -> None:
+    """Mark the agency's "(Reporting by …; Editing by …)" at the end."""
+    for line in lines[-4:]:  # it is last, or before a line of copyright and two of advertising
+        if _CREDIT.fullmatch(line.words):
+            found.mark(line.start, line.end, "byline")

@@ -1,0 +1,45 @@
+"""Whether every row still has the bytes that were written."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import cast
+
+from sqlalchemy import Connection
+
+from sayso.store import tables
+from sayso.store.checks.file import key_columns
+from sayso.store.faults import meaning
+from sayso.store.seal import StoredText, seal
+
+
+def check_seals(connection: Connection) -> Iterator[str]:
+    """Recompute the SHA-256 of every row."""
+    driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+    as_text = driver.text_factory
+    driver.text_factory = StoredText  # bytes as they lie there: damaged text may not decode
+    try:
+        for table in tables.metadata.sorted_tables:
+            yield from _table(driver, table.name)
+    finally:
+        driver.text_factory = as_text
+
+
+def _table(driver: sqlite3.Connection, table: str) -> Iterator[str]:
+    columns = list(tables.metadata.tables[table].columns.keys())
+    key = key_columns(table)
+    wanted = ", ".join(f'"{column}"' for column in columns)
+    cursor = driver.cursor()
+    try:
+        for row in cursor.execute(f"SELECT {wanted} FROM {table} ORDER BY {', '.join(key)}"):  # noqa: S608 - our own names
+            values = dict(zip(columns, row, strict=True))
+            if seal(table, values) != values["sha256"]:
+                name = "/".join(_shown(values[column.strip('"')]) for column in key)
+                yield f"{table} {name}: its SHA-256 is not that of the row"
+    except sqlite3.Error as error:
+        yield f"{table}: its rows cannot all be read: {meaning(error)}"
+    finally:
+        cursor.close()
+
+
+def _shown(value: object) -> str:
+    return value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else str(value)

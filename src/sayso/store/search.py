@@ -1,0 +1,171 @@
+"""Full-text search over reports and claims, each hit with its place in the text."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, text
+
+from sayso.schema import Claim, Span
+from sayso.store import codec, tables
+from sayso.store.marks import Place, places, smallest_stretch
+from sayso.store.query import terms
+from sayso.text import one_line
+
+# Ranking looks at every match, and a common word in a million reports has a million. Below this many the ranking is exact;
+# above, it is among the first this many by row number, which is made from the id: an arbitrary choice, but the same in every
+# store.
+MOST_CANDIDATES = 10_000
+# Words further apart than this (about two sentences) are not one place; the hit is then the first of them.
+LONGEST_STRETCH = 300
+# Characters of text on either side of a hit: together with it, a line or two on a screen.
+AROUND = 60
+_BATCH = 50  # candidates turned into hits at a time: one page of results
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where the searched words stand.
+
+    claim_id: the claim whose content holds the words, None where they stand in no claim or spread over several. span: from
+    the first to the last of them; if they stand too far apart to be one place, only the first. before, match, after: the text
+    there, on one line, with "…" where it was cut.
+    """
+
+    report_id: str
+    claim_id: str | None
+    span: Span
+    before: str
+    match: str
+    after: str
+
+    @property
+    def snippet(self) -> str:
+        """The hit in its surroundings."""
+        return self.before + self.match + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    report_id: str
+    claim_id: str | None
+
+
+def search(connection: Connection, words: str, *, limit: int = 50) -> list[Hit]:
+    """At most `limit` hits, best (BM25) first, equals by report and place; never an error, whatever the words.
+
+    All words must stand in the claim or the report, in any case and with or without accents. "Quoted words" stand together,
+    `word*` is a beginning; nothing else has a meaning of its own. A report's hit inside a claim that is found too is shown as
+    the claim only.
+    """
+    asked = terms(words)
+    if not asked or limit < 1:
+        return []
+    ranked = _ranked(connection, asked)
+    claims_of: dict[str, list[str]] = defaultdict(list)
+    for candidate in ranked:
+        if candidate.claim_id is not None:
+            claims_of[candidate.report_id].append(candidate.claim_id)
+    hits: list[Hit] = []
+    for first in range(0, len(ranked), _BATCH):
+        hits += _hits(connection, ranked[first : first + _BATCH], asked, claims_of)
+        if len(hits) >= limit:
+            break
+    return hits[:limit]
+
+
+def _ranked(connection: Connection, asked: Sequence[str]) -> list[_Candidate]:
+    query = text(
+        """
+        SELECT found.score, coalesce(report.id, claim.report_id) AS report_id, claim.id AS claim_id, claim.position
+        FROM (SELECT rowid AS number, bm25(words) AS score FROM words WHERE words MATCH :query LIMIT :most) AS found
+        LEFT JOIN report ON report.number = found.number
+        LEFT JOIN claim ON claim.number = found.number
+        """
+    )
+    rows = connection.execute(query, {"query": " ".join(asked), "most": MOST_CANDIDATES}).all()
+    return [_Candidate(row.report_id, row.claim_id) for row in sorted(rows, key=_rank) if row.report_id is not None]
+
+
+def _rank(row: Row[Any]) -> tuple[float, str, int]:
+    return row.score, row.report_id or "", -1 if row.position is None else row.position
+
+
+def _hits(
+    connection: Connection, candidates: Sequence[_Candidate], asked: Sequence[str], claims_of: dict[str, list[str]]
+) -> list[Hit]:
+    texts = _texts(connection, {candidate.report_id for candidate in candidates})
+    claims = _claims(connection, {candidate.claim_id for candidate in candidates if candidate.claim_id is not None})
+    searched = [texts[each.report_id] if each.claim_id is None else claims[each.claim_id].quote for each in candidates]
+    bare = {each.report_id for each in candidates if each.claim_id is None}
+    covered = _content(connection, [claim_id for report_id in sorted(bare) for claim_id in claims_of.get(report_id, ())])
+    hits = []
+    for candidate, groups in zip(candidates, places(searched, asked), strict=True):
+        place = _one_place(groups)
+        if place is None:
+            continue
+        if candidate.claim_id is not None:
+            place = in_report(claims[candidate.claim_id], place)
+        span = Span(candidate.report_id, *place)
+        if candidate.claim_id is None and any(content.covers(span) for content in covered.get(candidate.report_id, ())):
+            continue
+        hits.append(Hit(candidate.report_id, candidate.claim_id, span, *_surroundings(texts[candidate.report_id], place)))
+    return hits
+
+
+def in_report(claim: Claim, place: Place) -> Place:
+    """Where a place in a claim's quote (its content's pieces, joined by one space) stands in the report's text."""
+    found: list[int] = []
+    offset = 0
+    for piece in claim.content:
+        start, end = max(place[0], offset), min(place[1], offset + len(piece))
+        if start < end:
+            found += [piece.start + start - offset, piece.start + end - offset]
+        offset += len(piece) + 1
+    return min(found), max(found)
+
+
+def _one_place(groups: list[list[Place]]) -> Place | None:
+    # A term in letters newer than SQLite's tables is no word to it and narrows nothing.
+    stretch = smallest_stretch([group for group in groups if group])
+    if stretch is None or stretch[1] - stretch[0] <= LONGEST_STRETCH:
+        return stretch
+    return min(place for group in groups for place in group if place[0] == stretch[0])
+
+
+def _texts(connection: Connection, report_ids: set[str]) -> dict[str, str]:
+    query = select(tables.report.c.id, tables.report.c.text).where(tables.report.c.id.in_(sorted(report_ids)))
+    return {row.id: row.text for row in connection.execute(query)}
+
+
+def _claims(connection: Connection, claim_ids: set[str]) -> dict[str, Claim]:
+    query = select(tables.claim.c.id, tables.claim.c.body).where(tables.claim.c.id.in_(sorted(claim_ids)))
+    return {row.id: codec.claim_from(row.body, f"claim {row.id}") for row in connection.execute(query)}
+
+
+def _content(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Span]]:
+    """The places of these claims' content, by report."""
+    claim, piece = tables.claim.c, tables.claim_span.c
+    query = select(claim.report_id, piece.start, piece.end).join_from(tables.claim_span, tables.claim)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for row in connection.execute(query.where(piece.claim_id.in_(claim_ids), piece.part == "content")):
+        spans[row.report_id].append(Span(row.report_id, row.start, row.end))
+    return spans
+
+
+def _surroundings(whole: str, place: Place) -> tuple[str, str, str]:
+    """The text before, at and after a place, on one line, cut between words."""
+    start, end = place
+    before, after = whole[max(start - AROUND, 0) : start], whole[end : end + AROUND]
+    if start > AROUND:
+        before = "…" + (before.split(maxsplit=1)[-1] if " " in before.strip() else before)
+    if end + AROUND < len(whole):
+        after = (after.rsplit(maxsplit=1)[0] if " " in after.strip() else after) + "…"
+    return _spaced(before), one_line(whole[start:end]), _spaced(after)
+
+
+def _spaced(part: str) -> str:
+    """On one line, keeping the space that parts it from the hit."""
+    line = one_line(f"|{part}|")
+    return line[1:-1]

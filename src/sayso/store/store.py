@@ -1,0 +1,128 @@
+"""The store as the rest of sayso sees it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from sayso.errors import NotFound, StoreError
+from sayso.schema import Claim, Document, Reading, Report
+from sayso.store import add, load, lookup
+from sayso.store.checks import check
+from sayso.store.engine import for_writing
+from sayso.store.faults import as_store_errors
+from sayso.store.search import Hit, search
+
+
+class Store:
+    """Reports, what was read from them, and the stories they were added to. Close it, or use it in a `with` statement.
+
+    Every method is one transaction; all raise StoreError naming the database if it fails. A report or claim is meant by its
+    id or by as many first characters as tell it from the others; where none or several fit, NotFound says so.
+    """
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        """Use `open_store`. place: how messages name the database."""
+        self._engine = engine
+        self._place = place
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back the connections."""
+        self._engine.dispose()
+
+    def add(self, document: Document, claims: Sequence[Claim], *, story: str | None = None, pipeline: str) -> bool:
+        """Keep a report and its reading; False if it was there with one of the same pipeline version.
+
+        With one of another version the reading is replaced. A declared story gains the report either way, and the report goes
+        by the first, by alphabet, of the names it was ever added under. Raises SpanError for a span that does not fit,
+        StoreError for what cannot be kept (the store's bytes under this id differ; a claim's id is taken; a value has no
+        stored form); then nothing changes.
+        """
+        add.check_addable(document, claims, story=story, pipeline=pipeline)
+        with self._writing() as connection:
+            return add.add(connection, document, claims, story=story, pipeline=pipeline)
+
+    def readings(self, story: str | None = None) -> list[Reading]:
+        """All reports with their claims, or those of one declared story, by report id. Raises NotFound for an unknown story."""
+        with self._reading() as connection:
+            if story is None:
+                return load.load_readings(connection)
+            lookup.find_story(connection, story)
+            return load.load_readings(connection, load.of_story(story))
+
+    def stories(self) -> dict[str, tuple[str, ...]]:
+        """The declared stories and the ids of their reports, both sorted."""
+        with self._reading() as connection:
+            return load.load_stories(connection)
+
+    def reports(self) -> list[Report]:
+        """All reports, by id."""
+        with self._reading() as connection:
+            return load.load_reports(connection)
+
+    def report(self, report_id: str) -> Report:
+        """One report."""
+        with self._reading() as connection:
+            return load.load_report(connection, lookup.find_report(connection, report_id))
+
+    def document(self, report_id: str) -> Document:
+        """One report with what the machine marked in it, but without tokens."""
+        with self._reading() as connection:
+            return load.load_documents(connection, [lookup.find_report(connection, report_id)])[0]
+
+    def claims(self, report_id: str) -> tuple[Claim, ...]:
+        """The claims of one report, in the order they were added in."""
+        with self._reading() as connection:
+            found = lookup.find_report(connection, report_id)
+            return load.load_claims(connection, [found]).get(found, ())
+
+    def claim(self, claim_id: str) -> Claim:
+        """One claim."""
+        with self._reading() as connection:
+            found = lookup.find_claim(connection, claim_id)
+            claims = load.load_claims(connection, [found.report_id])[found.report_id]
+            return next(claim for claim in claims if claim.id == found.id)
+
+    def find(self, prefix: str) -> lookup.Found:
+        """Whether an id, or its beginning, means a report or a claim, and which."""
+        with self._reading() as connection:
+            return lookup.find(connection, prefix)
+
+    def search(self, words: str, *, limit: int = 50) -> list[Hit]:
+        """Places where all the words stand, the best first. See `sayso.store.search.search`."""
+        with self._reading() as connection:
+            return search(connection, words, limit=limit)
+
+    def check(self) -> list[str]:
+        """What is wrong with the database, a line each, naming table and row; empty if it is sound. Reads every byte."""
+        with as_store_errors(self._place):
+            return check(self._engine)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._named(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._named(), for_writing(self._engine).begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """Every error names the database, and keeps its class: NotFound needs no name, as it is about what was asked."""
+        with as_store_errors(self._place):
+            try:
+                yield
+            except NotFound:
+                raise
+            except StoreError as error:
+                raise StoreError(f"{self._place}: {error}") from error

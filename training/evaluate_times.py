@@ -1,0 +1,181 @@
+"""Time expressions against TimeBank and AQUAINT, scored as in TempEval-3 (UzZaman et al. 2013).
+
+    python -m training.evaluate_times CORPUS.jsonl.gz [--pipeline FOLDER] [--half even|odd] [--errors]
+
+Prints one line: strict, relaxed and value F1, with the document's creation time given. The value score is relaxed F1 times the share
+of overlapping expressions whose value is right, as the task's own scorer has it. Without a pipeline, words are split by a blank one and
+carry no tags, which shows what the rules do alone. A corpus row: name, set, timeml.
+"""
+
+import argparse
+import gzip
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from sayso.annotate.times import find_times
+from sayso.schema import Fact, Report, Sentence, TimeExpression, Token, report_id
+
+_TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
+_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Gold:
+    """One TIMEX3 of the corpus."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article's words, when it was made, and its time expressions."""
+
+    name: str
+    text: str
+    created: str
+    times: tuple[Gold, ...]
+
+
+def article(row: dict[str, str]) -> Article:
+    """The text between the TEXT tags, mark-up taken out and entities read, with each TIMEX3 at its place."""
+    timeml = row["timeml"]
+    created = re.search(r'<TIMEX3[^>]*functionInDocument="(?:CREATION_TIME|PUBLICATION_TIME)"[^>]*>', timeml)
+    body = re.search(r"<TEXT>(.*?)</TEXT>", timeml, re.DOTALL)
+    if created is None or body is None:
+        raise SystemExit(f"{row['name']}: no creation time or no TEXT")
+    out, length, at, opened, times = [], 0, 0, [], []
+    for tag in _TAG.finditer(body[1]):
+        words = html.unescape(body[1][at : tag.start()])
+        out.append(words)
+        length, at = length + len(words), tag.end()
+        if tag[2] == "TIMEX3" and not tag[1]:
+            opened.append((length, dict(_ATTRIBUTE.findall(tag[3]))))
+        elif tag[2] == "TIMEX3" and opened:
+            start, attributes = opened.pop()
+            if length > start:
+                times.append(Gold(start, length, attributes["type"], attributes.get("value", "")))
+    text = "".join(out) + html.unescape(body[1][at:])
+    value = dict(_ATTRIBUTE.findall(created[0]))["value"]
+    return Article(row["name"], text, value, tuple(sorted(times, key=lambda t: t.start)))
+
+
+def annotated(nlp: Language, text: str, report: Report) -> tuple[list[Token], list[Sentence]]:
+    """Our own tokens and sentences from a spaCy pipeline, paragraph by paragraph."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for paragraph in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
+        doc = nlp(paragraph[0].replace("\n", " "))
+        for sent in doc.sents:
+            first = len(tokens)
+            place = {token.i: first + n for n, token in enumerate(t for t in sent if not t.is_space)}
+            for token in (t for t in sent if not t.is_space):
+                start = paragraph.start() + token.idx
+                head = place.get(token.head.i, place[token.i])
+                tokens.append(
+                    Token(start, start + len(token.text), token.text, token.lemma_, token.tag_, token.dep_, head, len(sentences))
+                )
+            if len(tokens) > first:
+                sentences.append(Sentence(report.span(tokens[first].start, tokens[-1].end), first, len(tokens)))
+    return tokens, sentences
+
+
+def read_times(nlp: Language, item: Article) -> tuple[TimeExpression, ...]:
+    """What we find in an article."""
+    raw = item.text.encode()
+    report = Report(report_id(raw), item.name, raw, item.text, "text/plain", published=Fact(item.created, "option"))
+    tokens, sentences = annotated(nlp, item.text, report)
+    return find_times(report, tokens, sentences)
+
+
+@dataclass
+class Tally:
+    """Counts over articles."""
+
+    gold: int = 0
+    found: int = 0
+    strict: int = 0
+    overlap_gold: int = 0
+    overlap_found: int = 0
+    value: int = 0
+    type: int = 0
+
+    def line(self) -> str:
+        """Strict, relaxed and value F1."""
+        strict = _f1(self.strict / max(1, self.found), self.strict / max(1, self.gold))
+        relaxed = _f1(self.overlap_found / max(1, self.found), self.overlap_gold / max(1, self.gold))
+        value, kind = (n / max(1, self.overlap_gold) for n in (self.value, self.type))
+        return f"times strict {strict:.3f} relaxed {relaxed:.3f} value {relaxed * value:.3f} type {relaxed * kind:.3f} ({self.gold} in gold, {self.found} found)"
+
+
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def score(item: Article, found: tuple[TimeExpression, ...], tally: Tally) -> Iterator[str]:
+    """Add one article to the tally; yields a line for each miss."""
+    tally.gold += len(item.times)
+    tally.found += len(found)
+    hit: set[int] = set()
+    for gold in item.times:
+        over = [n for n, f in enumerate(found) if f.span.start < gold.end and gold.start < f.span.end]
+        words = " ".join(item.text[gold.start : gold.end].split())
+        around = " ".join(item.text[max(0, gold.start - 40) : gold.end + 25].split())
+        if not over:
+            yield f"MISSED {gold.type} {gold.value} [{words}] … {around}"
+            continue
+        hit.update(over)
+        tally.overlap_gold += 1
+        best = min(over, key=lambda n: abs(found[n].span.start - gold.start) + abs(found[n].span.end - gold.end))
+        ours = found[best]
+        said = " ".join(item.text[ours.span.start : ours.span.end].split())
+        tally.type += ours.type == gold.type
+        same = (ours.span.start, ours.span.end) == (gold.start, gold.end)
+        tally.strict += same
+        tally.value += ours.value == gold.value
+        if not same:
+            yield f"EXTENT [{words}] we [{said}] … {around}"
+        if ours.value != gold.value:
+            yield f"VALUE {item.created} [{words}] {gold.type} {gold.value} we {ours.type} {ours.value} … {around}"
+    tally.overlap_found += len(hit)
+    for n, extra in enumerate(found):
+        if n not in hit:
+            s = extra.span
+            yield f"EXTRA {extra.type} {extra.value} [{item.text[s.start : s.end]!r}] … " + " ".join(item.text[max(0, s.start - 40) : s.end + 25].split())
+
+
+def main() -> None:
+    """Score and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--pipeline", type=Path)
+    parser.add_argument("--half", choices=("even", "odd"))
+    parser.add_argument("--errors", action="store_true")
+    options = parser.parse_args()
+    nlp = spacy.load(options.pipeline) if options.pipeline else spacy.blank("en")
+    if not options.pipeline:
+        nlp.add_pipe("sentencizer")
+    with gzip.open(options.corpus, "rt", encoding="utf8") as lines:
+        rows = sorted(map(json.loads, lines), key=lambda row: row["name"])
+    tally = Tally()
+    for number, row in enumerate(rows):
+        if options.half and (number % 2 == 0) != (options.half == "even"):
+            continue
+        item = article(row)
+        for miss in score(item, read_times(nlp, item), tally):
+            if options.errors:
+                print(miss)
+    print(tally.line())
+
+
+if __name__ == "__main__":
+    main()
