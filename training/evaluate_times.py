@@ -150,7 +150,9 @@ def score(item: Article, found: tuple[TimeExpression, ...], tally: Tally) -> Ite
     for n, extra in enumerate(found):
         if n not in hit:
             s = extra.span
-            yield f"EXTRA {extra.type} {extra.value} [{item.text[s.start : s.end]!r}] … " + " ".join(item.text[max(0, s.start - 40) : s.end + 25].split())
+            yield f"EXTRA {extra.type} {extra.value} [{item.text[s.start : s.end]!r}] … " + " ".join(
+                item.text[max(0, s.start - 40) : s.end + 25].split()
+            )
 
 
 def main() -> None:

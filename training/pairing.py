@@ -1,6 +1,6 @@
 """Trains and measures the pairing of sources, cues and contents on PolNeAR's own spans.
 
-    python training/pairing.py TRAIN.jsonl.gz DEV.jsonl.gz OUT.json
+python training/pairing.py TRAIN.jsonl.gz DEV.jsonl.gz OUT.json
 """
 
 import json
@@ -29,15 +29,17 @@ def article(nlp: spacy.Language, row: dict) -> tuple[list[Mark], dict[tuple[int,
     at = {start: i for i, start in enumerate(parse.starts) if start >= 0}
     ends = {start + len(doc[i]): i + 1 for start, i in at.items()}
     spans = {
-        (s, e, label): None for a in row["attributions"] for kind, label in LABELS.items() for s, e in a[kind] if s in at and e in ends
+        (s, e, label): None
+        for a in row["attributions"]
+        for kind, label in LABELS.items()
+        for s, e in a[kind]
+        if s in at and e in ends
     }
     order = sorted(spans, key=lambda x: (x[0], x[1], x[2]))
     marks = []
     for s, e, label in order:
         i, j = at[s], ends[e]
-        marks.append(
-            Mark(i, j, label, doc[i:j].text.lower(), sentence_of[i], paragraph_of[i], opens_quotation(doc[i].text))
-        )
+        marks.append(Mark(i, j, label, doc[i:j].text.lower(), sentence_of[i], paragraph_of[i], opens_quotation(doc[i].text)))
     place = {span: i for i, span in enumerate(order)}
     pairs = set()
     for a in row["attributions"]:
@@ -93,7 +95,9 @@ def score(data: list, table: dict[str, float]) -> dict[str, float]:
                 got.add((group.cue, group.source))
             got.update((group.cue, c) for c in group.contents)
             through.update((group.source, c) for c in group.contents if group.source is not None)
-        gold_through = {(s, c) for q, s in pairs if marks[s].label == "SOURCE" for q2, c in pairs if q2 == q and marks[c].label == "CONTENT"}
+        gold_through = {
+            (s, c) for q, s in pairs if marks[s].label == "SOURCE" for q2, c in pairs if q2 == q and marks[c].label == "CONTENT"
+        }
         for name, a, b in (("cue", got, pairs), ("source-content", through, gold_through)):
             hits[name, "tp"] += len(a & b)
             hits[name, "got"] += len(a)

@@ -7,7 +7,6 @@ most commands take to run.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,18 +16,15 @@ from sayso.schema import Claim, Document, Ledger, Reading, Report
 if TYPE_CHECKING:
     from sayso.store import Store
 
-# Reports handed to the pipeline at once: enough for its batches, few enough that a stop (Ctrl-C) loses seconds of work.
-BATCH = 16
-
 OnFailure = Callable[[InputError], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing to read: a file or bytes, and what the user declared about it."""
+    """One thing to read: a file or bytes, and what the user declared about it. name: None for a file's own, or for a pipe."""
 
     content: Path | bytes
-    name: str
+    name: str | None = None
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
@@ -77,8 +73,8 @@ def reports_of(sources: Iterable[Source], *, on_failure: OnFailure | None = None
                 media_type=source.media_type,
                 on_error=on_failure,
             )
-        except (InputError, OSError) as error:
-            failure = error if isinstance(error, InputError) else InputError(source.name, error.strerror or str(error))
+        except OSError as error:
+            failure = InputError(source.name or str(source.content), f"cannot be read: {error.strerror or error}")
             if on_failure is None:
                 raise failure from error
             on_failure(failure)
@@ -86,23 +82,32 @@ def reports_of(sources: Iterable[Source], *, on_failure: OnFailure | None = None
 
 def readings_of(reports: Iterable[Report], *, on_failure: OnFailure | None = None) -> Iterator[Read]:
     """Each report annotated and its claims extracted, in the order given. One that fails does not take the others with it."""
+    from sayso.annotate import annotate  # noqa: PLC0415
     from sayso.extract import extract  # noqa: PLC0415
 
-    for document in _documents(reports, on_failure):
+    for report in reports:
         try:
-            yield Read(document, extract(document))
+            document = annotate(report)
+            read = Read(document, extract(document))
+        except (PipelineError, ImportError):  # not this report's fault: without the pipeline none can be read
+            raise
         except Exception as error:
-            _hand_over(error, document.report, on_failure)
+            if on_failure is None:
+                raise
+            on_failure(InputError(report.name, f"the machine could not read it ({type(error).__name__}: {error})"))
+        else:
+            yield read
 
 
 def add_to(
     store: "Store", sources: Iterable[Source], *, story: str | None = None, on_failure: OnFailure | None = None
 ) -> Iterator[Added]:
     """Put the sources' reports into the store, one transaction a report. A report that is there already is not added again."""
-    from sayso.annotate import PIPELINE_VERSION  # noqa: PLC0415
+    from sayso.annotate import pipeline_version  # noqa: PLC0415
 
+    version = pipeline_version()
     for read in readings_of(reports_of(sources, on_failure=on_failure), on_failure=on_failure):
-        new = store.add(read.document, read.claims, story=story, pipeline=PIPELINE_VERSION)
+        new = store.add(read.document, read.claims, story=story, pipeline=version)
         yield Added(read.report, len(read.claims), new)
 
 
@@ -143,29 +148,3 @@ def readings_in(store: "Store", *, story: str | None = None) -> list[Reading]:
 
 def _published(report: Report) -> str:
     return report.published.value if report.published else "9999"  # after every year a report can have
-
-
-def _documents(reports: Iterable[Report], on_failure: OnFailure | None) -> Iterator[Document]:
-    from sayso.annotate import annotate, annotate_many  # noqa: PLC0415
-
-    waiting = iter(reports)
-    while batch := list(islice(waiting, BATCH)):
-        try:
-            documents = list(annotate_many(batch))
-        except PipelineError:
-            raise
-        except Exception:  # some report in the batch; once more, one by one, finds out which
-            documents = []
-            for report in batch:
-                try:
-                    documents.append(annotate(report))
-                except Exception as error:
-                    _hand_over(error, report, on_failure)
-        yield from documents
-
-
-def _hand_over(error: Exception, report: Report, on_failure: OnFailure | None) -> None:
-    """Give a report's failure to on_failure; raise it if there is none, or if it would befall every report."""
-    if on_failure is None or isinstance(error, PipelineError):
-        raise error
-    on_failure(InputError(report.name, f"the machine could not read it ({type(error).__name__}: {error})"))

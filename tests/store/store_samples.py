@@ -41,8 +41,10 @@ def span(report: Report, words: str) -> Span:
     return report.span(start, start + len(words))
 
 
-def make_report(text: str = FERRY, *, name: str = "ferry.txt", outlet: str | None = "The Ansel Courier") -> Report:
-    """A report of this text, with metadata and, if it has a first line, a title region."""
+def make_report(
+    text: str = FERRY, *, name: str = "ferry.txt", outlet: str | None = "The Ansel Courier", title: bool = True
+) -> Report:
+    """A report of this text, with metadata and its first line as title."""
     raw = text.encode()
     made = Report(
         id=report_id(raw, outlet, None, None),
@@ -51,11 +53,13 @@ def make_report(text: str = FERRY, *, name: str = "ferry.txt", outlet: str | Non
         text=text,
         media_type="text/plain",
         encoding="utf-8",
-        title=Fact(text.splitlines()[0], "first line"),
         outlet=None if outlet is None else Fact(outlet, "option"),
         warnings=("no date was found",),
     )
-    return replace(made, regions=(Region(Span(made.id, 0, len(text.splitlines()[0])), "title"),))
+    if not title:
+        return made
+    first = text.splitlines()[0]
+    return replace(made, title=Fact(first, "first line"), regions=(Region(Span(made.id, 0, len(first)), "title"),))
 
 
 def make_claim(report: Report, *pieces: str, voice: Voice | None = None, number: int = 0) -> Claim:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from sayso.annotate.aside import SPANS
 from sayso.annotate.completion import complete
 from sayso.annotate.draft import Draft
+from sayso.annotate.lexicon import is_cue, speaker_nouns
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import BREAK, Parse
-from sayso.schema.tree import Range, Tree
+from sayso.annotate.sifting import relabelled, sifted
 from sayso.schema import Attribution, Report, Sentence, Span, Token
+from sayso.schema.tree import Range, Tree
 
 
 def marks_of(parse: Parse) -> list[Mark]:
@@ -36,7 +38,7 @@ def find_attributions(
     report: Report, parse: Parse, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], index: Sequence[int]
 ) -> tuple[Attribution, ...]:
     """The report's attributions in text order, each with the id of the one whose content it stands in."""
-    marks = marks_of(parse)
+    marks = relabelled(marks_of(parse), tokens, index)
 
     def place(mark: int) -> Range:
         return index[marks[mark].start], index[marks[mark].end]
@@ -46,9 +48,16 @@ def find_attributions(
         for g in grouped(marks, weights())
     ]
     tree = Tree(tokens)
+    drafts = [d for d in drafts if not is_adverb(d, tokens)]
     complete(drafts, tree, sentences)
+    drafts = sifted(drafts, tree, speaker_nouns())
     drafts += nested(drafts, tree)
     return _finished(report, tokens, _unique(drafts))
+
+
+def is_adverb(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Whether the cue is "reportedly" or its like: no source is credited there, and the parse tells the clause it covers."""
+    return any(is_cue(token.lemma, "adverb") for token in tokens[slice(*draft.cue)])
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:

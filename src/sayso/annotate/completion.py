@@ -2,11 +2,14 @@
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import is_cue
-from sayso.schema.tree import Range, Tree
 from sayso.schema import Sentence
+from sayso.schema.tree import Range, Tree
+from sayso.text import QUOTATION_MARKS
 
 # "…, suggesting that …" after somebody's words is what the reporter makes of them.
-INFERRING = frozenset(("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal"))
+INFERRING = frozenset(
+    ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
+)
 CLAUSES = ("ccomp", "xcomp", "obj", "acl")
 IMPERSONAL = frozenset(("it", "there"))
 
@@ -16,8 +19,11 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
     for draft in sorted(drafts, key=lambda d: d.cue):
         if draft.source is None:
             _find_source(draft, tree)
+        sentence = sentences[tree.tokens[draft.cue[0]].sentence]
         if not draft.contents:
-            _find_content(draft, tree, sentences[tree.tokens[draft.cue[0]].sentence])
+            _find_content(draft, tree, sentence)
+        elif len(draft.contents) == 1:
+            _run_on(draft, drafts, tree, sentence)
 
 
 def cue_head(draft: Draft, tree: Tree) -> int:
@@ -43,7 +49,7 @@ def _find_source(draft: Draft, tree: Tree) -> None:
         draft.own = True
         return
     subject = _subject_above(head, tree)
-    if subject is not None:
+    if subject is not None and not _across_quotation(subject, head, tree):
         draft.source = _name_of(subject, draft, tree)
 
 
@@ -68,6 +74,11 @@ def _subject_above(head: int, tree: Tree) -> int | None:
         if tree.tokens[i].dep.startswith("acl"):  # "officials saying …"
             return tree.tokens[i].head
     return None
+
+
+def _across_quotation(a: int, b: int, tree: Tree) -> bool:
+    """Whether a quotation begins or ends between two tokens, so that one of them is somebody's words."""
+    return any(token.text in QUOTATION_MARKS and token.text not in ("'", "’") for token in tree.tokens[min(a, b) : max(a, b)])
 
 
 def _name_of(subject: int, draft: Draft, tree: Tree) -> Range | None:
@@ -109,6 +120,30 @@ def _find_content(draft: Draft, tree: Tree, sentence: Sentence) -> None:
                 return
     if _parenthetical(draft, tree, sentence):
         draft.contents = _rest_of(draft, tree, sentence)
+
+
+def _run_on(draft: Draft, drafts: list[Draft], tree: Tree, sentence: Sentence) -> None:
+    """Take in what hangs on the content after a comma: "as limited, likely intended to test …", "a move by X, whose forces …"."""
+    first, last = draft.contents[0]
+    end = tree.stripped(last, sentence.last)[1]
+    if (
+        last <= draft.cue[0]
+        or last >= sentence.last
+        or tree.tokens[last].text != ","
+        or end - last < 3
+        or tree.tokens[last - 1].text in ("”", '"')
+    ):
+        return
+    if any(last <= d.cue[0] < end for d in drafts) or any(t.text in QUOTATION_MARKS for t in tree.tokens[last:end]):
+        return
+    heads = [i for i in range(last + 1, end) if not last < tree.tokens[i].head < end]
+    hangs = [
+        tree.tokens[i].dep.split(":")[0] in ("acl", "appos") or tree.tokens[i].tag == "VBN"
+        for i in heads
+        if tree.tokens[i].dep != "punct"
+    ]
+    if hangs and all(hangs):
+        draft.contents = [(first, end)]
 
 
 def _parenthetical(draft: Draft, tree: Tree, sentence: Sentence) -> bool:

@@ -12,19 +12,45 @@ REPORTS = frozenset(("report", "claim", "allegation", "rumor", "rumour", "specul
 UTTERED = frozenset(("express", "voice", "repeat", "reiterate", "share", "have"))
 NOTHING_SAID = frozenset(("detail", "information", "comment", "explanation", "evidence", "timeline", "figure", "reason"))
 GIVEN = frozenset(("provide", "give", "offer", "release", "find", "disclose", "share"))
+NOBODY = frozenset(("it", "there", "who", "which", "that", "what", "this"))
+# Verbs whose object is what was said: "the ministry confirmed two deaths". Others ("see", "find", "call") mean too much besides.
+SPOKEN_OBJECT = frozenset(
+    (
+        "announce",
+        "confirm",
+        "deny",
+        "reject",
+        "dismiss",
+        "disclose",
+        "present",
+        "condemn",
+        "denounce",
+        "predict",
+        "demand",
+        "dispute",
+        "refute",
+        "propose",
+        "outline",
+        "acknowledge",
+        "admit",
+        "allege",
+        "recommend",
+        "describe",
+    )
+)
 SPEECH = ("say", "think", "wish", "order", "deny", "doubt", "show", "ask", "offer")
 
 
 def nested(drafts: list[Draft], tree: Tree) -> list[Draft]:
     """Further attributions, none of which repeats the cue of one that is there."""
-    taken = {i for d in drafts for i in range(*d.cue)}
+    taken = {i for d in drafts if d.contents for i in range(*d.cue)}
     inside = {i for d in drafts for first, last in d.contents for i in range(first, last)}
     found: list[Draft] = []
     for i in range(len(tree.tokens)):
-        draft = _adverb(i, tree) or _denied_noun(i, tree) or _nothing_given(i, tree) or _reports_that(i, tree)
+        draft = next((d for rule in RULES if (d := rule(i, tree)) is not None), None)
         if draft is None and i not in taken:
             draft = _predicate(i, tree, nested=i in inside)
-        if draft is not None and not any(taken.intersection(range(*draft.cue)) for _ in (0,)):
+        if draft is not None and not taken.intersection(range(*draft.cue)):
             found.append(draft)
             taken.update(range(*draft.cue))
     return found
@@ -39,9 +65,15 @@ def _predicate(i: int, tree: Tree, *, nested: bool) -> Draft | None:
     """ "X said that …", "X wished to …", "X expressed a desire to …", "X is concerned that …" """
     token = tree.tokens[i]
     subject = tree.subject(i)
-    if subject is None or tree.tokens[subject].lemma.lower() in ("it", "there", "who", "which", "that", "what", "this"):
+    if subject is None and nested and i and tree.tokens[i - 1].lemma.lower() in ("other", "others", "another"):
+        subject = i - 1  # "while the other wished to return": small parsers take the pronoun for an adjective
+    if subject is None or tree.tokens[subject].lemma.lower() in NOBODY:
         return None
-    source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis")))
+    source = (
+        (i - 2, i)
+        if subject == i - 1 and tree.tokens[i - 2].lemma.lower() == "the"
+        else tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis")))
+    )
     if token.tag.startswith("VB") and token.lemma in UTTERED:
         noun = tree.child(i, "obj")
         if noun is None or not is_cue(tree.tokens[noun].lemma, "noun"):
@@ -57,6 +89,41 @@ def _predicate(i: int, tree: Tree, *, nested: bool) -> Draft | None:
     if tree.tokens[clause].dep == "xcomp" and not is_cue(token.lemma, "wish", "deny", "order", "offer"):
         return None
     return Draft((i, i + 1), source, _content(clause, tree))
+
+
+def _viewed_by(i: int, tree: Tree) -> Draft | None:
+    """ "the move is viewed by officials as an escalation": what is viewed and as what are the two pieces of the content."""
+    token = tree.tokens[i]
+    if token.tag != "VBN" or not is_cue(token.lemma, "think", "say"):
+        return None
+    helper, viewed = tree.child(i, "aux"), tree.subject(i)
+    by = next((c for c in tree.children[i] if c > i and (tree.tokens[c].dep == "obl:agent" or _case(c, tree) == "by")), None)
+    if by is None or helper is None or viewed is None:
+        return None
+    start, end = tree.phrase(by)
+    start += tree.tokens[start].lemma.lower() == "by"
+    as_what = next((c for c in tree.children[i] if c >= end and _case(c, tree) == "as"), None)
+    if as_what is None:
+        return None
+    last = max(tree.phrase(c)[1] for c in tree.children[i] if c >= as_what and tree.tokens[c].dep.startswith(("obl", "advcl")))
+    return Draft((helper, i + 1), (start, end), [tree.phrase(viewed), (tree.phrase(as_what)[0], last)])
+
+
+def _object(i: int, tree: Tree) -> Draft | None:
+    """ "Zelensky presented two captured men", said of a person, an office or a body by name or pronoun."""
+    token = tree.tokens[i]
+    if token.lemma not in SPOKEN_OBJECT or token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    subject, thing = tree.subject(i), tree.child(i, "obj")
+    if subject is None or thing is None or thing < i or tree.tokens[subject].dep == "nsubj:pass":
+        return None
+    if tree.tokens[subject].tag not in ("NNP", "PRP", "NNPS") or tree.tokens[subject].lemma.lower() in NOBODY:
+        return None
+    first, last = tree.phrase(thing)
+    under = tree.subtree(i)
+    while last in under and tree.tokens[last].text not in (",", "“", '"', ".", ";", "—"):
+        last += 1  # "presented two men identified as soldiers": small parsers hang the rest on the verb
+    return Draft((i, i + 1), tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [tree.stripped(first, last)])
 
 
 def _adverb(i: int, tree: Tree) -> Draft | None:
@@ -96,7 +163,9 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
         return None
     by = next((c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and _case(c, tree) == "by"), None)
     subject = tree.subject(i) if noun > i else None
-    source = (tree.phrase(by)[0] + 1, tree.phrase(by)[1]) if by is not None else tree.phrase(subject) if subject is not None else None
+    source = (
+        (tree.phrase(by)[0] + 1, tree.phrase(by)[1]) if by is not None else tree.phrase(subject) if subject is not None else None
+    )
     first, last = tree.phrase(noun)
     cue = (min(first, i), max(determiner + 1, i + 1)) if noun > i else (i, i + 1)
     return Draft(cue, source, [(determiner + 1, last)]) if source else None
@@ -119,3 +188,6 @@ def _reports_that(i: int, tree: Tree) -> Draft | None:
     if mark is None or tree.tokens[mark].lemma.lower() != "that" or tree.child(i, "nmod") is not None:
         return None
     return Draft((i, i + 1), (i, i + 1), _content(clause, tree))
+
+
+RULES = (_adverb, _denied_noun, _nothing_given, _reports_that, _viewed_by, _object)

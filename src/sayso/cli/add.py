@@ -1,79 +1,14 @@
 """`sayso add`: reports into the store."""
 
-from collections.abc import Sequence
-from typing import Annotated
-
-import typer
-
-from sayso.cli import screen
-from sayso.cli.failures import Failures
-from sayso.cli.gather import Inputs, gather, sources
-from sayso.cli.progress import meter
-from sayso.cli.setting import Setting
-from sayso.cli.wording import report_words
-from sayso.export.canonical import dumps
-from sayso.export.words import count
-from sayso.flow import Added, add_to
-
-PATHS = typer.Argument(
-    metavar="PATH|URL|-...", help="Files, folders, web addresses, or - for what is piped in.", show_default=False
-)
-OUTLET = typer.Option("--outlet", metavar="NAME", help="Who published it, if the report does not say or says it wrong.")
-PUBLISHED = typer.Option("--published", metavar="DATE", help="When it was published (2031-03-04), likewise.")
+from sayso.cli.setting import Outlet, Paths, Published, Setting, StoryName
 
 
-def add(
-    setting: Setting,
-    *,
-    paths: Annotated[list[str], PATHS],
-    story: Annotated[str | None, typer.Option("--story", metavar="NAME", help="The story these reports belong to.")] = None,
-    outlet: Annotated[str | None, OUTLET] = None,
-    published: Annotated[str | None, PUBLISHED] = None,
-) -> int:
+def add(setting: Setting, *, paths: Paths, story: StoryName = None, outlet: Outlet = None, published: Published = None) -> int:
     """Put reports into the store: text, pages, JSONL; files, folders, addresses.
 
     Each report is stored whole or not at all, and only once however often it is added. One that cannot be read is named on stderr
     and does not hold up the others (exit code 1).
     """
-    inputs = gather(paths, setting, outlet=outlet, published=published, besides=setting.path())
-    failures, added = Failures(), list[Added]()
-    try:
-        store_inputs(setting, inputs, story=story, failures=failures, added=added)
-    finally:
-        if not setting.as_json:
-            _show(added)
-        code = failures.report()
-    if setting.as_json:
-        screen.write(dumps(_as_json(added, failures)) + b"\n")
-    elif any(one.new for one in added):
-        screen.hint("Next: `sayso ledger` shows what stands on whose word.")
-    return code
+    from sayso.cli.views.add import run  # noqa: PLC0415  what a command does loads when it runs
 
-
-def store_inputs(setting: Setting, inputs: Inputs, *, story: str | None, failures: Failures, added: list[Added]) -> None:
-    """Read the inputs into the store under a progress bar, appending each report to `added` as soon as it is stored."""
-    with setting.store() as store, meter(len(inputs)) as progress:
-        for one in add_to(store, sources(inputs, failures.add, started=progress.begin), story=story, on_failure=failures.add):
-            added.append(one)
-            progress.done()
-
-
-def _show(added: Sequence[Added]) -> None:
-    if added:
-        columns = [screen.Column("Report", whole=True), screen.Column("From"), screen.Column("Claims", whole=True, right=True)]
-        rows = [(one.report.id, report_words(one.report), str(one.claims)) for one in added if one.new]
-        if rows:
-            screen.table(columns, rows)
-        for one in added:
-            for warning in one.report.warnings if one.new else ():
-                screen.warn(f"{one.report.name}: {warning}")
-        known = len(added) - len(rows)
-        screen.line(f"{count(len(rows), 'report')} added" + (f", {known} already there" if known else ""))
-
-
-def _as_json(added: Sequence[Added], failures: Failures) -> dict[str, object]:
-    return {
-        "added": [{"id": one.report.id, "name": one.report.name, "claims": one.claims} for one in added if one.new],
-        "known": [{"id": one.report.id, "name": one.report.name, "claims": one.claims} for one in added if not one.new],
-        "failed": failures.as_json(),
-    }
+    return run(setting, paths, story=story, outlet=outlet, published=published)

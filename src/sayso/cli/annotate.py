@@ -1,75 +1,13 @@
 """`sayso annotate`: what the machine reads in a report; no store is touched."""
 
-from collections.abc import Sequence
-from typing import Annotated
-
-from sayso.cli import screen
-from sayso.cli.add import OUTLET, PATHS, PUBLISHED
-from sayso.cli.failures import Failures
-from sayso.cli.gather import gather, sources
-from sayso.cli.progress import meter
-from sayso.cli.setting import Setting
-from sayso.cli.wording import chain_words, report_words, stand_words
-from sayso.export.canonical import dumps
-from sayso.export.reading_json import reading_json
-from sayso.export.words import count
-from sayso.flow import Read, readings_of, reports_of
-from sayso.text import one_line
+from sayso.cli.setting import Outlet, Paths, Published, Setting
 
 
-def annotate(
-    setting: Setting,
-    *,
-    paths: Annotated[list[str], PATHS],
-    outlet: Annotated[str | None, OUTLET] = None,
-    published: Annotated[str | None, PUBLISHED] = None,
-) -> int:
+def annotate(setting: Setting, *, paths: Paths, outlet: Outlet = None, published: Published = None) -> int:
     """Read reports and print what is in them, without storing anything.
 
     With --json: one object a line per report, with sentences, entities, times, places, figures, attributions and claims.
     """
-    inputs = gather(paths, setting, outlet=outlet, published=published)
-    failures = Failures()
-    with meter(len(inputs)) as progress:
-        reports = reports_of(sources(inputs, failures.add, started=progress.begin), on_failure=failures.add)
-        for read in readings_of(reports, on_failure=failures.add):
-            if setting.as_json:
-                screen.write(dumps(reading_json(read.document, read.claims)) + b"\n")
-            else:
-                _show(read)
-            progress.done()
-    return failures.report()
+    from sayso.cli.views.annotate import run  # noqa: PLC0415  what a command does loads when it runs
 
-
-def _show(read: Read) -> None:
-    report, document = read.report, read.document
-    screen.line(report_words(report), style="bold")
-    if report.title:
-        screen.line(report.title.value)
-    screen.line(", ".join(_counts(read)))
-    for warning in report.warnings:
-        screen.warn(f"{report.name}: {warning}")
-    columns = [screen.Column("Who", style="cyan"), screen.Column("How"), screen.Column("What", share=3)]
-    screen.table(columns, [(chain_words(claim.chain), stand_words(claim), one_line(claim.quote)) for claim in read.claims])
-    for title, items in (
-        ("Figures", [f"{one_line(report.quote(figure.span))} ({figure.role})" for figure in document.figures]),
-        ("Times", [f"{one_line(report.quote(time.span))} = {time.value}" for time in document.times]),
-        ("Places", [f"{one_line(report.quote(place.span))} ({place.country or 'country unknown'})" for place in document.places]),
-        ("Names", [f"{entity.name} ({entity.kind or entity.label})" for entity in document.entities]),
-    ):
-        if items:
-            screen.line(f"{title}: {'; '.join(_once(items))}")
-    screen.line()
-
-
-def _counts(read: Read) -> Sequence[str]:
-    document = read.document
-    return (
-        count(len(document.sentences), "sentence"),
-        count(len(document.attributions), "attribution"),
-        count(len(read.claims), "claim"),
-    )
-
-
-def _once(items: Sequence[str]) -> Sequence[str]:
-    return tuple(dict.fromkeys(items))
+    return run(setting, paths, outlet=outlet, published=published)

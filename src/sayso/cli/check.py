@@ -1,22 +1,10 @@
 """`sayso check`: whether the store is sound."""
 
-from sayso.cli import screen
-from sayso.cli.progress import waiting
 from sayso.cli.setting import Setting
-from sayso.export.canonical import dumps
-from sayso.export.words import count
 
 
 def check(setting: Setting) -> int:
     """Read every byte of the store and verify every row's digest. Exit code 1 if anything is wrong."""
-    with setting.existing_store() as store, waiting("checking every row"):
-        problems = store.check()
-        reports = len(store.reports())
-    if setting.as_json:
-        screen.write(dumps({"sound": not problems, "reports": reports, "problems": problems}) + b"\n")
-    else:
-        for problem in problems:
-            screen.line(problem)
-        if not problems:
-            screen.line(f"sound: {count(reports, 'report')}, every row as it was written")
-    return 1 if problems else 0
+    from sayso.cli.views.check import run  # noqa: PLC0415  what a command does loads when it runs
+
+    return run(setting)

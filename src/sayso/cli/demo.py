@@ -1,59 +1,20 @@
 """`sayso demo`: the built-in story, from reports to ledger to dossier."""
 
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sayso.cli import screen
-from sayso.cli.add import store_inputs
-from sayso.cli.export import write_dossier
-from sayso.cli.failures import Failures
-from sayso.cli.gather import Inputs
-from sayso.cli.ledger import show_ledger
-from sayso.cli.loading import linked
 from sayso.cli.setting import Setting
-from sayso.errors import SaysoError
-from sayso.export.canonical import dumps
-from sayso.export.ledger_json import ledger_json
-from sayso.export.words import count
-from sayso.flow import Added
 
-STORY = "demo"
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the demo's store and dossier go.")]
 
 
-def demo(
-    setting: Setting,
-    *,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the demo's store and dossier go.")] = Path(
-        "sayso-demo"
-    ),
-) -> int:
+def demo(setting: Setting, *, out: Out = Path("sayso-demo")) -> int:
     """Read a made-up story of a dozen reports into a store of its own, print its ledger and write its dossier.
 
     Nothing of yours is touched: the store is DIR/ledger.db, whatever --db and SAYSO_DB say.
     """
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SaysoError(f"{out} cannot be made: {error.strerror or error}") from error
-    own = Setting(str(out / "ledger.db"), setting.as_json, setting.no_input)
-    failures, added = Failures(), list[Added]()
-    with as_file(files("sayso") / "data" / "demo") as folder:
-        store_inputs(own, Inputs(reports_in(folder)), story=STORY, failures=failures, added=added)
-    view = linked(own, STORY)
-    dossier = out / "dossier.html"
-    write_dossier(dossier, view.ledger)
-    if setting.as_json:
-        whole = {"store": own.db, "dossier": str(dossier), "ledger": ledger_json(view.ledger)}
-        screen.write(dumps(whole) + b"\n")
-    else:
-        show_ledger(view)
-        screen.line(f"{count(len(added), 'report')} in {own.db}; the dossier: {dossier}")
-    return failures.report()
+    from sayso.cli.views.demo import run  # noqa: PLC0415  what a command does loads when it runs
 
-
-def reports_in(folder: Path) -> tuple[str, ...]:
-    """The demo's reports in sorted order; the folder's README is no report."""
-    return tuple(sorted(str(path) for path in folder.iterdir() if path.is_file() and path.name != "README.md"))
+    return run(setting, out)

@@ -1,73 +1,19 @@
 """`sayso export`: the ledger as a file."""
 
-import os
-import tempfile
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sayso.cli import screen
-from sayso.cli.loading import StoryOption, linked
-from sayso.cli.setting import Setting
-from sayso.errors import SaysoError, UsageError
-from sayso.export.canonical import dumps
-from sayso.schema import Ledger
+from sayso.cli.setting import OneStory, Setting
+
+Format = Annotated[
+    str, typer.Argument(metavar="FORMAT", help="html, json, csv; an unknown one lists them all.", show_default=False)
+]
+Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; without it, or with -, to stdout.")]
 
 
-def export(
-    setting: Setting,
-    *,
-    name: Annotated[
-        str, typer.Argument(metavar="FORMAT", help="html, json, csv …; an unknown one lists them.", show_default=False)
-    ],
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; without it, or with -, to stdout.")
-    ] = None,
-    story: StoryOption = None,
-) -> None:
+def export(setting: Setting, *, name: Format, output: Output = None, story: OneStory = None) -> None:
     """Write the ledger in another format; `html` is a dossier in one self-contained file."""
-    from sayso.export import FORMATS  # noqa: PLC0415  templates and charts load only for this
+    from sayso.cli.views.export import run  # noqa: PLC0415  what a command does loads when it runs
 
-    if name not in FORMATS:
-        raise UsageError(f"there is no format {name}; there are: {', '.join(sorted(FORMATS))}")
-    data = FORMATS[name](linked(setting, story).ledger)
-    if output is None or output == "-":
-        screen.write(data)
-        return
-    write_whole(Path(output), data)
-    if setting.as_json:
-        screen.write(dumps({"format": name, "file": output, "bytes": len(data)}) + b"\n")
-    else:
-        screen.hint(f"{output}: {len(data):,} bytes")
-
-
-def write_dossier(path: Path, ledger: Ledger) -> None:
-    """The HTML dossier of a ledger, as one file."""
-    from sayso.export import FORMATS  # noqa: PLC0415
-
-    write_whole(path, FORMATS["html"](ledger))
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file in one go: who reads the path meanwhile sees the old file or the new one, never half. Raises SaysoError."""
-    try:
-        if path.exists() and not path.is_file():  # a pipe or /dev/stdout is written to, not replaced; a folder is an error
-            path.write_bytes(data)
-            return
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
-            part.write(data)
-        _publish(Path(part.name), path)
-    except OSError as error:
-        raise SaysoError(f"{path} cannot be written: {error.strerror or error}") from error
-
-
-def _publish(part: Path, path: Path) -> None:
-    try:
-        mask = os.umask(0)
-        os.umask(mask)
-        part.chmod(0o666 & ~mask)  # a temporary file is for its owner only; this one is to be shared like any other
-        part.replace(path)
-    except OSError:
-        part.unlink()
-        raise
+    run(setting, name, output, story)

@@ -1,113 +1,19 @@
 """`sayso ledger`: what is said, on whose word, resting on how many origins."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from sayso.cli import screen
-from sayso.cli.loading import StoryOption, View, linked, shown_ids
-from sayso.cli.screen import Column
-from sayso.cli.setting import Setting
-from sayso.cli.weighing import Weighed, is_own_single, weighed
-from sayso.cli.wording import range_words, short_stand_words, voice_words
-from sayso.export.ledger_json import ledger_bytes
-from sayso.export.words import count
-from sayso.schema import Claim, Story
-from sayso.text import one_line
+from sayso.cli.setting import OneStory, Setting
 
-# On a terminal a row is a glance: so much of a statement and so many voices; `show` and --json have the rest.
-_GLANCE = 150
-_VOICES = 4
-
-COLUMNS = (
-    Column("Point", whole=True, style="dim"),
-    Column("What is said", share=5),
-    Column("Voices", share=4, style="cyan"),
-    Column("Origins", whole=True, right=True),
-    Column("Figures", share=2, style="yellow"),
-    Column("Flags", share=2, style="red"),
-)
+All = Annotated[bool, typer.Option("--all", help="Also list what one report alone says in its own voice.")]
 
 
-def ledger(
-    setting: Setting,
-    *,
-    story: StoryOption = None,
-    everything: Annotated[bool, typer.Option("--all", help="Also list what one report alone says in its own voice.")] = False,
-) -> None:
+def ledger(setting: Setting, *, story: OneStory = None, everything: All = False) -> None:
     """Show the ledger: per story a row for each point, heaviest first.
 
     Origins "1-3": at least 1, at most 3 independent origins; `sayso origins POINT` gives the reasons.
     """
-    view = linked(setting, story)
-    if setting.as_json:
-        screen.write(ledger_bytes(view.ledger))
-    else:
-        show_ledger(view, everything=everything)
+    from sayso.cli.views.ledger import run  # noqa: PLC0415  what a command does loads when it runs
 
-
-def show_ledger(view: View, *, everything: bool = False) -> None:
-    """Print the ledger of every story in the view."""
-    ids = shown_ids((*view.points, *view.claims, *view.reports))
-    rows = weighed(view)
-    for each in view.ledger.stories:
-        mine = [one for one in rows if any(claim.report_id in each.reports for claim in view.claims_of(one.point))]
-        screen.line(_headline(view, each, mine), style="bold")
-        left_out = [] if everything else [one for one in mine if is_own_single(view, one)]
-        screen.table(COLUMNS, [_row(view, one, ids) for one in mine if one not in left_out])
-        if left_out:
-            screen.line(
-                f"… and {count(len(left_out), 'statement')} that one report makes in its own voice (`sayso ledger --all`)"
-            )
-        screen.line()
-    screen.hint("Next: `sayso show ID` opens a point, claim or report; `sayso origins ID` says why origins were merged.")
-
-
-def _headline(view: View, story: Story, rows: Sequence[Weighed]) -> str:
-    claims = sum(claim.report_id in story.reports for claim in view.claims.values())
-    origins = {origin.id for one in rows for origin in one.point.origins}
-    parts = (
-        count(len(story.reports), "report"),
-        count(claims, "claim"),
-        count(len(rows), "point"),
-        count(len(origins), "origin"),
-    )
-    return f"{story.id}: {', '.join(parts)}"
-
-
-def _row(view: View, one: Weighed, ids: dict[str, str]) -> tuple[screen.Cell, ...]:
-    point = one.point
-    about = one_line(point.about)
-    if screen.is_terminal() and len(about) > _GLANCE:
-        about = about[: _GLANCE - 1].rstrip() + "…"
-    origins = str(point.at_most) if point.at_least == point.at_most else f"{point.at_least}–{point.at_most}"
-    return (
-        ids[point.id],
-        about,
-        "\n".join(_voices(view.claims_of(point))),
-        origins,
-        "\n".join(_figures(one)),
-        "\n".join(one.flags),
-    )
-
-
-def _voices(claims: Sequence[Claim]) -> list[str]:
-    """A line a voice, with how firmly it speaks, in each of the ways it does."""
-    stands: dict[str, dict[str, None]] = {}
-    for claim in claims:
-        stands.setdefault(voice_words(claim.voice), {})[short_stand_words(claim)] = None
-    lines = [f"{name}: {'/'.join(words)}" for name, words in stands.items()]
-    if screen.is_terminal() and len(lines) > _VOICES:
-        return [*lines[: _VOICES - 1], f"and {len(lines) - _VOICES + 1} more"]
-    return lines
-
-
-def _figures(one: Weighed) -> list[str]:
-    lines = []
-    for history in one.figures:
-        found = range_words(history.values)
-        what = history.unit or ("" if history.role == "count" else history.role)
-        if found:
-            lines.append(f"{found} {what or history.counted or ''}".strip())
-    return list(dict.fromkeys(lines))
+    run(setting, story, everything=everything)

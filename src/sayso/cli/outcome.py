@@ -40,15 +40,14 @@ def run(arguments: Sequence[str]) -> int:
 def _explained(error: typer.TyperException | SaysoError) -> int:
     """Print the error as one line with what to do about it; the exit code for it."""
     if isinstance(error, SaysoError):
-        _complain(str(error))
+        from sayso.export.visible import visible  # noqa: PLC0415  only when there is something to explain
+
+        _complain(visible(str(error)))
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "sayso"
-    message = error.format_message()
-    if message.lstrip().startswith("Usage:"):  # called with nothing to do: the help is the message
-        sys.stderr.write(message + "\n")
-    else:
-        _complain(f"{message.rstrip('.')}. See: {command} --help")
+    message = error.format_message().replace("Value error, ", "").rstrip(".")
+    if message:  # none where `sayso` alone has already printed its help
+        _complain(f"{message}{'' if message.endswith('?') else '.'} See: {context.command_path if context else 'sayso'} --help")
     return error.exit_code
 
 

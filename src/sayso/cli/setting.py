@@ -21,6 +21,20 @@ Database = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never wait for anything to be typed.")]
 
+# Options that several commands share.
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH|URL|-...", help="Files, folders, web addresses, or - for what is piped in.", show_default=False),
+]
+Outlet = Annotated[
+    str | None, typer.Option("--outlet", metavar="NAME", help="Who published it, if the report does not say or says it wrong.")
+]
+Published = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="When it was published (2031-03-04), likewise.")
+]
+StoryName = Annotated[str | None, typer.Option("--story", metavar="NAME", help="The story these reports belong to.")]
+OneStory = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only this story.")]
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

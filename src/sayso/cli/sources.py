@@ -1,104 +1,10 @@
 """`sayso sources`: who is quoted, through whom, in how many reports, how often unnamed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-from sayso.cli import screen
-from sayso.cli.loading import StoryOption, View, linked
-from sayso.cli.screen import Column
-from sayso.cli.setting import Setting
-from sayso.cli.wording import short_stand_words
-from sayso.export.canonical import dumps
-from sayso.schema import Claim, Kind
-from sayso.text import one_line
-
-COLUMNS = (
-    Column("Who", share=3, style="cyan"),
-    Column("Kind", whole=True),
-    Column("Through", share=3),
-    Column("Reports", whole=True, right=True),
-    Column("Claims", whole=True, right=True),
-    Column("Unnamed", whole=True, right=True),
-    Column("How", share=3),
-)
+from sayso.cli.setting import OneStory, Setting
 
 
-@dataclass(slots=True)
-class Quoted:
-    """One voice over all reports. through: the next voice of each chain; stands: how often it speaks in which way."""
-
-    name: str
-    kind: Kind
-    through: dict[str, None] = field(default_factory=dict)
-    reports: dict[str, None] = field(default_factory=dict)
-    claims: list[str] = field(default_factory=list)
-    anonymous: int = 0
-    stands: dict[str, int] = field(default_factory=dict)
-
-    def count(self, claim: Claim, through: str) -> None:
-        """One more claim by this voice."""
-        self.claims.append(claim.id)
-        self.reports[claim.report_id] = None
-        self.through[through] = None
-        self.anonymous += claim.voice.anonymous
-        stand = short_stand_words(claim)
-        self.stands[stand] = self.stands.get(stand, 0) + 1
-
-
-def sources(setting: Setting, *, story: StoryOption = None) -> None:
+def sources(setting: Setting, *, story: OneStory = None) -> None:
     """List who is quoted, the most reported first. The reports' own voices are left out."""
-    quoted = quoted_in(linked(setting, story))
-    if setting.as_json:
-        screen.write(dumps([_as_json(each) for each in quoted]) + b"\n")
-        return
-    rows = [
-        (
-            each.name,
-            each.kind.value,
-            "; ".join(each.through),
-            str(len(each.reports)),
-            str(len(each.claims)),
-            str(each.anonymous or ""),
-            ", ".join(f"{stand} {times}" for stand, times in sorted(each.stands.items(), key=lambda item: (-item[1], item[0]))),
-        )
-        for each in quoted
-    ]
-    screen.table(COLUMNS, rows)
+    from sayso.cli.views.sources import run  # noqa: PLC0415  what a command does loads when it runs
 
-
-def quoted_in(view: View) -> list[Quoted]:
-    """Each voice that some chain begins with, under its whole name: by reports, then claims, most first, then name."""
-    whole_names = _whole_names(view)
-    found: dict[tuple[str, Kind], Quoted] = {}
-    for claim in view.claims.values():
-        voice = claim.voice
-        if voice.kind is Kind.REPORT:
-            continue
-        name = whole_names.get((claim.id, voice.name), one_line(voice.name)) or "nobody named"
-        through = claim.chain[1].name if len(claim.chain) > 1 else _outlet(view, claim)
-        found.setdefault((name, voice.kind), Quoted(name, voice.kind)).count(claim, one_line(through))
-    return sorted(found.values(), key=lambda each: (-len(each.reports), -len(each.claims), each.name, each.kind))
-
-
-def _whole_names(view: View) -> Mapping[tuple[str, str], str]:
-    """Claim and the form used there -> the name under which all forms were merged."""
-    return {
-        (claim_id, form): one_line(name.name) for name in view.ledger.names for claim_id in name.claims for form in name.forms
-    }
-
-
-def _outlet(view: View, claim: Claim) -> str:
-    report = view.report_of(claim)
-    return report.outlet.value if report.outlet else report.name
-
-
-def _as_json(each: Quoted) -> dict[str, object]:
-    return {
-        "name": each.name,
-        "kind": each.kind.value,
-        "through": list(each.through),
-        "reports": list(each.reports),
-        "claims": each.claims,
-        "anonymous": each.anonymous,
-        "stands": dict(sorted(each.stands.items())),
-    }
+    run(setting, story)

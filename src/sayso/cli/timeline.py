@@ -1,33 +1,10 @@
 """`sayso timeline`: what happened when, by whose account, and when they said so."""
 
-from sayso.cli import screen
-from sayso.cli.loading import StoryOption, linked, shown_ids
-from sayso.cli.screen import Column
-from sayso.cli.setting import Setting
-from sayso.cli.wording import chain_words, short_stand_words
-from sayso.export.canonical import dumps
-from sayso.export.ledger_json import ledger_json
-from sayso.text import one_line
-
-COLUMNS = (
-    Column("Happened", whole=True),
-    Column("Said", whole=True),
-    Column("Who", share=2, style="cyan"),
-    Column("What", share=4),
-    Column("Claim", whole=True, style="dim"),
-)
+from sayso.cli.setting import OneStory, Setting
 
 
-def timeline(setting: Setting, *, story: StoryOption = None) -> None:
+def timeline(setting: Setting, *, story: OneStory = None) -> None:
     """List the claims in time: when it happened (as the text says it) and when it was said. "?" is not known."""
-    view = linked(setting, story)
-    if setting.as_json:
-        screen.write(dumps(ledger_json(view.ledger)["timeline"]) + b"\n")
-        return
-    ids = shown_ids(view.claims)
-    rows = []
-    for entry in view.ledger.timeline:
-        claim = view.claims[entry.claim]
-        who = f"{chain_words(claim.chain)}: {short_stand_words(claim)}"
-        rows.append((entry.happened or "?", (entry.said or "?")[:10], who, one_line(claim.quote), ids[claim.id]))
-    screen.table(COLUMNS, rows)
+    from sayso.cli.views.timeline import run  # noqa: PLC0415  what a command does loads when it runs
+
+    run(setting, story)

@@ -5,7 +5,7 @@ from typing import Any
 
 
 def dumps(value: Any) -> bytes:
-    """The value as one line of JSON in UTF-8, without a line end: keys in the order they were put in, no spaces, no ASCII escapes.
+    """The value as one line of JSON in UTF-8, without a line end: keys in the order put in, no spaces, no ASCII escapes.
 
     Half a surrogate pair, which UTF-8 cannot hold, is the only character written as an escape. Raises ValueError for an
     infinite number or one that is none, which JSON cannot hold either.

@@ -1,8 +1,8 @@
 """One row a claim, for a spreadsheet.
 
-A spreadsheet runs a cell as a formula if it begins with = + - or @ (the full-width forms too), also behind white space. Such a cell
-gets an apostrophe in front, the spreadsheet's own sign for "this is text": `=1+1` is written `'=1+1`. Whoever reads the file with
-a program takes one leading apostrophe off where such a sign follows it.
+A spreadsheet runs a cell as a formula if it begins with = + - or @ (the full-width forms too), also behind white space. Such a
+cell gets an apostrophe in front, the spreadsheet's own sign for "this is text": `=1+1` is written `'=1+1`. Whoever reads the file
+with a program takes one leading apostrophe off where such a sign follows it.
 """
 
 import csv

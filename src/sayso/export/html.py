@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,7 +10,6 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.export.dossier.anchors import anchor
 from sayso.export.dossier.claims import Card, card
 from sayso.export.dossier.copies import Shared, copies
 from sayso.export.dossier.figures import History, histories
@@ -21,7 +20,7 @@ from sayso.export.dossier.shapes import SHAPES
 from sayso.export.dossier.sources import Source, sources
 from sayso.export.dossier.timeline import Moment, timeline
 from sayso.export.visible import visible
-from sayso.export.words import FIRMNESS, STATUS, count
+from sayso.export.words import FIRMNESS, STATUS, count, number
 from sayso.schema import Ledger
 
 
@@ -53,7 +52,11 @@ def dossier(ledger: Ledger, *, title: str | None = None) -> bytes:
     style, script = _asset("dossier.css"), _asset("dossier.js")
     template = _environment().get_template("dossier.html")
     text = template.render(
-        page=page, style=Markup(style), script=Markup(script), policy=_policy(style, script), legend=_legend()  # noqa: S704 - our own files
+        page=page,
+        style=Markup(style),  # noqa: S704 - a file of our own
+        script=Markup(script),  # noqa: S704 - a file of our own
+        policy=_policy(style, script),
+        legend=_legend(),
     )
     return text.encode("utf-8")
 
@@ -61,8 +64,8 @@ def dossier(ledger: Ledger, *, title: str | None = None) -> bytes:
 def _page(index: Index, title: str | None) -> Page:
     ledger = index.ledger
     happened, only_said = timeline(index)
-    origins = sum(len(point.origins) for point in ledger.points)
-    amounts = {"report": len(ledger.reports), "claim": len(ledger.claims), "point": len(ledger.points), "origin": origins}
+    origins = {origin.id for point in ledger.points for origin in point.origins}
+    amounts = {"report": len(ledger.reports), "claim": len(ledger.claims), "point": len(ledger.points), "origin": len(origins)}
     return Page(
         title=title or " · ".join(story.id for story in ledger.stories) or "Claim ledger",
         stories=tuple((story.id, count(len(story.reports), "report")) for story in ledger.stories),
@@ -119,6 +122,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["count"] = count
+    environment.filters["number"] = number
     return environment
 
 

@@ -19,7 +19,8 @@ def ledger_json(ledger: Ledger) -> Json:
         "copies": [_copy(copy) for copy in ledger.copies],
         "figures": [_history(history) for history in ledger.figures],
         "timeline": [
-            {"happened": entry.happened, "said": entry.said, "claim": entry.claim, "point": entry.point} for entry in ledger.timeline
+            {"happened": entry.happened, "said": entry.said, "claim": entry.claim, "point": entry.point}
+            for entry in ledger.timeline
         ],
         "names": [_name(name) for name in ledger.names],
     }
@@ -59,9 +60,7 @@ def _merge(merge: Merge) -> Json:
 
 
 def _link(link: Link) -> Json:
-    detail = [
-        {"name": feature.name, "a": feature.a, "b": feature.b, "weight": whole(feature.weight)} for feature in link.detail
-    ]
+    detail = [{"name": feature.name, "a": feature.a, "b": feature.b, "weight": whole(feature.weight)} for feature in link.detail]
     return {"kind": link.kind.value, "a": link.a, "b": link.b, "reason": link.reason, "detail": detail}
 
 

@@ -1,4 +1,4 @@
-"""Each noun of a report as DESIGN.md's surface writes it: spans as start and end, what the schema has and the surface lacks after it."""
+"""Each noun of a report as DESIGN.md's surface writes it: spans as start and end, what only the schema has after it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -87,7 +87,8 @@ def claim_json(claim: Claim) -> Json:
         "quote": claim.quote,
         "content": spans_json(claim.content),
         "occurrences": [
-            {"content": spans_json(occurrence.content), "context": span_json(occurrence.context)} for occurrence in claim.occurrences
+            {"content": spans_json(occurrence.content), "context": span_json(occurrence.context)}
+            for occurrence in claim.occurrences
         ],
         "chain": [voice_json(voice) for voice in claim.chain],
         "cue": spans_json(claim.cue),

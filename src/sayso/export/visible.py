@@ -2,13 +2,13 @@
 
 import re
 
-# Embeddings, overrides and isolates turn the order of the letters round; the plain direction marks (U+200E, U+200F, U+061C) do not.
+# Embeddings, overrides and isolates turn the order of letters round; the plain direction marks (U+200E, U+200F, U+061C) do not.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
-    """The text with control characters as their Unicode pictures and reordering marks as their code: NUL as ␀, an override as ⟦U+202E⟧.
+    """The text with control characters as their pictures, reordering marks as their codes: NUL as ␀, an override as ⟦U+202E⟧.
 
     Tabs and line feeds stay. What has no picture (C1 controls, half a surrogate pair, noncharacters) becomes U+FFFD.
     """

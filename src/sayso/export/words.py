@@ -3,15 +3,15 @@
 from sayso.schema import Bound, Factuality, FigureStatus, Kind, LinkKind, Stance
 
 FIRMNESS = {
-    Factuality.CERTAIN: ("●●●", "certain", "The voice presents it as certain."),
-    Factuality.PROBABLE: ("●●○", "probable", "The voice presents it as probable."),
-    Factuality.POSSIBLE: ("●○○", "possible", "The voice presents it as possible."),
-    Factuality.NOT_CERTAIN: ("✕✕✕", "certainly not", "The voice presents it as certainly not so."),
-    Factuality.NOT_PROBABLE: ("✕✕○", "probably not", "The voice presents it as probably not so."),
-    Factuality.NOT_POSSIBLE: ("✕○○", "possibly not", "The voice presents it as possibly not so."),
-    Factuality.UNCOMMITTED: ("○○○", "uncommitted", "The voice does not say whether it is so, or only asks, urges or wishes."),
+    Factuality.CERTAIN: ("●●●", "certain"),
+    Factuality.PROBABLE: ("●●○", "probable"),
+    Factuality.POSSIBLE: ("●○○", "possible"),
+    Factuality.NOT_CERTAIN: ("✕✕✕", "certain that not"),
+    Factuality.NOT_PROBABLE: ("✕✕○", "probable that not"),
+    Factuality.NOT_POSSIBLE: ("✕○○", "possible that not"),
+    Factuality.UNCOMMITTED: ("○○○", "uncommitted"),
 }
-"""Factuality code: mark, two words, one sentence. Strongest first, as the legend and the chips list them."""
+"""Factuality code: its mark and its words. Firmest first, as the legend and the chips list them."""
 
 STANCE = {
     Stance.STATES: "states it",

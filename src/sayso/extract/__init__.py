@@ -1,0 +1,20 @@
+"""Document -> Claims: who says what, through whom, how firmly."""
+
+from sayso.extract.attributed import attributed_claims
+from sayso.extract.claims import finished
+from sayso.extract.own import own_claims
+from sayso.extract.place import Grid
+from sayso.schema import Claim, Document, Tree
+
+
+def extract(document: Document) -> tuple[Claim, ...]:
+    """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
+    tree, grid = Tree(document.tokens), Grid(document)
+    drafts = attributed_claims(document, tree, grid)
+    taken = [False] * len(document.tokens)
+    for attribution in document.attributions:
+        for span in (*attribution.source, *attribution.cue, *attribution.content):
+            first, last = grid.tokens(span)
+            taken[first:last] = [True] * (last - first)
+    drafts += own_claims(document, tree, taken)
+    return finished(document, tree, drafts)

@@ -26,7 +26,7 @@ def candidates(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> list[t
             weight = items[i][word]
             shared[i][j] = shared[i].get(j, 0.0) + weight
             shared[j][i] = shared[j].get(i, 0.0) + weight
-    out = set()
+    out: set[tuple[int, int]] = set()
     for i, partners in enumerate(shared):
         best = sorted(partners, key=lambda j: (-round(partners[j], 6), j))[:MOST_PARTNERS]
         out.update((min(i, j), max(i, j)) for j in best)

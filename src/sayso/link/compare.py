@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sayso.link.amounts import counts, relation, shown
 from sayso.link.traits import Traits
 from sayso.link.when import apart, distance
-from sayso.schema import Feature
+from sayso.schema import Feature, Stance
 
 # What a pair needs to be about the same thing. Set on the two seed reports and the fictional stories in the tests; a gold set will replace it.
 ENOUGH = 3.0
@@ -19,6 +19,18 @@ ENOUGH = 3.0
 SAME_PLACE_KM = 161.0
 # Two dates this close may be one event: a night's attack is dated by either day, a day's toll is printed the day after.
 SAME_EVENT_DAYS = 2
+
+
+# What a voice does with a content, where it is not to say that it is so (a denial says something about the same thing).
+_ACTS = {
+    Stance.URGES: "wants",
+    Stance.OFFERS: "offers",
+    Stance.ASKS: "asks",
+    Stance.WISHES: "wants",
+    Stance.WITHHOLDS: "withholds",
+    Stance.UNKNOWN: "asks",
+    Stance.PREDICTS: "predicts",
+}
 
 
 class Weight(NamedTuple):
@@ -64,10 +76,13 @@ def _event(a: Traits, b: Traits) -> Weight | None:
 
 
 def _actors(a: Traits, b: Traits) -> Weight | None:
+    """Shared actors by rarity: in a ledger on one war, both sides' names stand in most claims and prove little."""
     if not a.actors or not b.actors:
         return None
-    shared = len(a.actors & b.actors)
-    return Weight("actors", shared / min(len(a.actors), len(b.actors)) if shared else -1.0)
+    shared = [a.actors[name] for name in a.actors if name in b.actors]
+    fewer = min(math.fsum(a.actors.values()), math.fsum(b.actors.values()))
+    # 2.0 is the weight of a name in one claim of six.
+    return Weight("actors", math.fsum(shared) / fewer * min(1.0, max(shared) / 2.0) if shared else -1.0)
 
 
 def _place(a: Traits, b: Traits) -> Weight | None:
@@ -89,14 +104,19 @@ def _figure(a: Traits, b: Traits) -> Weight | None:
     same = [how for what, how in pairs if what == "same"]
     if same:
         return Weight("figure", 2.0 if "equal" in same else 1.5)
-    return Weight("figure", 0.3 if any(what for what, _ in pairs) else -0.75)
+    return Weight("figure", 0.3 if any(what for what, _ in pairs) else -0.5)
 
 
 def _story(a: Traits, b: Traits) -> Weight | None:
-    """Reports on the same events talk about the same things; reports on others hardly ever do, however alike they read."""
-    if not a.stories or not b.stories or a.report.id == b.report.id:
-        return None
-    return Weight("story", 0.5 if a.stories & b.stories else -2.0)
+    """Reports on different events hardly ever talk about the same thing, however alike they read."""
+    apart = a.stories and b.stories and a.report.id != b.report.id and not a.stories & b.stories
+    return Weight("story", -2.0) if apart else None
+
+
+def _act(a: Traits, b: Traits) -> Weight | None:
+    """An offer, a wish or a forecast of a thing is another thing than the thing."""
+    one, other = _ACTS.get(a.claim.stance, ""), _ACTS.get(b.claim.stance, "")
+    return Weight("act", -1.0) if one != other else None
 
 
 def places_near(a: Traits, b: Traits) -> bool | None:
@@ -121,11 +141,12 @@ def _km(a: tuple[str, float | None, float | None], b: tuple[str, float | None, f
 
 def _show_amounts(traits: Traits) -> str:
     return "; ".join(
-        f"{shown(x, traits.report.quote(x.figure.span))} {x.figure.counted or ''} ({x.role})".replace("  ", " ") for x in traits.amounts
+        f"{shown(x, traits.report.quote(x.figure.span))} {x.figure.counted or ''} ({x.role})".replace("  ", " ")
+        for x in traits.amounts
     )
 
 
-_FEATURES: tuple[Callable[[Traits, Traits], Weight | None], ...] = (_words, _event, _actors, _place, _time, _figure, _story)
+_FEATURES: tuple[Callable[[Traits, Traits], Weight | None], ...] = (_words, _event, _actors, _place, _time, _figure, _story, _act)
 _VALUES: dict[str, Callable[[Traits], str]] = {
     "words": lambda t: ", ".join(c.lstrip("!~") for c in t.concepts),
     "event": lambda t: ", ".join(sorted(c.lstrip("!") for c in t.events)),
@@ -133,5 +154,6 @@ _VALUES: dict[str, Callable[[Traits], str]] = {
     "place": lambda t: ", ".join(name for name, _, _ in t.places),
     "time": lambda t: "/".join(dict.fromkeys(d.isoformat() for d in t.when)) if t.when else "",
     "figure": _show_amounts,
+    "act": lambda t: t.claim.stance.value,
     "story": lambda t: ", ".join(sorted(t.stories)),
 }

@@ -89,7 +89,9 @@ def _shingles(words: Wordlist) -> Pairs:
 
     Two shingles with one number would only send a pair to be verified in vain.
     """
-    found = np.array(words.words, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)  # 2^64 by the golden ratio: spreads small numbers
+    found = np.array(words.words, dtype=np.uint64) * np.uint64(
+        0x9E3779B97F4A7C15
+    )  # 2^64 by the golden ratio: spreads small numbers
     if len(found) < SHINGLE:
         return np.empty(0, dtype=np.int64)
     found ^= found >> np.uint64(29)
@@ -125,8 +127,8 @@ def _counted(owners: Pairs, starts: Pairs, size: int) -> tuple[Pairs, Pairs]:
 def _partners(length: int) -> tuple[Pairs, Pairs]:
     """Which of `length` reports that share a shingle are paired: all, or beyond the cap each with the first and the next."""
     if length <= MOST_SHARING:
-        left, right = np.triu_indices(length, k=1)
-        return left.astype(np.int64), right.astype(np.int64)
+        upper = np.triu_indices(length, k=1)
+        return upper[0].astype(np.int64), upper[1].astype(np.int64)
     others = np.arange(1, length, dtype=np.int64)
     return np.r_[np.zeros(length - 1, dtype=np.int64), others[:-1]], np.r_[others, others[1:]]
 

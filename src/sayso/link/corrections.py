@@ -5,7 +5,9 @@ import re
 from sayso.link.amounts import Amount
 from sayso.link.traits import Traits
 
-_NOTE = re.compile(r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE
+)
 _WRONG = re.compile(
     r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated|erroneously"
     r"|instead of|rather than|not)\b",

@@ -65,7 +65,9 @@ def agencies(report: Report, claim: Claim | None = None) -> frozenset[str]:
     """Agencies credited by a report's head and foot and, if a claim is given, by the outlets its chain goes through."""
     found = set(_of_report(report))
     if claim is not None:
-        found |= {name for voice in claim.chain if voice.kind in (Kind.OUTLET, Kind.ORGANISATION) if (name := _agency(voice.name))}
+        found |= {
+            name for voice in claim.chain if voice.kind in (Kind.OUTLET, Kind.ORGANISATION) if (name := _agency(voice.name))
+        }
     return frozenset(found)
 
 

@@ -41,9 +41,12 @@ def _denied(one: Traits, target: Traits, pointed: set[str]) -> bool:
 
 
 def _said(target: Traits) -> str:
-    return {Stance.CONFIRMS: "confirms", Stance.ESTIMATES: "estimates", Stance.PREDICTS: "predicts", Stance.BELIEVES: "believes"}.get(
-        target.claim.stance, "says"
-    )
+    return {
+        Stance.CONFIRMS: "confirms",
+        Stance.ESTIMATES: "estimates",
+        Stance.PREDICTS: "predicts",
+        Stance.BELIEVES: "believes",
+    }.get(target.claim.stance, "says")
 
 
 def _cut(quote: str) -> str:

@@ -88,5 +88,3 @@ def _declared(stories: Mapping[str, Sequence[str]], reports: Mapping[str, Report
             raise UsageError(f"story {story} names {', '.join(unknown)}, which is no report of this ledger")
         out[story] = tuple(sorted(set(stories[story])))
     return out
-
-

@@ -75,7 +75,7 @@ def _proposed(items: Sequence[Traits]) -> list[tuple[int, int]]:
     keys = []
     for t in items:
         found = dict(t.concepts)
-        found |= {f"@{actor}": 1.0 for actor in t.actors}
+        found |= {f"@{actor}": weight for actor, weight in t.actors.items()}
         found |= {f"#{a.role}/{a.head}": 1.5 for a in t.amounts}  # two figures for one thing are what a reader looks for first
         found |= {f"°{name}": 0.5 for name, _, _ in t.places}
         keys.append(found)
@@ -85,7 +85,11 @@ def _proposed(items: Sequence[Traits]) -> list[tuple[int, int]]:
 def _wrapped(items: Sequence[Traits]) -> list[tuple[int, int]]:
     """Claims whose words are mostly another voice's claim ("the agency reports [that the mayor said …]"), with that claim."""
     at = {t.claim.id: i for i, t in enumerate(items)}
-    return [(at[t.claim.nested_in], i) for i, t in enumerate(items) if t.claim.nested_in in at and wraps(items[at[t.claim.nested_in]], t)]
+    return [
+        (at[t.claim.nested_in], i)
+        for i, t in enumerate(items)
+        if t.claim.nested_in in at and wraps(items[at[t.claim.nested_in]], t)
+    ]
 
 
 def wraps(outer: Traits, inner: Traits) -> bool:

@@ -51,7 +51,9 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
         options = [(what, y) for y in theirs if (what := counts(x, y)) is not None]
         if not options or taken_back(a, x):
             continue
-        what, y = min(options, key=lambda o: (("same", "scope", "unit").index(o[0]), relation(x, o[1]) == "apart", o[1].figure.span))
+        what, y = min(
+            options, key=lambda o: (("same", "scope", "unit").index(o[0]), relation(x, o[1]) == "apart", o[1].figure.span)
+        )
         pairs.append(_Pair(a, b, x, y, what, relation(x, y)))
     return pairs
 
@@ -76,7 +78,9 @@ def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
     """Figures that cannot be one number: compared with another measure, replaced, in conflict, or side by side."""
     both = f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}"
     if pair.what != "same" or places_near(pair.a, pair.b) is False:
-        what = {"unit": "the units differ", "scope": "they count different people"}.get(pair.what, "they speak of different places")
+        what = {"unit": "the units differ", "scope": "they count different people"}.get(
+            pair.what, "they speak of different places"
+        )
         return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {what}.", detail)
     for one in (pair, pair.turned()):
         if corrects(one.a, one.b):
@@ -87,18 +91,34 @@ def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
         when = published(newer.a.report) or happened(newer.a.claim)
         reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."
         return _made(LinkKind.SUPERSEDES, newer, reason, detail)
-    if _exact(pair.x) and _exact(pair.y) and pair.a.when is not None and pair.a.when == pair.b.when and pair.a.speaker != pair.b.speaker:
+    if (
+        _exact(pair.x)
+        and _exact(pair.y)
+        and pair.a.when is not None
+        and pair.a.when == pair.b.when
+        and pair.a.speaker != pair.b.speaker
+    ):
         day = pair.a.when[0].isoformat() if pair.a.when[0] == pair.a.when[1] else happened(pair.a.claim)
         return _made(LinkKind.CONFLICTS, pair, f"{both}, both for {day}: the two cannot both hold.", detail)
     return _made(LinkKind.DIFFERS, pair, f"{both}: the ranges do not meet.", detail)
 
 
 def _newer(pair: _Pair) -> _Pair | None:
-    """The pair with the later figure first, if one voice gave both: a named one, or the same words for it in one outlet's reports."""
-    if not lasting(pair.a.claim.voice, pair.a.report, pair.b.claim.voice, pair.b.report) and pair.a.speaker != pair.b.speaker:
+    """The pair with the later figure first, if one voice gave both."""
+    if not one_voice(pair.a, pair.b):
         return None
-    order = later(published(pair.a.report), published(pair.b.report)) or later(happened(pair.a.claim), happened(pair.b.claim))
+    order = said_later(pair.a, pair.b)
     return pair if order > 0 else pair.turned() if order < 0 else None
+
+
+def one_voice(a: Traits, b: Traits) -> bool:
+    """Whether one voice speaks in both: a named one, or the same words for it in one outlet's reports."""
+    return a.speaker == b.speaker or lasting(a.claim.voice, a.report, b.claim.voice, b.report)
+
+
+def said_later(a: Traits, b: Traits) -> int:
+    """1 if a was published, or else dates its content, later than b; -1 if earlier; 0 if nobody knows."""
+    return later(published(a.report), published(b.report)) or later(happened(a.claim), happened(b.claim))
 
 
 def _exact(amount: Amount) -> bool:
@@ -108,7 +128,9 @@ def _exact(amount: Amount) -> bool:
 def _made(kind: LinkKind, pair: _Pair, reason: str, detail: tuple[Feature, ...]) -> Link:
     if kind not in (LinkKind.REFINES, LinkKind.SUPERSEDES) and pair.a.claim.id > pair.b.claim.id:
         pair = pair.turned()
-    compared = Feature(pair.x.role if pair.x.role == pair.y.role else "figures", _value(pair.a, pair.x), _value(pair.b, pair.y), 0.0)
+    compared = Feature(
+        pair.x.role if pair.x.role == pair.y.role else "figures", _value(pair.a, pair.x), _value(pair.b, pair.y), 0.0
+    )
     return Link(kind, pair.a.claim.id, pair.b.claim.id, reason, (compared, *detail))
 
 

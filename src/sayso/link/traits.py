@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, amounts
-from sayso.link.concepts import concepts, country, event
+from sayso.link.concepts import concepts, country, event, singular
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
 from sayso.link.when import Days, days, happened
@@ -17,7 +17,8 @@ from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
 class Traits:
     """A claim as the comparisons see it.
 
-    concepts: weight of each word class (see `weigh`), norm: the length of that vector. actors: names of persons, bodies and peoples.
+    concepts: weight of each word class (see `weigh`), norm: the length of that vector. actors: names of persons, bodies
+    and peoples, weighted likewise.
     places: (name, lat, lon) of places smaller than a country. side: +1 the voice affirms, -1 it negates or denies, 0 it commits to nothing.
     """
 
@@ -26,7 +27,7 @@ class Traits:
     concepts: Mapping[str, float]
     norm: float
     events: frozenset[str]
-    actors: frozenset[str]
+    actors: Mapping[str, float]
     places: tuple[tuple[str, float | None, float | None], ...]
     when: Days | None
     amounts: tuple[Amount, ...]
@@ -40,12 +41,26 @@ def find_traits(
 ) -> dict[str, Traits]:
     """The traits of every claim, by id."""
     vectors = weigh({claim.id: concepts(claim.terms) for claim in claims.values()})
+    actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
     told: dict[str, set[str]] = {}
     for story in stories:
         for report in story.reports:
             told.setdefault(report, set()).add(story.id)
     return {
-        claim.id: _traits(claim, reports[claim.report_id], vectors[claim.id], frozenset(told.get(claim.report_id, ())), index)
+        claim.id: Traits(
+            claim=claim,
+            report=(report_of := reports[claim.report_id]),
+            concepts=(vector := vectors[claim.id]),
+            norm=math.sqrt(math.fsum(w * w for w in vector.values())),
+            events=frozenset(c for c in vector if event(c)),
+            actors=actors[claim.id],
+            places=_places(claim),
+            when=days(happened(claim)),
+            amounts=amounts(claim),
+            speaker=speaker(claim.voice, report_of, index),
+            side=side(claim),
+            stories=frozenset(told.get(claim.report_id, ())),
+        )
         for claim in claims.values()
     }
 
@@ -56,36 +71,24 @@ def weigh(found: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, float]]:
     return {item: {c: math.log(1 + len(found) / counted[c]) for c in concept} for item, concept in found.items()}
 
 
-def _traits(claim: Claim, report: Report, vector: Mapping[str, float], stories: frozenset[str], index: NameIndex) -> Traits:
-    places = {(p.name, p.lat, p.lon) for p in claim.places if country(bare(p.name).split(" ")[-1]) not in COUNTRIES}
-    return Traits(
-        claim=claim,
-        report=report,
-        concepts=vector,
-        norm=math.sqrt(sum(w * w for w in vector.values())),
-        events=frozenset(c for c in vector if event(c)),
-        actors=_actors(claim, index),
-        places=tuple(sorted(places, key=repr)),
-        when=days(happened(claim)),
-        amounts=amounts(claim),
-        speaker=speaker(claim.voice, report, index),
-        side=side(claim),
-        stories=stories,
-    )
+def _places(claim: Claim) -> tuple[tuple[str, float | None, float | None], ...]:
+    """Places smaller than a country, each once, by name."""
+    found = {(p.name, p.lat, p.lon) for p in claim.places if country(bare(p.name).split(" ")[-1]) not in COUNTRIES}
+    return tuple(sorted(found, key=repr))
 
 
-def _actors(claim: Claim, index: NameIndex) -> frozenset[str]:
+def _actors(claim: Claim, index: NameIndex) -> tuple[str, ...]:
     """Persons and bodies by their ledger name; peoples and countries by the country's ("North Korean" -> "north korea")."""
     out = set()
     for entity in claim.entities:
         form = bare(entity.name)
-        last = country(form.split(" ")[-1]) if form else ""
+        last = country(singular(form.split(" ")[-1])) if form else ""
         if entity.label == "NORP" or last in COUNTRIES:
             out.add(" ".join([*form.split(" ")[:-1], last]))
         elif entity.label in ("PERSON", "ORG", "OUTLET"):
             kind = "person" if entity.label == "PERSON" else "organisation"
             out.add(index.get((kind, form), form))
-    return frozenset(out)
+    return tuple(sorted(out))
 
 
 def side(claim: Claim) -> int:
@@ -100,5 +103,3 @@ def side(claim: Claim) -> int:
     if claim.factuality is Factuality.UNCOMMITTED:
         return 0
     return -1 if negative or claim.factuality.value.endswith("-") else 1
-
-

@@ -12,7 +12,7 @@ from sayso.schema import Report
 __all__ = ["read"]
 
 
-def read(
+def read(  # noqa: PLR0913 (all but the first are options by keyword)
     source: Path | bytes,
     *,
     name: str | None = None,
@@ -52,7 +52,7 @@ def _raise(error: InputError) -> None:
 def _require_date(published: str) -> None:
     try:
         normal = dates.iso(published)
-    except dates.ImpossibleDate as error:
+    except dates.ImpossibleDateError as error:
         raise UsageError(f'published: there is no such date as "{published}"') from error
     if normal is None:
         raise UsageError(f'published: "{published}" does not give a date; write it as 2024-11-05')

@@ -8,6 +8,7 @@ import copy
 import logging
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import trafilatura
 
@@ -19,7 +20,8 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it co
 RUN = 4  # words in a row that make a match: shorter runs occur by chance in menus
 MOST = 0.6  # share of a block's runs that must be in the extraction; trafilatura drops links and marks inside paragraphs
 
-_FURNITURE = frozenset(("nav", "aside", "footer", "figcaption", "form", "menu", "dialog"))
+_ALWAYS = frozenset(("nav", "footer", "figcaption", "menu"))
+_MOSTLY = frozenset(("aside", "form", "dialog"))  # unless the page is wrapped in one, as ASP.NET wraps pages in <form>
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar"))
 _NAMES = re.compile(
     r"(?<![a-z])(?:cookies?|consent|gdpr|newsletters?|subscri(?:be|ption)|related|recommend(?:ed|ations)?|more-(?:stories|on|from)|"
@@ -30,16 +32,24 @@ _NAMES = re.compile(
 _WHOLE = frozenset(("html", "body", "main", "article"))  # never furniture, whatever their class says
 
 
-def article_blocks(tree: Element, text: str, blocks: Sequence[Block]) -> set[int]:
-    """The numbers of the blocks that are the report, headlines and captions left out. Empty if the page holds none."""
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The numbers of the blocks that are the report, and of those in furniture (menus, captions, banners). Others are neither."""
+
+    chosen: frozenset[int]
+    furniture: frozenset[int]
+
+
+def article(tree: Element, text: str, blocks: Sequence[Block]) -> Article:
+    """Which blocks of the page are the report; none chosen if it holds no report."""
     spoken = [tuple(word for word, _, _ in words(text[block.start : block.end])) for block in blocks]
     runs, lines = _extracted(tree)
     chosen = {number for number, said in enumerate(spoken) if said and _is_among(said, runs, lines)}
     outside = _Furniture(blocks, spoken, chosen)
-    chosen = {number for number in chosen if not outside.holds(blocks[number].element)}
-    if not chosen:
-        return _by_structure(tree, blocks, spoken, outside)
-    return chosen | _siblings(blocks, chosen, outside)
+    furniture = frozenset(number for number, block in enumerate(blocks) if outside.holds(block.element))
+    chosen -= furniture
+    chosen = chosen | _siblings(blocks, chosen, furniture) if chosen else _by_structure(tree, blocks, spoken, furniture)
+    return Article(frozenset(chosen), furniture)
 
 
 def _extracted(tree: Element) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
@@ -73,7 +83,7 @@ class _Furniture:
         self._half = sum(len(spoken[number]) for number in chosen) / 2
 
     def holds(self, element: Element) -> bool:
-        """Whether the element or one around it is furniture. What holds half the report is not, however it is called."""
+        """Whether the element or one around it is furniture. What holds half the report is not, however it is named."""
         path = []
         inside = False
         while element is not None:
@@ -83,7 +93,8 @@ class _Furniture:
             path.append(element)
             element = element.getparent()
         for step in reversed(path):
-            inside = inside or (_is_furniture(step) and self._weight.get(step, 0) <= self._half)
+            light = self._weight.get(step, 0) <= self._half
+            inside = inside or step.tag in _ALWAYS or (light and _is_furniture(step))
             self._known[step] = inside
         return inside
 
@@ -91,14 +102,14 @@ class _Furniture:
 def _is_furniture(element: Element) -> bool:
     if element.tag in _WHOLE:
         return False
-    if element.tag in _FURNITURE or (element.get("role") or "").lower() in _ROLES:
+    if element.tag in _MOSTLY or (element.get("role") or "").lower() in _ROLES:
         return True
     if element.tag == "header":  # the page's banner; an article's own header holds its headline and byline
         return not any(around.tag in ("article", "main") for around in element.iterancestors())
     return _NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
 
 
-def _siblings(blocks: Sequence[Block], chosen: set[int], outside: _Furniture) -> set[int]:
+def _siblings(blocks: Sequence[Block], chosen: set[int], furniture: frozenset[int]) -> set[int]:
     """Paragraphs and subheads between chosen ones, under the same parent, that trafilatura left out (it drops short ones)."""
     parents: dict[Element, int] = {}
     for number in chosen:
@@ -109,7 +120,7 @@ def _siblings(blocks: Sequence[Block], chosen: set[int], outside: _Furniture) ->
         for number in range(min(chosen), max(chosen))
         if blocks[number].element.tag in (HEADINGS | {"p", "blockquote"})
         and parents.get(blocks[number].element.getparent(), 0) > 1
-        and not outside.holds(blocks[number].element)
+        and number not in furniture
         and not _is_links(blocks[number].element)
     }
 
@@ -120,9 +131,11 @@ def _is_links(element: Element) -> bool:
     return sum(len("".join(link.itertext()).strip()) for link in element.iter("a")) * 2 > everything
 
 
-def _by_structure(tree: Element, blocks: Sequence[Block], spoken: Sequence[tuple[str, ...]], outside: _Furniture) -> set[int]:
+def _by_structure(
+    tree: Element, blocks: Sequence[Block], spoken: Sequence[tuple[str, ...]], furniture: frozenset[int]
+) -> set[int]:
     """The blocks of the wordiest articleBody, <article> or <main>, else all that are no furniture and no links."""
-    free = [n for n, block in enumerate(blocks) if spoken[n] and not outside.holds(block.element) and not _is_links(block.element)]
+    free = [n for n, block in enumerate(blocks) if spoken[n] and n not in furniture and not _is_links(block.element)]
     best: set[int] = set()
     for path in (".//*[@itemprop='articleBody']", ".//article", ".//main|.//*[@role='main']"):
         for element in tree.xpath(path):

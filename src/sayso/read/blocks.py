@@ -12,14 +12,18 @@ from sayso.read.decoding import one_newline
 
 Element = Any  # lxml has no types
 
+# A text of words reads better than a list of one a line.
 _UNSEEN = frozenset(
-    "head script style noscript template iframe object embed svg canvas audio video select datalist textarea map frameset "
-    "noframes noembed area base link meta param source track title".split()
+    """head script style noscript template iframe object embed svg canvas audio video select datalist textarea map frameset
+    noframes noembed area base link meta param source track title""".split()  # noqa: SIM905
 )
-_APART = frozenset("p h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption ul ol dl table header footer nav aside section article".split())
+_APART = frozenset(
+    """p h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption ul ol dl table header footer nav aside section article
+    body main""".split()  # noqa: SIM905
+)
 _BLOCK = _APART | frozenset(
-    "address body center dd details dialog dir div dt fieldset form hgroup hr html legend li main menu search summary tbody tfoot "
-    "thead tr caption optgroup option".split()
+    """address center dd details dialog dir div dt fieldset form hgroup hr html legend li menu search summary tbody tfoot
+    thead tr caption optgroup option""".split()  # noqa: SIM905
 )
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\f\r]+")  # what HTML calls white space: a no-break space is none

@@ -5,6 +5,7 @@ Each pattern matches a whole line, never a part of one: a sentence of the story 
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.read.lines import Line
 
@@ -21,7 +22,10 @@ _LIST_HEADING = re.compile(
     rf"around the web|what to read next){_END}|more from [^\s.,“”\"]+(?: [^\s.,“”\"]+){{0,5}}\s*[:»›→>]*",
     re.IGNORECASE,
 )
-_NETWORK = r"(?:x|twitter|facebook|instagram|telegram|youtube|whatsapp|linkedin|tiktok|threads|bluesky|mastodon|google news|reddit|e-?mail)"
+_NETWORK = (
+    r"(?:x|twitter|facebook|instagram|telegram|youtube|whatsapp|linkedin|tiktok|threads|bluesky|mastodon|google news|reddit|"
+    r"e-?mail)"
+)
 _NETWORKS = rf"{_NETWORK}(?:[\s,]+(?:(?:and|or|via) )?{_NETWORK})*"
 _LABELS = (
     rf"(?:related(?: {_KIND})?|read (?:more|also|next)|see also|also read|more on this story){_POINTS_TO}",
@@ -36,7 +40,7 @@ _LABELS = (
     r"(?:leave a comment|\d+ comments?|comments|print|print this (?:article|page)|save|back to top|skip to (?:main )?content)",
     r"this (?:article|story|report) (?:was )?(?:originally|first) (?:published|appeared) [^“”\"]{2,160}",
 )
-_MARKETING = r"(?:newsletters?|channel|podcasts?|updates|e-?mails?|alerts?|inbox|briefing|digest|notifications|full access|account)"
+_MARKETING = r"(?:newsletters?|channel|podcasts?|updates|e-?mails?|alerts?|inbox|briefing|digest|full access|account)"
 _APPEALS = (
     r"read more (?:about|on|at|here|of)\b[^.,“”\"]*",
     rf"(?:subscribe|sign up|register)(?: now| today| here)?(?: (?:to|for|with|and)\b[^“”\"]*\b{_MARKETING}\b[^“”\"]*)?" + _END,
@@ -50,7 +54,6 @@ _APPEAL = re.compile("|".join(f"(?:{pattern})" for pattern in _APPEALS), re.IGNO
 # "Sign up for alerts, the mayor told residents" is reported speech.
 _REPORTED = re.compile(r"\b(?:said|says|told|tells|urged|wrote|added|according|asked|warned)\b", re.IGNORECASE)
 _PHOTO_BY = re.compile(r"\(?(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?)(?: credit)? [Bb]y [A-Z][^“”\"]{2,120}")
-_ENDS_LIKE_A_SENTENCE = (".", "!", "?", ".”", "?”", "!”", '."', '?"', '!"', ".)", ".’")
 
 
 def is_boilerplate(words: str) -> bool:
@@ -81,13 +84,25 @@ def boilerplate_lines(lines: Sequence[Line]) -> list[Line]:
 
 def _end_of_list(lines: Sequence[Line], begin: int) -> int:
     """Where the list under a heading ends: with the text, unless the story goes on below (a "Related" box inside it)."""
-    if not any(_is_prose(line.words) for line in lines[begin:]):
+    if not _story_goes_on(lines, begin):
         return len(lines)
     end = begin
-    while end < len(lines) and not lines[end].words.endswith(_ENDS_LIKE_A_SENTENCE):
+    while end < len(lines) and not _is_sentence(lines[end].words):
         end += 1
     return end
 
 
-def _is_prose(words: str) -> bool:
-    return words.endswith(_ENDS_LIKE_A_SENTENCE) and len(words.split()) >= PROSE
+def _story_goes_on(lines: Sequence[Line], begin: int) -> bool:
+    """Whether what follows a heading holds paragraphs: a long one, two in a row (teasers alternate with titles), or much text."""
+    after = [line.words for line in lines[begin:]]
+    sentences = [_is_sentence(words) for words in after]
+    return (
+        any(is_one and len(words.split()) >= PROSE for is_one, words in zip(sentences, after, strict=True))
+        or any(first and second for first, second in pairwise(sentences))
+        or 2 * sum(map(len, after)) > sum(len(line.words) for line in lines[: begin - 1])
+    )
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether the line ends like a sentence; a question mark also ends headlines."""
+    return words.endswith((".", ".”", '."', ".)", ".’", "!”", "?”")) and not is_boilerplate(words)

@@ -25,13 +25,13 @@ MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = rf"(?P<month>{'|'.join(MONTHS)})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>\d{4})"
+_MONTH = rf"(?:{'|'.join(MONTHS)})\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _CLOCK = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:\(?[A-Za-z]{1,5}\)?)?"
+_DAY_FIRST = rf"(?P<day>{_DAY})\s+(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
+_MONTH_FIRST = rf"(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}),?\s+(?P<year2>\d{{4}})"
 _WRITTEN = re.compile(
-    rf"(?:{_CLOCK}[,\s]+(?:on\s+)?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
-    rf"(?:{_DAY}\s+{_MONTH},?\s+{_YEAR}|{_MONTH.replace('month', 'month2')}\s+{_DAY.replace('day', 'day2')},?\s+{_YEAR.replace('year', 'year2')})"
+    rf"(?:{_CLOCK}[,\s]+(?:on\s+)?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:{_DAY_FIRST}|{_MONTH_FIRST})"
     rf"(?:[\s,|–—-]+(?:at\s+)?{_CLOCK})?\.?",
     re.IGNORECASE | re.ASCII,  # else "ſ" would match the s of "August"
 )
@@ -39,10 +39,12 @@ _NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ].+)?", re.ASCII)
 _FULL_ISO_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
 _ZONE_WORD = re.compile(r"\s*(?:UTC|GMT)$", re.IGNORECASE)
-_RFC_5322 = re.compile(r"(?:[A-Z][a-z]{2},\s+)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{4}|UT|GMT)", re.ASCII)
+_RFC_5322 = re.compile(
+    r"(?:[A-Z][a-z]{2},\s+)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{4}|UT|GMT)", re.ASCII
+)
 
 
-class ImpossibleDate(ValueError):
+class ImpossibleDateError(ValueError):
     """It has the form of a date, but there is no such day or hour."""
 
 
@@ -50,13 +52,13 @@ def iso(text: str) -> str | None:
     """The date, or the date-time with offset, in ISO 8601; None for what has no form of a date that we know.
 
     A time whose offset is not stated is left out ("2024-11-05 10:00" is "2024-11-05"): which moment it was is not known. So is a
-    numeric date whose order is not ("05/11/2024"). Raises ImpossibleDate for "2024-02-30".
+    numeric date whose order is not ("05/11/2024"). Raises ImpossibleDateError for "2024-02-30".
     """
     text = " ".join(text.split())
     try:
         return _machine(text) or _written(text)
     except (ValueError, OverflowError) as error:
-        raise ImpossibleDate(text) from error
+        raise ImpossibleDateError(text) from error
 
 
 def days_in(name: str) -> list[str]:
@@ -68,7 +70,7 @@ def is_dated(text: str) -> bool:
     """Whether the whole text has the form of a date, possible or not."""
     try:
         return iso(text) is not None
-    except ImpossibleDate:
+    except ImpossibleDateError:
         return True
 
 
@@ -89,7 +91,7 @@ def _moment(moment: datetime) -> str:
 def _written(text: str) -> str | None:
     if match := _WRITTEN.fullmatch(text):
         day, month, year = (match[name] or match[f"{name}2"] for name in ("day", "month", "year"))
-        return date(int(year), MONTHS[month.lower()], int(day)).isoformat()
+        return date(int(year), MONTHS[month.lower().rstrip(".")], int(day.rstrip("sthndrTSHNDR"))).isoformat()
     if match := _NUMERIC.fullmatch(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if match[2] == "." or first > 12 or first == second:  # dots are written day first

@@ -18,13 +18,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# The encodings of the WHATWG Encoding Standard that Python knows. A label is only trusted if it names one of them: Python's own
-# list also holds "unicode_escape", "idna" and others that are no text encodings.
-_WEB = (
-    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 "
-    "iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic gb18030 gbk "
-    "big5 euc_jp shift_jis euc_kr"
-).split()
+# The encodings of the WHATWG Encoding Standard that Python knows. A label is only trusted if it names one of them: Python's
+# own list also holds "unicode_escape", "idna" and others that are no text encodings.
+_WEB = """
+    cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5
+    iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman
+    mac-cyrillic gb18030 gbk big5 euc_jp shift_jis euc_kr
+""".split()  # noqa: SIM905 (a text of words reads better than a list of one a line)
 _AS_BROWSERS_DO = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 _LARGE = 1 << 16  # bytes the guess looks at: more text than it needs, and its time grows with every byte
 
@@ -71,7 +71,7 @@ def _by_mark(raw: bytes, place: str) -> Decoded | None:
             try:
                 return Decoded(raw.decode(name), name.removesuffix("-sig"))
             except UnicodeDecodeError as error:
-                raise BinaryInput(place, f"begins as {name.removesuffix('-sig')} but byte {error.start} does not fit it") from error
+                raise BinaryInput(place, f"begins as {name} but byte {error.start} does not fit") from error
     return None
 
 
@@ -109,7 +109,7 @@ def _mended(raw: bytes) -> Decoded | None:
         return None
     text = raw.decode("utf-8", errors="replace")
     broken = text.count("\ufffd") - raw.count("\ufffd".encode())
-    # In an eight-bit encoding nearly every byte above 127 is broken UTF-8, so one broken in ten whole characters is far from both.
+    # In an eight-bit encoding nearly every byte above 127 is broken UTF-8, so one in ten whole ones is far from both.
     if sum(character > "\x7f" for character in text) < 10 * broken:
         return None
     return Decoded(text, "utf-8", (f"{broken} places are not UTF-8; each stands as \ufffd",))

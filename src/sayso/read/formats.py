@@ -55,7 +55,9 @@ _OTHERS = {
     **dict.fromkeys((".json",), "JSON that is not one object a line; one report a line is .jsonl"),
     **dict.fromkeys((".xml", ".rss", ".atom"), "XML; reading feeds comes later"),
     **dict.fromkeys((".eml", ".mbox", ".mht", ".mhtml", ".warc"), "a mail or archive format; reading those comes later"),
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".svg", ".mp3", ".mp4", ".wav", ".zip"), "no text"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".svg"), "an image"),
+    **dict.fromkeys((".mp3", ".mp4", ".wav", ".m4a", ".mov", ".avi"), "sound or film; a transcript as .txt can be read"),
+    **dict.fromkeys((".zip", ".tar", ".7z", ".rar"), "an archive; unpack it and add the folder"),
 }
 
 
@@ -71,7 +73,8 @@ def reader_for(source: Source) -> Format:
         if head.startswith(begin) and not (begin == jsonl.GZIP and jsonl.accepts(source.name, head)):
             raise UnknownFormat(source.place, kind)
     served = _ALSO_SERVED_AS.get(source.served_as, source.served_as)
-    if reader := _chosen(lambda reader: reader.MEDIA_TYPE == served and served != plain.MEDIA_TYPE):  # all sorts are served as that
+    served = "" if served == plain.MEDIA_TYPE else served  # all sorts of files are served as plain text
+    if reader := _chosen(lambda reader: served == reader.MEDIA_TYPE):
         return reader
     reader = _chosen(lambda reader: reader.accepts(source.name, b"")) or _chosen(lambda reader: reader.accepts("", head))
     if reader is None or (reader is plain and not plain.accepts(source.name, b"")):

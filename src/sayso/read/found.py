@@ -15,8 +15,12 @@ Mark = tuple[int, int, str]  # start, end, role
 
 @dataclass(slots=True)
 class Found:
-    """Facts, marked places and warnings, collected while a report is read; the first value found for a fact stays."""
+    """Facts, marked places and warnings, collected while a report is read; the first value found for a fact stays.
 
+    name: what to call the report, if not as its source.
+    """
+
+    name: str | None = None
     title: Fact | None = None
     outlet: Fact | None = None
     byline: Fact | None = None
@@ -37,7 +41,7 @@ class Found:
             return
         try:
             normal = dates.iso(value)
-        except dates.ImpossibleDate:
+        except dates.ImpossibleDateError:
             self.warnings.append(f'{origin}: there is no such date as "{_short(value)}"')
             return
         if normal is None:
@@ -66,12 +70,12 @@ def note_file_name(found: Found, name: str) -> None:
         found.note_date(days[0], "file name")
 
 
-def report(source: Source, found: Found, raw: bytes, decoded: Decoded, media_type: str, *, name: str | None = None) -> Report:
-    """The Report of these bytes and findings. name: what to call it, if not as its source."""
+def report(source: Source, found: Found, raw: bytes, decoded: Decoded, media_type: str) -> Report:
+    """The Report of these bytes and findings."""
     ident = source.id_of(raw)
     return Report(
         id=ident,
-        name=source.name if name is None else name,
+        name=source.name if found.name is None else found.name,
         raw=raw,
         text=decoded.text,
         media_type=media_type,
@@ -93,8 +97,8 @@ def regions(report_id: str, text: str, marks: Iterable[Mark]) -> tuple[Region, .
     Where two overlap, the one marked first stands: the finders run from the surest to the least sure.
     """
     kept: list[Mark] = []
-    for start, end, role in marks:
-        start, end = trimmed(text, start, end)
+    for first, last, role in marks:
+        start, end = trimmed(text, first, last)
         place = bisect(kept, (start, end, role))
         before_ok = place == 0 or kept[place - 1][1] <= start
         after_ok = place == len(kept) or end <= kept[place][0]

@@ -19,7 +19,9 @@ _PARTICLES = "and|with|for|in|at|of|the|de|da|di|du|del|van|von|der|den|bin|al|e
 _NAME = r"[^\W\d_a-zà-þ][\w'’.-]*"  # begins with a capital letter, in any script that has them
 _BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Por|Par):?\s+(?P<names>{_NAME}(?:,?\s+(?:{_NAME}|(?:{_PARTICLES})(?!\w)))*),?")
 _CREDIT = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written|Edited) by [^.]{3,200}\.?\)?")
-_DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|then|now|far|contrast|law|and large", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|then|now|far|contrast|law\b|night", re.IGNORECASE
+)
 _DATE_LABEL = re.compile(
     r"(?P<label>(?:first )?published|posted|date|publication date|(?:last )?(?:updated|modified))(?:\s*:\s*|\s+(?:on\s+|at\s+)?)",
     re.IGNORECASE,
@@ -33,14 +35,17 @@ _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d
 _AGENCY = r"(?: ?\((?:[A-Z][\w.&'’/-]*(?: [A-Z][\w.&'’/-]*){0,3})\))"
 _DASH = r"\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ0-9“\"‘'£$€])"
 _DATELINE = re.compile(
-    # with a day or an agency the dash settles it; without, only capitals and a sentence that begins ("NATO — the alliance" is none)
+    # with a day or an agency the dash settles it; without, only capitals and a new sentence ("NATO — the alliance" is none)
     rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY}){_DASH}|{_CAPITALS}{_REGION}?\s*[–—]\s*(?=[A-ZÀ-Þ“\"‘])"
 )
 
 
 def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
     """Note and mark what the first lines say about the report. Lines inside marks made before are left alone."""
-    lines = [line for line in lines[: 2 * HEAD_LINES] if not any(line.start < end and start < line.end for start, end, _ in found.marks)]
+    marked = list(found.marks)
+    lines = [
+        line for line in lines[: 2 * HEAD_LINES] if not any(line.start < end and start < line.end for start, end, _ in marked)
+    ]
     if lines and looks_like_headline(lines):
         found.note("title", lines[0].words, "first line")
         found.mark(lines[0].start, lines[0].end, "title")
@@ -49,7 +54,9 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
         found.mark(lines[0].start, lines[0].end, "title")
         lines = lines[1:]
     for line in lines[:HEAD_LINES]:
-        if not (note_byline(found, line) or note_date_line(found, line)) and (length := dateline_length(text[line.start : line.end])):
+        if note_byline(found, line) or note_date_line(found, line):
+            continue
+        if length := dateline_length(text[line.start : line.end]):
             found.mark(line.start, line.start + length, "dateline")
             break
 
@@ -85,7 +92,7 @@ def names_in_byline(words: str) -> str | None:
     if match is None or len(first.split()) > LONGEST_BYLINE:
         return None
     names = match["names"].strip(" ,")
-    is_date = _DAYS.match(names) or names.split()[0].lower().rstrip(".") in dates.MONTHS
+    is_date = _NO_NAME.match(names) or names.split()[0].lower().rstrip(".") in dates.MONTHS
     is_sentence = len(names.split()) > 1 and names.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", names)
     return None if is_date or is_sentence else names
 

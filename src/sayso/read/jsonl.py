@@ -78,7 +78,7 @@ def _unpacked(stream: BinaryIO) -> BinaryIO:
 
 
 def _next_line(stream: BinaryIO, place: str, number: int) -> bytes:
-    """The next line with its end; b"" at the end of the file. Raises MalformedInput for one that is too long, having passed it."""
+    """The next line with its end; b"" at the end of the file. Raises MalformedInput for one too long, having passed it."""
     line = stream.readline(LONGEST_ROW)
     if len(line) < LONGEST_ROW:
         return line
@@ -103,7 +103,8 @@ def _report(source: Source, raw: bytes, number: int) -> Iterator[Report]:
     _note_fields(found, row)
     text = one_newline(text)
     describe(found, text)
-    yield report(source, found, raw, Decoded(text, "utf-8"), MEDIA_TYPE, name=_name(row, source, number))
+    found.name = _name(row, source, number)
+    yield report(source, found, raw, Decoded(text, "utf-8"), MEDIA_TYPE)
 
 
 def _parsed(source: Source, raw: bytes, number: int) -> dict[str, Any]:

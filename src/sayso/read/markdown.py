@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from sayso.errors import InputError
+from sayso.read.boilerplate import is_list_heading
 from sayso.read.decoding import decode
 from sayso.read.found import Found, declared, note_file_name, report
 from sayso.read.plain import describe, require_words
@@ -33,7 +34,9 @@ _KEYS = {
 }
 _DATE_KEYS = ("published", "date", "pubdate")
 
-_HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<words>.+)$|^(?P<under>[^\s#>*+-].*)\n {0,3}(?P<rule>=+|--+)[ \t]*$", re.M)
+_HEADING = re.compile(
+    r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<words>.+)$|^(?P<under>[^\s#>*+-].*)\n {0,3}(?P<rule>=+|--+)[ \t]*$", re.MULTILINE
+)
 _NOT_STORY = re.compile(
     r"^[ \t]*(?:"
     r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}"  # a rule
@@ -42,7 +45,7 @@ _NOT_STORY = re.compile(
     r"|\[[^\]\n]+\]:[ \t]+\S.*"  # a link's definition
     r"|<!--.*?-->"
     r")[ \t]*$",
-    re.M,
+    re.MULTILINE,
 )
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\]\([^()]{0,2000}\)")  # 2,000: longer than any address, and a bound on the search
 _MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d+[.)]\s+)+|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\s+#+\s*$|`")
@@ -104,8 +107,11 @@ def _unquoted(value: str) -> str:
 
 
 def _mark_headings(found: Found, text: str, body: int) -> None:
-    """Mark every heading; the first of the first level is the title."""
+    """Mark every heading; the first of the first level is the title. "Related" is left to the finder of boilerplate."""
     for match in _HEADING.finditer(text, body):
+        words = without_markup(match["words"] or match["under"])
+        if is_list_heading(words):
+            continue
         if match["level"] == "#" or (match["rule"] or "").startswith("="):
-            found.note("title", without_markup(match["words"] or match["under"]), "heading")
+            found.note("title", words, "heading")
         found.mark(match.start(), match.end(), "title")

@@ -3,6 +3,7 @@
 import copy
 import datetime
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,11 +37,16 @@ _PUBLISHED = (
     "date",
 )
 
+_CHANGED = re.compile("modif|updat|revis|date$", re.IGNORECASE)  # "date": the HTTP header, when the page was sent
+
 Candidate = tuple[str, str | None]  # where it stands in the page, what it says
 
 
-def note_metadata(found: Found, tree: Element) -> None:
-    """Note what the page says about itself. Of several places that say it, the one most deliberately written comes first."""
+def note_metadata(found: Found, tree: Element) -> bool:
+    """Note what the page says about itself. Of several places that say it, the one most deliberately written comes first.
+
+    Returns whether the page is free to read: False only if it says that it is not.
+    """
     article = json_ld.article(tree)
     meta = _meta(tree)
     for origin, value in _outlets(article, meta):
@@ -59,27 +65,46 @@ def note_metadata(found: Found, tree: Element) -> None:
         found.note("language", value, origin)
     for origin, value in _published(tree, article, meta):
         found.note_date(value, origin)
-    if str(article.get("isAccessibleForFree")).lower() == "false":
+    free = str(article.get("isAccessibleForFree")).lower() != "false"
+    if not free:
         found.warnings.append("html:json-ld:isAccessibleForFree: the page is not free; this may be a part of the report")
+    return free
 
 
 def note_htmldate(found: Found, tree: Element) -> None:
-    """Ask htmldate, for its knowledge of rarer tags in <head> and of dates in addresses; never for dates in running text."""
+    """Ask htmldate, for its knowledge of rarer tags in <head> and of dates in addresses; never for dates in running text.
+
+    Its answer is only taken if the day stands there in figures: from "2024-02-31" it makes the first of February.
+    """
     if found.published is not None:
         return
     head = lxml.html.Element("html")
     head.extend(copy.deepcopy(element) for element in tree.findall("head"))
     head.append(lxml.html.Element("body"))
-    found.note_date(_htmldate(head, ""), "html:htmldate:head")
+    for element in list(head.iter("meta")):  # it falls back to the last change, which is not when the report appeared
+        if _CHANGED.search(
+            f"{element.get('name')} {element.get('property')} {element.get('itemprop')} {element.get('http-equiv')}"
+        ):
+            element.getparent().remove(element)
+    found.note_date(_in_figures(_htmldate(head, ""), lxml.html.tostring(head, encoding="unicode")), "html:htmldate:head")
     if found.url is not None:
         empty = lxml.html.document_fromstring("<html><body></body></html>")
-        found.note_date(_htmldate(empty, found.url.value), "html:htmldate:url")
+        found.note_date(_in_figures(_htmldate(empty, found.url.value), found.url.value), "html:htmldate:url")
+
+
+def _in_figures(day: str | None, where: str) -> str | None:
+    """The day if it stands there as year, month and day (2024-11-05, 2024/11/5, 20241105)."""
+    if day is None:
+        return None
+    year, month, of_month = day.split("-")
+    figures = rf"{year}[-/._]?0?{int(month)}[-/._]?0?{int(of_month)}(?!\d)"
+    return day if re.search(figures, where) else None
 
 
 def _htmldate(tree: Element, url: str) -> str | None:
     try:
         value = htmldate.find_date(
-            tree, extensive_search=False, original_date=True, url=url, min_date=_EARLIEST, max_date=_LATEST, outputformat="%Y-%m-%d"
+            tree, extensive_search=False, original_date=True, url=url, min_date=_EARLIEST, max_date=_LATEST
         )
     except Exception:  # a page it chokes on has simply no date found
         return None
@@ -168,7 +193,7 @@ def _is_elsewhere(element: Element) -> bool:
 def _day(value: str) -> str | None:
     try:
         return dates.iso(value)
-    except dates.ImpossibleDate:
+    except dates.ImpossibleDateError:
         return None
 
 

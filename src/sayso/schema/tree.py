@@ -29,8 +29,8 @@ class Tree:
         return next((c for c in self.children[i] if self.tokens[c].dep.split(":")[0] in relations), None)
 
     def subject(self, i: int) -> int | None:
-        """The subject of a predicate, None if it has none of its own."""
-        return next((c for c in self.children[i] if self.tokens[c].dep in SUBJECTS), None)
+        """The subject of a predicate, None if it has none of its own; the nearer of two ("who his commanders told him")."""
+        return min((c for c in self.children[i] if self.tokens[c].dep in SUBJECTS), key=lambda c: abs(c - i), default=None)
 
     def subtree(self, i: int) -> set[int]:
         """A token and everything under it."""

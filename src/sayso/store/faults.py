@@ -21,6 +21,8 @@ _MEANING = {
     "SQLITE_PERM": "no permission",
     "SQLITE_AUTH": "no permission",
     "SQLITE_CONSTRAINT_UNIQUE": "an id, or the number made from it, is taken already",
+    "SQLITE_CONSTRAINT_PRIMARYKEY": "an id, or the number made from it, is taken already",
+    "SQLITE_CONSTRAINT_ROWID": "an id, or the number made from it, is taken already",
     "SQLITE_CONSTRAINT": "a row breaks the rules of its table",
     "SQLITE_TOOBIG": "a value is larger than a database can hold",
 }

@@ -61,7 +61,7 @@ def _claims(connection: Connection, prefix: str) -> list[Found]:
 
 
 def _beginning(connection: Connection, table: Table, columns: tuple[str, ...], prefix: str) -> list[tuple[str, ...]]:
-    prefix = speakable(prefix.strip())
+    prefix = speakable(prefix)
     if not prefix:
         return []
     query = select(*(table.c[column] for column in columns)).order_by(table.c.id).limit(_SHOWN + 1)
@@ -70,12 +70,12 @@ def _beginning(connection: Connection, table: Table, columns: tuple[str, ...], p
 
 
 def _only_one(prefix: str, what: str, found: list[Found]) -> Found:
-    exact = [each for each in found if each.id == prefix.strip()]
+    exact = [each for each in found if each.id == prefix]
     if len(exact) == 1:
         return exact[0]
     if len(found) == 1:
         return found[0]
-    if not prefix.strip():
+    if not prefix:
         raise NotFound(f"which {what}? Give its id, or the id's first characters")
     if not found:
         raise NotFound(f"no {what} has an id that begins with {prefix!r}")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, text
+from sqlalchemy import Connection, Row, func, select, text
 
 from sayso.schema import Claim, Span
 from sayso.store import codec, tables
@@ -145,11 +145,16 @@ def _claims(connection: Connection, claim_ids: set[str]) -> dict[str, Claim]:
 
 
 def _content(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Span]]:
-    """The places of these claims' content, by report."""
+    """Where these claims stand, by report: for each occurrence, from its first piece to its last."""
     claim, piece = tables.claim.c, tables.claim_span.c
-    query = select(claim.report_id, piece.start, piece.end).join_from(tables.claim_span, tables.claim)
+    query = (
+        select(claim.report_id, func.min(piece.start).label("start"), func.max(piece.end).label("end"))
+        .join_from(tables.claim_span, tables.claim)
+        .where(piece.claim_id.in_(claim_ids), piece.part == "content")
+        .group_by(claim.report_id, piece.claim_id, piece.occurrence)
+    )
     spans: dict[str, list[Span]] = defaultdict(list)
-    for row in connection.execute(query.where(piece.claim_id.in_(claim_ids), piece.part == "content")):
+    for row in connection.execute(query):
         spans[row.report_id].append(Span(row.report_id, row.start, row.end))
     return spans
 
@@ -162,7 +167,7 @@ def _surroundings(whole: str, place: Place) -> tuple[str, str, str]:
         before = "…" + (before.split(maxsplit=1)[-1] if " " in before.strip() else before)
     if end + AROUND < len(whole):
         after = (after.rsplit(maxsplit=1)[0] if " " in after.strip() else after) + "…"
-    return _spaced(before), one_line(whole[start:end]), _spaced(after)
+    return _spaced(before).lstrip(), one_line(whole[start:end]), _spaced(after).rstrip()
 
 
 def _spaced(part: str) -> str:

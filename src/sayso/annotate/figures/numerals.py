@@ -5,11 +5,12 @@ Standard library only; shared by times and figures.
 
 import re
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 UNITS = {word: value for value, word in enumerate(_ONES.split())}
-TENS = {word: value for value, word in zip(range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True)}
+TENS = {
+    word: value
+    for value, word in zip(range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True)
+}
 SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
 GROUPS = {"dozen": 12, "score": 20}
@@ -20,10 +21,7 @@ ORDINALS = {
         "seventeenth eighteenth nineteenth".split(),
         start=1,
     )
-} | {
-    tens.removesuffix("y") + "ieth": value
-    for tens, value in TENS.items()
-}
+} | {tens.removesuffix("y") + "ieth": value for tens, value in TENS.items()}
 
 # Thin and no-break spaces group digits on some pages; a plain space does not, as "in 2014 300 people" shows.
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?"
@@ -109,7 +107,7 @@ def read_number(text: str) -> float | None:
 
 
 def read_ordinal(text: str) -> int | None:
-    """"third", "21st", "twenty-first"; None for anything else."""
+    """ "third", "21st", "twenty-first"; None for anything else."""
     low = text.strip().lower()
     digits = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", low)
     if digits:

@@ -48,5 +48,7 @@ def common(a: str | None, b: str | None, part: str) -> str | None:
     shared, out = True, []
     for field_a, field_b in zip(fields_a, fields_b, strict=True):
         shared = shared and field_a == field_b
-        out.append(field_a if shared or field_a in ("-", "T") else re.sub(r"\d|SP|SU|FA|WI", lambda match: "X" * len(match[0]), field_a))
+        out.append(
+            field_a if shared or field_a in ("-", "T") else re.sub(r"\d|SP|SU|FA|WI", lambda match: "X" * len(match[0]), field_a)
+        )
     return "".join(out) + tail

@@ -73,9 +73,19 @@ RULES = (
     Rule(pattern(rf"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d) (?:hours|hrs|{ZONE})"), _clock),
     Rule(pattern(r"(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"), _clock),
     Rule(pattern(r"(?P<part>noon|midday|midnight)"), _part),
-    Rule(pattern(r"(?:early |late )?(?P<step>this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"), _deictic_part),
-    Rule(pattern(r"(?:early |late )?(?:the )?(?P<step>that|same|previous|following|next) (?P<part>morning|afternoon|evening|night)"), _that_part),
-    Rule(pattern(r"(?:(?<=in )|(?<=during )|(?<=by ))(?:the )?(?:early |late |mid[ ~])?(?P<part>morning|afternoon|evening)"), _part),
+    Rule(
+        pattern(r"(?:early |late )?(?P<step>this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"),
+        _deictic_part,
+    ),
+    Rule(
+        pattern(
+            r"(?:early |late )?(?:the )?(?P<step>that|same|previous|following|next) (?P<part>morning|afternoon|evening|night)"
+        ),
+        _that_part,
+    ),
+    Rule(
+        pattern(r"(?:(?<=in )|(?<=during )|(?<=by ))(?:the )?(?:early |late |mid[ ~])?(?P<part>morning|afternoon|evening)"), _part
+    ),
     Rule(pattern(r"(?:(?<=at )|(?<=before )|(?<=after )|(?<=until ))(?P<part>dawn|dusk|nightfall|daybreak)"), _part),
     Rule(pattern(r"(?P<part>overnight)"), lambda match: clock_reading("TNI")),
 )

@@ -4,13 +4,46 @@ import re
 from datetime import date
 
 from sayso.annotate.figures.numerals import read_number
-from sayso.annotate.times.calendar import SEASON_START, add_days, first_day, moved, month_number, month_text, safe_date, season_text
+from sayso.annotate.times.calendar import (
+    SEASON_START,
+    add_days,
+    first_day,
+    month_number,
+    month_text,
+    moved,
+    safe_date,
+    season_text,
+)
 from sayso.annotate.times.reading import UNKNOWN, Basis, Now, Reading, Rule, counted, fixed
-from sayso.annotate.times.words import EDGE, MONTH, MONTHS, NUMBER, SEASON, SEASONS, STAGE, VAGUE, WEEKDAY, WEEKDAYS, key, pattern, written_as_name
+from sayso.annotate.times.words import (
+    EDGE,
+    MONTH,
+    MONTHS,
+    NUMBER,
+    SEASON,
+    SEASONS,
+    STAGE,
+    VAGUE,
+    WEEKDAY,
+    WEEKDAYS,
+    key,
+    pattern,
+    written_as_name,
+)
 
 _STEPS = {"last": -1, "past": -1, "this past": -1, "this last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "this coming": 1,
           "upcoming": 1, "latest": -1}  # fmt: skip
-_BACK_STEPS = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "that same": 0, "following": 1, "next": 1, "very next": 1}
+_BACK_STEPS = {
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "same": 0,
+    "that": 0,
+    "that same": 0,
+    "following": 1,
+    "next": 1,
+    "very next": 1,
+}
 
 
 def _near(weekday: int, now: Now) -> str | None:
@@ -26,7 +59,9 @@ def _weekday(match: re.Match[str]) -> Reading | None:
     weekday = WEEKDAYS[key(match["weekday"])]
     step = " ".join((match["step"] or "").lower().split()).removeprefix("the ")
     if step in ("previous", "following", "same", "that", "preceding"):
-        return counted("day", lambda now: _from_previous_weekday(weekday, step, now), basis=Basis.PREVIOUS, bare=f"XXXX-WXX-{weekday}")
+        return counted(
+            "day", lambda now: _from_previous_weekday(weekday, step, now), basis=Basis.PREVIOUS, bare=f"XXXX-WXX-{weekday}"
+        )
     direction = _STEPS.get(step)
     if direction:
 
@@ -54,7 +89,10 @@ def _period(match: re.Match[str]) -> Reading | None:
     grain = match["unit"].lower()
     n = _STEPS[step]
     if match["step"].lower().startswith("the ") and step in ("past", "last"):
-        return fixed("DURATION", {"weekend": "P1WE", "decade": "P10Y", "century": "P100Y", "quarter": "P3M"}.get(grain, f"P1{grain[0].upper()}"))
+        return fixed(
+            "DURATION",
+            {"weekend": "P1WE", "decade": "P10Y", "century": "P100Y", "quarter": "P3M"}.get(grain, f"P1{grain[0].upper()}"),
+        )
     return counted(grain, lambda now: moved(now.day, grain, n))
 
 
@@ -143,7 +181,7 @@ def _day(match: re.Match[str]) -> Reading | None:
 
 
 _REFERENCES = {
-    "PRESENT_REF": "now|currently|at present|presently|at the moment|nowadays|these days|the present|at this time|this moment",
+    "PRESENT_REF": "now|currently|at present|presently|at the moment|nowadays|these days|the present|at this time",
     "PAST_REF": "recently|lately|the past|the recent past",
     "FUTURE_REF": "the future|the near future|the near term|the short term|the coming (?:days|weeks|months|years)",
 }
@@ -161,16 +199,16 @@ def _ago(match: re.Match[str]) -> Reading | None:
     if unit in ("second", "minute", "hour", "sec", "min", "hr"):
         return counted("time", lambda now: None, type_="TIME")
     if n is None:
-        return fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF") if from_anchor else counted("day", lambda now: None, bare=UNKNOWN[unit])
+        return (
+            fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+            if from_anchor
+            else counted("day", lambda now: None, bare=UNKNOWN[unit])
+        )
     steps = int(n) * sign * (2 if match["unit"].lower().startswith("fortnight") else 1)
     grain = {"night": "day", "weekend": "weekend"}.get(unit, unit)
     if from_anchor:
-        return counted(grain, lambda now: _stepped(now.day, grain, steps))
+        return counted(grain, lambda now: moved(now.day, grain, steps))
     return counted(grain, lambda now: _from_previous(now, grain, steps), basis=Basis.PREVIOUS)
-
-
-def _stepped(day: date, grain: str, n: int) -> str | None:
-    return moved(day, grain, n)
 
 
 def _from_previous(now: Now, grain: str, n: int) -> str | None:
@@ -204,17 +242,40 @@ _PERIOD = "(?:week|weekend|month|quarter|year|decade|century)"
 _EDGED = rf"(?:(?:very )?{EDGE}[ ~]|{STAGE})?"
 _AGO = "(?:ago|earlier|later|afterwards|from now|hence|previously)"
 RULES = (
-    Rule(pattern(rf"(?:{EDGE} )?(?P<word>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)"), _day),
+    Rule(
+        pattern(rf"(?:{EDGE} )?(?P<word>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)"), _day
+    ),
     Rule(pattern(rf"{_EDGED}(?P<step>{_STEP}) (?:fiscal )?(?P<unit>{_PERIOD})"), _period),
     Rule(pattern(rf"{_EDGED}(?P<step>{_BACK}) (?P<unit>day|{_PERIOD})"), _period_from_previous),
-    Rule(pattern(rf"(?:{EDGE} )?(?P<step>last|this past|this|next|this coming) (?P<month>{MONTH})(?: (?P<day>\d\d?)(?![\d:]))?"), _named_month),
+    Rule(
+        pattern(rf"(?:{EDGE} )?(?P<step>last|this past|this|next|this coming) (?P<month>{MONTH})(?: (?P<day>\d\d?)(?![\d:]))?"),
+        _named_month,
+    ),
     Rule(pattern(rf"(?:(?:early|late) )?(?:(?P<step>{_STEP}|{_BACK}) )?(?P<weekday>{WEEKDAY})"), _weekday),
     Rule(pattern(rf"{_EDGED}(?P<step>{_STEP}) (?P<season>{SEASON})(?P<year>)"), _season),
     Rule(pattern(rf"{_EDGED}(?:the )?(?P<step>)(?P<season>{SEASON})(?: of|,)? (?P<year>(?:1\d|20)\d\d)"), _season),
-    Rule(pattern(rf"(?:(?<=in )|(?<=over )|(?<=during )|(?<=by )|(?<=since ))(?:{EDGE} )?the (?P<step>)(?P<season>{SEASON})(?P<year>)"), _season),
-    Rule(pattern(rf"(?:(?<=in )|(?<=by )|(?<=this )|(?<=until )|(?<=since )|(?<=of )|(?<=over ))(?:{EDGE} )?(?P<step>)(?P<season>summer|autumn|winter)(?P<year>)"), _season),
-    Rule(pattern(rf"(?P<n>{VAGUE}|{NUMBER}|an?) (?:more )?(?P<unit>(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centurie)s?|century) (?P<side>{_AGO})"), _ago),
-    Rule(pattern(r"(?P<n>(?:days|weeks|months|years|decades|centuries)) (?P<side>ago|from now)"), lambda match: fixed("DATE", "PAST_REF" if match["side"].lower() == "ago" else "FUTURE_REF")),
+    Rule(
+        pattern(
+            rf"(?:(?<=in )|(?<=over )|(?<=during )|(?<=by )|(?<=since ))(?:{EDGE} )?the (?P<step>)(?P<season>{SEASON})(?P<year>)"
+        ),
+        _season,
+    ),
+    Rule(
+        pattern(
+            rf"(?:(?<=in )|(?<=by )|(?<=this )|(?<=until )|(?<=since )|(?<=of )|(?<=over ))(?:{EDGE} )?(?P<step>)(?P<season>summer|autumn|winter)(?P<year>)"
+        ),
+        _season,
+    ),
+    Rule(
+        pattern(
+            rf"(?P<n>{VAGUE}|{NUMBER}|an?) (?:more )?(?P<unit>(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centurie)s?|century) (?P<side>{_AGO})"
+        ),
+        _ago,
+    ),
+    Rule(
+        pattern(r"(?P<n>(?:days|weeks|months|years|decades|centuries)) (?P<side>ago|from now)"),
+        lambda match: fixed("DATE", "PAST_REF" if match["side"].lower() == "ago" else "FUTURE_REF"),
+    ),
     Rule(pattern(r"the day (?P<side>before|earlier|after|later)(?! \w)"), _bounded_day),
     Rule(pattern(r"the weekend"), _weekend),
     *(Rule(pattern(f"(?:{words})"), lambda match, value=value: fixed("DATE", value)) for value, words in _REFERENCES.items()),

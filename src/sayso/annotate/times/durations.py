@@ -93,15 +93,28 @@ def _one(match: re.Match[str]) -> Reading | None:
     return value and fixed("DURATION", value)
 
 
-_RATE = re.compile(r"(?:\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|percent|%|times|hours|shares?|barrels|tons|tonnes)\s*$", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?:\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|percent|%|times|hours|shares?|barrels|tons|tonnes)\s*$",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\s+(?:old|of age)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\s+of\s", re.IGNORECASE)
 _PLURAL = r"(?:seconds|minutes|hours|days|nights|weeks|fortnights|weekends|months|quarters|years|decades|centuries|millennia)"
 RULES = (
-    Rule(pattern(rf"{_BOUND}(?:{_RANGE} )?(?:the )?(?P<n>{QUANTITY}|half an?) (?:more |additional |consecutive |straight |full |whole |calendar )?(?P<unit>{UNIT}s?)(?P<half> and a half)?"), _plain),
+    Rule(
+        pattern(
+            rf"{_BOUND}(?:{_RANGE} )?(?:the )?(?P<n>{QUANTITY}|half an?) (?:more |additional |consecutive |straight |full |whole |calendar )?(?P<unit>{UNIT}s?)(?P<half> and a half)?"
+        ),
+        _plain,
+    ),
     Rule(pattern(rf"{_BOUND}(?P<n>{NUMBER}|several|multi)~(?P<unit>{UNIT}s?)(?:~(?P<old>old|olds))?(?:~long)?"), _hyphened),
     Rule(pattern(r"(?P<unit>(?:day|week|month|year|decade|hour|century))~long"), _one),
     Rule(pattern(rf"(?:the )?(?:past|last|next|recent|coming|first|early|preceding|intervening) (?P<unit>{_PLURAL})"), _vague),
-    Rule(pattern(rf"(?:(?<=for )|(?<=within )|(?<=after )|(?<=in ))(?:many |the )?(?P<unit>{_PLURAL})(?! (?:ago|later|before|earlier))"), _vague),
+    Rule(
+        pattern(
+            rf"(?:(?<=for )|(?<=within )|(?<=after )|(?<=in ))(?:many |the )?(?P<unit>{_PLURAL})(?! (?:ago|later|before|earlier))"
+        ),
+        _vague,
+    ),
     Rule(pattern(r"the (?P<unit>(?:hours|days|weeks|months|years)) (?=before|after|since|following|leading|ahead)"), _vague),
 )

@@ -28,7 +28,9 @@ def holiday(name: str, year: int) -> date | None:
         return safe_date(year, *_FIXED[name])
     month, weekday, which = _FLOATING[name]
     first = safe_date(year, month)
-    days = [day for n in range(31) if first and (day := add_days(first, n)) and day.month == month and day.isoweekday() == weekday]
+    days = [
+        day for n in range(31) if first and (day := add_days(first, n)) and day.month == month and day.isoweekday() == weekday
+    ]
     return days[which - 1 if which > 0 else which] if days else None
 
 

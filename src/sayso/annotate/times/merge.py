@@ -40,7 +40,13 @@ def _reading(gap: str, a: Reading, b: Reading) -> Reading | None:
         return _with_clock(a, b.part)
     if a.grain == "time" and a.part and b.grain == "day" and _CLOCK_THEN_DAY.fullmatch(gap):
         return _with_clock(b, a.part)
-    if a.bare.startswith("XXXX-WXX-") and a.type == "DATE" and b.grain == "day" and not b.bare.startswith("XXXX-WXX") and _ADJACENT.fullmatch(gap):
+    if (
+        a.bare.startswith("XXXX-WXX-")
+        and a.type == "DATE"
+        and b.grain == "day"
+        and not b.bare.startswith("XXXX-WXX")
+        and _ADJACENT.fullmatch(gap)
+    ):
         return b
     if a.basis is not Basis.NOTHING and a.part and a.grain in _BY_ITSELF and b.grain == "year" and _OF_YEAR.fullmatch(gap):
         return _of_year(a, b) if gap.strip() in ("of", "in") or b.basis is Basis.NOTHING else None

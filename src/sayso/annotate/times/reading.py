@@ -78,7 +78,9 @@ def fixed(type_: str, value: str, grain: str = "", part: str = "") -> Reading:
     return Reading(type_, value, grain, part)
 
 
-def counted(grain: str, resolve: Resolve, *, part: str = "", basis: Basis = Basis.ANCHOR, type_: str = "DATE", bare: str = "") -> Reading:
+def counted(
+    grain: str, resolve: Resolve, *, part: str = "", basis: Basis = Basis.ANCHOR, type_: str = "DATE", bare: str = ""
+) -> Reading:
     """A reading that needs something to count from."""
     if not bare:
         whole = UNKNOWN[grain]

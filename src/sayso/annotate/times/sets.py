@@ -45,5 +45,10 @@ RULES = (
     Rule(pattern(rf"(?:every|each) (?P<name>{MONTH}|{WEEKDAY}|{SEASON}|morning|afternoon|evening|night)"), _named),
     Rule(pattern(r"(?P<name>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s"), _named),
     Rule(pattern(rf"(?P<word>{'|'.join(w for w in _ADVERBS if w not in ('annual', 'quarterly'))})"), _adverb),
-    Rule(pattern(rf"(?:once|twice|three times|four times|five times|several times|many times) (?:a|an|each|every|per) (?P<unit>{UNIT})"), _per),
+    Rule(
+        pattern(
+            rf"(?:once|twice|three times|four times|five times|several times|many times) (?:a|an|each|every|per) (?P<unit>{UNIT})"
+        ),
+        _per,
+    ),
 )

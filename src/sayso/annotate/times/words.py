@@ -11,7 +11,16 @@ MONTHS = {
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
 WEEKDAYS |= {name[:3]: number for name, number in WEEKDAYS.items()} | {"tues": 2, "weds": 3, "thur": 4, "thurs": 4}
-SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "wintertime": "WI"}
+SEASONS = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+    "wintertime": "WI",
+}
 PARTS_OF_DAY = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "daybreak": "TMO", "dawn": "TMO",
     "dusk": "TEV", "nightfall": "TNI", "lunchtime": "TAF", "noon": "T12:00", "midday": "T12:00", "midnight": "T24:00",
@@ -30,9 +39,7 @@ MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
-WEEKDAY = (
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\.)"
-)
+WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\.)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)(?:time)?"
 ORDINAL_DAY = (
     r"(?:[12]?\d|3[01])(?:st|nd|rd|th)|(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
@@ -45,7 +52,9 @@ UNIT = r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|ye
 VAGUE = r"(?:a couple of|a couple|the couple of|several|a few|few|many|some|countless|a number of|a handful of)"
 QUANTITY = rf"(?:{VAGUE}|{NUMBER}|an?)"
 EDGE = r"(?:early|late|mid|earlier|later|sometime)"
-STAGE = r"(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|last half|first half|second half|rest|remainder) of (?:the )?"
+STAGE = (
+    r"(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|last half|first half|second half|rest|remainder) of (?:the )?"
+)
 
 _CAPITAL = frozenset(("may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec", "august"))
 

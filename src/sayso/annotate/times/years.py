@@ -6,7 +6,9 @@ from sayso.annotate.figures.numerals import TENS, read_ordinal, read_words
 from sayso.annotate.times.reading import Reading, Rule, fixed
 from sayso.annotate.times.words import EDGE, ORDINAL_DAY, STAGE, YEAR, pattern
 
-_NAMED_DECADES = dict(zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(2, 10), strict=True))
+_NAMED_DECADES = dict(
+    zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(2, 10), strict=True)
+)
 _LED_BY = re.compile(
     r"(?:\b(?!(?:some|approximately|roughly|nearly|almost|least|most|route|flight|number|no|nos|room|unit|channel|area|article|section|page"
     r"|chapter|line|model|type|level|about|around|over|than|of about|another)\s)[a-z]+[\s(~-]+|(?:In|Since|By|During|Between|From|The|Until|After|Before)\s+|['’]s\s+|[(–—,;:]\s*|^\s*)$"
@@ -79,6 +81,8 @@ RULES = (
     Rule(pattern(rf"the (?:{EDGE}[ ~])?(?P<digit>)(?P<name>{'|'.join(_NAMED_DECADES)})"), _short_decade),
     Rule(re.compile(r"(?<=\b[oi][fn]\s)['’‘](?P<two>\d\d)\b"), _short_year),
     Rule(pattern(rf"(?P<head>eighteen|nineteen)[ ~](?P<tail>(?:{'|'.join(TENS)})(?:[ ~](?:{_ONES}))?|{_TEENS})"), _spelled),
-    Rule(pattern(rf"the year (?P<head>two thousand)(?: (?:and )?(?P<tail>{_TEENS}|{_ONES}|twenty(?:[ ~](?:{_ONES}))?))?"), _spelled),
+    Rule(
+        pattern(rf"the year (?P<head>two thousand)(?: (?:and )?(?P<tail>{_TEENS}|{_ONES}|twenty(?:[ ~](?:{_ONES}))?))?"), _spelled
+    ),
     Rule(pattern(rf"{_EDGED}(?:the )?(?P<n>\d\d?(?:st|nd|rd|th)|{ORDINAL_DAY})[ ~]century"), _century),
 )

@@ -1,4 +1,4 @@
-"""Where each mark of a chart stands, in pixels: by its date, side by side on one date, the undated ones in a strip on the right."""
+"""Where each mark of a chart stands, in pixels: by its date, side by side on one date, the undated ones on the right."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from sayso.export.dossier.figures import Mark
 
 WIDTH, HEIGHT = 760, 250  # pixels, as wide as the page's text column; on a phone the chart scrolls rather than shrinks
 PADDING = {"left": 74, "right": 24, "top": 18, "bottom": 28}  # "10,000,000"; half a date; an arrow; a line of dates
+PLOT_WIDTH, PLOT_HEIGHT = WIDTH - PADDING["left"] - PADDING["right"], HEIGHT - PADDING["top"] - PADDING["bottom"]
 TICK = 84  # pixels from date to date: "28 Sep 2031" at 11 pixels takes about 65
 DODGE = 22  # pixels between two marks of one date: the mark and a number of two digits
 UNDATED = 30  # pixels a mark in the strip of the undated
@@ -39,32 +40,25 @@ class Layout:
 
     placed: tuple[Placed, ...]
     ticks: tuple[Tick, ...]
-    width: int
-    height: int
-    padding: dict[str, int]
     lowest: float
     highest: float
 
 
 def laid_out(marks: Sequence[Mark]) -> Layout:
     """The marks at their places. The value axis begins at 0, so that heights compare as the values do."""
-    width = WIDTH - PADDING["left"] - PADDING["right"]
     undated = [mark for mark in marks if mark.begin is None]
     dated = [mark for mark in marks if mark.begin is not None]
     strip = (len(undated) + 1) * UNDATED if undated else 0
-    placed = _dated(dated, max(width - strip, width // 2))
-    step = min(UNDATED, (width // 2) // (len(undated) + 1))
+    placed = _dated(dated, max(PLOT_WIDTH - strip, PLOT_WIDTH // 2))
+    step = min(UNDATED, (PLOT_WIDTH // 2) // (len(undated) + 1))
     for place, mark in enumerate(undated):
-        at = width - step * (len(undated) - place) + step // 2
+        at = PLOT_WIDTH - step * (len(undated) - place) + step // 2
         placed.append(Placed(mark, at, at, at))
     limits = [limit for mark in marks for limit in (mark.low, mark.high) if limit is not None]
     highest = max(0.0, *limits) * 1.1  # a tenth above for the arrow of an open limit
     return Layout(
         placed=tuple(placed),
         ticks=_ticks(placed),
-        width=width,
-        height=HEIGHT - PADDING["top"] - PADDING["bottom"],
-        padding=PADDING,
         lowest=min(0.0, *limits),
         highest=highest or 1.0,
     )

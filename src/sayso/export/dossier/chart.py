@@ -1,4 +1,4 @@
-"""A figure's history as a picture: Altair draws it, vl-convert writes the SVG. Nothing a report said goes into it but numbers and dates.
+"""A figure's history as a picture: Altair draws it, vl-convert writes the SVG. Of what reports say, only numbers and dates go in.
 
 Each value is one mark with the number of its row in the table beneath: a bar from low to high with a mark at each limit, an arrow
 where a limit is open ("at least": up, "up to": down). Colour tells voices apart, shape tells the status, the number tells both.
@@ -7,9 +7,10 @@ where a limit is open ("at least": up, "up to": down). Colour tells voices apart
 import json
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sayso.export.dossier.axis import HEIGHT, WIDTH, Layout, laid_out
+from sayso.export.dossier.axis import HEIGHT, PADDING, PLOT_HEIGHT, PLOT_WIDTH, WIDTH, Layout, laid_out
 from sayso.export.dossier.figures import Mark
 from sayso.export.dossier.shapes import ARROWS, COLOURS, SHAPES
 
@@ -21,25 +22,39 @@ def svg(marks: Sequence[Mark]) -> str:
 
     Positions depend on the numbers only, never on the fonts of the machine: text is placed by its anchor, not by its width.
     """
-    import altair as alt  # noqa: PLC0415 - takes longer to load than the rest of an export; a ledger without figures never waits for it
-    import vl_convert  # noqa: PLC0415 - starts a JavaScript engine
+    import vl_convert  # noqa: PLC0415 - carries a JavaScript engine, which a ledger without figures must not wait for
 
-    version = "_".join(alt.SCHEMA_VERSION.split(".")[:2])  # the Vega-Lite that this Altair writes, in vl-convert's spelling
-    picture = vl_convert.vegalite_to_svg(_spec(alt, laid_out(marks)), vl_version=version, allowed_base_urls=[])
+    spec, version = _spec(laid_out(marks))
+    picture = vl_convert.vegalite_to_svg(spec, vl_version=version, allowed_base_urls=[])
     body = re.sub(r"^.*?<svg[^>]*>", "", picture, count=1, flags=re.DOTALL)
     return f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" aria-hidden="true">{body}'
 
 
-def _spec(alt: Any, layout: Layout) -> dict[str, Any]:
-    """The Vega-Lite specification. x is in pixels, laid out here, so that marks of one day can stand side by side."""
-    labels = f"({json.dumps({str(tick.x): tick.label for tick in layout.ticks})})[datum.value]"
-    axis = alt.Axis(values=[tick.x for tick in layout.ticks], labelExpr=labels, labelOverlap=False, labelFlush=False, grid=False)
-    x = alt.X("x:Q", scale=alt.Scale(domain=[0, layout.width], nice=False), axis=axis, title=None)
-    heights = alt.Scale(domain=[layout.lowest, layout.highest], nice=True)
-    y = alt.Y("low:Q", scale=heights, axis=alt.Axis(tickCount=5, format=",~f"), title=None)
+def _spec(layout: Layout) -> tuple[dict[str, Any], str]:
+    """The Vega-Lite specification of one chart, and Vega-Lite's version in vl-convert's spelling."""
+    frame, version = _frame()
+    spec = json.loads(frame)
+    encoding = spec["layer"][0]["encoding"]
+    labels = json.dumps({str(tick.x): tick.label for tick in layout.ticks})
+    encoding["x"]["axis"] |= {"values": [tick.x for tick in layout.ticks], "labelExpr": f"({labels})[datum.value]"}
+    encoding["y"]["scale"]["domain"] = [layout.lowest, layout.highest]
+    return {**spec, "datasets": _data(layout)}, version
+
+
+@cache
+def _frame() -> tuple[str, str]:
+    """What all charts share, as JSON: built once, for Altair takes longer to build it than vl-convert to draw it.
+
+    x is in pixels, laid out by us, so that marks of one day can stand side by side.
+    """
+    import altair as alt  # noqa: PLC0415 - takes longer to load than the rest of an export: as above
+
+    axis = alt.Axis(values=[0], labelOverlap=False, labelFlush=False, grid=False)
+    x = alt.X("x:Q", scale=alt.Scale(domain=[0, PLOT_WIDTH], nice=False), axis=axis, title=None)
+    y = alt.Y("low:Q", scale=alt.Scale(domain=[0, 1], nice=True), axis=alt.Axis(tickCount=5, format=",~f"), title=None)
     at, end = alt.X("at:Q"), alt.Y("y:Q")
     colour, fill = alt.Stroke("colour:N", scale=None), alt.Fill("fill:N", scale=None)
-    bars, limits, arrows = (alt.Chart(alt.Data(values=list(data))) for data in _data(layout))
+    bars, limits, arrows = (alt.Chart(alt.NamedData(name=name)) for name in ("bars", "limits", "arrows"))
     paths = {status: path for status, (path, _) in SHAPES.items()} | ARROWS
     shape = alt.Shape("shape:N", scale=alt.Scale(domain=list(paths), range=list(paths.values())), legend=None)
     layers = [
@@ -49,13 +64,13 @@ def _spec(alt: Any, layout: Layout) -> dict[str, Any]:
         arrows.mark_point(size=52, opacity=1, strokeWidth=1.6).encode(x=at, y=end, shape=shape, stroke=colour),
         limits.mark_text(align="left", dx=8, fontSize=11, color="#222222").encode(x=at, y=end, text="number:N"),
     ]
-    chart = alt.layer(*layers).properties(width=layout.width, height=layout.height, autosize="none", padding=layout.padding)
+    chart = alt.layer(*layers).properties(width=PLOT_WIDTH, height=PLOT_HEIGHT, autosize="none", padding=PADDING)
     chart = chart.configure(background="white", font="sans-serif", aria=False).configure_view(stroke=None)
     chart = chart.configure_axis(labelFontSize=11, labelColor="#444444", gridColor="#e4e4e4", domainColor="#888888")
-    return dict(chart.to_dict(validate=False))  # validation costs more than drawing; the test draws every kind of mark
+    return json.dumps(chart.to_dict()), "_".join(alt.SCHEMA_VERSION.split(".")[:2])
 
 
-def _data(layout: Layout) -> tuple[list[Datum], list[Datum], list[Datum]]:
+def _data(layout: Layout) -> dict[str, list[Datum]]:
     """Bars, limits and arrows. Each limit that the words gave is one mark; the upper one carries the number of the value."""
     bars: list[Datum] = []
     limits: list[Datum] = []
@@ -71,4 +86,4 @@ def _data(layout: Layout) -> tuple[list[Datum], list[Datum], list[Datum]]:
             limits.append({"at": placed.at, "y": end, "shape": mark.status, "colour": colour, "fill": fill, "number": number})
         if len(ends) == 1 and (mark.low is None or mark.high is None):
             arrows.append({"at": placed.at, "y": ends[0], "shape": "up" if mark.high is None else "down", "colour": colour})
-    return bars, limits, arrows
+    return {"bars": bars, "limits": limits, "arrows": arrows}

@@ -25,20 +25,20 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Firmness:
-    """How firmly: mark, words, sentence and the FactBank code."""
+    """How firmly: mark, words and the FactBank code."""
 
     mark: str
     words: str
-    sentence: str
     code: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A claim named in a few words, with the id of its card."""
+    """A claim named in a few words, with the ids of its card and of its place in its report."""
 
     number: str
     anchor: str
+    place: str
     voice: str
     label: str
     quote: str
@@ -46,11 +46,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One claim as the page shows it. anchor: None where another row holds the card of the same claim."""
+    """One claim as the page shows it. own: its id if this row is its home, else None; anchor: where its home card stands."""
 
     claim: Claim
     number: str
-    anchor: str | None
+    anchor: str
+    own: str | None
     context: list[Segment[str]]
     chain: tuple[Speaker, ...]
     stance: str
@@ -75,7 +76,8 @@ def card(index: Index, claim: Claim, *, row: int) -> Card:
     return Card(
         claim=claim,
         number=str(home),
-        anchor=claim_anchor(claim.id) if home.row == row else None,
+        anchor=claim_anchor(claim.id),
+        own=claim_anchor(claim.id) if home.row == row else None,
         context=in_context(report, claim.occurrences[0]),
         chain=chain(index, claim),
         stance=STANCE[claim.stance],
@@ -135,7 +137,8 @@ def reference(index: Index, claim_id: str) -> Reference:
     """The claim in a few words, for a link to its card. Raises SaysoError if the ledger does not hold it."""
     claim = index.claim(claim_id)
     label = index.label(index.report(claim.report_id))
-    return Reference(index.number(claim_id), claim_anchor(claim_id), index.voice(claim), label, one_line(claim.quote))
+    number, place = index.number(claim_id), place_anchor(claim_id)
+    return Reference(number, claim_anchor(claim_id), place, index.voice(claim), label, one_line(claim.quote))
 
 
 def _figures(claim: Claim, report: Report) -> tuple[str, ...]:

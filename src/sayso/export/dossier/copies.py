@@ -19,7 +19,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One copy in words. stretches: the shared words as they stand in the two reports, the second empty where they are the same."""
+    """One copy in words. stretches: the shared words as they stand in the two reports, the second empty where it is equal."""
 
     percent: str
     source: Part

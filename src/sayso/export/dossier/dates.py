@@ -1,13 +1,22 @@
 """ISO dates and TIMEX3 values as a reader says them; what has no plain form stays as it is."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from calendar import monthrange
+from datetime import UTC, date, datetime
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter", "H1": "first half of", "H2": "second half of"}
+_PARTS = {
+    "SP": "spring",
+    "SU": "summer",
+    "FA": "autumn",
+    "AU": "autumn",
+    "WI": "winter",
+    "H1": "first half of",
+    "H2": "second half of",
+}
 _DAYTIMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
@@ -78,16 +87,13 @@ def extent(value: str | None) -> tuple[datetime, datetime] | None:
             instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
             return instant, instant
         first = date(int(year), int(month or 1), int(day or 1))
-        last = first if day else _month_end(first.year, int(month or 12))
-    except (ValueError, OverflowError):  # "2031-02-30", "0000": a value of the right form that is no day, or one at the calendar's edge
+        last = first if day else date(first.year, int(month or 12), monthrange(first.year, int(month or 12))[1])
+    except (
+        ValueError,
+        OverflowError,
+    ):  # "2031-02-30", "0000": a value of the right form that is no day
         return None
     return _instant(first), _instant(last)
-
-
-def _month_end(year: int, month: int) -> date:
-    """The month's last day: four days past the 28th is always in the next month."""
-    later = date(year, month, 28) + timedelta(days=4)
-    return later - timedelta(days=later.day)
 
 
 def _instant(day: date) -> datetime:

@@ -1,6 +1,7 @@
 """Figure histories: the range for a row of the ledger, the table of values, and what its chart draws."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 from sayso.export.dossier.anchors import anchor
 from sayso.export.dossier.claims import Reference, reference
@@ -8,6 +9,8 @@ from sayso.export.dossier.dates import extent, when
 from sayso.export.dossier.index import Index
 from sayso.export.words import STATUS, number, spoken
 from sayso.schema import FigureHistory, FigureStatus, FigureValue
+
+Range = tuple[str, str, str]
 
 STANDING = (FigureStatus.CURRENT, FigureStatus.DISPUTED)
 HUES = 7  # hues that stay apart for the colour-blind (Okabe and Ito 2008, their yellow left out: too pale on white)
@@ -25,8 +28,8 @@ class Entry:
     status: str
     why: str
     hue: int
+    origin: str
     claim: Reference
-    drawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +65,25 @@ class History:
 def histories(index: Index) -> list[History]:
     """A history for each counted thing, in the order of the ledger's rows."""
     rows = {point.id: (row, point.about) for row, point in enumerate(index.points, 1)}
-    ordered = sorted(enumerate(index.ledger.figures), key=lambda pair: (rows.get(pair[1].point, (0, ""))[0], pair[0]))
-    return [_history(index, history, place, rows.get(history.point, (0, ""))) for place, (_, history) in enumerate(ordered, 1)]
+    ordered = sorted(enumerate(index.ledger.figures, 1), key=lambda pair: (rows.get(pair[1].point, (0, ""))[0], pair[0]))
+    return [_history(index, history, place, rows.get(history.point, (0, ""))) for place, history in ordered]
 
 
-def ranges(index: Index) -> dict[str, tuple[tuple[str, str], ...]]:
-    """For each point, what each of its histories counts and between which limits it stands."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for history in index.ledger.figures:
-        found.setdefault(history.point, []).append((title(history), standing(history)))
-    return {point: tuple(pairs) for point, pairs in found.items()}
+def ranges(index: Index) -> dict[str, tuple[Range, ...]]:
+    """For each point, what each of its histories counts, between which limits it stands, and the id of its section."""
+    found: dict[str, list[Range]] = {}
+    for place, history in enumerate(index.ledger.figures, 1):
+        found.setdefault(history.point, []).append((title(history), standing(history), anchor("figure", place)))
+    return {point: tuple(triples) for point, triples in found.items()}
 
 
 def title(history: FigureHistory) -> str:
-    """What is counted: `killed: soldiers`."""
-    return f"{history.role}: {history.counted}" if history.counted else history.role
+    """What is counted: `killed (soldiers)`."""
+    return f"{history.role} ({history.counted})" if history.counted else history.role
 
 
 def standing(history: FigureHistory) -> str:
-    """The lowest and the highest limit of the values that stand (all of them, if none does): `12–19 or more`; never an average."""
+    """The lowest and the highest limit of the values that stand (of all, if none does): `12–19 or more`; never an average."""
     values = [value for value in history.values if value.status in STANDING] or list(history.values)
     said = {
         spoken(value.low, value.high, value.bound, approximate=value.approximate, unit=history.unit) or f"“{value.words}”"
@@ -107,8 +110,7 @@ def _history(index: Index, history: FigureHistory, place: int, home: tuple[int, 
     for value in history.values:
         hues.setdefault(value.voice, min(len(hues), HUES))
     marks = tuple(_mark(value, number, hues[value.voice]) for number, value in enumerate(history.values, 1))
-    drawn = tuple(mark for mark in marks if mark.low is not None or mark.high is not None)
-    numbers = {mark.number for mark in drawn}
+    drawn = tuple(mark for mark in marks if _drawable(mark))
     return History(
         anchor=anchor("figure", place),
         row=home[0],
@@ -116,10 +118,7 @@ def _history(index: Index, history: FigureHistory, place: int, home: tuple[int, 
         about=home[1],
         name=title(history),
         range=standing(history),
-        entries=tuple(
-            _entry(index, history, value, number, hues[value.voice], number in numbers)
-            for number, value in enumerate(history.values, 1)
-        ),
+        entries=tuple(_entry(index, history, value, number, hues[value.voice]) for number, value in enumerate(history.values, 1)),
         voices=_voices(hues),
         marks=drawn if len(drawn) > 1 else (),  # one mark shows nothing that its row in the table does not
         unnumbered=len(marks) - len(drawn),
@@ -127,7 +126,7 @@ def _history(index: Index, history: FigureHistory, place: int, home: tuple[int, 
     )
 
 
-def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int, hue: int, drawn: bool) -> Entry:
+def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int, hue: int) -> Entry:
     status, why = STATUS[value.status]
     said = spoken(value.low, value.high, value.bound, approximate=value.approximate, unit=history.unit)
     return Entry(
@@ -139,8 +138,8 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
         status=status,
         why=why,
         hue=hue,
+        origin=index.origins.get(value.origin, value.origin),
         claim=reference(index, value.claim),
-        drawn=drawn,
     )
 
 
@@ -148,6 +147,12 @@ def _mark(value: FigureValue, place: int, hue: int) -> Mark:
     reach = extent(value.as_of) or extent(value.published)
     begin, end = (int(edge.timestamp() * 1000) for edge in reach) if reach else (None, None)
     return Mark(place, value.low, value.high, begin, end, value.status.value, hue)
+
+
+def _drawable(mark: Mark) -> bool:
+    """Whether it has a limit, and none that is beyond all numbers, for which no axis is long enough."""
+    limits = [limit for limit in (mark.low, mark.high) if limit is not None]
+    return bool(limits) and all(isfinite(limit) for limit in limits)
 
 
 def _voices(hues: dict[str, int]) -> tuple[tuple[str, int], ...]:

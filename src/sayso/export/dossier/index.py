@@ -23,7 +23,10 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A ledger with its claims and reports by id. points: in the order of the rows; claims_of: the claims of each, in reading order."""
+    """A ledger with its claims and reports by id.
+
+    points: in the order of the rows. claims_of: the claims of each, in reading order. origins: the name of each origin by id.
+    """
 
     ledger: Ledger
     reports: dict[str, Report]
@@ -32,6 +35,7 @@ class Index:
     claims_of: dict[str, tuple[Claim, ...]]
     homes: dict[str, Home]
     links_of: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
 
     def report(self, report_id: str) -> Report:
         """Raises SaysoError if the ledger does not hold it."""
@@ -82,7 +86,8 @@ def opened(ledger: Ledger) -> Index:
             homes.setdefault(claim.id, Home(row, place))
     loose = sorted((claim for claim in ledger.claims if claim.id not in homes), key=lambda claim: orders[claim.id])
     homes |= {claim.id: Home(0, place) for place, claim in enumerate(loose, 1)}
-    return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of)
+    origins = {origin.id: origin.name for point in points for origin in point.origins}
+    return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins)
 
 
 def loose_claims(index: Index) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from sayso.schema import Span
@@ -40,7 +41,7 @@ def segments(text: str, marks: Iterable[tuple[Span, M]], *, start: int = 0, end:
     cuts = sorted({start, end, *opening, *closing})
     active: set[int] = set()
     found: list[Segment[M]] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         active.difference_update(closing.get(left, ()))
         active.update(opening.get(left, ()))
         begins, ends = opening.get(left, []), closing.get(right, [])

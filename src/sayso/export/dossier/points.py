@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from sayso.export.dossier.anchors import anchor
 from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card, firmness, reference, speaker
-from sayso.export.dossier.figures import ranges
-from sayso.export.dossier.index import Index
+from sayso.export.dossier.figures import Range, ranges
+from sayso.export.dossier.index import Index, place_anchor
 from sayso.export.words import FIRMNESS, LINK, count, origins
 from sayso.schema import Claim, Feature, LinkKind, Merge, Origin, Point, Stance
 
@@ -15,9 +15,10 @@ SHOWN_VOICES = 5  # as many chips as fit beside three lines of text at desktop w
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A voice in a row, with each firmness it spoke with, the firmest first."""
+    """A voice in a row, with each firmness it spoke with, the firmest first, and the place of its first claim."""
 
     speaker: Speaker
+    place: str
     firmness: tuple[Firmness, ...]
 
 
@@ -59,12 +60,13 @@ class Row:
     number: int
     anchor: str
     about: str
+    place: str
     stories: tuple[str, ...]
     chips: tuple[Chip, ...]
     more_chips: tuple[Chip, ...]
     origins: str
     reports: str
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[Range, ...]
     flags: tuple[str, ...]
     claims: str
     cards: tuple[Card, ...]
@@ -80,7 +82,7 @@ def rows(index: Index) -> list[Row]:
     return [_row(index, point, number, found.get(point.id, ())) for number, point in enumerate(index.points, 1)]
 
 
-def _row(index: Index, point: Point, number: int, figures: tuple[tuple[str, str], ...]) -> Row:
+def _row(index: Index, point: Point, number: int, figures: tuple[Range, ...]) -> Row:
     claims = index.claims_of[point.id]
     chips = _chips(index, claims)
     reports = {claim.report_id for claim in claims}
@@ -88,6 +90,7 @@ def _row(index: Index, point: Point, number: int, figures: tuple[tuple[str, str]
         number=number,
         anchor=anchor("point", point.id),
         about=point.about,
+        place=place_anchor(_clearest(point, claims).id),
         stories=tuple(story.id for story in index.ledger.stories if reports & set(story.reports)),
         chips=chips[:SHOWN_VOICES],
         more_chips=chips[SHOWN_VOICES:],
@@ -104,14 +107,21 @@ def _row(index: Index, point: Point, number: int, figures: tuple[tuple[str, str]
     )
 
 
+def _clearest(point: Point, claims: tuple[Claim, ...]) -> Claim:
+    """The claim whose words the point goes by, else the first."""
+    return next((claim for claim in claims if claim.quote == point.about), claims[0])
+
+
 def _chips(index: Index, claims: tuple[Claim, ...]) -> tuple[Chip, ...]:
     """One chip for each voice, in the order in which they spoke; its firmness marks from the firmest down."""
-    spoke: dict[tuple[str, str, bool], tuple[Speaker, set[Firmness]]] = {}
+    spoke: dict[tuple[str, str, bool], tuple[Speaker, str, set[Firmness]]] = {}
     for claim in claims:
         who = speaker(index, claim.voice, index.report(claim.report_id))
-        spoke.setdefault((who.name, who.kind, who.anonymous), (who, set()))[1].add(firmness(claim))
+        spoke.setdefault((who.name, who.kind, who.anonymous), (who, place_anchor(claim.id), set()))[2].add(firmness(claim))
     firmest = {code.value: place for place, code in enumerate(FIRMNESS)}
-    return tuple(Chip(who, tuple(sorted(marks, key=lambda mark: firmest[mark.code]))) for who, marks in spoke.values())
+    return tuple(
+        Chip(who, place, tuple(sorted(marks, key=lambda mark: firmest[mark.code]))) for who, place, marks in spoke.values()
+    )
 
 
 def _flags(index: Index, point: Point, claims: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ METADATA = ("title", "outlet", "byline", "published", "url", "language")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Why a stretch is marked. role: claim, own (the report's own claim), cue, voice, or a region's role. token: names one piece."""
+    """Why a stretch is marked. role: claim, own (the report's own claim), cue, voice, or a region's. token: names one piece."""
 
     role: str
     token: str = ""
@@ -78,7 +78,7 @@ def _full(index: Index, report: Report, claims: list[Claim]) -> FullReport:
 
 
 def _marks(index: Index, claim: Claim) -> Iterator[tuple[Span, Mark]]:
-    """The claim's pieces at each place, the anchor on the first and the note behind the last, then its cue and the voices' words."""
+    """The claim's pieces at each place, the anchor on the first and the note behind the last; its cue and the voices' words."""
     role = "own" if claim.voice.kind is Kind.REPORT else "claim"
     for number, occurrence in enumerate(claim.occurrences):
         for piece, span in enumerate(occurrence.content):

@@ -2,7 +2,7 @@
 
 from sayso.schema import FigureStatus
 
-# Okabe and Ito's colours (2008), the pale ones darkened until they reach 3:1 on white (WCAG 1.4.11), then grey for every further voice.
+# Okabe and Ito's colours (2008), the pale ones darkened until they reach 3:1 on white (WCAG 1.4.11); grey for each further voice.
 COLOURS = ("#0072b2", "#c04f00", "#007a59", "#a8487f", "#111111", "#3d86b8", "#a86b00", "#6b6b6b")
 
 # Symbol paths in a box from -1 to 1, and whether they are filled.

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from sayso.export.dossier.claims import Reference, reference
-from sayso.export.dossier.dates import when
+from sayso.export.dossier.dates import extent, when
 from sayso.export.dossier.index import Index
 from sayso.schema import TimelineEntry
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One claim in time, in words; code is the TIMEX3 value that the words stand for, where it says more than they do."""
+    """One claim in time, in words; code: the TIMEX3 value behind the words, unless it is a plain date."""
 
     happened: str
     code: str
@@ -26,5 +26,6 @@ def timeline(index: Index) -> tuple[list[Moment], list[Moment]]:
 
 def _moment(index: Index, entry: TimelineEntry) -> Moment:
     happened = when(entry.happened)
-    code = entry.happened if entry.happened and entry.happened != happened else ""
+    plain = entry.happened in (None, happened) or extent(entry.happened)
+    code = "" if plain else entry.happened or ""
     return Moment(happened, code, when(entry.said), reference(index, entry.claim))

@@ -1,0 +1,88 @@
+"""What is counted: the noun phrase after a number, without its determiner."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.schema import Token
+
+_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_INSIDE = _NOUN | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "POS", "FW"))
+_MORE = frozenset("more additional other further".split())
+_DETERMINERS = frozenset("the a an its their his her our these those this that all such".split())
+_OTHERS = frozenset("others more them people's of".split())
+# Nouns that say how something was packed or grouped: what was counted is what they hold.
+_HOLDERS = frozenset(
+    "containers container tonnes tons boxes crates rounds pieces truckloads loads batches barrels litres liters cases sets units groups cans sacks".split()
+)
+# For words without tags: they end a noun phrase.
+_STOP = frozenset(
+    "was were is are be been being had has have having will would could may might can shall should must do does did who whom whose that which what "
+    "when where while after before since until in on at by from to for with without into onto over under near of and or but as than if so because "
+    "then there here it they he she we you i them him us not n't also still so-called alone each per via during amid against between among".split()
+)
+_LONGEST = 7  # words; a longer run is a parsing accident
+
+
+def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, int] | None:
+    """The tokens [start, end) of the noun phrase that begins at or after `at` (past "of the"), None if none does."""
+    start = at
+    while start < last and tokens[start].text.lower() in _MORE:
+        start += 1
+    if start < last and tokens[start].text.lower() == "of":
+        start += 1
+        while start < last and tokens[start].text.lower() in _DETERMINERS | _MORE:
+            start += 1
+    end = _phrase_end(tokens, start, last)
+    if end is None:
+        return None
+    if tokens[end - 1].text.lower() in _HOLDERS and end + 1 < last and tokens[end].text.lower() == "of":
+        inner = _phrase_end(tokens, end + 1, last)
+        end = inner or end
+    return start, end
+
+
+def _phrase_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
+    tagged = any(token.tag for token in tokens[start : start + _LONGEST])
+    return _tagged_end(tokens, start, last) if tagged else _plain_end(tokens, start, last)
+
+
+def _tagged_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
+    end, noun = start, None
+    while end < min(last, start + _LONGEST) and (tokens[end].tag in _INSIDE or _joins_adjectives(tokens, start, end, last)):
+        if tokens[end].tag in ("VBN", "VBG", "VBD") and noun is not None:
+            break  # "soldiers killed": the participle follows its noun
+        if tokens[end].tag in _NOUN:
+            noun = end
+        end += 1
+    if noun is None or tokens[noun].text.lower() in _OTHERS or (noun == start and tokens[noun].text.lower() in _PARTICIPLES):
+        return None
+    return noun + 1
+
+
+def _joins_adjectives(tokens: Sequence[Token], start: int, at: int, last: int) -> bool:
+    """The "and" of "Russian and North Korean soldiers": between two words of which the first is no noun in the plural."""
+    if tokens[at].text.lower() not in ("and", "or") or at == start or at + 1 >= last:
+        return False
+    before, after = tokens[at - 1].tag, tokens[at + 1].tag
+    if before in ("NN", "VBG"):  # "two lobbying and consulting firms", but "one soldier and a driver"
+        return after in ("NN", "VBG") and at + 2 < last and tokens[at + 2].tag == "NNS"
+    return before in ("JJ", "NNP") and after in ("JJ", "NNP", "NN")
+
+
+def _plain_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
+    end = start
+    while end < min(last, start + _LONGEST):
+        word = tokens[end].text.lower()
+        if word in _STOP or not re.match(r"[^\W\d_]", word) or (end > start and re.search(r"(?:ed|ing|ly)$", word)):
+            break
+        end += 1
+        if re.search(r"[^s']s$", word) and end < last and not tokens[end].text[:1].isupper() and tokens[end].text not in ("'s", "’s"):
+            break
+        if word in ("people", "men", "women", "children", "police", "personnel"):
+            break
+    if end == start or tokens[end - 1].text.lower() in _OTHERS | _PARTICIPLES:
+        return None
+    return end
+
+
+_PARTICIPLES = frozenset("killed dead wounded injured missing captured detained arrested displaced evacuated deployed hurt destroyed".split())

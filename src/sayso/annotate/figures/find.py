@@ -1,0 +1,37 @@
+"""Every figure of a report."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sayso.annotate.figures.sentence import Line, figures_of
+from sayso.schema import Figure, Report, Sentence, TimeExpression, Token
+
+
+def find_figures(
+    report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+) -> tuple[Figure, ...]:
+    """The figures in text order, none overlapping another, each inside one sentence.
+
+    A number inside a time is none, but a DURATION told in numbers is one too. Without sentences every line is taken as one. Numbers
+    that name ("Flight 370", "810 Brigade") or order ("the first battles") are left out.
+    """
+    starts = tuple(token.start for token in tokens)
+    out: list[Figure] = []
+    for start, end, first, last in _stretches(report, sentences, len(tokens)):
+        if not any(character.isalnum() for character in report.text[start:end]):
+            continue
+        inside = tuple(time for time in times if start <= time.span.start and time.span.end <= end)
+        out += figures_of(Line(report, tokens, starts, start, end, first, last, inside))
+    out.sort(key=lambda figure: (figure.span.start, figure.span.end))
+    return tuple(out[:1]) + tuple(b for a, b in pairwise(out) if not a.span.overlaps(b.span))
+
+
+def _stretches(report: Report, sentences: Sequence[Sentence], count: int) -> Iterator[tuple[int, int, int, int]]:
+    if sentences:
+        for sentence in sentences:
+            yield sentence.span.start, sentence.span.end, sentence.first, min(sentence.last, count)
+        return
+    start = 0
+    for line in report.text.splitlines(keepends=True):
+        yield start, start + len(line), 0, 0
+        start += len(line)

@@ -1,0 +1,136 @@
+"""What happened to what is counted: killed, wounded, captured, deployed …, from the words round the figure.
+
+The order of looking is that of certainty: the phrase itself ("two wounded soldiers", "12 deaths"), what is said of it ("300 soldiers had
+been killed", "10,000 soldiers sent by"), what is done to it ("captured two soldiers", "the toll rose to 41").
+"""
+
+import re
+from collections.abc import Sequence
+
+from sayso.schema import Token
+
+_STEMS = {
+    "killed": r"kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|murder(?:ed|ing|s)?|massacred?|executed|executions"
+    r"|drowned|bod(?:y|ies)|corpses?|lives|assassinated|beheaded",
+    "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|es|ies|y)|hurt(?:ing)?|hospitali[sz]ed|maimed",
+    "missing": r"missing|unaccounted|disappeared",
+    "captured": r"captur(?:ed|ing|es?)|abduct(?:ed|ing|ions?)|kidnap(?:ped|ping)?|hostages?|prisoners|pows|captives?|surrender(?:ed|ing)?",
+    "detained": r"detain(?:ed|ing|s|ees?)?|arrest(?:ed|ing|s)?|jail(?:ed|ing)?|imprison(?:ed|ing)?|custody",
+    "deployed": r"deploy(?:ed|ing|s|ment)?|dispatch(?:ed|ing)?|station(?:ed|ing)|mobili[sz](?:ed|ing|e)|contingent",
+    "displaced": r"displac(?:ed|ing|es?|ement)|fle(?:d|es|e|eing)|homeless|uproot(?:ed|ing)|refugees?",
+    "evacuated": r"evacuat(?:ed|ing|es?|ions?)|evacuees?",
+    "destroyed": r"destroy(?:ed|ing|s)?|raz(?:ed|ing)|down(?:ed|ing)|demolish(?:ed|ing)|obliterat(?:ed|ing)|wreck(?:ed|ing)",
+    "supplied": r"suppl(?:ied|y|ying|ies)|deliver(?:ed|ing|s)?|ship(?:ped|ping)|donat(?:ed|ing|es?)|provid(?:ed|ing|es?)|transfer(?:red|ring)",
+    "sent": r"sen(?:t|d|ds|ding)",
+}
+_WORD = {role: re.compile(rf"(?:{stems})\Z", re.IGNORECASE) for role, stems in _STEMS.items()}
+# Verbs that say of their own subject what happened to it; the others need a passive.
+_OWN = re.compile(r"(?:die[ds]?|dying|perish(?:ed)?|drowned|dead|missing|disappeared|unaccounted|fle[de]|fled|surrendered|homeless|hurt)\Z", re.IGNORECASE)
+_BE = frozenset("was were is are be been being got get gets getting remain remained remains remaining went feared believed reported confirmed listed presumed left".split())
+_AUX = frozenset("had has have having will would could may might must can should also been also still already all reportedly since n't not later either".split())
+_CLAUSE = frozenset((",", ";", ":", ".", "—", "–", "but", "while", "that", "which", "after", "when", "before", "because", "as"))
+_LEAVES = frozenset("left leaving leaves leave".split())
+_PEOPLE = frozenset(
+    "troops soldiers personnel forces fighters men women officers police conscripts mercenaries marines workers advisers advisors medics peacekeepers "
+    "reservists recruits volunteers pilots instructors guards servicemen contingent".split()
+)
+_NOUNS_ONLY = frozenset("prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses lives deaths death "
+                        "fatalities fatality injuries injury arrests arrest executions abductions contingent missing dead".split())  # fmt: skip
+_AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
+
+
+def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, int] | None, first: int, last: int) -> str:
+    """The role of the figure whose words are tokens[span], counting tokens[phrase], in the sentence tokens[first:last]."""
+    end = phrase[1] if phrase else span[1]
+    people = phrase is None or tokens[phrase[1] - 1].text.lower() in _PEOPLE
+    found = (
+        _in_phrase(tokens, span[1], end)
+        or _said_of(tokens, end, last)
+        or _done_to(tokens, span[0], first)
+        or _toll(tokens, span[0], first)
+    )
+    if found == "sent":
+        return "deployed" if people else "supplied"
+    if found == "destroyed" and people and phrase:
+        return "count"
+    return found or "count"
+
+
+def _word_role(word: str) -> str | None:
+    return next((role for role, pattern in _WORD.items() if pattern.match(word)), None)
+
+
+def _in_phrase(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """ "two wounded soldiers", "41 dead", "12 deaths", "2,000 prisoners" """
+    for token in reversed(tokens[start:end]):
+        word = token.text.lower()
+        if word in _NOUNS_ONLY or (word.endswith("ed") or word in ("dead", "missing", "hurt", "slain")):
+            role = _word_role(word)
+            if role:
+                return role
+    return None
+
+
+def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
+    """ "… had been killed", "… died", "… sent by", "… were taken prisoner", "… lost their lives" """
+    passive = False
+    for at in range(start, min(last, start + _AFTER)):
+        word = tokens[at].text.lower()
+        if word in _BE:
+            passive = True
+        if word in _AUX or word in _BE:
+            continue
+        if word in _CLAUSE or word[:1].isdigit():
+            return None
+        if word in ("lost", "losing") and _words(tokens, at + 1, last, 2) in ("their lives", "his life", "her life"):
+            return "killed"
+        if word == "taken" and _words(tokens, at + 1, last, 1) in ("prisoner", "hostage", "captive", "prisoners"):
+            return "captured"
+        if word == "shot" and passive:
+            return {"dead": "killed", "down": "destroyed"}.get(_words(tokens, at + 1, last, 1), "wounded" if at + 1 >= last else None)
+        role = _word_role(word)
+        if role and (passive or _OWN.match(word) or (_is_participle(word) and not _has_object(tokens, at + 1, last))):
+            return role
+        if role or (tokens[at].tag.startswith("VB") and not passive and tokens[at].tag not in ("VBN", "VBG")):
+            return None
+    return None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "slain", "sent", "hurt", "lain"))
+
+
+def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a noun phrase begins at `at`: "killed 12 people" is no passive."""
+    if at >= last:
+        return False
+    token = tokens[at]
+    word = token.text.lower()
+    return word in ("the", "a", "an", "his", "her", "their", "its", "at", "more", "up", "about") and _words(tokens, at, last, 2) not in (
+        "at the", "at a", "at an", "at their", "at his", "at her"
+    ) or token.tag in ("CD", "NNS", "NNP", "NN", "PRP") or word[:1].isdigit()  # fmt: skip
+
+
+def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
+    """ "captured two soldiers", "killing at least 12", "claimed 217 lives", "the capture of two soldiers" """
+    for at in range(start - 1, max(first, start - _BEFORE) - 1, -1):
+        word = tokens[at].text.lower()
+        role = _word_role(word)
+        if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
+            passive = any(tokens[k].text.lower() in ("was", "were", "been", "being") for k in range(max(first, at - 2), at))
+            return None if passive else role
+        if word in _CLAUSE - {"as", ",", ":"} or (tokens[at].tag in ("VBD", "VBZ", "VBP") and word not in _BE | _AUX):
+            return None
+    return None
+
+
+def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
+    """ "the death toll rose to 41", "the number of injured reached 300" """
+    before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
+    if re.search(r"\b(?:injur\w+|wounded)\b[^.]*\b(?:rose|risen|climbed|reached|stands|stood|at|to)\b", before):
+        return "wounded"
+    return "killed" if re.search(r"\b(?:death toll|toll|dead|deaths|killed|fatalities)\b[^.]*\b(?:to|at|of|is|was|reached|hit|passed|exceeded|stands|stood)\b", before) else None
+
+
+def _words(tokens: Sequence[Token], at: int, last: int, n: int) -> str:
+    return " ".join(token.text.lower() for token in tokens[at : min(last, at + n)])

@@ -1,0 +1,79 @@
+"""What a number measures: money, shares, distances, weights and the like, as a small table of words."""
+
+import re
+from dataclasses import dataclass
+
+_SYMBOLS = {
+    "US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₹": "INR", "₩": "KRW", "₪": "ILS", "₺": "TRY",
+    "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
+}  # fmt: skip
+_CODES = "USD EUR GBP JPY UAH RUB INR KRW ILS TRY CAD AUD NZD HKD CHF CNY SEK NOK DKK PLN".split()
+_MONEY_WORDS = {
+    "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD", "dollars": "USD", "dollar": "USD", "dlrs": "USD", "bucks": "USD",
+    "canadian dollars": "CAD", "australian dollars": "AUD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "yen": "JPY",
+    "yuan": "CNY", "hryvnias": "UAH", "hryvnia": "UAH", "rubles": "RUB", "ruble": "RUB", "roubles": "RUB", "rouble": "RUB", "rupees": "INR",
+    "shekels": "ILS", "zlotys": "PLN", "swiss francs": "CHF", "lira": "TRY", "won": "KRW",
+}  # fmt: skip
+_MEASURES = {
+    "distance": {
+        "miles": "miles|mile|mi", "nautical miles": "nautical miles?", "km": "kilometers|kilometer|kilometres|kilometre|km|kms",
+        "metres": "meters|meter|metres|metre", "cm": "centimeters?|centimetres?|cm", "mm": "millimeters?|millimetres?|mm",
+        "feet": "feet|foot|ft", "yards": "yards?", "inches": "inches|inch", "light-years": "light[- ]years?",
+    },
+    "count": {
+        "tonnes": "tonnes|tonne|metric tons?", "tons": "tons?", "kg": "kilograms?|kilogrammes?|kilos?|kg|kgs", "grams": "grams?",
+        "lb": "lbs?", "litres": "liters?|litres?", "gallons": "gallons?", "barrels": "barrels?", "hectares": "hectares?", "acres": "acres?",
+        "km²": "square kilomet(?:er|re)s?|sq\\.? km|km²|km2", "square miles": "square miles?", "m²": "square met(?:er|re)s?|m²|m2",
+        "square feet": "square feet|square foot", "km/h": "km/h|kph|kilomet(?:er|re)s (?:an|per) hour", "mph": "mph|miles (?:an|per) hour",
+        "MW": "megawatts?|MW", "GW": "gigawatts?|GW", "°C": "degrees celsius|°C", "°F": "degrees fahrenheit|°F", "degrees": "degrees",
+        "percentage points": "percentage points?",
+    },
+    "percentage": {"%": "%|percent|per cent|pct"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as we print it, and the role it gives a figure ("count" if it gives none)."""
+
+    name: str
+    role: str
+
+
+def _table() -> list[tuple[re.Pattern[str], Unit]]:
+    rows = [(words, Unit(name, role)) for role, units in _MEASURES.items() for name, words in units.items()]
+    rows += [(re.escape(words), Unit(code, "money")) for words, code in _MONEY_WORDS.items()]
+    rows += [(code, Unit(code, "money")) for code in _CODES]
+    # The longest words first, so that "square miles" is not read as some number of "square".
+    return [
+        (re.compile(rf"(?:{words.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE), unit)
+        for words, unit in sorted(rows, key=lambda row: (-len(row[0]), row[0]))
+    ]
+
+
+_TABLE = _table()
+_SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True))
+CURRENCY = rf"(?:(?<!\w)(?:{_SYMBOL})|(?<![\w])(?:{'|'.join(_CODES)})(?=\s?\d))"
+_GAP = re.compile(r"[-‐‑–\s]*")
+_POUND = re.compile(r"pounds?(?!\w)", re.IGNORECASE)
+_WEIGHED = re.compile(r"\s+(?:\([^)]*\)\s+)?of\b", re.IGNORECASE)
+
+
+def currency(symbol: str) -> str | None:
+    """The ISO 4217 code of "$", "€", "USD" …"""
+    return _SYMBOLS.get(symbol.strip()) or (symbol.strip().upper() if symbol.strip().upper() in _CODES else None)
+
+
+def unit_after(text: str, at: int, end: int) -> tuple[Unit, int] | None:
+    """The unit whose words begin at `at`, after a space or a hyphen at most, and where they end."""
+    gap = _GAP.match(text, at, end)
+    start = gap.end() if gap else at
+    pound = _POUND.match(text, start, end)
+    if pound:
+        # A pound of something is a weight; a pound alone is money.
+        return (Unit("lb", "count") if _WEIGHED.match(text, pound.end()) or text[at:start] == "-" else Unit("GBP", "money")), pound.end()
+    for pattern, unit in _TABLE:
+        match = pattern.match(text, start, end)
+        if match:
+            return unit, match.end()
+    return None

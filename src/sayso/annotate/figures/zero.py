@@ -1,0 +1,44 @@
+"""None at all: "no casualties", "no one was killed"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ROLES = {
+    "deaths": "killed", "fatalities": "killed", "loss of life": "killed", "killed": "killed", "dead": "killed", "died": "killed",
+    "injuries": "wounded", "injured": "wounded", "hurt": "wounded", "wounded": "wounded", "harmed": "wounded",
+    "casualties": "count", "victims": "count", "missing": "missing", "captured": "captured", "arrests": "detained", "arrested": "detained",
+    "detained": "detained",
+}  # fmt: skip
+_NOUN = re.compile(
+    r"(?<!\w)(?P<no>no|without(?:\s+any)?)\s+(?P<counted>(?:(?:civilian|military|serious|further|new|immediate|reported|major)\s+)?"
+    r"(?P<what>casualties|deaths|fatalities|injuries|victims|arrests|loss\s+of\s+life))(?!\w)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?<!\w)(?P<no>no\s+one|nobody|none|no)(?:\s+(?:of\s+(?:the|its|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?[a-z]+?(?:s|people|men|women|children)))?"
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|reportedly|reported|believed|to|be)\s+){1,4}(?P<what>killed|injured|hurt|wounded|harmed|dead|missing|captured"
+    r"|arrested|detained)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Zero:
+    """None of `counted` (None: nobody), standing on text[start:end]."""
+
+    start: int
+    end: int
+    counted: str | None
+    role: str
+
+
+def zeros(text: str) -> Iterator[Zero]:
+    """The zeros of a sentence."""
+    for pattern in (_NOUN, _DONE):
+        for match in pattern.finditer(text):
+            role = _ROLES[" ".join(match["what"].lower().split())]
+            counted = match["counted"]
+            if match["no"].lower() in ("no", "none") and counted is None:
+                continue
+            yield Zero(match.start("no"), match.end("no"), counted, role)

@@ -1,0 +1,64 @@
+"""Persons told by the title before their name: "Kremlin spokesperson Dmitry Peskov", "General Ana Ruiz"."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sayso.annotate.names.runs import is_name_word, run_from
+from sayso.annotate.names.spans import PERSON, Candidate
+from sayso.annotate.names.tables import read_table, word_set
+from sayso.annotate.names.words import Word, key_of
+
+LONGEST_NAME = 4  # words: "Mohammed bin Salman Al Saud" has four without its particle
+# what follows a capitalised title that is part of another name: "King County", "General Assembly", "Justice Department"
+NOT_A_PERSON = word_set("not persons")
+
+
+@cache
+def title_lengths() -> dict[str, int]:
+    """Keys of titles that stand before a name -> their number of words."""
+    keys = (key_of(row["title"]) for row in read_table("titles") if row["before"] == "yes")
+    return {key: len(key.split(" ")) for key in keys}
+
+
+LONGEST_TITLE = 4  # words: "commander in chief", "chief executive officer", with room for "secretary of state"
+
+
+def title_end(words: Sequence[Word], i: int) -> int:
+    """Where the title that starts at word i ends; i itself if none does. A chain ("Prime Minister General") is one title."""
+    end = i
+    while True:
+        for size in range(min(LONGEST_TITLE, len(words) - end), 0, -1):
+            run = words[end : end + size]
+            joined = all(w.joins for w in run[1:]) and (end == i or run[0].joins)
+            if joined and " ".join(w.key for w in run) in title_lengths():
+                end += size
+                break
+        else:
+            return end
+
+
+def titled_persons(words: Sequence[Word], taken: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
+    """Persons after a title. taken: names the tables are sure of; a run stops where a longer one of those starts."""
+    barred = {c.first: c for c in taken}
+    i = 0
+    while i < len(words):
+        end = title_end(words, i)
+        if end == i:
+            i += 1
+            continue
+        i = end
+        if end >= len(words) or end in headlines or not _may_follow(words, end):
+            continue
+        last = run_from(words, end, LONGEST_NAME)
+        stop = next((k for k in range(end, last) if k in barred and barred[k].length > 1), last)
+        known = barred.get(end)
+        if known is not None and known.last >= stop:
+            continue  # "President Ukraine": the name is a known one by itself
+        if stop > end and words[stop - 1].key not in NOT_A_PERSON:
+            yield Candidate(end, stop, PERSON)
+            i = stop
+
+
+def _may_follow(words: Sequence[Word], i: int) -> bool:
+    """Whether word i stands right after the title (a space, or the full stop of "Gen. ") and can start a name."""
+    return is_name_word(words[i]) and words[i].joins and not words[i].glued

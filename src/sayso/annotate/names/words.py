@@ -1,0 +1,94 @@
+"""A report's words as names are matched: cut finer than tokens, so that no tokeniser's habits decide where a name ends."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.annotate.names.keys import name_key
+from sayso.annotate.names.tables import word_set
+from sayso.schema import Sentence
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+|[,&+]")
+_JOIN = re.compile(r"['’ʼ‘]?(?:[ \t\u00a0\u202f\u2009]|\n(?![ \t]*\n))?|[-‐‑–/]|[ \u00a0]", re.UNICODE)
+_STOP = re.compile(r"[^\w\n]*[.!]")
+_GLUE = re.compile(r"['’ʼ‐‑-]")
+_ABBREVIATED = word_set("abbreviations")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Letters and digits that stand together, an initialism with its full stops, or one of , & +.
+
+    key: its compared form. sentence, line: their indices. joins: nothing but a space or a hyphen parts it from the word before.
+    glued: a hyphen or an apostrophe alone parts it from the word before.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    sentence: int
+    line: int
+    joins: bool
+    glued: bool
+
+    @property
+    def upper(self) -> bool:
+        """Whether it starts with a capital."""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=65536)
+def word_key(text: str) -> str:
+    """The compared form of one word: "and" for &, initialisms with their full stops."""
+    if text == "&":
+        return "and"
+    return text.casefold() if "." in text or text in ",+" else name_key(text) or text.casefold()
+
+
+def key_of(phrase: str) -> str:
+    """The compared form of a phrase of a table or a text."""
+    return " ".join(word_key(m.group()) for m in _WORD.finditer(phrase))
+
+
+def words_of(text: str, sentences: Sequence[Sentence] = ()) -> list[Word]:
+    """The words of a text in order; without sentences it is one sentence."""
+    starts = [sentence.span.start for sentence in sentences]
+    out: list[Word] = []
+    line = 0
+    for match in _WORD.finditer(text):
+        gap = text[out[-1].end : match.start()] if out else "."
+        line += gap.count("\n")
+        sentence = max(0, bisect_right(starts, match.start()) - 1)
+        joins = bool(_JOIN.fullmatch(gap)) or (gap == ". " and bool(out) and out[-1].key in _ABBREVIATED)
+        if out and sentence != out[-1].sentence and not (gap == ". " and joins):
+            joins = False
+        glued = bool(_GLUE.fullmatch(gap))
+        out.append(Word(match.start(), match.end(), match.group(), word_key(match.group()), sentence, line, joins, glued))
+    return out
+
+
+def is_possessive(words: Sequence[Word], i: int) -> bool:
+    """Whether word i is the "s" of "Ukraine's"."""
+    return 0 < i < len(words) and words[i].text in ("s", "S") and words[i].glued
+
+
+def headline_words(text: str, words: Sequence[Word]) -> frozenset[int]:
+    """Words in lines where capitals say nothing: no full stop ends them, and four of five longer words have a capital."""
+    lines: dict[int, list[int]] = {}
+    for i, word in enumerate(words):
+        lines.setdefault(word.line, []).append(i)
+    out: set[int] = set()
+    for inside in lines.values():
+        flags = [words[i].upper for i in inside if len(words[i].text) > 3 and words[i].text[0].isalpha()]
+        if len(flags) >= 5 and sum(flags) >= 0.8 * len(flags) and not _STOP.match(text, words[inside[-1]].end):
+            out.update(inside)
+    return frozenset(out)
+
+
+def shouted_words(words: Sequence[Word]) -> frozenset[int]:
+    """Words in lines and sentences without a lower-case letter, where "US" may be the pronoun."""
+    lower = {unit for w in words if any(c.islower() for c in w.text) for unit in (("line", w.line), ("sentence", w.sentence))}
+    return frozenset(i for i, w in enumerate(words) if not {("line", w.line), ("sentence", w.sentence)} <= lower)

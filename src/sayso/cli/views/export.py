@@ -1,0 +1,57 @@
+"""`sayso export`: the ledger as a file."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from sayso.cli.setting import Setting
+from sayso.cli.views import screen
+from sayso.cli.views.loading import linked
+from sayso.errors import SaysoError, UsageError
+from sayso.export import FORMATS
+from sayso.export.canonical import dumps
+from sayso.schema import Ledger
+
+
+def run(setting: Setting, name: str, output: str | None, story: str | None) -> None:
+    """Write the ledger of the store or of one story to a file or to stdout. Raises UsageError for an unknown format."""
+    if name not in FORMATS:
+        raise UsageError(f"there is no format {name}; there are: {', '.join(sorted(FORMATS))}")
+    data = FORMATS[name](linked(setting, story).ledger)
+    if output is None or output == "-":
+        screen.write(data)
+        return
+    write_whole(Path(output), data)
+    if setting.as_json:
+        screen.write(dumps({"format": name, "file": output, "bytes": len(data)}) + b"\n")
+    else:
+        screen.hint(f"{output}: {len(data):,} bytes")
+
+
+def write_dossier(path: Path, ledger: Ledger) -> None:
+    """The HTML dossier of a ledger, as one file."""
+    write_whole(path, FORMATS["html"](ledger))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file in one go: who reads the path meanwhile sees the old file or the new one, never half. Raises SaysoError."""
+    try:
+        if path.exists() and not path.is_file():  # a pipe or /dev/stdout is written to, not replaced; a folder is an error
+            path.write_bytes(data)
+            return
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
+            part.write(data)
+        _publish(Path(part.name), path)
+    except OSError as error:
+        raise SaysoError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def _publish(part: Path, path: Path) -> None:
+    try:
+        mask = os.umask(0)
+        os.umask(mask)
+        part.chmod(0o666 & ~mask)  # a temporary file is for its owner only; this one is to be shared like any other
+        part.replace(path)
+    except OSError:
+        part.unlink()
+        raise

@@ -1,0 +1,59 @@
+"""One report: what is known of it and from where, its claims, and what of it stands elsewhere too."""
+
+from sayso.cli.views import screen
+from sayso.cli.views.loading import View, shown_ids
+from sayso.cli.views.screen import Column
+from sayso.cli.views.wording import chain_words, report_words, stand_words
+from sayso.export.ledger_json import ledger_json
+from sayso.export.nouns_json import METADATA
+from sayso.schema import Copy, Report
+from sayso.text import one_line
+
+COLUMNS = (
+    Column("Claim", whole=True, style="dim"),
+    Column("Who", share=2, style="cyan"),
+    Column("How", share=1),
+    Column("What", share=4),
+)
+
+
+def show_report(view: View, report: Report) -> None:
+    """Print the report."""
+    screen.line(f"Report {report.id}", style="bold")
+    screen.line(f"name: {report.name} ({report.media_type}{f', {report.encoding}' if report.encoding else ''})")
+    for name in METADATA:
+        fact = getattr(report, name)
+        screen.line(f"{name}: {one_line(fact.value)} (from {fact.origin})" if fact else f"{name}: not known")
+    for warning in report.warnings:
+        screen.line(f"warning: {warning}", style="yellow")
+    for story in view.ledger.stories:
+        if report.id in story.reports:
+            screen.line(f"story: {story.id}")
+    for copy in _copies(view, report):
+        screen.line(_copy_words(view, copy, report))
+    screen.line()
+    ids = shown_ids(view.claims)
+    claims = [claim for claim in view.claims.values() if claim.report_id == report.id]
+    screen.table(COLUMNS, [(ids[c.id], chain_words(c.chain), stand_words(c), one_line(c.quote)) for c in claims], airy=True)
+
+
+def report_as_json(view: View, report: Report) -> dict[str, object]:
+    """The report with its text, the stories it is in, its claims, and the copies it is part of."""
+    whole = ledger_json(view.ledger)
+    return {
+        "report": next(each for each in whole["reports"] if each["id"] == report.id),
+        "stories": [story.id for story in view.ledger.stories if report.id in story.reports],
+        "claims": [each for each in whole["claims"] if each["report"] == report.id],
+        "copies": [each for each in whole["copies"] if report.id in (each["a"], each["b"])],
+    }
+
+
+def _copies(view: View, report: Report) -> list[Copy]:
+    return [copy for copy in view.ledger.copies if report.id in (copy.a, copy.b)]
+
+
+def _copy_words(view: View, copy: Copy, report: Report) -> str:
+    share = f"{copy.containment:.0%}"
+    if copy.a == report.id:
+        return f"copied: {share} of its words stand in {report_words(view.reports[copy.b])} ({copy.b}) too"
+    return f"copies: holds {share} of the words of {report_words(view.reports[copy.a])} ({copy.a})"

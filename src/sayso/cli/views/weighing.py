@@ -1,0 +1,61 @@
+"""Which points a reader should see first, and what to warn of in each."""
+
+from dataclasses import dataclass
+
+from sayso.cli.views.loading import View
+from sayso.schema import FigureHistory, FigureStatus, Kind, LinkKind, Point, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A point with what a row shows of it. flags: in words; first: whether it belongs above the points with one claim."""
+
+    point: Point
+    reports: int
+    figures: tuple[FigureHistory, ...]
+    flags: tuple[str, ...]
+
+    @property
+    def first(self) -> bool:
+        """Two claims or more, a denial or a figure: what a ledger is read for."""
+        return len(self.point.claims) > 1 or "denied" in self.flags or bool(self.figures)
+
+
+def weighed(view: View) -> list[Weighed]:
+    """The points, heaviest first: with several claims, a denial or figures; then by origins, reports, claims, id."""
+    histories: dict[str, list[FigureHistory]] = {}
+    for history in view.ledger.figures:
+        histories.setdefault(history.point, []).append(history)
+    contested = _contested(view)
+    found = []
+    for point in view.ledger.points:
+        figures = tuple(histories.get(point.id, ()))
+        reports = len({claim.report_id for claim in view.claims_of(point)})
+        found.append(Weighed(point, reports, figures, _flags(view, point, figures, contested)))
+    return sorted(found, key=lambda one: (not one.first, -one.point.at_most, -one.reports, -len(one.point.claims), one.point.id))
+
+
+def is_own_single(view: View, one: Weighed) -> bool:
+    """Whether the row is one report's own single claim, of which a report has dozens."""
+    return not one.first and view.claims[one.point.claims[0]].voice.kind is Kind.REPORT
+
+
+def _contested(view: View) -> dict[LinkKind, set[str]]:
+    """By kind of link, the claims that are denied or in conflict."""
+    denied = {link.b for link in view.ledger.links if link.kind is LinkKind.DENIES}
+    conflicting = {id_ for link in view.ledger.links if link.kind is LinkKind.CONFLICTS for id_ in (link.a, link.b)}
+    return {LinkKind.DENIES: denied, LinkKind.CONFLICTS: conflicting}
+
+
+def _flags(view: View, point: Point, figures: tuple[FigureHistory, ...], contested: dict[LinkKind, set[str]]) -> tuple[str, ...]:
+    statuses = {value.status for history in figures for value in history.values}
+    claims = set(point.claims)
+    denial = any(claim.stance is Stance.DENIES for claim in view.claims_of(point))
+    flags = {
+        "denied": denial or claims & contested[LinkKind.DENIES] or FigureStatus.DENIED in statuses,
+        "disputed": claims & contested[LinkKind.CONFLICTS] or FigureStatus.DISPUTED in statuses,
+        "corrected": FigureStatus.WITHDRAWN in statuses,
+        "single origin": point.at_most == 1 and len(point.claims) > 1,
+        "circular": bool(point.circles),
+    }
+    return tuple(flag for flag, holds in flags.items() if holds)

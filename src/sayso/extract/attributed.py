@@ -1,0 +1,138 @@
+"""Claims that somebody is credited with: one for each sentence of what an attribution holds."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sayso.extract.anonymity import stated_reasons
+from sayso.extract.cast import SELF, UNNAMED, Cast
+from sayso.extract.draft import Draft, Range
+from sayso.extract.place import Grid
+from sayso.extract.relay import relays
+from sayso.schema import Attribution, Document, Kind, Span, Tree, Voice
+
+INFERRING = frozenset(("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal"))
+LEAST = 2  # words a piece must have to be a statement of its own
+
+
+def attributed_claims(document: Document, tree: Tree, grid: Grid) -> list[Draft]:
+    """Drafts for every attribution of the document, in text order."""
+    cast = Cast(document, tree)
+    voices: dict[str, Voice] = {}
+    by_id = {a.id: a for a in document.attributions}
+    for attribution in sorted(document.attributions, key=_reading_place):
+        voices[attribution.id] = _voice(attribution, cast, tree, grid, voices)
+    voices = _with_reasons(document, grid, voices, by_id)
+    out = []
+    for attribution in sorted(document.attributions, key=lambda a: a.content[0].start):
+        chain = _chain(attribution, voices, by_id) + relays(document, tree, grid, attribution)
+        for pieces in _statements(attribution, tree, grid):
+            out.append(
+                Draft(
+                    pieces=pieces,
+                    chain=_distinct(chain),
+                    cue=[grid.tokens(span) for span in attribution.cue],
+                    attribution=attribution.id,
+                    parent=attribution.parent,
+                )
+            )
+    return out
+
+
+def _reading_place(attribution: Attribution) -> tuple[int, int]:
+    """Where a reader meets the source: text order, an outer voice before the one inside its words when both start together."""
+    spans = attribution.source or attribution.cue
+    return spans[0].start, -sum(len(span) for span in attribution.content)
+
+
+def _voice(attribution: Attribution, cast: Cast, tree: Tree, grid: Grid, voices: Mapping[str, Voice]) -> Voice:
+    if not attribution.source:
+        cue = tree.tokens[grid.tokens(attribution.cue[0])[0]]
+        if cue.tag == "VBG" and cue.lemma.lower() in INFERRING:
+            return SELF
+        return Voice(UNNAMED, Kind.UNATTRIBUTED, True, attribution.cue[0])
+    first = grid.tokens(attribution.source[0])[0]
+    last = grid.tokens(attribution.source[-1])[1]
+    return cast.voice(first, last, speaker=voices.get(attribution.parent or ""))
+
+
+def _with_reasons(
+    document: Document, grid: Grid, voices: dict[str, Voice], by_id: Mapping[str, Attribution]
+) -> dict[str, Voice]:
+    """Voices with the stated reason for their anonymity: of the one who speaks in that sentence, or of both before it."""
+    reasons = stated_reasons(document)
+    if not reasons:
+        return voices
+    starts = [sentence.span.start for sentence in document.sentences]
+
+    def sentence_of(attribution: Attribution) -> int:
+        return bisect_left(starts, attribution.cue[0].start + 1) - 1
+
+    covered: dict[str, Span] = {}
+    for number, span in sorted(reasons.items()):
+        here = [a for a in by_id.values() if sentence_of(a) == number and voices[a.id].kind is not Kind.REPORT]
+        names = {voices[a.id].name for a in here if not _about_itself(a, span)}
+        said = document.report.quote(document.sentences[number].span).casefold()
+        earlier = [a for a in sorted(by_id.values(), key=lambda a: a.cue[0].start) if sentence_of(a) < number]
+        unnamed = [voices[a.id].name for a in earlier if voices[a.id].anonymous]
+        if said.startswith(("both", "the two", "all ")):
+            names |= set(unnamed)
+        elif not names and unnamed:
+            names = {unnamed[-1]}
+        for name in names:
+            covered.setdefault(name, span)
+    return {
+        key: replace(voice, anonymous=True, reason=covered[voice.name])
+        if voice.name in covered and voice.kind not in (Kind.ORGANISATION, Kind.OUTLET, Kind.DOCUMENT)
+        else voice
+        for key, voice in voices.items()
+    }
+
+
+def _about_itself(attribution: Attribution, reason: Span) -> bool:
+    return any(span.overlaps(reason) for span in attribution.content)
+
+
+def _chain(attribution: Attribution, voices: Mapping[str, Voice], by_id: Mapping[str, Attribution]) -> tuple[Voice, ...]:
+    chain, seen = [voices[attribution.id]], {attribution.id}
+    parent = attribution.parent
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        chain.append(voices[parent])
+        parent = by_id[parent].parent
+    return tuple(chain)
+
+
+def _distinct(chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """The chain without the report itself at its end and without one voice twice in a row."""
+    out: list[Voice] = []
+    for voice in chain:
+        if out and (voice.kind is Kind.REPORT or voice.name == out[-1].name):
+            continue
+        out.append(voice)
+    return tuple(out)
+
+
+def _statements(attribution: Attribution, tree: Tree, grid: Grid) -> list[list[Range]]:
+    """The content cut into statements: one a sentence, pieces of one sentence together."""
+    by_sentence: dict[int, list[Range]] = {}
+    for span in attribution.content:
+        first, last = grid.tokens(span)
+        start = first
+        for i in range(first, last + 1):
+            if i == last or tree.tokens[i].sentence != tree.tokens[start].sentence:
+                by_sentence.setdefault(tree.tokens[start].sentence, []).append((start, i))
+                start = i
+    out: list[list[Range]] = []
+    for number in sorted(by_sentence):
+        pieces = by_sentence[number]
+        if out and _word_count(tree, pieces) < LEAST:
+            out[-1] += pieces
+        else:
+            out.append(pieces)
+    return out
+
+
+def _word_count(tree: Tree, pieces: Sequence[Range]) -> int:
+    return sum(tree.tokens[i].text[0].isalnum() for first, last in pieces for i in range(first, last))
+

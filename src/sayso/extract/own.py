@@ -1,0 +1,71 @@
+"""What the report says in its own voice: every clause that nobody else is credited with."""
+
+from collections.abc import Sequence
+
+from sayso.extract.cast import SELF
+from sayso.extract.draft import Draft, Range
+from sayso.schema import Document, Tree
+
+CREDITED = frozenset(("boilerplate", "byline", "dateline"))
+SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter
+
+
+def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Draft]:
+    """Drafts for the clauses left over. taken: for each token, whether an attribution holds it."""
+    out = []
+    hidden = [region.span for region in document.report.regions if region.role in CREDITED]
+    for sentence in document.sentences:
+        if any(span.overlaps(sentence.span) for span in hidden):
+            continue
+        clauses = _clauses(tree, sentence.first, sentence.last, taken)
+        out += [Draft([clause], (SELF,)) for clause in clauses if _says_something(tree, clause)]
+    return out
+
+
+def _says_something(tree: Tree, clause: Range) -> bool:
+    words = [t for t in tree.tokens[clause[0] : clause[1]] if t.text[0].isalnum()]
+    return len(words) >= SHORTEST and any(t.tag.startswith(("VB", "MD")) for t in words)
+
+
+def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[Range]:
+    """The sentence, parted at clauses that stand for themselves, without what is taken."""
+    cuts = sorted({cut for i in range(first, last) if (cut := _cut_before(tree, i, first, taken)) is not None})
+    borders = [first, *cuts, last]
+    out = []
+    for start, end in zip(borders, borders[1:], strict=False):
+        run_start = None
+        for i in range(start, end + 1):
+            free = i < end and not taken[i]
+            if free and run_start is None:
+                run_start = i
+            elif not free and run_start is not None:
+                out.append(tree.stripped(run_start, i))
+                run_start = None
+    whole = len(out) == 1 and out[0] == tree.stripped(first, last)
+    return [clause for clause in out if whole or _stands_alone(tree, clause)]
+
+
+def _cut_before(tree: Tree, i: int, first: int, taken: Sequence[bool]) -> int | None:
+    """Where a clause begins that says a thing of its own: ", which …" or ", and X did …". None if token i heads no such clause."""
+    token = tree.tokens[i]
+    if taken[i] or token.head == i or token.head < first:
+        return None
+    start, end = tree.phrase(i)
+    if end - start < SHORTEST + 1 or start <= first or not tree.is_clause(i):
+        return None
+    before = tree.tokens[start - 1]
+    if token.dep.startswith("acl") and before.text == "," and tree.tokens[start].text.lower() in ("which", "who", "whose", "where"):
+        return start
+    if token.dep in ("conj", "parataxis") and tree.subject(i) is not None and before.text in (",", "and", "but", ";", "—"):
+        return start
+    return None
+
+
+def _stands_alone(tree: Tree, clause: Range) -> bool:
+    """Whether a left-over stretch holds a finite verb and its subject."""
+    for i in range(*clause):
+        if tree.is_clause(i) or tree.tokens[i].tag in ("VBD", "VBZ", "VBP"):
+            subject = tree.subject(i)
+            if subject is not None and clause[0] <= subject < clause[1]:
+                return True
+    return False

@@ -1,0 +1,105 @@
+"""The named rules by which two claims of a point rest on one origin for certain. Each gives its reason or stays silent."""
+
+from collections.abc import Callable
+
+from sayso.link.credits import agencies
+from sayso.link.points import wraps
+from sayso.link.shared import SharedText
+from sayso.link.traits import Traits
+from sayso.link.voices import bare, named, outlet_name, same_body, shown
+from sayso.link.when import days, distance, published
+from sayso.schema import Kind, Merge
+from sayso.text import words
+
+SAME_TEXT = "same text"
+AGENCY = "shared agency credit"
+REPORTED = "X reported"
+SPEAKER = "same speaker and occasion"
+# One statement is news for about three days: the evening's broadcast, the morning's paper, the weekly's Friday.
+OCCASION_DAYS = 3
+
+Rule = Callable[[Traits, Traits, SharedText], Merge | None]
+
+
+def same_text(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
+    """Both claims stand at one place of text that the two reports share."""
+    if not shared.same(a.claim, b.claim):
+        return None
+    copy = shared.copies[(a.report.id, b.report.id)]
+    reason = f"The claim stands in text that {outlet_name(a.report)} and {outlet_name(b.report)} share ({copy.containment:.0%} of the shorter)."
+    return _merge(SAME_TEXT, a, b, reason)
+
+
+def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
+    """Both reports, or the chains, credit one wire agency."""
+    if a.report.id == b.report.id:
+        return None
+    both = agencies(a.report, a.claim) & agencies(b.report, b.claim)
+    if not both:
+        return None
+    credited = ", ".join(sorted(name.upper() if len(name) <= 4 else name.title() for name in both))
+    return _merge(AGENCY, a, b, f"{outlet_name(a.report)} and {outlet_name(b.report)} both credit {credited}.")
+
+
+def reported(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
+    """One claim comes through an outlet whose own report makes it too, or is one voice's account of the other claim."""
+    for one, other in ((a, b), (b, a)):
+        if wraps(one, other):
+            return _merge(
+                REPORTED, a, b, f"{shown(one.claim, one.report)} only relays what {shown(other.claim, other.report)} says."
+            )
+        via = through(one, other)
+        if via is not None and (via == 0 or _one_voice(one, other)):
+            return _merge(
+                REPORTED, a, b, f"{outlet_name(one.report)} has it from {outlet_name(other.report)}, whose own report says so."
+            )
+    return None
+
+
+def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
+    """One speaker, and times that allow one occasion; within a report also a speaker without a name."""
+    if a.speaker != b.speaker or a.claim.voice.kind is Kind.UNATTRIBUTED:
+        return None
+    if a.report.id == b.report.id:
+        return _merge(SPEAKER, a, b, f"{outlet_name(a.report)} gives both as the word of {shown(a.claim, a.report)}.")
+    own = a.claim.voice.kind is Kind.REPORT and a.report.outlet is not None
+    if not own and not (named(a.claim.voice) and named(b.claim.voice)):
+        return None
+    gap = distance(days(published(a.report)), days(published(b.report)))
+    if gap is not None and gap > OCCASION_DAYS:
+        return None
+    when = f"{gap} days apart" if gap else "on one day" if gap == 0 else "no dates speak against one occasion"
+    return _merge(SPEAKER, a, b, f"Both are the word of {shown(a.claim, a.report)}, {when}.")
+
+
+# In this order: what binds most closely first, so that the vaguest rule (a shared credit) finds the speakers already told apart.
+RULES: tuple[Rule, ...] = (same_text, same_speaker, reported, shared_agency)
+
+
+def relays(one: Traits, other: Traits) -> bool:
+    """Whether one is nothing but an account of the other: its innermost voice is the other's outlet, or it wraps the other's words."""
+    return wraps(one, other) or through(one, other) == 0
+
+
+def through(one: Traits, other: Traits) -> int | None:
+    """Place in one's chain of the outlet that published the other, 0 being the innermost; None if it does not go through it."""
+    if one.report.id == other.report.id or other.report.outlet is None:
+        return None
+    outlet = other.report.outlet.value
+    for n, voice in enumerate(one.claim.chain):
+        if voice.kind in (Kind.OUTLET, Kind.ORGANISATION) and same_body(voice.name, outlet):
+            return n
+    return None
+
+
+def _one_voice(one: Traits, other: Traits) -> bool:
+    """Whether the innermost voices are the same or described alike: each word of the shorter description stands in the longer."""
+    if one.speaker == other.speaker:
+        return True
+    a, b = ({w for w, _, _ in words(bare(t.claim.voice.name))} for t in (one, other))
+    return one.claim.voice.kind is other.claim.voice.kind and bool(a and b) and (a <= b or b <= a)
+
+
+def _merge(rule: str, a: Traits, b: Traits, reason: str) -> Merge:
+    first, second = sorted((a.claim.id, b.claim.id))
+    return Merge(rule, (first, second), reason)

@@ -1,0 +1,177 @@
+"""Where chains end: how many origins stand behind a point, as an interval, with the reason for every merge.
+
+The graph: claims of a point are nodes, a certain merge is an edge, and each connected part is one origin. Outlets that cite each other
+are strongly connected in a second graph, of who cites whom.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import networkx as nx
+
+from sayso.link.ids import made_id
+from sayso.link.merges import RULES, relays
+from sayso.link.points import clearest
+from sayso.link.shared import SharedText
+from sayso.link.traits import Traits
+from sayso.link.voices import bare, named, outlet_name, same_body, shown
+from sayso.schema import Kind, Merge, Origin, Point, Stance
+from sayso.text import one_line
+
+# These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
+_NOT_BEHIND = frozenset({Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
+# Claims of a point between which every pair is tried; beyond, each is tried with the nearest before it in ledger order and with those of
+# its speaker, so that a point of thousands does not cost their square.
+_ALL_PAIRS = 60
+
+
+def find_points_with_origins(
+    groups: Sequence[Sequence[str]], traits: Mapping[str, Traits], shared: SharedText
+) -> tuple[Point, ...]:
+    """A Point for each group of claim ids, by id."""
+    return tuple(sorted((_point(group, traits, shared) for group in groups), key=lambda p: p.id))
+
+
+def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedText) -> Point:
+    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes."""
+    point_id = made_id("p", min(group))
+    members = [traits[c] for c in sorted(group)]
+    behind = [t for t in members if t.claim.stance not in _NOT_BEHIND] or members
+    origins = _origins(point_id, behind, shared)
+    cautions = _cautions(origins, traits)
+    return Point(
+        id=point_id,
+        about=clearest(group, traits),
+        claims=tuple(sorted(group)),
+        at_most=len(origins),
+        at_least=len(origins) - len(cautions),
+        origins=origins,
+        cautions=cautions,
+        circles=_circles(members),
+    )
+
+
+def _origins(point_id: str, members: Sequence[Traits], shared: SharedText) -> tuple[Origin, ...]:
+    parts = _Parts(members)
+    for rule in RULES:
+        for a, b in _tried(members):
+            if (merge := rule(a, b, shared)) is not None:
+                parts.join(a, b, merge)
+    known = {t.claim.id: t for t in members}
+    found = (sorted(component) for component in nx.connected_components(parts.graph))
+    return tuple(_origin(point_id, [known[c] for c in ids], parts.merges(ids)) for ids in sorted(found))
+
+
+class _Parts:
+    """The graph of merges while it grows. No part ever holds two named speakers: an agency's report on the mayor and on the minister
+    has two origins. A claim that relays an outlet's report is joined to one claim of that report only, for the report may have two origins.
+    """
+
+    def __init__(self, members: Sequence[Traits]) -> None:
+        self.graph: nx.Graph[str] = nx.Graph()
+        self.graph.add_nodes_from(t.claim.id for t in members)
+        self._part = {t.claim.id: t.claim.id for t in members}
+        self._speakers = {t.claim.id: _speakers(t) for t in members}
+        self._placed: set[str] = set()
+
+    def join(self, a: Traits, b: Traits, merge: Merge) -> None:
+        """Make the two claims' parts one, unless that would make two speakers or two reports' origins one."""
+        one, other = sorted((self._part[a.claim.id], self._part[b.claim.id]))
+        relaying = [x for x, y in ((a, b), (b, a)) if relays(x, y)]
+        if one == other or (relaying and all(t.claim.id in self._placed for t in relaying)):
+            return
+        speakers = (self._speakers[one] | self._speakers[other]) - {t.speaker for t in relaying}
+        if len(speakers) > 1:
+            return
+        self._placed |= {t.claim.id for t in relaying}
+        self._speakers[one] = speakers
+        for claim in nx.node_connected_component(self.graph, other):
+            self._part[claim] = one
+        self.graph.add_edge(a.claim.id, b.claim.id, merge=merge)
+
+    def merges(self, claims: Sequence[str]) -> tuple[Merge, ...]:
+        """Why these claims are one origin."""
+        found = (merge for _, _, merge in self.graph.subgraph(claims).edges(data="merge"))
+        return tuple(sorted(found, key=lambda m: (m.claims, m.rule)))
+
+
+def _tried(members: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
+    for n, b in enumerate(members):
+        last: dict[str, Traits] = {}
+        if n > _ALL_PAIRS:
+            last = {t.speaker: t for t in members[: n - _ALL_PAIRS]}
+        if b.speaker in last:
+            yield last[b.speaker], b
+        yield from ((a, b) for a in members[max(0, n - _ALL_PAIRS) : n])
+
+
+def _speakers(traits: Traits) -> set[str]:
+    return {traits.speaker} if named(traits.claim.voice) and traits.claim.voice.kind is not Kind.OUTLET else set()
+
+
+def _origin(point_id: str, members: Sequence[Traits], merges: Sequence[Merge]) -> Origin:
+    """Named by its most definite voice: a name, else a description, else an outlet's own word."""
+    best = min(members, key=lambda t: (_definite(t), len(t.claim.chain) == 1, t.claim.id))
+    voice = best.claim.voice
+    name = outlet_name(best.report) if voice.kind is Kind.REPORT else one_line(voice.name) or shown(best.claim, best.report)
+    return Origin(
+        id=made_id("o", point_id, members[0].claim.id),
+        name=name,
+        kind=voice.kind.value,
+        anonymous=voice.anonymous,
+        claims=tuple(t.claim.id for t in members),
+        merges=tuple(merges),
+    )
+
+
+def _definite(traits: Traits) -> int:
+    voice = traits.claim.voice
+    if named(voice):
+        return 1 if voice.kind is Kind.OUTLET else 0
+    if voice.kind in (Kind.UNATTRIBUTED, Kind.REPORT):
+        return 4 if voice.kind is Kind.UNATTRIBUTED else 3
+    return 2
+
+
+def _cautions(origins: Sequence[Origin], traits: Mapping[str, Traits]) -> tuple[Merge, ...]:
+    """One merge for each origin nobody can tell from those already counted: unattributed, anonymous or a report's own word.
+
+    Each is taken for the first named origin, or where there is none, for the first of its own sort, so that one origin always stays.
+    """
+    unnamed = [o for o in origins if _unnamed(o)]
+    named_ones = [o for o in origins if not _unnamed(o)]
+    first = (named_ones or unnamed)[0]
+    out = []
+    for origin in unnamed:
+        if origin is not first:
+            what = (
+                "gives no source"
+                if origin.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
+                else f"does not name its source ({origin.name})"
+            )
+            outlet = outlet_name(traits[origin.claims[0]].report)
+            a, b = sorted((first.claims[0], origin.claims[0]))
+            out.append(Merge("unnamed", (a, b), f"{outlet} {what}; it may be {first.name}."))
+    return tuple(sorted(out, key=lambda m: (m.claims, m.reason)))
+
+
+def _unnamed(origin: Origin) -> bool:
+    return origin.anonymous or origin.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
+
+
+def _circles(members: Sequence[Traits]) -> tuple[tuple[str, ...], ...]:
+    """Outlets of the point that cite each other for it, directly or in a ring."""
+    outlets: dict[str, str] = {}
+    for t in members:
+        if t.report.outlet:
+            outlets.setdefault(bare(t.report.outlet.value), outlet_name(t.report))
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for t in members:
+        if t.report.outlet is None:
+            continue
+        here = bare(t.report.outlet.value)
+        for voice in t.claim.chain:
+            if voice.kind in (Kind.OUTLET, Kind.ORGANISATION):
+                cited = [o for o in sorted(outlets) if o != here and same_body(voice.name, outlets[o])]
+                graph.add_edges_from((here, other) for other in cited)
+    rings = [sorted(outlets[o] for o in ring) for ring in nx.strongly_connected_components(graph) if len(ring) > 1]
+    return tuple(sorted(tuple(ring) for ring in rings))

@@ -1,0 +1,100 @@
+"""`sayso add`: what goes in, once, whole, whatever stands beside it."""
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+from cli_process import Run
+
+NOTE = "The kiosk by the pier will close in May, the harbour office said on Monday.\n"
+
+
+def added(done_stdout: bytes) -> dict[str, list[dict[str, object]]]:
+    found: dict[str, list[dict[str, object]]] = json.loads(done_stdout)
+    return found
+
+
+def test_reports_are_added_once_however_often_they_are_given(sayso: Run, tmp_path: Path) -> None:
+    note, path = tmp_path / "note.txt", tmp_path / "ledger.db"
+    note.write_text(NOTE)
+    first = added(sayso("add", note, note, "--json", "--db", path).stdout)
+    again = added(sayso("add", note, "--json", "--db", path).stdout)
+    assert [each["name"] for each in first["added"]] == ["note.txt"]
+    assert (again["added"], again["known"]) == ([], first["added"])
+    assert set(first["added"][0]) == {"id", "name", "claims"}
+
+
+def test_bad_inputs_are_named_with_their_reason_and_the_good_ones_kept(sayso: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(NOTE)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 8)
+    path = tmp_path / "ledger.db"
+    inputs = [tmp_path / name for name in ("gone.txt", "empty.txt", "noise.txt", "good.txt")]
+    done = sayso("add", *inputs, "ftp://x.example/y", "--json", "--db", path)
+    assert done.returncode == 1
+    found = added(done.stdout)
+    assert [each["name"] for each in found["added"]] == ["good.txt"]
+    assert [each["name"] for each in found["failed"]] == [*map(str, inputs[:3]), "ftp://x.example/y"]
+    assert all(each["reason"] for each in found["failed"])
+    warnings = done.stderr.decode().splitlines()
+    assert len(warnings) == 4
+    assert all(str(given) in line for given, line in zip([*inputs[:3], "ftp://x.example/y"], warnings, strict=True))
+    assert len(json.loads(sayso("ledger", "--json", "--db", path).stdout)["reports"]) == 1
+
+
+def test_a_bad_row_of_a_table_is_named_with_its_line_and_the_others_kept(sayso: Run, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"id": "a", "text": "The mayor left, her office said."}\nnot json\n{"id": "b", "text": "It rained."}\n')
+    done = sayso("add", rows, "--json", "--db", tmp_path / "ledger.db")
+    found = added(done.stdout)
+    assert done.returncode == 1
+    assert [each["name"] for each in found["added"]] == ["a", "b"]
+    assert [each["line"] for each in found["failed"]] == [2]
+    assert b"line 2" in done.stderr
+
+
+def test_a_folder_is_read_through_in_sorted_order_without_hidden_files_and_the_store_itself(sayso: Run, tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    for number, name in enumerate(("z.txt", "b/y.txt", "b/a.txt", ".hidden/h.txt", ".dot.txt", "a.txt")):
+        (tmp_path / name).write_text(NOTE + f"Number {number}.\n")
+    for _ in range(2):
+        done = sayso("add", tmp_path, "--json", "--db", tmp_path / "ledger.db")
+        assert done.returncode == 0, done.stderr.decode()
+    assert [each["name"] for each in added(done.stdout)["known"]] == ["a.txt", "z.txt", "a.txt", "y.txt"]
+
+
+def test_what_is_piped_in_is_a_report_with_what_was_declared_of_it(sayso: Run, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    declared = ("--outlet", "The Pier Post", "--published", "2031-03-04", "--story", "kiosk")
+    done = sayso("add", "-", *declared, "--db", path, input=NOTE.encode())
+    assert done.returncode == 0, done.stderr.decode()
+    ledger = json.loads(sayso("ledger", "--json", "--db", path).stdout)
+    (report,) = ledger["reports"]
+    assert (report["outlet"], report["published"], report["text"]) == ("The Pier Post", "2031-03-04", NOTE)
+    assert ledger["stories"] == [{"id": "kiosk", "reports": [report["id"]]}]
+
+
+def test_a_gzipped_table_may_be_piped_in(sayso: Run, tmp_path: Path) -> None:
+    row = json.dumps({"id": "r", "title": "T", "outlet": "O", "published": "2031-03-04", "url": None, "text": NOTE})
+    done = sayso("add", "-", "--json", "--db", tmp_path / "ledger.db", input=gzip.compress(row.encode()))
+    assert [each["name"] for each in added(done.stdout)["added"]] == ["r"], done.stderr.decode()
+
+
+def test_a_file_that_may_not_be_read_is_named_and_the_others_kept(sayso: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(NOTE)
+    os.mkfifo(tmp_path / "pipe")  # what a folder of clippings may hold by accident; opening it would wait for ever
+    done = sayso("add", tmp_path / "pipe", tmp_path / "good.txt", "--json", "--db", tmp_path / "ledger.db")
+    found = added(done.stdout)
+    assert done.returncode == 1
+    assert (len(found["added"]), [each["name"] for each in found["failed"]]) == (1, [str(tmp_path / "pipe")])
+
+
+def test_without_json_a_table_says_what_was_added(sayso: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(NOTE)
+    done = sayso("add", tmp_path / "note.txt", "--outlet", "The Pier Post", "--db", tmp_path / "ledger.db")
+    assert b"The Pier Post" in done.stdout
+    assert done.stdout.endswith(b"1 report added\n")
+    again = sayso("add", tmp_path / "note.txt", "--outlet", "The Pier Post", "--db", tmp_path / "ledger.db")
+    assert again.stdout == b"0 reports added, 1 already there\n"

@@ -1,0 +1,106 @@
+"""The words in a table's cells, and what a terminal gets to see."""
+
+from dataclasses import replace
+
+import pytest
+from rich.text import Text
+
+from sayso.cli.views import screen
+from sayso.cli.views.figures import bar
+from sayso.cli.views.loading import shown_ids
+from sayso.cli.views.wording import chain_words, range_words, short_stand_words, stand_words, voice_words
+from sayso.schema import Bound, Claim, Factuality, FigureStatus, FigureValue, Kind, Occurrence, Polarity, Span, Stance, Voice
+
+CREW = Voice("Lifeboat crew", Kind.GROUP)
+CLAIM = Claim(
+    id="c1",
+    report_id="r1",
+    quote="x",
+    occurrences=(Occurrence((Span("r1", 0, 1),), Span("r1", 0, 1)),),
+    chain=(CREW,),
+    stance=Stance.STATES,
+    factuality=Factuality.CERTAIN,
+    polarity=Polarity.POSITIVE,
+)
+
+
+def value(low: float | None, high: float | None, status: FigureStatus = FigureStatus.CURRENT) -> FigureValue:
+    bound = {(False, True): Bound.AT_LEAST, (True, False): Bound.UP_TO}.get((low is None, high is None), Bound.EXACT)
+    return FigureValue(low, high, bound, False, "", None, None, "c1", "o1", "v", status)
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ([value(12, 12)], "12"),
+        ([value(12, 12), value(17, 17)], "12–17"),
+        ([value(12, None)], "12+"),
+        ([value(12, None), value(17, 17)], "12–17+"),
+        ([value(None, 30)], "≤30"),
+        ([value(None, 30), value(10, 10)], "10–30"),
+        ([value(10_000, 12_000)], "10,000–12,000"),
+        ([value(1.5, 1.5)], "1.5"),
+        ([value(None, None)], ""),
+        ([value(9, 9, FigureStatus.SUPERSEDED), value(14, 14)], "14"),
+        ([value(9, 9, FigureStatus.WITHDRAWN), value(8, 8, FigureStatus.DENIED)], ""),
+        ([value(16, 16, FigureStatus.DISPUTED), value(14, 14)], "14–16"),
+        ([], ""),
+    ],
+)
+def test_a_range_runs_from_the_lowest_to_the_highest_figure_that_stands(values: list[FigureValue], shown: str) -> None:
+    assert range_words(values) == shown
+    assert range_words(values[::-1]) == shown
+
+
+def test_a_bar_is_full_to_low_shaded_to_high_and_open_where_the_top_is() -> None:
+    assert bar(value(32, 32), 32).plain == "█" * 16
+    assert bar(value(16, 32), 32).plain == "█" * 8 + "░" * 8
+    assert bar(value(16, None), 32).plain == "█" * 8 + "→"
+    assert bar(value(None, 16), 32).plain == "░" * 8
+    assert bar(value(1, 1), 1000).plain == "█"
+    assert bar(value(None, None), 32).plain == ""
+
+
+def test_a_chain_reads_from_who_speaks_to_who_tells_and_marks_the_unnamed() -> None:
+    chain = (Voice("port official", Kind.OFFICE, anonymous=True), Voice("The Pier Post", Kind.OUTLET))
+    assert chain_words(chain) == "port official (unnamed) ← The Pier Post"
+    assert voice_words(Voice("The Pier Post", Kind.REPORT)) == "The Pier Post (own words)"
+    assert voice_words(Voice("", Kind.UNATTRIBUTED)) == "(nobody named)"
+
+
+def test_stance_and_firmness_are_said_in_words() -> None:
+    assert stand_words(CLAIM) == "states, certain"
+    assert short_stand_words(replace(CLAIM, factuality=Factuality.POSSIBLE)) == "possible"
+    assert short_stand_words(replace(CLAIM, stance=Stance.DENIES)) == "denies"
+    assert stand_words(replace(CLAIM, stance=Stance.WITHHOLDS, factuality=Factuality.UNCOMMITTED)) == "does not say"
+
+
+def test_every_stance_and_factuality_has_words() -> None:
+    for stance in Stance:
+        for factuality in Factuality:
+            assert "+" not in stand_words(replace(CLAIM, stance=stance, factuality=factuality))
+
+
+def test_ids_are_shown_by_their_shortest_beginning_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = ["p0123456789ab", "p0123456aaaaa", "pffffffffffff"]
+    assert shown_ids(ids) == {each: each for each in ids}
+    monkeypatch.setattr("sayso.cli.views.loading.is_terminal", lambda: True)
+    assert list(shown_ids(ids).values()) == ["p01234567", "p0123456a", "pffffff"]
+
+
+def test_a_plain_table_is_one_line_a_row_aligned_and_uncut(capsys: pytest.CaptureFixture[str]) -> None:
+    long = "x" * 200
+    rows = [("1", "a\nb", "[bold]z"), ("22", long, Text("t"))]
+    screen.table([screen.Column("N", right=True), screen.Column("What"), screen.Column("End")], rows)
+    head, first, second = capsys.readouterr().out.splitlines()
+    assert head == " N  What" + " " * 56 + "  End"
+    assert first == " 1  a; b" + " " * 56 + "  [bold]z"
+    assert second == f"22  {long}  t"
+
+
+def test_control_sequences_in_a_report_never_reach_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    screen.table([screen.Column("What")], [("\x1b]0;owned\x07 \u202edenied",)])
+    screen.line("\x1b[2J")
+    screen.warn("\x9b31m")
+    out, err = capsys.readouterr()
+    assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(out + err)

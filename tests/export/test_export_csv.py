@@ -1,0 +1,77 @@
+"""The table for a spreadsheet."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from export_desk import Desk
+from export_ledgers import HOSTILE, dam, hostile
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.errors import SaysoError
+from sayso.export import FORMATS
+from sayso.export.claims_csv import COLUMNS, guarded
+from sayso.export.visible import visible
+from sayso.schema import Ledger
+
+
+def _rows(ledger: Ledger) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(FORMATS["csv"](ledger).decode("utf-8-sig"), newline="")))
+
+
+def test_each_claim_is_one_row_with_every_column() -> None:
+    rows = _rows(dam())
+    assert [row["claim"] for row in rows] == [claim.id for claim in dam().claims]
+    assert tuple(rows[0]) == COLUMNS
+    toll = rows[0]
+    assert (toll["point"], toll["voice"], toll["anonymous"], toll["via"]) == ("p-toll", "the district office", "no", "")
+    assert (toll["figures"], toll["when"]) == ("at least 12 people [killed]", "2031-03-04")
+    assert (toll["outlet"], toll["published"], toll["url"]) == (
+        "Harbour Wire",
+        "2031-03-04",
+        "https://wire.example/marrow?a=1&b=2",
+    )
+
+
+def test_start_and_end_point_to_the_quote() -> None:
+    texts = {report.id: report.text for report in dam().reports}
+    for row in _rows(dam()):
+        assert texts[row["report"]][int(row["start"]) : int(row["end"])] == row["quote"]
+
+
+def test_relays_are_listed_outwards_and_a_figure_without_number_keeps_its_words() -> None:
+    rows = {row["claim"]: row for row in _rows(dam())}
+    assert (rows["c9"]["voice"], rows["c9"]["via"], rows["c9"]["anonymous"]) == ("a rescue worker", "Harbour Wire", "yes")
+    assert rows["c10"]["figures"] == "Dozens people [killed]"
+    assert rows["c10"]["point"] == ""
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " \n=cmd", "＝1", "\u00a0@x"])
+def test_a_cell_that_would_run_as_a_formula_is_text(cell: str) -> None:
+    assert guarded(cell) == "'" + cell
+
+
+@given(st.text())
+def test_no_text_makes_a_cell_that_begins_like_a_formula(text: str) -> None:
+    cell = str(guarded(text))
+    assert not cell.lstrip().startswith(("=", "+", "-", "@"))
+    assert cell.removeprefix("'") == visible(text).removeprefix("'")
+
+
+def test_numbers_stay_numbers() -> None:
+    assert guarded(-3) == -3
+
+
+def test_a_hostile_quote_comes_back_as_it_was_but_for_what_cannot_be_seen() -> None:
+    desk = Desk()
+    desk.report("r1", f'=1+1 {HOSTILE}\n"quoted",\nnext line')
+    ledger = Ledger(reports=tuple(desk.reports.values()), claims=(desk.claim("c1", "r1", desk.reports["r1"].text),))
+    assert _rows(ledger)[0]["quote"] == "'" + visible(desk.reports["r1"].text)
+    assert len(_rows(hostile())) == 2
+
+
+def test_a_claim_without_its_report_is_an_error_that_names_both() -> None:
+    with pytest.raises(SaysoError, match="claim c1 stands in report r1"):
+        FORMATS["csv"](replace(dam(), reports=()))

@@ -1,0 +1,171 @@
+"""Headline, byline, date line and dateline of a text."""
+
+import pytest
+
+from sayso.read import read
+from sayso.schema import Report
+
+BODY = "The union said 400 people took part."
+
+
+def of(text: str, name: str = "a.txt") -> Report:
+    (report,) = read(text.encode(), name=name)
+    return report
+
+
+def marked(report: Report, role: str) -> list[str]:
+    return [report.quote(region.span) for region in report.regions if region.role == role]
+
+
+@pytest.mark.parametrize(
+    "line", ["Pilots Join Harbour Strike", "Who lit the beacon?", "‘No ship turned away’: port answers pilots", "12 hurt at Vale"]
+)
+def test_a_short_first_line_alone_above_the_story_is_the_title(line: str) -> None:
+    report = of(f"{line}\n\n{BODY}")
+    assert report.title is not None
+    assert (report.title.value, report.title.origin) == (line, "first line")
+    assert marked(report, "title") == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The pilots joined the strike, the union said.\n{BODY}",
+        f"The pilots joined the strike, the union said.\n\n{BODY}",
+        f"Pilots Join Harbour Strike\n{BODY}",
+        f"and then the pilots joined\n\n{BODY}",
+        f"{'word ' * 31}end\n\n{BODY}",
+        f"Strike\n\n{BODY}",
+        "Pilots Join Harbour Strike\n\n",
+        f"Related stories\n\n{BODY}",
+        f"By Ada Lind\n\n{BODY}",
+        f"5 November 2024\n\n{BODY}",
+        f"“We will not go back for words.”\n\n{BODY}",
+    ],
+)
+def test_a_first_line_that_is_no_headline_is_not_made_one(text: str) -> None:
+    report = of(text)
+    assert report.title is None
+    assert marked(report, "title") == []
+
+
+def test_a_headline_may_have_the_byline_right_below_it() -> None:
+    report = of(f"Pilots Join Harbour Strike\nBy Ada Lind\n{BODY}")
+    assert report.title is not None
+    assert report.title.value == "Pilots Join Harbour Strike"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ada Lind", "Ada Lind"),
+        ("BY ADA LIND", "ADA LIND"),
+        ("By Ada Lind and Bo Falk", "Ada Lind and Bo Falk"),
+        ("By Ada van der Lind, Bo Falk and Sam Reyes in Lowport", "Ada van der Lind, Bo Falk and Sam Reyes in Lowport"),
+        ("By Ada Lind | Northern Wire", "Ada Lind"),
+        ("By Sam Reyes Jr.", "Sam Reyes Jr."),
+    ],
+)
+def test_a_line_of_by_and_names_is_the_byline(line: str, names: str) -> None:
+    report = of(f"Pilots Join Strike\n\n{line}\n\n{BODY}")
+    assert report.byline is not None
+    assert report.byline.value == names
+    assert marked(report, "byline") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the port was open.",
+        "By Friday",
+        "By May",
+        "By the harbour stood 400 people",
+        "By Ada Lind's account, nobody came.",
+        "By contrast",
+    ],
+)
+def test_a_line_that_only_begins_with_by_is_no_byline(line: str) -> None:
+    report = of(f"Pilots Join Strike\n\n{line}\n\n{BODY}")
+    assert report.byline is None
+    assert marked(report, "byline") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 5 November 2024",
+        "November 5, 2024",
+        "Nov. 5, 2024 | 10:15 AM",
+        "Tuesday, 5 November 2024, 10:15",
+        "2024-11-05",
+        "Posted on 5 Nov 2024",
+    ],
+)
+def test_a_line_that_is_a_date_is_the_date_of_publication(line: str) -> None:
+    report = of(f"Pilots Join Strike\n\n{line}\n\n{BODY}")
+    assert report.published is not None
+    assert (report.published.value, report.published.origin) == ("2024-11-05", "date line")
+    assert marked(report, "dateline") == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["Updated: 5 November 2024", "On 5 November 2024 the port closed.", "05/11/2024", "20241105", "November 2024"]
+)
+def test_a_date_that_is_not_surely_that_of_publication_is_not_taken(line: str) -> None:
+    assert of(f"Pilots Join Strike\n\n{line}\n\n{BODY}").published is None
+
+
+def test_an_impossible_date_is_a_warning() -> None:
+    report = of(f"Pilots Join Strike\n\nPublished: 31 February 2024\n\n{BODY}")
+    assert report.published is None
+    assert report.warnings == ('date line: there is no such date as "31 February 2024"',)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LOWPORT, Nov 5 (Northern Wire) -",
+        "LOWPORT (NW) —",
+        "Lowport (NW) –",
+        "LOWPORT, Norland —",
+        "NEW HAVEN, Nov. 5, 2024 —",
+        "ST. MARY'S, 5 Nov (NW) --",
+    ],
+)
+def test_place_day_and_agency_before_the_first_sentence_are_the_dateline(dateline: str) -> None:
+    report = of(f"Pilots Join Strike\n\n{dateline} {BODY}")
+    assert marked(report, "dateline") == [dateline]
+    assert report.outlet is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NATO — the alliance of 32 states — declined to comment.",
+        "Tove Marr (Green) - who leads the union - said so.",
+        "The port - closed since May - opened.",
+        "Lowport – the largest harbour – closed.",
+    ],
+)
+def test_a_dash_in_a_sentence_makes_no_dateline(sentence: str) -> None:
+    assert marked(of(f"Pilots Join Strike\n\n{sentence}"), "dateline") == []
+
+
+def test_the_agencys_credits_at_the_end_are_marked_and_make_no_byline() -> None:
+    report = of(f"{BODY}\n\n(Reporting by Ada Lind in Lowport; Editing by Bo Falk)")
+    assert report.byline is None
+    assert marked(report, "byline") == ["(Reporting by Ada Lind in Lowport; Editing by Bo Falk)"]
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2024-11-05-pilots.txt", "2024-11-05"),
+        ("pilots_2024-11-05.txt", "2024-11-05"),
+        ("2024-11-05_2024-11-07.txt", None),
+        ("20241105.txt", None),
+    ],
+)
+def test_a_file_name_with_one_iso_date_gives_the_date(name: str, day: str | None) -> None:
+    report = of(BODY, name)
+    assert (report.published.value if report.published else None) == day
