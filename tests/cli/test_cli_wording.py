@@ -9,9 +9,24 @@ from sayso.cli.views import screen
 from sayso.cli.views.figures import bar
 from sayso.cli.views.loading import shown_ids
 from sayso.cli.views.wording import chain_words, range_words, short_stand_words, stand_words, voice_words
-from sayso.schema import Bound, Claim, Factuality, FigureStatus, FigureValue, Kind, Occurrence, Polarity, Span, Stance, Voice
+from sayso.schema import (
+    Bound,
+    Claim,
+    Fact,
+    Factuality,
+    FigureStatus,
+    FigureValue,
+    Kind,
+    Occurrence,
+    Polarity,
+    Report,
+    Span,
+    Stance,
+    Voice,
+)
 
 CREW = Voice("Lifeboat crew", Kind.GROUP)
+REPORT = Report("r1", "note.txt", b"x", "x", "text/plain", outlet=Fact("The Pier Post", "option"))
 CLAIM = Claim(
     id="c1",
     report_id="r1",
@@ -64,7 +79,8 @@ def test_a_bar_is_full_to_low_shaded_to_high_and_open_where_the_top_is() -> None
 def test_a_chain_reads_from_who_speaks_to_who_tells_and_marks_the_unnamed() -> None:
     chain = (Voice("port official", Kind.OFFICE, anonymous=True), Voice("The Pier Post", Kind.OUTLET))
     assert chain_words(chain) == "port official (unnamed) ← The Pier Post"
-    assert voice_words(Voice("The Pier Post", Kind.REPORT)) == "The Pier Post (own words)"
+    assert voice_words(Voice("the report itself", Kind.REPORT)) == "the report itself"
+    assert voice_words(Voice("the report itself", Kind.REPORT), REPORT) == "The Pier Post (own words)"
     assert voice_words(Voice("", Kind.UNATTRIBUTED)) == "(nobody named)"
 
 

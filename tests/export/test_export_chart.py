@@ -46,6 +46,16 @@ def _point(status: str) -> tuple[str | None, str | None]:
     return point.get("d"), point.get("fill")
 
 
+def test_an_open_limit_has_an_arrow_towards_where_it_is_open() -> None:
+    arrows = {"at least": (5, None), "up to": (None, 5), "exact": (5, 5)}
+    tips = {}
+    for words, (low, high) in arrows.items():
+        paths = _parsed((Mark(1, low, high, START, START, "current", 0),)).xpath("//g[contains(@class, 'mark-symbol')]/path/@d")
+        tips[words] = [float(path.split("L")[1].split(",")[1].split("M")[0]) for path in paths[1:]]
+    assert tips["exact"] == []
+    assert tips["at least"][0] < 0 < tips["up to"][0]  # up is negative in SVG
+
+
 def test_higher_values_stand_higher() -> None:
     marks = tuple(
         Mark(number, 10 * number, 10 * number, START + number * DAY, START + number * DAY, "current", 0) for number in (1, 2, 3)

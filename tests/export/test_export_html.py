@@ -89,6 +89,8 @@ def test_a_row_opens_to_links_with_reason_and_values_and_to_each_merge() -> None
         "at least 12",
         "+0.80",
     ]
+    kinds = [relation.get("class") for relation in row.xpath(".//li[contains(@class, 'relation ')]")]
+    assert kinds == ["relation relation-supersedes", "relation relation-repeats"]  # what a reader must not miss comes first
     assert "same text: 71 of 84 words" in opened
     assert "Why there may be fewer: unnamed: A rescue worker without a name" in opened
 

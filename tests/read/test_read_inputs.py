@@ -81,7 +81,7 @@ def test_the_format_is_told_by_how_it_was_served_then_by_name_then_by_content(
     [
         ("a.txt", b"", EmptyInput, "empty"),
         ("a.txt", b" \n\t\r\n", EmptyInput, "white space"),
-        ("a.txt", b"\xef\xbb\xbf", EmptyInput, "white space"),
+        ("a.txt", b"\xef\xbb\xbf", EmptyInput, "empty"),
         ("a.md", b"\n", EmptyInput, "white space"),
         ("a.html", b"<html><body><script>x()</script></body></html>", EmptyInput, "without words"),
         ("a.html", b"<html><nav><a href=/>Home</a></nav></html>", EmptyInput, "only navigation"),

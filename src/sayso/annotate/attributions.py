@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from sayso.annotate.aside import SPANS
 from sayso.annotate.completion import complete
 from sayso.annotate.draft import Draft
-from sayso.annotate.lexicon import is_cue, speaker_nouns
+from sayso.annotate.lexicon import is_cue
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import BREAK, Parse
-from sayso.annotate.sifting import relabelled, sifted
+from sayso.annotate.relabelling import relabelled
 from sayso.schema import Attribution, Report, Sentence, Span, Token
 from sayso.schema.tree import Range, Tree
 
@@ -50,7 +50,6 @@ def find_attributions(
     tree = Tree(tokens)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     complete(drafts, tree, sentences)
-    drafts = sifted(drafts, tree, speaker_nouns())
     drafts += nested(drafts, tree)
     return _finished(report, tokens, _unique(drafts))
 
@@ -61,10 +60,9 @@ def is_adverb(draft: Draft, tokens: Sequence[Token]) -> bool:
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:
-    """Drafts with a content, in text order; one whose cue is all that another one's content holds is that content itself."""
-    kept = [d for d in drafts if any(first < last for first, last in d.contents)]
-    pointed_at = {d.contents[0] for d in kept if len(d.contents) == 1}
-    kept = [d for d in kept if d.cue not in pointed_at or (d.cue,) == tuple(d.contents)]
+    """Drafts in text order; one whose cue is all that another one's content holds is that content itself."""
+    pointed_at = {d.contents[0] for d in drafts if len(d.contents) == 1}
+    kept = [d for d in drafts if d.cue not in pointed_at or (d.cue,) == tuple(d.contents)]
     return sorted(kept, key=lambda d: (d.cue, d.contents))
 
 

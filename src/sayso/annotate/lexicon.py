@@ -21,10 +21,3 @@ def is_cue(lemma: str, *kinds: str) -> bool:
     """Whether a lemma is a cue word of one of these kinds (of any, if none is named)."""
     found = cue_kinds().get(lemma.lower(), frozenset())
     return bool(found & set(kinds)) if kinds else bool(found)
-
-
-@lru_cache(maxsize=1)
-def speaker_nouns() -> frozenset[str]:
-    """Nouns that stand for a voice or a document, from data/tables/speakers.tsv."""
-    text = (resources.files("sayso") / "data" / "tables" / "speakers.tsv").read_text(encoding="utf8")
-    return frozenset(line.split("\t")[0] for line in text.splitlines() if line and not line.startswith("#"))

@@ -12,7 +12,8 @@ REPORTS = frozenset(("report", "claim", "allegation", "rumor", "rumour", "specul
 UTTERED = frozenset(("express", "voice", "repeat", "reiterate", "share", "have"))
 NOTHING_SAID = frozenset(("detail", "information", "comment", "explanation", "evidence", "timeline", "figure", "reason"))
 GIVEN = frozenset(("provide", "give", "offer", "release", "find", "disclose", "share"))
-NOBODY = frozenset(("it", "there", "who", "which", "that", "what", "this"))
+# No voice, or the speaker's own ("I think that …" inside a quotation adds no link to the chain).
+NOBODY = frozenset(("it", "there", "who", "which", "that", "what", "this", "i", "we", "you"))
 # Verbs whose object is what was said: "the ministry confirmed two deaths". Others ("see", "find", "call") mean too much besides.
 SPOKEN_OBJECT = frozenset(
     (

@@ -4,15 +4,17 @@ from sayso.extract.attributed import attributed_claims
 from sayso.extract.claims import finished
 from sayso.extract.own import own_claims
 from sayso.extract.place import Grid
+from sayso.extract.sifting import credits_somebody
 from sayso.schema import Claim, Document, Tree
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
     tree, grid = Tree(document.tokens), Grid(document)
-    drafts = attributed_claims(document, tree, grid)
+    credited = tuple(a for a in document.attributions if credits_somebody(a, tree, grid))
+    drafts = attributed_claims(document, credited, tree, grid)
     taken = [False] * len(document.tokens)
-    for attribution in document.attributions:
+    for attribution in credited:
         for span in (*attribution.source, *attribution.cue, *attribution.content):
             first, last = grid.tokens(span)
             taken[first:last] = [True] * (last - first)

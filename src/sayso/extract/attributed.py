@@ -15,16 +15,16 @@ INFERRING = frozenset(("suggest", "indicate", "show", "mean", "imply", "raise", 
 LEAST = 2  # words a piece must have to be a statement of its own
 
 
-def attributed_claims(document: Document, tree: Tree, grid: Grid) -> list[Draft]:
-    """Drafts for every attribution of the document, in text order."""
+def attributed_claims(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Draft]:
+    """Drafts for the attributions that credit somebody, in text order."""
     cast = Cast(document, tree)
     voices: dict[str, Voice] = {}
-    by_id = {a.id: a for a in document.attributions}
-    for attribution in sorted(document.attributions, key=_reading_place):
+    by_id = {a.id: a for a in credited}
+    for attribution in sorted(credited, key=_reading_place):
         voices[attribution.id] = _voice(attribution, cast, tree, grid, voices)
     voices = _with_reasons(document, grid, voices, by_id)
     out = []
-    for attribution in sorted(document.attributions, key=lambda a: a.content[0].start):
+    for attribution in sorted(credited, key=lambda a: a.content[0].start):
         chain = _chain(attribution, voices, by_id) + relays(document, tree, grid, attribution)
         for pieces in _statements(attribution, tree, grid):
             out.append(
@@ -96,7 +96,7 @@ def _about_itself(attribution: Attribution, reason: Span) -> bool:
 def _chain(attribution: Attribution, voices: Mapping[str, Voice], by_id: Mapping[str, Attribution]) -> tuple[Voice, ...]:
     chain, seen = [voices[attribution.id]], {attribution.id}
     parent = attribution.parent
-    while parent is not None and parent not in seen:
+    while parent in by_id and parent not in seen:
         seen.add(parent)
         chain.append(voices[parent])
         parent = by_id[parent].parent

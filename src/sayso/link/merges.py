@@ -34,7 +34,9 @@ def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     """Both reports, or the chains, credit one wire agency."""
     if a.report.id == b.report.id:
         return None
-    both = agencies(a.report, a.claim) & agencies(b.report, b.claim)
+    one, other = (agencies(t.report, t.claim) for t in (a, b))
+    # The agency's own report need not credit itself.
+    both = (one & other) | (one & _outlet(b)) | (other & _outlet(a))
     if not both:
         return None
     credited = ", ".join(sorted(name.upper() if len(name) <= 4 else name.title() for name in both))
@@ -74,6 +76,10 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
 
 # In this order: what binds most closely first, so that the vaguest rule (a shared credit) finds the speakers already told apart.
 RULES: tuple[Rule, ...] = (same_text, same_speaker, reported, shared_agency)
+
+
+def _outlet(traits: Traits) -> frozenset[str]:
+    return frozenset({bare(traits.report.outlet.value)}) if traits.report.outlet else frozenset()
 
 
 def relays(one: Traits, other: Traits) -> bool:

@@ -4,7 +4,7 @@ from sayso.link.compare import cosine
 from sayso.link.shared import SharedText, same_words
 from sayso.link.traits import Traits
 from sayso.link.voices import named, shown
-from sayso.link.when import Days
+from sayso.link.when import Days, happened
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 
 # Nine of ten neighbouring words the same: one sentence with a word changed.
@@ -97,8 +97,7 @@ def _length(days: Days) -> int:
 
 
 def _when(traits: Traits) -> str:
-    first, last = traits.when or (None, None)
-    return f"{first}" if first == last else f"{first} to {last}"
+    return happened(traits.claim) or "unknown"
 
 
 def who(traits: Traits) -> str:

@@ -92,7 +92,8 @@ WEAK = frozenset(
     "be have do make take get go come say tell give put see know think want use show seem appear become include accord reportedly more most "
     "many much some other such same own new first last next several former recent late early thing way part number day week month year time "
     "morning evening night today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december estimate estimated approximately mr mrs ms dr".split()
+    "july august september october november december estimate estimated approximately mr mrs ms dr "
+    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion".split()
 )
 
 

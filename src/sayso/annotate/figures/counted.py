@@ -32,6 +32,7 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
         start += 1
         while start < last and tokens[start].text.lower() in _DETERMINERS | _MORE:
             start += 1
+    start = _past_age(tokens, start, last)
     end = _phrase_end(tokens, start, last)
     if end is None:
         return None
@@ -39,6 +40,15 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
         inner = _phrase_end(tokens, end + 1, last)
         end = inner or end
     return start, end
+
+
+def _past_age(tokens: Sequence[Token], start: int, last: int) -> int:
+    """Past the age in "two 15-year-old boys"."""
+    if start < last and tokens[start].text[:1].isdigit():
+        for at in range(start, min(last, start + 5)):
+            if tokens[at].text.lower() in ("old", "year-old") or tokens[at].text.lower().endswith("-old"):
+                return at + 1
+    return start
 
 
 def _phrase_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
@@ -49,14 +59,20 @@ def _phrase_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
 def _tagged_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
     end, noun = start, None
     while end < min(last, start + _LONGEST) and (tokens[end].tag in _INSIDE or _joins_adjectives(tokens, start, end, last)):
-        if tokens[end].tag in ("VBN", "VBG", "VBD") and noun is not None:
+        if tokens[end].tag in ("VBN", "VBG", "VBD") and noun is not None and not _goes_on(tokens, end, last):
             break  # "soldiers killed": the participle follows its noun
-        if tokens[end].tag in _NOUN:
+        if tokens[end].tag in _NOUN and tokens[end].text[:1].isalpha():
             noun = end
         end += 1
     if noun is None or tokens[noun].text.lower() in _OTHERS or (noun == start and tokens[noun].text.lower() in _PARTICIPLES):
         return None
     return noun + 1
+
+
+def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a word in -ing stands inside a compound: "13 toddler shooting deaths", but not "soldiers fighting forces"."""
+    singular = tokens[at - 1].tag in ("NN", "NNP")
+    return tokens[at].tag == "VBG" and singular and at + 1 < last and tokens[at + 1].tag in ("NN", "NNS")
 
 
 def _joins_adjectives(tokens: Sequence[Token], start: int, at: int, last: int) -> bool:
@@ -85,4 +101,4 @@ def _plain_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
     return end
 
 
-_PARTICIPLES = frozenset("killed dead wounded injured missing captured detained arrested displaced evacuated deployed hurt destroyed".split())
+_PARTICIPLES = frozenset("shot killed dead wounded injured missing captured detained arrested displaced evacuated deployed hurt destroyed".split())

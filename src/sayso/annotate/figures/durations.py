@@ -2,21 +2,29 @@
 
 import re
 
-from sayso.annotate.figures.bounds import Bounded, bounded
-from sayso.annotate.figures.numerals import NUMBER
-from sayso.schema import TimeExpression
+from sayso.annotate.figures.bounds import Bounded, bounded, limits
+from sayso.annotate.figures.numerals import NUMBER, read_number
+from sayso.schema import Bound, TimeExpression
 
 _VALUE = re.compile(r"P(?P<timed>T?)(?P<n>\d+(?:\.\d+)?)(?P<letter>[SMHDWY])")
 _UNITS = {"S": "second", "H": "hour", "D": "day", "W": "week", "M": "month", "Y": "year", "TM": "minute"}
+_FROM = re.compile(rf"(?<![\w$.,])(?:between\s+)?(?P<n>{NUMBER})(?:\s+(?:to|or|and)\s+|[-‐‑–])$", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w]){NUMBER}(?!\w)", re.IGNORECASE)
 
 
-def duration(text: str, floor: int, ceiling: int, time: TimeExpression) -> tuple[Bounded, float, str] | None:
-    """The bound, the number and the unit ("year") of a DURATION inside text[floor:ceiling]; None if its words hold no number."""
+def duration(text: str, floor: int, ceiling: int, time: TimeExpression) -> tuple[Bounded, float | None, float | None, str] | None:
+    """The bound, low, high and unit ("year") of a DURATION inside text[floor:ceiling]; None if its words hold no number."""
     match = _VALUE.fullmatch(time.value)
     number = _NUMBER.search(text, time.span.start, time.span.end)
     if time.type != "DURATION" or match is None or number is None:
         return None
     letter = "TM" if match["timed"] and match["letter"] == "M" else match["letter"]
+    value = float(match["n"])
+    from_ = _FROM.search(text, max(floor, number.start() - 30), number.start())
+    least = read_number(from_["n"]) if from_ else None
+    if from_ and least is not None and least < value:
+        around = bounded(text, floor, from_.start(), time.span.end, ceiling)
+        return Bounded(Bound.BETWEEN, around.approximate, around.start, around.end), least, value, _UNITS[letter]
     around = bounded(text, floor, number.start(), time.span.end, ceiling)
-    return around, float(match["n"]), _UNITS[letter]
+    low, high = limits(around.bound, value)
+    return around, low, high, _UNITS[letter]

@@ -26,8 +26,8 @@ _STEMS = {
 _WORD = {role: re.compile(rf"(?:{stems})\Z", re.IGNORECASE) for role, stems in _STEMS.items()}
 # Verbs that say of their own subject what happened to it; the others need a passive.
 _OWN = re.compile(r"(?:die[ds]?|dying|perish(?:ed)?|drowned|dead|missing|disappeared|unaccounted|fle[de]|fled|surrendered|homeless|hurt)\Z", re.IGNORECASE)
-_BE = frozenset("was were is are be been being got get gets getting remain remained remains remaining went feared believed reported confirmed listed presumed left".split())
-_AUX = frozenset("had has have having will would could may might must can should also been also still already all reportedly since n't not later either".split())
+_BE = frozenset("was were is are be been being got get gets getting remain remained remains remaining went feared believed reported confirmed listed presumed left found declared pronounced said known thought understood".split())
+_AUX = frozenset("had has have having will would could may might must can should also been also still already all reportedly since n't not later either to critically seriously badly severely fatally lightly slightly recovering suffering suffered sustained received receiving treated for from with".split())
 _CLAUSE = frozenset((",", ";", ":", ".", "—", "–", "but", "while", "that", "which", "after", "when", "before", "because", "as"))
 _LEAVES = frozenset("left leaving leaves leave".split())
 _PEOPLE = frozenset(
@@ -36,6 +36,11 @@ _PEOPLE = frozenset(
 )
 _NOUNS_ONLY = frozenset("prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses lives deaths death "
                         "fatalities fatality injuries injury arrests arrest executions abductions contingent missing dead".split())  # fmt: skip
+_STATES = frozenset("dead missing homeless hostage".split())
+_PART_OF = frozenset("including among mostly mainly notably".split())
+_PASSIVE = frozenset("was were been being be is are".split())
+_HARMS = frozenset("wounds wound injuries injury".split())
+_ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 
 
@@ -49,6 +54,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         or _done_to(tokens, span[0], first)
         or _toll(tokens, span[0], first)
     )
+    if found == _ACTS:
+        return "count"
     if found == "sent":
         return "deployed" if people else "supplied"
     if found == "destroyed" and people and phrase:
@@ -86,14 +93,27 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
             return "killed"
         if word == "taken" and _words(tokens, at + 1, last, 1) in ("prisoner", "hostage", "captive", "prisoners"):
             return "captured"
-        if word == "shot" and passive:
-            return {"dead": "killed", "down": "destroyed"}.get(_words(tokens, at + 1, last, 1), "wounded" if at + 1 >= last else None)
-        role = _word_role(word)
+        if word in ("shot", "gunned"):
+            return _shot(tokens, at, last) if passive or not _has_object(tokens, at + 1, last) else _ACTS
+        if word in _HARMS:
+            return "wounded"
+        role = None if word in _NOUNS_ONLY - _STATES else _word_role(word)
         if role and (passive or _OWN.match(word) or (_is_participle(word) and not _has_object(tokens, at + 1, last))):
             return role
-        if role or (tokens[at].tag.startswith("VB") and not passive and tokens[at].tag not in ("VBN", "VBG")):
+        if role:
+            return _ACTS
+        if tokens[at].tag.startswith("VB"):
             return None
     return None
+
+
+def _shot(tokens: Sequence[Token], at: int, last: int) -> str:
+    """Shot dead, shot down, or hit and no more said."""
+    fatal = at > 0 and tokens[at - 1].text.lower() == "fatally"
+    if fatal or _words(tokens, at + 1, last, 1) == "dead" or _words(tokens, at + 1, last, 2) in ("and killed", "to death"):
+        return "killed"
+    down = _words(tokens, at + 1, last, 1) == "down"
+    return ("killed" if tokens[at].text.lower() == "gunned" else "destroyed") if down else "wounded"
 
 
 def _is_participle(word: str) -> bool:
@@ -115,9 +135,13 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "captured two soldiers", "killing at least 12", "claimed 217 lives", "the capture of two soldiers" """
     for at in range(start - 1, max(first, start - _BEFORE) - 1, -1):
         word = tokens[at].text.lower()
+        if word == "," and not (_words(tokens, at + 1, start, 1) in _PART_OF):
+            return None
+        if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
+            return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
         role = _word_role(word)
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
-            passive = any(tokens[k].text.lower() in ("was", "were", "been", "being") for k in range(max(first, at - 2), at))
+            passive = any(tokens[k].text.lower() in _PASSIVE for k in range(max(first, at - 2), at))
             return None if passive else role
         if word in _CLAUSE - {"as", ",", ":"} or (tokens[at].tag in ("VBD", "VBZ", "VBP") and word not in _BE | _AUX):
             return None

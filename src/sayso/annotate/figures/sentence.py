@@ -72,8 +72,7 @@ def _durations(line: Line) -> Iterator[Figure]:
     for time in line.times:
         found = duration(line.report.text, line.start, line.end, time)
         if found:
-            around, value, unit = found
-            low, high = limits(around.bound, value)
+            around, low, high, unit = found
             yield Figure(line.report.span(around.start, around.end), low, high, around.bound, around.approximate, unit, None, "duration")
 
 
@@ -134,26 +133,30 @@ def _meaning(
     begin = line.token_at(line.start + around.start)
     if unit and unit.role == "money" and at < last and tokens[at].text.lower() in ("in", "worth"):
         at += 1
-    phrase = counted_phrase(tokens, at, last)
+    ahead = [line.token_at(time.span.start) for time in line.times if time.span.start >= line.start + around.end]
+    phrase = counted_phrase(tokens, at, min((*ahead, last)))
     counted = one_line(line.report.text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end]) if phrase else None
     if compound and compound["noun"].lower() != "strong":
         counted, phrase = compound["noun"], None
     if unit and unit.role != "count":
         return counted, unit.role
-    if counted is None and previous and begin - previous[0] <= _CARRIED and _is_elliptical(tokens, at, last):
+    role = role_of(tokens, (begin, at), phrase, line.first, last)
+    near = previous is not None and begin - previous[0] <= _CARRIED
+    if counted is None and previous and near and quantity.bound is not Bound.VAGUE and _is_elliptical(tokens, at, last, role != "count"):
         counted = previous[1]
-    return counted, role_of(tokens, (begin, at), phrase, line.first, last)
+    return counted, role
 
 
-def _is_elliptical(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether a number stands without its noun: "and 2,700 wounded", "and three more"."""
+def _is_elliptical(tokens: Sequence[Token], at: int, last: int, harmed: bool) -> bool:
+    """Whether a number stands without its noun: "and 2,700 wounded", "and three more", and, of the harmed, "and wounded 30 in"."""
     if at >= last:
-        return True
+        return harmed
     word = tokens[at].text.lower()
-    return word in _BARE_AFTER or word.endswith("ed") or tokens[at].tag.startswith(("VB", "MD"))
+    return word in _BARE_AFTER or word.endswith("ed") or (harmed and (not word.isalpha() or word in _BARE_HARMED))
 
 
-_BARE_AFTER = frozenset("dead missing hurt others more were was are is have had others, . , ; and in at on of them".split())
+_BARE_AFTER = frozenset("dead missing hurt others more were was are had have".split())
+_BARE_HARMED = frozenset("and in at on of since during by after when while as before near".split())
 
 
 def _is_pronoun(text: str, quantity: Quantity, around: Bounded, counted: str | None, role: str) -> bool:

@@ -10,7 +10,7 @@ from sayso.cli.views.weighing import Weighed, is_own_single, weighed
 from sayso.cli.views.wording import range_words, short_stand_words, voice_words
 from sayso.export.ledger_json import ledger_bytes
 from sayso.export.words import count
-from sayso.schema import Claim, Story
+from sayso.schema import Point, Story
 from sayso.text import one_line
 
 # On a terminal a row is a glance: so much of a statement and so many voices; `show` and --json have the rest.
@@ -74,18 +74,18 @@ def _row(view: View, one: Weighed, ids: dict[str, str]) -> tuple[screen.Cell, ..
     return (
         ids[point.id],
         about,
-        "\n".join(_voices(view.claims_of(point))),
+        "\n".join(_voices(view, point)),
         origins,
         "\n".join(_figures(one)),
         "\n".join(one.flags),
     )
 
 
-def _voices(claims: Sequence[Claim]) -> list[str]:
+def _voices(view: View, point: Point) -> list[str]:
     """A line a voice, with how firmly it speaks, in each of the ways it does."""
     stands: dict[str, dict[str, None]] = {}
-    for claim in claims:
-        stands.setdefault(voice_words(claim.voice), {})[short_stand_words(claim)] = None
+    for claim in view.claims_of(point):
+        stands.setdefault(voice_words(claim.voice, view.report_of(claim)), {})[short_stand_words(claim)] = None
     lines = [f"{name}: {'/'.join(words)}" for name, words in stands.items()]
     if screen.is_terminal() and len(lines) > _VOICES:
         return [*lines[: _VOICES - 1], f"and {len(lines) - _VOICES + 1} more"]

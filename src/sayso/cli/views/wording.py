@@ -32,11 +32,11 @@ def short_stand_words(claim: Claim) -> str:
     return firmness_words(claim) if claim.stance is Stance.STATES else stance_words(claim)
 
 
-def voice_words(voice: Voice) -> str:
-    """A voice's name, with what a reader must know of it."""
+def voice_words(voice: Voice, report: Report | None = None) -> str:
+    """A voice's name, with what a reader must know of it. report: whose own voice it would be, to call it by its outlet."""
     name = one_line(voice.name)
     if voice.kind is Kind.REPORT:
-        return f"{name} (own words)" if name else "(the report's own words)"
+        return f"{one_line(report.outlet.value)} (own words)" if report and report.outlet else "the report itself"
     if voice.kind is Kind.UNATTRIBUTED:
         return f"{name} (nobody named)" if name else "(nobody named)"
     return f"{name} (unnamed)" if voice.anonymous else name

@@ -1,0 +1,68 @@
+"""What is worded like an attribution and credits nobody: events that show something, sights, open questions."""
+
+from sayso.extract.place import Grid
+from sayso.extract.tables import cues, speakers
+from sayso.schema import Attribution, Token, Tree
+
+ASKED = frozenset(("who", "what", "which", "whom", "where", "when", "how", "why", "whoever"))
+UNSETTLED = frozenset(("unclear", "unknown", "uncertain"))
+SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
+TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
+SHOWING = frozenset(("suggest", "expose", "indicate"))
+
+
+def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """Whether an attribution makes claims: it has a content and is none of the look-alikes."""
+    if not attribution.content:
+        return False
+    head = cue_head(attribution, tree, grid)
+    return not (_shows(attribution, head, tree, grid) or _sees(attribution, head, tree, grid) or _asks(attribution, head, tree, grid))
+
+
+def cue_head(attribution: Attribution, tree: Tree, grid: Grid) -> int:
+    """The word of the cue that carries the meaning: its last verb that is a cue word, else its syntactic head."""
+    first, last = grid.tokens(attribution.cue[0])[0], grid.tokens(attribution.cue[-1])[1]
+    verbs = [i for i in range(first, last) if tree.tokens[i].tag.startswith("VB") and tree.tokens[i].lemma.lower() in cues()]
+    return verbs[-1] if verbs else tree.head_of(first, last)
+
+
+def _kind(token: Token) -> str:
+    cue = cues().get(token.lemma.lower())
+    return cue.kind if cue else ""
+
+
+def _shows(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
+    """ "The capture shows the ties …": an event that shows something is the reporter's own judgement."""
+    if not attribution.source or not (_kind(tree.tokens[head]) == "show" or tree.tokens[head].lemma in SHOWING):
+        return False
+    first, last = grid.tokens(attribution.source[0])
+    nouns = [t for t in tree.tokens[first:last] if t.tag.startswith(("NN", "PRP"))]
+    named = any(t.tag in ("NNP", "NNPS", "PRP") and t.text.lower() not in ("it", "this") for t in nouns[:1])
+    common = next((t for t in nouns if t.tag in ("NN", "NNS")), None)
+    return not named and (common is None or not _speaks(common))
+
+
+def _speaks(token: Token) -> bool:
+    lemma, word = token.lemma.lower(), token.text.lower()
+    return bool({lemma, word, word.removesuffix("s")} & speakers().keys())
+
+
+def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
+    """ "have not yet seen combat": a verb that credits only with "as", "that" or a quotation, without one of them."""
+    token = tree.tokens[head]
+    if token.lemma not in SIGHTS and (_kind(token) or not token.tag.startswith("VB")):
+        return False
+    said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
+    if any(t.text.lower() in TELLING for t in said) or said[0].text in ("“", '"', "‘"):
+        return False
+    return len(said) < 3 or token.lemma in SIGHTS
+
+
+def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
+    """ "It remains unclear what X promised", "when asked who …": nobody is credited there."""
+    if any(tree.tokens[i].lemma.lower() in UNSETTLED for i in tree.climbs(head)):
+        return True
+    if not attribution.source:
+        return tree.tokens[head].lemma == "ask"
+    first, last = grid.tokens(attribution.source[0])
+    return last - first == 1 and tree.tokens[first].text.lower() in ASKED
