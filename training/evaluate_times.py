@@ -2,9 +2,9 @@
 
     python -m training.evaluate_times CORPUS.jsonl.gz [--pipeline FOLDER] [--half even|odd] [--errors]
 
-Prints one line: strict, relaxed and value F1, with the document's creation time given. The value score is relaxed F1 times the share
-of overlapping expressions whose value is right, as the task's own scorer has it. Without a pipeline, words are split by a blank one and
-carry no tags, which shows what the rules do alone. A corpus row: name, set, timeml.
+Prints one line: strict, relaxed and value F1, with the document's creation time given. The value score is relaxed F1
+times the share of overlapping expressions whose value is right, as the task's own scorer has it. Without a pipeline,
+words are split by a blank one and carry no tags, which shows what the rules do alone. A corpus row: name, set, timeml.
 """
 
 import argparse
@@ -114,7 +114,8 @@ class Tally:
         strict = _f1(self.strict / max(1, self.found), self.strict / max(1, self.gold))
         relaxed = _f1(self.overlap_found / max(1, self.found), self.overlap_gold / max(1, self.gold))
         value, kind = (n / max(1, self.overlap_gold) for n in (self.value, self.type))
-        return f"times strict {strict:.3f} relaxed {relaxed:.3f} value {relaxed * value:.3f} type {relaxed * kind:.3f} ({self.gold} in gold, {self.found} found)"
+        scores = f"strict {strict:.3f} relaxed {relaxed:.3f} value {relaxed * value:.3f} type {relaxed * kind:.3f}"
+        return f"times {scores} ({self.gold} in gold, {self.found} found)"
 
 
 def _f1(precision: float, recall: float) -> float:

@@ -6,6 +6,7 @@ What a pipeline would mark and gold leaves out is marked crudely: terms by `link
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from sayso.schema import (
     Bound,
     Claim,
     Entity,
+    Fact,
     Factuality,
     Figure,
     Kind,
@@ -40,7 +42,10 @@ LABELS = {"person": "PERSON", "organisation": "ORG", "outlet": "OUTLET", "place"
 ROLES = {"sent": "deployed", "killed": "killed", "wounded": "wounded", "captured": "captured", "exchange": "detained"}
 PEOPLES = ("North Korean", "North Korea", "Russian", "Russia", "Ukrainian", "Ukraine", "South Korea", "Talvaran", "Talvara")
 _NAME = re.compile(r"(?<![.“‘\"'] )(?<!^)\b[A-Z][\w’'-]+(?: (?:of |& )?[A-Z][\w’'-]+)*")
-_NUMBER = re.compile(r"^(?:(?:at least|more than|up to|about|some|the|an?|[\d.,]+|two of the six|nine|six|sixteen|seventeen|two|one)\b[ -]*)+", re.I)
+_NUMBER = re.compile(
+    r"^(?:(?:at least|more than|up to|about|some|the|an?|[\d.,]+|two of the six|nine|six|sixteen|seventeen|two|one)\b[ -]*)+",
+    re.I,
+)
 
 
 def seed_gold(shared: Path) -> tuple[Gold, list[Report]]:
@@ -51,11 +56,20 @@ def seed_gold(shared: Path) -> tuple[Gold, list[Report]]:
 def demo_gold() -> tuple[Gold, list[Report]]:
     gold = json.loads(DEMO_GOLD.read_text(encoding="utf8"))
     files = sorted(path for path in DEMO.iterdir() if path.suffix in (".txt", ".html", ".jsonl"))
-    return gold, [report for path in files for report in read(path)]
+    return gold, [_described(report, gold["reports"][report.name]) for path in files for report in read(path)]
 
 
-def gold_readings(gold: Gold, reports: Sequence[Report], pointers: dict[str, tuple[str, ...]]) -> tuple[tuple[Reading, ...], dict[str, str]]:
-    """Readings and claim id by gold id. pointers: the claims that a bare "claims" or "the allegations" points back to, by gold id."""
+def _described(report: Report, known: Gold) -> Report:
+    """The report with the outlet and the date its gold gives."""
+    return replace(report, outlet=Fact(known["outlet"], "gold"), published=Fact(known["published"], "gold"))
+
+
+def gold_readings(
+    gold: Gold, reports: Sequence[Report], pointers: dict[str, tuple[str, ...]]
+) -> tuple[tuple[Reading, ...], dict[str, str]]:
+    """Readings and claim id by gold id. pointers: the claims that a bare "claims" or "the allegations" points back to, by gold
+    id.
+    """
     ids: dict[str, str] = {}
     readings = []
     for report in reports:
@@ -103,13 +117,24 @@ def _find(report: Report, said: str, after: int) -> Span:
 def _line(report: Report, pieces: Sequence[Span]) -> tuple[int, int]:
     start, end = min(p.start for p in pieces), max(p.end for p in pieces)
     stop = report.text.find(". ", end)
-    return max(report.text.rfind(". ", 0, start), report.text.rfind("\n", 0, start)) + 1, stop + 1 if stop > 0 else len(report.text)
+    return max(report.text.rfind(". ", 0, start), report.text.rfind("\n", 0, start)) + 1, stop + 1 if stop > 0 else len(
+        report.text
+    )
 
 
 def _chain(gold: Gold) -> tuple[Voice, ...]:
     name = gold["voice"] if isinstance(gold["voice"], str) else max(gold["voice"], key=len)
-    relays = [(via, Kind.DOCUMENT if "video" in via else Kind.OUTLET if re.search("Times|Independent|Chronicle|Plumb", via) else Kind.PERSON)
-              for via in gold["via"]]
+    relays = [
+        (
+            via,
+            Kind.DOCUMENT
+            if "video" in via
+            else Kind.OUTLET
+            if re.search("Times|Independent|Chronicle|Plumb", via)
+            else Kind.PERSON,
+        )
+        for via in gold["via"]
+    ]
     return (Voice(name, Kind(gold["voice_kind"]), gold["anonymous"]), *(Voice(via, kind) for via, kind in relays))
 
 
@@ -123,12 +148,16 @@ def _figure(report: Report, gold: Gold, after: int) -> Figure:
         role = ROLES.get(last, "count")
         counted = " ".join(first).replace(" offered in", "") if role != "count" else gold["what"]
     vague = Bound.VAGUE if gold["low"] is None and gold["high"] is None else Bound.ABOUT if gold["approximate"] else Bound.EXACT
-    return Figure(span, gold["low"], gold["high"], Bound(gold.get("bound", vague)), gold["approximate"], gold.get("unit"), counted, role)
+    return Figure(
+        span, gold["low"], gold["high"], Bound(gold.get("bound", vague)), gold["approximate"], gold.get("unit"), counted, role
+    )
 
 
 def _entities(report: Report, piece: Span, whole: Gold) -> list[Entity]:
     text = report.quote(piece)
-    found = [(mention, e["name"], LABELS[e["kind"]]) for e in whole.get("entities", ()) for mention in e["mentions"] if mention in text]
+    found = [
+        (mention, e["name"], LABELS[e["kind"]]) for e in whole.get("entities", ()) for mention in e["mentions"] if mention in text
+    ]
     if not found:
         people = {name.split()[-1]: name for s in whole["statements"] if s["voice_kind"] == "person" for name in s["voice"]}
         found = [(m, people.get(m.split()[-1], m), "PERSON" if m.split()[-1] in people else "ORG") for m in _NAME.findall(text)]

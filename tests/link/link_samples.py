@@ -27,13 +27,26 @@ from sayso.schema import (
 )
 from sayso.text import folded, words
 
-STOP = frozenset(
-    "the a an of in on at by to for with from and or but that which who whom whose this these those it its they their them he his she her "
-    "we our i you as is are was were be been being has have had do does did not no nor will would could can may might should must there "
-    "here when where what how why if then than so also after before during into over under about against between through out up down off "
-    "more most very still already now only both each all any some such own same other others alone last next ago since while yet".split()
-)
-IRREGULAR = {"sent": "send", "fought": "fight", "met": "meet", "told": "tell", "held": "hold", "said": "say", "rose": "rise", "hit": "hit"}
+_STOP = """
+    the a an of in on at by to for with from and or but that which who whom whose this these those it its they their them he
+    his she her we our i you as is are was were be been being has have had do does did not no nor will would could can may
+    might should must there here when where what how why if then than so also after before during into over under about
+    against between through out up down off more most very still already now only both each all any some such own same other
+    others alone last next ago since while yet
+"""
+STOP = frozenset(_STOP.split())
+IRREGULAR = {
+    "sent": "send",
+    "fought": "fight",
+    "met": "meet",
+    "told": "tell",
+    "held": "hold",
+    "said": "say",
+    "rose": "rise",
+    "hit": "hit",
+    "blew": "blow",
+    "blown": "blow",
+}
 PLACES = {"Harrow Bay": (40.0, 10.0), "Port Ellen": (44.0, 20.0), "Tarn": (40.2, 10.3)}
 
 
@@ -41,9 +54,18 @@ def lemma(word: str) -> str:
     """A crude lemma: the first of the word's shorter forms that the tables know, else its singular."""
     if word in IRREGULAR:
         return IRREGULAR[word]
-    forms = [word, re.sub("ied$", "y", word), re.sub("s$", "", word), re.sub("es$", "", word), re.sub("d$", "", word), re.sub("ed$", "", word), re.sub("ing$", "", word)]
+    forms = [
+        word,
+        re.sub("ied$", "y", word),
+        re.sub("s$", "", word),
+        re.sub("es$", "", word),
+        re.sub("d$", "", word),
+        re.sub("ed$", "", word),
+        re.sub("ing$", "", word),
+    ]
     forms += [re.sub("ing$", "e", word), re.sub("(.)\\1ed$", "\\1", word), re.sub("(.)\\1ing$", "\\1", word)]
-    return next((form for form in forms if form in EVENTS or form in THINGS), singular(word))
+    known = next((form for form in forms if form in EVENTS or form in THINGS), None)
+    return known or singular(re.sub("(?<=....)(?:ing|ed)$", "", re.sub("ied$", "y", word)))
 
 
 def terms(text: str) -> tuple[str, ...]:
@@ -52,7 +74,9 @@ def terms(text: str) -> tuple[str, ...]:
     return tuple(lemma(w) for w in found if w not in STOP and not w[0].isdigit() and not (w.endswith("ly") and len(w) > 5))
 
 
-def report(text: str, *, outlet: str | None = None, published: str | None = None, title: str | None = None, name: str = "sample.txt") -> Report:
+def report(
+    text: str, *, outlet: str | None = None, published: str | None = None, title: str | None = None, name: str = "sample.txt"
+) -> Report:
     raw = text.encode()
     return Report(
         id=report_id(raw, outlet, published),
@@ -108,9 +132,7 @@ def claim(
     context = Span(story.id, story.text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(story.text))
     chain = (voice(story, speaker, kind, anonymous=anonymous), *(Voice(outlet, Kind.OUTLET) for outlet in via))
     entities = tuple(Entity(place(story, said, span.start), label, said, None) for said, label in names)
-    places = tuple(
-        Place(place(story, name, span.start), name, *where, None) for name, where in PLACES.items() if name in quote
-    )
+    places = tuple(Place(place(story, name, span.start), name, *where, None) for name, where in PLACES.items() if name in quote)
     times = (TimeExpression(span, "DATE", when),) if when else ()
     return Claim(
         id=f"c{story.id[1:9]}{span.start:04d}{len(quote):04d}",

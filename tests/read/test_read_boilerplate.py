@@ -98,9 +98,10 @@ def test_everything_after_related_at_the_end_is_boilerplate() -> None:
         f"{STORY}\n\n{STORY}",
         "The authority said that it had asked the county for a mediator twice since the spring and that no answer had come, "
         "while the union said that it had never been told of either letter.",
+        "A LONG DIGEST LINE " + "“The authority asked the county for a mediator twice, to no avail.” [Post] " * 2,
         (STORY + "\n\nShe\n\n") * 6,
     ],
-    ids=["two paragraphs", "a long one", "much text"],
+    ids=["two paragraphs", "a long one", "a long one without a full stop", "much text"],
 )
 def test_the_story_after_a_related_box_inside_it_is_kept(rest: str) -> None:
     text = f"{STORY * 9}\n\nRelated\nWhy pilots walked out\nWho owns the port?\n\n{rest}"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from sayso.errors import EmptyInput
+from sayso.errors import EmptyInput, MalformedInput
 from sayso.read import read
 from sayso.schema import Report
 
@@ -203,6 +203,11 @@ def test_a_page_that_nests_a_thousand_deep_is_read_whole() -> None:
 def test_words_lost_to_depth_are_counted_in_a_warning() -> None:
     report = of(STORY + "<div>" * 5000 + "<p>Seven words that stand much too deep.</p>" + "</div>" * 5000)
     assert any("7 words were lost" in warning for warning in report.warnings)
+
+
+def test_a_page_with_all_its_words_too_deep_is_malformed_not_empty() -> None:
+    with pytest.raises(MalformedInput, match="all its 4 words"):
+        of("<div>" * 5000 + "<p>The union said so.</p>" + "</div>" * 5000)
 
 
 def test_a_paywalled_page_is_empty_and_a_longer_part_of_one_has_a_warning() -> None:

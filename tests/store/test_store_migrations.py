@@ -114,3 +114,13 @@ def test_a_claim_goes_with_its_reading(migrated: Engine) -> None:
         for table in tables.metadata.sorted_tables:
             assert connection.execute(table.select()).all() == []
         connection.execute(insert(tables.report), rows.report_row(document.report, name="x"))
+
+
+def test_a_ledger_that_another_process_made_meanwhile_is_not_made_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_store(path).close()
+    real = migrate.version
+    answers = [None]  # what this process saw before the other one was done
+    monkeypatch.setattr(migrate, "version", lambda connection: answers.pop() if answers else real(connection))
+    with open_store(path) as store:
+        assert answers == []
+        assert store.check() == []

@@ -204,6 +204,7 @@ def test_every_connection_keeps_a_rollback_journal_and_foreign_keys(ferry_store:
                 for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
             }
             assert settings == {"journal_mode": "delete", "synchronous": 3, "foreign_keys": 1, "busy_timeout": 30_000}
+            assert connection.connection.driver_connection.isolation_level is None
 
 
 def test_a_socket_is_no_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import is_cue
+from sayso.annotate.misreadings import drop_recipient, inner_speakers
 from sayso.schema import Sentence
 from sayso.schema.tree import Range, Tree
 from sayso.text import QUOTATION_MARKS
@@ -16,7 +17,9 @@ IMPERSONAL = frozenset(("it", "there"))
 
 def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -> None:
     """Fill in sources and contents in place, left to right."""
+    inner_speakers(drafts, tree)
     for draft in sorted(drafts, key=lambda d: d.cue):
+        drop_recipient(draft, tree)
         if draft.source is None:
             _find_source(draft, tree)
         sentence = sentences[tree.tokens[draft.cue[0]].sentence]
@@ -120,6 +123,22 @@ def _find_content(draft: Draft, tree: Tree, sentence: Sentence) -> None:
                 return
     if _parenthetical(draft, tree, sentence):
         draft.contents = _rest_of(draft, tree, sentence)
+    else:
+        draft.contents = _that_clause(draft, head, tree, sentence)
+
+
+def _that_clause(draft: Draft, head: int, tree: Tree, sentence: Sentence) -> list[Range]:
+    """ "told reporters at the gate that …": the clause after "that", however the parse has hung it."""
+    if not is_cue(tree.tokens[head].lemma, "say", "think", "show"):
+        return []
+    for i in range(draft.cue[1], sentence.last):
+        token = tree.tokens[i]
+        if token.text.lower() == "that" and token.tag in ("IN", "WDT", "DT"):
+            first, last = tree.stripped(i, sentence.last)
+            return [(first, last)] if last - first > 3 else []
+        if token.tag in ("VBD", "VBZ", "VBP") or token.text in ("“", '"', ";"):
+            return []
+    return []
 
 
 def _run_on(draft: Draft, drafts: list[Draft], tree: Tree, sentence: Sentence) -> None:

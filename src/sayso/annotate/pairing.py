@@ -109,6 +109,8 @@ def grouped(marks: Sequence[Mark], table: Mapping[str, float]) -> list[Group]:
         if best[0] >= 0.5:
             sources[cue] = best[2]
         for content in candidates(marks, cue, "CONTENT"):
+            if _spoken_for(marks, cue, content):
+                continue
             p = probability(table, marks, cue, content)
             if p > owners.get(content, (0.0, 0))[0]:
                 owners[content] = (p, cue)
@@ -118,6 +120,12 @@ def grouped(marks: Sequence[Mark], table: Mapping[str, float]) -> list[Group]:
         if p >= 0.25:  # nearly every content has a cue: half the usual doubt is enough
             contents.setdefault(cue, []).append(content)
     return [Group(cue, sources.get(cue), tuple(contents.get(cue, ()))) for cue in cues]
+
+
+def _spoken_for(marks: Sequence[Mark], cue: int, content: int) -> bool:
+    """Whether a content has a cue before it in its own paragraph, so that one in a later paragraph is not its own."""
+    later = marks[cue].paragraph > marks[content].paragraph
+    return later and any(m.label == "CUE" and m.paragraph == marks[content].paragraph for m in marks[:content])
 
 
 def opens_quotation(word: str) -> bool:

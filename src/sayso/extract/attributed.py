@@ -125,12 +125,20 @@ def _statements(attribution: Attribution, tree: Tree, grid: Grid) -> list[list[R
                 start = i
     out: list[list[Range]] = []
     for number in sorted(by_sentence):
-        pieces = by_sentence[number]
+        pieces = _without_that(tree, by_sentence[number])
         if out and _word_count(tree, pieces) < LEAST:
             out[-1] += pieces
         else:
             out.append(pieces)
     return out
+
+
+def _without_that(tree: Tree, pieces: list[Range]) -> list[Range]:
+    """The pieces without the conjunction in "said that …": what is said begins after it."""
+    first, last = pieces[0]
+    if last - first > LEAST and tree.tokens[first].text.lower() == "that" and tree.tokens[first].tag == "IN":
+        return [(first + 1, last), *pieces[1:]]
+    return pieces
 
 
 def _word_count(tree: Tree, pieces: Sequence[Range]) -> int:

@@ -75,6 +75,19 @@ def _named(document: Document, first: int, last: int, head: int) -> Entity | Non
     return best
 
 
+def _appositive(document: Document, end: int, last: int) -> Entity | None:
+    """ "its medical director, Dr Irena Dovell": the person named right after the comma."""
+    tokens = document.tokens
+    if end >= last or tokens[end].text != ",":
+        return None
+    for entity in document.entities:
+        if entity.kind == "person":
+            before = [t for t in tokens[end + 1 : last] if t.end <= entity.span.start]
+            if tokens[end].start < entity.span.start < tokens[last - 1].end and len(before) <= 1:
+                return entity if all(t.text[:1].isupper() for t in before) else None
+    return None
+
+
 def _last_noun(tokens: Sequence[Token], first: int, last: int) -> int:
     """The head of a noun phrase by its words: the last noun before a preposition, as parses of names are often wrong."""
     stop = next((i for i in range(first + 1, last) if tokens[i].tag in ("IN", "TO", "VBG", "VBN") or tokens[i].tag.startswith("W")), last)
@@ -96,7 +109,7 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     tokens = document.tokens
     end = _core(tokens, first, last)
     head = _last_noun(tokens, first, end)
-    entity = _named(document, first, end, head)
+    entity = _named(document, first, end, head) or _appositive(document, end, last)
     word = tokens[first].text.lower()
     pronoun = word if end - first == 1 and word in PRONOUNS else None
     start = first + 1 if word in ("the", "a", "an", "this", "that", "these", "those") and end - first > 1 else first

@@ -8,7 +8,7 @@ ASKED = frozenset(("who", "what", "which", "whom", "where", "when", "how", "why"
 UNSETTLED = frozenset(("unclear", "unknown", "uncertain"))
 SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
-SHOWING = frozenset(("suggest", "expose", "indicate"))
+SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore"))
 
 
 def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.copies import find_copies
+from sayso.link.desks import find_desks
 from sayso.link.draft import Draft, draft
 from sayso.link.entities import find_names, name_index
 from sayso.link.figures import find_figures
@@ -37,7 +38,8 @@ def _stories(made: Draft) -> Draft:
 
 
 def _traits(made: Draft) -> Draft:
-    return replace(made, traits=find_traits(made.claims, made.reports, made.stories, name_index(made.names)))
+    index = find_desks(made.reports.values(), name_index(made.names))
+    return replace(made, traits=find_traits(made.claims, made.reports, made.stories, index))
 
 
 def _groups(made: Draft) -> Draft:
@@ -68,8 +70,8 @@ def link(readings: Sequence[Reading], *, stories: Mapping[str, Sequence[str]] | 
     """The ledger of these readings.
 
     stories: report ids by the story the user declared them to belong to; other reports are grouped by what they share. Order and
-    repetition of the readings change nothing. Raises UsageError for a story that names an unknown report, ValueError for two different
-    claims under one id.
+    repetition of the readings change nothing. Raises UsageError for a story that names an unknown report, ValueError for two
+    different claims under one id.
     """
     made = draft(readings, stories)
     for step in STEPS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.link.concepts import country, singular
 from sayso.link.tables import PEOPLE, THINGS
-from sayso.schema import Bound, Claim, Figure
+from sayso.schema import Bound, Claim, Figure, Report
 from sayso.text import folded, words
 
 # Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
@@ -14,18 +14,35 @@ NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
 # "About 300" covers 285 to 315: wide enough for the usual rounding, narrow enough to keep 10,000 and 12,000 apart.
 ROUNDING = 0.05
 _CUT = re.compile(r"\s(?:of|in|from|at|on|who|whom|that|which|with|for|by|to|near|inside|after|during)\s", re.IGNORECASE)
+# "Dozens of volunteers", "a number of villages": what is counted comes after.
+_COUNTER = re.compile(
+    r"^(?:an? )?(?:dozen|score|hundred|thousand|million|number|couple|handful|majority|part|group|contingent)s? of ",
+    re.IGNORECASE,
+)
+# "Three of the wounded", "the dead included four dockers": a part of another count, never the count itself.
+_PART_OF = re.compile(
+    r"^(?:at least |more than |about |some |up to |as many as )?[\w.,-]+ (?:\w+ )?"
+    r"of (?:the|those|these|his|her|its|their|our|them)\b",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
 _HUMAN = frozenset({PEOPLE, THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One figure of one claim. head: comparison form of the noun counted; proper: the names among its modifiers ("korea")."""
+    """One figure of one claim.
+
+    head: comparison form of the noun counted; proper: the names among its modifiers ("korea"); part: whether it is
+    said to be a part of something ("three of the wounded").
+    """
 
     claim: str
     figure: Figure
     role: str
     head: str | None
     proper: frozenset[str]
+    part: bool
     low: float
     high: float
 
@@ -35,21 +52,29 @@ class Amount:
         return self.figure.low is None and self.figure.high is None
 
 
-def amounts(claim: Claim) -> tuple[Amount, ...]:
-    """The figures of a claim that can be compared, in text order."""
+def amounts(claim: Claim, report: Report) -> tuple[Amount, ...]:
+    """The figures of a claim that can be compared, in text order. report: the one the claim stands in."""
     kept = (f for f in claim.figures if f.role not in NOT_COMPARED)
-    return tuple(_amount(claim.id, figure) for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)))
+    return tuple(_amount(claim, figure, report.text) for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)))
 
 
-def _amount(claim: str, figure: Figure) -> Amount:
-    counted = _CUT.split(f" {figure.counted or ''} ")[0].strip()
+def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
+    counted = _CUT.split(f" {_COUNTER.sub('', figure.counted or '')} ")[0].strip()
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
-    proper = frozenset(country(folded(name)) for name in names[:-1] if name[:1].isupper())
-    if head and names[-1][:1].isupper():  # "300 North Koreans": people, named by where they are from
+    proper = frozenset(country(singular(folded(name))) for name in names[:-1] if name[:1].isupper())
+    if head and country(head) != head:  # "300 North Koreans": people, named by where they are from
         proper, head = proper | {country(head)}, PEOPLE
     low, high = limits(figure)
-    return Amount(claim, figure, figure.role, THINGS.get(head, head) if head else None, proper, low, high)
+    return Amount(
+        claim.id, figure, figure.role, THINGS.get(head, head) if head else None, proper, _part(claim, figure, text), low, high
+    )
+
+
+def _part(claim: Claim, figure: Figure, text: str) -> bool:
+    start = figure.span.start
+    # Sixty characters hold a bound, a number and what follows.
+    return bool(_PART_OF.match(text[start : start + 60]) or _PART_AFTER.search(text[min(start, claim.content[0].start) : start]))
 
 
 def limits(figure: Figure) -> tuple[float, float]:
@@ -66,7 +91,10 @@ def limits(figure: Figure) -> tuple[float, float]:
 
 
 def counts(a: Amount, b: Amount) -> str | None:
-    """What two figures count: "same" thing, things of different "scope" (people / soldiers), other "unit", or None: nothing in common."""
+    """What two figures count: the "same" thing, things of different "scope" (people, soldiers), in another "unit", or None.
+
+    None: nothing in common.
+    """
     if a.role != b.role and "count" not in (a.role, b.role):
         return None
     if a.proper and b.proper and not a.proper & b.proper:
@@ -77,7 +105,9 @@ def counts(a: Amount, b: Amount) -> str | None:
     elif a.head and b.head and a.head != b.head:
         both = {a.head, b.head}
         return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
-    return "same" if a.figure.unit == b.figure.unit else "unit"
+    if a.figure.unit != b.figure.unit:
+        return "unit"
+    return "same" if a.part == b.part else "scope"
 
 
 def relation(a: Amount, b: Amount) -> str:

@@ -16,8 +16,8 @@ Keys = Mapping[str, float]
 def candidates(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     """Pairs (i, j), i < j, of items that share keys, the best partners of each item first found by shared weight.
 
-    items: the weight of each key of an item, in an order that depends on content only; scopes: the stories each belongs to, within which
-    a common key is tried again. Deterministic: ties go to the item that stands first.
+    items: the weight of each key of an item, in an order that depends on content only; scopes: the stories each belongs to,
+    within which a common key is tried again. Deterministic: ties go to the item that stands first.
     """
     shared: list[dict[int, float]] = [{} for _ in items]
     for key, members in sorted(_postings(items, scopes).items()):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 LOOKED_AT = 6
 
 
-def agglomerate(
+def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     size: int,
     pairs: Iterable[tuple[float, int, int]],
     *,
@@ -17,8 +17,9 @@ def agglomerate(
 ) -> list[list[int]]:
     """Groups of 0..size-1, each sorted, by their first member.
 
-    pairs: (likeness, i, j) worth joining; taken from the most alike down, ties by i and j. Two groups are joined if the mean likeness
-    between them is `enough` and no two of their members are forbidden to meet. together: pairs joined before anything else.
+    pairs: (likeness, i, j) worth joining; taken from the most alike down, ties by i and j. Two groups are joined if the mean
+    likeness between them is `enough` and no two of their members are forbidden to meet. together: pairs joined before anything
+    else.
     """
     group = list(range(size))
     members: list[list[int]] = [[i] for i in range(size)]

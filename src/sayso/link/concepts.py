@@ -9,7 +9,9 @@ _PLURALS = {"men": "man", "women": "woman", "people": "people", "children": "chi
 
 
 def concept(term: str) -> str | None:
-    """The comparison form of a lemma: "!kill" for "die" (an event), "~troop" for "soldier", "russia" for "russian", None for a weak word."""
+    """The comparison form of a lemma: "!kill" for "die" (an event), "~troop" for "soldier", "russia" for "russian", None for a
+    weak word.
+    """
     if term in WEAK or len(term) < 2 or term.isdigit():
         return None
     return EVENTS.get(term) or THINGS.get(term) or country(term)
@@ -37,7 +39,9 @@ def event(mark: str) -> bool:
 
 
 def singular(word: str) -> str:
-    """A noun's singular by the regular rules and the few irregular words that are counted in news: figures come as phrases, not lemmas."""
+    """A noun's singular by the regular rules and the few irregular words that are counted in news: figures come as phrases, not
+    lemmas.
+    """
     if word in _PLURALS:
         return _PLURALS[word]
     if word.endswith("ies") and len(word) > 4:

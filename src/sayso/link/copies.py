@@ -9,18 +9,18 @@ from sayso.link.runs import SHINGLE, Run, matching_runs, shingle_places
 from sayso.link.wordlists import Wordlist, wordlists
 from sayso.schema import Copy, Report, Span
 
-# Share of the contained report's words that must stand in the other. Two reporters at one event share its quotations and set phrases, a
-# quarter of the words at most; a wire report cut to a third and padded to twice its length still keeps half.
+# Share of the contained report's words that must stand in the other. Two reporters at one event share its quotations and set
+# phrases, a quarter of the words at most; a wire report cut to a third and padded to twice its length still keeps half.
 CONTAINED = 0.4
 # The same outside quotation marks: quoted words are the speaker's, two reporters may well both have them.
 CONTAINED_UNQUOTED = 0.3
 # Fewer words than this can be equal by chance: a dateline, a title, one sentence from a press release.
 FEWEST_WORDS = 15
-# Reports that share a shingle beyond this number are not paired one by one but each with the first and with the next: boilerplate would cost
-# the square of the ledger, and a wire text in so many reports is still joined to all of them.
+# Reports that share a shingle beyond this number are not paired one by one but each with the first and with the next:
+# boilerplate would cost the square of the ledger, and a wire text in so many reports is still joined to all of them.
 MOST_SHARING = 32
-# Share of a report's shingles a partner must have to be verified: a quarter of the words changed at random leaves 0.75^5 = 24 % of the
-# shingles whole; half of that text cut from the partner leaves 12 %.
+# Share of a report's shingles a partner must have to be verified: a quarter of the words changed at random leaves 0.75^5 = 24 %
+# of the shingles whole; half of that text cut from the partner leaves 12 %.
 FEWEST_SHARED = 0.08
 # Pairs of one chunk that are counted at a time: eight bytes each.
 _CHUNK = 4_000_000
@@ -107,7 +107,8 @@ def _counted(owners: Pairs, starts: Pairs, size: int) -> tuple[Pairs, Pairs]:
     owners: reports, shingle after shingle; starts: where each shingle's reports begin.
     """
     lengths = np.diff(np.r_[starts, len(owners)])
-    known, counts = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    known: Pairs = np.empty(0, dtype=np.int64)
+    counts: Pairs = np.empty(0, dtype=np.int64)
     waiting: list[Pairs] = []
     held = 0
     for length in np.unique(lengths[lengths > 1]):
@@ -137,7 +138,8 @@ def _summed(known: Pairs, counts: Pairs, waiting: Sequence[Pairs]) -> tuple[Pair
     if not waiting:
         return known, counts
     fresh, times = np.unique(np.concatenate(waiting), return_counts=True)
-    merged, where = np.unique(np.concatenate((known, fresh)), return_inverse=True)
+    both = np.concatenate((known, fresh))
+    merged, where = np.unique(both, return_inverse=True)
     total = np.zeros(len(merged), dtype=np.int64)
     np.add.at(total, where, np.concatenate((counts, times)))
     return merged, total

@@ -9,8 +9,8 @@ _NOTE = re.compile(
     r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE
 )
 _WRONG = re.compile(
-    r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated|erroneously"
-    r"|instead of|rather than|not)\b",
+    r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated"
+    r"|erroneously|instead of|rather than|not)\b",
     re.IGNORECASE,
 )
 # What follows one of these is the right figure again.
@@ -18,11 +18,18 @@ _RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it 
 
 
 def correction(traits: Traits) -> bool:
-    """Whether the claim stands in a correction: its sentence says so, or the report's title does."""
+    """Whether the claim stands in a correction: its paragraph says so, or the report's title does."""
     report = traits.report
     if report.title and re.match(r"\W*(?:correction|clarification|corrected)\b", report.title.value, re.IGNORECASE):
         return True
-    return any(_NOTE.search(report.quote(place.context)) for place in traits.claim.occurrences)
+    return any(
+        _NOTE.search(_paragraph(report.text, place.context.start, place.context.end)) for place in traits.claim.occurrences
+    )
+
+
+def _paragraph(text: str, start: int, end: int) -> str:
+    stop = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
 
 
 def taken_back(traits: Traits, amount: Amount) -> bool:

@@ -13,7 +13,8 @@ from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, 
 class Draft:
     """A ledger in the making: each step fills its own field and leaves the others.
 
-    reports and claims: by id, in the ledger's order. declared: the stories the user named. traits: what is compared between claims.
+    reports and claims: by id, in the ledger's order. declared: the stories the user named. traits: what is compared between
+    claims.
     groups: claim ids point by point. pairs: claims of different points that are about the same thing all the same (a claim may
     state two things, and stands in one point only).
     """
@@ -56,8 +57,9 @@ class Draft:
 def draft(readings: Sequence[Reading], stories: Mapping[str, Sequence[str]] | None) -> Draft:
     """Readings in content order, each report and claim once.
 
-    Reports go by publication date, undated ones last, then id; claims by report, then place in the text. A report read twice under
-    two names keeps the name that sorts first. Raises ValueError for two claims with one id, UsageError for a story of unknown reports.
+    Reports go by publication date, undated ones last, then id; claims by report, then place in the text. A report read twice
+    under two names keeps the name that sorts first. Raises ValueError for two claims with one id, UsageError for a story of
+    unknown reports.
     """
     chosen: dict[str, Reading] = {}
     for reading in readings:

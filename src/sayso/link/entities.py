@@ -6,16 +6,19 @@ from dataclasses import dataclass, field
 
 from sayso.link.ids import made_id
 from sayso.link.names import same_name
-from sayso.link.voices import NameIndex, bare, family, named
+from sayso.link.voices import GENERIC, NameIndex, bare, family, named
 from sayso.schema import Claim, Name
 from sayso.text import one_line, words
 
 _FAMILY_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "OUTLET": "organisation", "PLACE": "place", "NORP": "group"}
 # Words a place's name may carry or leave out: "Kursk Oblast" and "the Kursk region" are one.
 _PLACE_WORDS = frozenset({"region", "oblast", "province", "city", "state", "district", "governorate", "of", "town", "county"})
+_TITLES = GENERIC | frozenset(
+    {"mr", "mrs", "ms", "dr", "sir", "prof", "professor", "general", "colonel", "prime", "foreign", "judge", "king"}
+)
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&"})
-# Groups of spellings looked at for one new spelling. Three letters of a common first name are shared by hundreds of people; the right
-# group shares more than one word's beginning, so it is among the best.
+# Groups of spellings looked at for one new spelling. Three letters of a common first name are shared by hundreds of people; the
+# right group shares more than one word's beginning, so it is among the best.
 _MOST_GROUPS = 25
 
 
@@ -34,7 +37,7 @@ def find_names(claims: Iterable[Claim]) -> tuple[Name, ...]:
     names = []
     for kind in sorted(found):
         forms = found[kind]
-        grouped = _joined(forms) if kind in ("person", "organisation") else _equal(forms, kind)
+        grouped = _joined(forms, kind) if kind in ("person", "organisation") else _equal(forms, kind)
         names += [_name(kind, group, forms) for group in grouped]
     return tuple(sorted(names, key=lambda n: (n.kind, n.name, n.id)))
 
@@ -68,17 +71,17 @@ def _equal(forms: Mapping[str, set[str]], kind: str) -> list[_Group]:
     return list(groups.values())
 
 
-def _joined(forms: Iterable[str]) -> list[_Group]:
+def _joined(forms: Iterable[str], kind: str) -> list[_Group]:
     """Spellings grouped by `same_name`: whole names first, each joining a group only if it is the same as every whole name in it.
 
-    A single word ("Kim") joins only if exactly one group takes it: of two men of that name nobody knows which was meant.
+    A last name ("Kim", "President Kim") joins only if exactly one group takes it: of two of that name nobody knows which was meant.
     """
-    ordered = sorted(forms, key=lambda form: (-_length(form), form))
+    ordered = sorted(forms, key=lambda form: (_last_only(form, kind), -_length(form), form))
     groups: list[_Group] = []
     blocks: dict[str, list[int]] = defaultdict(list)
     for form in ordered:
-        fitting = [(n, why) for n in _near(form, blocks) if (why := _fits(form, groups[n]))]
-        if fitting and (_length(form) > 1 or len(fitting) == 1):
+        fitting = [(n, why) for n in _near(form, blocks) if (why := _fits(form, groups[n], kind))]
+        if fitting and (not _last_only(form, kind) or len(fitting) == 1):
             at, why = fitting[0]
             groups[at].forms.append(form)
             groups[at].reasons.append(f"“{form}” and “{groups[at].forms[0]}”: {why}")
@@ -91,15 +94,22 @@ def _joined(forms: Iterable[str]) -> list[_Group]:
     return groups
 
 
-def _fits(form: str, group: _Group) -> str | None:
+def _fits(form: str, group: _Group, kind: str) -> str | None:
     """Why the form is the group's name, None if any whole name in the group is another's."""
-    whole = [other for other in group.forms if _length(other) > 1] or group.forms
-    reasons = [_same(form, other) for other in whole]
+    whole = [other for other in group.forms if not _last_only(other, kind)] or group.forms
+    reasons = [_same(form, other, kind) for other in whole]
     return reasons[0] if all(reasons) else None
 
 
-def _same(a: str, b: str) -> str | None:
-    return "the same words" if bare(a) == bare(b) else same_name(a, b)
+def _same(a: str, b: str, kind: str) -> str | None:
+    if bare(a) == bare(b):
+        return "the same words"
+    return same_name(a, b, kind="person" if kind == "person" else None, unique=_last_only(a, kind) or _last_only(b, kind))
+
+
+def _last_only(form: str, kind: str) -> bool:
+    """Whether a person's name is a last name, with or without a title."""
+    return kind == "person" and sum(1 for w, _, _ in words(form) if w not in _TITLES) < 2
 
 
 def _near(form: str, blocks: Mapping[str, list[int]]) -> list[int]:
@@ -127,7 +137,7 @@ def _length(form: str) -> int:
 
 def _name(kind: str, group: _Group, forms: Mapping[str, set[str]]) -> Name:
     """The name most claims use, whole names before single words."""
-    best = min(group.forms, key=lambda form: (_length(form) == 1, -len(forms[form]), -_length(form), form))
+    best = min(group.forms, key=lambda form: (_last_only(form, kind), -len(forms[form]), -_length(form), form))
     claims = sorted({claim for form in group.forms for claim in forms[form]})
     merges = tuple(sorted(group.reasons))
     return Name(made_id("n", kind, best), best, kind, tuple(sorted(group.forms)), tuple(claims), merges)

@@ -12,7 +12,7 @@ from sayso.link.voices import shown
 from sayso.link.when import days, happened, published
 from sayso.schema import FigureHistory, FigureStatus, FigureValue, Link, LinkKind, Point
 
-Key = tuple[str, str, tuple[str, ...], str]
+Key = tuple[str, str, tuple[str, ...], str, bool]
 
 
 @dataclass(slots=True)
@@ -59,11 +59,11 @@ def _split(stated: Sequence[Stated]) -> list[_History]:
 
 
 def _key(amount: Amount) -> Key:
-    return amount.role, amount.head or "", tuple(sorted(amount.proper)), amount.figure.unit or ""
+    return amount.role, amount.head or "", tuple(sorted(amount.proper)), amount.figure.unit or "", amount.part
 
 
 def _specific(key: Key) -> int:
-    role, head, proper, _ = key
+    role, head, proper, _, _ = key
     return (role != "count") + bool(head) + bool(proper)
 
 

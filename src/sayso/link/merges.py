@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sayso.link.amounts import counts, relation
 from sayso.link.credits import agencies
 from sayso.link.points import wraps
 from sayso.link.shared import SharedText
@@ -26,13 +27,14 @@ def same_text(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     if not shared.same(a.claim, b.claim):
         return None
     copy = shared.copies[(a.report.id, b.report.id)]
-    reason = f"The claim stands in text that {outlet_name(a.report)} and {outlet_name(b.report)} share ({copy.containment:.0%} of the shorter)."
+    both = f"{outlet_name(a.report)} and {outlet_name(b.report)}"
+    reason = f"The claim stands in text that {both} share ({copy.containment:.0%} of the shorter)."
     return _merge(SAME_TEXT, a, b, reason)
 
 
 def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     """Both reports, or the chains, credit one wire agency."""
-    if a.report.id == b.report.id:
+    if a.report.id == b.report.id or not _one_telling(a, b):
         return None
     one, other = (agencies(t.report, t.claim) for t in (a, b))
     # The agency's own report need not credit itself.
@@ -71,11 +73,22 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     if gap is not None and gap > OCCASION_DAYS:
         return None
     when = f"{gap} days apart" if gap else "on one day" if gap == 0 else "no dates speak against one occasion"
-    return _merge(SPEAKER, a, b, f"Both are the word of {shown(a.claim, a.report)}, {when}.")
+    one, other = shown(a.claim, a.report), shown(b.claim, b.report)
+    if bare(one) == bare(other):
+        return _merge(SPEAKER, a, b, f"Both are the word of {one}, {when}.")
+    return _merge(SPEAKER, a, b, f"{one} and {other} are one voice, {when}.")
 
 
 # In this order: what binds most closely first, so that the vaguest rule (a shared credit) finds the speakers already told apart.
 RULES: tuple[Rule, ...] = (same_text, same_speaker, reported, shared_agency)
+
+
+def _one_telling(a: Traits, b: Traits) -> bool:
+    """Whether two claims from one agency may be one dispatch: of one occasion, and no figure against the other's."""
+    gap = distance(days(published(a.report)), days(published(b.report)))
+    if gap is not None and gap > OCCASION_DAYS:
+        return False
+    return not any(counts(x, y) == "same" and relation(x, y) == "apart" for x in a.amounts for y in b.amounts)
 
 
 def _outlet(traits: Traits) -> frozenset[str]:
@@ -83,7 +96,7 @@ def _outlet(traits: Traits) -> frozenset[str]:
 
 
 def relays(one: Traits, other: Traits) -> bool:
-    """Whether one is nothing but an account of the other: its innermost voice is the other's outlet, or it wraps the other's words."""
+    """Whether one only tells the other again: its innermost voice is the other's outlet, or it wraps the other's words."""
     return wraps(one, other) or through(one, other) == 0
 
 

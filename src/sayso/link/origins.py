@@ -1,7 +1,7 @@
 """Where chains end: how many origins stand behind a point, as an interval, with the reason for every merge.
 
-The graph: claims of a point are nodes, a certain merge is an edge, and each connected part is one origin. Outlets that cite each other
-are strongly connected in a second graph, of who cites whom.
+The graph: claims of a point are nodes, a certain merge is an edge, and each connected part is one origin. Outlets that cite each
+other are strongly connected in a second graph, of who cites whom.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,8 +19,8 @@ from sayso.text import one_line
 
 # These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
 _NOT_BEHIND = frozenset({Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
-# Claims of a point between which every pair is tried; beyond, each is tried with the nearest before it in ledger order and with those of
-# its speaker, so that a point of thousands does not cost their square.
+# Claims of a point between which every pair is tried; beyond, each is tried with the nearest before it in ledger order and with
+# those of its speaker, so that a point of thousands does not cost their square.
 _ALL_PAIRS = 60
 
 
@@ -62,8 +62,9 @@ def _origins(point_id: str, members: Sequence[Traits], shared: SharedText) -> tu
 
 
 class _Parts:
-    """The graph of merges while it grows. No part ever holds two named speakers: an agency's report on the mayor and on the minister
-    has two origins. A claim that relays an outlet's report is joined to one claim of that report only, for the report may have two origins.
+    """The graph of merges while it grows. No part ever holds two named speakers: an agency's report on the mayor and on the
+    minister has two origins. A claim that relays an outlet's report is joined to one claim of that report only, for the report
+    may have two origins.
     """
 
     def __init__(self, members: Sequence[Traits]) -> None:
@@ -135,7 +136,8 @@ def _definite(traits: Traits) -> int:
 def _cautions(origins: Sequence[Origin], traits: Mapping[str, Traits]) -> tuple[Merge, ...]:
     """One merge for each origin nobody can tell from those already counted: unattributed, anonymous or a report's own word.
 
-    Each is taken for the first named origin, or where there is none, for the first of its own sort, so that one origin always stays.
+    Each is taken for the first named origin, or where there is none, for the first of its own sort, so that one origin always
+    stays.
     """
     unnamed = [o for o in origins if _unnamed(o)]
     named_ones = [o for o in origins if not _unnamed(o)]

@@ -6,29 +6,35 @@ from collections.abc import Mapping, Sequence
 from sayso.link.amounts import counts, relation
 from sayso.link.blocking import candidates
 from sayso.link.cluster import agglomerate
-from sayso.link.compare import ENOUGH, cosine, likeness
+from sayso.link.compare import ENOUGH, cosine, denied_words, likeness
 from sayso.link.traits import Traits
 from sayso.schema import Factuality, Stance
 from sayso.text import one_line
 
 # One voice in one report says a thing again only in nearly the same words; anything less is a second statement.
 SAME_WORDS = 0.6
+# Claims without a common figure need this cosine of their words to be in one point, and this to be linked across points.
+FEWEST_WORDS = 0.15
+HALF_THE_WORDS = 0.4
 
 _FIRM = {f: n for n, f in enumerate(("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu"))}
 
 
 def find_points(traits: Mapping[str, Traits]) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, str], ...]]:
-    """Groups of claim ids, each claim in one group, and the pairs of claims that are alike although they stand in different groups.
+    """Groups of claim ids, each claim in one group, and the pairs of claims that are alike although they stand in different
+    groups.
 
     traits: in ledger order. A claim that only points back ("the allegations") goes where the claims stand that it points to.
     """
     pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits))}
     items = [t for t in traits.values() if t.claim.id not in pointers]
-    scored = [(score, i, j) for i, j in _proposed(items) if (score := likeness(items[i], items[j])) >= ENOUGH]
+    proposed = _proposed(items)
+    scored = [(score, i, j) for i, j in proposed if (score := _alike(items[i], items[j])) >= ENOUGH]
+    alike = {(i, j) for _, i, j in scored}
     groups = agglomerate(
         len(items),
         scored,
-        likeness=lambda i, j: likeness(items[i], items[j]),
+        likeness=lambda i, j: _alike(items[i], items[j]),
         enough=ENOUGH,
         forbidden=lambda i, j: other_statement(items[i], items[j]),
         together=_wrapped(items),
@@ -44,10 +50,44 @@ def find_points(traits: Mapping[str, Traits]) -> tuple[tuple[tuple[str, ...], ..
         home[pointer] = at
     pairs = sorted(
         (*sorted((items[i].claim.id, items[j].claim.id)),)
-        for _, i, j in scored
-        if home[items[i].claim.id] != home[items[j].claim.id] and not other_statement(items[i], items[j])
+        for i, j in proposed
+        if home[items[i].claim.id] != home[items[j].claim.id]
+        and (((i, j) in alike and _linked_apart(items[i], items[j])) or _denial(items[i], items[j]))
     )
     return tuple(sorted(tuple(sorted(point)) for point in points)), tuple((a, b) for a, b in pairs)
+
+
+def _alike(a: Traits, b: Traits) -> float:
+    """Likeness, none where neither a figure nor the words tie the two: a shared event, day and place are a story, not a
+    statement.
+    """
+    denial = Stance.DENIES in (
+        a.claim.stance,
+        b.claim.stance,
+    )  # the figure in "denies a warning about the fire that killed 14" is not denied
+    if (denial or not one_count(a, b)) and cosine(a, b) < FEWEST_WORDS:
+        return 0.0
+    return likeness(a, b)
+
+
+def _linked_apart(a: Traits, b: Traits) -> bool:
+    """Whether two claims of different points are worth a link: the same thing counted, or most of the words, and one voice's two
+    statements never.
+    """
+    return not other_statement(a, b) and (one_count(a, b) or cosine(a, b) >= HALF_THE_WORDS)
+
+
+def _denial(a: Traits, b: Traits) -> bool:
+    """Whether one denies what the other says although the two read differently: a denial is short and names only what it
+    denies.
+    """
+    denies = (a.claim.stance is Stance.DENIES) != (b.claim.stance is Stance.DENIES)
+    return denies and a.side * b.side < 0 and a.speaker != b.speaker and denied_words(a, b)
+
+
+def one_count(a: Traits, b: Traits) -> bool:
+    """Whether the two give figures for the same thing."""
+    return any(counts(x, y) == "same" for x in a.amounts for y in b.amounts)
 
 
 def _pointed(traits: Traits, known: Mapping[str, Traits]) -> tuple[str, ...]:
@@ -93,7 +133,9 @@ def _wrapped(items: Sequence[Traits]) -> list[tuple[int, int]]:
 
 
 def wraps(outer: Traits, inner: Traits) -> bool:
-    """Whether the inner claim stands in the outer one and makes up more than half of its words: the outer voice only relays it."""
+    """Whether the inner claim stands in the outer one and makes up more than half of its words: the outer voice only relays
+    it.
+    """
     if inner.claim.nested_in != outer.claim.id:
         return False
     return sum(map(len, inner.claim.content)) > sum(map(len, outer.claim.content)) / 2
@@ -116,7 +158,9 @@ def other_statement(a: Traits, b: Traits) -> bool:
 
 
 def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> str:
-    """The words that name the point: of a claim that denies nothing and points to nothing, the firmest, and neither too short nor too long."""
+    """The words that name the point: of a claim that denies nothing and points to nothing, the firmest, and neither too short
+    nor too long.
+    """
 
     def unclear(claim_id: str) -> tuple[bool, bool, int, int, str]:
         claim = traits[claim_id].claim

@@ -1,5 +1,6 @@
 """What two claims' figures say of each other."""
 
+import re
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, counts, relation, shown
@@ -7,10 +8,16 @@ from sayso.link.compare import places_near
 from sayso.link.corrections import corrects, taken_back
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, repeats, who
+from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
-from sayso.link.voices import lasting
-from sayso.link.when import happened, later, published
+from sayso.link.when import happened, published
 from sayso.schema import Bound, Feature, Link, LinkKind
+
+# Counts that go on after the event they count.
+_GROWING = frozenset(
+    {"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed", "supplied"}
+)
+_AS_OF = re.compile(r"\b(?:as of|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,9 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
 
 
 def _matched(a: Traits, b: Traits) -> list[_Pair]:
-    """Each figure of a with b's figure that counts most nearly the same; a figure a correction takes back is compared with nothing."""
+    """Each figure of a with b's figure that counts most nearly the same; a figure a correction takes back is compared with
+    nothing.
+    """
     pairs = []
     theirs = [y for y in b.amounts if not taken_back(b, y)]
     for x in a.amounts:
@@ -64,6 +73,8 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
         return _apart(pair, detail)
     if pair.what == "scope":
         return _made(LinkKind.AGREES, pair, _both(pair), detail) if pair.how == "equal" else None
+    if pair.how not in ("equal", "vague") and (risen := _superseding(pair, detail)) is not None:
+        return risen
     if pair.how in ("equal", "overlap") or (pair.x.vague and pair.y.vague):
         again = repeats(pair.a, pair.b, shared)
         return _made(LinkKind.REPEATS if again else LinkKind.AGREES, pair, again or _both(pair), detail)
@@ -82,25 +93,36 @@ def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
             pair.what, "they speak of different places"
         )
         return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {what}.", detail)
+    if (replaced := _superseding(pair, detail)) is not None:
+        return replaced
+    if _fixed(pair) and pair.a.speaker != pair.b.speaker:
+        return _made(LinkKind.CONFLICTS, pair, f"{both}, both for {happened(pair.a.claim)}: the two cannot both hold.", detail)
+    return _made(LinkKind.DIFFERS, pair, f"{both}: the ranges do not meet.", detail)
+
+
+def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
+    """A correction, or a newer figure of the same voice, also where the older range allows it ("at least 9", then 14)."""
     for one in (pair, pair.turned()):
-        if corrects(one.a, one.b):
-            reason = f"{_gives(one.a, one.x)}, in a correction; before, {_gives(one.b, one.y)}."
+        if one.how == "apart" and corrects(one.a, one.b):
+            reason = f"{_gives(one.a, one.x)} in a correction; before, {_gives(one.b, one.y)}."
             return _made(LinkKind.SUPERSEDES, one, reason, detail)
     newer = _newer(pair)
-    if newer is not None:
-        when = published(newer.a.report) or happened(newer.a.claim)
-        reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."
-        return _made(LinkKind.SUPERSEDES, newer, reason, detail)
-    if (
-        _exact(pair.x)
-        and _exact(pair.y)
-        and pair.a.when is not None
-        and pair.a.when == pair.b.when
-        and pair.a.speaker != pair.b.speaker
-    ):
-        day = pair.a.when[0].isoformat() if pair.a.when[0] == pair.a.when[1] else happened(pair.a.claim)
-        return _made(LinkKind.CONFLICTS, pair, f"{both}, both for {day}: the two cannot both hold.", detail)
-    return _made(LinkKind.DIFFERS, pair, f"{both}: the ranges do not meet.", detail)
+    if newer is None or not distinct(newer.x, newer.y):
+        return None
+    when = published(newer.a.report) or happened(newer.a.claim)
+    reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."
+    return _made(LinkKind.SUPERSEDES, newer, reason, detail)
+
+
+def _fixed(pair: _Pair) -> bool:
+    """Whether both give an exact figure for one day.
+
+    The dead of a day's attack are still counted the day after: such counts must say as of when they stand, for the
+    day in the claim is the attack's.
+    """
+    if not (_exact(pair.x) and _exact(pair.y)) or pair.a.when is None or pair.a.when != pair.b.when:
+        return False
+    return pair.x.role not in _GROWING or all(_AS_OF.search(t.claim.quote) for t in (pair.a, pair.b))
 
 
 def _newer(pair: _Pair) -> _Pair | None:
@@ -111,14 +133,9 @@ def _newer(pair: _Pair) -> _Pair | None:
     return pair if order > 0 else pair.turned() if order < 0 else None
 
 
-def one_voice(a: Traits, b: Traits) -> bool:
-    """Whether one voice speaks in both: a named one, or the same words for it in one outlet's reports."""
-    return a.speaker == b.speaker or lasting(a.claim.voice, a.report, b.claim.voice, b.report)
-
-
-def said_later(a: Traits, b: Traits) -> int:
-    """1 if a was published, or else dates its content, later than b; -1 if earlier; 0 if nobody knows."""
-    return later(published(a.report), published(b.report)) or later(happened(a.claim), happened(b.claim))
+def distinct(x: Amount, y: Amount) -> bool:
+    """Whether two figures name different numbers; 23 and "at least 23" do not."""
+    return not {x.figure.low, x.figure.high} & {y.figure.low, y.figure.high} - {None}
 
 
 def _exact(amount: Amount) -> bool:
@@ -135,13 +152,19 @@ def _made(kind: LinkKind, pair: _Pair, reason: str, detail: tuple[Feature, ...])
 
 
 def _both(pair: _Pair) -> str:
+    if pair.how == "equal" and not pair.x.vague:
+        thing = pair.y if pair.x.figure.counted is None else pair.x
+        return f"{who(pair.a)} and {who(pair.b)} both put {_thing(thing)} at {_value(pair.a, pair.x)}."
     return f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}: the two can be one number."
 
 
-def _gives(traits: Traits, amount: Amount) -> str:
+def _thing(amount: Amount) -> str:
     thing = amount.figure.counted or "the number"
-    role = "" if amount.role == "count" or amount.role in thing else f" {amount.role}"
-    return f"{who(traits)} puts {thing}{role} at {_value(traits, amount)}"
+    return thing if amount.role == "count" or amount.role in thing else f"{thing} {amount.role}"
+
+
+def _gives(traits: Traits, amount: Amount) -> str:
+    return f"{who(traits)} puts {_thing(amount)} at {_value(traits, amount)}"
 
 
 def _value(traits: Traits, amount: Amount) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.link.compare import features
-from sayso.link.denials import denials
+from sayso.link.denials import against, denials, denied
 from sayso.link.quantities import compare_figures
 from sayso.link.shared import SharedText
 from sayso.link.statements import compare_statements
@@ -36,8 +36,11 @@ def _add(found: dict[tuple[str, str, str], Link], a: Traits, b: Traits, shared: 
 
 def _links(a: Traits, b: Traits, shared: SharedText) -> Iterator[Link]:
     """Links between two claims, figures before words: where figures are compared, they have the last word."""
+    for one, other in ((a, b), (b, a)):
+        if one.claim.stance is Stance.DENIES and not one.claim.about and denied(one, other, ()):
+            yield against(one, other)
     if a.claim.about or b.claim.about or Stance.DENIES in (a.claim.stance, b.claim.stance):
-        return  # what a denial or a bare pointer says stands elsewhere; `denials` links it
+        return  # what a bare pointer says stands elsewhere; a denial is linked as such
     detail = features(a, b)
     links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
     yield from links
@@ -53,7 +56,8 @@ def _compared(group: Sequence[str], traits: Mapping[str, Traits]) -> Iterator[tu
     for member in members:
         alike.setdefault(_says(traits[member]), []).append(member)
     speakers = sorted(same[0] for same in alike.values())
-    # More kinds of saying than this in one point are compared with the nearest in id order only: a table nobody reads must not cost a minute.
+    # More kinds of saying than this in one point are compared with the nearest in id order only: a table nobody reads must not
+    # cost a minute.
     yield from ((a, b) for n, a in enumerate(speakers) for b in speakers[n + 1 : n + 1 + ALL_PAIRS])
     for same in alike.values():
         yield from ((same[0], other) for other in same[1:])

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 SHINGLE = 5
 # Occurrences of one shingle in the other text that are tried; a refrain may stand there many times.
 _TRIED = 8
-# Steps over changed words after a run, in words of a and of b, smallest first: one word changed, left out, put in, and so for two.
+# Steps over changed words after a run, in words of a and of b, smallest first: one word changed, left out, put in, and so for
+# two.
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 1), (1, 2), (2, 0), (0, 2), (3, 3))
 # Equal words needed after a step: one equal word ("the") is chance.
 _RESUMED = 2
@@ -33,8 +34,8 @@ def shingle_places(words: Sequence[int]) -> dict[tuple[int, ...], list[int]]:
 def matching_runs(a: Sequence[int], b: Sequence[int], places: Mapping[tuple[int, ...], list[int]]) -> list[Run]:
     """Runs of a's words found in b, left to right in a, none overlapping in a.
 
-    a, b: words as numbers; places: `shingle_places(b)`. At each word the longest stretch is taken, changed words inside it stepped over
-    and not counted.
+    a, b: words as numbers; places: `shingle_places(b)`. At each word the longest stretch is taken, changed words inside it
+    stepped over and not counted.
     """
     out: list[Run] = []
     i = 0

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from sayso.schema import Claim, Copy, Span
 from sayso.text import words
@@ -48,7 +49,9 @@ def _covered(pieces: Iterable[Span], by: Iterable[Span]) -> float:
 
 
 def _mapped(piece: Span, mine: Span, theirs: Span) -> Span:
-    """Where the part of the piece inside `mine` stands in `theirs`; both hold the same words, their white space may differ a little."""
+    """Where the part of the piece inside `mine` stands in `theirs`; both hold the same words, their white space may differ a
+    little.
+    """
     head = max(0, piece.start - mine.start)
     tail = max(0, mine.end - piece.end)
     start = min(theirs.start + head, theirs.end - 1)
@@ -56,10 +59,12 @@ def _mapped(piece: Span, mine: Span, theirs: Span) -> Span:
 
 
 def same_words(a: str, b: str) -> float:
-    """Share of the shorter text's words that stand in the longer one in the same order, by pairs of neighbours; 1 for equal texts."""
+    """Share of the shorter text's words that stand in the longer one in the same order, by pairs of neighbours; 1 for equal
+    texts.
+    """
     left, right = ([w for w, _, _ in words(text)] for text in (a, b))
     if left == right:
         return 1.0
-    pairs_a, pairs_b = (set(zip(w, w[1:], strict=False)) for w in (left, right))
+    pairs_a, pairs_b = (set(pairwise(w)) for w in (left, right))
     fewest = min(len(pairs_a), len(pairs_b))
     return len(pairs_a & pairs_b) / fewest if fewest else 0.0

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, relation
 from sayso.link.corrections import corrects, taken_back
-from sayso.link.quantities import one_voice, said_later
+from sayso.link.quantities import distinct
+from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.schema import FigureStatus
 
@@ -45,7 +46,9 @@ def statuses(values: Sequence[Stated], denied: set[str]) -> list[FigureStatus]:
 
 
 def _withdrawn(values: Sequence[Stated]) -> set[int]:
-    """Values a correction names as wrong, the same values of that outlet before, and what a correction of that outlet replaced."""
+    """Values a correction names as wrong, the same values of that outlet before, and what a correction of that outlet
+    replaced.
+    """
     named = [v for v in values if taken_back(v.traits, v.amount)]
     notes = [v for v in values if v not in named]
     out = set()
@@ -81,7 +84,7 @@ def _replaced(values: Sequence[Stated], withdrawn: set[int]) -> set[int]:
 
 
 def _replaces(new: Stated, old: Stated) -> bool:
-    if new.number == old.number or relation(new.amount, old.amount) != "apart":
+    if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
         return False
     same = new.origin == old.origin or one_voice(new.traits, old.traits)
     return same and said_later(new.traits, old.traits) > 0

@@ -2,9 +2,10 @@
 
 from sayso.link.compare import cosine
 from sayso.link.shared import SharedText, same_words
+from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.voices import named, shown
-from sayso.link.when import Days, happened
+from sayso.link.when import Days, happened, published
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 
 # Nine of ten neighbouring words the same: one sentence with a word changed.
@@ -60,11 +61,17 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
 
 
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
-    if a.speaker == b.speaker and a.report.id == b.report.id:
-        return []
+    """Contrary statements: a conflict between two voices, a change of mind of one."""
     if cosine(a, b) < ONE_PROPOSITION or not _definite(a) or not _definite(b):
         return []
     yes, no = (a, b) if a.side > 0 else (b, a)
+    order = said_later(a, b)
+    if one_voice(a, b) and order:
+        new, old = (a, b) if order > 0 else (b, a)
+        reason = f"{who(new)} later ({published(new.report) or _when(new)}) says the contrary of what {who(old)} said before."
+        return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
+    if a.speaker == b.speaker and a.report.id == b.report.id:
+        return []
     reason = f"{who(yes)} says that it is so ({_how(yes)}), {who(no)} that it is not ({_how(no)})."
     return [Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, reason, detail)]
 

@@ -14,9 +14,9 @@ from sayso.link.when import Days, days, distance, published
 from sayso.schema import Claim, Copy, Report, Story
 from sayso.text import folded
 
-# Mean cosine, after decay, from which two groups of reports are one story; days after which likeness counts half, for a story's later
-# weeks are told in other words and like events recur. Tried on the tuning incidents with crude lemmas and capitalised words for names
-# (854 reports: .10 to .15 and 10, 20 or 40 days): B3 F1 .935, ARI .815 here, best of the grid within .01 of it.
+# Mean cosine, after decay, from which two groups of reports are one story; days after which likeness counts half, for a story's
+# later weeks are told in other words and like events recur. Tried on the tuning incidents with crude lemmas and capitalised
+# words for names (854 reports: .10 to .15 and 10, 20 or 40 days): B3 F1 .935, ARI .815 here, best of the grid within .01 of it.
 ENOUGH = 0.12
 HALF_LIFE = 20.0
 # Names of people and places tell stories apart better than other words do.
@@ -43,7 +43,11 @@ def find_stories(
     at = {report: n for n, report in enumerate(free)}
     vectors = _vectors(free, claims, index)
     dates = [days(published(reports[report])) for report in free]
-    pairs = [(like, i, j) for i, j in candidates(_heaviest(vectors), [()] * len(free)) if (like := _like(i, j, vectors, dates)) >= ENOUGH]
+    pairs = [
+        (like, i, j)
+        for i, j in candidates(_heaviest(vectors), [()] * len(free))
+        if (like := _like(i, j, vectors, dates)) >= ENOUGH
+    ]
     groups = agglomerate(
         len(free),
         pairs,

@@ -12,6 +12,11 @@ from sayso.link.voices import NameIndex, bare, speaker
 from sayso.link.when import Days, days, happened
 from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
 
+# A word in every report of a story keeps this much less of its weight than one in a single report; stories of fewer reports do
+# not tell background from statement.
+BACKGROUND = 0.7
+FEWEST_REPORTS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
@@ -19,7 +24,8 @@ class Traits:
 
     concepts: weight of each word class (see `weigh`), norm: the length of that vector. actors: names of persons, bodies
     and peoples, weighted likewise.
-    places: (name, lat, lon) of places smaller than a country. side: +1 the voice affirms, -1 it negates or denies, 0 it commits to nothing.
+    places: (name, lat, lon) of places smaller than a country. side: +1 the voice affirms, -1 it negates or denies, 0 it commits
+    to nothing.
     """
 
     claim: Claim
@@ -40,12 +46,13 @@ def find_traits(
     claims: Mapping[str, Claim], reports: Mapping[str, Report], stories: Iterable[Story], index: NameIndex
 ) -> dict[str, Traits]:
     """The traits of every claim, by id."""
-    vectors = weigh({claim.id: concepts(claim.terms) for claim in claims.values()})
-    actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
+    found = {claim.id: concepts(claim.terms) for claim in claims.values()}
     told: dict[str, set[str]] = {}
     for story in stories:
         for report in story.reports:
             told.setdefault(report, set()).add(story.id)
+    vectors = background(weigh(found), claims, told)
+    actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
     return {
         claim.id: Traits(
             claim=claim,
@@ -56,7 +63,7 @@ def find_traits(
             actors=actors[claim.id],
             places=_places(claim),
             when=days(happened(claim)),
-            amounts=amounts(claim),
+            amounts=amounts(claim, report_of),
             speaker=speaker(claim.voice, report_of, index),
             side=side(claim),
             stories=frozenset(told.get(claim.report_id, ())),
@@ -69,6 +76,27 @@ def weigh(found: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, float]]:
     """Weight of each concept: log(1 + N / number of items that have it), so that a ledger of two still tells rare from common."""
     counted = Counter(c for concept in found.values() for c in concept)
     return {item: {c: math.log(1 + len(found) / counted[c]) for c in concept} for item, concept in found.items()}
+
+
+def background(
+    vectors: dict[str, dict[str, float]], claims: Mapping[str, Claim], told: Mapping[str, set[str]]
+) -> dict[str, dict[str, float]]:
+    """The same weights, less for what most reports of the claim's story mention: that is what the story is about, not what is
+    stated.
+    """
+    reports: dict[str, set[str]] = {}
+    having: dict[tuple[str, str], set[str]] = {}
+    for claim in claims.values():
+        for story in told.get(claim.report_id, ()):
+            reports.setdefault(story, set()).add(claim.report_id)
+            for concept in vectors[claim.id]:
+                having.setdefault((story, concept), set()).add(claim.report_id)
+
+    def share(claim: Claim, concept: str) -> float:
+        stories = [s for s in told.get(claim.report_id, ()) if len(reports[s]) >= FEWEST_REPORTS]
+        return max((len(having[(s, concept)]) / len(reports[s]) for s in stories), default=0.0)
+
+    return {i: {c: w * (1 - BACKGROUND * share(claims[i], c)) for c, w in v.items()} for i, v in vectors.items()}
 
 
 def _places(claim: Claim) -> tuple[tuple[str, float | None, float | None], ...]:
@@ -94,9 +122,9 @@ def _actors(claim: Claim, index: NameIndex) -> tuple[str, ...]:
 def side(claim: Claim) -> int:
     """+1 if the voice affirms what the words name, -1 if it negates or denies it, 0 if it commits to nothing.
 
-    FactBank counts "has not happened" as CT-; a reading that leaves the negation in the content says CT+ and negative: both are -1. So is
-    a denial, whether its words are the thing denied ("had been warned") or the denial itself ("no warning reached me"), unless the
-    reading says that it comes out as an affirmation ("denied that nobody was warned": negative, and certain that it is so).
+    FactBank counts "has not happened" as CT-; a reading that leaves the negation in the content says CT+ and negative: both are -1.
+    So is a denial, whether its words are the thing denied ("had been warned") or the denial itself ("no warning reached me"), unless
+    the reading says that it comes out as an affirmation ("denied that nobody was warned": negative, and certain that it is so).
     """
     negative = claim.polarity is Polarity.NEGATIVE
     against = claim.factuality.value.endswith("-")

@@ -8,12 +8,14 @@ from sayso.schema import Claim, Kind, Report, Voice
 from sayso.text import folded, one_line
 
 # Lower-case or capitalised, these name nobody: two reports' "police" need not be one desk.
-GENERIC = frozenset(
-    "police official officials authority authorities government army military state source sources witness witnesses resident residents "
-    "doctor doctors medic medics spokesman spokeswoman spokesperson report reports some others analyst analysts expert experts local "
-    "media both nation nations country countries neighbour neighbours neighbor neighbors rescuer rescuers firefighter firefighters senior "
-    "they he she it one two several many people man woman minister ministry president mayor governor officer officers investigators".split()
-)
+_GENERIC = """
+police official officials authority authorities government army military state source sources witness witnesses resident
+residents doctor doctors medic medics spokesman spokeswoman spokesperson report reports some others analyst analysts
+expert experts local media both nation nations country countries neighbour neighbours neighbor neighbors rescuer
+rescuers firefighter firefighters senior they he she it one two several many people man woman minister ministry
+president mayor governor officer officers investigators
+"""
+GENERIC = frozenset(_GENERIC.split())
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their"})
 _NAMED_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OUTLET, Kind.DOCUMENT, Kind.OFFICE})
 _KIND_OF_NAME = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation", Kind.OUTLET: "organisation"}
@@ -80,7 +82,9 @@ def same_body(a: str, b: str) -> bool:
 
 
 def lasting(a: Voice, a_report: Report, b: Voice, b_report: Report) -> bool:
-    """Whether a generic voice is the same desk in two reports: "police" in two reports of one outlet, credited in the same words."""
+    """Whether a generic voice is the same desk in two reports: "police" in two reports of one outlet, credited in the same
+    words.
+    """
     if Kind.UNATTRIBUTED in (a.kind, b.kind) or a.anonymous or b.anonymous or not a_report.outlet or not b_report.outlet:
         return False
     return a_report.outlet.value == b_report.outlet.value and a.kind is b.kind and bare(a.name) == bare(b.name)

@@ -14,13 +14,16 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _PART = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI|Q[1-4]|H[12])$")
 _YEAR = re.compile(r"(\d{4})$")
 _DECADE = re.compile(r"(\d{3})$")
-# First month and number of months. Seasons of the northern half of the world, as TIMEX3 leaves them open; winter runs over the year's end.
+# First month and number of months. Seasons of the northern half of the world, as TIMEX3 leaves them open; winter runs over the
+# year's end.
 _PARTS = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "AU": (9, 3), "WI": (12, 3), "H1": (1, 6), "H2": (7, 6)}
 _PARTS |= {f"Q{n}": (3 * n - 2, 3) for n in (1, 2, 3, 4)}
 
 
 def days(value: str | None) -> Days | None:
-    """First and last day of a TIMEX3 or ISO value; None where it names no stretch of the calendar (or one that does not exist)."""
+    """First and last day of a TIMEX3 or ISO value; None where it names no stretch of the calendar (or one that does not
+    exist).
+    """
     if not value:
         return None
     try:

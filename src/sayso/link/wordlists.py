@@ -13,7 +13,9 @@ _MARKS = re.compile(r"[“”«»„\"\n]|``|''")
 
 @dataclass(frozen=True, slots=True)
 class Wordlist:
-    """words: a number for each word, the same for the same folded word throughout a ledger; starts, ends: code points; quoted: per word."""
+    """words: a number for each word, the same for the same folded word throughout a ledger; starts, ends: code points; quoted:
+    per word.
+    """
 
     report: Report
     words: list[int]
@@ -43,7 +45,9 @@ def _wordlist(report: Report, numbers: dict[str, int]) -> Wordlist:
 
 
 def _quotations(text: str) -> tuple[list[int], list[bool]]:
-    """Places where quotation begins or ends, and whether text is quoted before the first and after each. A quotation ends with its paragraph."""
+    """Places where quotation begins or ends, and whether text is quoted before the first and after each. A quotation ends with
+    its paragraph.
+    """
     edges, inside = [], [False]
     for mark in _MARKS.finditer(text):
         found = mark.group()

@@ -5,12 +5,12 @@ Each pattern matches a whole line, never a part of one: a sentence of the story 
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate
 
 from sayso.read.lines import Line
 
 LONGEST = 400  # characters; the longest copyright notices have about 350
-PROSE = 25  # words in a line that ends like a sentence: a paragraph of a story, longer than the teasers under "Related"
+PROSE = 25  # words in a line: a paragraph of a story, longer than the titles and teasers under "Related"
 
 _END = r"\s*[:.!»›→>…]*"
 _POINTS_TO = r"\s*[:|→»›]\s*\S.*"  # no dash: "Related charges – three of them – were dropped" is a sentence
@@ -72,35 +72,32 @@ def is_list_heading(words: str) -> bool:
 
 def boilerplate_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines that are not the story, in order: boilerplate by itself, and what stands under a heading such as "Related"."""
+    sentences = [_is_sentence(line.words) or _is_long(line.words) for line in lines]
+    last_paragraph = _last_paragraph(lines, sentences)
+    reached = list(accumulate((len(line.words) for line in lines), initial=0))  # characters before each line
     kept: list[Line] = []
     until = -1
     for number, line in enumerate(lines):
-        if is_list_heading(line.words):
-            until = max(until, _end_of_list(lines, number + 1))
+        if number >= until and is_list_heading(line.words):
+            # The list ends with the text, unless the story goes on below: in paragraphs, or in half as much text as stands above.
+            goes_on = last_paragraph > number or 2 * (reached[-1] - reached[number + 1]) > reached[number]
+            until = next((n for n in range(number + 1, len(lines)) if sentences[n]), len(lines)) if goes_on else len(lines)
         if number < until or is_boilerplate(line.words):
             kept.append(line)
     return kept
 
 
-def _end_of_list(lines: Sequence[Line], begin: int) -> int:
-    """Where the list under a heading ends: with the text, unless the story goes on below (a "Related" box inside it)."""
-    if not _story_goes_on(lines, begin):
-        return len(lines)
-    end = begin
-    while end < len(lines) and not _is_sentence(lines[end].words):
-        end += 1
-    return end
+def _last_paragraph(lines: Sequence[Line], sentences: Sequence[bool]) -> int:
+    """The number of the last line that is surely a paragraph of the story, -1 if there is none.
+
+    That is a long line, or the first of two sentences in a row: teasers are short and alternate with their titles.
+    """
+    followed = [*sentences[1:], False]
+    return max((n for n, line in enumerate(lines) if _is_long(line.words) or (sentences[n] and followed[n])), default=-1)
 
 
-def _story_goes_on(lines: Sequence[Line], begin: int) -> bool:
-    """Whether what follows a heading holds paragraphs: a long one, two in a row (teasers alternate with titles), or much text."""
-    after = [line.words for line in lines[begin:]]
-    sentences = [_is_sentence(words) for words in after]
-    return (
-        any(is_one and len(words.split()) >= PROSE for is_one, words in zip(sentences, after, strict=True))
-        or any(first and second for first, second in pairwise(sentences))
-        or 2 * sum(map(len, after)) > sum(len(line.words) for line in lines[: begin - 1])
-    )
+def _is_long(words: str) -> bool:
+    return len(words.split()) >= PROSE
 
 
 def _is_sentence(words: str) -> bool:

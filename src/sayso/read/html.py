@@ -7,7 +7,7 @@ from dataclasses import replace
 import lxml.etree
 import lxml.html
 
-from sayso.errors import EmptyInput, InputError
+from sayso.errors import EmptyInput, InputError, MalformedInput
 from sayso.read.article import article
 from sayso.read.blocks import Element, laid_out
 from sayso.read.decoding import decode, html_charset
@@ -42,7 +42,10 @@ def read(source: Source, failed: Callable[[InputError], None]) -> Iterator[Repor
     tree, too_deep = _parsed(decoded.text, source.place)
     text, blocks = laid_out(tree)
     found = declared(source)
-    if too_deep and (lost := words_lost(decoded.text, tree)):
+    lost = words_lost(decoded.text, tree) if too_deep else 0
+    if lost and not blocks:
+        raise MalformedInput(source.place, f"the page nests too deeply to be read: all its {lost} words are below the limit")
+    if lost:
         found.warnings.append(f"the page nests too deeply to be read whole: {lost} words were lost")
     is_free = note_metadata(found, tree)
     shown = mark_page(found, text, blocks, article(tree, text, blocks))

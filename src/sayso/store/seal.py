@@ -20,15 +20,11 @@ class StoredText(bytes):
 
 def seal(table: str, row: Mapping[str, Value]) -> bytes:
     """The SHA-256 of a row of this table; its `sha256` column is left out. Raises StoreError for text that UTF-8 cannot hold."""
-    digest = hashlib.sha256(f"{table}\n".encode())
-    for column in sorted(row):
-        if column == "sha256":
-            continue
+    parts = [f"{table}\n".encode()]
+    for column in sorted(row.keys() - {"sha256"}):
         kind, value = _bytes(table, column, row[column])
-        digest.update(f"{column} {kind} {len(value)}\n".encode())
-        digest.update(value)
-        digest.update(b"\n")
-    return digest.digest()
+        parts += (f"{column} {kind} {len(value)}\n".encode(), value, b"\n")
+    return hashlib.sha256(b"".join(parts)).digest()
 
 
 def sealed(table: str, row: Row) -> Row:

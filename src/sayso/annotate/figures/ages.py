@@ -22,7 +22,9 @@ def ages(text: str) -> Iterator[tuple[int, int, float, str]]:
     """Start, end, number and unit of each age in a sentence."""
     for match in _OLD.finditer(text):
         value = read_number(match["a"])
-        if value is not None and not re.match(r"\s+(?:war|conflict|truce|cease-?fire|siege|company|firm|building|law|treaty)", text[match.end() :]):
+        if value is not None and not re.match(
+            r"\s+(?:war|conflict|truce|cease-?fire|siege|company|firm|building|law|treaty)", text[match.end() :]
+        ):
             yield match.start(), match.end(), value, match["unit"].lower()
     for match in _AGED.finditer(text):
         for number in re.finditer(DIGITS, match["list"]):

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from sayso.schema import Bound
 
 _BEFORE = {
-    Bound.AT_LEAST: "at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|as few as|upwards? of|minimum of",
-    Bound.MORE_THAN: "more than|over|above|in excess of|exceeding|well over|just over|greater than|beyond|well above|far more than|much more than",
+    Bound.AT_LEAST: (
+        "at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of"
+        "|as few as|upwards? of|minimum of"
+    ),
+    Bound.MORE_THAN: (
+        "more than|over|above|in excess of|exceeding|well over|just over|greater than|beyond|well above"
+        "|far more than|much more than"
+    ),
     Bound.UP_TO: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|as high as",
     Bound.LESS_THAN: "less than|fewer than|under|below|just under|well under|far fewer than|much less than",
     Bound.ABOUT: (
-        "about|around|approximately|approx\\.?|roughly|some|nearly|almost|close to|an estimated|estimated|circa|ca\\.|c\\.|more or less|just about"
+        "about|around|approximately|approx\\.?|roughly|some|nearly|almost|close to|an estimated|estimated"
+        "|circa|ca\\.|c\\.|more or less|just about"
         "|in the region of|an average of|as near as|somewhere around|~|≈"
     ),
 }  # fmt: skip
@@ -21,12 +28,17 @@ _AFTER = {
     Bound.ABOUT: "or so|or thereabouts|approximately|roughly|-odd|-ish",
 }
 # Quantity nouns that may stand between a bound and its number: "an estimated contingent of 10,000".
-_COLLECTIVE = r"(?:(?:contingent|force|group|total|crowd|army|fleet|number|population|team|convoy|maximum|minimum|sum|amount)\s+of\s+)"
+_COLLECTIVE = (
+    r"(?:(?:contingent|force|group|total|crowd|army|fleet|number|population|team|convoy|maximum|minimum|sum|amount)\s+of\s+)"
+)
 _VERBS = re.compile(r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|pass(?:es|ed|ing))\s+$", re.IGNORECASE)
 # "about" and "over" are prepositions after these: "talked about 300 soldiers".
 _TOPIC = re.compile(
-    r"\b(?:talk\w*|sp(?:eak|oke|eaking)\w*|ask\w*|question\w*|concern\w*|worr\w+|information|details?|skeptical|sceptical|optimistic|certain|sure|clear|anything|something|nothing|thing|complain\w*|joke\w*|learn\w*|read|hear\w*|know\w*|knew|reports?|writ\w+|wrote|stor(?:y|ies)"
-    r"|tell\w*|told|claims?|dispute\w*|argu\w+|fight\w*|fought|battle\w*|turned|turning|handed|handing|presid\w+|control|took|taken)\s+$",
+    r"\b(?:talk\w*|sp(?:eak|oke|eaking)\w*|ask\w*|question\w*|concern\w*|worr\w+|information|details?"
+    r"|skeptical|sceptical|optimistic|certain|sure|clear|anything|something|nothing|thing|complain\w*"
+    r"|joke\w*|learn\w*|read|hear\w*|know\w*|knew|reports?|writ\w+|wrote|stor(?:y|ies)"
+    r"|tell\w*|told|claims?|dispute\w*|argu\w+|fight\w*|fought|battle\w*|turned|turning|handed|handing"
+    r"|presid\w+|control|took|taken)\s+$",
     re.IGNORECASE,
 )
 
@@ -36,7 +48,12 @@ def _joined(words: str) -> str:
 
 
 _LEADS = [
-    (bound, re.compile(rf"(?<![\w.])(?P<lead>{_joined(words)})(?P<gap>\s*)(?P<mass>{_COLLECTIVE})?(?P<art>(?:an?|the)\s+)?$", re.IGNORECASE))
+    (
+        bound,
+        re.compile(
+            rf"(?<![\w.])(?P<lead>{_joined(words)})(?P<gap>\s*)(?P<mass>{_COLLECTIVE})?(?P<art>(?:an?|the)\s+)?$", re.IGNORECASE
+        ),
+    )
     for bound, words in _BEFORE.items()
 ]
 _TRAILS = [(bound, re.compile(rf"\s*,?\s*(?:{_joined(words)})(?!\w)", re.IGNORECASE)) for bound, words in _AFTER.items()]
@@ -82,9 +99,13 @@ def _lead(text: str, floor: int, start: int) -> tuple[Bound, int] | None:
         if match is None or (match["mass"] and bound is not Bound.ABOUT and not match["gap"]):
             continue
         word = match["lead"].lower()
-        if word in ("about", "over", "around", "under", "above", "below") and _TOPIC.search(text, max(floor, match.start() - 20), match.start()):
+        if word in ("about", "over", "around", "under", "above", "below") and _TOPIC.search(
+            text, max(floor, match.start() - 20), match.start()
+        ):
             continue
-        if match["art"] and not (match["mass"] or word in ("about", "nearly", "almost", "over", "under", "around", "more than", "at least")):
+        if match["art"] and not (
+            match["mass"] or word in ("about", "nearly", "almost", "over", "under", "around", "more than", "at least")
+        ):
             continue
         if best is None or match.start() < best[1]:
             best = bound, match.start()

@@ -3,22 +3,25 @@
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
 
 _NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_INSIDE = _NOUN | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "POS", "FW"))
-_MORE = frozenset("more additional other further".split())
-_DETERMINERS = frozenset("the a an its their his her our these those this that all such".split())
-_OTHERS = frozenset("others more them people's of".split())
+_INSIDE = _NOUN | lexicon("JJ JJR JJS VBN VBG HYPH AFX POS FW")
+_MORE = frozenset(["more", "additional", "other", "further"])
+_DETERMINERS = lexicon("the a an its their his her our these those this that all such")
+_OTHERS = lexicon("others more them people's of")
 # Nouns that say how something was packed or grouped: what was counted is what they hold.
-_HOLDERS = frozenset(
-    "containers container tonnes tons boxes crates rounds pieces truckloads loads batches barrels litres liters cases sets units groups cans sacks".split()
+_HOLDERS = lexicon(
+    "containers container tonnes tons boxes crates rounds pieces truckloads loads batches barrels litres liters "
+    "cases sets units groups cans sacks"
 )
 # For words without tags: they end a noun phrase.
-_STOP = frozenset(
-    "was were is are be been being had has have having will would could may might can shall should must do does did who whom whose that which what "
-    "when where while after before since until in on at by from to for with without into onto over under near of and or but as than if so because "
-    "then there here it they he she we you i them him us not n't also still so-called alone each per via during amid against between among".split()
+_STOP = lexicon(
+    "was were is are be been being had has have having will would could may might can shall should must do does did "
+    "who whom whose that which what when where while after before since until in on at by from to for with without "
+    "into onto over under near of and or but as than if so because then there here it they he she we you i them him "
+    "us not n't also still so-called alone each per via during amid against between among away deep long wide high tall apart ago"
 )
 _LONGEST = 7  # words; a longer run is a parsing accident
 
@@ -92,7 +95,12 @@ def _plain_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
         if word in _STOP or not re.match(r"[^\W\d_]", word) or (end > start and re.search(r"(?:ed|ing|ly)$", word)):
             break
         end += 1
-        if re.search(r"[^s']s$", word) and end < last and not tokens[end].text[:1].isupper() and tokens[end].text not in ("'s", "’s"):
+        if (
+            re.search(r"[^s']s$", word)
+            and end < last
+            and not tokens[end].text[:1].isupper()
+            and tokens[end].text not in ("'s", "’s")
+        ):
             break
         if word in ("people", "men", "women", "children", "police", "personnel"):
             break
@@ -101,4 +109,6 @@ def _plain_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
     return end
 
 
-_PARTICIPLES = frozenset("shot killed dead wounded injured missing captured detained arrested displaced evacuated deployed hurt destroyed".split())
+_PARTICIPLES = lexicon(
+    "shot killed dead wounded injured missing captured detained arrested displaced evacuated deployed hurt destroyed"
+)

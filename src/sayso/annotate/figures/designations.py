@@ -1,23 +1,37 @@
-"""Numbers that name something instead of counting it: "810 Separate Naval Infantry Brigade", "Flight 370", "Route 9", scores, numbering."""
+"""Numbers that name something instead of counting it: "810 Separate Naval Infantry Brigade", "Flight 370", "Route 9",
+scores, numbering.
+"""
 
 import re
 
 _TITLE_BEFORE = re.compile(
-    r"(?:\b(?:[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Aa]rticle|[Ss]ection|[Cc]hapter|[Uu]nit|[Rr]esolution|[Nn]umber|[Nn]os?\.|[Rr]oom|[Gg]ate"
-    r"|[Cc]hannel|[Pp]hase|[Ll]evel|[Tt]ier|[Gg]rade|[Cc]ategory|[Pp]age|[Ll]ine|[Rr]ule|[Tt]itle|[Ss]tation|[Tt]erminal|[Pp]latform|[Pp]ier|[Bb]uilding"
-    r"|[Bb]lock|[Aa]partment|[Tt]ype|[Mm]odel|[Dd]ay|[Ww]eek|[Ss]tage|[Zz]one|[Aa]rea|[Ss]ector|[Pp]arallel|[Cc]lass|[Vv]ersion|[Oo]rder|[Pp]oint"
-    r"|[Ww]ard|[Dd]istrict|[Pp]recinct|[Ee]xit|[Bb]oeing|[Aa]irbus|[Cc]ase|[Cc]ell|[Dd]raft|[Hh]ill|[Cc]heckpoint|[Pp]art|[Ss]eason|[Ee]pisode|News|U\.S\.)\s+|#)$"
+    r"(?:\b(?:[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Aa]rticle|[Ss]ection|[Cc]hapter|[Uu]nit"
+    r"|[Rr]esolution|[Nn]umber|[Nn]os?\.|[Rr]oom|[Gg]ate"
+    r"|[Cc]hannel|[Pp]hase|[Ll]evel|[Tt]ier|[Gg]rade|[Cc]ategory|[Pp]age|[Ll]ine|[Rr]ule|[Tt]itle"
+    r"|[Ss]tation|[Tt]erminal|[Pp]latform|[Pp]ier|[Bb]uilding"
+    r"|[Bb]lock|[Aa]partment|[Tt]ype|[Mm]odel|[Dd]ay|[Ww]eek|[Ss]tage|[Zz]one|[Aa]rea|[Ss]ector"
+    r"|[Pp]arallel|[Cc]lass|[Vv]ersion|[Oo]rder|[Pp]oint"
+    r"|[Ww]ard|[Dd]istrict|[Pp]recinct|[Ee]xit|[Bb]oeing|[Aa]irbus|[Cc]ase|[Cc]ell|[Dd]raft|[Hh]ill"
+    r"|[Cc]heckpoint|[Pp]art|[Ss]eason|[Ee]pisode|News|U\.S\.)\s+|#)$"
 )
 # A singular unit or street of several words, all but the last capitalised or small particles.
 _NAME_AFTER = re.compile(
-    r"(?:st|nd|rd|th)?\s+(?:[A-Z][\w'’.-]*\s+){0,5}(?:Brigade|Regiment|Battalion|Division|Corps|Squadron|Fleet|Wing|Army|Company|Group|Platoon"
+    r"(?:st|nd|rd|th)?\s+(?:[A-Z][\w'’.-]*\s+){0,5}(?:Brigade|Regiment|Battalion|Division|Corps|Squadron"
+    r"|Fleet|Wing|Army|Company|Group|Platoon"
     r"|[Bb]lock|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Downing|Rue)\b(?!s)"
 )
-_CAPITALISED_BEFORE = re.compile(r"(?:^|[^.!?:;,\s—–-]\s+)(?P<word>[A-Z][\w'’]*)\s+$")
-_NOUN_NEXT = re.compile(r"\s+(?!(?:and|or|but|by|in|at|on|to|of|for|from|with|when|after|before|as|it|is|was|were|has|had|have|that|which|who|the|a|an)\b)[a-z]")
+_CAPITALISED_BEFORE = re.compile(r"[^.!?:;,\s—–-]\s+(?P<word>[A-Z][\w'’]*)\s+$")
+_NOUN_NEXT = re.compile(
+    r"\s+(?!(?:and|or|but|by|in|at|on|to|of|for|from|with|when|after|before|as|it|is|was|were|has|had"
+    r"|have|that|which|who|the|a|an)\b)[a-z]"
+)
 _NUMBERING = re.compile(r"^\s*\(?$")
 _PHONE = re.compile(r"\d{3}[-‐‑–]\d{4}")
-_CALIBRE = re.compile(r"[-\s]?(?:mm|millimet(?:er|re)|caliber|calibre)s?[-\s]+(?:\w+[-\s]+)?(?:hand)?(?:gun|pistol|rifle|round|ammunition|bullet|shell|cannon|mortar|howitzer|artillery)", re.IGNORECASE)
+_CALIBRE = re.compile(
+    r"[-\s]?(?:mm|millimet(?:er|re)|caliber|calibre)s?[-\s]+(?:\w+[-\s]+)?(?:hand)?(?:gun|pistol|rifle"
+    r"|round|ammunition|bullet|shell|cannon|mortar|howitzer|artillery)",
+    re.IGNORECASE,
+)
 _TIMES_AS = re.compile(r"\s+times\s+(?:more|as|higher|greater|larger|bigger|less|the|faster|likelier)\b", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 
@@ -31,7 +45,9 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True  # "in his 20s"
     if _PHONE.fullmatch(words) or words in ("911", "999"):
         return True
-    if re.match(r"\s*/\s*\d|\s+of\s+(?:/\s*)?\d", text[end : end + 8]) or re.search(r"\d\s*/\s*$|[A-Z]\w+\s\d+\s+of\s+(?:/\s*)?$", before):
+    if re.match(r"\s*/\s*\d|\s+of\s+(?:/\s*)?\d", text[end : end + 8]) or re.search(
+        r"\d\s*/\s*$|[A-Z]\w+\s\d+\s+of\s+(?:/\s*)?$", before
+    ):
         return True  # "1 / 5", "Image 1 of 5"
     if _CALIBRE.match(text, end) or _TIMES_AS.match(text, end):
         return True

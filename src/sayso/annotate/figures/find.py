@@ -12,8 +12,8 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """The figures in text order, none overlapping another, each inside one sentence.
 
-    A number inside a time is none, but a DURATION told in numbers is one too. Without sentences every line is taken as one. Numbers
-    that name ("Flight 370", "810 Brigade") or order ("the first battles") are left out.
+    A number inside a time is none, but a DURATION told in numbers is one too. Without sentences every line is taken as
+    one. Numbers that name ("Flight 370", "810 Brigade") or order ("the first battles") are left out.
     """
     starts = tuple(token.start for token in tokens)
     out: list[Figure] = []

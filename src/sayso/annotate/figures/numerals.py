@@ -5,11 +5,16 @@ Standard library only; shared by times and figures.
 
 import re
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+)
 UNITS = {word: value for value, word in enumerate(_ONES.split())}
 TENS = {
     word: value
-    for value, word in zip(range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True)
+    for value, word in zip(
+        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
+    )
 }
 SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
@@ -17,8 +22,27 @@ GROUPS = {"dozen": 12, "score": 20}
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+        ],
         start=1,
     )
 } | {tens.removesuffix("y") + "ieth": value for tens, value in TENS.items()}
@@ -61,7 +85,9 @@ def read_digits(text: str) -> float | None:
 
 
 def read_words(text: str) -> float | None:
-    """A number in words: "twenty-six", "two hundred and fifty thousand", "a dozen", "one and a half million"; None for anything else."""
+    """A number in words: "twenty-six", "two hundred and fifty thousand", "a dozen", "one and a half million"; None for anything
+    else.
+    """
     words = [word for word in re.split(r"[\s-]+", text.strip().lower()) if word]
     if not words:
         return None

@@ -31,11 +31,12 @@ _N = rf"(?P<cur{{0}}>{CURRENCY}\s?)?(?P<n{{0}}>{NUMBER})"
 _FIRST, _SECOND = _N.replace("{0}", "1"), _N.replace("{0}", "2")
 _RANGES = (
     re.compile(rf"(?<!\w)between\s+{_FIRST}\s+and\s+{_SECOND}(?![\w/])", re.IGNORECASE),
-    re.compile(rf"{_SIDE}{_FIRST}(?:\s+(?:to|or)\s+|\s?{_DASH}\s?){_SECOND}(?![\w/])", re.IGNORECASE),
+    re.compile(rf"{_SIDE}{_FIRST}(?:\s+(?:to|or)\s+|\s?{_DASH}\s?(?=[\d$£€])){_SECOND}(?![\w/])", re.IGNORECASE),
 )
 _SINGLE = re.compile(rf"{_SIDE}{_N.replace('{0}', '')}(?![\w°])", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"(?<!\w)(?:(?:many\s+|several\s+)?(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?:\s+(?:and|or|if\s+not)\s+(?:even\s+)?"
+    r"(?<!\w)(?:(?:many\s+|several\s+)?(?:tens|dozens|scores|hundreds|thousands|millions"
+    r"|billions)(?:\s+(?:and|or|if\s+not)\s+(?:even\s+)?"
     r"(?:dozens|scores|hundreds|thousands|millions))?(?:\s+of\s+(?:thousands|millions|billions))?"
     r"|an?\s+(?:\w+\s+)?(?:number|handful|majority|minority|fraction|multitude|couple)(?=\s+of\b|\s+were\b|\s+have\b|\s+are\b)"
     r"|a\s+few(?=\s+\w)|the\s+(?:vast\s+|overwhelming\s+|great\s+)?(?:majority|bulk)(?=\s+of\b|\s+were\b|\s+are\b|\s+have\b)"
@@ -47,7 +48,10 @@ _SHARES = re.compile(
     r"|(?P<n>an?|one|two|three)[-\s](?P<part>third|quarter|fifth|tenth)s?(?=\s+of\s))",
     re.IGNORECASE,
 )
-_IN_TEN = re.compile(rf"(?<![\w.,])(?P<a>{NUMBER})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<b>three|four|five|ten|10|20|100|a\s+hundred)(?![\w,.]\w)", re.IGNORECASE)
+_IN_TEN = re.compile(
+    rf"(?<![\w.,])(?P<a>{NUMBER})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<b>three|four|five|ten|10|20|100|a\s+hundred)(?![\w,.]\w)",
+    re.IGNORECASE,
+)
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _UP_FROM = re.compile(r"(?<!\w)from\s+$", re.IGNORECASE)
 _RANGING = re.compile(r"\brang\w+\s+from\s+$", re.IGNORECASE)
@@ -80,7 +84,10 @@ def _ranges(text: str) -> Iterator[Quantity]:
             yield Quantity(match.start(), match.end(), low, high, Bound.BETWEEN, code)
 
 
-_SCORE_BEFORE = re.compile(r"\b(?:won|win|lost|lose|beat|drew|draw|led|lead|defeat\w*|vot\w+|score|victory|by|ruled|ruling)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SCORE_BEFORE = re.compile(
+    r"\b(?:won|win|lost|lose|beat|drew|draw|led|lead|defeat\w*|vot\w+|score|victory|by|ruled|ruling)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _SCORE_AFTER = re.compile(r"\s+(?:win|victory|defeat|loss|draw|vote|lead|ruling|decision|score|down|up)\b", re.IGNORECASE)
 
 
@@ -107,7 +114,7 @@ def _vague(text: str) -> Iterator[Quantity]:
 
 
 def _in_ten(text: str) -> Iterator[Quantity]:
-    """ "Six in ten" are 60 percent. """
+    """ "Six in ten" are 60 percent."""
     for match in _IN_TEN.finditer(text):
         part, whole = read_number(match["a"]), read_number(match["b"])
         if part and whole and part < whole:

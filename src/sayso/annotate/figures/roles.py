@@ -1,45 +1,71 @@
 """What happened to what is counted: killed, wounded, captured, deployed …, from the words round the figure.
 
-The order of looking is that of certainty: the phrase itself ("two wounded soldiers", "12 deaths"), what is said of it ("300 soldiers had
-been killed", "10,000 soldiers sent by"), what is done to it ("captured two soldiers", "the toll rose to 41").
+The order of looking is that of certainty: the phrase itself ("two wounded soldiers", "12 deaths"), what is said of it
+("300 soldiers had been killed", "10,000 soldiers sent by"), what is done to it ("captured two soldiers", "the toll rose
+to 41").
 """
 
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
 
 _STEMS = {
-    "killed": r"kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|murder(?:ed|ing|s)?|massacred?|executed|executions"
-    r"|drowned|bod(?:y|ies)|corpses?|lives|assassinated|beheaded",
+    "killed": (
+        r"kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|murder(?:ed|ing|s)?|massacred?|executed"
+        r"|executions|drowned|bod(?:y|ies)|corpses?|lives|assassinated|beheaded"
+    ),
     "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|es|ies|y)|hurt(?:ing)?|hospitali[sz]ed|maimed",
     "missing": r"missing|unaccounted|disappeared",
-    "captured": r"captur(?:ed|ing|es?)|abduct(?:ed|ing|ions?)|kidnap(?:ped|ping)?|hostages?|prisoners|pows|captives?|surrender(?:ed|ing)?",
+    "captured": (
+        r"captur(?:ed|ing|es?)|abduct(?:ed|ing|ions?)|kidnap(?:ped|ping)?|hostages?|prisoners|pows|captives?|surrender(?:ed|ing)?"
+    ),
     "detained": r"detain(?:ed|ing|s|ees?)?|arrest(?:ed|ing|s)?|jail(?:ed|ing)?|imprison(?:ed|ing)?|custody",
     "deployed": r"deploy(?:ed|ing|s|ment)?|dispatch(?:ed|ing)?|station(?:ed|ing)|mobili[sz](?:ed|ing|e)|contingent",
     "displaced": r"displac(?:ed|ing|es?|ement)|fle(?:d|es|e|eing)|homeless|uproot(?:ed|ing)|refugees?",
     "evacuated": r"evacuat(?:ed|ing|es?|ions?)|evacuees?",
     "destroyed": r"destroy(?:ed|ing|s)?|raz(?:ed|ing)|down(?:ed|ing)|demolish(?:ed|ing)|obliterat(?:ed|ing)|wreck(?:ed|ing)",
-    "supplied": r"suppl(?:ied|y|ying|ies)|deliver(?:ed|ing|s)?|ship(?:ped|ping)|donat(?:ed|ing|es?)|provid(?:ed|ing|es?)|transfer(?:red|ring)",
+    "supplied": (
+        r"suppl(?:ied|y|ying|ies)|deliver(?:ed|ing|s)?|ship(?:ped|ping)|donat(?:ed|ing|es?)|provid(?:ed|ing|es?)|transfer(?:red|ring)"
+    ),
     "sent": r"sen(?:t|d|ds|ding)",
 }
 _WORD = {role: re.compile(rf"(?:{stems})\Z", re.IGNORECASE) for role, stems in _STEMS.items()}
 # Verbs that say of their own subject what happened to it; the others need a passive.
-_OWN = re.compile(r"(?:die[ds]?|dying|perish(?:ed)?|drowned|dead|missing|disappeared|unaccounted|fle[de]|fled|surrendered|homeless|hurt)\Z", re.IGNORECASE)
-_BE = frozenset("was were is are be been being got get gets getting remain remained remains remaining went feared believed reported confirmed listed presumed left found declared pronounced said known thought understood".split())
-_AUX = frozenset("had has have having will would could may might must can should also been also still already all reportedly since n't not later either to critically seriously badly severely fatally lightly slightly recovering suffering suffered sustained received receiving treated for from with".split())
-_CLAUSE = frozenset((",", ";", ":", ".", "—", "–", "but", "while", "that", "which", "after", "when", "before", "because", "as"))
-_LEAVES = frozenset("left leaving leaves leave".split())
-_PEOPLE = frozenset(
-    "troops soldiers personnel forces fighters men women officers police conscripts mercenaries marines workers advisers advisors medics peacekeepers "
-    "reservists recruits volunteers pilots instructors guards servicemen contingent".split()
+_OWN = re.compile(
+    r"(?:die[ds]?|dying|perish(?:ed)?|drowned|dead|missing|disappeared|unaccounted|fle[de]|fled|surrendered|homeless|hurt)\Z",
+    re.IGNORECASE,
 )
-_NOUNS_ONLY = frozenset("prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses lives deaths death "
-                        "fatalities fatality injuries injury arrests arrest executions abductions contingent missing dead".split())  # fmt: skip
-_STATES = frozenset("dead missing homeless hostage".split())
-_PART_OF = frozenset("including among mostly mainly notably".split())
-_PASSIVE = frozenset("was were been being be is are".split())
-_HARMS = frozenset("wounds wound injuries injury".split())
+_BE = lexicon(
+    "was were is are be been being got get gets getting remain remained remains remaining went feared believed "
+    "reported confirmed listed presumed left found declared pronounced said known thought understood"
+)
+_AUX = lexicon(
+    "had has have having will would could may might must can should also been also still already all reportedly "
+    "since n't not later either to critically seriously badly severely fatally lightly slightly recovering "
+    "suffering suffered sustained received receiving treated for from with"
+)
+_CLAUSE = lexicon(", ; : . — – but while that which after when before because as")
+_LEAVES = frozenset(["left", "leaving", "leaves", "leave"])
+_PEOPLE = lexicon(
+    "troops soldiers personnel forces fighters men women officers police conscripts mercenaries marines workers "
+    "advisers advisors medics peacekeepers reservists recruits volunteers pilots instructors guards servicemen "
+    "contingent"
+)
+_NOUNS_ONLY = lexicon(
+    "prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses "
+    "lives deaths death fatalities fatality injuries injury arrests arrest executions abductions contingent missing "
+    "dead"
+)  # fmt: skip
+_STATES = frozenset(["dead", "missing", "homeless", "hostage"])
+_PART_OF = lexicon("including among mostly mainly notably")
+_PASSIVE = lexicon("was were been being be is are")
+_HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
+_OBJECT_STARTS = lexicon("the a an his her their its more up about")
+_STANDS = r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|passed|exceeded|stands|stood)\b"
+_INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
+_DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 
@@ -124,19 +150,22 @@ def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a noun phrase begins at `at`: "killed 12 people" is no passive."""
     if at >= last:
         return False
-    token = tokens[at]
-    word = token.text.lower()
-    return word in ("the", "a", "an", "his", "her", "their", "its", "at", "more", "up", "about") and _words(tokens, at, last, 2) not in (
-        "at the", "at a", "at an", "at their", "at his", "at her"
-    ) or token.tag in ("CD", "NNS", "NNP", "NN", "PRP") or word[:1].isdigit()  # fmt: skip
+    word = tokens[at].text.lower()
+    if word == "at":
+        return _words(tokens, at + 1, last, 1) == "least"
+    return word in _OBJECT_STARTS or tokens[at].tag in ("CD", "NNS", "NNP", "NN", "PRP") or word[:1].isdigit()
 
 
 def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "captured two soldiers", "killing at least 12", "claimed 217 lives", "the capture of two soldiers" """
     for at in range(start - 1, max(first, start - _BEFORE) - 1, -1):
         word = tokens[at].text.lower()
-        if word == "," and not (_words(tokens, at + 1, start, 1) in _PART_OF):
+        if word == "," and _words(tokens, at + 1, start, 1) not in _PART_OF:
             return None
+        if word == "shooting" and (
+            at < start - 4 or _words(tokens, max(first, at - 1), start, 1) in ("the", "a", "this", "that")
+        ):
+            continue  # the noun
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
             return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
         role = _word_role(word)
@@ -151,9 +180,9 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
 def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "the death toll rose to 41", "the number of injured reached 300" """
     before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
-    if re.search(r"\b(?:injur\w+|wounded)\b[^.]*\b(?:rose|risen|climbed|reached|stands|stood|at|to)\b", before):
+    if _INJURED_TOLL.search(before):
         return "wounded"
-    return "killed" if re.search(r"\b(?:death toll|toll|dead|deaths|killed|fatalities)\b[^.]*\b(?:to|at|of|is|was|reached|hit|passed|exceeded|stands|stood)\b", before) else None
+    return "killed" if _DEATH_TOLL.search(before) else None
 
 
 def _words(tokens: Sequence[Token], at: int, last: int, n: int) -> str:

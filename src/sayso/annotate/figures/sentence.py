@@ -10,6 +10,7 @@ from sayso.annotate.figures.bounds import Bounded, bounded, limits
 from sayso.annotate.figures.counted import counted_phrase
 from sayso.annotate.figures.designations import is_designation
 from sayso.annotate.figures.durations import duration
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.quantities import Quantity, quantities
 from sayso.annotate.figures.roles import role_of
 from sayso.annotate.figures.units import Unit, unit_after
@@ -20,7 +21,9 @@ from sayso.text import one_line
 _MASK = "\x00"  # stands for each character of a time: no pattern reads across it
 _CARRIED = 14  # words: "300 soldiers had been killed and 2,700 wounded"; further off, "2,700" may be of others
 _COMPOUND = re.compile(r"[-‐‑–](?P<noun>member|man|woman|person|strong|seat|bed|vehicle|ship)(?!\w)", re.IGNORECASE)
-_LONG = re.compile(r"\s+(?:long|wide|deep|high|tall|away|from|above|below|off)(?!\w)|[-\s](?:wall|fence|trench|drop)(?!\w)", re.IGNORECASE)
+_LONG = re.compile(
+    r"\s+(?:long|wide|deep|high|tall|away|from|above|below|off)(?!\w)|[-\s](?:wall|fence|trench|drop)(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,9 @@ class Line:
 def figures_of(line: Line) -> list[Figure]:
     """The figures of one sentence, in no order; the first to claim a place holds it."""
     taken: list[Figure] = []
-    for figure in (*_durations(line), *_ages(line), *_zeros(line)):
-        if not any(figure.span.overlaps(other.span) for other in taken):
-            taken.append(figure)
+    for certain in (*_durations(line), *_ages(line), *_zeros(line)):
+        if not any(certain.span.overlaps(other.span) for other in taken):
+            taken.append(certain)
     masked = _masked(line)
     previous: tuple[int, str] | None = None
     for quantity in quantities(masked):
@@ -73,7 +76,9 @@ def _durations(line: Line) -> Iterator[Figure]:
         found = duration(line.report.text, line.start, line.end, time)
         if found:
             around, low, high, unit = found
-            yield Figure(line.report.span(around.start, around.end), low, high, around.bound, around.approximate, unit, None, "duration")
+            yield Figure(
+                line.report.span(around.start, around.end), low, high, around.bound, around.approximate, unit, None, "duration"
+            )
 
 
 def _ages(line: Line) -> Iterator[Figure]:
@@ -91,16 +96,28 @@ def _zeros(line: Line) -> Iterator[Figure]:
 
 def _figure(line: Line, text: str, quantity: Quantity, previous: tuple[int, str] | None) -> Figure | None:
     """One quantity as a figure; None if it is none after all. text: the sentence with its times blotted out."""
-    if quantity.bound is not Bound.VAGUE and not quantity.share and not quantity.money and is_designation(text, quantity.start, quantity.end):
+    if (
+        quantity.bound is not Bound.VAGUE
+        and not quantity.share
+        and not quantity.money
+        and is_designation(text, quantity.start, quantity.end)
+    ):
         return None
     end, unit, low, high = _measured(text, quantity)
     compound = _COMPOUND.match(text, end) if unit is None else None
-    if unit is None and compound is None and re.match(r"[-‐‑–]\w", text[end : end + 2]) and not re.match(r"[-‐‑–](?:odd|plus|ish)", text[end:]):
+    if (
+        unit is None
+        and compound is None
+        and re.match(r"[-‐‑–]\w", text[end : end + 2])
+        and not re.match(r"[-‐‑–](?:odd|plus|ish)", text[end:])
+    ):
         return None  # "two-way", "three-storey"
-    around = bounded(text, 0, quantity.start, end, len(text)) if low is not None else Bounded(Bound.VAGUE, False, quantity.start, end)
+    around = (
+        bounded(text, 0, quantity.start, end, len(text)) if low is not None else Bounded(Bound.VAGUE, False, quantity.start, end)
+    )
     if low is not None and low != high:
         around = Bounded(Bound.BETWEEN, around.approximate, around.start, around.end)
-    counted, role = _meaning(line, around, compound, unit, quantity, previous)
+    counted, role = _meaning(line, around, compound, unit, previous)
     if _is_pronoun(text, quantity, around, counted, role):
         return None
     if low is not None and low == high:
@@ -125,9 +142,9 @@ def _measured(text: str, quantity: Quantity) -> tuple[int, Unit | None, float | 
 
 
 def _meaning(
-    line: Line, around: Bounded, compound: re.Match[str] | None, unit: Unit | None, quantity: Quantity, previous: tuple[int, str] | None
+    line: Line, around: Bounded, compound: re.Match[str] | None, unit: Unit | None, previous: tuple[int, str] | None
 ) -> tuple[str | None, str]:
-    """What is counted and its role."""
+    """What is counted and its role. previous: where the figure before ends (a token) and what it counts."""
     tokens, last = line.tokens, line.last
     at = line.token_at(line.start + (compound.end() if compound else around.end))
     begin = line.token_at(line.start + around.start)
@@ -142,21 +159,27 @@ def _meaning(
         return counted, unit.role
     role = role_of(tokens, (begin, at), phrase, line.first, last)
     near = previous is not None and begin - previous[0] <= _CARRIED
-    if counted is None and previous and near and quantity.bound is not Bound.VAGUE and _is_elliptical(tokens, at, last, role != "count"):
+    if (
+        counted is None
+        and previous
+        and near
+        and around.bound is not Bound.VAGUE
+        and _is_elliptical(tokens, at, last, role != "count")
+    ):
         counted = previous[1]
     return counted, role
 
 
 def _is_elliptical(tokens: Sequence[Token], at: int, last: int, harmed: bool) -> bool:
-    """Whether a number stands without its noun: "and 2,700 wounded", "and three more", and, of the harmed, "and wounded 30 in"."""
+    """Whether a number stands without its noun: "and 2,700 wounded", "three more"; and, of the harmed, "and wounded 30 in"."""
     if at >= last:
         return harmed
     word = tokens[at].text.lower()
     return word in _BARE_AFTER or word.endswith("ed") or (harmed and (not word.isalpha() or word in _BARE_HARMED))
 
 
-_BARE_AFTER = frozenset("dead missing hurt others more were was are had have".split())
-_BARE_HARMED = frozenset("and in at on of since during by after when while as before near".split())
+_BARE_AFTER = lexicon("dead missing hurt others more were was are had have")
+_BARE_HARMED = lexicon("and in at on of since during by after when while as before near")
 
 
 def _is_pronoun(text: str, quantity: Quantity, around: Bounded, counted: str | None, role: str) -> bool:

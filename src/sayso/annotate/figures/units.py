@@ -3,15 +3,20 @@
 import re
 from dataclasses import dataclass
 
+from sayso.annotate.figures.lexicon import lexicon
+
 _SYMBOLS = {
-    "US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₹": "INR", "₩": "KRW", "₪": "ILS", "₺": "TRY",
+    "US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₹": "INR",
+    "₩": "KRW", "₪": "ILS", "₺": "TRY",
     "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
 }  # fmt: skip
-_CODES = "USD EUR GBP JPY UAH RUB INR KRW ILS TRY CAD AUD NZD HKD CHF CNY SEK NOK DKK PLN".split()
+_CODES = tuple(sorted(lexicon("USD EUR GBP JPY UAH RUB INR KRW ILS TRY CAD AUD NZD HKD CHF CNY SEK NOK DKK PLN")))
 _MONEY_WORDS = {
-    "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD", "dollars": "USD", "dollar": "USD", "dlrs": "USD", "bucks": "USD",
+    "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD", "dollars": "USD",
+    "dollar": "USD", "dlrs": "USD", "bucks": "USD",
     "canadian dollars": "CAD", "australian dollars": "AUD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "yen": "JPY",
-    "yuan": "CNY", "hryvnias": "UAH", "hryvnia": "UAH", "rubles": "RUB", "ruble": "RUB", "roubles": "RUB", "rouble": "RUB", "rupees": "INR",
+    "yuan": "CNY", "hryvnias": "UAH", "hryvnia": "UAH", "rubles": "RUB", "ruble": "RUB", "roubles": "RUB",
+    "rouble": "RUB", "rupees": "INR",
     "shekels": "ILS", "zlotys": "PLN", "swiss francs": "CHF", "lira": "TRY", "won": "KRW",
 }  # fmt: skip
 _MEASURES = {
@@ -22,10 +27,14 @@ _MEASURES = {
     },
     "count": {
         "tonnes": "tonnes|tonne|metric tons?", "tons": "tons?", "kg": "kilograms?|kilogrammes?|kilos?|kg|kgs", "grams": "grams?",
-        "lb": "lbs?", "litres": "liters?|litres?", "gallons": "gallons?", "barrels": "barrels?", "hectares": "hectares?", "acres": "acres?",
-        "km²": "square kilomet(?:er|re)s?|sq\\.? km|km²|km2", "square miles": "square miles?", "m²": "square met(?:er|re)s?|m²|m2",
-        "square feet": "square feet|square foot", "km/h": "km/h|kph|kilomet(?:er|re)s (?:an|per) hour", "mph": "mph|miles (?:an|per) hour",
-        "MW": "megawatts?|MW", "GW": "gigawatts?|GW", "°C": "degrees celsius|°C", "°F": "degrees fahrenheit|°F", "degrees": "degrees",
+        "lb": "lbs?", "litres": "liters?|litres?", "gallons": "gallons?", "barrels": "barrels?",
+        "hectares": "hectares?", "acres": "acres?",
+        "km²": "square kilomet(?:er|re)s?|sq\\.? km|km²|km2", "square miles": "square miles?",
+        "m²": "square met(?:er|re)s?|m²|m2",
+        "square feet": "square feet|square foot", "km/h": "km/h|kph|kilomet(?:er|re)s (?:an|per) hour",
+        "mph": "mph|miles (?:an|per) hour",
+        "MW": "megawatts?|MW", "GW": "gigawatts?|GW", "°C": "degrees celsius|°C",
+        "°F": "degrees fahrenheit|°F", "degrees": "degrees",
         "percentage points": "percentage points?",
     },
     "percentage": {"%": "%|percent|per cent|pct"},
@@ -71,7 +80,9 @@ def unit_after(text: str, at: int, end: int) -> tuple[Unit, int] | None:
     pound = _POUND.match(text, start, end)
     if pound:
         # A pound of something is a weight; a pound alone is money.
-        return (Unit("lb", "count") if _WEIGHED.match(text, pound.end()) or text[at:start] == "-" else Unit("GBP", "money")), pound.end()
+        return (
+            Unit("lb", "count") if _WEIGHED.match(text, pound.end()) or text[at:start] == "-" else Unit("GBP", "money")
+        ), pound.end()
     for pattern, unit in _TABLE:
         match = pattern.match(text, start, end)
         if match:

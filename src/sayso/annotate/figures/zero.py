@@ -7,18 +7,19 @@ from dataclasses import dataclass
 _ROLES = {
     "deaths": "killed", "fatalities": "killed", "loss of life": "killed", "killed": "killed", "dead": "killed", "died": "killed",
     "injuries": "wounded", "injured": "wounded", "hurt": "wounded", "wounded": "wounded", "harmed": "wounded",
-    "casualties": "count", "victims": "count", "missing": "missing", "captured": "captured", "arrests": "detained", "arrested": "detained",
-    "detained": "detained",
+    "casualties": "count", "victims": "count", "missing": "missing", "captured": "captured",
 }  # fmt: skip
 _NOUN = re.compile(
-    r"(?<!\w)(?P<no>no|without(?:\s+any)?)\s+(?P<counted>(?:(?:civilian|military|serious|further|new|immediate|reported|major)\s+)?"
-    r"(?P<what>casualties|deaths|fatalities|injuries|victims|arrests|loss\s+of\s+life))(?!\w)",
+    r"(?<!\w)(?P<no>no|without(?:\s+any)?)\s+(?P<counted>(?:(?:civilian|military|serious|further|new"
+    r"|immediate|reported|major)\s+)?"
+    r"(?P<what>casualties|deaths|fatalities|injuries|victims|loss\s+of\s+life))(?!\w)",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"(?<!\w)(?P<no>no\s+one|nobody|none|no)(?:\s+(?:of\s+(?:the|its|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?[a-z]+?(?:s|people|men|women|children)))?"
-    r"\s+(?:(?:was|were|is|are|has|have|had|been|reportedly|reported|believed|to|be)\s+){1,4}(?P<what>killed|injured|hurt|wounded|harmed|dead|missing|captured"
-    r"|arrested|detained)(?!\w)",
+    r"(?<!\w)(?P<no>no\s+one|nobody|none|no)(?:\s+(?:of\s+(?:the|its"
+    r"|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?[a-z]+?(?:s|people|men|women|children)))?"
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|reportedly|reported|believed|to"
+    r"|be)\s+){1,4}(?P<what>killed|injured|hurt|wounded|harmed|dead|missing|captured)(?!\w)",
     re.IGNORECASE,
 )
 

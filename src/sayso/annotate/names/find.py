@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from sayso.annotate.names.first import first_named
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
 from sayso.annotate.names.persons import Person, parts_of, persons_of, whole_name
-from sayso.annotate.names.settle import settled
+from sayso.annotate.names.settle import corrected, settled
 from sayso.annotate.names.shapes import shaped_names
 from sayso.annotate.names.spans import KINDS, OUTLET, PERSON, Candidate, Known
 from sayso.annotate.names.spread import short_outlets, with_acronyms, with_families
@@ -41,7 +42,11 @@ def _names(
     guessed = tidied(recognised, tokens, words, sure)
     headlines = headline_words(report.text, words)
     shaped = sorted(shaped_names(words, headlines), key=lambda c: (-c.length, c.first))
-    names = settled(words, sure, [*titled_persons(words, sure, headlines), *shaped, *guessed, *lone_cities(words, headlines)])
+    guessed = [c for c in guessed if c.first not in headlines or not any(c.covers(k) and c.length > k.length for k in sure)]
+    cities = list(lone_cities(words, headlines))
+    guessed = corrected(words, guessed, cities)
+    persons = [*titled_persons(words, sure, headlines), *first_named(words, sure, headlines)]
+    names = settled(words, sure, [*persons, *shaped, *guessed, *cities])
     short = list(short_outlets(words, names, unsure))
     names = settled(words, short, names) if short else names
     return with_acronyms(report.text, words, names)

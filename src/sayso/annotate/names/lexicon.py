@@ -1,5 +1,6 @@
 """Names from the tables, found in a report by longest match."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,6 +10,7 @@ from sayso.annotate.names.spans import KINDS, NORP, ORG, OUTLET, PLACE, Candidat
 from sayso.annotate.names.tables import people, read_table, region_spellings, several, word_set
 from sayso.annotate.names.words import Word, key_of, shouted_words, words_of
 
+ABBREVIATION = re.compile(r"[A-Z][a-z]+\.")  # "Miss." is a state only after a town; sayso.annotate.places reads it there
 CAPITALS = 5  # an alias of up to five capitals ("NATO", "WHO") is found in capitals only; longer ones occur as words ("Unicef")
 
 
@@ -93,6 +95,8 @@ def _table_forms() -> Iterator[tuple[str, Known]]:
     for table in ("countries", "states", "regions"):
         for row in read_table(table):
             for spelling in (row["name"], *several(row["aliases"]), *region_spellings(row["name"])):
+                if table == "states" and ABBREVIATION.fullmatch(spelling):
+                    continue
                 yield spelling, Known(row["name"], PLACE, KINDS[PLACE])
     for row in read_table("countries"):
         forms = people(row["adjectives"])

@@ -12,7 +12,7 @@ OPENERS = word_set("openers")  # words that take a capital only because a senten
 
 def is_name_word(word: Word) -> bool:
     """Whether it can be part of a person's name: a capital, letters only, no day or month."""
-    return word.upper and (word.text.isalpha() or "." in word.text) and word.key not in CALENDAR
+    return word.upper and word.key not in OPENERS and (word.text.isalpha() or "." in word.text) and word.key not in CALENDAR
 
 
 def run_from(words: Sequence[Word], first: int, longest: int) -> int:
@@ -24,7 +24,7 @@ def run_from(words: Sequence[Word], first: int, longest: int) -> int:
             continue
         if spoken == longest or is_possessive(words, i):
             break
-        if is_name_word(words[i]) and not (words[i].key in OPENERS and i > first):
+        if is_name_word(words[i]):
             spoken += 1
         elif not (words[i].key in PARTICLES and _leads_to_name(words, i)):
             break

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from sayso.annotate.names.runs import is_name_word
 from sayso.annotate.names.spans import NORP, ORG, OUTLET, PERSON, PLACE, Candidate
+from sayso.annotate.names.titled import title_end
 from sayso.annotate.names.words import Word
 
 
@@ -29,6 +31,20 @@ def settled(words: Sequence[Word], sure: Sequence[Candidate], found: Sequence[Ca
     return sorted([*kept, *left], key=lambda c: c.first)
 
 
+def corrected(words: Sequence[Word], guessed: Sequence[Candidate], cities: Sequence[Candidate]) -> list[Candidate]:
+    """The recogniser's names without those that are just a big city's, taken for something else: it knows cities by their company.
+
+    A word that is part of a longer person's name in the report stays what it was taken for.
+    """
+    places = {(c.first, c.last) for c in cities}
+    persons = {words[i].key for c in guessed if c.label == PERSON and c.length > 1 for i in range(c.first, c.last)}
+    return [
+        c
+        for c in guessed
+        if c.label == PLACE or (c.first, c.last) not in places or any(w.key in persons for w in words[c.first : c.last])
+    ]
+
+
 def _yields(words: Sequence[Word], known: Candidate, other: Candidate, persons: set[str]) -> bool:
     """Whether a known name gives way to another candidate that overlaps it."""
     if not other.covers(known):
@@ -38,7 +54,7 @@ def _yields(words: Sequence[Word], known: Candidate, other: Candidate, persons: 
     if known.label == OUTLET:
         return other.label == OUTLET or (known.length == 1 and other.label == ORG)
     if other.label == PERSON:
-        return known.length == 1 and known.label in (PLACE, ORG)
+        return known.length == 1 and known.label == PLACE
     if known.label == ORG:
         return other.label in (ORG, OUTLET) and (known.length == 1 or _goes_right(words, known, other))
     if known.label == NORP:
@@ -55,5 +71,6 @@ def _without(words: Sequence[Word], piece: Candidate, known: Candidate) -> Itera
     """What is left of a candidate when a known name takes its words: a person's name to the right of it, else nothing."""
     if not piece.overlaps(known):
         yield piece
-    elif piece.label == PERSON and known.last < piece.last and words[known.last].upper:
-        yield Candidate(known.last, piece.last, PERSON)
+    elif piece.label == PERSON and known.last < piece.last and is_name_word(words[known.last]):
+        if title_end(words[: piece.last], known.last) < piece.last:
+            yield Candidate(known.last, piece.last, PERSON)

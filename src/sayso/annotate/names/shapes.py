@@ -42,14 +42,18 @@ def _run_start(words: Sequence[Word], i: int) -> int:
         before = words[first - 1]
         if is_possessive(words, first - 1) or before.key in CALENDAR:
             break
-        linked = before.key == "and" and first > 1 and before.joins and _plain_capital(words, first - 2)
-        if linked and words[first - 2].key not in HEADS | UNITS | OUTLETS:
+        if before.key == "and" and first > 1 and before.joins and _lone_capital(words, first - 2):
             first -= 2
         elif _plain_capital(words, first - 1):
             first -= 1
         else:
             break
     return first
+
+
+def _lone_capital(words: Sequence[Word], i: int) -> bool:
+    """Whether word i has a capital and the word before has none: "Health" in "the Health and Safety Board"."""
+    return _plain_capital(words, i) and not (i > 0 and words[i].joins and _plain_capital(words, i - 1))
 
 
 def _plain_start(words: Sequence[Word], i: int) -> int:

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sayso.annotate.names.first import is_person
 from sayso.annotate.names.runs import CALENDAR, OPENERS, PARTICLES
 from sayso.annotate.names.shapes import HEADS, INNER
 from sayso.annotate.names.spans import NORP, ORG, PERSON, PLACE, Candidate
@@ -29,8 +31,17 @@ def tidied(
         for piece in _pieces(words, inside):
             trimmed = _trimmed(words, piece, label, groups)
             if trimmed is not None:
-                out.append(trimmed)
+                out.append(_relabelled(words, trimmed))
     return out
+
+
+def _relabelled(words: Sequence[Word], found: Candidate) -> Candidate:
+    """With the rest of a hyphenated word it was cut in, and a person where it starts with a first name."""
+    last = found.last
+    while last < len(words) and words[last].glued and words[last].joins and not is_possessive(words, last):
+        last += 1
+    whole = replace(found, last=last)
+    return replace(whole, label=PERSON) if whole.label == PLACE and is_person(words, whole) else whole
 
 
 def _inside(starts: Sequence[int], words: Sequence[Word], start: int, end: int) -> range:

@@ -53,6 +53,11 @@ def key_of(phrase: str) -> str:
     return " ".join(word_key(m.group()) for m in _WORD.finditer(phrase))
 
 
+def _takes_stop(text: str, same_sentence: bool) -> bool:
+    """Whether a full stop after the word belongs to it: "St. Kitts", and "George W. Bush" where no sentence ends there."""
+    return word_key(text) in _ABBREVIATED or (same_sentence and len(text) == 1 and text.isupper())
+
+
 def words_of(text: str, sentences: Sequence[Sentence] = ()) -> list[Word]:
     """The words of a text in order; without sentences it is one sentence."""
     starts = [sentence.span.start for sentence in sentences]
@@ -62,7 +67,9 @@ def words_of(text: str, sentences: Sequence[Sentence] = ()) -> list[Word]:
         gap = text[out[-1].end : match.start()] if out else "."
         line += gap.count("\n")
         sentence = max(0, bisect_right(starts, match.start()) - 1)
-        joins = bool(_JOIN.fullmatch(gap)) or (gap == ". " and bool(out) and out[-1].key in _ABBREVIATED)
+        joins = bool(_JOIN.fullmatch(gap)) or (
+            gap == ". " and bool(out) and _takes_stop(out[-1].text, sentence == out[-1].sentence)
+        )
         if out and sentence != out[-1].sentence and not (gap == ". " and joins):
             joins = False
         glued = bool(_GLUE.fullmatch(gap))

@@ -59,7 +59,7 @@ def lies_in(site: Site, region: Site) -> bool:
 
 def named_beside(text: str, start: int, end: int) -> tuple[Site, ...]:
     """The regions that the words right after or before a name put it in: "Paris, Texas", "Russia's Vladivostok"."""
-    after = text[end : end + REACH].split("\n")[0]
+    after = text[end : end + REACH].split("\n", maxsplit=1)[0]
     for pattern in (AFTER, INSIDE):
         match = pattern.match(after)
         if match is not None and (found := _longest(match.group(1))):

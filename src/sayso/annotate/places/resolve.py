@@ -14,16 +14,16 @@ from sayso.annotate.places.context import lies_in
 from sayso.annotate.places.gazetteer import Site
 
 ROUNDS = 3  # after three, 99 of 100 decisions no longer change
-KNOWN = {"country": 9.0, "state": 8.0, "nation": 8.0, "continent": 9.0, "area": 8.0, "sea": 8.0}  # as if log10 of people
+KNOWN = {"country": 11.0, "state": 9.0, "nation": 9.0, "continent": 9.0, "area": 8.0, "sea": 8.0}  # as if log10 of people
 REGION_KNOWN = 7.0  # a region of our tables: as well known as a city of ten millions, as it was worth a line
-ADMIN1, ADMIN2, CAPITAL, OTHER_NAME = -0.5, -1.0, 1.0, -1.0  # added to log10 of people
-COUNTRY, STATE, NEAR, SAME_COUNTRY, FIRST = 3.0, 3.0, 2.0, 1.5, 1.0  # weights, tuned on LGL and GeoVirus
+ADMIN1, ADMIN2, CAPITAL, OTHER_NAME = -1.0, -1.0, 0.5, -2.5  # added to log10 of people
+COUNTRY, STATE, NEAR, SAME_COUNTRY = 2.0, 1.0, 3.0, 1.0  # tuned on LGL and GeoVirus; half or double costs a hundredth
 NEARBY = 100.0  # km: neighbouring towns and their city
 MAYBE = 0.5  # what a place counts for that another name might mean but was not taken for
 VAST = frozenset(("continent", "area", "sea", "country"))
 RIVALS = 40  # meanings of another name looked at: Springfield has 24 in the United States
 OTHERS = 60  # neighbours looked at: a longer report is no longer about one place
-SMALL = 5_000  # people; a village the report gives no other sign of stays unresolved
+SMALL = 2_000  # people; a village the report gives no other sign of stays unresolved
 
 
 @dataclass(frozen=True, slots=True)

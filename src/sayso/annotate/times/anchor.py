@@ -21,7 +21,9 @@ class Anchor:
 
 
 def stated_anchor(published: Fact | None) -> Anchor | None:
-    """The anchor that the report's publication date gives: a day, or a stretch if only a month or a year is known. None if it has none."""
+    """The anchor that the report's publication date gives: a day, or a stretch if only a month or a year is known. None if it
+    has none.
+    """
     if published is None:
         return None
     text = published.value.strip()

@@ -24,6 +24,11 @@ def add_days(day: date, n: float) -> date | None:
         return None
 
 
+def iso(day: date | None) -> str | None:
+    """ "2024-11-05"; None stays None."""
+    return None if day is None else day.isoformat()
+
+
 def month_number(day: date) -> int:
     """Months since the year 0."""
     return day.year * 12 + day.month - 1
@@ -106,6 +111,14 @@ def last_day(value: str) -> date | None:
     number = month_number(start) + months
     after = safe_date(number // 12, number % 12 + 1)
     return after and add_days(after, -1)
+
+
+_SIZES = {"time": 0, "day": 1, "weekend": 2, "week": 7, "month": 31, "season": 92, "quarter": 92, "year": 366}
+
+
+def size_of(value: str) -> int:
+    """How many days a value spans at most; a decade or longer counts as ten years."""
+    return _SIZES.get(grain_of(value), 3660)
 
 
 def grain_of(value: str) -> str:

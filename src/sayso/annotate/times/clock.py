@@ -8,7 +8,10 @@ from sayso.annotate.times.calendar import add_days
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted
 from sayso.annotate.times.words import PARTS_OF_DAY, pattern
 
-ZONE = r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|EET|EEST|MSK|IST|ET|PT|Eastern(?: time)?|local time|Moscow time|Kyiv time)"
+ZONE = (
+    r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|EET|EEST|MSK|IST|ET|PT"
+    r"|Eastern(?: time)?|local time|Moscow time|Kyiv time)"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -21,7 +24,7 @@ def clock_reading(part: str) -> Reading:
         day = _DAY.match(now.previous)
         return day and day[0] + part
 
-    return counted("time", resolve, part=part, type_="TIME", basis=Basis.PREVIOUS)
+    return counted("time", resolve, part=part, basis=Basis.PREVIOUS)
 
 
 def _clock(match: re.Match[str]) -> Reading | None:
@@ -48,9 +51,9 @@ def _deictic_part(match: re.Match[str]) -> Reading | None:
 
     def resolve(now: Now) -> str | None:
         day = add_days(now.day, n)
-        return day and day.isoformat() + part
+        return None if day is None else day.isoformat() + part
 
-    return counted("time", resolve, part=part, type_="TIME")
+    return counted("time", resolve, part=part)
 
 
 def _that_part(match: re.Match[str]) -> Reading | None:
@@ -59,10 +62,10 @@ def _that_part(match: re.Match[str]) -> Reading | None:
 
     def resolve(now: Now) -> str | None:
         previous = _DAY.match(now.previous or "")
-        day = previous and add_days(date.fromisoformat(previous[0]), n)
-        return day and day.isoformat() + part
+        day = add_days(date.fromisoformat(previous[0]), n) if previous else None
+        return None if day is None else day.isoformat() + part
 
-    return counted("time", resolve, part=part, type_="TIME", basis=Basis.PREVIOUS)
+    return counted("time", resolve, part=part, basis=Basis.PREVIOUS)
 
 
 _HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"

@@ -1,11 +1,10 @@
 """Dates of the calendar: "Nov. 5, 2024", "5 November", "04.11.2024", "2024-11-05", "October 2024", "January 13"."""
 
 import re
-from datetime import date
 
 from sayso.annotate.figures.numerals import read_ordinal
-from sayso.annotate.times.calendar import month_number, month_text, safe_date, year_text
-from sayso.annotate.times.reading import Now, Reading, Rule, counted, fixed
+from sayso.annotate.times.calendar import iso, month_number, month_text, safe_date, year_text
+from sayso.annotate.times.reading import Now, Reading, Rule, counted, dated, fixed
 from sayso.annotate.times.words import DAY, EDGE, MONTH, MONTHS, ORDINAL_DAY, STAGE, WEEKDAY, YEAR, key, pattern, written_as_name
 
 _ON_DAY = rf"(?P<day>{ORDINAL_DAY}|{DAY})"
@@ -35,7 +34,7 @@ def month_day(month: int, day: int) -> Reading | None:
         years = [now.day.year + n for n in range(-4, 5)]  # four years reach the next 29 February
         days = [found for year in years if (found := safe_date(year, month, day)) is not None]
         near = min(days, key=lambda d: _cost((d - now.day).days, now.direction, _AGAINST_DAY), default=None)
-        return near and near.isoformat()
+        return iso(near)
 
     return counted("day", resolve, part=f"-{month:02d}-{day:02d}")
 
@@ -43,10 +42,12 @@ def month_day(month: int, day: int) -> Reading | None:
 def _cost(distance: int, direction: int, penalty: float) -> float:
     """How far a date is from now, stretched where the tense speaks against it.
 
-    People leave the year out of dates near to them, whatever tense their verb is in. On one half of TimeBank and AQUAINT factors from
-    2 to 6 score within .002 of each other.
+    People leave the year out of dates near to them, whatever tense their verb is in. On one half of TimeBank and AQUAINT
+    factors from 2 to 6 score within .002 of each other.
     """
     against = (distance > 0 and direction < 0) or (distance < 0 and direction > 0)
+    if against and abs(direction) > 1:
+        return float("inf")
     unsaid = distance > 0 and direction == 0
     return abs(distance) * (penalty if against else _UNSAID if unsaid else 1.0) + (0.5 if distance > 0 else 0.0)
 
@@ -70,7 +71,7 @@ def _full(match: re.Match[str]) -> Reading | None:
     if not year:
         return month_day(month, day)
     found = safe_date(int(year), month, day)
-    return found and fixed("DATE", found.isoformat(), "day")
+    return dated(found)
 
 
 def _month_year(match: re.Match[str]) -> Reading | None:
@@ -104,9 +105,9 @@ def _numeric(match: re.Match[str]) -> Reading | None:
     day_first = safe_date(year, second, first)
     month_first = safe_date(year, first, second)
     if match["sep"] == "." or first > 12:
-        return day_first and fixed("DATE", day_first.isoformat(), "day")
+        return dated(day_first)
     if second > 12 or first == second:
-        return month_first and fixed("DATE", month_first.isoformat(), "day")
+        return dated(month_first)
     return fixed("DATE", f"{year_text(year)}-XX-XX", "day") if day_first or month_first else None
 
 

@@ -2,12 +2,13 @@
 
 import re
 
-from sayso.annotate.figures.numerals import read_number
+from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.reading import Reading, Rule, fixed
-from sayso.annotate.times.words import NUMBER, QUANTITY, UNIT, UNITS, pattern
+from sayso.annotate.times.words import QUANTITY, UNIT, UNITS, pattern
 
 _BOUND = (
-    r"(?:(?:at least|at most|more than|less than|fewer than|no more than|no less than|up to|nearly|almost|under|just over|just under"
+    r"(?:(?:at least|at most|more than|less than|fewer than|no more than|no less than|up to|nearly|almost"
+    r"|under|just over|just under"
     r"|well over|over(?! (?:the|these|those|a) (?:last|past|next|first|previous|coming))|another|an additional|an extra) )*"
 )
 _RANGE = r"(?:the |these |those )?(?:last|past|next|first|previous|coming|following|final|latest|recent|same|ensuing|intervening)"
@@ -73,24 +74,26 @@ def _hyphened(match: re.Match[str]) -> Reading | None:
     if match["unit"].lower() == "quarters":  # "three-quarters" is a share
         return None
     value = duration_value(_amount(match["n"].replace("-", " ")), match["unit"])
-    return value and fixed("DURATION", value)
+    return None if value is None else fixed("DURATION", value)
 
 
 _LASTING = re.compile(
-    r"\s*(?:civil\s+)?(?:war|conflict|truce|cease-?fire|siege|blockade|campaign|ban|regime|government|agreement|accord|treaty|law|case|dispute"
-    r"|insurgency|rebellion|offensive|strike|embargo|occupation|crisis|standoff|investigation|alliance|feud|tradition|company|firm)\b",
+    r"\s*(?:civil\s+)?(?:war|conflict|truce|cease-?fire|siege|blockade|campaign|ban|regime|government"
+    r"|agreement|accord|treaty|law|case|dispute"
+    r"|insurgency|rebellion|offensive|strike|embargo|occupation|crisis|standoff|investigation|alliance"
+    r"|feud|tradition|company|firm)\b",
     re.IGNORECASE,
 )
 
 
 def _vague(match: re.Match[str]) -> Reading | None:
     value = duration_value(None, match["unit"])
-    return value and fixed("DURATION", value)
+    return None if value is None else fixed("DURATION", value)
 
 
 def _one(match: re.Match[str]) -> Reading | None:
     value = duration_value(1.0, match["unit"])
-    return value and fixed("DURATION", value)
+    return None if value is None else fixed("DURATION", value)
 
 
 _RATE = re.compile(
@@ -103,7 +106,8 @@ _PLURAL = r"(?:seconds|minutes|hours|days|nights|weeks|fortnights|weekends|month
 RULES = (
     Rule(
         pattern(
-            rf"{_BOUND}(?:{_RANGE} )?(?:the )?(?P<n>{QUANTITY}|half an?) (?:more |additional |consecutive |straight |full |whole |calendar )?(?P<unit>{UNIT}s?)(?P<half> and a half)?"
+            rf"{_BOUND}(?:{_RANGE} )?(?:the )?(?P<n>{QUANTITY}|half an?) (?:more |additional |consecutive "
+            rf"|straight |full |whole |calendar )?(?P<unit>{UNIT}s?)(?P<half> and a half)?"
         ),
         _plain,
     ),

@@ -27,8 +27,9 @@ class _Placed:
 def find_times(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
     """The time expressions in text order, none overlapping another, each inside one sentence.
 
-    Values are counted from the report's publication date; where none is stated, from what the text's own dates tell of it, and each
-    value's anchor says so; where they tell nothing, they keep X for what is unknown. Without sentences every line is taken as one.
+    Values are counted from the report's publication date; where none is stated, from what the text's own dates tell of
+    it, and each value's anchor says so; where they tell nothing, they keep X for what is unknown. Without sentences every
+    line is taken as one.
     """
     placed = list(_placed(report, tokens, sentences))
     anchor = stated_anchor(report.published)
@@ -68,7 +69,9 @@ def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> I
             counted = reading.resolve(Now(_ANY_DAY, item.direction, near))
             if counted:
                 value, basis = counted, f"counted from '{previous_words}'"
-        if basis is None and anchor and reading.resolve and reading.basis is not Basis.NOTHING:
+        # A clock time near a month or a year is of some day in it, not of the day of writing.
+        elsewhere = near is not None and reading.grain == "time" and reading.basis is Basis.PREVIOUS
+        if basis is None and anchor and reading.resolve and reading.basis is not Basis.NOTHING and not elsewhere:
             a, b = (reading.resolve(Now(day, item.direction)) for day in (anchor.earliest, anchor.latest))
             shared = common(a, b, reading.part)
             if shared:

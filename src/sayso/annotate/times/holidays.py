@@ -6,13 +6,14 @@ Independence Day, Victory Day and Easter are not here: which day is meant depend
 import re
 from datetime import date
 
-from sayso.annotate.times.calendar import add_days, safe_date
-from sayso.annotate.times.reading import Now, Reading, Rule, counted, fixed
+from sayso.annotate.times.calendar import add_days, iso, safe_date
+from sayso.annotate.times.reading import Now, Reading, Rule, counted, dated
 from sayso.annotate.times.words import YEAR, pattern
 
 _FIXED = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "orthodox christmas": (1, 7), "valentine's day": (2, 14),
-    "international women's day": (3, 8), "may day": (5, 1), "bastille day": (7, 14), "halloween": (10, 31), "armistice day": (11, 11),
+    "international women's day": (3, 8), "may day": (5, 1), "bastille day": (7, 14), "halloween": (10, 31),
+    "armistice day": (11, 11),
     "veterans day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
 }  # fmt: skip
 # Month, weekday (ISO), which one of the month; -1: the last. All of the United States.
@@ -40,14 +41,14 @@ def _nearest(name: str, step: str, now: Now) -> str | None:
     ahead = not back and (step in ("next", "this") or now.direction > 0)
     fit = [day for day in days if not (back and day > now.day) and not (ahead and day < now.day)]
     near: date | None = min(fit, key=lambda day: abs((day - now.day).days), default=None)
-    return near and near.isoformat()
+    return iso(near)
 
 
 def _holiday(match: re.Match[str]) -> Reading | None:
     name = " ".join(match["name"].lower().replace("’", "'").split())
     if match["year"]:
         day = holiday(name, int(match["year"]))
-        return day and fixed("DATE", day.isoformat(), "day")
+        return dated(day)
     step = (match["step"] or "").lower()
     part = f"-{_FIXED[name][0]:02d}-{_FIXED[name][1]:02d}" if name in _FIXED else ""
     return counted("day", lambda now: _nearest(name, step, now), part=part)

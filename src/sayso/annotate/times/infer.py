@@ -1,10 +1,11 @@
 """When a text without a publication date was written, where its own dates pin it, which is seldom.
 
-A date told without its year is usually not the next such date after the latest one told with its year: over 706 dated articles (TimeBank,
-AQUAINT, a part of PolNeAR) that guess was right 12 times in 158. So nothing is inferred from it, but for two patterns in which a writer
-sets the two against each other: a season named with its year beside "last summer", and, in a text that speaks of "last week", a year
-told at least twice, once to the month but never to the day, beside a day told without one ("In 2024 … In October 2024 … On January 13").
-Neither occurs in the 706, so their error rate is not known; the anchor's words show what the inference rests on.
+A date told without its year is usually not the next such date after the latest one told with its year: over 706 dated
+articles (TimeBank, AQUAINT, a part of PolNeAR) that guess was right 12 times in 158. So nothing is inferred from it, but
+for two patterns in which a writer sets the two against each other: a season named with its year beside "last summer",
+and, in a text that speaks of "last week", a year told at least twice, once to the month but never to the day, beside a
+day told without one ("In 2024 … In October 2024 … On January 13"). Neither occurs in the 706, so their error rate is not
+known; the anchor's words show what the inference rests on.
 """
 
 import re
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.times.anchor import Anchor
 from sayso.annotate.times.calendar import SEASON_START, add_days, first_day, last_day, safe_date
 from sayso.annotate.times.reading import Basis, Reading
@@ -64,7 +66,7 @@ def _stated(clues: Sequence[Clue]) -> list[tuple[date, Clue]]:
     return sorted(out, key=lambda pair: pair[0])
 
 
-_SIZES = frozenset(("day", "month", "season", "quarter", "year"))
+_SIZES = lexicon("day month season quarter year")
 
 
 def _last_season(clues: Sequence[Clue]) -> tuple[date, date, list[str]] | None:

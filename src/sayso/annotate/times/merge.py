@@ -32,7 +32,7 @@ def _joined(text: str, a: Found, b: Found) -> Found | None:
     if len(gap) > 12 or "\n\n" in gap:
         return None
     reading = _reading(gap, a.reading, b.reading)
-    return reading and Found(a.start, b.end, reading)
+    return Found(a.start, b.end, reading) if reading else None
 
 
 def _reading(gap: str, a: Reading, b: Reading) -> Reading | None:

@@ -18,7 +18,9 @@ def _quarter(match: re.Match[str]) -> Reading | None:
         return fixed("DATE", f"{match['year']}-Q{number}", "quarter")
 
     def resolve(now: Now) -> str | None:
-        """The one that ended last, or is running, on the day of writing: what is expected to be reported of a quarter is mostly behind it."""
+        """The one that ended last, or is running, on the day of writing: what is expected to be reported of a quarter is mostly
+        behind it.
+        """
         this = month_number(now.day) // 3
         back = (this - (number - 1)) % 4
         return quarter_text(this - back)

@@ -19,8 +19,8 @@ class Basis(StrEnum):
 class Now:
     """What a relative value is counted from.
 
-    day: the day of writing. direction: -1 the words speak of the past, 1 of the future, 0 they do not say. previous: the value
-    of the date mentioned before, None if there is none near.
+    day: the day of writing. direction: below 0 the words speak of the past, above 0 of the future (2: beyond doubt), 0 they do
+    not say. previous: the value of the date mentioned before, None if there is none near.
     """
 
     day: date
@@ -41,9 +41,9 @@ UNKNOWN = {
 class Reading:
     """One expression as read from its words alone.
 
-    type: DATE, TIME, DURATION or SET. grain: "day", "month" …, the size of a date, "" for what is none. bare: its value when nothing
-    anchors it. part: the end of its value that the words themselves give ("-06" of "June", "T16:00" of "4 p.m."). resolve: how to count
-    the value, None if `bare` is the value.
+    type: DATE, TIME, DURATION or SET. grain: "day", "month" …, the size of a date, "" for what is none. bare: its value
+    when nothing anchors it. part: the end of its value that the words themselves give ("-06" of "June", "T16:00" of "4
+    p.m."). resolve: how to count the value, None if `bare` is the value.
     """
 
     type: str
@@ -56,8 +56,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and the function that reads its matches; None for a match that is no time after all. Of two rules that match the same
-    words the one listed first wins."""
+    """A pattern and the function that reads its matches; None for a match that is no time after all. Of two rules that match the
+    same words the one listed first wins.
+    """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Reading | None]
@@ -78,11 +79,14 @@ def fixed(type_: str, value: str, grain: str = "", part: str = "") -> Reading:
     return Reading(type_, value, grain, part)
 
 
-def counted(
-    grain: str, resolve: Resolve, *, part: str = "", basis: Basis = Basis.ANCHOR, type_: str = "DATE", bare: str = ""
-) -> Reading:
-    """A reading that needs something to count from."""
+def dated(day: date | None) -> Reading | None:
+    """A day that stands by itself; None stays None."""
+    return None if day is None else fixed("DATE", day.isoformat(), "day")
+
+
+def counted(grain: str, resolve: Resolve, *, part: str = "", basis: Basis = Basis.ANCHOR, bare: str = "") -> Reading:
+    """A reading that needs something to count from: a TIME if its grain is "time", else a DATE."""
     if not bare:
         whole = UNKNOWN[grain]
         bare = whole[: len(whole) - part.count("-") * 3] + part if part.startswith("-") else whole + part
-    return Reading(type_, bare, grain, part, basis, resolve)
+    return Reading("TIME" if grain == "time" else "DATE", bare, grain, part, basis, resolve)

@@ -2,18 +2,20 @@
 
 import re
 
-from sayso.annotate.times import clock, dates, deictic, durations, holidays, quarters, sets, years
+from sayso.annotate.times import ago, clock, dates, deictic, durations, holidays, named, quarters, sets, weekdays, years
 from sayso.annotate.times.merge import merged
 from sayso.annotate.times.reading import Found, Rule
 
-RULES: tuple[Rule, ...] = (
-    dates.RULES + deictic.RULES + quarters.RULES + years.RULES + clock.RULES + holidays.RULES + sets.RULES + durations.RULES
-)
+_SUBJECTS = (dates, deictic, named, weekdays, ago, quarters, years, clock, holidays, sets, durations)
+RULES: tuple[Rule, ...] = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
 # A sentence without any of these holds no time; most sentences are done with after this.
 _TRIGGER = re.compile(
-    r"\d|day|night|week|month|year|decade|centur|quarter|second|minute|hour|morning|noon|evening|dawn|dusk|now\b|moment|present|current|recent"
-    r"|late|past|future|term|soon|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|today|tomorrow|hourly"
-    r"|annual|year|daily|nineteen|eighteen|twenties|ties\b|christmas|hallow|thanks|o['’]clock|mon\.|tue|wed|thu|fri|sat|sun|half|millenni|fortnight",
+    r"\d|day|night|week|month|year|decade|centur|quarter|second|minute|hour|morning|noon|evening|dawn"
+    r"|dusk|now\b|moment|present|current|recent"
+    r"|late|past|future|term|soon|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer"
+    r"|autumn|fall|winter|today|tomorrow|hourly"
+    r"|annual|year|daily|nineteen|eighteen|twenties|ties\b|christmas|hallow|thanks|o['’]clock|mon\.|tue"
+    r"|wed|thu|fri|sat|sun|half|millenni|fortnight",
     re.IGNORECASE,
 )
 

@@ -2,13 +2,14 @@
 
 import re
 
-from sayso.annotate.figures.numerals import read_number
+from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.durations import duration_value
 from sayso.annotate.times.reading import Reading, Rule, fixed
-from sayso.annotate.times.words import MONTH, MONTHS, NUMBER, PARTS_OF_DAY, SEASON, SEASONS, UNIT, WEEKDAY, WEEKDAYS, key, pattern
+from sayso.annotate.times.words import MONTH, MONTHS, PARTS_OF_DAY, SEASON, SEASONS, UNIT, WEEKDAY, WEEKDAYS, key, pattern
 
 _ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
+    "biweekly": "P2W", "monthly": "P1M",
     "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
 }  # fmt: skip
 
@@ -18,7 +19,7 @@ def _every(match: re.Match[str]) -> Reading | None:
     n = (groups.get("n") or "").lower()
     count = 2.0 if n == "other" else read_number(n) if n else 1.0
     value = duration_value(count, match["unit"]) if count else None
-    return value and fixed("SET", value)
+    return fixed("SET", value) if value else None
 
 
 def _named(match: re.Match[str]) -> Reading | None:

@@ -1,37 +1,43 @@
 """Whether the words round a time speak of the past or of the future.
 
-Words come first, tags help where there are any: the verb group nearest before the expression decides, else the first one after it.
+Words come first, tags help where there are any: the verb group nearest before the expression decides, else the first one
+after it.
 """
 
 from collections.abc import Sequence
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
 
-_WILL = frozenset("will 'll ’ll wo shall going would could may might can should must 'd ’d".split())
-_BEING = frozenset("is are am 're ’re 'm ’m".split())
-_PAST = frozenset("was were had did said told went came took made got began saw found left gave held met ran fell rose".split())
-_HAVING = frozenset("has have 've ’ve having".split())
-_AHEAD = frozenset(
-    "due payable scheduled expected planned slated set upcoming expire expires planning plans hopes intends aims forthcoming".split()
+_WILL = lexicon("will 'll ’ll wo shall going would could may might can should must 'd ’d")
+_BEING = lexicon("is are am 're ’re 'm ’m")
+_PAST = lexicon("was were had did said told went came took made got began saw found left gave held met ran fell rose")
+_HAVING = lexicon("has have 've ’ve having")
+_AHEAD = lexicon(
+    "due payable scheduled expected planned slated set upcoming expire expires planning plans hopes intends aims forthcoming"
 )
-_SAYING = frozenset("says say tells reports adds writes shows show".split())
+_SAYING = lexicon("says say tells reports adds writes shows show")
 # "to" after these looks back ("began to fire on Monday"); after any other it looks ahead ("agreed to meet on Monday").
-_BACKWARD_TO = frozenset(
-    "began begin started start continued continue managed failed used refused seemed appeared able helped had".split()
-)
-_NOT = frozenset("not n't n’t never".split())
+_BACKWARD_TO = lexicon("began begin started start continued continue managed failed used refused seemed appeared able helped had")
+_NOT = frozenset(["not", "n't", "n’t", "never"])
+_RIGHT_BEFORE = 3  # words: "signed in early December"
+_ONWARD = lexicon("to until till for by")  # "was extended to Friday" looks ahead, whatever its verb
 _REACH = 25  # words; a verb further off belongs to another clause
 
 
 def direction(tokens: Sequence[Token], first: int, last: int, start: int, end: int) -> int:
-    """-1 for past, 1 for future, 0 if nothing says: for the words tokens[start:end] inside the sentence tokens[first:last]."""
+    """-1 for past, 1 for future, 0 if nothing says: for the words tokens[start:end] inside the sentence tokens[first:last].
+
+    Twice as much if the verb stands right before ("was signed in December"), which leaves no doubt.
+    """
     if start > first + 2 and tokens[start - 1].text.lower() in ("until", "till"):
         said = {token.text.lower() for token in tokens[max(first, start - _REACH) : start]}
         return 1 if not said & _NOT else -1  # "extended the deadline until Tuesday", but "had not called until Thursday"
     for at in range(start - 1, max(first, start - _REACH) - 1, -1):
         told = _at(tokens, first, last, at)
         if told is not None:
-            return told
+            between = {token.text.lower() for token in tokens[at + 1 : start]}
+            return told * (2 if start - at <= _RIGHT_BEFORE and not between & _ONWARD else 1)
     for at in range(end, min(last, end + _REACH)):
         told = _at(tokens, first, last, at)
         if told is not None:

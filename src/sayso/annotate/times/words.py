@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import NUMBER
 
 MONTHS = {
@@ -32,7 +33,8 @@ UNITS = {
     "hour": (1, "H", True), "hr": (1, "H", True), "day": (1, "D", False), "night": (1, "D", False),
     "week": (1, "W", False), "fortnight": (2, "W", False), "weekend": (1, "WE", False), "month": (1, "M", False),
     "quarter": (1, "Q", False), "year": (1, "Y", False), "yr": (1, "Y", False), "decade": (10, "Y", False),
-    "century": (100, "Y", False), "centurie": (100, "Y", False), "millennium": (1000, "Y", False), "millennia": (1000, "Y", False),
+    "century": (100, "Y", False), "centurie": (100, "Y", False), "millennium": (1000, "Y", False),
+    "millennia": (1000, "Y", False),
 }  # fmt: skip
 
 MONTH = (
@@ -48,7 +50,10 @@ ORDINAL_DAY = (
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 PART = r"(?:morning|afternoon|evening|night)"
-UNIT = r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millenni(?:um|a)|hr|yr|min|sec)"
+UNIT = (
+    r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millenni(?:um|a)"
+    r"|hr|yr|min|sec)"
+)
 VAGUE = r"(?:a couple of|a couple|the couple of|several|a few|few|many|some|countless|a number of|a handful of)"
 QUANTITY = rf"(?:{VAGUE}|{NUMBER}|an?)"
 EDGE = r"(?:early|late|mid|earlier|later|sometime)"
@@ -56,7 +61,7 @@ STAGE = (
     r"(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|last half|first half|second half|rest|remainder) of (?:the )?"
 )
 
-_CAPITAL = frozenset(("may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec", "august"))
+_CAPITAL = lexicon("may march mar sun sat mon wed jan dec august")
 
 
 def pattern(text: str) -> re.Pattern[str]:

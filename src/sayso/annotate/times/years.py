@@ -7,11 +7,13 @@ from sayso.annotate.times.reading import Reading, Rule, fixed
 from sayso.annotate.times.words import EDGE, ORDINAL_DAY, STAGE, YEAR, pattern
 
 _NAMED_DECADES = dict(
-    zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(2, 10), strict=True)
+    zip(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], range(2, 10), strict=True)
 )
 _LED_BY = re.compile(
-    r"(?:\b(?!(?:some|approximately|roughly|nearly|almost|least|most|route|flight|number|no|nos|room|unit|channel|area|article|section|page"
-    r"|chapter|line|model|type|level|about|around|over|than|of about|another)\s)[a-z]+[\s(~-]+|(?:In|Since|By|During|Between|From|The|Until|After|Before)\s+|['’]s\s+|[(–—,;:]\s*|^\s*)$"
+    r"(?:\b(?!(?:some|approximately|roughly|nearly|almost|least|most|route|flight|number|no|nos|room|unit"
+    r"|channel|area|article|section|page"
+    r"|chapter|line|model|type|level|about|around|over|than|of about|another)\s)[a-z]+[\s(~-]+|(?:In"
+    r"|Since|By|During|Between|From|The|Until|After|Before)\s+|['’]s\s+|[(–—,;:]\s*|^\s*)$"
 )
 _LED_LOOSELY = re.compile(r"\b(?:about|around|over|than)\s+$")
 _WORD_NEXT = re.compile(r"\s+[a-z]")
@@ -21,8 +23,10 @@ _NO_YEAR = re.compile(
 )
 # "2000 people" is a count, "1998 elections" are a year's: only the words for what such reports count tell them apart.
 _COUNTED = re.compile(
-    r"\s+(?:\w+\s+)?(?:people|persons|soldiers|troops|men|women|children|civilians|dead|wounded|killed|injured|prisoners|fighters|refugees"
-    r"|homes|houses|families|workers|police|officers|employees|jobs|shares|dollars|euros|pounds|others|more|points|times|square|cases"
+    r"\s+(?:\w+\s+)?(?:people|persons|soldiers|troops|men|women|children|civilians|dead|wounded|killed"
+    r"|injured|prisoners|fighters|refugees"
+    r"|homes|houses|families|workers|police|officers|employees|jobs|shares|dollars|euros|pounds|others"
+    r"|more|points|times|square|cases"
     r"|deaths|casualties|residents|protesters|migrants|rounds|drones|shells|missiles|rockets|hectares|acres)\b",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ def run(setting: Setting, story: str | None) -> None:
 def show_histories(view: View, histories: Sequence[FigureHistory]) -> None:
     """Print each history as a heading and a table with bars."""
     ids = shown_ids((*view.points, *view.claims))
-    for history in histories:
+    for history in sorted(histories, key=_moved):
         screen.line(heading(history, ids[history.point]), style="bold")
         top = max((end for value in history.values for end in (value.low, value.high) if end is not None), default=0.0)
         rows = [
@@ -57,6 +57,12 @@ def show_histories(view: View, histories: Sequence[FigureHistory]) -> None:
         ]
         screen.table(COLUMNS, rows)
         screen.line()
+
+
+def _moved(history: FigureHistory) -> tuple[int, int, str, str]:
+    """Sort key: the figures that differ most often first, then those given most often."""
+    different = {(value.low, value.high) for value in history.values}
+    return -len(different), -len(history.values), history.point, history.role
 
 
 def _when(value: FigureValue) -> str:

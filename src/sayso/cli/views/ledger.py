@@ -22,8 +22,8 @@ COLUMNS = (
     Column("What is said", share=5),
     Column("Voices", share=4, style="cyan"),
     Column("Origins", whole=True, right=True),
-    Column("Figures", share=2, style="yellow"),
-    Column("Flags", share=2, style="red"),
+    Column("Figures", most=14, style="yellow"),
+    Column("Flags", most=13, style="red"),
 )
 
 

@@ -28,11 +28,13 @@ _ENDLESS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. whole: never wrapped (ids, numbers); share: its part of the room that is left; style: a Rich style."""
+    """One column. whole: never wrapped (ids, numbers); most: cells it takes at most; share: its part of the room that is left to
+    columns that are neither; style: a Rich style."""
 
     title: str
     whole: bool = False
     right: bool = False
+    most: int | None = None
     share: int = 1
     style: str = ""
 
@@ -91,12 +93,14 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, airy: bo
             column.title,
             no_wrap=column.whole,
             justify="right" if column.right else "left",
-            ratio=None if column.whole else column.share,
+            max_width=column.most,
+            ratio=None if column.whole or column.most else column.share,
             style=column.style or None,
             overflow="fold",
         )
     for row in rows:
         shown.add_row(*(_cell(cell) for cell in row))
+    shown.expand = console().measure(shown).maximum >= console().width  # Rich shares out the room only then
     console().print(shown)
 
 

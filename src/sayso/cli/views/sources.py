@@ -23,12 +23,16 @@ COLUMNS = (
 )
 
 
+# So many outlets are named in a terminal's cell.
+_GLANCE = 3
+
+
 @dataclass(slots=True)
 class Quoted:
     """One voice over all reports. through: the next voice of each chain; stands: how often it speaks in which way."""
 
     name: str
-    kind: Kind
+    kinds: dict[Kind, int] = field(default_factory=dict)
     through: dict[str, None] = field(default_factory=dict)
     reports: dict[str, None] = field(default_factory=dict)
     claims: list[str] = field(default_factory=list)
@@ -38,11 +42,17 @@ class Quoted:
     def count(self, claim: Claim, through: str) -> None:
         """One more claim by this voice."""
         self.claims.append(claim.id)
+        self.kinds[claim.voice.kind] = self.kinds.get(claim.voice.kind, 0) + 1
         self.reports[claim.report_id] = None
         self.through[through] = None
         self.anonymous += claim.voice.anonymous
         stand = short_stand_words(claim)
         self.stands[stand] = self.stands.get(stand, 0) + 1
+
+    @property
+    def kind(self) -> Kind:
+        """What most claims take the voice for; reports differ on what "the ministry's man" is."""
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
 
 
 def run(setting: Setting, story: str | None) -> None:
@@ -55,7 +65,7 @@ def run(setting: Setting, story: str | None) -> None:
         (
             each.name,
             each.kind.value,
-            "; ".join(each.through),
+            _few(list(each.through)),
             str(len(each.reports)),
             str(len(each.claims)),
             str(each.anonymous or ""),
@@ -69,15 +79,15 @@ def run(setting: Setting, story: str | None) -> None:
 def quoted_in(view: View) -> list[Quoted]:
     """Each voice that some chain begins with, under its whole name: by reports, then claims, most first, then name."""
     whole_names = _whole_names(view)
-    found: dict[tuple[str, Kind], Quoted] = {}
+    found: dict[str, Quoted] = {}
     for claim in view.claims.values():
         voice = claim.voice
         if voice.kind is Kind.REPORT:
             continue
         name = whole_names.get((claim.id, voice.name), one_line(voice.name)) or "nobody named"
         through = claim.chain[1].name if len(claim.chain) > 1 else _outlet(view, claim)
-        found.setdefault((name, voice.kind), Quoted(name, voice.kind)).count(claim, one_line(through))
-    return sorted(found.values(), key=lambda each: (-len(each.reports), -len(each.claims), each.name, each.kind))
+        found.setdefault(name, Quoted(name)).count(claim, one_line(through))
+    return sorted(found.values(), key=lambda each: (-len(each.reports), -len(each.claims), each.name))
 
 
 def _whole_names(view: View) -> Mapping[tuple[str, str], str]:
@@ -85,6 +95,13 @@ def _whole_names(view: View) -> Mapping[tuple[str, str], str]:
     return {
         (claim_id, form): one_line(name.name) for name in view.ledger.names for claim_id in name.claims for form in name.forms
     }
+
+
+def _few(names: list[str]) -> str:
+    """On a terminal the first few, with how many more; elsewhere all."""
+    if screen.is_terminal() and len(names) > _GLANCE:
+        return "; ".join([*names[:_GLANCE], f"and {len(names) - _GLANCE} more"])
+    return "; ".join(names)
 
 
 def _outlet(view: View, claim: Claim) -> str:

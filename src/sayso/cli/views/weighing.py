@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from sayso.cli.views.loading import View
 from sayso.schema import FigureHistory, FigureStatus, Kind, LinkKind, Point, Stance
 
+# Numbers that name or describe and do not count: of no weight in a row.
+_NO_COUNT = frozenset({"designation", "ordinal", "age"})
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -25,7 +28,8 @@ def weighed(view: View) -> list[Weighed]:
     """The points, heaviest first: with several claims, a denial or figures; then by origins, reports, claims, id."""
     histories: dict[str, list[FigureHistory]] = {}
     for history in view.ledger.figures:
-        histories.setdefault(history.point, []).append(history)
+        if history.role not in _NO_COUNT:
+            histories.setdefault(history.point, []).append(history)
     contested = _contested(view)
     found = []
     for point in view.ledger.points:

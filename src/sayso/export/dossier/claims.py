@@ -147,6 +147,6 @@ def _figures(claim: Claim, report: Report) -> tuple[str, ...]:
     for figure in claim.figures:
         worded = one_line(report.quote(figure.span))
         said = spoken(figure.low, figure.high, figure.bound, approximate=figure.approximate, unit=figure.unit)
-        counted = f"{said or 'no number'} {figure.counted or ''}".strip()
+        counted = f"{said} {figure.counted or ''}".strip() if said else "no number"
         found.append(f"{counted}, {figure.role} (“{worded}”)")
     return tuple(dict.fromkeys(found))

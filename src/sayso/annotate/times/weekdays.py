@@ -1,0 +1,48 @@
+"""Weekdays: "on Monday", "last Friday", "next Tuesday", "the following Sunday"."""
+
+import re
+
+from sayso.annotate.times.calendar import add_days, first_day, iso, size_of
+from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted
+from sayso.annotate.times.steps import BACK, BACK_STEPS, STEP, STEPS, step_word
+from sayso.annotate.times.words import WEEKDAY, WEEKDAYS, key, pattern, written_as_name
+
+
+def _near(weekday: int, now: Now) -> str | None:
+    """The nearest such weekday in the direction the words look, the day of writing included; backwards if they do not say."""
+    ahead = (weekday - now.day.isoweekday()) % 7
+    day = add_days(now.day, ahead if now.direction > 0 else ahead - 7 if ahead else 0)
+    return iso(day)
+
+
+def _weekday(match: re.Match[str]) -> Reading | None:
+    if not written_as_name(match["weekday"]):
+        return None
+    weekday = WEEKDAYS[key(match["weekday"])]
+    step = step_word(match["step"])
+    if step in BACK_STEPS and step not in STEPS:
+        return counted(
+            "day", lambda now: _from_previous_weekday(weekday, step, now), basis=Basis.PREVIOUS, bare=f"XXXX-WXX-{weekday}"
+        )
+    direction = STEPS.get(step)
+    if direction:
+
+        def resolve(now: Now) -> str | None:
+            gap = (weekday - now.day.isoweekday()) % 7
+            day = add_days(now.day, (gap or 7) if direction > 0 else gap - 7)
+            return iso(day)
+
+        return counted("day", resolve, bare=f"XXXX-WXX-{weekday}")
+    return counted("day", lambda now: _near(weekday, now), bare=f"XXXX-WXX-{weekday}")
+
+
+def _from_previous_weekday(weekday: int, step: str, now: Now) -> str | None:
+    day = first_day(now.previous) if now.previous else None
+    if day is None or now.previous is None or size_of(now.previous) > 1:
+        return None
+    gap = (weekday - day.isoweekday()) % 7
+    other = add_days(day, (gap or 7) if BACK_STEPS[step] > 0 else gap - 7 if BACK_STEPS[step] < 0 else gap)
+    return iso(other)
+
+
+RULES = (Rule(pattern(rf"(?:(?:early|late) )?(?:(?P<step>{STEP}|{BACK}) )?(?P<weekday>{WEEKDAY})"), _weekday),)

@@ -1,0 +1,109 @@
+"""What a relative time is counted from, and what is said of it."""
+
+import pytest
+from times_tokens import report_of, split, times_of, told
+
+from sayso.annotate.times import find_times
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The pact was signed in June.", "XXXX-06"),
+        ("The convoy arrived last month.", "XXXX-XX"),
+        ("The convoy arrived last week.", "XXXX-WXX"),
+        ("The convoy arrived on Monday.", "XXXX-WXX-1"),
+        ("The convoy arrived yesterday.", "XXXX-XX-XX"),
+        ("The valley flooded last summer.", "XXXX-SU"),
+        ("The village was shelled on January 13.", "XXXX-01-13"),
+        ("The siren sounded on Monday evening.", "XXXX-XX-XXTEV"),
+        ("The bridge fell two years ago.", "XXXX"),
+    ],
+)
+def test_without_an_anchor_a_value_keeps_what_the_words_give_and_x_for_the_rest(sentence: str, value: str) -> None:
+    (found,) = times_of(sentence)
+    assert (found.value, found.anchor) == (value, None)
+
+
+def test_a_value_counted_from_the_publication_date_says_so() -> None:
+    (found,) = times_of("The convoy arrived last month.", "2024-11-05")
+    assert found.anchor == "published 2024-11-05 (option)"
+
+
+def test_an_absolute_date_needs_no_anchor() -> None:
+    (found,) = times_of("The convoy arrived on 3 May 2024.", "2024-11-05")
+    assert found.anchor is None
+
+
+def test_a_publication_month_gives_what_all_its_days_agree_on() -> None:
+    text = "It rained yesterday. It rained last month. It rained in June. It rained last week."
+    assert [value for _, _, value in told(text, "2024-11")] == ["2024-XX-XX", "2024-10", "2024-06", "2024-WXX"]
+
+
+def test_a_publication_date_that_cannot_be_read_anchors_nothing() -> None:
+    assert told("It rained yesterday.", "last Tuesday, they say") == [("yesterday", "DATE", "XXXX-XX-XX")]
+
+
+def test_a_later_date_is_counted_from_the_one_mentioned_before() -> None:
+    text = "The dam broke on 3 May 2021. Two days later the town was empty. The following week it burned."
+    found = times_of(text)
+    assert [t.value for t in found] == ["2021-05-03", "2021-05-05", "2021-W19"]
+    assert found[1].anchor == "counted from '3 May 2021'"
+
+
+def test_days_are_not_counted_from_a_bare_year() -> None:
+    assert told("The dam broke in 2021. Two days later the town was empty.")[1][2] == "XXXX-XX-XX"
+
+
+def test_a_clock_time_beside_a_coarse_date_is_not_given_the_day_of_writing() -> None:
+    assert told("In October 2021 the siren sounded at 4 a.m.", "2024-11-05")[1][2] == "XXXX-XX-XXT04:00"
+
+
+def test_a_season_named_with_its_year_beside_last_summer_places_the_text() -> None:
+    text = (
+        "Shells have come since the summer of 2021.\nThe raid began last summer.\nIn June the leaders met as winter approaches."
+    )
+    found = {text[t.span.start : t.span.end]: t for t in times_of(text)}
+    assert found["last summer"].value == "2022-SU"
+    assert found["June"].value == "2022-06"
+    assert found["June"].anchor == (
+        "inferred 2022-09-01 to 2022-12-21 from 'the summer of 2021', 'last summer', 'winter approaches'"
+    )
+
+
+def test_a_year_told_twice_beside_a_bare_day_and_last_week_places_the_text() -> None:
+    text = (
+        "Last week a pilot was caught.\nIn 2021 the two states signed.\nIn October 2021 he denied it.\nOn March 3 they said so."
+    )
+    found = {text[t.span.start : t.span.end]: t for t in times_of(text)}
+    assert found["March 3"].value == "2022-03-03"
+    assert found["Last week"].value == "2022-WXX"
+    assert (found["March 3"].anchor or "").startswith("inferred 2022-03-03 to ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brigade was formed in 1974.\nOn January 13 it was shelled.\nLast week it left.",
+        "In June 1974 it was formed.\nOn January 13 it was shelled.",
+        "The raid began last summer.\nIn June the leaders met.",
+    ],
+)
+def test_dates_that_do_not_pin_the_year_leave_it_open(text: str) -> None:
+    assert all(value.startswith("XXXX") for words, _, value in told(text) if "19" not in words)
+
+
+@pytest.mark.parametrize(
+    ("tag", "value"),
+    [("VBD", "2024-11-02"), ("VBZ", "2024-11-02"), ("VB", "2024-11-09")],
+)
+def test_a_verb_tag_turns_a_bare_weekday(tag: str, value: str) -> None:
+    words = "He hopes to gather on Saturday." if tag == "VB" else "He gather on Saturday."
+    assert told(words, "2024-11-05", {"gather": tag})[0][2] == value
+
+
+def test_lines_stand_in_for_sentences_that_are_missing() -> None:
+    report = report_of("It rained on 3 May 2021.\nIt snowed on 4 May 2021.")
+    tokens, _ = split(report)
+    assert [t.value for t in find_times(report, tokens, [])] == ["2021-05-03", "2021-05-04"]
+    assert [t.value for t in find_times(report, [], [])] == ["2021-05-03", "2021-05-04"]

@@ -1,0 +1,124 @@
+"""Sentences and the times in them. Published on Tuesday, 5 November 2024, unless a case says otherwise."""
+
+import pytest
+from times_tokens import told
+
+PUBLISHED = "2024-11-05"
+
+DATES = [
+    ("The bridge fell on Nov. 5, 2023.", [("Nov. 5, 2023", "DATE", "2023-11-05")]),
+    ("The bridge fell on 5 November 2023.", [("5 November 2023", "DATE", "2023-11-05")]),
+    ("The bridge fell on the 5th of November, 2023.", [("the 5th of November, 2023", "DATE", "2023-11-05")]),
+    ("The bridge fell on March 3rd.", [("March 3rd", "DATE", "2024-03-03")]),
+    ("Filed on 04.11.2024 in Marrow.", [("04.11.2024", "DATE", "2024-11-04")]),
+    ("Filed on 2024-11-04 in Marrow.", [("2024-11-04", "DATE", "2024-11-04")]),
+    ("Filed on 2024-11-04T16:30Z in Marrow.", [("2024-11-04T16:30Z", "TIME", "2024-11-04T16:30")]),
+    ("Filed on 25/12/2023.", [("25/12/2023", "DATE", "2023-12-25")]),
+    ("Filed on 12/25/2023.", [("12/25/2023", "DATE", "2023-12-25")]),
+    ("Filed on 04/11/2024.", [("04/11/2024", "DATE", "2024-XX-XX")]),
+    ("The dam was begun in October 2021.", [("October 2021", "DATE", "2021-10")]),
+    ("The dam was begun in October of 2021.", [("October of 2021", "DATE", "2021-10")]),
+    ("The dam was begun in early October 2021.", [("early October 2021", "DATE", "2021-10")]),
+    ("In 2019 the dam was begun.", [("2019", "DATE", "2019")]),
+    ("The dam was begun in early 2023.", [("early 2023", "DATE", "2023")]),
+    ("The dam was begun at the end of 2023.", [("the end of 2023", "DATE", "2023")]),
+    ("Factories closed in the 1990s.", [("the 1990s", "DATE", "199")]),
+    ("Factories closed in the early 1990s.", [("the early 1990s", "DATE", "199")]),
+    ("Factories closed in the '80s.", [("the '80s", "DATE", "198")]),
+    ("It was a 19th-century fort.", [("19th-century", "DATE", "18")]),
+    ("He was born in nineteen eighty-four.", [("nineteen eighty-four", "DATE", "1984")]),
+    ("The talks ran from 2014 to 2016.", [("2014", "DATE", "2014"), ("2016", "DATE", "2016")]),
+    ("Meetings on April 24 and 25 failed.", [("April 24", "DATE", "2024-04-24"), ("25", "DATE", "2024-04-25")]),
+    ("The valley flooded in the summer of 2023.", [("the summer of 2023", "DATE", "2023-SU")]),
+    ("Sales fell in the third quarter of 2023.", [("the third quarter of 2023", "DATE", "2023-Q3")]),
+    ("Sales fell in Q2 2024.", [("Q2 2024", "DATE", "2024-Q2")]),
+    ("They met on Christmas Eve, 2022.", [("Christmas Eve, 2022", "DATE", "2022-12-24")]),
+]
+
+COUNTED = [
+    ("The convoy arrived yesterday.", [("yesterday", "DATE", "2024-11-04")]),
+    ("The convoy arrives tomorrow.", [("tomorrow", "DATE", "2024-11-06")]),
+    ("The convoy arrived today.", [("today", "DATE", "2024-11-05")]),
+    ("The convoy arrived on Monday.", [("Monday", "DATE", "2024-11-04")]),
+    ("The convoy arrived Tuesday.", [("Tuesday", "DATE", "2024-11-05")]),
+    ("The convoy will arrive on Friday.", [("Friday", "DATE", "2024-11-08")]),
+    ("The convoy arrived last Friday.", [("last Friday", "DATE", "2024-11-01")]),
+    ("Talks resume next Tuesday.", [("next Tuesday", "DATE", "2024-11-12")]),
+    ("The deadline was extended until Friday.", [("Friday", "DATE", "2024-11-08")]),
+    ("The convoy arrived last week.", [("last week", "DATE", "2024-W44")]),
+    ("The convoy arrived last month.", [("last month", "DATE", "2024-10")]),
+    ("The convoy arrived earlier this year.", [("earlier this year", "DATE", "2024")]),
+    ("The valley flooded last summer.", [("last summer", "DATE", "2024-SU")]),
+    ("The valley flooded last winter.", [("last winter", "DATE", "2023-WI")]),
+    ("The pact was signed in June.", [("June", "DATE", "2024-06")]),
+    ("The pact will be signed in January.", [("January", "DATE", "2025-01")]),
+    ("The pact was signed in December.", [("December", "DATE", "2023-12")]),
+    ("The pact was signed last December.", [("last December", "DATE", "2023-12")]),
+    ("The pact was signed in October of last year.", [("October of last year", "DATE", "2023-10")]),
+    ("The pact was signed in mid-January.", [("mid-January", "DATE", "2024-01")]),
+    ("The village was shelled on January 13.", [("January 13", "DATE", "2024-01-13")]),
+    ("Voting is due on Dec. 15.", [("Dec. 15", "DATE", "2024-12-15")]),
+    ("The bridge fell two days ago.", [("two days ago", "DATE", "2024-11-03")]),
+    ("The bridge fell three weeks ago.", [("three weeks ago", "DATE", "2024-W42")]),
+    ("The bridge fell a year ago.", [("a year ago", "DATE", "2023")]),
+    ("The bridge fell two decades ago.", [("two decades ago", "DATE", "200")]),
+    ("The bridge fell several years ago.", [("several years ago", "DATE", "PAST_REF")]),
+    ("Sales fell in the third quarter.", [("the third quarter", "DATE", "2024-Q3")]),
+    ("They met on Thanksgiving last year.", [("Thanksgiving", "DATE", "2023-11-23"), ("last year", "DATE", "2023")]),
+    ("Police searched the house over the weekend.", [("the weekend", "DATE", "2024-W44-WE")]),
+    ("The minister now lives abroad.", [("now", "DATE", "PRESENT_REF")]),
+    ("The minister recently moved abroad.", [("recently", "DATE", "PAST_REF")]),
+]
+
+CLOCK = [
+    ("The siren sounded at 4 a.m. on Nov. 5, 2023.", [("4 a.m. on Nov. 5, 2023", "TIME", "2023-11-05T04:00")]),
+    ("The siren sounded at 4:30 p.m. Monday.", [("4:30 p.m. Monday", "TIME", "2024-11-04T16:30")]),
+    ("The siren sounded on Monday at 16:45.", [("Monday at 16:45", "TIME", "2024-11-04T16:45")]),
+    ("The siren sounded on Monday evening.", [("Monday evening", "TIME", "2024-11-04TEV")]),
+    ("The siren sounded last night.", [("last night", "TIME", "2024-11-04TNI")]),
+    ("The siren sounded this morning.", [("this morning", "TIME", "2024-11-05TMO")]),
+    ("The siren sounded at noon on Sunday.", [("noon on Sunday", "TIME", "2024-11-03T12:00")]),
+    ("The siren sounded at 12 a.m. on Sunday.", [("12 a.m. on Sunday", "TIME", "2024-11-03T00:00")]),
+    ("The siren sounded at 0735 GMT on Sunday.", [("0735 GMT on Sunday", "TIME", "2024-11-03T07:35")]),
+]
+
+LASTING = [
+    ("The siege has lasted for more than two years.", [("more than two years", "DURATION", "P2Y")]),
+    ("Nothing was built there for a decade.", [("a decade", "DURATION", "P10Y")]),
+    ("The river rose within 24 hours.", [("24 hours", "DURATION", "PT24H")]),
+    ("It was a five-year plan.", [("five-year", "DURATION", "P5Y")]),
+    ("The search took half an hour.", [("half an hour", "DURATION", "PT30M")]),
+    ("The search took two and a half days.", [("two and a half days", "DURATION", "PT60H")]),
+    ("The search took several weeks.", [("several weeks", "DURATION", "PXW")]),
+    ("Prices doubled over the past three months.", [("the past three months", "DURATION", "P3M")]),
+    ("Prices doubled in recent years.", [("recent years", "DURATION", "PXY")]),
+    ("They broke the 8-month-old truce.", [("8-month-old", "DURATION", "P8M")]),
+    ("Shells fall every day.", [("every day", "SET", "P1D")]),
+    ("Shells fall daily.", [("daily", "SET", "P1D")]),
+    ("The council meets every two weeks.", [("every two weeks", "SET", "P2W")]),
+    ("The council meets twice a week.", [("twice a week", "SET", "P1W")]),
+    ("They march each July.", [("each July", "SET", "XXXX-07")]),
+    ("The court sits on Mondays.", [("Mondays", "SET", "XXXX-WXX-1")]),
+]
+
+NO_TIMES = [
+    "The men, aged 20 and 26, were hurt.",
+    "A 26-year-old man was hurt.",
+    "He is 52 years old.",
+    "About 2000 people marched.",
+    "You may march to the square.",
+    "It costs $1,990 and weighs 12 kg.",
+    "Jan Kowal asked a second question.",
+    "The company made $3 million a year there.",
+    "A quarter of the town burned.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DATES + COUNTED + CLOCK + LASTING)
+def test_a_sentence_tells_its_times(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(sentence, PUBLISHED) == expected
+
+
+@pytest.mark.parametrize("sentence", NO_TIMES)
+def test_a_number_or_a_word_that_is_no_time_is_left_alone(sentence: str) -> None:
+    assert told(sentence, PUBLISHED) == []
