@@ -1,6 +1,7 @@
 """Places resolved within 161 km (100 miles) of where the corpus has them, spans given: LGL and GeoVirus.
 
-Share of all mentions that have coordinates (Lieberman et al. 2010; Gritta et al. 2018). Run: python training/evaluate_places.py FOLDER.
+Share of all mentions that have coordinates (Lieberman et al. 2010; Gritta et al. 2018); LGL counts peoples ("Russian") as places.
+Run: python training/evaluate_places.py FOLDER [HOW MANY MISTAKES TO SHOW].
 """
 
 import gzip

@@ -34,13 +34,13 @@ FORMER = frozenset(
 )
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .\-’]{2,}")
 TYPE_BEFORE = re.compile(
-    r"^(?:Comuna|Oras|Municipiul|Provinci[ae]|Province|Powiat|Gemeente|Departement|Politischer Bezirk|Bezirk|Okres|Nomos|Muhafazat"
-    r"|Changwat|Obshtina|Opstina|Canton|Municipio|(?:City and )?Borough|City|County|Regierungsbezirk|Wahlkreis|Grad|Sha`biyat)"
-    r" (?:d[aeo]s? (?:l[ao] )?|de l'|of |and )?"
+    r"^(?:Comuna|Oras|Municipiul|Provinci[ae]|Province|Powiat|Gemeente|Departement|Politischer Bezirk|Bezirk|Okres|Nomos"
+    r"|Muhafazat|Changwat|Obshtina|Opstina|Canton|Municipio|(?:City and )?Borough|City|County|Regierungsbezirk|Wahlkreis|Grad|Sha`biyat"
+    r") (?:d[aeo]s? (?:l[ao] )?|de l'|of |and )?"
 )
 TYPE_AFTER = re.compile(
-    r" (?:Province|Region|District|Governorate|Voivodeship|Municipality|Sheng|Rajons|Kommune?|Rayon|Okrug|Avtonomnyy Okrug|Atholhu|Marz"
-    r"|apskritis|Division|Zone|Shire|Prefecture|vald|Quarter|City|Borough)$"
+    r" (?:Province|Region|District|Governorate|Voivodeship|Municipality|Sheng|Rajons|Kommune?|Rayon|(?:Avtonomnyy )?Okrug|Atholhu"
+    r"|Marz|apskritis|Division|Zone|Shire|Prefecture|vald|Quarter|City|Borough)$"
 )
 MEMBERS = 2  # a second-level region with one known place has no middle of its own
 

@@ -9,6 +9,33 @@ from typing import Any
 
 PILE = Path(__file__).parents[1] / "golden" / "pile"
 
+# Name, outlet, date and text of three made-up reports on one ferry.
+FERRY = (
+    (
+        "wire.txt",
+        "Harbour Wire",
+        "2031-03-04",
+        "At least four people were killed when the Vessin ferry sank on Monday night, the coast guard said on Tuesday.\n\n"
+        "“We had no warning,” said Ida Crone, the harbour master. The owner, Tarn Lines, denied that the boat was overloaded.\n\n"
+        "The search for two missing passengers was broken off at dusk because of fog, Crone said, and would go on in the morning.\n",
+    ),
+    (
+        "copy.txt",
+        "The Pier Post",
+        "2031-03-05",
+        "At least four people were killed when the Vessin ferry sank on Monday night, the coast guard said on Tuesday.\n\n"
+        "“We had no warning,” said Ida Crone, the harbour master. The owner, Tarn Lines, denied that the boat was overloaded.\n\n"
+        "Two hotels on the promenade opened their doors to the families.\n",
+    ),
+    (
+        "later.txt",
+        "Harbour Wire",
+        "2031-03-06",
+        "Seven people were killed when the Vessin ferry sank on Monday night, the coast guard said on Thursday.\n\n"
+        "The boat was overloaded, said an officer, who asked not to be named because the inquiry is open.\n",
+    ),
+)
+
 Done = subprocess.CompletedProcess[bytes]
 Run = Callable[..., Done]
 

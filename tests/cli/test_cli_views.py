@@ -63,23 +63,26 @@ def test_claims_are_filtered_by_report_id_name_and_outlet(sayso: Run, store: Pat
         assert listed(sayso, store, "claims", "--report", meant) == expected
 
 
-def test_figures_are_shown_with_their_status_and_a_bar(sayso: Run, store: Path, ledger: dict[str, Any]) -> None:
-    shown = sayso("figures", "--db", store).stdout.decode()
-    for history in ledger["figures"]:
+def test_figures_are_shown_with_their_status_and_a_bar(sayso: Run, ferry: Path) -> None:
+    shown = sayso("figures", "--db", ferry).stdout.decode()
+    for history in listed(sayso, ferry, "figures"):
         assert history["point"] in shown
         assert all(value["claim"] in shown and value["status"] in shown for value in history["values"])
+    assert "█" in shown
 
 
-def test_origins_of_a_point_are_a_tree_of_origins_claims_and_reasons(sayso: Run, store: Path, ledger: dict[str, Any]) -> None:
+def test_origins_of_a_point_are_a_tree_of_origins_claims_and_reasons(sayso: Run, ferry: Path) -> None:
+    ledger = listed(sayso, ferry, "ledger")
     point = max(ledger["points"], key=lambda point: (len(point["claims"]), point["id"]))
-    shown = sayso("origins", point["id"][:9], "--db", store).stdout.decode()
+    shown = sayso("origins", point["id"][:9], "--db", ferry).stdout.decode()
     assert point["id"] in shown
     for origin in point["origins"]:
         assert " ".join(origin["name"].split()) in shown
         assert all(claim in shown for claim in origin["claims"])
         assert all(merge["rule"] in shown for merge in origin["merges"])
-    assert listed(sayso, store, "origins", point["id"][:9]) == [point]
-    unknown = sayso("origins", "p0000nothing", "--db", store)
+    assert any(origin["merges"] for origin in point["origins"])
+    assert listed(sayso, ferry, "origins", point["id"][:9]) == [point]
+    unknown = sayso("origins", "p0000nothing", "--db", ferry)
     assert unknown.returncode == 1
     assert "p0000nothing" in one_line(unknown)
 
@@ -103,17 +106,18 @@ def test_the_timeline_lists_every_entry(sayso: Run, store: Path, ledger: dict[st
     assert all(entry["claim"] in line for entry, line in zip(ledger["timeline"], shown[1:], strict=True))
 
 
-def test_a_claim_is_shown_in_its_sentence_with_the_content_marked(sayso: Run, store: Path, ledger: dict[str, Any]) -> None:
+def test_a_claim_is_shown_in_its_sentence_with_the_content_marked(sayso: Run, ferry: Path) -> None:
+    ledger = listed(sayso, ferry, "ledger")
     linked = {id_ for link in ledger["links"] for id_ in (link["a"], link["b"])}
     claim = next(claim for claim in ledger["claims"] if claim["id"] in linked)
-    shown = sayso("show", claim["id"], "--db", store).stdout.decode()
+    shown = sayso("show", claim["id"], "--db", ferry).stdout.decode()
     texts = {report["id"]: report["text"] for report in ledger["reports"]}
     for piece in claim["content"]:
         assert f"⟦{' '.join(texts[claim['report']][piece['start'] : piece['end']].splitlines())}⟧" in shown
     assert claim["chain"][0]["name"] in shown
     links = [link for link in ledger["links"] if claim["id"] in (link["a"], link["b"])]
     assert all(link["reason"] in shown for link in links)
-    whole = listed(sayso, store, "show", claim["id"])
+    whole = listed(sayso, ferry, "show", claim["id"])
     assert (whole["claim"], whole["links"]) == (claim, links)
     assert whole["points"] == [point["id"] for point in ledger["points"] if claim["id"] in point["claims"]]
 
@@ -161,6 +165,14 @@ def test_a_search_that_finds_nothing_is_no_error(sayso: Run, store: Path) -> Non
     done = sayso("search", "zeppelin", "--db", store)
     assert (done.returncode, done.stdout) == (0, b"")
     assert listed(sayso, store, "search", 'zeppelin" OR (', "*") == []
+
+
+def test_a_report_that_holds_another_ones_text_says_so(sayso: Run, ferry: Path) -> None:
+    (copy,) = listed(sayso, ferry, "ledger")["copies"]
+    shown = sayso("show", copy["a"], "--db", ferry).stdout.decode()
+    assert f"{copy['containment']:.0%} of its words stand in" in shown
+    assert copy["b"] in shown
+    assert listed(sayso, ferry, "show", copy["b"])["copies"] == [copy]
 
 
 def test_a_sound_store_is_called_sound_and_a_damaged_one_is_not(sayso: Run, store: Path, tmp_path: Path) -> None:

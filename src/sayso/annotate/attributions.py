@@ -50,8 +50,17 @@ def find_attributions(
     tree = Tree(tokens)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     complete(drafts, tree, sentences)
-    drafts += nested(drafts, tree)
+    found = nested(drafts, tree)
+    for draft in drafts:
+        draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]
+    drafts += found
     return _finished(report, tokens, _unique(drafts))
+
+
+def _belongs_to_one_of(found: Sequence[Draft], content: Range, draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Whether a content that the pairing gave to a cue in another sentence has a cue of its own after all."""
+    elsewhere = tokens[content[0]].sentence != tokens[draft.cue[0]].sentence
+    return elsewhere and any(first <= content[0] and content[1] <= last for d in found for first, last in d.contents)
 
 
 def is_adverb(draft: Draft, tokens: Sequence[Token]) -> bool:

@@ -16,7 +16,8 @@ def drop_recipient(draft: Draft, tree: Tree) -> None:
     if len(draft.contents) == 1 and any(t.lemma.lower() in TOLD for t in tree.tokens[first:last]):
         start, end = draft.contents[0]
         said = tree.tokens[start:end]
-        if start == last and not any(t.tag in FINITE or t.tag.startswith("VB") for t in said) and said[0].text not in ("“", '"'):
+        verbs = any(t.tag in FINITE or t.text.lower() in ("to", "that") for t in said)
+        if start == last and not verbs and said[0].text not in ("“", '"'):
             draft.contents = []
 
 

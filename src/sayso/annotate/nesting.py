@@ -81,10 +81,12 @@ def _predicate(i: int, tree: Tree, *, nested: bool) -> Draft | None:
             return None
         clause = tree.child(noun, "acl", "ccomp", "nmod")
         return Draft((i, noun + 1), source, _content(clause, tree)) if clause is not None and clause > noun else None
-    clause = tree.child(i, "ccomp") or (tree.child(i, "xcomp") if nested or is_cue(token.lemma, "wish") else None)
+    clause = tree.child(i, "ccomp") or (tree.child(i, "xcomp") if nested or is_cue(token.lemma, "wish", "order") else None)
     if clause is None or clause < i:
         return None
-    speaks = token.tag.startswith("VB") and is_cue(token.lemma, *(SPEECH if nested else ("say", "deny", "think", "wish")))
+    speaks = token.tag.startswith("VB") and is_cue(
+        token.lemma, *(SPEECH if nested else ("say", "deny", "think", "wish", "order"))
+    )
     if not speaks and not is_cue(token.lemma, "adjective"):
         return None
     if tree.tokens[clause].dep == "xcomp" and not is_cue(token.lemma, "wish", "deny", "order", "offer"):
@@ -125,6 +127,17 @@ def _object(i: int, tree: Tree) -> Draft | None:
     while last in under and tree.tokens[last].text not in (",", "“", '"', ".", ";", "—"):
         last += 1  # "presented two men identified as soldiers": small parsers hang the rest on the verb
     return Draft((i, i + 1), tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [tree.stripped(first, last)])
+
+
+def _puts(i: int, tree: Tree) -> Draft | None:
+    """ "the log puts the blast at 9:40 p.m.", "organisers put the crowd at 2,000" """
+    if tree.tokens[i].lemma != "put" or tree.tokens[i].tag not in ("VBD", "VBZ", "VBP", "VB"):
+        return None
+    subject, thing = tree.subject(i), tree.child(i, "obj")
+    value = next((c for c in tree.children[i] if thing is not None and c > thing and _case(c, tree) == "at"), None)
+    if subject is None or thing is None or value is None or not any(tree.tokens[j].tag == "CD" for j in tree.subtree(value)):
+        return None
+    return Draft((i, i + 1), tree.phrase(subject), [(tree.phrase(thing)[0], tree.phrase(value)[1])])
 
 
 def _adverb(i: int, tree: Tree) -> Draft | None:
@@ -191,4 +204,4 @@ def _reports_that(i: int, tree: Tree) -> Draft | None:
     return Draft((i, i + 1), (i, i + 1), _content(clause, tree))
 
 
-RULES = (_adverb, _denied_noun, _nothing_given, _reports_that, _viewed_by, _object)
+RULES = (_adverb, _denied_noun, _nothing_given, _reports_that, _viewed_by, _object, _puts)

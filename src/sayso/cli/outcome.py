@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import typer
 
 from sayso.cli.app import app
+from sayso.cli.setting import ReaderGone
 from sayso.errors import SaysoError, UsageError
 
 FAILED = 1
@@ -24,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = typer.main.get_command(app).main(list(arguments), prog_name="sayso", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGone):
         return _reader_has_gone()
     except KeyboardInterrupt:
         code = STOPPED

@@ -36,6 +36,10 @@ StoryName = Annotated[str | None, typer.Option("--story", metavar="NAME", help="
 OneStory = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only this story.")]
 
 
+class ReaderGone(Exception):  # noqa: N818  no error: `sayso claims | head` ends so
+    """Nobody reads what is being printed any more. Not an OSError, which Typer would end the command on with exit code 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The options that every command takes, before or after its name."""
@@ -77,7 +81,10 @@ def command(app: typer.Typer, name: str) -> Callable[[Callable[..., int | None]]
         ) -> int:
             before = context.obj if isinstance(context.obj, Setting) else Setting()
             setting = Setting(db or before.db, as_json or before.as_json, no_input or before.no_input)
-            return function(setting, **options) or 0
+            try:
+                return function(setting, **options) or 0
+            except BrokenPipeError as error:
+                raise ReaderGone from error
 
         common = [
             inspect.Parameter("db", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Database),

@@ -13,6 +13,8 @@ from sayso.schema import Document, Entity, Kind, Span, Tree, Voice
 UNNAMED = "unnamed reports"
 SINGULAR = frozenset(("he", "she", "him", "her"))
 SPEAKER = frozenset(("i", "we", "me", "us"))
+BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
+NAMELESS = frozenset(("company", "firm", "operator", "newspaper", "paper", "daily", "weekly", "website", "broadcaster"))  # no part of names
 SELF = Voice("the report itself", Kind.REPORT)
 
 
@@ -36,6 +38,8 @@ class Cast:
 
     def voice(self, first: int, last: int, *, speaker: Voice | None = None) -> Voice:
         """The voice of the source at these tokens. speaker: whose words it stands in, for "I" and "we"."""
+        if last - first == 1 and self.document.tokens[first].text.lower() in ("who", "which", "that"):
+            first, last = self._antecedent_of_relative(first)
         mention = mention_of(self.document, self.tree, first, last)
         voice = self._resolved(mention, speaker)
         if mention.pronoun not in SPEAKER:
@@ -47,9 +51,12 @@ class Cast:
         if mention.pronoun is not None:
             return self._antecedent(mention, place, speaker)
         if mention.entity is None and mention.pointing:
-            back = self._same_office(mention, place) or self._title_holder(mention, place)
+            back = self._same_office(mention, place) or self._title_holder(mention, place) or self._same_body(mention, place)
             if back is not None:
                 return back
+        own = self.document.report.outlet
+        if own is not None and mention.entity is not None and mention.entity.kind == "outlet" and mention.name.casefold() == own.value.casefold():
+            return SELF
         resolved = None
         if mention.entity is not None and mention.name.casefold() not in self._words(mention).casefold():
             resolved = f"named in full elsewhere in the report: {mention.name}"
@@ -58,6 +65,17 @@ class Cast:
         elif mention.plural and mention.name.casefold().startswith("both "):
             resolved = self._both(mention)
         return Voice(mention.name, mention.kind, mention.anonymous, place, None, resolved)
+
+    def _antecedent_of_relative(self, i: int) -> tuple[int, int]:
+        """ "the Chronicle, which said …": the noun phrase before the pronoun."""
+        tokens = self.document.tokens
+        noun = i - 1
+        while noun > 0 and tokens[noun].sentence == tokens[i].sentence and not tokens[noun].tag.startswith("NN"):
+            noun -= 1
+        if not tokens[noun].tag.startswith("NN"):
+            return i, i + 1
+        first, last = self.tree.phrase(noun, without=frozenset(("acl", "acl:relcl", "advcl", "punct", "case")))
+        return first, min(last, noun + 1)
 
     def _words(self, mention: Mention) -> str:
         text = self.document.report.text
@@ -76,7 +94,18 @@ class Cast:
             return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"{pronoun}": the last voice before it that it fits')
         if near is not None:
             return Voice(near.name, Kind.PERSON, False, place, None, f'"{pronoun}": the last person named before it')
+        body = self._nearest_body(mention) if pronoun == "it" else None
+        if body is not None:
+            kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
+            return Voice(body.name, kind, False, place, None, '"it": the last body named before it')
         return Voice(self._words(mention), mention.kind, False, place)
+
+    def _nearest_body(self, mention: Mention, noun: str = "") -> Entity | None:
+        """The last organisation or outlet named in this sentence or the two before, whose name holds `noun` if one is given."""
+        tokens, start = self.document.tokens, self.document.tokens[mention.first].start
+        since = self.document.sentences[max(0, tokens[mention.first].sentence - 2)].span.start
+        bodies = [e for e in self.document.entities if e.kind in ("organisation", "outlet") and since <= e.span.start < start]
+        return next((e for e in reversed(bodies) if noun in e.name.casefold()), None)
 
     @staticmethod
     def _fits(pronoun: str, turn: Spoken) -> bool:
@@ -110,6 +139,17 @@ class Cast:
                 v = turn.voice
                 return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"the {lemma}": {v.name}, the last one before it')
         return None
+
+    def _same_body(self, mention: Mention, place: Span) -> Voice | None:
+        """ "the ministry" -> the last body with that word in its name; "the company" -> the last body named."""
+        lemma = head_lemma(self.document, mention)
+        if mention.plural or mention.modifiers - {lemma} or lemma not in speakers() or speakers()[lemma].kind not in BODIES:
+            return None
+        body = self._nearest_body(mention, "" if lemma in NAMELESS else lemma)
+        if body is None:
+            return None
+        kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
+        return Voice(body.name, kind, False, place, None, f'"the {lemma}": {body.name}, named before it')
 
     def _title_holder(self, mention: Mention, place: Span) -> Voice | None:
         """ "the minister" -> the person whose name stands right after that title ("Defence Minister Ana Kova") or before it as appositive."""

@@ -13,18 +13,20 @@ SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip 
 def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Draft]:
     """Drafts for the clauses left over. taken: for each token, whether an attribution holds it."""
     out = []
+    titles = [region.span for region in document.report.regions if region.role == "title"]
     hidden = [region.span for region in document.report.regions if region.role in CREDITED]
     for sentence in document.sentences:
         if any(span.overlaps(sentence.span) for span in hidden):
             continue
         clauses = _clauses(tree, sentence.first, sentence.last, taken)
-        out += [Draft([clause], (SELF,)) for clause in clauses if _says_something(tree, clause)]
+        heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
+        out += [Draft([clause], (SELF,)) for clause in clauses if _says_something(tree, clause, verbless=heading)]
     return out
 
 
-def _says_something(tree: Tree, clause: Range) -> bool:
+def _says_something(tree: Tree, clause: Range, *, verbless: bool) -> bool:
     words = [t for t in tree.tokens[clause[0] : clause[1]] if t.text[0].isalnum()]
-    return len(words) >= SHORTEST and any(t.tag.startswith(("VB", "MD")) for t in words)
+    return len(words) >= SHORTEST and (verbless or any(t.tag.startswith(("VB", "MD")) for t in words))
 
 
 def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[Range]:

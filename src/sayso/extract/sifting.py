@@ -4,7 +4,8 @@ from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.schema import Attribution, Token, Tree
 
-ASKED = frozenset(("who", "what", "which", "whom", "where", "when", "how", "why", "whoever"))
+ASKED = frozenset(("what", "whom", "where", "when", "how", "why", "whoever"))
+NO_ONE = frozenset(("nobody", "none", "noone"))
 UNSETTLED = frozenset(("unclear", "unknown", "uncertain"))
 SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
@@ -62,7 +63,10 @@ def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     """ "It remains unclear what X promised", "when asked who …": nobody is credited there."""
     if any(tree.tokens[i].lemma.lower() in UNSETTLED for i in tree.climbs(head)):
         return True
+    cue = {t.text.lower() for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]}
+    if not attribution.source and "known" in cue and cue & {"not", "n't", "n’t", "yet"}:
+        return True
     if not attribution.source:
         return tree.tokens[head].lemma == "ask"
     first, last = grid.tokens(attribution.source[0])
-    return last - first == 1 and tree.tokens[first].text.lower() in ASKED
+    return last - first == 1 and tree.tokens[first].text.lower() in ASKED | NO_ONE

@@ -86,7 +86,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return Firmness(Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {token.text.lower() for token in clause} | {token.lemma.lower() for token in clause}
     polarity = Polarity.NEGATIVE if _negated(clause) and not words & POSSIBLE & NEGATIONS else Polarity.POSITIVE
-    if words & UNSETTLED and entry.stance is Stance.STATES:
+    if (words & UNSETTLED or ("known" in words and words & {"not", "n't", "n’t"} and "it" in words)) and entry.stance is Stance.STATES:
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if not cue and _is_question(content):
         return Firmness(Stance.ASKS, Factuality.UNCOMMITTED, polarity)

@@ -74,7 +74,7 @@ def _equal(forms: Mapping[str, set[str]], kind: str) -> list[_Group]:
 def _joined(forms: Iterable[str], kind: str) -> list[_Group]:
     """Spellings grouped by `same_name`: whole names first, each joining a group only if it is the same as every whole name in it.
 
-    A last name ("Kim", "President Kim") joins only if exactly one group takes it: of two of that name nobody knows which was meant.
+    A last name ("Kim", "President Kim") joins only if exactly one group takes it: of two Kims nobody knows which was meant.
     """
     ordered = sorted(forms, key=lambda form: (_last_only(form, kind), -_length(form), form))
     groups: list[_Group] = []

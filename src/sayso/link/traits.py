@@ -122,9 +122,9 @@ def _actors(claim: Claim, index: NameIndex) -> tuple[str, ...]:
 def side(claim: Claim) -> int:
     """+1 if the voice affirms what the words name, -1 if it negates or denies it, 0 if it commits to nothing.
 
-    FactBank counts "has not happened" as CT-; a reading that leaves the negation in the content says CT+ and negative: both are -1.
-    So is a denial, whether its words are the thing denied ("had been warned") or the denial itself ("no warning reached me"), unless
-    the reading says that it comes out as an affirmation ("denied that nobody was warned": negative, and certain that it is so).
+    FactBank counts "has not happened" as CT-; a reading that leaves the negation in the content says CT+ and negative: both are
+    -1. So is a denial, whether its words are the thing denied ("had been warned") or the denial itself ("no warning reached
+    me"), unless the reading says that it comes out as an affirmation ("denied that nobody was warned": negative, and certain).
     """
     negative = claim.polarity is Polarity.NEGATIVE
     against = claim.factuality.value.endswith("-")

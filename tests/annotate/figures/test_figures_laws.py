@@ -11,19 +11,16 @@ from sayso.annotate.figures import find_figures
 from sayso.annotate.figures.numerals import read_number, read_ordinal
 from sayso.annotate.times import find_times
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
-).split(" ")
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
-_ROLES = (
-    "killed wounded missing captured detained deployed displaced evacuated destroyed supplied money distance duration age percentage "
-    "ordinal designation count"
-).split(" ")
+_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen"""
+_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NAMES = """killed wounded missing captured detained deployed displaced evacuated destroyed supplied money distance duration age
+percentage ordinal designation count"""
+_ONES, _TENS, _ROLES = _SMALL.split(), _ROUND.split(), _NAMES.split()
 _PIECES = [
-    "at least", "12", "two", "between", "and", "to", "-", "$", "%", "million", "m", "people", "were killed", "wounded", "no one", "aged",
-    "-year-old", "half", "of", "the", "or more", "1,000", "99999999999999999999", "1.2.3", "4 a.m.", "for two years", "dozens", "\n", ".",
-    ",", "one", "in ten", "a", "an estimated", "0", "½", "3 1/2", "from", "third", "km", "US$",
+    "at least", "12", "two", "between", "and", "to", "-", "$", "%", "million", "m", "people", "were killed", "wounded", "no one",
+    "aged", "-year-old", "half", "of", "the", "or more", "1,000", "99999999999999999999", "1.2.3", "4 a.m.", "for two years",
+    "dozens", "\n", ".", ",", "one", "in ten", "a", "an estimated", "0", "½", "3 1/2", "from", "third", "km", "US$",
 ]  # fmt: skip
 texts = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(_PIECES), max_size=14).map(" ".join))
 

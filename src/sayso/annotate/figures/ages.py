@@ -15,6 +15,7 @@ _AGED = re.compile(
 _APPOSED = re.compile(r"(?<=[a-z]),\s(?P<a>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|\))")
 _NAMED = re.compile(r"[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+$|(?:^|[.\s])[A-Z][\w'’-]+$")
 _MONTH_END = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+_NAME = 60  # characters: no name is longer
 _LARGEST = 125  # nobody has been older
 
 
@@ -33,6 +34,6 @@ def ages(text: str) -> Iterator[tuple[int, int, float, str]]:
                 start = match.start("list") + number.start()
                 yield start, start + len(number[0]), value, "year"
     for match in _APPOSED.finditer(text):
-        before = text[: match.start()]
+        before = text[max(0, match.start() - _NAME) : match.start()]
         if _NAMED.search(before) and not _MONTH_END.search(before):
             yield match.start("a"), match.end("a"), float(match["a"]), "year"

@@ -27,6 +27,8 @@ _NOUN_NEXT = re.compile(
 )
 _NUMBERING = re.compile(r"^\s*\(?$")
 _PHONE = re.compile(r"\d{3}[-‐‑–]\d{4}")
+_EMERGENCY = re.compile(r"\s+(?:call|emergency|operator|dispatch)", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:call|called|calling|calls|dial|dialed|dialled|phoned|rang)\s+$", re.IGNORECASE)
 _CALIBRE = re.compile(
     r"[-\s]?(?:mm|millimet(?:er|re)|caliber|calibre)s?[-\s]+(?:\w+[-\s]+)?(?:hand)?(?:gun|pistol|rifle"
     r"|round|ammunition|bullet|shell|cannon|mortar|howitzer|artillery)",
@@ -43,7 +45,7 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True
     if re.match(r"['’]?s\b", text[end : end + 3]):
         return True  # "in his 20s"
-    if _PHONE.fullmatch(words) or words in ("911", "999"):
+    if _PHONE.fullmatch(words) or (words in ("911", "999", "112") and (_EMERGENCY.match(text, end) or _CALLED.search(before))):
         return True
     if re.match(r"\s*/\s*\d|\s+of\s+(?:/\s*)?\d", text[end : end + 8]) or re.search(
         r"\d\s*/\s*$|[A-Z]\w+\s\d+\s+of\s+(?:/\s*)?$", before

@@ -75,7 +75,7 @@ def _ranges(text: str) -> Iterator[Quantity]:
             scale = _scale(match["n2"])
             if scale and not _scale(match["n1"]) and low * scale < high:
                 low *= scale  # "2 to 3 million"
-            before = text[: match.start()]
+            before = text[max(0, match.start() - 20) : match.start()]
             if low >= high or (_UP_FROM.search(before) and not _RANGING.search(before)):
                 continue  # "rose from 12 to 41" is two figures
             if match[0][:1].isdigit() and _is_score(text, match):

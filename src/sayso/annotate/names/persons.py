@@ -1,5 +1,6 @@
 """The persons of one report: which mentions are one, and how their name reads in full."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from sayso.annotate.names.tables import read_table
 from sayso.annotate.names.words import Word
 
 Parts = tuple[str, ...]
+NUMERAL = re.compile(r"[ivx]+|.")  # "Henry I" is not of the family of every "I"
 NEAR = 85  # of 100: "Zelensky" and "Zelenskyy" have 94, "Ruiz" and "Reiz" 75
 
 
@@ -115,5 +117,6 @@ def family_names(persons: Iterable[Person]) -> dict[Parts, int]:
     out: dict[Parts, int] = defaultdict(int)
     for person in persons:
         for family in sorted({form[:1] if form[0] in first_surnames() else form[-1:] for form in person.forms}):
-            out[family] += 1
+            if not NUMERAL.fullmatch(family[0]):
+                out[family] += 1
     return dict(out)

@@ -32,17 +32,14 @@ def settled(words: Sequence[Word], sure: Sequence[Candidate], found: Sequence[Ca
 
 
 def corrected(words: Sequence[Word], guessed: Sequence[Candidate], cities: Sequence[Candidate]) -> list[Candidate]:
-    """The recogniser's names without those that are just a big city's, taken for something else: it knows cities by their company.
+    """The recogniser's names without those that are just a big city's taken for something else.
 
     A word that is part of a longer person's name in the report stays what it was taken for.
     """
     places = {(c.first, c.last) for c in cities}
     persons = {words[i].key for c in guessed if c.label == PERSON and c.length > 1 for i in range(c.first, c.last)}
-    return [
-        c
-        for c in guessed
-        if c.label == PLACE or (c.first, c.last) not in places or any(w.key in persons for w in words[c.first : c.last])
-    ]
+    wrong = {c for c in guessed if c.label != PLACE and (c.first, c.last) in places}
+    return [c for c in guessed if c not in wrong or any(w.key in persons for w in words[c.first : c.last])]
 
 
 def _yields(words: Sequence[Word], known: Candidate, other: Candidate, persons: set[str]) -> bool:
@@ -72,5 +69,5 @@ def _without(words: Sequence[Word], piece: Candidate, known: Candidate) -> Itera
     if not piece.overlaps(known):
         yield piece
     elif piece.label == PERSON and known.last < piece.last and is_name_word(words[known.last]):
-        if title_end(words[: piece.last], known.last) < piece.last:
-            yield Candidate(known.last, piece.last, PERSON)
+        rest = Candidate(known.last, piece.last, PERSON)
+        yield from () if title_end(words[: rest.last], rest.first) >= rest.last else (rest,)

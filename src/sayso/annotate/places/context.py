@@ -11,13 +11,11 @@ from sayso.annotate.places.gazetteer import Site, lookup
 from sayso.schema import Entity
 
 AFTER = re.compile(r"\s?(?:,|\()\s?((?:[A-Z][\w'’.]*)(?:[ -](?:[A-Z][\w'’.]*|of|and))*)")
-INSIDE = re.compile(
-    r"\s(?:in|of)\s(?:(?:the|northern|southern|eastern|western|central|north|south|east|west)\s)*((?:[A-Z][\w'’.]*)(?:[ -][A-Z][\w'’.]*)*)"
-)
+_COMPASS = r"(?:(?:the|northern|southern|eastern|western|central|north|south|east|west)\s)*"
+INSIDE = re.compile(rf"\s(?:in|of)\s{_COMPASS}((?:[A-Z][\w'’.]*)(?:[ -][A-Z][\w'’.]*)*)")
 BEFORE = re.compile(r"([A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,3})['’]s?\s(?:[\w-]+\s){0,3}$")
-PEOPLE_BEFORE = re.compile(
-    r"([A-Z][\w.]*(?:\s[A-Z][\w.]*)?)\s(?:[a-z-]+\s){0,2}(?:city|town|village|port|capital|region|province|district|border|suburb)(?:\s[a-z]+)?\s(?:of\s|in\s)?$"
-)
+_SORT = "city|town|village|port|capital|region|province|district|border|suburb"
+PEOPLE_BEFORE = re.compile(rf"([A-Z][\w.]*(?:\s[A-Z][\w.]*)?)\s(?:[a-z-]+\s){{0,2}}(?:{_SORT})(?:\s[a-z]+)?\s(?:of\s|in\s)?$")
 REGIONS = frozenset(
     ("country", "state", "admin1", "nation", "region", "oblast", "krai", "republic", "province", "county", "admin2")
 )

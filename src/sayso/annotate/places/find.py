@@ -9,16 +9,17 @@ from sayso.annotate.places.gazetteer import Site, lookup
 from sayso.annotate.places.resolve import Question, decided, narrowed
 from sayso.schema import Entity, Place, Report, Token
 
-COMPASS = re.compile(
-    r"(?i)^(?:(?:the|downtown|central|mid|(?:north|south)?(?:east|west)?(?:ern)?|upper|lower|inner|greater|city of)[ -]+)+"
-)
+_POINT = "(?:north|south)(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?"
+COMPASS = re.compile(rf"(?i)^(?:(?:the|downtown|central|mid|{_POINT}|upper|lower|inner|greater|city of)[ -]+)+")
 REGION_TYPE = re.compile(
-    r"(?i)[ -]+(?:region|province|oblast|governorate|county|prefecture|state|department|territory|emirate|canton|republic|voivodeship)$"
+    r"(?i)[ -]+(?:region|province|oblast|governorate|county|prefecture|state|department|territory|emirate|canton"
+    r"|republic|voivodeship)$"
 )
 TYPE = re.compile(
     r"(?i)[ -]+(?:area|city|district|village|town|township|valley|coast|border|peninsula|metro|suburbs?|municipality)$"
 )
-ACRONYM = 4  # letters: "EU" is no town in Normandy; the tables have the acronyms that are places
+ACRONYM = 3  # letters: "EU" is no town in Normandy; the tables have the acronyms that are places
+DATELINE = 3  # mentions that the place a report is sent from counts for: its other places are likely near it
 REGIONAL = frozenset(("admin1", "admin2", "state", "nation", "oblast", "krai", "region", "province", "republic", "county"))
 
 
@@ -37,8 +38,10 @@ def find_places(report: Report, tokens: Sequence[Token], entities: Sequence[Enti
     asked: list[tuple[str, tuple[Site, ...], bool]] = []
     for words, (found, beside) in zip(said, sites, strict=True):
         asked.append((name_key(words), *((found, beside) if beside else placed.get(name_key(words), (found, beside)))))
-    for key, found, _ in asked:
-        keys[key, found] = keys.get((key, found), 0) + 1
+    datelines = [region.span for region in report.regions if region.role == "dateline"]
+    for mention, (key, found, _) in zip(mentions, asked, strict=True):
+        weight = DATELINE if any(span.covers(mention.span) for span in datelines) else 1
+        keys[key, found] = keys.get((key, found), 0) + weight
     beside_of = {(key, found): beside for key, found, beside in asked}
     questions = [Question(key, found, times, beside_of[key, found]) for (key, found), times in keys.items()]
     answers = dict(zip(keys, decided(questions, countries_told(report.text, entities)), strict=True))

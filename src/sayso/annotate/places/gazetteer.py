@@ -14,9 +14,9 @@ from sayso.annotate.names.tables import read_table, region_spellings, several
 class Site:
     """A place that a name can mean.
 
-    lat, lon: degrees. country: ISO 3166-1 alpha-2, None for seas and areas of several countries. admin1: name of the first-level region
-    it lies in, "" if unknown. kind: city, capital, admin1, admin2, country, state, or a kind of tables/regions.tsv. own: whether
-    the name asked for is its first name, not another one. disputed: the countries that claim it.
+    lat, lon: degrees. country: ISO 3166-1 alpha-2, None for seas and areas of several countries. admin1: name of the first-level
+    region it lies in, "" if unknown. kind: city, capital, admin1, admin2, country, state, or a kind of tables/regions.tsv. own:
+    whether the name asked for is its first name, not another one. disputed: the countries that claim it.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """Which of the places that a name can mean the report means.
 
-Every place gets a score: how well known it is, whether the report speaks of its country and its state, and how near it lies to the
-report's other places. As each decision helps the others, it is taken three times over, each with the one before.
+Every place gets a score: how well known it is, whether the report speaks of its country and its state, and how near it lies to
+the report's other places. As each decision helps the others, all are taken three times over, each time with the ones before.
 """
 
 import math
@@ -17,7 +17,7 @@ ROUNDS = 3  # after three, 99 of 100 decisions no longer change
 KNOWN = {"country": 11.0, "state": 9.0, "nation": 9.0, "continent": 9.0, "area": 8.0, "sea": 8.0}  # as if log10 of people
 REGION_KNOWN = 7.0  # a region of our tables: as well known as a city of ten millions, as it was worth a line
 ADMIN1, ADMIN2, CAPITAL, OTHER_NAME = -1.0, -1.0, 0.5, -2.5  # added to log10 of people
-COUNTRY, STATE, NEAR, SAME_COUNTRY = 2.0, 1.0, 3.0, 1.0  # tuned on LGL and GeoVirus; half or double costs a hundredth
+COUNTRY, STATE, NEAR, SAME_COUNTRY = 2.0, 1.0, 3.0, 1.0  # tuned on LGL and GeoVirus; half or double costs .02 at most
 NEARBY = 100.0  # km: neighbouring towns and their city
 MAYBE = 0.5  # what a place counts for that another name might mean but was not taken for
 VAST = frozenset(("continent", "area", "sea", "country"))
@@ -67,7 +67,7 @@ def decided(questions: Sequence[Question], countries: Counter[str]) -> list[Site
 def _alone(site: Site, countries: Counter[str], told: int, states: set[str]) -> float:
     """Fame and what the report says of the place's country and state."""
     score = fame(site)
-    if site.country in countries:
+    if site.country is not None and site.country in countries:
         score += COUNTRY * math.sqrt(countries[site.country] / told)
     if site.kind not in ("state", "nation") and name_key(site.admin1) in states:
         score += STATE

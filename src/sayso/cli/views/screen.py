@@ -42,11 +42,17 @@ class Column:
 Cell = str | Text
 
 
+class _Stdout(Console):
+    def on_broken_pipe(self) -> None:
+        """Let the command end as it does when anything else finds the pipe broken; Rich would exit with 1 at once."""
+        raise BrokenPipeError
+
+
 @cache
 def console() -> Console:
     """Rich on stdout. It follows NO_COLOR, FORCE_COLOR, COLUMNS and TERM."""
-    found = Console(highlight=False, markup=False, emoji=False)
-    return found if found.is_terminal else Console(highlight=False, markup=False, emoji=False, width=_ENDLESS, color_system=None)
+    found = _Stdout(highlight=False, markup=False, emoji=False)
+    return found if found.is_terminal else _Stdout(highlight=False, markup=False, emoji=False, width=_ENDLESS, color_system=None)
 
 
 def is_terminal() -> bool:

@@ -1,0 +1,108 @@
+"""The source that the parse gives a cue: its subject, the agent of its passive, the name after "according to"."""
+
+from sayso.annotate.draft import Draft, cue_head
+from sayso.schema.tree import Range, Tree
+from sayso.text import QUOTATION_MARKS
+
+# "…, suggesting that …" after somebody's words is what the reporter makes of them.
+INFERRING = frozenset(
+    ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
+)
+IMPERSONAL = frozenset(("it", "there"))
+NO_SPEAKER = frozenset(("it", "there", "who", "which", "that", "what", "this"))
+
+
+def mend_source(draft: Draft, tree: Tree) -> None:
+    """Put the cue's own subject in place of a source that the pairing fetched from further off."""
+    head = cue_head(draft, tree)
+    subject = next((c for c in tree.children[head] if tree.tokens[c].dep == "nsubj"), None)
+    if draft.source is None or subject is None or tree.tokens[subject].lemma.lower() in NO_SPEAKER:
+        return
+    name = _name_of(subject, draft, tree)
+    if (
+        name is None
+        or draft.source[0] < name[1]
+        and name[0] < draft.source[1]
+        or any(first <= subject < last for first, last in draft.contents)
+    ):
+        return
+    if _gap(name, draft.cue, tree) <= 1 < _gap(draft.source, draft.cue, tree) and not _across_quotation(subject, head, tree):
+        draft.source = name
+
+
+def _gap(a: Range, b: Range, tree: Tree) -> int:
+    """How many words stand between two ranges; commas and adverbs do not count."""
+    between = tree.tokens[min(a[1], b[1]) : max(a[0], b[0])]
+    return sum(t.tag not in (",", "RB", ":") for t in between)
+
+
+def find_source(draft: Draft, tree: Tree) -> None:
+    """Fill in a missing source, or note that the reporter speaks."""
+    head = cue_head(draft, tree)
+    token = tree.tokens[head]
+    if token.lemma.lower() in ("accord", "according"):
+        draft.source = _after_preposition(draft.cue[1], tree)
+        return
+    agent = next((c for c in tree.children[head] if tree.tokens[c].dep == "obl:agent"), None)
+    if agent is None and token.tag == "VBN":
+        agent = next((c for c in tree.children[head] if tree.tokens[c].dep.startswith("obl") and _case(c, tree) == "by"), None)
+    if agent is not None:
+        first, last = tree.phrase(agent)
+        draft.source = (first + 1, last) if tree.tokens[first].lemma.lower() == "by" else (first, last)
+        return
+    if token.tag == "VBG" and token.dep in ("advcl", "acl", "xcomp", "ccomp", "parataxis", "conj") and token.lemma in INFERRING:
+        draft.own = True
+        return
+    subject = _subject_above(head, tree)
+    if subject is not None and not _across_quotation(subject, head, tree):
+        draft.source = _name_of(subject, draft, tree)
+
+
+def _case(i: int, tree: Tree) -> str:
+    case = tree.child(i, "case")
+    return tree.tokens[case].lemma.lower() if case is not None else ""
+
+
+def _subject_above(head: int, tree: Tree) -> int | None:
+    """The subject of a predicate, or of the one it depends on when it shares that one's subject."""
+    for i in (head, *tree.climbs(head)):
+        subject = tree.subject(i)
+        if subject is not None:
+            word = tree.tokens[subject].lemma.lower()
+            if word in IMPERSONAL:
+                return None
+            if word in ("who", "which", "that") and tree.tokens[i].dep.endswith("relcl"):
+                return tree.tokens[i].head
+            return subject
+        if tree.tokens[i].dep.split(":")[0] not in ("conj", "advcl", "xcomp", "acl", "parataxis"):
+            return None
+        if tree.tokens[i].dep.startswith("acl"):  # "officials saying …"
+            return tree.tokens[i].head
+    return None
+
+
+def _across_quotation(a: int, b: int, tree: Tree) -> bool:
+    """Whether a quotation begins or ends between two tokens, so that one of them is somebody's words."""
+    return any(token.text in QUOTATION_MARKS and token.text not in ("'", "’") for token in tree.tokens[min(a, b) : max(a, b)])
+
+
+def _name_of(subject: int, draft: Draft, tree: Tree) -> Range | None:
+    first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis", "cc", "conj")))
+    if tree.child(subject, "conj") is not None:
+        first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis")))
+    if first < draft.cue[1] and draft.cue[0] < last:
+        return None
+    return (first, last) if first < last else None
+
+
+def _after_preposition(start: int, tree: Tree) -> Range | None:
+    """The noun phrase after "according to": up to a comma, a verb or the sentence's end."""
+    end = start
+    while (
+        end < len(tree.tokens)
+        and tree.tokens[end].sentence == tree.tokens[start].sentence
+        and tree.tokens[end].text not in (",", ".", ";", ":", "—", "“", "”", '"')
+        and tree.tokens[end].tag not in ("VBD", "VBZ", "VBP", "MD")
+    ):
+        end += 1
+    return (start, end) if start < end else None

@@ -1,0 +1,129 @@
+"""How many origins stand behind a point, and why."""
+
+from link_samples import claim, reading, report
+from link_story import story
+
+from sayso.link import link
+from sayso.schema import Kind, Ledger, Point, Reading
+
+SAID = "the harbour wall at Harrow Bay was cracked before the winter storm"
+
+
+def telling(
+    outlet: str,
+    speaker: str | None = None,
+    kind: Kind | None = None,
+    *,
+    day: str = "2025-02-03",
+    head: str = "",
+    said: str = SAID,
+    **more,
+) -> Reading:
+    text = report(f"{head}{outlet} has learned that {said}.", outlet=outlet, published=day)
+    return reading(text, claim(text, said, speaker, kind, **more))
+
+
+def only(ledger: Ledger) -> Point:
+    (point,) = ledger.points
+    return point
+
+
+def test_two_named_speakers_are_two_origins_at_most_and_at_least() -> None:
+    point = only(link([telling("Bay Post", "Ana Brell"), telling("Valley Echo", "Joris Tam")]))
+    assert (point.at_least, point.at_most) == (2, 2)
+
+
+def test_one_named_speaker_in_two_reports_of_those_days_is_one_origin() -> None:
+    point = only(link([telling("Bay Post", "Ana Brell"), telling("Valley Echo", "Ana Brell", day="2025-02-05")]))
+    assert point.at_most == 1
+    assert [m.rule for m in point.origins[0].merges] == ["same speaker and occasion"]
+
+
+def test_one_named_speaker_weeks_apart_is_not_one_occasion() -> None:
+    point = only(link([telling("Bay Post", "Ana Brell"), telling("Valley Echo", "Ana Brell", day="2025-03-05")]))
+    assert point.at_most == 2
+
+
+def test_two_anonymous_officials_described_alike_are_two_at_most_and_one_at_least() -> None:
+    made = [telling(o, "a senior official", Kind.OFFICE, anonymous=True) for o in ("Bay Post", "Valley Echo")]
+    point = only(link(made))
+    assert (point.at_least, point.at_most) == (1, 2)
+    (caution,) = point.cautions
+    assert caution.rule == "unnamed"
+    assert "senior official" in caution.reason
+
+
+def test_a_reports_own_word_may_rest_on_the_named_speaker_already_counted() -> None:
+    point = only(link([telling("Bay Post", "Ana Brell"), telling("Valley Echo")]))
+    assert (point.at_least, point.at_most) == (1, 2)
+
+
+def test_what_an_outlet_is_said_to_have_reported_rests_on_that_outlets_own_report() -> None:
+    own = telling("Bay Post", "Ana Brell")
+    relayed = telling("Valley Echo", "Bay Post", Kind.OUTLET)
+    point = only(link([own, relayed]))
+    assert point.at_most == 1
+    assert point.origins[0].name == "Ana Brell"
+    assert [m.rule for m in point.origins[0].merges] == ["X reported"]
+
+
+def test_an_anonymous_source_through_an_outlet_is_that_outlets_source() -> None:
+    own = telling("Bay Post", "a senior official", Kind.OFFICE, anonymous=True)
+    relayed = telling("Valley Echo", "an official", Kind.OFFICE, anonymous=True, via=["the Bay Post"])
+    assert only(link([own, relayed])).at_most == 1
+
+
+def test_relaying_an_outlet_does_not_make_that_outlets_two_speakers_one() -> None:
+    text = report(f"Ana Brell said {SAID}. Joris Tam said {SAID}.", outlet="Bay Post", published="2025-02-03")
+    own = reading(text, claim(text, SAID, "Ana Brell"), claim(text, SAID, "Joris Tam", after=len(SAID)))
+    point = only(link([own, telling("Valley Echo", "Bay Post", Kind.OUTLET)]))
+    assert point.at_most == 2
+
+
+def test_outlets_that_only_cite_each_other_are_a_circle_and_count_once() -> None:
+    point = only(link([telling("Bay Post", "Valley Echo", Kind.OUTLET), telling("Valley Echo", "Bay Post", Kind.OUTLET)]))
+    assert point.circles == (("Bay Post", "Valley Echo"),)
+    assert point.at_most == 1
+
+
+def test_reports_that_credit_one_agency_have_one_origin() -> None:
+    made = [telling(o, head="HARROW BAY (Coastal Agency) - ") for o in ("Bay Post", "Valley Echo")]
+    point = only(link(made))
+    assert point.at_most == 1
+    assert [m.rule for m in point.origins[0].merges] == ["shared agency credit"]
+
+
+def test_an_agencys_reports_on_two_named_speakers_have_two_origins() -> None:
+    head = "HARROW BAY (Coastal Agency) - "
+    point = only(
+        link(
+            [
+                telling("Bay Post", "Ana Brell", head=head),
+                telling("Valley Echo", "Joris Tam", head=head),
+                telling("Radio Moor", head=head),
+            ]
+        )
+    )
+    assert point.at_most == 2
+
+
+def test_a_claim_in_copied_text_has_the_origin_of_its_copy() -> None:
+    ledger = link(story())
+    (point,) = [p for p in ledger.points if len({c for o in p.origins for c in o.claims}) > 2]
+    (origin,) = [o for o in point.origins if any(m.rule == "same text" for m in o.merges)]
+    assert origin.name == "Interior Ministry"
+
+
+def test_a_spokeswoman_and_her_office_are_one_voice() -> None:
+    text = report(f"Ana Brell, a spokeswoman for the Harbour Board, said {SAID}.", outlet="Bay Post", published="2025-02-03")
+    by_name = reading(text, claim(text, SAID, "Ana Brell", Kind.PERSON))
+    by_office = telling("Valley Echo", "the Harbour Board", Kind.ORGANISATION)
+    assert only(link([by_name, by_office])).at_most == 1
+
+
+def test_a_denial_does_not_stand_behind_what_it_denies() -> None:
+    ledger = link(story())
+    denial = next(c for c in ledger.claims if c.stance == "denies")
+    point = next(p for p in ledger.points if denial.id in p.claims)
+    others = set(point.claims) - {denial.id}
+    assert not others or denial.id not in {c for o in point.origins for c in o.claims}
