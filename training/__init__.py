@@ -1,0 +1,1 @@
+"""Recipes, converters and evaluation for the models. Never imported by src/."""

@@ -35,7 +35,8 @@ FORMER = frozenset(
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .\-’]{2,}")
 TYPE_BEFORE = re.compile(
     r"^(?:Comuna|Oras|Municipiul|Provinci[ae]|Province|Powiat|Gemeente|Departement|Politischer Bezirk|Bezirk|Okres|Nomos"
-    r"|Muhafazat|Changwat|Obshtina|Opstina|Canton|Municipio|(?:City and )?Borough|City|County|Regierungsbezirk|Wahlkreis|Grad|Sha`biyat"
+    r"|Muhafazat|Changwat|Obshtina|Opstina|Canton|Municipio|(?:City and )?Borough|City|County|Regierungsbezirk|Wahlkreis|Grad"
+    r"|Sha`biyat"
     r") (?:d[aeo]s? (?:l[ao] )?|de l'|of |and )?"
 )
 TYPE_AFTER = re.compile(

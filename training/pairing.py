@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from convert.attributions import LABELS, articles
+from training.convert.attributions import LABELS, articles
 
 from sayso.annotate.pairing import Mark, candidates, features, grouped, opens_quotation
 from sayso.annotate.pipeline import BREAK, tokenise

@@ -3,8 +3,8 @@
 The whole way in five lines; nothing is stored and nothing leaves the machine:
 
     >>> import sayso
-    >>> wire = b"Divers recovered six bodies from the Vessin ferry, harbour master Ida Crone said on Monday."
-    >>> paper = b"At least six people died on the Vessin ferry, according to harbour master Ida Crone."
+    >>> wire = b"Divers recovered six bodies from the Vessin ferry, Ida Crone said on Monday."
+    >>> paper = b"At least six people died on the Vessin ferry, said Ida Crone, the harbour master."
     >>> reports = [report for source in (wire, paper) for report in sayso.read(source, published="2031-03-04")]
     >>> ledger = sayso.link(sayso.annotate(reports))
     >>> sorted({claim.voice.name for claim in ledger.claims if "Crone" in claim.voice.name})

@@ -17,7 +17,7 @@ FERRY = (
         "2031-03-04",
         "At least four people were killed when the Vessin ferry sank on Monday night, the coast guard said on Tuesday.\n\n"
         "“We had no warning,” said Ida Crone, the harbour master. The owner, Tarn Lines, denied that the boat was overloaded.\n\n"
-        "The search for two missing passengers was broken off at dusk because of fog, Crone said, and would go on in the morning.\n",
+        "The search for two missing passengers was broken off at dusk, Crone said, and would go on in the morning.\n",
     ),
     (
         "copy.txt",

@@ -47,7 +47,7 @@ IRREGULAR = {
     "blew": "blow",
     "blown": "blow",
 }
-PLACES = {"Harrow Bay": (40.0, 10.0), "Port Ellen": (44.0, 20.0), "Tarn": (40.2, 10.3)}
+PLACES = {"Harrow Bay": (40.0, 10.0), "Port Ellen": (44.0, 20.0), "Lower Moor": (40.2, 10.3)}
 
 
 def lemma(word: str) -> str:

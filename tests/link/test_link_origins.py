@@ -19,7 +19,7 @@ def telling(
     said: str = SAID,
     **more,
 ) -> Reading:
-    text = report(f"{head}{outlet} has learned that {said}.", outlet=outlet, published=day)
+    text = report(f"{head}{outlet}: {said}.", outlet=outlet, published=day)
     return reading(text, claim(text, said, speaker, kind, **more))
 
 
@@ -111,7 +111,7 @@ def test_a_claim_in_copied_text_has_the_origin_of_its_copy() -> None:
     ledger = link(story())
     (point,) = [p for p in ledger.points if len({c for o in p.origins for c in o.claims}) > 2]
     (origin,) = [o for o in point.origins if any(m.rule == "same text" for m in o.merges)]
-    assert origin.name == "Interior Ministry"
+    assert origin.name == "the Interior Ministry"
 
 
 def test_a_spokeswoman_and_her_office_are_one_voice() -> None:

@@ -1,0 +1,1 @@
+"""Corpora -> the forms that training takes."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from conllu import Sentence, sentences
+from training.convert.conllu import Sentence, sentences
 
 from sayso.annotate.pipeline import BREAK
 

@@ -1,0 +1,1 @@
+"""How well each part reads, on data with gold."""

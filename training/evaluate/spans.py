@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from convert.attributions import articles
+from training.convert.attributions import articles
 
 from sayso.annotate.attributions import find_attributions
 from sayso.annotate.pipeline import parse

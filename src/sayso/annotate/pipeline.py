@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from importlib import metadata, resources
 
 import spacy
 from spacy.language import Language
@@ -37,8 +37,8 @@ def pipeline() -> Language:
 
 
 def version() -> str:
-    """Name and version of the pipeline, as stored with every reading."""
-    return f"{NAME}-{pipeline().meta['version']}"
+    """What read a text: the pipeline and the version of sayso round it, as stored with every reading."""
+    return f"{NAME}-{pipeline().meta['version']}, sayso {metadata.version('sayso')}"
 
 
 def tokenise(nlp: Language, text: str) -> Parse:

@@ -49,14 +49,14 @@ def _speaks(token: Token) -> bool:
 
 
 def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
-    """ "have not yet seen combat": a verb that credits only with "as", "that" or a quotation, without one of them."""
+    """ "have not yet seen combat", "signed an agreement": words that credit only with "as", "that" or a quotation, without one."""
     token = tree.tokens[head]
-    if token.lemma not in SIGHTS and (_kind(token) or not token.tag.startswith("VB")):
+    cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
+    credits = any(_kind(t) or t.text.lower() == "according" for t in cue) or not any(t.tag.startswith("VB") for t in cue)
+    if token.lemma not in SIGHTS and credits:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
-    if any(t.text.lower() in TELLING for t in said) or said[0].text in ("“", '"', "‘"):
-        return False
-    return len(said) < 3 or token.lemma in SIGHTS
+    return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")
 
 
 def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:

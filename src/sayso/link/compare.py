@@ -60,6 +60,11 @@ def features(a: Traits, b: Traits) -> tuple[Feature, ...]:
     return tuple(Feature(w.name, _VALUES[w.name](a), _VALUES[w.name](b), round(w.value, 3)) for w in weights(a, b))
 
 
+def one_count(a: Traits, b: Traits) -> bool:
+    """Whether the two give figures for the same thing."""
+    return any(counts(x, y) == "same" for x in a.amounts for y in b.amounts)
+
+
 def denied_words(a: Traits, b: Traits) -> bool:
     """Whether two claims of one story share what a denial would be about: two words or more that are not the story's
     background.
@@ -109,7 +114,10 @@ def _time(a: Traits, b: Traits) -> Weight | None:
     gap = distance(a.when, b.when)
     if gap is None:
         return None
-    return Weight("time", 0.5 if not apart(a.when, b.when) else 0.0 if gap <= SAME_EVENT_DAYS else -1.0)
+    if not apart(a.when, b.when):
+        return Weight("time", 0.5)
+    # Two days' tolls are one figure's history.
+    return Weight("time", 0.0 if gap <= SAME_EVENT_DAYS or one_count(a, b) else -1.0)
 
 
 def _figure(a: Traits, b: Traits) -> Weight | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from sayso.link.amounts import counts, relation
 from sayso.link.blocking import candidates
 from sayso.link.cluster import agglomerate
-from sayso.link.compare import ENOUGH, cosine, denied_words, likeness
+from sayso.link.compare import ENOUGH, cosine, denied_words, likeness, one_count
 from sayso.link.traits import Traits
 from sayso.schema import Factuality, Stance
 from sayso.text import one_line
@@ -83,11 +83,6 @@ def _denial(a: Traits, b: Traits) -> bool:
     """
     denies = (a.claim.stance is Stance.DENIES) != (b.claim.stance is Stance.DENIES)
     return denies and a.side * b.side < 0 and a.speaker != b.speaker and denied_words(a, b)
-
-
-def one_count(a: Traits, b: Traits) -> bool:
-    """Whether the two give figures for the same thing."""
-    return any(counts(x, y) == "same" for x in a.amounts for y in b.amounts)
 
 
 def _pointed(traits: Traits, known: Mapping[str, Traits]) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ def statuses(values: Sequence[Stated], denied: set[str]) -> list[FigureStatus]:
             out[n] = FigureStatus.DENIED
         elif n in replaced:
             out[n] = FigureStatus.SUPERSEDED
-    live = [value for value, status in zip(values, out, strict=True) if status is None]
+    # What is denied still stands beside the others; only what is taken back or replaced is out of the dispute.
+    live = [value for value, status in zip(values, out, strict=True) if status in (None, FigureStatus.DENIED)]
     # Only what differs can dispute: one value a speaker and number is enough.
     voices = {(v.traits.speaker, v.origin, v.number): v for v in live}
     return [status or _current(value, list(voices.values())) for value, status in zip(values, out, strict=True)]

@@ -4,3 +4,8 @@
 def lexicon(words: str) -> frozenset[str]:
     """The words of a text, split at white space."""
     return frozenset(words.split())
+
+
+def in_order(words: str) -> tuple[str, ...]:
+    """The words of a text, split at white space, in their order."""
+    return tuple(words.split())

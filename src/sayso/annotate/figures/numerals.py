@@ -5,47 +5,24 @@ Standard library only; shared by times and figures.
 
 import re
 
-_ONES = (
+from sayso.annotate.figures.lexicon import in_order
+
+_ONES = in_order(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen"
 )
-UNITS = {word: value for value, word in enumerate(_ONES.split())}
-TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
-    )
-}
+_TENS = in_order("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS = in_order(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+)
+UNITS = {word: value for value, word in enumerate(_ONES)}
+TENS = {word: value * 10 for value, word in enumerate(_TENS, start=2)}
 SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
 GROUPS = {"dozen": 12, "score": 20}
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-        ],
-        start=1,
-    )
-} | {tens.removesuffix("y") + "ieth": value for tens, value in TENS.items()}
+ORDINALS = {word: value for value, word in enumerate(_ORDINALS, start=1)}
+ORDINALS |= {tens.removesuffix("y") + "ieth": value for tens, value in TENS.items()}
 
 # Thin and no-break spaces group digits on some pages; a plain space does not, as "in 2014 300 people" shows.
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?"
@@ -54,11 +31,11 @@ _SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 # Sixteen more words spell any number below a thousand trillion; without a limit a page of number words takes minutes.
 _WORD_NUMBER = (
     rf"(?:{_SMALL})"
-    rf"(?:[-\s](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion)){0, 16}"
+    rf"(?:[-\s](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion)){{0,16}}"
 )
 _ARTICLE_NUMBER = (
     r"(?:a|an|one|two|three|four|five|six|several|half a|a half)[-\s](?:dozen|score|hundred|thousand|million|billion|trillion)"
-    rf"(?:[-\s](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion)){0, 16}"
+    rf"(?:[-\s](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion)){{0,16}}"
 )
 # Used in larger patterns; matches without regard to case; no capturing groups.
 NUMBER = (

@@ -60,8 +60,10 @@ _RANGING = re.compile(r"\brang\w+\s+from\s+$", re.IGNORECASE)
 def quantities(text: str) -> Iterator[Quantity]:
     """The quantities of one sentence in text order, none overlapping another."""
     taken: list[Quantity] = []
+    covered = bytearray(len(text))  # one for each character that a quantity holds
     for found in (*_ranges(text), *_vague(text), *_in_ten(text), *_singles(text)):
-        if all(found.end <= other.start or other.end <= found.start for other in taken):
+        if not any(covered[found.start : found.end]):
+            covered[found.start : found.end] = b"\1" * (found.end - found.start)
             taken.append(found)
     yield from sorted(taken, key=lambda item: item.start)
 

@@ -47,19 +47,26 @@ class Line:
 def figures_of(line: Line) -> list[Figure]:
     """The figures of one sentence, in no order; the first to claim a place holds it."""
     taken: list[Figure] = []
+    covered = bytearray(line.end - line.start)  # one for each character that a figure holds
+
+    def claim(figure: Figure) -> bool:
+        start, end = figure.span.start - line.start, figure.span.end - line.start
+        if any(covered[start:end]):
+            return False
+        covered[start:end] = b"\1" * (end - start)
+        taken.append(figure)
+        return True
+
     for certain in (*_durations(line), *_ages(line), *_zeros(line)):
-        if not any(certain.span.overlaps(other.span) for other in taken):
-            taken.append(certain)
+        claim(certain)
     masked = _masked(line)
     previous: tuple[int, str] | None = None
     for quantity in quantities(masked):
-        if any(q.span.start < line.start + quantity.end and line.start + quantity.start < q.span.end for q in taken):
+        if any(covered[quantity.start : quantity.end]):
             continue
         figure = _figure(line, masked, quantity, previous)
-        if figure is not None and not any(figure.span.overlaps(other.span) for other in taken):
-            taken.append(figure)
-            if figure.counted and figure.unit is None:
-                previous = line.token_at(figure.span.end), figure.counted
+        if figure is not None and claim(figure) and figure.counted and figure.unit is None:
+            previous = line.token_at(figure.span.end), figure.counted
     return taken
 
 

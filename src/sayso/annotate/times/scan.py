@@ -33,8 +33,10 @@ def scan(text: str, start: int, end: int) -> list[Found]:
                 matches.append(Found(match.start(), match.end(), reading, rank))
     matches.sort(key=lambda item: (item.start - item.end, item.rank, item.start))
     kept: list[Found] = []
+    covered = bytearray(len(piece))  # one for each character that an expression holds
     for item in matches:
-        if all(item.end <= other.start or other.end <= item.start for other in kept):
+        if not any(covered[item.start : item.end]):
+            covered[item.start : item.end] = b"\1" * (item.end - item.start)
             kept.append(item)
     kept.sort(key=lambda item: item.start)
     return [Found(start + item.start, start + item.end, item.reading, item.rank) for item in merged(piece, kept)]

@@ -2,13 +2,13 @@
 
 import re
 
+from sayso.annotate.figures.lexicon import in_order
 from sayso.annotate.figures.numerals import TENS, read_ordinal, read_words
 from sayso.annotate.times.reading import Reading, Rule, fixed
 from sayso.annotate.times.words import EDGE, ORDINAL_DAY, STAGE, YEAR, pattern
 
-_NAMED_DECADES = dict(
-    zip(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], range(2, 10), strict=True)
-)
+_NAMES = in_order("twenties thirties forties fifties sixties seventies eighties nineties")
+_NAMED_DECADES = {name: value for value, name in enumerate(_NAMES, start=2)}
 _LED_BY = re.compile(
     r"(?:\b(?!(?:some|approximately|roughly|nearly|almost|least|most|route|flight|number|no|nos|room|unit"
     r"|channel|area|article|section|page"

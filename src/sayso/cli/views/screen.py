@@ -42,7 +42,7 @@ class Column:
 Cell = str | Text
 
 
-class _Stdout(Console):
+class _Screen(Console):
     def on_broken_pipe(self) -> None:
         """Let the command end as it does when anything else finds the pipe broken; Rich would exit with 1 at once."""
         raise BrokenPipeError
@@ -51,8 +51,8 @@ class _Stdout(Console):
 @cache
 def console() -> Console:
     """Rich on stdout. It follows NO_COLOR, FORCE_COLOR, COLUMNS and TERM."""
-    found = _Stdout(highlight=False, markup=False, emoji=False)
-    return found if found.is_terminal else _Stdout(highlight=False, markup=False, emoji=False, width=_ENDLESS, color_system=None)
+    found = _Screen(highlight=False, markup=False, emoji=False)
+    return found if found.is_terminal else _Screen(highlight=False, markup=False, emoji=False, width=_ENDLESS, color_system=None)
 
 
 def is_terminal() -> bool:
@@ -68,7 +68,7 @@ def line(text: Cell = "", style: str = "") -> None:
 def hint(text: str) -> None:
     """How to go on: for a person, on stderr."""
     sys.stdout.flush()
-    Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True).print(visible(text), style="dim")
+    _Screen(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True).print(visible(text), style="dim")
 
 
 def warn(text: str) -> None:
