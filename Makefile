@@ -10,7 +10,7 @@ demo: .venv/ready
 	$(BIN)/sayso demo --out demo-out
 
 test: check
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: .venv/ready
 	$(BIN)/ruff check .

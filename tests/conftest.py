@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import HealthCheck, settings
-from readings import demo_files, read_files
 
+from readings import demo_files, read_files
 from sayso import flow
 from sayso.export.ledger_json import ledger_bytes
 from sayso.link import link

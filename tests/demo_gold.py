@@ -11,7 +11,6 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from readings import GOLDEN
-
 from sayso.flow import Read
 from sayso.schema import Claim, Kind, Report, Voice
 

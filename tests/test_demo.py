@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
 from demo_gold import Gold, agreeing, demo_gold, found_claims
 from readings import GOLDEN
-
 from sayso import open_store
 from sayso.annotate import pipeline_version
 from sayso.flow import Read
@@ -157,9 +157,7 @@ def test_the_dead_are_not_counted_together_with_the_wounded(gold: Gold, demo_led
     assert not {v.low for v in toll(demo_ledger).values} & (wounded - killed)
 
 
-def test_the_correction_withdraws_the_sixteen_that_its_outlet_had_given(
-    demo_ledger: Ledger, names: dict[str, str]
-) -> None:
+def test_the_correction_withdraws_the_sixteen_that_its_outlet_had_given(demo_ledger: Ledger, names: dict[str, str]) -> None:
     by_id = {claim.id: claim for claim in demo_ledger.claims}
     sixteen = [
         v

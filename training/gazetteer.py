@@ -30,7 +30,7 @@ OWN_TABLE = {"US", "CA", "AU"}  # their first-level regions stand in tables/stat
 BIG = 200_000  # people: about the size from which world news names a city without saying where it is
 ORDINARY = word_set("ordinary")
 FORMER = frozenset(
-    ["Kiev", "Kharkov", "Odessa", "Lvov", "Bombay", "Calcutta", "Madras", "Rangoon", "Saigon", "Peking", "Canton", "Nikolaev"]
+    ["Kiev", "Kharkov", "Odessa", "Lvov", "Bombay", "Calcutta", "Madras", "Rangoon", "Saigon", "Peking", "Canton", "Nikolaev", "St. Petersburg", "St. Louis", "St. Paul"]
 )
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .\-’]{2,}")
 TYPE_BEFORE = re.compile(

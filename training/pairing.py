@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from training.convert.attributions import LABELS, articles
 
 from sayso.annotate.pairing import Mark, candidates, features, grouped, opens_quotation
 from sayso.annotate.pipeline import BREAK, tokenise
+from training.convert.attributions import LABELS, articles
 
 SEEN = 4  # a feature met less often says more about one article than about English
 ROUNDS, RATE, DECAY = 12, 0.15, 2e-6

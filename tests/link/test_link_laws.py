@@ -1,5 +1,10 @@
 """The laws that linking must keep: order does not matter, merges are named, no figure is averaged away, spans fit."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from link_story import story
@@ -85,3 +90,16 @@ def test_copied_spans_fit_their_reports_and_hold_the_same_words(demo) -> None:
             check_span(b, copy.b, reports[copy.b].text)
             one, other = ([w for w, _, _ in words(reports[c].quote(span))] for c, span in ((copy.a, a), (copy.b, b)))
             assert one == other
+
+
+def test_the_order_in_which_python_keeps_its_sets_changes_nothing() -> None:
+    code = "from link_gold import *; from sayso.link import link; print(hash_of(link(gold_readings(*demo_gold(), {})[0])))"
+    code = f"import hashlib\ndef hash_of(x): return hashlib.sha256(repr(x).encode()).hexdigest()\n{code}"
+    here = Path(__file__).parent
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, cwd=here, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1

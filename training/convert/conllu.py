@@ -19,8 +19,7 @@ class Sentence:
 def sentences(lines: Iterable[str]) -> Iterator[Sentence]:
     """Yield each sentence of a CoNLL-U stream."""
     now, inside_until, glue_at_end = Sentence(), 0, False
-    for line in lines:
-        line = line.rstrip("\n")
+    for line in (raw.rstrip("\n") for raw in lines):
         if line.startswith("#"):
             now.new_paragraph |= line.startswith("# newpar")
             now.new_document |= line.startswith("# newdoc")

@@ -15,9 +15,8 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin, Span
 
-from training.convert.conllu import Sentence, sentences
-
 from sayso.annotate.pipeline import BREAK
+from training.convert.conllu import Sentence, sentences
 
 KINDS = {
     "PER": "PERSON",
@@ -150,7 +149,7 @@ def merged(vocab: spacy.Vocab, run: list[Doc]) -> Doc:
             spaces.append(False)
         spans += [(len(words) + e.start, len(words) + e.end, e.label_) for e in doc.ents]
         words += [token.text for token in doc]
-        spaces += [bool(token.whitespace_) for token in doc][:-1] + [True]
+        spaces += [*(bool(token.whitespace_) for token in doc[:-1]), True]
     out = Doc(vocab, words=words, spaces=spaces)
     out.set_ents([Span(out, s, e, label) for s, e, label in spans])
     return out

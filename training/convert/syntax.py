@@ -13,9 +13,8 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from training.convert.conllu import Sentence, sentences
-
 from sayso.annotate.pipeline import BREAK
+from training.convert.conllu import Sentence, sentences
 
 FREE = ("CC BY 2.5", "CC BY 4.0", "CC BY-SA 3.0")
 GROUP = 12  # sentences a document: enough context for the sentence splitter, short enough to batch

@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from sayso.annotate.pipeline import pipeline
+from training.convert.conllu import sentences
 from training.convert.entities import column_docs, gum_docs
 from training.convert.syntax import build, groups, lines_of
-from training.convert.conllu import sentences
 
 
 def _examples(docs: Iterator[Doc]) -> list[Example]:
@@ -31,7 +31,10 @@ def syntax(corpora: Path) -> dict[str, float]:
 def entities(corpora: Path) -> dict[str, float]:
     """F1 of persons, organisations and places by the recogniser alone (no tables) on UNER EWT test and GUM dev."""
     vocab = spacy.blank("en").vocab
-    docs = [*column_docs(vocab, corpora / "ner" / "uner_ewt" / "en_ewt-ud-test.iob2.gz"), *gum_docs(vocab, corpora / "gum" / "dev.jsonl.gz")]
+    docs = [
+        *column_docs(vocab, corpora / "ner" / "uner_ewt" / "en_ewt-ud-test.iob2.gz"),
+        *gum_docs(vocab, corpora / "gum" / "dev.jsonl.gz"),
+    ]
     with pipeline().select_pipes(enable=["entities"]):
         scores = pipeline().evaluate(_examples(iter(docs)))
     return {"entities, recogniser alone": scores["ents_f"]}

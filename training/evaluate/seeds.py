@@ -22,6 +22,8 @@ def score() -> dict[str, float]:
         _sayso("add", *files, "--db", str(place / "db"))
         (place / "l.json").write_text(_sayso("ledger", "--json", "--db", str(place / "db")), encoding="utf8")
         scorer = [sys.executable, str(SHARED / "gold" / "score.py"), str(SHARED / "gold" / "seeds.json")]
-        told = subprocess.run([*scorer, str(place / "r.jsonl"), str(place / "l.json")], check=True, capture_output=True, text=True).stdout
+        told = subprocess.run(
+            [*scorer, str(place / "r.jsonl"), str(place / "l.json")], check=True, capture_output=True, text=True
+        ).stdout
     found = {name: float(n) for name, n in re.findall(r"(\w+) (\d+) of \d+", told)}
     return {f"seeds {name}": found[name] for name in ("found", "links", "stance", "factuality", "anonymous", "figures", "times")}

@@ -1,7 +1,7 @@
 """How well sources, cues, contents and their pairing are read, on PolNeAR's dev articles.
 
-Exact: a span counts if it starts and ends where PolNeAR's does (character for character), each span once an article. Per token: the
-same over words. Pair: a source with one piece of its content, both exact.
+Exact: a span counts if it starts and ends where PolNeAR's does (character for character), each span once an article. Per
+token: the same over words. Pair: a source with one piece of its content, both exact.
 """
 
 import re
@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from training.convert.attributions import articles
-
 from sayso.annotate.attributions import find_attributions
 from sayso.annotate.pipeline import parse
 from sayso.annotate.words import words_of
 from sayso.schema import Attribution, Report
+from training.convert.attributions import articles
 
 KINDS = ("source", "cue", "content")
 _WORD = re.compile(r"\w+|[^\w\s]")

@@ -5,6 +5,7 @@ quotation marks and where its paragraph starts: the two facts a reader uses and 
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from spacy.ml.featureextractor import FeatureExtractor
@@ -62,19 +63,19 @@ def layout(doc: Doc) -> np.ndarray:
 def _layout_forward(
     model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool
 ) -> tuple[list[Ints2d], Callable[[list[Ints2d]], list[Doc]]]:
-    features = [model.ops.asarray2i(layout(doc), dtype="uint64") for doc in docs]
+    features: list[Any] = [layout(doc) for doc in docs]
     return features, lambda d_features: []
 
 
-@registry.architectures("sayso.LayoutHashEmbed.v1")
+@registry.architectures("sayso.LayoutHashEmbed.v1")  # type: ignore[untyped-decorator]  # catalogue ships no types
 def layout_hash_embed(width: int, attrs: list[str], rows: list[int]) -> Model[list[Doc], list[Floats2d]]:
     """spaCy's MultiHashEmbed with the three layout features beside the lexical ones.
 
     width: size of every table and of the output; attrs: lexical attributes of a token; rows: one table size for each.
     """
-    words = [HashEmbed(width, n, column=i, seed=8 + i, dropout=0.0) for i, n in enumerate(rows)]
-    places = [HashEmbed(width // 4, 200, column=i, seed=80 + i, dropout=0.0) for i in range(3)]
-    lexical = chain(FeatureExtractor(attrs), list2ragged(), with_array(concatenate(*words)))
-    spatial = chain(Model("layout", _layout_forward), list2ragged(), with_array(concatenate(*places)))
-    mixed = Maxout(width, width * len(words) + 3 * (width // 4), nP=3, dropout=0.0, normalize=True)
+    words: list[Any] = [HashEmbed(width, n, column=i, seed=8 + i, dropout=0.0) for i, n in enumerate(rows)]
+    places: list[Any] = [HashEmbed(width // 4, 200, column=i, seed=80 + i, dropout=0.0) for i in range(3)]
+    lexical: Any = chain(FeatureExtractor(attrs), list2ragged(), with_array(concatenate(*words)))
+    spatial: Any = chain(Model("layout", _layout_forward), list2ragged(), with_array(concatenate(*places)))
+    mixed: Any = Maxout(width, width * len(words) + 3 * (width // 4), nP=3, dropout=0.0, normalize=True)
     return chain(concatenate(lexical, spatial), with_array(mixed), ragged2list())

@@ -1,7 +1,7 @@
 """Attributions that the recogniser does not look for: those inside another's content, nouns, adverbs and refusals.
 
-PolNeAR marks one layer. What stands inside a content ("he noted that one of the soldiers wished to return") is found here, from the
-parse and the list of cue words.
+PolNeAR marks one layer. What stands inside a content ("he noted that one of the soldiers wished to return") is found
+here, from the parse and the list of cue words.
 """
 
 from sayso.annotate.draft import Draft

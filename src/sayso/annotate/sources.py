@@ -21,8 +21,7 @@ def mend_source(draft: Draft, tree: Tree) -> None:
     name = _name_of(subject, draft, tree)
     if (
         name is None
-        or draft.source[0] < name[1]
-        and name[0] < draft.source[1]
+        or (draft.source[0] < name[1] and name[0] < draft.source[1])
         or any(first <= subject < last for first, last in draft.contents)
     ):
         return

@@ -1,5 +1,7 @@
 """spaCy's tokens -> ours: with places in the report's text and without white space."""
 
+from itertools import accumulate
+
 from sayso.annotate.pipeline import Parse
 from sayso.schema import Report, Sentence, Token
 
@@ -7,10 +9,7 @@ from sayso.schema import Report, Sentence, Token
 def words_of(report: Report, parse: Parse) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[int, ...]]:
     """The report's tokens and sentences, and for each spaCy token the index of ours at or after it (one more at the end)."""
     doc, starts = parse.doc, parse.starts
-    index: list[int] = []
-    for start in starts:
-        index.append(index[-1] + (starts[len(index) - 1] >= 0) if index else 0)
-    index.append(index[-1] + (starts[-1] >= 0) if index else 0)
+    index = [0, *accumulate(int(start >= 0) for start in starts)]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for span in doc.sents if len(doc) else ():

@@ -36,7 +36,7 @@ StoryName = Annotated[str | None, typer.Option("--story", metavar="NAME", help="
 OneStory = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only this story.")]
 
 
-class ReaderGone(Exception):  # noqa: N818  no error: `sayso claims | head` ends so
+class ReaderGone(Exception):
     """Nobody reads what is being printed any more. Not an OSError, which Typer would end the command on with exit code 1."""
 
 

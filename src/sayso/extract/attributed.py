@@ -10,8 +10,11 @@ from sayso.extract.draft import Draft, Range
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
 from sayso.schema import Attribution, Document, Kind, Span, Tree, Voice
+from sayso.text import trimmed
 
-INFERRING = frozenset(("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal"))
+INFERRING = frozenset(
+    ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
+)
 LEAST = 2  # words a piece must have to be a statement of its own
 
 
@@ -56,9 +59,7 @@ def _voice(attribution: Attribution, cast: Cast, tree: Tree, grid: Grid, voices:
     return cast.voice(first, last, speaker=voices.get(attribution.parent or ""))
 
 
-def _with_reasons(
-    document: Document, grid: Grid, voices: dict[str, Voice], by_id: Mapping[str, Attribution]
-) -> dict[str, Voice]:
+def _with_reasons(document: Document, grid: Grid, voices: dict[str, Voice], by_id: Mapping[str, Attribution]) -> dict[str, Voice]:
     """Voices with the stated reason for their anonymity: of the one who speaks in that sentence, or of both before it."""
     reasons = stated_reasons(document)
     if not reasons:
@@ -69,8 +70,13 @@ def _with_reasons(
         return bisect_left(starts, attribution.cue[0].start + 1) - 1
 
     covered: dict[str, Span] = {}
-    for number, span in sorted(reasons.items()):
+    for number, stated in sorted(reasons.items()):
+        span = stated
         here = [a for a in by_id.values() if sentence_of(a) == number and voices[a.id].kind is not Kind.REPORT]
+        named_so = [a for a in here if any(source.start <= span.start < source.end for source in a.source)]
+        if named_so:  # "The official, who spoke on condition of anonymity because …, said that": his words are no part of the reason
+            here, end = named_so, min(source.end for a in named_so for source in a.source if source.end > span.start)
+            span = document.report.span(*trimmed(document.report.text, span.start, min(end, span.end), " ,"))
         names = {voices[a.id].name for a in here if not _about_itself(a, span)}
         said = document.report.quote(document.sentences[number].span).casefold()
         earlier = [a for a in sorted(by_id.values(), key=lambda a: a.cue[0].start) if sentence_of(a) < number]
@@ -96,7 +102,7 @@ def _about_itself(attribution: Attribution, reason: Span) -> bool:
 def _chain(attribution: Attribution, voices: Mapping[str, Voice], by_id: Mapping[str, Attribution]) -> tuple[Voice, ...]:
     chain, seen = [voices[attribution.id]], {attribution.id}
     parent = attribution.parent
-    while parent in by_id and parent not in seen:
+    while parent is not None and parent in by_id and parent not in seen:
         seen.add(parent)
         chain.append(voices[parent])
         parent = by_id[parent].parent
@@ -143,4 +149,3 @@ def _without_that(tree: Tree, pieces: list[Range]) -> list[Range]:
 
 def _word_count(tree: Tree, pieces: Sequence[Range]) -> int:
     return sum(tree.tokens[i].text[0].isalnum() for first, last in pieces for i in range(first, last))
-

@@ -1,7 +1,8 @@
 """The voices of a report: each mention resolved to a name, going through the text as a reader does.
 
 "he" and "she" go back to the last person who spoke, else to the last one named; "the official" to the last official who is
-described in more words; "the minister" to the name that stands beside that title. What the text does not settle keeps its own words.
+described in more words; "the minister" to the name that stands beside that title. What the text does not settle keeps
+its own words.
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +15,9 @@ UNNAMED = "unnamed reports"
 SINGULAR = frozenset(("he", "she", "him", "her"))
 SPEAKER = frozenset(("i", "we", "me", "us"))
 BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
-NAMELESS = frozenset(("company", "firm", "operator", "newspaper", "paper", "daily", "weekly", "website", "broadcaster"))  # no part of names
+NAMELESS = frozenset(
+    ("company", "firm", "operator", "newspaper", "paper", "daily", "weekly", "website", "broadcaster")
+)  # no part of names
 SELF = Voice("the report itself", Kind.REPORT)
 
 
@@ -55,7 +58,12 @@ class Cast:
             if back is not None:
                 return back
         own = self.document.report.outlet
-        if own is not None and mention.entity is not None and mention.entity.kind == "outlet" and mention.name.casefold() == own.value.casefold():
+        if (
+            own is not None
+            and mention.entity is not None
+            and mention.entity.kind == "outlet"
+            and mention.name.casefold() == own.value.casefold()
+        ):
             return SELF
         resolved = None
         if mention.entity is not None and mention.name.casefold() not in self._words(mention).casefold():
@@ -86,7 +94,14 @@ class Cast:
         if pronoun in SPEAKER:
             if speaker is None:
                 return Voice(pronoun.upper() if pronoun == "i" else pronoun, Kind.PERSON, False, place)
-            return Voice(speaker.name, speaker.kind, speaker.anonymous, place, speaker.reason, f'"{pronoun}" inside the words of {speaker.name}')
+            return Voice(
+                speaker.name,
+                speaker.kind,
+                speaker.anonymous,
+                place,
+                speaker.reason,
+                f'"{pronoun}" inside the words of {speaker.name}',
+            )
         turn = next((t for t in reversed(self.turns) if self._fits(pronoun, t)), None)
         near = self._nearest_person(mention) if pronoun in SINGULAR else None
         if turn is not None and not (near and self._is_fresher(near, turn, mention)):
@@ -122,7 +137,7 @@ class Cast:
         since = self.document.sentences[max(0, sentence - 2)].span.start
         people = [e for e in self.document.entities if e.kind == "person" and since <= e.span.start < start]
         subjects = [e for e in people if any(t.dep.startswith("nsubj") and e.span.start <= t.start < e.span.end for t in tokens)]
-        return (subjects or people or [None])[-1]
+        return next(reversed(subjects or people), None)
 
     def _is_fresher(self, entity: Entity, turn: Spoken, mention: Mention) -> bool:
         """Whether a person named since the last voice spoke, in a later sentence than that voice, is the likelier "he"."""
@@ -152,7 +167,7 @@ class Cast:
         return Voice(body.name, kind, False, place, None, f'"the {lemma}": {body.name}, named before it')
 
     def _title_holder(self, mention: Mention, place: Span) -> Voice | None:
-        """ "the minister" -> the person whose name stands right after that title ("Defence Minister Ana Kova") or before it as appositive."""
+        """ "the minister" -> the person named right after that title, or before it as an appositive."""
         lemma = head_lemma(self.document, mention)
         if lemma not in speakers() or mention.plural or speakers()[lemma].kind is not Kind.OFFICE:
             return None
@@ -176,7 +191,9 @@ class Cast:
         for i in range(mention.first - 1, -1, -1):
             if tokens[i].sentence < sentence - 1:
                 return None
-            if tokens[i].tag in ("NNS", "NNPS") and (tokens[i].lemma.lower() in speakers() or tokens[i].lemma.lower() in ("ally", "official")):
+            if tokens[i].tag in ("NNS", "NNPS") and (
+                tokens[i].lemma.lower() in speakers() or tokens[i].lemma.lower() in ("ally", "official")
+            ):
                 first, last = self.tree.phrase(i, without=frozenset(("acl", "acl:relcl", "case")))
                 first_text, last_text = tokens[first].start, tokens[last - 1].end
                 return "out of: " + " ".join(self.document.report.text[first_text:last_text].split())

@@ -6,16 +6,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.extract.draft import Draft
-from sayso.extract.pointing import pointed_at
 from sayso.extract.place import inside
+from sayso.extract.pointing import pointed_at
 from sayso.extract.stance import firmness
 from sayso.extract.terms import terms
 from sayso.schema import Claim, Document, Kind, Occurrence, Span, TimeExpression, Token, Tree
 from sayso.text import folded
 
-
 # "However, X" and "Now, X" are one statement twice.
-_LINKING_WORD = re.compile(r"^(?:however|now|meanwhile|but|and|still|yet|also|moreover|in addition|nevertheless|instead|so|then),? ")
+_LINKING_WORD = re.compile(
+    r"^(?:however|now|meanwhile|but|and|still|yet|also|moreover|in addition|nevertheless|instead|so|then),? "
+)
 
 
 def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
@@ -56,7 +57,9 @@ def _merged(document: Document, tree: Tree, group: Sequence[Draft]) -> Claim:
     chain = best.chain
     said = _tokens(tree, first.pieces)
     firm = firmness(_tokens(tree, first.cue), said, _main_clause(tree, first))
-    identity = "|".join([document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)])
+    identity = "|".join(
+        [document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)]
+    )
     return Claim(
         id="c" + hashlib.sha256(identity.encode()).hexdigest()[:16],
         report_id=document.report.id,
@@ -84,11 +87,18 @@ def _main_clause(tree: Tree, draft: Draft) -> list[Token]:
     inside_content = {i for first, last in draft.pieces for i in range(first, last)}
     if not inside_content:
         return []
-    head = next((i for i in sorted(inside_content) if tree.tokens[i].head not in inside_content or tree.tokens[i].head == i), min(inside_content))
+    head = next(
+        (i for i in sorted(inside_content) if tree.tokens[i].head not in inside_content or tree.tokens[i].head == i),
+        min(inside_content),
+    )
     left_out: set[int] = set()
     for i in sorted(inside_content):
         relation = tree.tokens[i].dep
-        if i != head and relation in ("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl") and tree.tokens[i].head in inside_content:
+        if (
+            i != head
+            and relation in ("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl")
+            and tree.tokens[i].head in inside_content
+        ):
             left_out |= tree.subtree(i)
     kept = [tree.tokens[i] for i in sorted(inside_content - left_out)]
     return kept or [tree.tokens[i] for i in sorted(inside_content)]

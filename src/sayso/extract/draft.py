@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass, field
 
-from sayso.schema import Span, Voice
+from sayso.schema import Voice
 
 Range = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Draft:
-    """pieces: token ranges of the content; cue: of the cue; chain: innermost voice first; attribution: its id, None for the report's own."""
+    """pieces, cue: token ranges; chain: innermost voice first; attribution: its id, None for the report's own claims;
+    parent: id of the attribution round it."""
 
     pieces: list[Range]
     chain: tuple[Voice, ...]
     cue: list[Range] = field(default_factory=list)
     attribution: str | None = None
     parent: str | None = None
-    when: tuple[Span, ...] = ()
 
     @property
     def first(self) -> int:

@@ -24,7 +24,7 @@ KINDS = {
 class Mention:
     """A source's words, read alone.
 
-    first, last: its tokens; head: the noun that names the voice; name: the words it would go by; pronoun: its lower-case form, or None;
+    first, last: its tokens; head: the noun that names the voice; name: the words it would go by; pronoun: in lower case, or None;
     pointing: "the official", which may point back; modifiers: lower-case words before the head, for telling officials apart.
     """
 
@@ -53,7 +53,9 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
 def _list_goes_on(tokens: Sequence[Token], comma: int, last: int) -> bool:
     """ "Italy, Spain and Greece": a comma within a list of names, not before an appositive."""
     rest = [token.text.lower() for token in tokens[comma + 1 : last]]
-    return "and" in rest[:6] and all(token.tag in ("NNP", "NNPS", "JJ", "NN", "NNS", "CC", ",") for token in tokens[comma + 1 : last])
+    return "and" in rest[:6] and all(
+        token.tag in ("NNP", "NNPS", "JJ", "NN", "NNS", "CC", ",") for token in tokens[comma + 1 : last]
+    )
 
 
 def _named(document: Document, first: int, last: int, head: int) -> Entity | None:
@@ -90,7 +92,9 @@ def _appositive(document: Document, end: int, last: int) -> Entity | None:
 
 def _last_noun(tokens: Sequence[Token], first: int, last: int) -> int:
     """The head of a noun phrase by its words: the last noun before a preposition, as parses of names are often wrong."""
-    stop = next((i for i in range(first + 1, last) if tokens[i].tag in ("IN", "TO", "VBG", "VBN") or tokens[i].tag.startswith("W")), last)
+    stop = next(
+        (i for i in range(first + 1, last) if tokens[i].tag in ("IN", "TO", "VBG", "VBN") or tokens[i].tag.startswith("W")), last
+    )
     nouns = [i for i in range(first, stop) if tokens[i].tag.startswith(("NN", "PRP")) or tokens[i].tag in ("DT", "CD", "JJ")]
     named = [i for i in nouns if tokens[i].tag.startswith(("NN", "PRP"))]
     return (named or nouns or [first])[-1]
@@ -101,7 +105,10 @@ def _lemma(token: Token) -> str:
     if lemma in speakers():
         return lemma
     word = token.text.lower()
-    return next((w for w in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y") if w in speakers()), lemma)
+    return next(
+        (w for w in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y") if w in speakers()),
+        lemma,
+    )
 
 
 def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention:
@@ -114,7 +121,9 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     pronoun = word if end - first == 1 and word in PRONOUNS else None
     start = first + 1 if word in ("the", "a", "an", "this", "that", "these", "those") and end - first > 1 else first
     lemma = _lemma(tokens[head])
-    plural = tokens[head].tag in ("NNS", "NNPS") or tree.child(head, "conj") is not None and " and " in _text(document, first, end)
+    plural = tokens[head].tag in ("NNS", "NNPS") or (
+        tree.child(head, "conj") is not None and " and " in _text(document, first, end)
+    )
     speaker = speakers().get(lemma)
     if entity is not None and not plural:
         kind, anonymous = KINDS.get(entity.kind or "", Kind.ORGANISATION), False
@@ -127,7 +136,9 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
         if lemma in ("report", "claim", "allegation", "rumor", "rumour") and end - start == 1 and plural:
             kind, anonymous = Kind.UNATTRIBUTED, True
         name = _text(document, start, end)
-    modifiers = frozenset(t.text.lower() for t in tokens[first:head] if t.tag.startswith(("JJ", "NN")) and t.text not in ("'s", "’s"))
+    modifiers = frozenset(
+        t.text.lower() for t in tokens[first:head] if t.tag.startswith(("JJ", "NN")) and t.text not in ("'s", "’s")
+    )
     return Mention(
         first, last, head, name, kind, anonymous, plural, pronoun, word in POINTING and pronoun is None, modifiers, entity
     )

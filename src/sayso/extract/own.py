@@ -1,6 +1,7 @@
 """What the report says in its own voice: every clause that nobody else is credited with."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft, Range
@@ -34,7 +35,7 @@ def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[R
     cuts = sorted({cut for i in range(first, last) if (cut := _cut_before(tree, i, first, taken)) is not None})
     borders = [first, *cuts, last]
     out = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         run_start = None
         for i in range(start, end + 1):
             free = i < end and not taken[i]
@@ -48,7 +49,7 @@ def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[R
 
 
 def _cut_before(tree: Tree, i: int, first: int, taken: Sequence[bool]) -> int | None:
-    """Where a clause begins that says a thing of its own: ", which …" or ", and X did …". None if token i heads no such clause."""
+    """Where a clause of its own begins: ", which …", ", and X did …". None if token i heads no such clause."""
     token = tree.tokens[i]
     if taken[i] or token.head == i or token.head < first:
         return None
@@ -56,7 +57,11 @@ def _cut_before(tree: Tree, i: int, first: int, taken: Sequence[bool]) -> int | 
     if end - start < SHORTEST + 1 or start <= first or not tree.is_clause(i):
         return None
     before = tree.tokens[start - 1]
-    if token.dep.startswith("acl") and before.text == "," and tree.tokens[start].text.lower() in ("which", "who", "whose", "where"):
+    if (
+        token.dep.startswith("acl")
+        and before.text == ","
+        and tree.tokens[start].text.lower() in ("which", "who", "whose", "where")
+    ):
         return start
     if token.dep in ("conj", "parataxis") and tree.subject(i) is not None and before.text in (",", "and", "but", ";", "—"):
         return start

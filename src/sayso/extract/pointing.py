@@ -7,7 +7,19 @@ from sayso.schema import Claim, Document, Stance, Tree
 from sayso.text import folded
 
 POINTERS = frozenset(
-    ("claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor", "statement", "finding")
+    (
+        "claim",
+        "allegation",
+        "accusation",
+        "report",
+        "charge",
+        "suggestion",
+        "assertion",
+        "rumour",
+        "rumor",
+        "statement",
+        "finding",
+    )
 )
 BARE = frozenset(("it", "this", "that", "them", "these", "those"))
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
@@ -30,8 +42,10 @@ def _points(claim: Claim) -> bool:
         return folded(claim.quote) in BARE
     first = words[0].strip('",.')
     pointer = first in BARE or first.removesuffix("s") in POINTERS
-    return pointer and claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS, Stance.STATES) and (
-        len(words) <= 3 or claim.stance is Stance.DENIES
+    return (
+        pointer
+        and claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS, Stance.STATES)
+        and (len(words) <= 3 or claim.stance is Stance.DENIES)
     )
 
 
@@ -46,7 +60,7 @@ def _about(claim: Claim, claims: Sequence[Claim], starts: Sequence[int]) -> tupl
     for other in claims:
         place = _sentence(other.content[0].start, starts)
         before = other.content[0].start < claim.content[0].start and here - LOOK_BACK <= place
-        if before and other.voice.name != claim.voice.name and other.stance is not Stance.DENIES and not _points(other):
-            if other.terms:
-                near.setdefault(place, []).append(other.id)
+        speaks = other.stance is not Stance.DENIES and not _points(other) and bool(other.terms)
+        if before and speaks and other.voice.name != claim.voice.name:
+            near.setdefault(place, []).append(other.id)
     return tuple(near[max(near)]) if near else ()

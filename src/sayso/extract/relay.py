@@ -6,7 +6,22 @@ from sayso.schema import Attribution, Document, Entity, Kind, Tree, Voice
 TOLD = frozenset(("tell", "inform", "brief"))
 MET = frozenset(("interview", "conversation", "briefing", "call", "comment", "remark", "statement"))
 MEDIA = frozenset(
-    ("video", "letter", "post", "tweet", "memo", "email", "e-mail", "article", "essay", "book", "recording", "blog", "memoir", "op-ed")
+    (
+        "video",
+        "letter",
+        "post",
+        "tweet",
+        "memo",
+        "email",
+        "e-mail",
+        "article",
+        "essay",
+        "book",
+        "recording",
+        "blog",
+        "memoir",
+        "op-ed",
+    )
 )
 
 
@@ -20,14 +35,20 @@ def relays(document: Document, tree: Tree, grid: Grid, attribution: Attribution)
         for e in document.entities
         if e.kind == "outlet" and sentence.span.covers(e.span) and not any(span.covers(e.span) for span in content)
     ]
-    own = document.report.outlet.value.casefold() if document.report.outlet else ""
+    own = document.report.outlet.value.casefold().removeprefix("the ") if document.report.outlet else ""
     found = [
-        Voice(entity.name, Kind.OUTLET, False, entity.span)
+        Voice(entity.name, Kind.OUTLET, False, entity.span, resolved=_in_full(document, entity))
         for entity in outlets
-        if entity.name.casefold() != own and _through(document, tree, grid, attribution, entity)
+        if entity.name.casefold().removeprefix("the ") != own and _through(document, tree, grid, attribution, entity)
     ]
     medium = _medium(document, tree, grid, attribution)
     return (*((medium,) if medium else ()), *found)
+
+
+def _in_full(document: Document, entity: Entity) -> str | None:
+    """How an outlet's name was found where it is not the words that stand there (law 2)."""
+    there = " ".join(document.report.quote(entity.span).split()).casefold()
+    return None if entity.name.casefold() in there else f"named in full elsewhere in the report: {entity.name}"
 
 
 def _through(document: Document, tree: Tree, grid: Grid, attribution: Attribution, outlet: Entity) -> bool:
@@ -51,7 +72,12 @@ def _medium(document: Document, tree: Tree, grid: Grid, attribution: Attribution
         case = tree.child(i, "case")
         placed = case is not None and tree.tokens[case].lemma.lower() in ("in", "on", "via", "through")
         covered = any(span.start <= token.start < span.end for span in attribution.content)
-        if placed and not covered and not any(s.start <= token.start < s.end for s in attribution.source) and abs(i - cue_first) < 20:
+        if (
+            placed
+            and not covered
+            and not any(s.start <= token.start < s.end for s in attribution.source)
+            and abs(i - cue_first) < 20
+        ):
             first, last = tree.phrase(i)
             first = max(first, (case or first) + 1)
             last = next((j for j in range(first, last) if tree.tokens[j].text in (",", "“", '"')), last)

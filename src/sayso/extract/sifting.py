@@ -17,7 +17,9 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     if not attribution.content:
         return False
     head = cue_head(attribution, tree, grid)
-    return not (_shows(attribution, head, tree, grid) or _sees(attribution, head, tree, grid) or _asks(attribution, head, tree, grid))
+    return not (
+        _shows(attribution, head, tree, grid) or _sees(attribution, head, tree, grid) or _asks(attribution, head, tree, grid)
+    )
 
 
 def cue_head(attribution: Attribution, tree: Tree, grid: Grid) -> int:
@@ -49,11 +51,11 @@ def _speaks(token: Token) -> bool:
 
 
 def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
-    """ "have not yet seen combat", "signed an agreement": words that credit only with "as", "that" or a quotation, without one."""
+    """ "have not yet seen combat", "signed an agreement": words that need "as", "that" or a quotation, without one."""
     token = tree.tokens[head]
     cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
-    credits = any(_kind(t) or t.text.lower() == "according" for t in cue) or not any(t.tag.startswith("VB") for t in cue)
-    if token.lemma not in SIGHTS and credits:
+    crediting = any(_kind(t) or t.text.lower() == "according" for t in cue) or not any(t.tag.startswith("VB") for t in cue)
+    if token.lemma not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")

@@ -5,13 +5,33 @@ The scale is FactBank's (Saurí and Pustejovsky 2009): the voice's own commitmen
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sayso.extract.tables import Cue, cues
 from sayso.schema import Factuality, Polarity, Stance, Token
 
 POSSIBLE = frozenset(("could", "may", "might", "possibly", "perhaps", "maybe", "possible", "potentially"))
-PROBABLE = frozenset(("likely", "probably", "apparently", "presumably", "reportedly", "allegedly", "expected", "estimated", "seem",
-                      "appear", "seemingly", "purportedly", "believed", "thought", "suspected", "probable", "unlikely"))
+PROBABLE = frozenset(
+    (
+        "likely",
+        "probably",
+        "apparently",
+        "presumably",
+        "reportedly",
+        "allegedly",
+        "expected",
+        "estimated",
+        "seem",
+        "appear",
+        "seemingly",
+        "purportedly",
+        "believed",
+        "thought",
+        "suspected",
+        "probable",
+        "unlikely",
+    )
+)
 ROUGH = frozenset(("estimated", "estimate", "approximately", "roughly"))
 FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor"))
@@ -86,7 +106,9 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return Firmness(Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {token.text.lower() for token in clause} | {token.lemma.lower() for token in clause}
     polarity = Polarity.NEGATIVE if _negated(clause) and not words & POSSIBLE & NEGATIONS else Polarity.POSITIVE
-    if (words & UNSETTLED or ("known" in words and words & {"not", "n't", "n’t"} and "it" in words)) and entry.stance is Stance.STATES:
+    if (
+        words & UNSETTLED or ("known" in words and words & {"not", "n't", "n’t"} and "it" in words)
+    ) and entry.stance is Stance.STATES:
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if not cue and _is_question(content):
         return Firmness(Stance.ASKS, Factuality.UNCOMMITTED, polarity)
@@ -108,8 +130,10 @@ def _found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:
 
 def _gave_nothing(cue: Sequence[Token]) -> bool:
     """A cue of giving, with what was not given as its content: "no details have been provided by …"."""
-    return bool(cue) and all(token.lemma.lower() in ("provide", "give", "offer", "release", "disclose", "share") for token in cue[-1:]) and (
-        cue[-1].tag == "VBN" and len(cue) == 1
+    return (
+        bool(cue)
+        and all(token.lemma.lower() in ("provide", "give", "offer", "release", "disclose", "share") for token in cue[-1:])
+        and (cue[-1].tag == "VBN" and len(cue) == 1)
     )
 
 
@@ -138,11 +162,14 @@ def _as_meant(entry: Cue, clause: Sequence[Token], words: set[str], *, own: bool
 
 def _appeals(texts: Sequence[str]) -> bool:
     """ "we must …", "they should …", "let us …"; "there should be no doubt" is no appeal."""
-    for first, second in zip(texts, texts[1:], strict=False):
-        if second in ("must", "should") and first in ("we", "you", "they", "everyone", "everybody") or (first, second) == ("let", "us"):
+    for first, second in pairwise(texts):
+        if (second in ("must", "should") and first in ("we", "you", "they", "everyone", "everybody")) or (first, second) == (
+            "let",
+            "us",
+        ):
             return True
     return False
 
 
 def _going_to(texts: Sequence[str]) -> bool:
-    return any(a == "going" and b == "to" for a, b in zip(texts, texts[1:], strict=False))
+    return any(a == "going" and b == "to" for a, b in pairwise(texts))

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from sayso.schema import Token
 
-LIGHT = frozenset(("be", "have", "do", "get", "go", "make", "take", "say", "would", "could", "should", "may", "might", "will", "can", "must"))
+LIGHT = frozenset(
+    ("be", "have", "do", "get", "go", "make", "take", "say", "would", "could", "should", "may", "might", "will", "can", "must")
+)
 
 
 def terms(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -40,7 +40,10 @@ class Stance(StrEnum):
 
 
 class Factuality(StrEnum):
-    """What a voice commits to (FactBank; Saurí and Pustejovsky 2009): certain, probable or possible, for or against; Uu uncommitted."""
+    """What a voice commits to: certain, probable or possible, for or against; Uu: uncommitted.
+
+    The scale is FactBank's (Saurí and Pustejovsky 2009).
+    """
 
     CERTAIN = "CT+"
     PROBABLE = "PR+"
@@ -62,8 +65,9 @@ class Polarity(StrEnum):
 class Voice:
     """Who speaks.
 
-    name: as whole as the report allows ("he" -> "Volodymyr Zelensky"); mention: the words the report used, None for the report's own
-    voice. resolved: how a name that is not the mention's own words was found, None if it is. reason: the stated ground for anonymity.
+    name: as whole as the report allows ("he" -> "Volodymyr Zelensky"); mention: the words the report used, None for the
+    report's own voice. resolved: how a name that is not the mention's own words was found, None if it is. reason: the
+    stated ground for anonymity.
     """
 
     name: str
@@ -89,10 +93,10 @@ class Claim:
     quote: the content's words, pieces joined by one space. chain: from the innermost voice outwards; the last one is
     closest to the report; never empty (the report's own claims have the report itself as their only voice).
     occurrences: each place where it stands in the report, the first first; a sentence that stands twice is one claim.
-    cue: the words that credit the voice, empty for the report's own. terms: lemmas of the content's nouns, verbs and adjectives in
-    lower case, in text order, for comparison. entities: those named in the content. about: ids of the claims a bare "claims" or "the
-    allegations" points back to within the report. event_type: PLOVER code or None. nested_in: id of the claim in
-    whose content this one stands.
+    cue: the words that credit the voice, empty for the report's own. terms: lemmas of the content's nouns, verbs and
+    adjectives in lower case, in text order, for comparison. entities: those named in the content. about: ids of the claims
+    a bare "claims" or "the allegations" points back to within the report. event_type: PLOVER code or None. nested_in: id
+    of the claim in whose content this one stands.
     """
 
     id: str

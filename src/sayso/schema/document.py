@@ -39,7 +39,8 @@ class Sentence:
 class Attribution:
     """A source, the cue that credits it, and what it is credited with (PARC and PolNeAR terms; Pareti 2016, Newell et al. 2018).
 
-    Each part is a tuple of spans in text order, as contents (rarely sources and cues) come in pieces; source may be empty ("it is said").
+    Each part is a tuple of spans in text order, as contents (rarely sources and cues) come in pieces; source may be empty
+    ("it is said").
     parent: id of the attribution whose content this one stands in, None if it stands in none.
     """
 

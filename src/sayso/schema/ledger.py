@@ -60,7 +60,8 @@ class Link:
 class Copy:
     """Text of report `a` that stands in report `b` too.
 
-    containment: share of a's words (boilerplate left out) that stand in b, 0 to 1. spans: the shared stretches as pairs (in a, in b).
+    containment: share of a's words (boilerplate left out) that stand in b, 0 to 1. spans: the shared stretches as pairs
+    (in a, in b).
     """
 
     a: str
@@ -73,8 +74,8 @@ class Copy:
 class Merge:
     """Why two terminals count as one origin.
 
-    rule: "same text", "shared agency credit", "X reported" or "same speaker and occasion" for certain merges; "unnamed" for the cautious
-    ones, which only lower `at_least`. claims: the two claims merged. reason: one sentence.
+    rule: "same text", "shared agency credit", "X reported" or "same speaker and occasion" for certain merges; "unnamed"
+    for the cautious ones, which only lower `at_least`. claims: the two claims merged. reason: one sentence.
     """
 
     rule: str

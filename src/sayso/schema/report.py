@@ -77,8 +77,8 @@ def check_span(span: Span, report_id: str, text: str) -> None:
 def report_id(raw: bytes, *declared: str | None) -> str:
     """A report's id: "r" and 16 hex digits of a SHA-256 over its raw bytes and what the user declared about it.
 
-    declared: outlet, publication date and url as given with the input, not as found in it. The same bytes from two outlets are two
-    reports (one a copy of the other); the same bytes under two file names are one.
+    declared: outlet, publication date and url as given with the input, not as found in it. The same bytes from two
+    outlets are two reports (one a copy of the other); the same bytes under two file names are one.
     """
     digest = hashlib.sha256(raw)
     for value in declared:

@@ -69,8 +69,8 @@ class Place:
 class Entity:
     """A named thing where it is named.
 
-    label: PERSON, ORG, PLACE, NORP (nationality or group), OUTLET, DATE or NUMBER. name: the whole name as far as this report gives
-    it (Zelensky -> Volodymyr Zelensky). kind: person, organisation, place, group, outlet, office, or None.
+    label: PERSON, ORG, PLACE, NORP (nationality or group), OUTLET, DATE or NUMBER. name: the whole name as far as this
+    report gives it (Zelensky -> Volodymyr Zelensky). kind: person, organisation, place, group, outlet, office, or None.
     """
 
     span: Span

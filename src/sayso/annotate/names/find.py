@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from sayso.annotate.names.described import described_persons
 from sayso.annotate.names.first import first_named
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
+from sayso.annotate.names.lines import byline_names, dateline_names
 from sayso.annotate.names.persons import Person, parts_of, persons_of, whole_name
 from sayso.annotate.names.settle import corrected, settled
 from sayso.annotate.names.shapes import shaped_names
@@ -11,8 +13,11 @@ from sayso.annotate.names.spans import KINDS, OUTLET, PERSON, Candidate, Known
 from sayso.annotate.names.spread import short_outlets, with_acronyms, with_families
 from sayso.annotate.names.tidy import tidied
 from sayso.annotate.names.titled import titled_persons
-from sayso.annotate.names.words import Word, headline_words, words_of
+from sayso.annotate.names.votes import agreed
+from sayso.annotate.names.words import Word, headline_words, key_of, words_of
 from sayso.schema import Entity, Report, Sentence, Token
+
+LONE = 6  # letters from which an outlet's name of one word is looked for: "Metro" and "Time" are words of other texts
 
 
 def find_entities(
@@ -29,7 +34,22 @@ def find_entities(
     persons = persons_of(report.text, words, names)
     names = with_families(words, names, persons)
     persons = persons_of(report.text, words, names)
-    return tuple(_entity(report, words, name, persons) for name in names)
+    spelt = _spellings(report, words, names)
+    return tuple(_entity(report, words, name, persons, spelt) for name in names)
+
+
+def _spellings(report: Report, words: Sequence[Word], names: Sequence[Candidate]) -> dict[str, str]:
+    """The key of each name -> its first spelling that is not all in capitals: a dateline's "HARVEN" is Harven."""
+    out: dict[str, str] = {}
+    for name in names:
+        said = _said(report, words, name)
+        if not said.isupper():
+            out.setdefault(key_of(said), said)
+    return out
+
+
+def _said(report: Report, words: Sequence[Word], name: Candidate) -> str:
+    return " ".join(report.text[words[name.first].start : words[name.last - 1].end].split())
 
 
 def _names(
@@ -42,19 +62,29 @@ def _names(
     guessed = tidied(recognised, tokens, words, sure)
     headlines = headline_words(report.text, words)
     shaped = sorted(shaped_names(words, headlines), key=lambda c: (-c.length, c.first))
-    guessed = [c for c in guessed if c.first not in headlines or not any(c.covers(k) and c.length > k.length for k in sure)]
     cities = list(lone_cities(words, headlines))
-    guessed = corrected(words, guessed, cities)
-    persons = [*titled_persons(words, sure, headlines), *first_named(words, sure, headlines)]
-    names = settled(words, sure, [*persons, *shaped, *guessed, *cities])
+    guessed = corrected(words, [c for c in guessed if c.first not in headlines or not _swallows(c, sure)], cities)
+    certain = [
+        *byline_names(report, words),
+        *dateline_names(report.text, words),
+        *titled_persons(words, sure, headlines),
+        *described_persons(words, sure, headlines),
+        *first_named(words, sure, headlines),
+    ]
+    names = agreed(words, settled(words, sure, [*certain, *shaped, *guessed, *cities]), certain + shaped)
     short = list(short_outlets(words, names, unsure))
     names = settled(words, short, names) if short else names
     return with_acronyms(report.text, words, names)
 
 
+def _swallows(guess: Candidate, sure: Sequence[Candidate]) -> bool:
+    """Whether a guess holds a known name and more: in a headline that is half a sentence."""
+    return any(guess.covers(known) and guess.length > known.length for known in sure)
+
+
 def _with_own_outlet(report: Report, words: Sequence[Word], sure: list[Candidate]) -> list[Candidate]:
-    """The outlet the report itself names in its metadata is an outlet in its text too, if it has two words or more."""
-    if report.outlet is None or len(report.outlet.value.split()) < 2:
+    """The outlet the report itself names in its metadata is an outlet in its text too; short single words may be common ones."""
+    if report.outlet is None or (" " not in report.outlet.value and len(report.outlet.value) < LONE):
         return sure
     own = Lexicon()
     own.add(report.outlet.value, Known(report.outlet.value, OUTLET, KINDS[OUTLET]))
@@ -62,9 +92,12 @@ def _with_own_outlet(report: Report, words: Sequence[Word], sure: list[Candidate
     return sorted([*(c for c in sure if not any(c.overlaps(f) for f in found)), *found], key=lambda c: c.first)
 
 
-def _entity(report: Report, words: Sequence[Word], candidate: Candidate, persons: Sequence[Person]) -> Entity:
+def _entity(
+    report: Report, words: Sequence[Word], candidate: Candidate, persons: Sequence[Person], spelt: dict[str, str]
+) -> Entity:
     start, end = words[candidate.first].start, words[candidate.last - 1].end
-    name = " ".join(report.text[start:end].split())
+    said = _said(report, words, candidate)
+    name = spelt.get(key_of(said), said) if said.isupper() else said
     kind = KINDS[candidate.label]
     if candidate.label == PERSON:
         name = whole_name(parts_of(words, candidate), persons) or name

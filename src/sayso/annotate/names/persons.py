@@ -44,7 +44,7 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest form; the first one of those."""
-        return self.forms[max(self.forms, key=len)]
+        return self.forms[max(self.forms, key=lambda form: len("-".join(form).split("-")))]
 
     def is_called(self, parts: Parts) -> bool:
         """Whether the parts are the family name: the end of a form, or its start where family names come first."""

@@ -40,7 +40,7 @@ def short_outlets(words: Sequence[Word], names: Sequence[Candidate], unsure: Seq
             known = name.known or Known(" ".join(w.text for w in words[name.first : name.last]), OUTLET, "outlet")
             by_last.setdefault(words[name.last - 1].key, {})[known.name] = known
     tabled = {c.first: c for c in unsure if c.length == 1}
-    taken = {i for c in names for i in range(c.first, c.last)}
+    taken = {i for c in names if c.known is not None or c.length > 1 for i in range(c.first, c.last)}
     for i, word in enumerate(words):
         if i in taken or i == 0 or not word.upper or words[i - 1].key != "the" or not word.joins:
             continue

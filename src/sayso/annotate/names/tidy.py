@@ -82,7 +82,7 @@ def _trimmed(words: Sequence[Word], piece: range, label: str, groups: dict[int, 
         first += 1
     while last > first and not (words[last - 1].upper or words[last - 1].glued or words[last - 1].text[0].isdigit()):
         last -= 1
-    if label == PERSON and title_end(words[:last], first) == last and last - first > 1:
+    if first < last and title_end(words[:last], first) == last:
         return None  # "Prime Minister" and nobody's name
     if first >= last or not any(words[i].upper for i in range(first, last)) or words[first].key in CALENDAR:
         return None

@@ -62,11 +62,13 @@ def words_of(text: str, sentences: Sequence[Sentence] = ()) -> list[Word]:
     """The words of a text in order; without sentences it is one sentence."""
     starts = [sentence.span.start for sentence in sentences]
     out: list[Word] = []
-    line = 0
+    line = sentence = told = 0
     for match in _WORD.finditer(text):
         gap = text[out[-1].end : match.start()] if out else "."
         line += gap.count("\n")
-        sentence = max(0, bisect_right(starts, match.start()) - 1)
+        told_before, told = told, bisect_right(starts, match.start())
+        if told != told_before and (gap.strip() or "\n" in gap):
+            sentence += 1  # no sentence ends between two words that only a space parts, whatever the parser says
         joins = bool(_JOIN.fullmatch(gap)) or (
             gap == ". " and bool(out) and _takes_stop(out[-1].text, sentence == out[-1].sentence)
         )

@@ -72,9 +72,11 @@ def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> I
         # A clock time near a month or a year is of some day in it, not of the day of writing.
         elsewhere = near is not None and reading.grain == "time" and reading.basis is Basis.PREVIOUS
         if basis is None and anchor and reading.resolve and reading.basis is not Basis.NOTHING and not elsewhere:
-            a, b = (reading.resolve(Now(day, item.direction)) for day in (anchor.earliest, anchor.latest))
+            # Over a stretch of days "near" means nothing: what is told in the past lies before each of them.
+            sure = item.direction * (1 if anchor.earliest == anchor.latest else 2)
+            a, b = (reading.resolve(Now(day, sure)) for day in (anchor.earliest, anchor.latest))
             shared = common(a, b, reading.part)
-            if shared:
+            if shared and shared != reading.bare:
                 value, basis = shared, anchor.words
         yield TimeExpression(span, reading.type, value, basis)
         looks_back = reading.basis is Basis.PREVIOUS and previous is not None and value < previous

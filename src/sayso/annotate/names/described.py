@@ -1,0 +1,50 @@
+"""Persons told by what is said right after their name: "Ilse Varn, 41," and "Ilse Varn, a port worker,"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sayso.annotate.names.runs import is_name_word, run_from, sentence_start
+from sayso.annotate.names.spans import PERSON, Candidate
+from sayso.annotate.names.tables import read_table, word_set
+from sayso.annotate.names.titled import LONGEST_NAME
+from sayso.annotate.names.words import Word, key_of
+
+AGE = re.compile(r"[1-9]\d?|10\d")
+REACH = 9  # words after the comma in which the role is looked for: "the Delta Gazette's former deputy defence correspondent"
+NO_PERSON = word_set("not persons") | word_set("heads") | word_set("units") | word_set("outlet heads")
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Last words of titles and roles: "correspondent", "spokeswoman"."""
+    return frozenset(key_of(row["title"]).split(" ")[-1] for row in read_table("titles"))
+
+
+def described_persons(words: Sequence[Word], sure: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
+    """Runs of two to four capitalised words before a comma and an age or a role. No known name may stand among them."""
+    known = {i for c in sure for i in range(c.first, c.last)}
+    i = 0
+    while i < len(words):
+        end = run_from(words, i, LONGEST_NAME) if is_name_word(words[i]) and i not in headlines else i
+        middle = i > 0 and words[i].joins and words[i - 1].upper and not sentence_start(words, i)
+        fits = end - i > 1 and not middle and known.isdisjoint(range(i, end)) and words[end - 1].key not in NO_PERSON
+        if fits and _is_described(words, end):
+            yield Candidate(i, end, PERSON)
+        i = max(end, i + 1)
+
+
+def _is_described(words: Sequence[Word], i: int) -> bool:
+    """Whether a comma stands at word i, then an age, or an article or "who" with a role before the next comma."""
+    if i + 1 >= len(words) or words[i].text != ",":
+        return False
+    if AGE.fullmatch(words[i + 1].text):
+        return True
+    if words[i + 1].key == "who":
+        return True
+    for word in words[i + 1 : i + 1 + REACH]:
+        if word.text == "," or word.sentence != words[i].sentence or not (word.joins or word is words[i + 1]):
+            return False
+        if word.key in roles() and not word.upper:
+            return True
+    return False

@@ -1,0 +1,119 @@
+"""Which words of a report are names, and of what kind."""
+
+import pytest
+from names_reports import entities, found
+
+CASES = [
+    ("North Korea kept silent.", [("North Korea", "ORG")], [("North Korea", "PLACE", "North Korea")]),
+    ("The North Koreans left.", [("North Koreans", "PERSON")], [("North Koreans", "NORP", "North Korean")]),
+    ("Ukraine’s ferries stopped.", [], [("Ukraine", "PLACE", "Ukraine")]),
+    ("The New York Times asked why.", [("New York", "PLACE")], [("New York Times", "OUTLET", "The New York Times")]),
+    ("KCNA said nothing.", [], [("KCNA", "OUTLET", "Korean Central News Agency")]),
+    (
+        "So the Korean Central News Agency said.",
+        [("Korean Central", "ORG"), ("News Agency", "ORG")],
+        [("Korean Central News Agency", "OUTLET", "Korean Central News Agency")],
+    ),
+    ("The Kremlin denied it.", [("Kremlin", "PERSON")], [("Kremlin", "ORG", "Kremlin")]),
+    ("He asked us, and the US agreed.", [], [("US", "PLACE", "United States")]),
+    ("U.S. officials waited.", [("U.S.", "ORG")], [("U.S.", "PLACE", "United States")]),
+    ("WHO TOLD US ABOUT IT", [], []),
+    ("A team from the WHO arrived.", [], [("WHO", "ORG", "World Health Organization")]),
+    ("Trains ran to the Kursk region again.", [], [("Kursk region", "PLACE", "Kursk Oblast")]),
+    ("Republicans and Democrats agreed.", [], [("Republicans", "NORP", "Republican"), ("Democrats", "NORP", "Democrat")]),
+    ("Poles and Frenchmen danced.", [], [("Poles", "NORP", "Polish"), ("Frenchmen", "NORP", "French")]),
+    ("She works for the Delta Harbour Board.", [], [("Delta Harbour Board", "ORG", "Delta Harbour Board")]),
+    ("The 155th Rifle Brigade rested.", [("Rifle Brigade", "ORG")], [("155th Rifle Brigade", "ORG", "155th Rifle Brigade")]),
+    (
+        "The Ministry of Rivers and Lakes closed.",
+        [("Ministry", "ORG")],
+        [("Ministry of Rivers and Lakes", "ORG", "Ministry of Rivers and Lakes")],
+    ),
+    ("The Varno Gazette found out.", [("Varno", "PLACE")], [("Varno Gazette", "OUTLET", "Varno Gazette")]),
+    (
+        "Michael Jordan flew to Jordan.",
+        [("Michael Jordan", "PERSON")],
+        [("Michael Jordan", "PERSON", "Michael Jordan"), ("Jordan", "PLACE", "Jordan")],
+    ),
+    ("Ships left Vladivostok at noon.", [("Vladivostok", "PERSON")], [("Vladivostok", "PLACE", "Vladivostok")]),
+    ("It rained in St. Petersburg all day.", [], [("St. Petersburg", "PLACE", "St. Petersburg")]),
+    (
+        "VARNO (Delta Wire) - It rained.",
+        [("Delta Wire", "PERSON")],
+        [("VARNO", "PLACE", "VARNO"), ("Delta Wire", "OUTLET", "Delta Wire")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "recognised", "wanted"), CASES, ids=[case[0] for case in CASES])
+def test_a_name_is_found_whole_and_with_its_kind(
+    text: str, recognised: list[tuple[str, str]], wanted: list[tuple[str, str, str]]
+) -> None:
+    assert found(text, *recognised) == wanted
+
+
+PERSONS = [
+    ("President Ilse Varn spoke.", [], "Ilse Varn"),
+    ("Kremlin spokesperson Dov Arlen spoke.", [("Kremlin spokesperson Dov Arlen", "ORG")], "Dov Arlen"),
+    ("General Marsh spoke.", [], "Marsh"),
+    ("Gen. Tove Marsh spoke.", [], "Tove Marsh"),
+    ("Then Crown Prince Idris bin Talal spoke.", [], "Idris bin Talal"),
+    ("The Ukrainian President Ilse Varn spoke.", [("Ukrainian President Ilse Varn", "PERSON")], "Ilse Varn"),
+    ("Ilse Varn’s brother spoke.", [("Ilse Varn’s", "PERSON")], "Ilse Varn"),
+    ("the farmer Ilse Varn-Holt spoke.", [("Varn", "PERSON")], "Ilse Varn-Holt"),
+    ("Thora Quell, 41, spoke.", [], "Thora Quell"),
+    ("Thora Quell, a retired harbour pilot, spoke.", [("Thora Quell", "PLACE")], "Thora Quell"),
+    ("So Maria Quell spoke.", [("Maria Quell", "PLACE")], "Maria Quell"),
+    ("George W. Tanner spoke.", [("George W.", "PERSON")], "George W. Tanner"),
+    ("By Thora Quell\n\nIt rained.", [("Thora Quell", "ORG")], "Thora Quell"),
+]
+
+
+@pytest.mark.parametrize(("text", "recognised", "name"), PERSONS, ids=[case[0] for case in PERSONS])
+def test_a_person_is_found_without_title_nationality_and_possessive(
+    text: str, recognised: list[tuple[str, str]], name: str
+) -> None:
+    assert [e.name for e in entities(text, *recognised) if e.label == "PERSON"] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Electric grew.",
+        "King County voted.",
+        "The General Assembly met.",
+        "The Prime Minister of Ukraine left.",
+        "Justice Department staff left.",
+    ],
+)
+def test_a_title_that_is_part_of_another_name_makes_no_person(text: str) -> None:
+    assert not [e for e in entities(text, ("Prime Minister", "PERSON")) if e.label == "PERSON"]
+
+
+def test_the_kind_of_an_office_and_of_an_organisation_differ() -> None:
+    kinds = {e.name: e.kind for e in entities("The Kremlin, Hamas, Reuters, Egypt and the Kurds; Mayor Ana Quell.")}
+    assert kinds == {
+        "Kremlin": "office",
+        "Hamas": "organisation",
+        "Reuters": "outlet",
+        "Egypt": "place",
+        "Kurd": "group",
+        "Ana Quell": "person",
+    }
+
+
+def test_half_a_headline_is_no_name() -> None:
+    text = "Ukraine Opens Seven New River Bridges After Long Delay\n\nIt rained."
+    assert found(text, ("Ukraine Opens Seven New River Bridges", "ORG")) == [("Ukraine", "PLACE", "Ukraine")]
+
+
+def test_the_reports_own_outlet_is_an_outlet_in_its_text() -> None:
+    assert found("He told Plumbline so.", ("Plumbline", "ORG"), outlet="Plumbline") == [("Plumbline", "OUTLET", "Plumbline")]
+
+
+def test_a_name_that_no_table_knows_has_one_label_throughout() -> None:
+    text = "It rained in Varno. Varno is wet. They left Varno early."
+    labels = {label for _, label, _ in found(text, ("Varno", "PERSON"))}
+    assert labels == {"PERSON"}
+    text = "VARNO (Delta Wire) - Varno is wet. They left Varno early."
+    assert {label for words, label, _ in found(text, ("Varno", "PERSON")) if words.lower() == "varno"} == {"PLACE"}

@@ -1,0 +1,46 @@
+"""The quality floors: they refuse to sink, and each is tied to the data it was measured on."""
+
+import json
+from pathlib import Path
+
+import pytest
+from training.evaluate import __main__ as evaluation
+from training.evaluate.corpora import CORPORA, REPOSITORY
+
+FLOORS = json.loads((REPOSITORY / "training" / "floors.json").read_text(encoding="utf8"))
+# What issue 2 asks for; the pinned floors may only be higher.
+ASKED = {"source exact": 0.69, "cue exact": 0.67, "content exact": 0.57, "seeds found": 28, "seeds links": 3}
+
+needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[str, tuple[float, str]]:
+    return evaluation.measured()
+
+
+@needs_corpora
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_no_figure_sinks_below_its_floor(name: str, measured: dict[str, tuple[float, str]]) -> None:
+    assert measured[name][0] >= FLOORS[name]["floor"]
+
+
+@needs_corpora
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_a_floor_is_measured_on_the_data_it_was_pinned_on(name: str, measured: dict[str, tuple[float, str]]) -> None:
+    assert measured[name][1] == FLOORS[name]["data"]
+
+
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_the_pinned_floors_are_at_least_what_was_asked_for(name: str) -> None:
+    assert FLOORS[name]["floor"] >= ASKED[name]
+
+
+def test_raising_the_floors_never_lowers_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    floors = tmp_path / "floors.json"
+    floors.write_text(json.dumps({"high": {"floor": 0.9, "measured": 0.9, "data": "x"}}))
+    monkeypatch.setattr(evaluation, "measured", lambda: {"high": (0.5, "x"), "new": (0.7, "y")})
+    assert evaluation.main(["--raise"], floors) == 1
+    after = json.loads(floors.read_text())
+    assert after["high"]["floor"] == 0.9
+    assert 0.69 <= after["new"]["floor"] <= 0.7
