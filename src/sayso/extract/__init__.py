@@ -13,7 +13,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     tree, grid = Tree(document.tokens), Grid(document)
     credited = tuple(a for a in document.attributions if credits_somebody(a, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
-    taken = [False] * len(document.tokens)
+    datelines = grid.within(document, "dateline")
+    taken = [i in datelines for i in range(len(document.tokens))]
     for attribution in credited:
         for span in (*attribution.source, *attribution.cue, *attribution.content):
             first, last = grid.tokens(span)

@@ -1,7 +1,7 @@
 """Claims that somebody is credited with: one for each sentence of what an attribution holds."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.extract.anonymity import stated_reasons
@@ -26,10 +26,11 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     for attribution in sorted(credited, key=_reading_place):
         voices[attribution.id] = _voice(attribution, cast, tree, grid, voices)
     voices = _with_reasons(document, grid, voices, by_id)
+    datelines = grid.within(document, "dateline")
     out = []
     for attribution in sorted(credited, key=lambda a: a.content[0].start):
         chain = _chain(attribution, voices, by_id) + relays(document, tree, grid, attribution)
-        for pieces in _statements(attribution, tree, grid):
+        for pieces in _statements(attribution, tree, grid, datelines):
             out.append(
                 Draft(
                     pieces=pieces,
@@ -74,7 +75,7 @@ def _with_reasons(document: Document, grid: Grid, voices: dict[str, Voice], by_i
         span = stated
         here = [a for a in by_id.values() if sentence_of(a) == number and voices[a.id].kind is not Kind.REPORT]
         named_so = [a for a in here if any(source.start <= span.start < source.end for source in a.source)]
-        if named_so:  # "The official, who spoke on condition of anonymity because …, said that": his words are no part of the reason
+        if named_so:  # "The official, who spoke on condition of anonymity because …, said": what he said is no part of the reason
             here, end = named_so, min(source.end for a in named_so for source in a.source if source.end > span.start)
             span = document.report.span(*trimmed(document.report.text, span.start, min(end, span.end), " ,"))
         names = {voices[a.id].name for a in here if not _about_itself(a, span)}
@@ -119,11 +120,13 @@ def _distinct(chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
     return tuple(out)
 
 
-def _statements(attribution: Attribution, tree: Tree, grid: Grid) -> list[list[Range]]:
-    """The content cut into statements: one a sentence, pieces of one sentence together."""
+def _statements(attribution: Attribution, tree: Tree, grid: Grid, datelines: Collection[int]) -> list[list[Range]]:
+    """The content cut into statements: one a sentence, pieces of one sentence together. datelines: tokens that nobody says."""
     by_sentence: dict[int, list[Range]] = {}
     for span in attribution.content:
         first, last = grid.tokens(span)
+        while first < last - 1 and first in datelines:
+            first += 1
         start = first
         for i in range(first, last + 1):
             if i == last or tree.tokens[i].sentence != tree.tokens[start].sentence:

@@ -7,7 +7,7 @@ from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft, Range
 from sayso.schema import Document, Tree
 
-CREDITED = frozenset(("boilerplate", "byline", "dateline"))
+CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter
 
 

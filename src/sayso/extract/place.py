@@ -30,6 +30,10 @@ class Grid:
         """The range of tokens that share characters with the span."""
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
 
+    def within(self, document: Document, role: str) -> frozenset[int]:
+        """The tokens in the report's regions of one role."""
+        return frozenset(i for region in document.report.regions if region.role == role for i in range(*self.tokens(region.span)))
+
 
 def inside(values: Iterable[T], spans: Sequence[Span]) -> tuple[T, ...]:
     """The values that stand wholly inside one of the spans."""

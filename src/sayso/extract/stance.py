@@ -104,6 +104,8 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     if cue and (_negated(cue) or _gave_nothing(cue)) and entry.stance is not Stance.DENIES:
         return Firmness(Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
+    if cue and _negated(cue):  # "did not dispute that": not disputing is not confirming
+        return Firmness(Stance.STATES, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {token.text.lower() for token in clause} | {token.lemma.lower() for token in clause}
     polarity = Polarity.NEGATIVE if _negated(clause) and not words & POSSIBLE & NEGATIONS else Polarity.POSITIVE
     if (

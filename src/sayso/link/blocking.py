@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
 
 # A key that more items share says too little to compare them all; within the same story it may still be short enough.
 MOST_SHARING = 150
@@ -19,17 +20,18 @@ def candidates(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> list[t
     items: the weight of each key of an item, in an order that depends on content only; scopes: the stories each belongs to,
     within which a common key is tried again. Deterministic: ties go to the item that stands first.
     """
-    shared: list[dict[int, float]] = [{} for _ in items]
+    # Thousandths, so that sums are exact in any order.
+    shared: list[dict[int, int]] = [{} for _ in items]
     for key, members in sorted(_postings(items, scopes).items()):
         word = key[0]
         for i, j in _pairs(members, items):
-            weight = items[i][word]
-            shared[i][j] = shared[i].get(j, 0.0) + weight
-            shared[j][i] = shared[j].get(i, 0.0) + weight
+            weight = round(1000 * items[i][word])
+            shared[i][j] = shared[i].get(j, 0) + weight
+            shared[j][i] = shared[j].get(i, 0) + weight
     out: set[tuple[int, int]] = set()
     for i, partners in enumerate(shared):
-        best = sorted(partners, key=lambda j: (-round(partners[j], 6), j))[:MOST_PARTNERS]
-        out.update((min(i, j), max(i, j)) for j in best)
+        best = nlargest(MOST_PARTNERS, ((weight, -j) for j, weight in partners.items()))
+        out.update((min(i, -j), max(i, -j)) for _, j in best)
     return sorted(out)
 
 

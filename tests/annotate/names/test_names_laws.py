@@ -10,8 +10,44 @@ from sayso.annotate.names import find_entities
 from sayso.annotate.places import find_places
 
 PIECES = st.sampled_from(
-    "President|Kim|Jong-un|Ukraine’s|the|Times|New York|U.S.|(|)|NIS|,|. |\n\n|-|and|of|Ministry|General|Mr.|al-|’s|810|Brigade|Paris|Texas"
-    "|By|—|IT|US|Ana|O'Brien|St.".split("|")
+    [
+        *(
+            "President",
+            "Kim",
+            "Jong-un",
+            "Ukraine’s",
+            "the",
+            "Times",
+            "New York",
+            "U.S.",
+            "(",
+            ")",
+            "NIS",
+            ",",
+            ". ",
+            "\n\n",
+            "-",
+        ),
+        *(
+            "and",
+            "of",
+            "Ministry",
+            "General",
+            "Mr.",
+            "al-",
+            "’s",
+            "810",
+            "Brigade",
+            "Paris",
+            "Texas",
+            "By",
+            "—",
+            "IT",
+            "US",
+            "Ana",
+        ),
+        *("O'Brien", "St."),
+    ]
 )
 MIXED = st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=20).map("".join)
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join), MIXED)

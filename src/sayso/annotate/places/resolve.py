@@ -13,10 +13,10 @@ from sayso.annotate.names.keys import name_key
 from sayso.annotate.places.context import lies_in
 from sayso.annotate.places.gazetteer import Site
 
-ROUNDS = 3  # after three, 99 of 100 decisions no longer change
+ROUNDS = 3  # of 7,258 decisions on LGL and GeoVirus 12 still change after the third, 58 after the first
 KNOWN = {"country": 11.0, "state": 9.0, "nation": 9.0, "continent": 9.0, "area": 8.0, "sea": 8.0}  # as if log10 of people
 REGION_KNOWN = 7.0  # a region of our tables: as well known as a city of ten millions, as it was worth a line
-ADMIN1, ADMIN2, CAPITAL, OTHER_NAME = -1.0, -1.0, 0.5, -2.5  # added to log10 of people
+ADMIN1, ADMIN2, CAPITAL, OTHER_NAME = -1.0, -1.0, 0.5, -2.5  # added to log10 of people; capitals are known by all names
 COUNTRY, STATE, NEAR, SAME_COUNTRY = 2.0, 1.0, 3.0, 1.0  # tuned on LGL and GeoVirus; half or double costs .02 at most
 NEARBY = 100.0  # km: neighbouring towns and their city
 MAYBE = 0.5  # what a place counts for that another name might mean but was not taken for
@@ -43,7 +43,7 @@ def fame(site: Site) -> float:
     if not site.population and site.kind not in ("city", "capital", "admin1", "admin2"):
         return REGION_KNOWN
     extra = {"admin1": ADMIN1, "admin2": ADMIN2, "capital": CAPITAL}.get(site.kind, 0.0)
-    return math.log10(site.population + 10) + extra + (0.0 if site.own else OTHER_NAME)
+    return math.log10(site.population + 10) + extra + (0.0 if site.own or site.kind == "capital" else OTHER_NAME)
 
 
 def distance(a: Site, b: Site) -> float:

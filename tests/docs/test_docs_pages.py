@@ -1,0 +1,57 @@
+"""Links lead somewhere, pictures are there, and no page names a machine or a registry."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from docs_pages import PAGES, ROOT, anchors, links, shown
+
+# The standard text as the Apache Software Foundation publishes it.
+APACHE_2_0 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
+_HALF_A_PAGE = 45  # lines of about 100 characters
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
+def test_every_relative_link_leads_to_a_file_and_a_heading_that_exist(page: Path) -> None:
+    for words, target in links(page):
+        if "://" in target:
+            continue
+        path, _, anchor = target.partition("#")
+        there = (page.parent / path).resolve() if path else page
+        assert there.exists(), f"{shown(page)}: [{words}]({target})"
+        assert there.is_relative_to(ROOT), f"{shown(page)}: {target} lies outside the project"
+        assert not anchor or anchor in anchors(there), f"{shown(page)}: there is no heading {target}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
+def test_no_page_names_a_place_on_somebodys_machine(page: Path) -> None:
+    found = re.findall(r"(?<![\w.])/(?:home|root|work|tmp|Users)/\S+", page.read_text(encoding="utf-8"))
+    assert not found
+
+
+def test_the_readme_has_one_picture_with_words_for_who_cannot_see_it() -> None:
+    pictures = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    ((words, target),) = pictures
+    assert len(words) > 40
+    assert (ROOT / target).read_bytes().startswith(b"\x89PNG")
+    assert (ROOT / target).stat().st_size < 300_000
+
+
+def test_the_licence_is_the_whole_standard_text() -> None:
+    assert hashlib.sha256((ROOT / "LICENSE").read_bytes()).hexdigest() == APACHE_2_0
+
+
+def test_decisions_are_numbered_without_gaps_and_half_a_page_long() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert text.startswith(f"# {int(page.name[:4])}. "), shown(page)
+        assert text.count("\n") <= _HALF_A_PAGE, shown(page)
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    project = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert project
+    assert f"## [{project[1]}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

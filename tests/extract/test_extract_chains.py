@@ -1,0 +1,77 @@
+"""Through whom a statement reached the report: from the innermost voice outwards."""
+
+import pytest
+from extract_tables import shortest
+
+from readings import claims_of
+
+# text, words of the statement, the names of the chain
+CHAINS = [
+    ("Mayor Lena Oswin said the gates were shut.", "the gates were shut", ["Lena Oswin"]),
+    (
+        "The gates were shut, the official added, the New York Times reports.",
+        "The gates were shut",
+        ["official", "New York Times"],
+    ),
+    ("The envoy has left, an official told the New York Times.", "The envoy has left", ["official", "New York Times"]),
+    (
+        "Minister Dorian Vesk said in an interview with the New York Times that the road was open.",
+        "the road was open",
+        ["Dorian Vesk", "New York Times"],
+    ),
+    (
+        "Mayor Lena Oswin said the port director, Tomas Brandeker, had told her that the depot was safe.",
+        "the depot was safe",
+        ["Tomas Brandeker", "Lena Oswin"],
+    ),
+    (
+        "Minister Dorian Vesk said that witnesses believed the fire was set.",
+        "the fire was set",
+        ["witnesses", "Dorian Vesk"],
+    ),
+    (
+        "In a video shared on Monday, commander Oren Vass said the town had fallen.",
+        "the town had fallen",
+        ["Oren Vass", "video shared on Monday"],
+    ),
+    ("The BBC reported that Mayor Lena Oswin had resigned.", "Mayor Lena Oswin had resigned", ["BBC"]),
+    ("The ferry sank off the quay.", "The ferry sank", ["the report itself"]),
+]
+WEAK: dict[str, str] = {}
+
+
+def plain(name: str) -> str:
+    return name.removeprefix("The ").removeprefix("the ")
+
+
+@pytest.mark.parametrize(("text", "words", "names"), CHAINS, ids=[row[0] for row in CHAINS])
+def test_the_chain_runs_from_the_innermost_voice_outwards(
+    text: str, words: str, names: list[str], request: pytest.FixtureRequest
+) -> None:
+    if text in WEAK:
+        request.applymarker(pytest.mark.xfail(reason=WEAK[text], strict=True))
+    claim = shortest(claims_of(text), words)
+    assert [plain(voice.name) for voice in claim.chain] == [plain(name) for name in names]
+
+
+def test_the_reports_own_outlet_is_no_relay() -> None:
+    text = "The envoy has left, an official told the Lowport Gazette."
+    for outlet in ("Lowport Gazette", "The Lowport Gazette"):
+        claim = shortest(claims_of(text, outlet=outlet), "The envoy has left")
+        assert len(claim.chain) == 1
+
+
+def test_a_statement_inside_anothers_words_names_the_claim_it_stands_in() -> None:
+    text = "Mayor Lena Oswin said the port director, Tomas Brandeker, had told her that the depot was safe."
+    claims = claims_of(text)
+    inner, outer = shortest(claims, "the depot was safe"), shortest(claims, "had told her")
+    assert inner.nested_in == outer.id
+    assert outer.nested_in is None
+    assert outer.voice.name == "Lena Oswin"
+
+
+def test_no_voice_stands_twice_in_a_row() -> None:
+    text = "Mayor Lena Oswin said she believed the gates were shut."
+    for claim in claims_of(text):
+        names = [voice.name for voice in claim.chain]
+        assert all(a != b for a, b in zip(names, names[1:], strict=False))

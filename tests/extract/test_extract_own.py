@@ -1,0 +1,71 @@
+"""What a report says in its own voice."""
+
+import pytest
+
+from readings import claims_of, read_text
+from sayso.schema import Kind
+
+
+def own(text: str) -> list[str]:
+    """The words of the report's own claims."""
+    return [claim.quote for claim in claims_of(text) if claim.voice.kind is Kind.REPORT]
+
+
+def test_a_sentence_nobody_is_credited_with_is_the_reports_own() -> None:
+    assert own("The ferry sank off the quay. Minister Dorian Vesk said it was old.") == ["The ferry sank off the quay"]
+
+
+def test_a_relative_clause_says_a_thing_of_its_own() -> None:
+    found = own("The depot, which stores fuel for the whole of the coast, exploded on Monday.")
+    assert any(quote.startswith("which stores fuel") for quote in found), found
+    assert any("exploded on Monday" in quote or quote == "The depot" for quote in found), found
+
+
+def test_two_main_clauses_are_two_statements() -> None:
+    assert own("The pumps failed on Monday, and the water reached the church on Tuesday.") == [
+        "The pumps failed on Monday",
+        "and the water reached the church on Tuesday",
+    ]
+
+
+def test_a_restrictive_relative_clause_stays_in_its_sentence() -> None:
+    assert own("The man who opened the valve has left the town.") == ["The man who opened the valve has left the town"]
+
+
+@pytest.mark.parametrize("text", ["Lowport.", "A quiet day.", "More soon.", "Photo: Ada Kell"])
+def test_a_scrap_without_a_verb_is_no_statement(text: str) -> None:
+    assert own(text) == []
+
+
+def test_what_is_marked_as_boilerplate_is_not_claimed() -> None:
+    text = (
+        "Ferry sinks off Lowport\n\nThe ferry sank off the quay on Monday.\n\n"
+        "Subscribe to our newsletter to get the news first.\n\nRelated"
+    )
+    read = read_text(text)
+    marked = [read.report.quote(r.span) for r in read.report.regions if r.role == "boilerplate"]
+    assert any("Subscribe" in words for words in marked)
+    assert not [claim.quote for claim in read.claims if "Subscribe" in claim.quote]
+    assert [claim.quote for claim in read.claims if "sank off the quay" in claim.quote]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LOWPORT (Northern Wire) - The ferry sank off the quay on Monday.",
+        "LOWPORT, March 4 (Northern Wire) — The ferry sank off the quay on Monday.",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence_behind_it(text: str) -> None:
+    assert own(text) == ["The ferry sank off the quay on Monday"]
+
+
+def test_a_dateline_is_no_part_of_what_somebody_said() -> None:
+    (claim,) = claims_of("LOWPORT (Northern Wire) - The ferry sank off the quay on Monday, police said.")
+    assert claim.voice.name == "police"
+    assert claim.quote == "The ferry sank off the quay on Monday"
+
+
+def test_a_question_of_the_report_is_asked_not_stated() -> None:
+    (claim,) = claims_of("Who opened the valve on Monday night?")
+    assert (claim.stance, claim.factuality, claim.voice.kind) == ("asks", "Uu", Kind.REPORT)

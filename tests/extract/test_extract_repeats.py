@@ -1,0 +1,72 @@
+"""One statement in two places of a report, and statements that point back to others."""
+
+import pytest
+from extract_tables import shortest
+
+from readings import claims_of, read_text
+from sayso.schema import Kind, Stance
+
+
+@pytest.mark.parametrize("between", ["", " The gates were shut at noon."])
+def test_a_sentence_that_stands_twice_is_one_claim_with_two_places(between: str) -> None:
+    text = f"Six workers are missing, the union says.{between}\n\nSix workers are missing, the union says."
+    claims = [claim for claim in claims_of(text) if "Six workers" in claim.quote]
+    (claim,) = claims
+    starts = [occurrence.content[0].start for occurrence in claim.occurrences]
+    assert starts == [text.index("Six workers"), text.rindex("Six workers")]
+
+
+def test_the_reports_own_sentence_that_stands_twice_is_one_claim() -> None:
+    text = "The ferry sank off the quay on Monday.\n\nDivers searched all night.\n\nThe ferry sank off the quay on Monday."
+    (claim,) = [claim for claim in claims_of(text) if "ferry sank" in claim.quote]
+    assert len(claim.occurrences) == 2
+    assert claim.voice.kind is Kind.REPORT
+
+
+def test_a_linking_word_makes_no_second_statement() -> None:
+    text = "The ferry sank off the quay on Monday.\n\nNow, the ferry sank off the quay on Monday."
+    (claim,) = [claim for claim in claims_of(text) if "ferry sank" in claim.quote]
+    assert len(claim.occurrences) == 2
+
+
+def test_the_same_words_by_the_report_and_by_a_speaker_stay_two_claims() -> None:
+    text = "The ferry was overloaded.\n\nThe ferry was overloaded, Mayor Lena Oswin said."
+    claims = [claim for claim in claims_of(text) if "overloaded" in claim.quote]
+    assert {claim.voice.kind for claim in claims} == {Kind.REPORT, Kind.PERSON}
+
+
+def test_each_place_has_its_own_sentence_as_context() -> None:
+    text = "Six workers are missing, the union says.\n\nDivers rest.\n\nSix workers are missing, the union says."
+    read = read_text(text)
+    (claim,) = [claim for claim in read.claims if "Six workers" in claim.quote]
+    assert [read.report.quote(o.context) for o in claim.occurrences] == ["Six workers are missing, the union says."] * 2
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Minister Dorian Vesk denied the claims.",
+        "Minister Dorian Vesk rejected the allegation.",
+        "Minister Dorian Vesk dismissed the accusations.",
+        "Minister Dorian Vesk denied it.",
+    ],
+)
+def test_a_bare_denial_points_back_to_what_it_denies(denial: str) -> None:
+    text = f"Mayor Lena Oswin said the ministry had hidden a letter. {denial}"
+    claims = claims_of(text)
+    (pointing,) = [claim for claim in claims if claim.stance is Stance.DENIES]
+    assert pointing.voice.name == "Dorian Vesk"
+    assert pointing.about == (shortest(claims, "had hidden a letter").id,)
+
+
+def test_a_denial_with_its_own_words_points_to_nothing() -> None:
+    text = "Mayor Lena Oswin said the ministry had hidden a letter. Minister Dorian Vesk denied that troops had crossed."
+    (denial,) = [claim for claim in claims_of(text) if claim.stance is Stance.DENIES]
+    assert denial.about == ()
+
+
+def test_nobody_points_back_to_his_own_words() -> None:
+    text = "Mayor Lena Oswin said the ministry had hidden a letter. Mayor Lena Oswin denied the claims."
+    denials = [claim for claim in claims_of(text) if claim.stance is Stance.DENIES]
+    assert denials
+    assert all(claim.about == () for claim in denials)

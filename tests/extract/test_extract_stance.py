@@ -1,0 +1,87 @@
+"""What a voice does with a statement, and how firmly: one sentence a row."""
+
+import pytest
+from extract_tables import shortest
+
+from readings import claims_of
+from sayso.schema import Factuality, Polarity, Stance
+
+# sentence, words of the statement, stance, factuality
+SENTENCES = [
+    ("Minister Dorian Vesk said the bridge was closed.", "the bridge was closed", "states", "CT+"),
+    ("The bridge is closed, the Ministry of Ports announced.", "The bridge is closed", "states", "CT+"),
+    ("According to police, two men were arrested.", "two men were arrested", "states", "CT+"),
+    ("“The pumps failed,” Mayor Lena Oswin said.", "The pumps failed", "states", "CT+"),
+    ("Mayor Lena Oswin insisted that the water was clean.", "the water was clean", "states", "CT+"),
+    ("The company admitted that the pipe had leaked.", "the pipe had leaked", "states", "CT+"),
+    ("The union claims that the list is false.", "the list is false", "states", "CT+"),
+    ("The army confirmed that a helicopter had crashed.", "a helicopter had crashed", "confirms", "CT+"),
+    ("Mayor Lena Oswin acknowledged that the alarm came late.", "the alarm came late", "confirms", "CT+"),
+    ("Minister Dorian Vesk denied that he had met the envoy.", "he had met the envoy", "denies", "CT-"),
+    ("The company rejected the accusation.", "the accusation", "denies", "CT-"),
+    ("The Kremlin dismissed the report.", "the report", "denies", "CT-"),
+    ("Police ruled out arson.", "arson", "denies", "CT-"),
+    ("The ministry estimates that 4,000 people fled.", "4,000 people fled", "estimates", "PR+"),
+    ("Economists estimate the damage at 80 million crowns.", "80 million crowns", "estimates", "PR+"),
+    ("Mayor Lena Oswin said an estimated 4,000 people fled.", "an estimated 4,000 people fled", "estimates", "PR+"),
+    ("The bank predicts that prices will fall.", "prices will fall", "predicts", "PR+"),
+    ("Mayor Lena Oswin said the port will open on Monday.", "the port will open on Monday", "predicts", "CT+"),
+    ("Minister Dorian Vesk warned that the dam could burst.", "the dam could burst", "predicts", "PS+"),
+    ("Analysts said the price may rise.", "the price may rise", "predicts", "PS+"),
+    ("Analysts said the rebels may have lost 30 men.", "the rebels may have lost 30 men", "believes", "PS+"),
+    ("Investigators believe that the fire was set.", "the fire was set", "believes", "CT+"),
+    ("Investigators suspect that the fire was set.", "the fire was set", "believes", "PR+"),
+    ("Residents fear that the dam will burst.", "the dam will burst", "believes", "PS+"),
+    ("Lawmakers doubt that the plan is legal.", "the plan is legal", "believes", "PR-"),
+    ("Mayor Lena Oswin urged residents to stay indoors.", "to stay indoors", "urges", "Uu"),
+    ("The union demanded that the director resign.", "the director resign", "urges", "Uu"),
+    ("Mayor Lena Oswin called for an inquiry.", "an inquiry", "urges", "Uu"),
+    ("“We must close the gates,” Mayor Lena Oswin said.", "We must close the gates", "urges", "Uu"),
+    ("Minister Dorian Vesk promised to rebuild the quay.", "to rebuild the quay", "offers", "Uu"),
+    ("Minister Dorian Vesk offered to exchange the prisoners.", "to exchange the prisoners", "offers", "Uu"),
+    ("Mayor Lena Oswin asked who had opened the valve.", "who had opened the valve", "asks", "Uu"),
+    ("Minister Dorian Vesk hopes to visit the port.", "to visit the port", "wishes", "Uu"),
+    ("The company declined to comment on the leak.", "the leak", "withholds", "Uu"),
+    ("Police did not say who was arrested.", "who was arrested", "withholds", "Uu"),
+    ("Police refused to say who was arrested.", "who was arrested", "withholds", "Uu"),
+    ("The army has not confirmed that a helicopter crashed.", "a helicopter crashed", "withholds", "Uu"),
+    ("Mayor Lena Oswin said the alarm had not sounded.", "the alarm had not sounded", "states", "CT-"),
+    ("Mayor Lena Oswin said nobody was hurt.", "nobody was hurt", "states", "CT-"),
+    ("Mayor Lena Oswin said the alarm had probably failed.", "the alarm had probably failed", "states", "PR+"),
+    ("The letter suggests that the minister knew.", "the minister knew", "states", "PR+"),
+    ("The minister has reportedly resigned.", "The minister has reportedly resigned", "states", "PR+"),
+    ("The spokesman did not deny that the ship had sailed.", "the ship had sailed", "states", "Uu"),
+    ("It remains unclear who opened the valve.", "who opened the valve", "unknown", "Uu"),
+    ("It is not known how many people were aboard.", "how many people were aboard", "unknown", "Uu"),
+    ("The ferry sank off the northern quay.", "The ferry sank off the northern quay", "states", "CT+"),
+    ("Police found no evidence that the lock was forced.", "the lock was forced", "denies", "CT-"),
+]
+WEAK: dict[str, str] = {}
+
+
+@pytest.mark.parametrize(("text", "words", "stance", "factuality"), SENTENCES, ids=[row[0] for row in SENTENCES])
+def test_the_cue_and_the_words_decide_stance_and_firmness(
+    text: str, words: str, stance: str, factuality: str, request: pytest.FixtureRequest
+) -> None:
+    if text in WEAK:
+        request.applymarker(pytest.mark.xfail(reason=WEAK[text], strict=True))
+    claim = shortest(claims_of(text), words)
+    assert (claim.stance, claim.factuality) == (Stance(stance), Factuality(factuality))
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Mayor Lena Oswin said the alarm had not sounded.", Polarity.NEGATIVE),
+        ("Mayor Lena Oswin said the alarm had sounded.", Polarity.POSITIVE),
+        ("Mayor Lena Oswin said no boat was missing.", Polarity.NEGATIVE),
+        ("Mayor Lena Oswin said the man who was not on the list had drowned.", Polarity.POSITIVE),
+    ],
+)
+def test_only_the_main_clause_decides_whether_a_statement_negates(text: str, polarity: Polarity) -> None:
+    assert shortest(claims_of(text), text.split(" said ")[1][:20]).polarity is polarity
+
+
+def test_a_hedge_in_a_subordinate_clause_leaves_the_statement_firm() -> None:
+    claim = shortest(claims_of("Mayor Lena Oswin said the valve, which may be replaced, had failed."), "the valve")
+    assert claim.factuality is Factuality.CERTAIN

@@ -1,0 +1,124 @@
+"""Who speaks: the name, kind and anonymity of the innermost voice, one text a row."""
+
+import pytest
+from extract_tables import shortest
+
+from readings import claims_of
+from sayso.schema import Kind
+
+# text, words of the statement, name of the voice, kind, anonymous
+VOICES = [
+    ("Mayor Lena Oswin closed the gates. She said the water was rising.", "the water was rising", "Lena Oswin", "person", False),
+    ("Lena Oswin is mayor of Lowport. Oswin said the water was rising.", "the water was rising", "Lena Oswin", "person", False),
+    (
+        "Mayor Lena Oswin said the gates were shut. “I turned the key,” she said.",
+        "I turned the key",
+        "Lena Oswin",
+        "person",
+        False,
+    ),
+    (
+        "Mayor Lena Oswin said the gates were shut. Minister Dorian Vesk said they were not. He said he had looked.",
+        "he had looked",
+        "Dorian Vesk",
+        "person",
+        False,
+    ),
+    ("An official said the gates were shut.", "the gates were shut", "official", "office", True),
+    (
+        "A senior harbour official said the gates were shut. The official said nobody drowned.",
+        "nobody drowned",
+        "senior harbour official",
+        "office",
+        True,
+    ),
+    ("Ukrainian officials said the gates were shut.", "the gates were shut", "Ukrainian officials", "group", True),
+    (
+        "A spokesman for the Ministry of Ports said the gates were shut.",
+        "the gates were shut",
+        "spokesman for the Ministry of Ports",
+        "office",
+        False,
+    ),
+    ("The Ministry of Ports said the gates were shut.", "the gates were shut", "Ministry of Ports", "organisation", False),
+    ("Police said the gates were shut.", "the gates were shut", "Police", "organisation", False),
+    ("Kyiv said the gates were shut.", "the gates were shut", "Kyiv", "organisation", False),
+    ("The report said the gates were shut.", "the gates were shut", "report", "document", False),
+    ("Residents said the gates were shut.", "the gates were shut", "Residents", "group", True),
+    ("A witness said the gates were shut.", "the gates were shut", "witness", "person", True),
+    ("Witnesses said the gates were shut.", "the gates were shut", "Witnesses", "group", True),
+    (
+        "The hospital has treated 58 wounded, its medical director, Dr Irena Dovell, said.",
+        "The hospital has treated 58 wounded",
+        "Irena Dovell",
+        "person",
+        False,
+    ),
+    ("Irena Dovell, the hospital's director, said the beds were full.", "the beds were full", "Irena Dovell", "person", False),
+    (
+        "Silas Rooke, a spokesman for the ministry, said the letter was lost.",
+        "the letter was lost",
+        "Silas Rooke",
+        "person",
+        False,
+    ),
+    (
+        "Transport Minister Oren Vass arrived on Monday. The minister said the road was open.",
+        "the road was open",
+        "Oren Vass",
+        "person",
+        False,
+    ),
+    ("Police have reportedly seized the records.", "seized the records", "unnamed reports", "unattributed", True),
+    ("Reports suggest that 20 people may have died.", "20 people may have died", "Reports", "unattributed", True),
+    ("The New York Times reports that the envoy has left.", "the envoy has left", "The New York Times", "outlet", False),
+    ("The ferry sank off the quay.", "The ferry sank", "the report itself", "report", False),
+    ("“Nobody called us,” said Nadia Pellow, 41, who lives on Tanner Row.", "Nobody called us", "Nadia Pellow", "person", False),
+    (
+        "Kestrel Mining said it had closed the shaft. It said nobody was below.",
+        "nobody was below",
+        "Kestrel Mining",
+        "organisation",
+        False,
+    ),
+    ("Both nations denied that troops had crossed.", "troops had crossed", "Both nations", "group", False),
+]
+WEAK: dict[str, str] = {}
+
+
+@pytest.mark.parametrize(("text", "words", "name", "kind", "anonymous"), VOICES, ids=[row[0] for row in VOICES])
+def test_the_voice_is_as_whole_as_the_text_allows(
+    text: str, words: str, name: str, kind: str, anonymous: bool, request: pytest.FixtureRequest
+) -> None:
+    if text in WEAK:
+        request.applymarker(pytest.mark.xfail(reason=WEAK[text], strict=True))
+    voice = shortest(claims_of(text), words).voice
+    assert (voice.name, voice.kind, voice.anonymous) == (name, Kind(kind), anonymous)
+
+
+def test_a_pronoun_that_was_resolved_says_how() -> None:
+    text = "Mayor Lena Oswin said the gates were shut. “I turned the key,” she said."
+    voice = shortest(claims_of(text), "I turned the key").voice
+    assert voice.resolved == '"she": the last voice before it that it fits'
+    assert voice.mention is not None
+    assert text[voice.mention.start : voice.mention.end] == "she"
+
+
+def test_some_and_others_are_told_out_of_whom_they_are() -> None:
+    text = "Residents met at the church. Some said the siren was late, while others said it never sounded."
+    claims = claims_of(text)
+    some = shortest(claims, "the siren was late").voice
+    assert some.name.casefold() == "some"
+    assert some.resolved == "out of: Residents"
+
+
+def test_both_nations_are_the_two_named_last() -> None:
+    text = "France and Spain closed the pass. Both nations denied that troops had crossed."
+    voice = shortest(claims_of(text), "troops had crossed").voice
+    assert voice.resolved == "the two before it: France and Spain"
+
+
+def test_i_inside_a_quotation_is_its_speaker() -> None:
+    text = "“I believe that the pumps failed,” Mayor Lena Oswin said."
+    names = {claim.voice.name for claim in claims_of(text)}
+    assert names == {"Lena Oswin"}
