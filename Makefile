@@ -30,7 +30,7 @@ train: .venv/ready
 .venv/ready: pyproject.toml uv.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv || python3 -m venv .venv
 	test -x $(UV) || $(BIN)/pip install --quiet --disable-pip-version-check "uv>=0.9"
-	$(UV) sync --frozen --inexact --python $(BIN)/python
+	$(UV) sync --frozen --inexact --compile-bytecode --quiet --python $(BIN)/python
 	touch $@
 
 clean:
