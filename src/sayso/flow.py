@@ -106,9 +106,14 @@ def add_to(
     from sayso.annotate import pipeline_version  # noqa: PLC0415
 
     version = pipeline_version()
-    for read in readings_of(reports_of(sources, on_failure=on_failure), on_failure=on_failure):
-        new = store.add(read.document, read.claims, story=story, pipeline=version)
-        yield Added(read.report, len(read.claims), new)
+    for report in reports_of(sources, on_failure=on_failure):
+        kept = store.keep(report, story=story, pipeline=version)
+        if kept is not None:
+            yield Added(report, kept, new=False)
+            continue
+        for read in readings_of([report], on_failure=on_failure):
+            new = store.add(read.document, read.claims, story=story, pipeline=version)
+            yield Added(read.report, len(read.claims), new)
 
 
 def ledger_of(items: Iterable[Document | Reading], *, stories: Mapping[str, Sequence[str]] | None = None) -> Ledger:

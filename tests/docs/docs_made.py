@@ -52,7 +52,12 @@ def blocks_made() -> dict[str, str]:
     """Every block by name."""
     group = typer.main.get_command(app)
     options = {f"options of {name}": options_table(command) for name, command in group.commands.items()}
-    return {**options, "options of sayso": options_table(group), "quality": quality_table(), "quality in short": quality_in_short()}
+    return {
+        **options,
+        "options of sayso": options_table(group),
+        "quality": quality_table(),
+        "quality in short": quality_in_short(),
+    }
 
 
 def options_table(command: typer.core.TyperCommand | typer.core.TyperGroup) -> str:
@@ -104,4 +109,3 @@ def _figure(value: float) -> str:
 def _table(titles: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     lines = [titles, ("---",) * len(titles), *rows]
     return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
-

@@ -26,7 +26,7 @@ def named(page: Path) -> Iterator[str]:
 
 def parse(command: str) -> None:
     """Read a command as `sayso` reads it, without running it. Raises typer's own errors."""
-    words = shlex.split(command.split(" > ")[0])[1:]
+    words = shlex.split(command.split(" > ", maxsplit=1)[0])[1:]
     group = typer.main.get_command(app)
     context = group.make_context("sayso", words, resilient_parsing="--version" in words)
     rest = [*context._protected_args, *context.args]

@@ -95,7 +95,9 @@ def test_what_export_and_demo_print_is_as_described(reference: Reference, printe
     assert not reference.faults(value, reference.commands["demo"], "demo")
 
 
-def test_every_object_described_is_printed_somewhere_in_the_demo(reference: Reference, demo_ledger: Ledger, printed: Print) -> None:
+def test_every_object_described_is_printed_somewhere_in_the_demo(
+    reference: Reference, demo_ledger: Ledger, printed: Print
+) -> None:
     for command in ("ledger", "sources"):
         reference.faults(printed(command)[0], reference.commands[command], command)
     printed_elsewhere = {

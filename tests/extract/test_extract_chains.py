@@ -1,7 +1,9 @@
 """Through whom a statement reached the report: from the innermost voice outwards."""
 
+from itertools import pairwise
+
 import pytest
-from extract_tables import shortest
+from extract_tables import rows, shortest
 
 from readings import claims_of
 
@@ -44,12 +46,8 @@ def plain(name: str) -> str:
     return name.removeprefix("The ").removeprefix("the ")
 
 
-@pytest.mark.parametrize(("text", "words", "names"), CHAINS, ids=[row[0] for row in CHAINS])
-def test_the_chain_runs_from_the_innermost_voice_outwards(
-    text: str, words: str, names: list[str], request: pytest.FixtureRequest
-) -> None:
-    if text in WEAK:
-        request.applymarker(pytest.mark.xfail(reason=WEAK[text], strict=True))
+@pytest.mark.parametrize(("text", "words", "names"), rows(CHAINS, WEAK))
+def test_the_chain_runs_from_the_innermost_voice_outwards(text: str, words: str, names: list[str]) -> None:
     claim = shortest(claims_of(text), words)
     assert [plain(voice.name) for voice in claim.chain] == [plain(name) for name in names]
 
@@ -74,4 +72,4 @@ def test_no_voice_stands_twice_in_a_row() -> None:
     text = "Mayor Lena Oswin said she believed the gates were shut."
     for claim in claims_of(text):
         names = [voice.name for voice in claim.chain]
-        assert all(a != b for a, b in zip(names, names[1:], strict=False))
+        assert all(a != b for a, b in pairwise(names))

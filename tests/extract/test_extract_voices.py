@@ -1,7 +1,7 @@
 """Who speaks: the name, kind and anonymity of the innermost voice, one text a row."""
 
 import pytest
-from extract_tables import shortest
+from extract_tables import rows, shortest
 
 from readings import claims_of
 from sayso.schema import Kind
@@ -74,24 +74,24 @@ VOICES = [
     ("The New York Times reports that the envoy has left.", "the envoy has left", "The New York Times", "outlet", False),
     ("The ferry sank off the quay.", "The ferry sank", "the report itself", "report", False),
     ("“Nobody called us,” said Nadia Pellow, 41, who lives on Tanner Row.", "Nobody called us", "Nadia Pellow", "person", False),
+    ("Police said the gates were shut. They said nobody was below.", "nobody was below", "Police", "organisation", False),
+    ("The Ferry Board said it shut the gates. It said nobody was hurt.", "nobody was hurt", "Ferry Board", "organisation", False),
     (
-        "Kestrel Mining said it had closed the shaft. It said nobody was below.",
-        "nobody was below",
-        "Kestrel Mining",
-        "organisation",
+        "Marek Tolland leads the brigade. Tolland said the water was rising.",
+        "the water was rising",
+        "Marek Tolland",
+        "person",
         False,
     ),
-    ("Both nations denied that troops had crossed.", "troops had crossed", "Both nations", "group", False),
+    ("Both nations denied that troops had crossed.", "troops had crossed", "Both nations", "organisation", False),
 ]
-WEAK: dict[str, str] = {}
+WEAK = {
+    "Lena Oswin is mayor of Lowport. Oswin said the water was rising.": "the names stage misses a whole name without a title here",
+}
 
 
-@pytest.mark.parametrize(("text", "words", "name", "kind", "anonymous"), VOICES, ids=[row[0] for row in VOICES])
-def test_the_voice_is_as_whole_as_the_text_allows(
-    text: str, words: str, name: str, kind: str, anonymous: bool, request: pytest.FixtureRequest
-) -> None:
-    if text in WEAK:
-        request.applymarker(pytest.mark.xfail(reason=WEAK[text], strict=True))
+@pytest.mark.parametrize(("text", "words", "name", "kind", "anonymous"), rows(VOICES, WEAK))
+def test_the_voice_is_as_whole_as_the_text_allows(text: str, words: str, name: str, kind: str, anonymous: bool) -> None:
     voice = shortest(claims_of(text), words).voice
     assert (voice.name, voice.kind, voice.anonymous) == (name, Kind(kind), anonymous)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from training.evaluate import parse, seeds, spans
+from training.evaluate import parse, places, seeds, spans, times
 from training.evaluate.corpora import CORPORA, REPOSITORY, SHARED, digest
 
 FLOORS = REPOSITORY / "training" / "floors.json"
@@ -26,6 +26,11 @@ PUBLISHED = {
     "source token": "BERT .841",
     "cue token": "BERT .729",
     "content token": "BERT .869",
+    "times strict": "HeidelTime .818 (TempEval-3 platinum)",
+    "times relaxed": "HeidelTime .907 (TempEval-3 platinum)",
+    "times value": "HeidelTime .781 (TempEval-3 platinum)",
+    "places within 161 km, LGL": "PyPI-only baseline .622",
+    "places within 161 km, GeoVirus": "PyPI-only baseline .710",
     "seeds found": "50 there are",
     "seeds links": "8 there are",
 }
@@ -39,6 +44,10 @@ def measured() -> dict[str, tuple[float, str]]:
     out |= {name: (value, data) for name, value in seeds.score().items()}
     data = digest(CORPORA / "ewt" / "dev.conllu.gz", CORPORA / "gum" / "dev.jsonl.gz")
     out |= {name: (value, data) for name, value in parse.syntax(CORPORA).items()}
+    tbaq = CORPORA / "timex" / "tbaq.jsonl.gz"
+    out |= {name: (value, digest(tbaq)) for name, value in times.measure(tbaq).items()}
+    data = digest(CORPORA / "places" / "lgl.xml.gz", CORPORA / "places" / "GeoVirus.xml.gz")
+    out |= {name: (value, data) for name, value in places.shares(CORPORA / "places").items()}
     data = digest(CORPORA / "ner" / "uner_ewt" / "en_ewt-ud-test.iob2.gz", CORPORA / "gum" / "dev.jsonl.gz")
     return out | {name: (value, data) for name, value in parse.entities(CORPORA).items()}
 

@@ -1,16 +1,13 @@
 """Claims that somebody is credited with: one for each sentence of what an attribution holds."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
-from sayso.extract.anonymity import stated_reasons
+from sayso.extract.anonymity import with_reasons
 from sayso.extract.cast import SELF, UNNAMED, Cast
 from sayso.extract.draft import Draft, Range
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
-from sayso.schema import Attribution, Document, Kind, Span, Tree, Voice
-from sayso.text import trimmed
+from sayso.schema import Attribution, Document, Kind, Tree, Voice
 
 INFERRING = frozenset(
     ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
@@ -25,7 +22,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     by_id = {a.id: a for a in credited}
     for attribution in sorted(credited, key=_reading_place):
         voices[attribution.id] = _voice(attribution, cast, tree, grid, voices)
-    voices = _with_reasons(document, grid, voices, by_id)
+    voices = with_reasons(document, voices, by_id)
     datelines = grid.within(document, "dateline")
     out = []
     for attribution in sorted(credited, key=lambda a: a.content[0].start):
@@ -58,46 +55,6 @@ def _voice(attribution: Attribution, cast: Cast, tree: Tree, grid: Grid, voices:
     first = grid.tokens(attribution.source[0])[0]
     last = grid.tokens(attribution.source[-1])[1]
     return cast.voice(first, last, speaker=voices.get(attribution.parent or ""))
-
-
-def _with_reasons(document: Document, grid: Grid, voices: dict[str, Voice], by_id: Mapping[str, Attribution]) -> dict[str, Voice]:
-    """Voices with the stated reason for their anonymity: of the one who speaks in that sentence, or of both before it."""
-    reasons = stated_reasons(document)
-    if not reasons:
-        return voices
-    starts = [sentence.span.start for sentence in document.sentences]
-
-    def sentence_of(attribution: Attribution) -> int:
-        return bisect_left(starts, attribution.cue[0].start + 1) - 1
-
-    covered: dict[str, Span] = {}
-    for number, stated in sorted(reasons.items()):
-        span = stated
-        here = [a for a in by_id.values() if sentence_of(a) == number and voices[a.id].kind is not Kind.REPORT]
-        named_so = [a for a in here if any(source.start <= span.start < source.end for source in a.source)]
-        if named_so:  # "The official, who spoke on condition of anonymity because …, said": what he said is no part of the reason
-            here, end = named_so, min(source.end for a in named_so for source in a.source if source.end > span.start)
-            span = document.report.span(*trimmed(document.report.text, span.start, min(end, span.end), " ,"))
-        names = {voices[a.id].name for a in here if not _about_itself(a, span)}
-        said = document.report.quote(document.sentences[number].span).casefold()
-        earlier = [a for a in sorted(by_id.values(), key=lambda a: a.cue[0].start) if sentence_of(a) < number]
-        unnamed = [voices[a.id].name for a in earlier if voices[a.id].anonymous]
-        if said.startswith(("both", "the two", "all ")):
-            names |= set(unnamed)
-        elif not names and unnamed:
-            names = {unnamed[-1]}
-        for name in names:
-            covered.setdefault(name, span)
-    return {
-        key: replace(voice, anonymous=True, reason=covered[voice.name])
-        if voice.name in covered and voice.kind not in (Kind.ORGANISATION, Kind.OUTLET, Kind.DOCUMENT)
-        else voice
-        for key, voice in voices.items()
-    }
-
-
-def _about_itself(attribution: Attribution, reason: Span) -> bool:
-    return any(span.overlaps(reason) for span in attribution.content)
 
 
 def _chain(attribution: Attribution, voices: Mapping[str, Voice], by_id: Mapping[str, Attribution]) -> tuple[Voice, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sayso.errors import StoreError
@@ -56,6 +56,19 @@ def add(connection: Connection, document: Document, claims: Sequence[Claim], *, 
     except IntegrityError as error:
         raise StoreError(f"report {report.id} ({report.name}): {meaning(error)}") from error
     return not same_pipeline
+
+
+def keep(connection: Connection, report: Report, *, story: str | None, pipeline: str) -> int | None:
+    """How many claims the reading has that is there already and stays; None if the report must be read and added.
+
+    Joins the story, as adding would. Spares reading a report again only to find that nothing changes.
+    """
+    stored = _stored(connection, report)
+    if stored is None or stored.pipeline != pipeline or _precedes(report, load_report(connection, report.id), stored.read_from):
+        return None
+    if story is not None:
+        _join(connection, story, report.id)
+    return connection.execute(select(func.count()).where(tables.claim.c.report_id == report.id)).scalar_one()
 
 
 def _stored(connection: Connection, report: Report) -> rows.Record | None:

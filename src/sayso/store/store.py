@@ -50,6 +50,14 @@ class Store:
         with self._writing() as connection:
             return add.add(connection, document, claims, story=story, pipeline=pipeline)
 
+    def keep(self, report: Report, *, story: str | None = None, pipeline: str) -> int | None:
+        """How many claims the store has of a report that `add` would leave as it is; None if it must be read and added.
+
+        A declared story gains the report, as with `add`.
+        """
+        with self._writing() as connection:
+            return add.keep(connection, report, story=story, pipeline=pipeline)
+
     def readings(self, story: str | None = None) -> list[Reading]:
         """All reports with their claims, or those of one declared story, by report id. Raises NotFound for an unknown story."""
         with self._reading() as connection:

@@ -12,7 +12,7 @@ _TITLE_BEFORE = re.compile(
     r"|[Bb]lock|[Aa]partment|[Tt]ype|[Mm]odel|[Dd]ay|[Ww]eek|[Ss]tage|[Zz]one|[Aa]rea|[Ss]ector"
     r"|[Pp]arallel|[Cc]lass|[Vv]ersion|[Oo]rder|[Pp]oint"
     r"|[Ww]ard|[Dd]istrict|[Pp]recinct|[Ee]xit|[Bb]oeing|[Aa]irbus|[Cc]ase|[Cc]ell|[Dd]raft|[Hh]ill"
-    r"|[Cc]heckpoint|[Pp]art|[Ss]eason|[Ee]pisode|News|U\.S\.)\s+|#)$"
+    r"|[Cc]heckpoint|Tank|Reactor|Bay|Berth|Dock|Well|Shaft|Hangar|Lock|Pump|Valve|Depot|Silo|Warehouse|Camp|Mine|[Pp]art|[Ss]eason|[Ee]pisode|News|U\.S\.)\s+|#)$"
 )
 # A singular unit or street of several words, all but the last capitalised or small particles.
 _NAME_AFTER = re.compile(

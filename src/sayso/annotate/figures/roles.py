@@ -126,6 +126,8 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
         role = None if word in _NOUNS_ONLY - _STATES else _word_role(word)
         if role and (passive or _OWN.match(word) or (_is_participle(word) and not _has_object(tokens, at + 1, last))):
             return role
+        if role and tokens[at - 1].text.lower() in ("and", "or", "but"):
+            return None  # "killed 17 people and wounded 60": another deed of the same subject
         if role:
             return _ACTS
         if tokens[at].tag.startswith("VB"):

@@ -1,7 +1,7 @@
 """Places resolved within 161 km (100 miles) of where the corpus has them, spans given: LGL and GeoVirus.
 
 Share of all mentions that have coordinates (Lieberman et al. 2010; Gritta et al. 2018); LGL counts peoples ("Russian") as places.
-Run: python training/evaluate_places.py FOLDER [HOW MANY MISTAKES TO SHOW].
+Run: python -m training.evaluate.places FOLDER [HOW MANY MISTAKES TO SHOW].
 """
 
 import gzip
@@ -79,8 +79,21 @@ def score(articles: Iterator[tuple[str, list[Gold]]], wrong: Counter[str]) -> tu
     return right, total
 
 
+CORPORA = (("LGL", "lgl.xml.gz", lgl), ("GeoVirus", "GeoVirus.xml.gz", geovirus))
+
+
+def shares(folder: Path) -> dict[str, float]:
+    """The share of right mentions by corpus."""
+    out = {}
+    for corpus, name, read in CORPORA:
+        with gzip.open(folder / name) as stream:
+            right, total = score(read(ET.parse(stream).getroot()), Counter())
+        out[f"places within 161 km, {corpus}"] = right / total
+    return out
+
+
 def main(folder: Path, show: int) -> None:
-    for name, read in (("lgl.xml.gz", lgl), ("GeoVirus.xml.gz", geovirus)):
+    for _, name, read in CORPORA:
         with gzip.open(folder / name) as stream:
             root = ET.parse(stream).getroot()
         wrong: Counter[str] = Counter()

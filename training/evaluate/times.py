@@ -1,26 +1,23 @@
 """Time expressions against TimeBank and AQUAINT, scored as in TempEval-3 (UzZaman et al. 2013).
 
-    python -m training.evaluate_times CORPUS.jsonl.gz [--pipeline FOLDER] [--half even|odd] [--errors]
+    python -m training.evaluate.times CORPUS.jsonl.gz [--errors]
 
-Prints one line: strict, relaxed and value F1, with the document's creation time given. The value score is relaxed F1
-times the share of overlapping expressions whose value is right, as the task's own scorer has it. Without a pipeline,
-words are split by a blank one and carry no tags, which shows what the rules do alone. A corpus row: name, set, timeml.
+Strict, relaxed and value F1, with the document's creation time given. The value score is relaxed F1 times the share of
+overlapping expressions whose value is right, as the task's own scorer has it. A corpus row: name, set, timeml.
 """
 
-import argparse
-import gzip
 import html
-import json
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-
+from sayso.annotate.pipeline import parse
 from sayso.annotate.times import find_times
-from sayso.schema import Fact, Report, Sentence, TimeExpression, Token, report_id
+from sayso.annotate.words import words_of
+from sayso.schema import Fact, Report, TimeExpression, report_id
+from training.convert.attributions import articles
 
 _TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
@@ -69,31 +66,11 @@ def article(row: dict[str, str]) -> Article:
     return Article(row["name"], text, value, tuple(sorted(times, key=lambda t: t.start)))
 
 
-def annotated(nlp: Language, text: str, report: Report) -> tuple[list[Token], list[Sentence]]:
-    """Our own tokens and sentences from a spaCy pipeline, paragraph by paragraph."""
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    for paragraph in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
-        doc = nlp(paragraph[0].replace("\n", " "))
-        for sent in doc.sents:
-            first = len(tokens)
-            place = {token.i: first + n for n, token in enumerate(t for t in sent if not t.is_space)}
-            for token in (t for t in sent if not t.is_space):
-                start = paragraph.start() + token.idx
-                head = place.get(token.head.i, place[token.i])
-                tokens.append(
-                    Token(start, start + len(token.text), token.text, token.lemma_, token.tag_, token.dep_, head, len(sentences))
-                )
-            if len(tokens) > first:
-                sentences.append(Sentence(report.span(tokens[first].start, tokens[-1].end), first, len(tokens)))
-    return tokens, sentences
-
-
-def read_times(nlp: Language, item: Article) -> tuple[TimeExpression, ...]:
-    """What we find in an article."""
+def read_times(item: Article) -> tuple[TimeExpression, ...]:
+    """What `sayso annotate` finds in an article."""
     raw = item.text.encode()
     report = Report(report_id(raw), item.name, raw, item.text, "text/plain", published=Fact(item.created, "option"))
-    tokens, sentences = annotated(nlp, item.text, report)
+    tokens, sentences, _ = words_of(report, parse(item.text))
     return find_times(report, tokens, sentences)
 
 
@@ -107,15 +84,13 @@ class Tally:
     overlap_gold: int = 0
     overlap_found: int = 0
     value: int = 0
-    type: int = 0
 
-    def line(self) -> str:
+    def scores(self) -> dict[str, float]:
         """Strict, relaxed and value F1."""
         strict = _f1(self.strict / max(1, self.found), self.strict / max(1, self.gold))
         relaxed = _f1(self.overlap_found / max(1, self.found), self.overlap_gold / max(1, self.gold))
-        value, kind = (n / max(1, self.overlap_gold) for n in (self.value, self.type))
-        scores = f"strict {strict:.3f} relaxed {relaxed:.3f} value {relaxed * value:.3f} type {relaxed * kind:.3f}"
-        return f"times {scores} ({self.gold} in gold, {self.found} found)"
+        value = self.value / max(1, self.overlap_gold)
+        return {"times strict": strict, "times relaxed": relaxed, "times value": relaxed * value}
 
 
 def _f1(precision: float, recall: float) -> float:
@@ -139,7 +114,6 @@ def score(item: Article, found: tuple[TimeExpression, ...], tally: Tally) -> Ite
         best = min(over, key=lambda n: abs(found[n].span.start - gold.start) + abs(found[n].span.end - gold.end))
         ours = found[best]
         said = " ".join(item.text[ours.span.start : ours.span.end].split())
-        tally.type += ours.type == gold.type
         same = (ours.span.start, ours.span.end) == (gold.start, gold.end)
         tally.strict += same
         tally.value += ours.value == gold.value
@@ -156,29 +130,17 @@ def score(item: Article, found: tuple[TimeExpression, ...], tally: Tally) -> Ite
             )
 
 
-def main() -> None:
-    """Score and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--pipeline", type=Path)
-    parser.add_argument("--half", choices=("even", "odd"))
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
-    nlp = spacy.load(options.pipeline) if options.pipeline else spacy.blank("en")
-    if not options.pipeline:
-        nlp.add_pipe("sentencizer")
-    with gzip.open(options.corpus, "rt", encoding="utf8") as lines:
-        rows = sorted(map(json.loads, lines), key=lambda row: row["name"])
+def measure(corpus: Path, *, show: bool = False) -> dict[str, float]:
+    """Strict, relaxed and value F1 over a corpus; show: print each miss."""
     tally = Tally()
-    for number, row in enumerate(rows):
-        if options.half and (number % 2 == 0) != (options.half == "even"):
-            continue
+    for row in articles(corpus):
         item = article(row)
-        for miss in score(item, read_times(nlp, item), tally):
-            if options.errors:
+        for miss in score(item, read_times(item), tally):
+            if show:
                 print(miss)
-    print(tally.line())
+    return tally.scores()
 
 
 if __name__ == "__main__":
-    main()
+    for name, value in measure(Path(sys.argv[1]), show="--errors" in sys.argv).items():
+        print(f"{name} {value:.3f}")

@@ -1,0 +1,30 @@
+"""`make bench`: prints the tables."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import linking, reading
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+def main() -> None:
+    """Measure and print."""
+    demo = Path(str(files("sayso") / "data" / "demo"))
+    corpus = REPOSITORY.parent / "shared" / "corpora" / "polnear" / "dev.jsonl.gz"
+    console = Console(width=110)
+    table = Table("reading, one core", "words a second", "ratio to spaCy alone")
+    for name, speed, ratio in reading.measure(corpus, demo):
+        table.add_row(name, f"{speed:,.0f}", f"{ratio:.2f}")
+    console.print(table)
+    table = Table("linking: claims", "seconds", "seconds a claim, ratio")
+    for claims, seconds, ratio in linking.measure(demo):
+        table.add_row(f"{claims:,}", f"{seconds:.2f}", f"{ratio:.2f}")
+    console.print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""Words a second from text to claims on one core, stage by stage, beside spaCy's tagger, parser and recogniser alone.
+
+The peer is the syntax and entity part of our own pipeline through spaCy's `nlp.pipe`: what any spaCy user of that width pays before
+a single attribution is read.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from sayso.annotate import annotate
+from sayso.annotate.pipeline import parse, pipeline
+from sayso.extract import extract
+from sayso.schema import Report, report_id
+
+LIMIT = 40  # articles: about 30,000 words, enough to drown the clock's noise
+
+
+def texts(corpus: Path, demo: Path) -> list[str]:
+    """PolNeAR dev articles if they are there, else the demo's plain texts."""
+    if corpus.exists():
+        from training.convert.attributions import articles  # noqa: PLC0415  (only where the corpora are)
+
+        return [row["text"] for _, row in zip(range(LIMIT), articles(corpus), strict=False)]
+    return [path.read_text(encoding="utf8") for path in sorted(demo.glob("*.txt"))]
+
+
+def _seconds(run: Callable[[], Iterable[object]]) -> float:
+    start = time.process_time()
+    for _ in run():
+        pass
+    return time.process_time() - start
+
+
+def measure(corpus: Path, demo: Path) -> Iterator[tuple[str, float, float]]:
+    """(what, words a second, ratio to the peer) for the peer and for each stage, cumulated."""
+    found = texts(corpus, demo)
+    words = sum(len(text.split()) for text in found)
+    reports = [Report(report_id(t.encode()), f"{n}", t.encode(), t, "text/plain") for n, t in enumerate(found)]
+    nlp = pipeline()
+    for report in reports[:2]:  # load tables and warm caches before the clock runs
+        extract(annotate(report))
+    with nlp.select_pipes(enable=["tok2vec", "tagger", "parser", "entities"]):
+        peer = _seconds(lambda: nlp.pipe(found))
+    yield "spaCy tagger, parser, entities", words / peer, 1.0
+    stages: tuple[tuple[str, Callable[[], Iterable[object]]], ...] = (
+        ("the whole spaCy pipeline, one text at a time", lambda: (parse(text) for text in found)),
+        ("annotate: and times, figures, places, names, attributions", lambda: map(annotate, reports)),
+        ("annotate and extract: text to claims", lambda: (extract(annotate(report)) for report in reports)),
+    )
+    for name, run in stages:
+        took = _seconds(run)
+        yield name, words / took, peer / took
