@@ -1,7 +1,7 @@
 """Words a second from text to claims on one core, stage by stage, beside spaCy's tagger, parser and recogniser alone.
 
-The peer is the syntax and entity part of our own pipeline through spaCy's `nlp.pipe`: what any spaCy user of that width pays before
-a single attribution is read.
+The peer is the syntax and entity part of our own pipeline through spaCy's `nlp.pipe`: what any spaCy user of that width
+pays before a single attribution is read.
 """
 
 import time

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from docs_pages import ROOT, shown
+from docs_pages import blocks, shown
 from docs_runs import pages_that_run, rewritten, run_page, tidy
 
 WRITING = os.environ.get("SAYSO_GOLDEN") == "write"
@@ -21,5 +21,6 @@ def test_every_command_of_a_page_works_and_prints_what_the_page_shows(page: Path
             assert not expected or printed == tidy(expected), f"{block}: {command} prints something else; {ANEW}"
 
 
-def test_the_tutorial_is_one_of_the_pages_that_run() -> None:
-    assert ROOT / "docs" / "tutorial.md" in pages_that_run()
+def test_the_tutorial_and_every_how_to_page_have_commands_to_follow() -> None:
+    for page in pages_that_run():
+        assert blocks(page, "console"), shown(page)

@@ -83,10 +83,16 @@ VOICES = [
         "person",
         False,
     ),
+    ("The gates were shut, harbour master Ida Crone said.", "The gates were shut", "Ida Crone", "person", False),
+    ("Ida Crone, the harbour master, said the gates were shut.", "the gates were shut", "Ida Crone", "person", False),
+    ("Kestrel Mining said the gates were shut.", "the gates were shut", "Kestrel Mining", "organisation", False),
     ("Both nations denied that troops had crossed.", "troops had crossed", "Both nations", "organisation", False),
 ]
 WEAK = {
-    "Lena Oswin is mayor of Lowport. Oswin said the water was rising.": "the names stage misses a whole name without a title here",
+    "The gates were shut, harbour master Ida Crone said.": "the names stage knows no title 'harbour master' and not the surname",
+    "Ida Crone, the harbour master, said the gates were shut.": "the names stage misses a whole name before an office",
+    "Kestrel Mining said the gates were shut.": "a company of two capitalised words without a legal form is taken for a person",
+    "Lena Oswin is mayor of Lowport. Oswin said the water was rising.": "the names stage misses a whole name without a title",
 }
 
 
