@@ -145,7 +145,6 @@ def test_the_toll_is_told_oldest_first_and_the_offices_earlier_figures_are_super
     assert {nine.status, fourteen.status} == {FigureStatus.SUPERSEDED}
 
 
-@pytest.mark.xfail(reason="a figure's day is the first time in its claim, here that of the explosion", strict=True)
 def test_a_toll_is_as_of_the_day_it_was_given_not_of_the_event(demo_ledger: Ledger) -> None:
     (fourteen, *_) = given(toll(demo_ledger), 14, "Petra Quillon")
     assert (fourteen.as_of or fourteen.published or "")[:10] == "2025-03-05"

@@ -21,7 +21,6 @@ CREDITED = [
         "told",
         "The gates were shut",
         id="who was told, and where, is no content",
-        marks=pytest.mark.xfail(reason="where it was told is taken for what was told, and the statement is lost", strict=True),
     ),
     pytest.param(
         "“They came at night,” Minister Oren Vass said. “Nobody counted them.\n\n“The port knows it too.”",

@@ -23,12 +23,7 @@ WITHHELD = (
     ("Mayor Lena Oswin declined to say who had ordered the closure.", "Lena Oswin", "who had ordered the closure"),
     ("The company declined to comment on the leak.", "company", "the leak"),
     ("Admiral Jonas Wexley refused to say whether the ship was armed.", "Jonas Wexley", "whether the ship was armed"),
-    pytest.param(
-        "The Ferry Board would not say when the hull was last inspected.",
-        "Ferry Board",
-        "when the hull was last inspected",
-        marks=pytest.mark.xfail(reason="the recogniser finds the cue only, and completion no clause under it", strict=True),
-    ),
+    ("The Ferry Board would not say when the hull was last inspected.", "Ferry Board", "when the hull was last inspected"),
 )
 NOTHING_FOUND = (
     ("Police found no evidence that the bridge was sabotaged.", "Police"),

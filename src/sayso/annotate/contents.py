@@ -9,8 +9,9 @@ from sayso.text import QUOTATION_MARKS
 
 CLAUSES = ("ccomp", "xcomp", "obj", "acl")
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+QUESTION = frozenset(("when", "whether", "how", "why", "what", "who", "where", "if"))
 SILENT = frozenset(("decline", "refuse"))
-WHEN_SAID = 7  # words: room for "on Wednesday", "in a statement on Friday morning" after a closing "the office said"
+WHEN_SAID = 12  # words: room for "reporters at a noon briefing in Harven on Wednesday" after a closing "the office told"
 
 
 def find_content(draft: Draft, tree: Tree, sentence: Sentence) -> None:
@@ -37,11 +38,14 @@ def find_content(draft: Draft, tree: Tree, sentence: Sentence) -> None:
 
 
 def _that_clause(draft: Draft, head: int, tree: Tree, sentence: Sentence) -> list[Range]:
-    """ "told reporters at the gate that …": the clause after "that", however the parse has hung it."""
+    """ "told reporters at the gate that …", "would not say when …": the clause, however the parse has hung it."""
     if not is_cue(tree.tokens[head].lemma, "say", "think", "show"):
         return []
     for i in range(draft.cue[1], sentence.last):
         token = tree.tokens[i]
+        if i == draft.cue[1] and token.text.lower() in QUESTION:
+            first, last = tree.stripped(i, sentence.last)
+            return [(first, last)] if last - first > 2 else []
         if token.text.lower() == "that" and token.tag in ("IN", "WDT", "DT"):
             first, last = tree.stripped(i, sentence.last)
             return [(first, last)] if last - first > 3 else []

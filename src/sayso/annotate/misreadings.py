@@ -17,7 +17,8 @@ def drop_recipient(draft: Draft, tree: Tree) -> None:
         start, end = draft.contents[0]
         said = tree.tokens[start:end]
         verbs = any(t.tag in FINITE or t.text.lower() in ("to", "that") for t in said)
-        if start == last and not verbs and said[0].text not in ("“", '"'):
+        placed = said[0].tag == "IN" and start - last <= 2  # "told reporters at a briefing"
+        if (start == last or placed) and not verbs and said[0].text not in ("“", '"'):
             draft.contents = []
 
 

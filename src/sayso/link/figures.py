@@ -9,7 +9,7 @@ from sayso.link.standing import Stated, statuses
 from sayso.link.tables import PEOPLE
 from sayso.link.traits import Traits
 from sayso.link.voices import shown
-from sayso.link.when import days, happened, published
+from sayso.link.when import as_of, days, published
 from sayso.schema import FigureHistory, FigureStatus, FigureValue, Link, LinkKind, Point
 
 Key = tuple[str, str, tuple[str, ...], str, bool]
@@ -112,7 +112,7 @@ def _value(stated: Stated, status: FigureStatus) -> FigureValue:
         bound=figure.bound,
         approximate=figure.approximate,
         words=traits.report.quote(figure.span),
-        as_of=happened(traits.claim),
+        as_of=as_of(traits.claim, traits.report),
         published=published(traits.report),
         claim=traits.claim.id,
         origin=stated.origin,

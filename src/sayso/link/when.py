@@ -60,6 +60,21 @@ def happened(claim: Claim) -> str | None:
     return next((t.value for t in claim.times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)), None)
 
 
+def as_of(claim: Claim, report: Report) -> str | None:
+    """When a figure stood as told: the time beside the words that credit it, else one in the content, else None.
+
+    A time in the content counts only if it is at most a day before publication: in "the blast on 3 March killed 17", written
+    on the 8th, the day is that of the blast, and the count is newer.
+    """
+    stated = [t for t in claim.times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
+    beside = [t for t in stated if not any(span.covers(t.span) for span in claim.content)]
+    if beside:
+        return beside[0].value
+    day = days(published(report))
+    fresh = [t for t in stated if day is None or (distance(days(t.value), day) or 0) <= 1]
+    return fresh[0].value if fresh else None
+
+
 def apart(a: Days | None, b: Days | None) -> bool:
     """Whether both are known and share no day."""
     return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
