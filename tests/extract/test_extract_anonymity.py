@@ -13,9 +13,9 @@ REASONS = [
         "on condition of anonymity because the talks were private",
     ),
     (
-        "The official, who spoke on the condition of anonymity because he was not authorised to speak, said the gates were shut.",
+        "The official, who spoke on condition of anonymity because he was not authorised to speak, said the gates were shut.",
         "the gates were shut",
-        "on the condition of anonymity because he was not authorised to speak",
+        "on condition of anonymity because he was not authorised to speak",
     ),
     (
         "An aide who asked not to be named said the gates were shut.",
@@ -46,13 +46,13 @@ def test_the_reason_is_the_reports_words_without_what_was_said(text: str, words:
 def test_both_officials_share_the_reason_given_for_both() -> None:
     text = (
         "A Talvaran official said the gates were shut. A foreign official said the water was rising. "
-        "Both officials spoke on the condition of anonymity to discuss the matter."
+        "Both officials spoke on condition of anonymity to discuss the matter."
     )
     claims = claims_of(text)
     for words in ("the gates were shut", "the water was rising"):
         reason = shortest(claims, words).voice.reason
         assert reason is not None
-        assert text[reason.start : reason.end].startswith("on the condition of anonymity")
+        assert text[reason.start : reason.end].startswith("on condition of anonymity")
 
 
 def test_who_is_spoken_about_by_an_unnamed_source_is_not_unnamed() -> None:

@@ -11,9 +11,9 @@ from readings import claims_of
 CHAINS = [
     ("Mayor Lena Oswin said the gates were shut.", "the gates were shut", ["Lena Oswin"]),
     (
-        "The gates were shut, the official added, the New York Times reports.",
+        "The gates were shut, the clerk added, the New York Times reported.",
         "The gates were shut",
-        ["official", "New York Times"],
+        ["clerk", "New York Times"],
     ),
     ("The envoy has left, an official told the New York Times.", "The envoy has left", ["official", "New York Times"]),
     (

@@ -55,7 +55,7 @@ def _that_clause(draft: Draft, head: int, tree: Tree, sentence: Sentence) -> lis
 
 
 def run_on(draft: Draft, drafts: list[Draft], tree: Tree, sentence: Sentence) -> None:
-    """Take in what hangs on the content after a comma: "as limited, likely intended to test …", "a move by X, whose forces …"."""
+    """Take in what hangs on the content after a comma: "as small, probably meant as a warning", "a plan by X, whose boats …"."""
     first, last = draft.contents[0]
     end = tree.stripped(last, sentence.last)[1]
     if (
@@ -79,7 +79,7 @@ def run_on(draft: Draft, drafts: list[Draft], tree: Tree, sentence: Sentence) ->
 
 
 def _parenthetical(draft: Draft, tree: Tree, sentence: Sentence) -> bool:
-    """Whether source and cue stand apart: "…, the official added." with nothing of the clause after them."""
+    """Whether source and cue stand apart: "…, the clerk said." with nothing of the clause after them."""
     first = min(draft.cue[0], draft.source[0]) if draft.source else draft.cue[0]
     last = max(draft.cue[1], draft.source[1]) if draft.source else draft.cue[1]
     opened = first - 1 > sentence.first and tree.tokens[first - 1].text in (",", "”", '"', "—", "–")

@@ -1,6 +1,6 @@
 """Attributions that the recogniser does not look for: those inside another's content, nouns, adverbs and refusals.
 
-PolNeAR marks one layer. What stands inside a content ("he noted that one of the soldiers wished to return") is found
+PolNeAR marks one layer. What stands inside a content ("she added that one of the divers hoped to go home") is found
 here, from the parse and the list of cue words.
 """
 
@@ -63,11 +63,11 @@ def _content(child: int, tree: Tree) -> list[Range]:
 
 
 def _predicate(i: int, tree: Tree, *, nested: bool) -> Draft | None:
-    """ "X said that …", "X wished to …", "X expressed a desire to …", "X is concerned that …" """
+    """ "X said that …", "X wished to …", "X voiced a hope that …", "X is worried that …" """
     token = tree.tokens[i]
     subject = tree.subject(i)
     if subject is None and nested and i and tree.tokens[i - 1].lemma.lower() in ("other", "others", "another"):
-        subject = i - 1  # "while the other wished to return": small parsers take the pronoun for an adjective
+        subject = i - 1  # "while the other hoped to stay": small parsers take the pronoun for an adjective
     if subject is None or tree.tokens[subject].lemma.lower() in NOBODY:
         return None
     source = (
@@ -113,7 +113,7 @@ def _viewed_by(i: int, tree: Tree) -> Draft | None:
 
 
 def _object(i: int, tree: Tree) -> Draft | None:
-    """ "Zelensky presented two captured men", said of a person, an office or a body by name or pronoun."""
+    """ "The mayor presented two sealed files", said of a person, an office or a body by name or pronoun."""
     token = tree.tokens[i]
     if token.lemma not in SPOKEN_OBJECT or token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
@@ -125,7 +125,7 @@ def _object(i: int, tree: Tree) -> Draft | None:
     first, last = tree.phrase(thing)
     under = tree.subtree(i)
     while last in under and tree.tokens[last].text not in (",", "“", '"', ".", ";", "—"):
-        last += 1  # "presented two men identified as soldiers": small parsers hang the rest on the verb
+        last += 1  # "presented two files marked as secret": small parsers hang the rest on the verb
     return Draft((i, i + 1), tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [tree.stripped(first, last)])
 
 
@@ -153,7 +153,7 @@ def _adverb(i: int, tree: Tree) -> Draft | None:
 
 
 def _denied_noun(i: int, tree: Tree) -> Draft | None:
-    """ "claims both nations had repeatedly denied": the noun is what is denied."""
+    """ "reports the company had always disputed": the noun is what is denied."""
     token = tree.tokens[i]
     if not is_cue(token.lemma, "deny") or not token.tag.startswith("VB") or not token.dep.startswith(("acl", "advcl")):
         return None
@@ -165,7 +165,7 @@ def _denied_noun(i: int, tree: Tree) -> Draft | None:
 
 
 def _nothing_given(i: int, tree: Tree) -> Draft | None:
-    """ "no details have been provided by the official", "officials have found no evidence of …" """
+    """ "no figures were released by the port", "inspectors saw no evidence of …" """
     token = tree.tokens[i]
     if token.lemma not in GIVEN or not token.tag.startswith("VB"):
         return None
@@ -191,7 +191,7 @@ def _case(i: int, tree: Tree) -> str:
 
 
 def _reports_that(i: int, tree: Tree) -> Draft | None:
-    """ "This aligns with reports that …": unnamed reports speak."""
+    """ "This fits reports that …": unnamed reports speak."""
     token = tree.tokens[i]
     if token.lemma not in REPORTS or not token.tag.startswith("NN"):
         return None

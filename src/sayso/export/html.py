@@ -64,8 +64,7 @@ def dossier(ledger: Ledger, *, title: str | None = None) -> bytes:
 def _page(index: Index, title: str | None) -> Page:
     ledger = index.ledger
     happened, only_said = timeline(index)
-    origins = {origin.id for point in ledger.points for origin in point.origins}
-    amounts = {"report": len(ledger.reports), "claim": len(ledger.claims), "point": len(ledger.points), "origin": len(origins)}
+    amounts = {"report": len(ledger.reports), "claim": len(ledger.claims), "point": len(ledger.points)}
     return Page(
         title=title or " · ".join(story.id for story in ledger.stories) or "Claim ledger",
         stories=tuple((story.id, count(len(story.reports), "report")) for story in ledger.stories),

@@ -102,7 +102,7 @@ def _statements(attribution: Attribution, tree: Tree, grid: Grid, datelines: Col
 def _without_that(tree: Tree, pieces: list[Range]) -> list[Range]:
     """The pieces without the conjunction in "said that …": what is said begins after it."""
     first, last = pieces[0]
-    if last - first > LEAST and tree.tokens[first].text.lower() == "that" and tree.tokens[first].tag == "IN":
+    if last - first > LEAST and tree.tokens[first].text.lower() == "that" and tree.tokens[first].tag in ("IN", "WDT"):
         return [(first + 1, last), *pieces[1:]]
     return pieces
 

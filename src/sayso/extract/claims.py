@@ -19,11 +19,14 @@ _LINKING_WORD = re.compile(
 )
 
 
+SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl"))
+
+
 def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """The claims in text order."""
     groups: dict[tuple[str, str], list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: (d.first, d.pieces, d.chain[0].name)):
-        key = _LINKING_WORD.sub("", folded(_quote(document, tree, draft))), _standing(draft)
+        key = _LINKING_WORD.sub("", folded(_quote(document, tree, draft))), _standing(tree, draft)
         groups.setdefault(key, []).append(draft)
     merged = [_merged(document, tree, group) for group in groups.values()]
     ids = {d.attribution: claim.id for claim, group in zip(merged, groups.values(), strict=True) for d in group if d.attribution}
@@ -35,9 +38,15 @@ def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[C
     return pointed_at(document, tree, out)
 
 
-def _standing(draft: Draft) -> str:
-    """What must be the same for two places to be one claim: whether it is the report's own, and whose cue it has."""
-    return "own" if draft.chain[0].kind is Kind.REPORT else f"said {len(draft.chain)}"
+def _standing(tree: Tree, draft: Draft) -> str:
+    """What must be the same, besides the words, for two places to be one claim: the report's own voice, or the same cue.
+
+    Not the voice's name: the second place may tell who "the official" of the first is. But what one denies and another states is
+    two claims, whatever the words.
+    """
+    if draft.chain[0].kind is Kind.REPORT:
+        return "own"
+    return " ".join(token.lemma.lower() for token in _tokens(tree, draft.cue)) + f" {len(draft.chain)}"
 
 
 def _spans(document: Document, tree: Tree, ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
@@ -91,17 +100,26 @@ def _main_clause(tree: Tree, draft: Draft) -> list[Token]:
         (i for i in sorted(inside_content) if tree.tokens[i].head not in inside_content or tree.tokens[i].head == i),
         min(inside_content),
     )
-    left_out: set[int] = set()
-    for i in sorted(inside_content):
-        relation = tree.tokens[i].dep
-        if (
-            i != head
-            and relation in ("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl")
-            and tree.tokens[i].head in inside_content
-        ):
-            left_out |= tree.subtree(i)
-    kept = [tree.tokens[i] for i in sorted(inside_content - left_out)]
+    left_out = _left_out(tree, inside_content, head)
+    kept = [tree.tokens[i] for i in sorted(inside_content) if not left_out[i]]
     return kept or [tree.tokens[i] for i in sorted(inside_content)]
+
+
+def _left_out(tree: Tree, inside_content: set[int], head: int) -> dict[int, bool]:
+    """For each token of a content, whether it stands in a subordinate clause; each token is climbed from once."""
+    known = {head: False}
+    for start in inside_content:
+        path, i = [], start
+        while i in inside_content and i not in known:
+            path.append(i)
+            if tree.tokens[i].head == i:
+                break
+            i = tree.tokens[i].head
+        out = known.get(i, False)
+        for j in reversed(path):
+            out = out or (tree.tokens[j].dep in SUBORDINATE and tree.tokens[j].head in inside_content)
+            known[j] = out
+    return known
 
 
 def _context(document: Document, tree: Tree, draft: Draft) -> Span:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso.extract.anonymity import stated_reasons
 from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft, Range
-from sayso.schema import Document, Tree
+from sayso.schema import Document, Span, Tree
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter
@@ -16,13 +17,24 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
     out = []
     titles = [region.span for region in document.report.regions if region.role == "title"]
     hidden = [region.span for region in document.report.regions if region.role in CREDITED]
+    reasons = list(stated_reasons(document).values())
     for sentence in document.sentences:
         if any(span.overlaps(sentence.span) for span in hidden):
             continue
         clauses = _clauses(tree, sentence.first, sentence.last, taken)
         heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
-        out += [Draft([clause], (SELF,)) for clause in clauses if _says_something(tree, clause, verbless=heading)]
+        out += [
+            Draft([clause], (SELF,))
+            for clause in clauses
+            if _says_something(tree, clause, verbless=heading) and not _is_reason(tree, clause, reasons)
+        ]
     return out
+
+
+def _is_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> bool:
+    """Whether a clause is for the most part the stated reason for a voice's anonymity, which is no claim about the world."""
+    start, end = tree.tokens[clause[0]].start, tree.tokens[clause[1] - 1].end
+    return any(2 * (min(end, span.end) - max(start, span.start)) > end - start for span in reasons)
 
 
 def _says_something(tree: Tree, clause: Range, *, verbless: bool) -> bool:

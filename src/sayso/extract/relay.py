@@ -1,4 +1,4 @@
-"""Through whom a voice reached the report: "told the Kyiv Independent", "in an interview with …", "in a video …"."""
+"""Through whom a voice reached the report: "told the Evening Post", "in an interview with …", "in a video …"."""
 
 from sayso.extract.place import Grid
 from sayso.schema import Attribution, Document, Entity, Kind, Tree, Voice
@@ -62,7 +62,7 @@ def _through(document: Document, tree: Tree, grid: Grid, attribution: Attributio
 
 
 def _medium(document: Document, tree: Tree, grid: Grid, attribution: Attribution) -> Voice | None:
-    """ "In a video shared on his channel, X said …": the video, when it is what the cue's own sentence opens with or ends in."""
+    """ "In a letter to her staff, X said …": the video, when it is what the cue's own sentence opens with or ends in."""
     cue_first, cue_last = grid.tokens(attribution.cue[0])[0], grid.tokens(attribution.cue[-1])[1]
     sentence = document.sentences[tree.tokens[cue_first].sentence]
     for i in range(sentence.first, sentence.last):

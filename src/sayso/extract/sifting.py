@@ -3,6 +3,7 @@
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.schema import Attribution, Token, Tree
+from sayso.text import QUOTATION_MARKS
 
 ASKED = frozenset(("what", "whom", "where", "when", "how", "why", "whoever"))
 NO_ONE = frozenset(("nobody", "none", "noone"))
@@ -14,12 +15,22 @@ SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", 
 
 def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """Whether an attribution makes claims: it has a content and is none of the look-alikes."""
-    if not attribution.content:
+    if not attribution.content or _inside_question(attribution, tree, grid):
         return False
     head = cue_head(attribution, tree, grid)
     return not (
         _shows(attribution, head, tree, grid) or _sees(attribution, head, tree, grid) or _asks(attribution, head, tree, grid)
     )
+
+
+def _inside_question(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Did the minister say that five died?": whoever asks it credits nobody. A question that is quoted ends before its cue."""
+    i = grid.tokens(attribution.cue[-1])[1] - 1
+    sentence = tree.tokens[i].sentence
+    while i + 1 < len(tree.tokens) and tree.tokens[i + 1].sentence == sentence:
+        i += 1
+    spoken = any(tree.tokens[j].text in QUOTATION_MARKS for j in range(grid.tokens(attribution.cue[-1])[1], i + 1))
+    return tree.tokens[i].text == "?" and not spoken
 
 
 def cue_head(attribution: Attribution, tree: Tree, grid: Grid) -> int:

@@ -107,10 +107,10 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if cue and _negated(cue):  # "did not dispute that": not disputing is not confirming
         return Firmness(Stance.STATES, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {token.text.lower() for token in clause} | {token.lemma.lower() for token in clause}
+    if _unable(clause):  # "could not move": no possibility, a plain no
+        words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if _negated(clause) and not words & POSSIBLE & NEGATIONS else Polarity.POSITIVE
-    if (
-        words & UNSETTLED or ("known" in words and words & {"not", "n't", "n’t"} and "it" in words)
-    ) and entry.stance is Stance.STATES:
+    if (words & UNSETTLED or _not_yet_known(clause)) and entry.stance is Stance.STATES:
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if not cue and _is_question(content):
         return Firmness(Stance.ASKS, Factuality.UNCOMMITTED, polarity)
@@ -122,6 +122,19 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if weaker:
         factuality = _WEAKER.get(factuality, {}).get(weaker, factuality)
     return Firmness(entry.stance, factuality, polarity)
+
+
+def _unable(clause: Sequence[Token]) -> bool:
+    return any(a.text.lower() in ("could", "can") and b.text.lower() in NEGATIONS for a, b in pairwise(clause))
+
+
+def _not_yet_known(clause: Sequence[Token]) -> bool:
+    """ "it is not known", "was not immediately clear": open, not denied."""
+    texts = [token.text.lower() for token in clause]
+    return any(
+        word in ("clear", "known") and any(before in ("not", "n't", "n’t") for before in texts[max(0, i - 3) : i])
+        for i, word in enumerate(texts)
+    )
 
 
 def _found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:

@@ -72,7 +72,10 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     gap = distance(days(published(a.report)), days(published(b.report)))
     if gap is not None and gap > OCCASION_DAYS:
         return None
-    when = f"{gap} days apart" if gap else "on one day" if gap == 0 else "no dates speak against one occasion"
+    if gap is None:
+        when = "no dates speak against one occasion"
+    else:
+        when = "on one day" if gap == 0 else "one day apart" if gap == 1 else f"{gap} days apart"
     one, other = shown(a.claim, a.report), shown(b.claim, b.report)
     if bare(one) == bare(other):
         return _merge(SPEAKER, a, b, f"Both are the word of {one}, {when}.")

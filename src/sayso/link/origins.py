@@ -152,7 +152,9 @@ def _cautions(origins: Sequence[Origin], traits: Mapping[str, Traits]) -> tuple[
             )
             outlet = outlet_name(traits[origin.claims[0]].report)
             a, b = sorted((first.claims[0], origin.claims[0]))
-            out.append(Merge("unnamed", (a, b), f"{outlet} {what}; it may be {first.name}."))
+            out.append(
+                Merge("unnamed", (a, b), f"{outlet} {what}; it may rest on an origin already counted here, such as {first.name}.")
+            )
     return tuple(sorted(out, key=lambda m: (m.claims, m.reason)))
 
 

@@ -1,5 +1,6 @@
 """Bytes -> Report. One format a file; `formats.py` says which reader takes what."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,7 +35,8 @@ def read(  # noqa: PLR0913 (all but the first are options by keyword)
         _require_date(published)
     is_path = isinstance(source, Path)
     place = str(source) if is_path else name or "standard input"
-    called = name or (source.name if isinstance(source, Path) else "-")
+    # A file's name is bytes; those that are no UTF-8 are shown as such, as no text file or database could hold them.
+    called = os.fsencode(name or (source.name if isinstance(source, Path) else "-")).decode(errors="backslashreplace")
     return _reports(Source(called, place, source, outlet, published, url, media_type), on_error or _raise)
 
 

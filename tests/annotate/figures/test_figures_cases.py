@@ -83,10 +83,10 @@ UNITS: list[tuple[str, list[Row]]] = [
 
 ROLES: list[tuple[str, list[Row]]] = [
     (
-        "300 Marrow guards had been killed and 2,700 wounded.",
+        "300 Marrow guards were killed and 1,450 wounded.",
         [
             ("300", 300, 300, "exact", None, "Marrow guards", "killed"),
-            ("2,700", 2700, 2700, "exact", None, "Marrow guards", "wounded"),
+            ("1,450", 1450, 1450, "exact", None, "Marrow guards", "wounded"),
         ],
     ),
     (

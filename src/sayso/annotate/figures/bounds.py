@@ -27,7 +27,7 @@ _AFTER = {
     Bound.UP_TO: "or (?:less|fewer|under)|at (?:the )?most",
     Bound.ABOUT: "or so|or thereabouts|approximately|roughly|-odd|-ish",
 }
-# Quantity nouns that may stand between a bound and its number: "an estimated contingent of 10,000".
+# Quantity nouns that may stand between a bound and its number: "an estimated crowd of 4,500".
 _COLLECTIVE = (
     r"(?:(?:contingent|force|group|total|crowd|army|fleet|number|population|team|convoy|maximum|minimum|sum|amount)\s+of\s+)"
 )

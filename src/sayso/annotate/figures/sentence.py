@@ -19,7 +19,7 @@ from sayso.schema import Bound, Figure, Report, TimeExpression, Token
 from sayso.text import one_line
 
 _MASK = "\x00"  # stands for each character of a time: no pattern reads across it
-_CARRIED = 14  # words: "300 soldiers had been killed and 2,700 wounded"; further off, "2,700" may be of others
+_CARRIED = 14  # words: "40 miners were killed and 150 hurt"; further off, "150" may be of others
 _COMPOUND = re.compile(r"[-‐‑–](?P<noun>member|man|woman|person|strong|seat|bed|vehicle|ship)(?!\w)", re.IGNORECASE)
 _LONG = re.compile(
     r"\s+(?:long|wide|deep|high|tall|away|from|above|below|off)(?!\w)|[-\s](?:wall|fence|trench|drop)(?!\w)", re.IGNORECASE

@@ -12,11 +12,14 @@ from sayso.export import FORMATS
 from sayso.export.canonical import dumps
 from sayso.schema import Ledger
 
+SQLITE = b"SQLite format 3\0"  # how every SQLite database begins
+
 
 def run(setting: Setting, name: str, output: str | None, story: str | None) -> None:
     """Write the ledger of the store or of one story to a file or to stdout. Raises UsageError for an unknown format."""
     if name not in FORMATS:
         raise UsageError(f"there is no format {name}; there are: {', '.join(sorted(FORMATS))}")
+    refuse_stores(output, setting.db)
     data = FORMATS[name](linked(setting, story).ledger)
     if output is None or output == "-":
         screen.write(data)
@@ -26,6 +29,21 @@ def run(setting: Setting, name: str, output: str | None, story: str | None) -> N
         screen.write(dumps({"format": name, "file": output, "bytes": len(data)}) + b"\n")
     else:
         screen.hint(f"{output}: {len(data):,} bytes")
+
+
+def refuse_stores(output: str | None, db: str | None) -> None:
+    """Raise UsageError where the file named would be written over a database, this store's or any other."""
+    if output is None or output == "-":
+        return
+    path = Path(output)
+    try:
+        with path.open("rb") as stream:
+            database = path.is_file() and stream.read(len(SQLITE)) == SQLITE
+    except OSError:
+        database = False
+    beside = db is not None and any(path.absolute() == Path(f"{Path(db).absolute()}{end}") for end in ("", "-journal", "-wal"))
+    if database or beside:
+        raise UsageError(f"{output} is a database; an export is not written over one")
 
 
 def write_dossier(path: Path, ledger: Ledger) -> None:

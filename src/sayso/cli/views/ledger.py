@@ -55,12 +55,10 @@ def show_ledger(view: View, *, everything: bool = False) -> None:
 
 def _headline(view: View, story: Story, rows: Sequence[Weighed]) -> str:
     claims = sum(claim.report_id in story.reports for claim in view.claims.values())
-    origins = {origin.id for one in rows for origin in one.point.origins}
     parts = (
         count(len(story.reports), "report"),
         count(claims, "claim"),
         count(len(rows), "point"),
-        count(len(origins), "origin"),
     )
     return f"{story.id}: {', '.join(parts)}"
 

@@ -1,0 +1,36 @@
+"""What looks like somebody's statement and is none, and two statements that look like one."""
+
+from readings import claims_of
+from sayso.schema import Factuality, Kind, Stance
+
+
+def test_whoever_asks_a_question_credits_nobody_with_its_answer() -> None:
+    claims = claims_of("Did the minister say that five people died?")
+    assert [(c.voice.kind, c.stance, c.factuality) for c in claims] == [(Kind.REPORT, Stance.ASKS, Factuality.UNCOMMITTED)]
+
+
+def test_a_denial_in_the_words_of_the_statement_it_denies_is_a_claim_of_its_own() -> None:
+    claims = claims_of("The ferry was overloaded, the Lowport Times reported. Tarrow Lines denied that the ferry was overloaded.")
+    assert {(c.voice.name, c.stance) for c in claims} == {
+        ("Lowport Times", Stance.STATES),
+        ("Tarrow Lines", Stance.DENIES),
+    }
+
+
+def test_what_is_not_clear_is_left_open_and_not_denied() -> None:
+    (claim,) = claims_of("The cause of the fire was not immediately clear.")
+    assert (claim.stance, claim.factuality) == (Stance.UNKNOWN, Factuality.UNCOMMITTED)
+
+
+def test_could_not_is_no_possibility() -> None:
+    (claim,) = claims_of("The crew could not open the valves.")
+    assert (claim.stance, claim.factuality) == (Stance.STATES, Factuality.NOT_CERTAIN)
+
+
+def test_the_stated_reason_for_anonymity_is_no_claim_of_the_report() -> None:
+    claims = claims_of(
+        "A port official, who spoke on condition of anonymity because he was not authorised to talk, "
+        "told the Gazette that six people were missing."
+    )
+    assert not [c for c in claims if "anonymity" in c.quote]
+    assert [c.voice.reason is not None for c in claims] == [True]
