@@ -8,12 +8,11 @@ from sayso.schema.tree import Range, Tree
 
 @dataclass(slots=True)
 class Draft:
-    """cue, source, contents: token ranges; own: the reporter's own inference, which has a cue but no source to look for."""
+    """cue, source, contents: token ranges."""
 
     cue: Range
     source: Range | None = None
     contents: list[Range] = field(default_factory=list)
-    own: bool = False
 
     def touches(self, i: int) -> bool:
         """Whether a token is part of the cue or the source."""

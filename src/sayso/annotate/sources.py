@@ -36,7 +36,7 @@ def _gap(a: Range, b: Range, tree: Tree) -> int:
 
 
 def find_source(draft: Draft, tree: Tree) -> None:
-    """Fill in a missing source, or note that the reporter speaks."""
+    """Fill in a missing source; none where the reporter speaks."""
     head = cue_head(draft, tree)
     token = tree.tokens[head]
     if token.lemma.lower() in ("accord", "according"):
@@ -50,7 +50,6 @@ def find_source(draft: Draft, tree: Tree) -> None:
         draft.source = (first + 1, last) if tree.tokens[first].lemma.lower() == "by" else (first, last)
         return
     if token.tag == "VBG" and token.dep in ("advcl", "acl", "xcomp", "ccomp", "parataxis", "conj") and token.lemma in INFERRING:
-        draft.own = True
         return
     subject = _subject_above(head, tree)
     if subject is not None and not _across_quotation(subject, head, tree):
