@@ -34,3 +34,11 @@ def test_the_stated_reason_for_anonymity_is_no_claim_of_the_report() -> None:
     )
     assert not [c for c in claims if "anonymity" in c.quote]
     assert [c.voice.reason is not None for c in claims] == [True]
+
+
+def test_a_denial_that_says_what_it_denies_points_to_nothing_before_it() -> None:
+    claims = claims_of(
+        "Fire Chief Paul Oster said the search would go on. The ministry denied that it had been warned of cracks."
+    )
+    (denial,) = [c for c in claims if c.stance is Stance.DENIES]
+    assert denial.about == ()

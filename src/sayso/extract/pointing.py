@@ -41,7 +41,8 @@ def _points(claim: Claim) -> bool:
     if not words:
         return folded(claim.quote) in BARE
     first = words[0].strip('",.')
-    pointer = first in BARE or first.removesuffix("s") in POINTERS
+    # "denied it" points back; "denied it had been warned" says what it denies.
+    pointer = (first in BARE and len(words) == 1) or first.removesuffix("s") in POINTERS
     return (
         pointer
         and claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS, Stance.STATES)
