@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import linking, reading
+from benchmarks import hard_cases, linking, reading
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -24,6 +24,7 @@ def main() -> None:
     for claims, seconds, ratio in linking.measure(demo):
         table.add_row(f"{claims:,}", f"{seconds:.2f}", f"{ratio:.2f}")
     console.print(table)
+    console.print(hard_cases.table())
 
 
 if __name__ == "__main__":

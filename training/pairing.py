@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 import spacy
 
+from sayso.annotate.encoder.pieces import BREAK
 from sayso.annotate.pairing import Mark, candidates, features, grouped, opens_quotation
-from sayso.annotate.pipeline import BREAK, tokenise
+from sayso.annotate.pipeline import tokenise
 from training.convert.attributions import LABELS, articles
 
 SEEN = 4  # a feature met less often says more about one article than about English

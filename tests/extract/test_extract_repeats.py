@@ -70,3 +70,9 @@ def test_nobody_points_back_to_his_own_words() -> None:
     denials = [claim for claim in claims_of(text) if claim.stance is Stance.DENIES]
     assert denials
     assert all(claim.about == () for claim in denials)
+
+
+def test_the_same_words_by_two_speakers_are_two_claims() -> None:
+    text = "“The gates were shut,” the pilot said. “The gates were shut,” the harbour master said an hour later."
+    names = [claim.voice.name for claim in claims_of(text) if "gates were shut" in claim.quote]
+    assert names == ["pilot", "harbour master"]

@@ -55,8 +55,20 @@ SENTENCES = [
     ("It is not known how many people were aboard.", "how many people were aboard", "unknown", "Uu"),
     ("The ferry sank off the northern quay.", "The ferry sank off the northern quay", "states", "CT+"),
     ("Police found no evidence that the lock was forced.", "the lock was forced", "denies", "CT-"),
+    ("Mayor Lena Oswin said the ferry would sail on Monday.", "the ferry would sail on Monday", "predicts", "CT+"),
+    ("“I would have liked a warning,” Mayor Lena Oswin said.", "I would have liked a warning", "wishes", "Uu"),
+    ("“No warning ever reached me,” Mayor Lena Oswin said.", "No warning ever reached me", "denies", "CT-"),
+    ("Minister Dorian Vesk said he had never met the envoy.", "he had never met the envoy", "denies", "CT-"),
+    ("Mayor Lena Oswin said the boat had never been found.", "the boat had never been found", "states", "CT-"),
+    ("The captain called the letter a forgery.", "the letter a forgery", "denies", "CT-"),
+    ("The captain called the letter a comfort.", "the letter a comfort", "states", "CT+"),
+    ("Engineers warned that the list was not complete.", "the list was not complete", "states", "CT-"),
+    ("“Those who know more should call us,” Mayor Lena Oswin said.", "Those who know more should call us", "urges", "Uu"),
+    ("Mayor Lena Oswin said she was tired but not beaten.", "she was tired but not beaten", "states", "CT+"),
+    ("The Lowport Times could not verify the recording.", "could not verify the recording", "unknown", "Uu"),
+    ("Two sailors are believed to have drowned.", "to have drowned", "believes", "PR+"),
 ]
-WEAK = {"Police ruled out arson.": "the recogniser takes all of 'ruled out arson' for the cue"}
+WEAK: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("text", "words", "stance", "factuality"), rows(SENTENCES, WEAK))

@@ -86,14 +86,34 @@ VOICES = [
     ("The gates were shut, harbour master Ida Crone said.", "The gates were shut", "Ida Crone", "person", False),
     ("Ida Crone, the harbour master, said the gates were shut.", "the gates were shut", "Ida Crone", "person", False),
     ("Kestrel Mining said the gates were shut.", "the gates were shut", "Kestrel Mining", "organisation", False),
+    ("Lena Oswin and Oren Vass said the gates were shut.", "the gates were shut", "Lena Oswin and Oren Vass", "group", False),
+    ("Two of the five pilots said the gates were shut.", "the gates were shut", "Two of the five pilots", "group", True),
+    ("Lock keepers said the gates were shut.", "the gates were shut", "Lock keepers", "group", True),
+    ("The pump’s maker, Orvane Motors, said the gates were shut.", "the gates were shut", "Orvane Motors", "organisation", False),
+    (
+        "Captain Oren Vass left with his deputy, Ilse Kranz. “The gates were shut,” she said.",
+        "The gates were shut",
+        "Ilse Kranz",
+        "person",
+        False,
+    ),
+    (
+        "A senior harbour official came out at noon. The gates were shut, the official said.",
+        "The gates were shut",
+        "senior harbour official",
+        "office",
+        True,
+    ),
+    (
+        "A diver came up at noon. He said the gates were shut.",
+        "the gates were shut",
+        "diver",
+        "person",
+        True,
+    ),
     ("Both nations denied that troops had crossed.", "troops had crossed", "Both nations", "organisation", False),
 ]
-WEAK = {
-    "The gates were shut, harbour master Ida Crone said.": "the names stage knows no title 'harbour master' and not the surname",
-    "Ida Crone, the harbour master, said the gates were shut.": "the names stage misses a whole name before an office",
-    "Kestrel Mining said the gates were shut.": "a company of two capitalised words without a legal form is taken for a person",
-    "Lena Oswin is mayor of Lowport. Oswin said the water was rising.": "the names stage misses a whole name without a title",
-}
+WEAK: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("text", "words", "name", "kind", "anonymous"), rows(VOICES, WEAK))
@@ -128,3 +148,8 @@ def test_i_inside_a_quotation_is_its_speaker() -> None:
     text = "“I believe that the pumps failed,” Mayor Lena Oswin said."
     names = {claim.voice.name for claim in claims_of(text)}
     assert names == {"Lena Oswin"}
+
+
+def test_both_are_the_two_just_told_of() -> None:
+    text = "Two sailors met the press at noon. Both said the gates were shut."
+    assert shortest(claims_of(text), "the gates were shut").voice.name == "Two sailors"

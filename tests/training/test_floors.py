@@ -8,8 +8,24 @@ from training.evaluate import __main__ as evaluation
 from training.evaluate.corpora import CORPORA, REPOSITORY
 
 FLOORS = json.loads((REPOSITORY / "training" / "floors.json").read_text(encoding="utf8"))
-# What issue 2 asks for; the pinned floors may only be higher.
-ASKED = {"source exact": 0.69, "cue exact": 0.67, "content exact": 0.57, "seeds found": 28, "seeds links": 3}
+# What issues 2 and 3 ask for; the pinned floors may only be better. Of pairs, .65 is asked: .645 with what stands inside
+# another's content, which PolNeAR does not mark, .654 without it.
+ASKED = {
+    "source exact": 0.74,
+    "cue exact": 0.69,
+    "content exact": 0.62,
+    "source token": 0.83,
+    "cue token": 0.71,
+    "content token": 0.88,
+    "factuality of events, mean absolute error": 0.60,
+    "factuality of events, correlation": 0.75,
+    "chains right": 0.80,
+    "hard cases": 20,
+    "seeds found": 40,
+    "seeds stance": 32,
+    "seeds anonymous": 28,
+    "seeds links": 3,
+}
 
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
 
@@ -22,7 +38,7 @@ def measured() -> dict[str, tuple[float, str]]:
 @needs_corpora
 @pytest.mark.parametrize("name", sorted(FLOORS))
 def test_no_figure_sinks_below_its_floor(name: str, measured: dict[str, tuple[float, str]]) -> None:
-    assert measured[name][0] >= FLOORS[name]["floor"]
+    assert evaluation.reaches(name, measured[name][0], FLOORS[name]["floor"])
 
 
 @needs_corpora
@@ -33,7 +49,7 @@ def test_a_floor_is_measured_on_the_data_it_was_pinned_on(name: str, measured: d
 
 @pytest.mark.parametrize("name", sorted(ASKED))
 def test_the_pinned_floors_are_at_least_what_was_asked_for(name: str) -> None:
-    assert FLOORS[name]["floor"] >= ASKED[name]
+    assert evaluation.reaches(name, FLOORS[name]["floor"], ASKED[name])
 
 
 def test_raising_the_floors_never_lowers_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,3 +60,11 @@ def test_raising_the_floors_never_lowers_one(tmp_path: Path, monkeypatch: pytest
     after = json.loads(floors.read_text())
     assert after["high"]["floor"] == 0.9
     assert 0.69 <= after["new"]["floor"] <= 0.7
+
+
+def test_the_floor_of_an_error_is_a_ceiling_that_never_rises() -> None:
+    name = f"anything, {evaluation.ERROR}"
+    assert evaluation.raised(name, 0.5, 0.4) == 0.4
+    assert evaluation.raised(name, 0.3, 0.4) < 0.4
+    assert evaluation.reaches(name, 0.3, 0.4)
+    assert not evaluation.reaches(name, 0.5, 0.4)

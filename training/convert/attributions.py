@@ -1,19 +1,18 @@
-"""PolNeAR articles -> spaCy DocBin whose entities are SOURCE, CUE and CONTENT spans.
+"""PolNeAR articles, and their SOURCE, CUE and CONTENT spans on the words of our tokenizer.
 
-PolNeAR's spans do not overlap across the three kinds, so one flat layer holds them (checked here: overlaps are counted and
-printed, and the shorter span is left out).
+PolNeAR's spans do not overlap across the three kinds but for a few, so one flat layer holds them; of two that overlap the
+shorter one is left out.
 """
 
 import gzip
 import json
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, DocBin, Span
+from spacy.tokens import Doc, Span
 
 from sayso.annotate.pipeline import tokenise
 
@@ -40,25 +39,3 @@ def aligned(nlp: Language, text: str, spans: list[tuple[int, int, str]]) -> tupl
             found[span.start, span.end] = span
     kept = spacy.util.filter_spans(found.values())
     return parse.doc, kept, len(found) - len(kept)
-
-
-def main(source: Path, target: Path) -> None:
-    nlp, lost, total, docs = spacy.blank("en"), 0, 0, DocBin()
-    for row in articles(source):
-        spans = [
-            (start, end, label)
-            for attribution in row["attributions"]
-            for kind, label in LABELS.items()
-            for start, end in attribution[kind]
-        ]
-        doc, kept, dropped = aligned(nlp, row["text"], spans)
-        doc.set_ents(kept)
-        docs.add(doc)
-        lost, total = lost + dropped, total + len(kept)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    docs.to_disk(target)
-    print(f"{target.name}: {len(docs)} articles, {total} spans, {lost} left out for overlap")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))

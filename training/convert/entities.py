@@ -1,4 +1,4 @@
-"""Entity corpora of several schemes -> DocBin with PERSON, ORG and PLACE.
+"""Entity corpora of several schemes -> documents with PERSON, ORG and PLACE.
 
 What a corpus does not mark is no evidence against an entity in another one: WNUT's products and Wikigold's MISC become
 nothing, as they are neither of our three kinds. GUM marks every noun phrase; only phrases headed by a proper noun count, cut
@@ -8,14 +8,13 @@ down to the run of proper nouns round the head ("retired Australian major genera
 import gzip
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
-from spacy.tokens import Doc, DocBin, Span
+from spacy.tokens import Doc, Span
 
-from sayso.annotate.pipeline import BREAK
+from sayso.annotate.encoder.pieces import BREAK
 from training.convert.conllu import Sentence, sentences
 
 KINDS = {
@@ -153,20 +152,3 @@ def merged(vocab: spacy.Vocab, run: list[Doc]) -> Doc:
     out = Doc(vocab, words=words, spaces=spaces)
     out.set_ents([Span(out, s, e, label) for s, e, label in spans])
     return out
-
-
-def main(target: Path, sources: list[Path]) -> None:
-    vocab, bin_ = spacy.blank("en").vocab, DocBin()
-    total = 0
-    for source in sources:
-        docs = list((gum_docs if source.name.endswith(".jsonl.gz") else column_docs)(vocab, source))
-        for start in range(0, len(docs), GROUP):
-            doc = merged(vocab, docs[start : start + GROUP])
-            total += len(doc.ents)
-            bin_.add(doc)
-    bin_.to_disk(target)
-    print(f"{target.name}: {len(bin_)} documents, {total} entities")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(p) for p in sys.argv[2:]])

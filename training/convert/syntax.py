@@ -1,4 +1,4 @@
-"""EWT and the freely licensed part of GUM -> DocBin with tags, lemmas, heads and sentence starts.
+"""EWT and the freely licensed part of GUM -> documents with tags, lemmas, heads and sentence starts.
 
 Sentences go into documents of several, with a line break where a paragraph starts, so that the model meets the white space
 that running text has.
@@ -6,15 +6,14 @@ that running text has.
 
 import gzip
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import spacy
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc
 
-from sayso.annotate.pipeline import BREAK
-from training.convert.conllu import Sentence, sentences
+from sayso.annotate.encoder.pieces import BREAK
+from training.convert.conllu import Sentence
 
 FREE = ("CC BY 2.5", "CC BY 4.0", "CC BY-SA 3.0")
 GROUP = 12  # sentences a document: enough context for the sentence splitter, short enough to batch
@@ -70,19 +69,3 @@ def build(vocab: spacy.Vocab, run: list[Sentence]) -> Doc:
             deps.append("dep")
             starts.append(False)
     return Doc(vocab, words=words, spaces=spaces, tags=tags, pos=poses, lemmas=lemmas, heads=heads, deps=deps, sent_starts=starts)
-
-
-def main(target: Path, sources: list[Path]) -> None:
-    vocab, docs = spacy.blank("en").vocab, DocBin()
-    words = 0
-    for source in sources:
-        for run in groups(sentences(lines_of(source))):
-            doc = build(vocab, run)
-            words += len(doc)
-            docs.add(doc)
-    docs.to_disk(target)
-    print(f"{target.name}: {len(docs)} documents, {words} tokens")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(p) for p in sys.argv[2:]])

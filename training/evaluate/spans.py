@@ -1,7 +1,8 @@
 """How well sources, cues, contents and their pairing are read, on PolNeAR's dev articles.
 
 Exact: a span counts if it starts and ends where PolNeAR's does (character for character), each span once an article. Per
-token: the same over words. Pair: a source with one piece of its content, both exact.
+token: the same over words. Pair: a source with one piece of its content, both exact. PolNeAR marks one layer, so what we find
+inside another's content counts as wrong; "pair, outermost" leaves it out.
 """
 
 import re
@@ -36,6 +37,10 @@ def _words(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     return {m.start() for start, end in spans for m in _WORD.finditer(text, start, end)}
 
 
+def _pairs(found: Iterable[Attribution]) -> set[tuple[int, int, int, int]]:
+    return {(s.start, s.end, c.start, c.end) for a in found for s in a.source for c in a.content}
+
+
 def score(path: Path, *, limit: int | None = None) -> dict[str, float]:
     """F1 by measure: "source exact", "source token", … and "pair"; with precision and recall beside them ("source exact P")."""
     n: Counter[tuple[str, str]] = Counter()
@@ -55,7 +60,8 @@ def score(path: Path, *, limit: int | None = None) -> dict[str, float]:
             count(f"{kind} exact", got, gold)
             count(f"{kind} token", _words(row["text"], got), _words(row["text"], gold))
         gold = {(*s, *c) for a in row["attributions"] for s in a["source"] for c in a["content"]}
-        count("pair", {(s.start, s.end, c.start, c.end) for a in found for s in a.source for c in a.content}, gold)
+        count("pair", _pairs(found), gold)
+        count("pair, outermost", _pairs(a for a in found if a.parent is None), gold)
     out = {}
     for name in dict.fromkeys(name for name, _ in n):
         hits, got, gold_ = n[name, "hits"], n[name, "got"], n[name, "gold"]

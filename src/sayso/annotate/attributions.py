@@ -3,14 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sayso.annotate.aside import SPANS
+from sayso.annotate.carried import carry_on
 from sayso.annotate.completion import complete
 from sayso.annotate.draft import Draft
+from sayso.annotate.encoder.component import SPANS
+from sayso.annotate.encoder.pieces import BREAK
 from sayso.annotate.lexicon import is_cue
+from sayso.annotate.loose import loose
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
-from sayso.annotate.pipeline import BREAK, Parse
-from sayso.annotate.relabelling import relabelled
+from sayso.annotate.pipeline import Parse
+from sayso.annotate.rereading import reread
+from sayso.annotate.second_cues import parted
 from sayso.schema import Attribution, Report, Sentence, Span, Token
 from sayso.schema.tree import Range, Tree
 
@@ -38,23 +42,30 @@ def find_attributions(
     report: Report, parse: Parse, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], index: Sequence[int]
 ) -> tuple[Attribution, ...]:
     """The report's attributions in text order, each with the id of the one whose content it stands in."""
-    marks = relabelled(marks_of(parse), tokens, index)
+    marks = marks_of(parse)
 
     def place(mark: int) -> Range:
         return index[marks[mark].start], index[marks[mark].end]
 
-    drafts = [
-        Draft(place(g.cue), None if g.source is None else place(g.source), [place(c) for c in g.contents])
-        for g in grouped(marks, weights())
-    ]
+    groups = grouped(marks, weights())
+    drafts = [Draft(place(g.cue), None if g.source is None else place(g.source), [place(c) for c in g.contents]) for g in groups]
     tree = Tree(tokens)
+    held = {i for g in groups for i in (g.source, *g.contents)}
+    sources, contents = (
+        [place(i) for i, mark in enumerate(marks) if mark.label == label and i not in held] for label in ("SOURCE", "CONTENT")
+    )
+    carry_on(drafts, tree)
+    carried = {i for d in drafts for content in d.contents for i in range(*content)}
+    drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     complete(drafts, tree, sentences)
+    drafts += parted(drafts, tree)
+    drafts += reread(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]
     drafts += found
-    return _finished(report, tokens, _unique(drafts))
+    return _finished(report, tree, _unique(drafts))
 
 
 def _belongs_to_one_of(found: Sequence[Draft], content: Range, draft: Draft, tokens: Sequence[Token]) -> bool:
@@ -65,7 +76,7 @@ def _belongs_to_one_of(found: Sequence[Draft], content: Range, draft: Draft, tok
 
 def is_adverb(draft: Draft, tokens: Sequence[Token]) -> bool:
     """Whether the cue is "reportedly" or its like: no source is credited there, and the parse tells the clause it covers."""
-    return any(is_cue(token.lemma, "adverb") for token in tokens[slice(*draft.cue)])
+    return any(is_cue(token.text, "adverb") for token in tokens[slice(*draft.cue)])
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:
@@ -75,10 +86,10 @@ def _unique(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.cue, d.contents))
 
 
-def _finished(report: Report, tokens: Sequence[Token], drafts: list[Draft]) -> tuple[Attribution, ...]:
+def _finished(report: Report, tree: Tree, drafts: list[Draft]) -> tuple[Attribution, ...]:
     def spans(*ranges: Range | None) -> tuple[Span, ...]:
         real = sorted(r for r in ranges if r is not None and r[0] < r[1])
-        return tuple(report.span(tokens[first].start, tokens[last - 1].end) for first, last in real)
+        return tuple(report.span(tree.tokens[first].start, tree.tokens[last - 1].end) for first, last in real)
 
     def size(draft: Draft) -> int:
         return sum(last - first for first, last in draft.contents)

@@ -1,25 +1,67 @@
-"""What the recogniser left out of an attribution, or took wrongly, and the parse gives."""
+"""What the recogniser left out of an attribution and the parse gives."""
 
-from sayso.annotate.contents import after_to_say, find_content, run_on, widen
+from collections.abc import Sequence
+
+from sayso.annotate.contents import after_to_say, cut_off, find_content, keep_found, rejoin, second_cue, spelt_out
 from sayso.annotate.draft import Draft
-from sayso.annotate.misreadings import drop_recipient, inner_speakers
-from sayso.annotate.sources import find_source, mend_source
+from sayso.annotate.lexicon import is_cue
+from sayso.annotate.nesting import whose
+from sayso.annotate.sources import find_source
 from sayso.schema import Sentence
-from sayso.schema.tree import Tree
+from sayso.schema.tree import Range, Tree
 
 
 def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -> None:
-    """Fill in and mend sources and contents in place, left to right."""
-    inner_speakers(drafts, tree)
+    """Fill in sources and contents in place, left to right."""
     for draft in sorted(drafts, key=lambda d: d.cue):
         sentence = sentences[tree.tokens[draft.cue[0]].sentence]
-        drop_recipient(draft, tree)
-        mend_source(draft, tree)
         if draft.source is None:
-            find_source(draft, tree)
+            noun = tree.head_of(*draft.cue)
+            if tree.tokens[noun].tag.startswith("NN") and is_cue(tree.tokens[noun].lemma, "noun"):
+                draft.source = whose(noun, draft.contents[0][0] if draft.contents else sentence.last, tree)
+            else:
+                find_source(draft, tree)
         after_to_say(draft, tree, sentence)
+        keep_found(draft, tree)
+        cut_off(draft, tree)
+        spelt_out(draft, tree)
+        if tree.tokens[draft.cue[0]].lemma.lower() in ("accord", "according"):
+            draft.contents = [c for c in draft.contents if tree.tokens[c[0]].sentence == tree.tokens[draft.cue[0]].sentence]
+        if not draft.contents:
+            draft.contents = asked(draft, drafts, tree)
+        if not draft.contents:
+            draft.contents = passed_on(draft, drafts, tree)
         if not draft.contents:
             find_content(draft, tree, sentence)
-        elif len(draft.contents) == 1:
-            run_on(draft, drafts, tree, sentence)
-        widen(draft, drafts, tree, sentence)
+        rejoin(draft, drafts, tree, sentence)
+        second = second_cue(draft, tree)
+        if second is not None:
+            drafts.append(second)
+
+
+def asked(draft: Draft, drafts: Sequence[Draft], tree: Tree) -> list[Range]:
+    """ "Asked by reporters whether she would stay, she said no": the question is taken from whoever answers it."""
+    end = max(draft.cue[1], draft.source[1] if draft.source else 0)
+    if not is_cue(tree.tokens[draft.cue[0]].lemma, "ask"):
+        return []
+    for other in drafts:
+        for content in other.contents:
+            if content[0] == end and len(other.contents) > 1 and other.cue[0] >= content[1]:
+                other.contents.remove(content)
+                return [content]
+    return []
+
+
+def passed_on(draft: Draft, drafts: Sequence[Draft], tree: Tree) -> list[Range]:
+    """ "AFP reported the ministry said …": the attribution that begins where the cue ends is its content."""
+    start = draft.cue[1]
+    if draft.source is None or draft.source[1] > start or not is_cue(tree.tokens[start - 1].lemma, "say", "show", "think"):
+        return []
+    for inner in drafts:
+        if inner is draft or inner.source is None or not inner.contents or inner.cue[0] > inner.contents[0][0]:
+            continue
+        parts = (inner.source, inner.cue, *inner.contents)
+        first, last = min(parts)[0], max(part[1] for part in parts)
+        if first == start or (first == start + 1 and tree.tokens[start].text.lower() == "that"):
+            return [(start, last)]
+    return []

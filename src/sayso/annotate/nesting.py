@@ -4,14 +4,18 @@ PolNeAR marks one layer. What stands inside a content ("she added that one of th
 here, from the parse and the list of cue words.
 """
 
+from collections.abc import Callable
+
+from sayso.annotate.contents import NOTHING_SAID
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import is_cue
+from sayso.schema import Token
 from sayso.schema.tree import Range, Tree
 
 REPORTS = frozenset(("report", "claim", "allegation", "rumor", "rumour", "speculation", "suggestion"))
-UTTERED = frozenset(("express", "voice", "repeat", "reiterate", "share", "have"))
-NOTHING_SAID = frozenset(("detail", "information", "comment", "explanation", "evidence", "timeline", "figure", "reason"))
+UTTERED = frozenset(("express", "voice", "share", "have", "make", "raise", "issue"))
 GIVEN = frozenset(("provide", "give", "offer", "release", "find", "disclose", "share"))
+DASHES = frozenset(("-", "--", "—", "–", ","))
 # No voice, or the speaker's own ("I think that …" inside a quotation adds no link to the chain).
 NOBODY = frozenset(("it", "there", "who", "which", "that", "what", "this", "i", "we", "you"))
 # Verbs whose object is what was said: "the ministry confirmed two deaths". Others ("see", "find", "call") mean too much besides.
@@ -39,22 +43,41 @@ SPOKEN_OBJECT = frozenset(
         "describe",
     )
 )
-SPEECH = ("say", "think", "wish", "order", "deny", "doubt", "show", "ask", "offer")
+
+
+NAME_TAGS = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"))
 
 
 def nested(drafts: list[Draft], tree: Tree) -> list[Draft]:
     """Further attributions, none of which repeats the cue of one that is there."""
     taken = {i for d in drafts if d.contents for i in range(*d.cue)}
-    inside = {i for d in drafts for first, last in d.contents for i in range(first, last)}
     found: list[Draft] = []
-    for i in range(len(tree.tokens)):
-        draft = next((d for rule in RULES if (d := rule(i, tree)) is not None), None)
-        if draft is None and i not in taken:
-            draft = _predicate(i, tree, nested=i in inside)
+    for i, token in enumerate(tree.tokens):
+        rules = _rules_for(token)
+        draft = next((d for rule in rules if (d := rule(i, tree)) is not None), None) if rules else None
         if draft is not None and not taken.intersection(range(*draft.cue)):
             found.append(draft)
             taken.update(range(*draft.cue))
+            if rules is VERB_RULES and draft.source is not None and draft.contents[0][1] == draft.source[0]:
+                _set_free(drafts, draft.contents[0][0], draft.cue[1], tree)
+        elif draft is not None and len(draft.contents) > 1:
+            _completed(drafts, draft)
     return found
+
+
+def _set_free(drafts: list[Draft], first: int, last: int, tree: Tree) -> None:
+    """Take a denial that follows a content ("…, claims both sides had denied") out of it: it is the reporter's."""
+    for draft in drafts:
+        kept = (tree.stripped(a, first) if a <= first and b == last else (a, b) for a, b in draft.contents)
+        draft.contents = [piece for piece in kept if piece[0] < piece[1]]
+
+
+def _completed(drafts: list[Draft], fuller: Draft) -> None:
+    """Give one of the drafts, of the same cue and with one of two pieces of content, the other piece too."""
+    same = (d for d in drafts if d.cue[1] == fuller.cue[1] and len(d.contents) == 1)
+    for draft in same:
+        if draft.contents[0] in fuller.contents:
+            draft.contents = list(fuller.contents)
 
 
 def _content(child: int, tree: Tree) -> list[Range]:
@@ -62,36 +85,71 @@ def _content(child: int, tree: Tree) -> list[Range]:
     return [(first, last)] if first < last else []
 
 
-def _predicate(i: int, tree: Tree, *, nested: bool) -> Draft | None:
-    """ "X said that …", "X wished to …", "X voiced a hope that …", "X is worried that …" """
-    token = tree.tokens[i]
-    subject = tree.subject(i)
-    if subject is None and nested and i and tree.tokens[i - 1].lemma.lower() in ("other", "others", "another"):
-        subject = i - 1  # "while the other hoped to stay": small parsers take the pronoun for an adjective
-    if subject is None or tree.tokens[subject].lemma.lower() in NOBODY:
+def _credited_noun(i: int, tree: Tree) -> Draft | None:
+    """ "the auditor's claim that …", "a warning from the bank that …", "she voiced the hope that …" """
+    noun = tree.tokens[i]
+    if not is_cue(noun.lemma, "noun"):
         return None
-    source = (
-        (i - 2, i)
-        if subject == i - 1 and tree.tokens[i - 2].lemma.lower() == "the"
-        else tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis")))
-    )
-    if token.tag.startswith("VB") and token.lemma in UTTERED:
-        noun = tree.child(i, "obj")
-        if noun is None or not is_cue(tree.tokens[noun].lemma, "noun"):
-            return None
-        clause = tree.child(noun, "acl", "ccomp", "nmod")
-        return Draft((i, noun + 1), source, _content(clause, tree)) if clause is not None and clause > noun else None
-    clause = tree.child(i, "ccomp") or (tree.child(i, "xcomp") if nested or is_cue(token.lemma, "wish", "order") else None)
+    verb, clause = noun.head, _that_clause(i, tree)
+    if clause is None and noun.dep == "obj" and tree.tokens[verb].lemma in UTTERED:
+        clause = tree.child(i, "acl")  # "expressed a desire to stay"
+        if clause is None and i + 2 < len(tree.tokens) and tree.tokens[i + 1].tag == "TO":
+            return _uttered(i, verb, [_up_to_comma(i + 1, tree)], tree)
+    after = tree.child(i, "parataxis", "appos")
+    if clause is None and after is not None and i + 1 < len(tree.tokens) and tree.tokens[i + 1].text == ":":
+        clause = after  # "the minister's verdict: the budget will not survive"
     if clause is None or clause < i:
         return None
-    speaks = token.tag.startswith("VB") and is_cue(
-        token.lemma, *(SPEECH if nested else ("say", "deny", "think", "wish", "order"))
-    )
-    if not speaks and not is_cue(token.lemma, "adjective"):
+    if noun.dep == "obj" and tree.tokens[verb].lemma in UTTERED and tree.tokens[verb].tag.startswith("VB"):
+        return _uttered(i, verb, _content(clause, tree), tree)
+    source = whose(i, clause, tree)
+    return Draft((i, i + 1), source, _content(clause, tree)) if source else None
+
+
+def _uttered(noun: int, verb: int, content: list[Range], tree: Tree) -> Draft | None:
+    """ "expressed a desire …": verb and noun are the cue, the verb's subject is the source."""
+    subject = tree.subject(verb)
+    if subject is None or tree.tokens[subject].lemma.lower() in NOBODY:
         return None
-    if tree.tokens[clause].dep == "xcomp" and not is_cue(token.lemma, "wish", "deny", "order", "offer"):
-        return None
-    return Draft((i, i + 1), source, _content(clause, tree))
+    return Draft((verb, noun + 1), tree.phrase(subject), content)
+
+
+def _up_to_comma(first: int, tree: Tree) -> Range:
+    """From a word to the next comma or the sentence's end: for an infinitive that the parse has hung elsewhere."""
+    last = first + 1
+    while (
+        last < len(tree.tokens)
+        and tree.tokens[last].text not in (",", ";", ".")
+        and (tree.tokens[last].sentence == tree.tokens[first].sentence)
+    ):
+        last += 1
+    return tree.stripped(first, last)
+
+
+def _that_clause(i: int, tree: Tree) -> int | None:
+    """The head of the clause with "that" that says what a noun is about, hung on the noun or on one that hangs on it."""
+    near = (i, *tree.children[i])
+    for c in (c for n in near for c in tree.children[n] if c > i):
+        mark = tree.child(c, "mark")
+        if tree.tokens[c].dep.startswith(("acl", "ccomp", "advcl")) and mark is not None and tree.tokens[mark].lemma == "that":
+            return c
+    return None
+
+
+def whose(i: int, clause: int, tree: Tree) -> Range | None:
+    """Whose claim it is: its possessor, or the name after "by", "from" or "made by"."""
+    if i and tree.tokens[i - 1].tag in ("POS", "PRP$"):
+        end = i - (tree.tokens[i - 1].tag == "POS")
+        start = end - 1
+        while start and tree.tokens[start - 1].tag in NAME_TAGS and tree.tokens[start - 1].sentence == tree.tokens[i].sentence:
+            start -= 1
+        return start, end
+    by_whom = [d for child in tree.children[i] if tree.tokens[child].tag == "VBN" for d in tree.children[child]]  # "made by X"
+    for c in (*tree.children[i], *by_whom):
+        case = tree.child(c, "case")
+        if i < c < clause and case is not None and tree.tokens[case].lemma.lower() in ("by", "from"):
+            return case + 1, max(c + 1, tree.phrase(c, without=frozenset(("acl", "acl:relcl", "ccomp", "conj", "cc")))[1])
+    return None
 
 
 def _viewed_by(i: int, tree: Tree) -> Draft | None:
@@ -143,7 +201,7 @@ def _puts(i: int, tree: Tree) -> Draft | None:
 def _adverb(i: int, tree: Tree) -> Draft | None:
     """ "has reportedly supplied …": the clause round the adverb, credited to nobody."""
     token = tree.tokens[i]
-    if token.dep != "advmod" or not is_cue(token.lemma, "adverb"):
+    if token.dep != "advmod" or not is_cue(token.text, "adverb"):
         return None
     head = token.head
     while tree.tokens[head].dep in ("xcomp", "amod", "aux", "cop") and tree.tokens[head].head != head:
@@ -155,9 +213,15 @@ def _adverb(i: int, tree: Tree) -> Draft | None:
 def _denied_noun(i: int, tree: Tree) -> Draft | None:
     """ "reports the company had always disputed": the noun is what is denied."""
     token = tree.tokens[i]
-    if not is_cue(token.lemma, "deny") or not token.tag.startswith("VB") or not token.dep.startswith(("acl", "advcl")):
+    if not is_cue(token.lemma, "deny") or not token.tag.startswith("VB"):
         return None
     noun, subject = token.head, tree.subject(i)
+    if not token.dep.startswith(("acl", "advcl")):
+        if subject is None or not tree.phrase(subject)[0]:
+            return None
+        noun = tree.phrase(subject)[0] - 1  # "— claims both sides had denied": a noun right before the subject, hung elsewhere
+        if not tree.tokens[noun].tag.startswith("NN") or noun < 1 or tree.tokens[noun - 1].text not in DASHES:
+            return None
     if noun > i or subject is None or not is_cue(tree.tokens[noun].lemma, "noun") or tree.child(i, "obj", "ccomp") is not None:
         return None
     first = min(c for c in (*tree.children[i], i) if c > subject)
@@ -204,4 +268,13 @@ def _reports_that(i: int, tree: Tree) -> Draft | None:
     return Draft((i, i + 1), (i, i + 1), _content(clause, tree))
 
 
-RULES = (_adverb, _denied_noun, _nothing_given, _reports_that, _viewed_by, _object, _puts)
+VERB_RULES = (_denied_noun, _nothing_given, _viewed_by, _object, _puts)
+
+
+def _rules_for(token: Token) -> tuple[Callable[[int, Tree], Draft | None], ...]:
+    """The rules that a word can start: asking all of every word takes as long as everything else here."""
+    if token.dep == "advmod":
+        return (_adverb,)
+    if token.tag.startswith("VB"):
+        return VERB_RULES
+    return (_credited_noun, _reports_that) if token.tag.startswith("NN") else ()

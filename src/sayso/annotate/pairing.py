@@ -6,10 +6,12 @@ ends between them, and the words of the cue. Its weights are trained by `trainin
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import islice, takewhile
 
 from sayso.text import OPENING
 
@@ -40,48 +42,61 @@ class Group:
 
 
 def _bucket(n: int) -> int:
-    return max(step for step in _STEPS if step <= n) if n >= 0 else -1
+    return _STEPS[bisect_right(_STEPS, n) - 1] if n >= 0 else -1
 
 
 def _capped(n: int, top: int = 3) -> int:
     return min(n, top)
 
 
-def features(marks: Sequence[Mark], cue: int, other: int) -> Iterator[str]:
-    """The names of the features that hold for one cue and one source or content."""
+def features(marks: Sequence[Mark], cue: int, other: int) -> list[str]:
+    """The names of the features that hold for one cue and one source or content. marks: in text order."""
     q, x = marks[cue], marks[other]
     kind = x.label[:2]
     before = other < cue
     first, last = (other, cue) if before else (cue, other)
-    between = [m.label[1] for m in marks[first + 1 : last]]
+    between = [m.label for m in marks[first + 1 : last]]
     gap = marks[last].start - marks[first].end
     side = f"{kind}{'<' if before else '>'}"
     sentences = _capped(abs(q.sentence - x.sentence))
-    path = "".join(between[:4])
-    yield side
-    yield f"{side} gap {_bucket(gap)}"
-    yield f"{side} path {path}"
-    yield f"{side} path {path} sentences {sentences}"
-    yield f"{side} sentences {sentences} paragraphs {_capped(abs(q.paragraph - x.paragraph), 2)}"
-    yield f"{side} quoted {x.quoted} sentences {sentences} path {path[:2]}"
-    yield f"{side} nearer {_capped(sum(m.label == x.label for m in marks[first + 1 : last]))}"
-    yield f"{side} cue {q.words[:24]}"
-    yield f"{side} cue ends {q.words.rsplit(' ', 1)[-1]}"
-    yield f"{side} path {path[:2]} cue ends {q.words.rsplit(' ', 1)[-1]}"
-    if kind == "SO":
-        yield f"{side} source {x.words[:16]}"
-    alone = not any(m.label == "CUE" and m.sentence == x.sentence for m in marks)
-    yield f"{side} no cue beside {alone} sentences {sentences}"
+    path = "".join([label[1] for label in between[:4]])
+    near, ending = path[:2], q.words.rsplit(" ", 1)[-1]
     after = marks[other + 1].label[1] if other + 1 < len(marks) and marks[other + 1].sentence == x.sentence else "."
     prior = marks[other - 1].label[1] if other and marks[other - 1].sentence == x.sentence else "."
-    yield f"{side} round {prior}{after} path {path[:2]}"
+    return [
+        side,
+        f"{side} gap {_bucket(gap)}",
+        f"{side} path {path}",
+        f"{side} path {path} sentences {sentences}",
+        f"{side} sentences {sentences} paragraphs {_capped(abs(q.paragraph - x.paragraph), 2)}",
+        f"{side} quoted {x.quoted} sentences {sentences} path {near}",
+        f"{side} nearer {_capped(between.count(x.label))}",
+        f"{side} cue {q.words[:24]}",
+        f"{side} cue ends {ending}",
+        f"{side} path {near} cue ends {ending}",
+        *((f"{side} source {x.words[:16]}",) if kind == "SO" else ()),
+        f"{side} no cue beside {not _has_cue_beside(marks, other)} sentences {sentences}",
+        f"{side} round {prior}{after} path {near}",
+    ]
+
+
+def _has_cue_beside(marks: Sequence[Mark], other: int) -> bool:
+    """Whether a cue stands in the sentence of a mark."""
+    sentence = marks[other].sentence
+    for step in (-1, 1):
+        i = other
+        while 0 <= i < len(marks) and marks[i].sentence == sentence:
+            if marks[i].label == "CUE":
+                return True
+            i += step
+    return False
 
 
 def candidates(marks: Sequence[Mark], cue: int, label: str) -> list[int]:
     """The marks of one label near enough to a cue to belong to it."""
-    before = [i for i in range(cue - 1, -1, -1) if marks[i].label == label][:REACH]
-    after = [i for i in range(cue + 1, len(marks)) if marks[i].label == label][:REACH]
-    return sorted(before + after)
+    before = (i for i in range(cue - 1, -1, -1) if marks[i].label == label)
+    after = (i for i in range(cue + 1, len(marks)) if marks[i].label == label)
+    return sorted([*islice(before, REACH), *islice(after, REACH)])
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +109,7 @@ def weights() -> Mapping[str, float]:
 
 def probability(table: Mapping[str, float], marks: Sequence[Mark], cue: int, other: int) -> float:
     """How likely the two belong together, 0 to 1."""
-    score = table[""] + sum(table.get(name, 0.0) for name in features(marks, cue, other))
+    score = table[""] + sum([table.get(name, 0.0) for name in features(marks, cue, other)])
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
@@ -124,8 +139,11 @@ def grouped(marks: Sequence[Mark], table: Mapping[str, float]) -> list[Group]:
 
 def _spoken_for(marks: Sequence[Mark], cue: int, content: int) -> bool:
     """Whether a content has a cue before it in its own paragraph, so that one in a later paragraph is not its own."""
-    later = marks[cue].paragraph > marks[content].paragraph
-    return later and any(m.label == "CUE" and m.paragraph == marks[content].paragraph for m in marks[:content])
+    paragraph = marks[content].paragraph
+    if marks[cue].paragraph <= paragraph:
+        return False
+    earlier = takewhile(lambda mark: mark.paragraph == paragraph, reversed(marks[:content]))
+    return any(mark.label == "CUE" for mark in earlier)
 
 
 def opens_quotation(word: str) -> bool:

@@ -8,13 +8,12 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import sayso.annotate.aside
-import sayso.annotate.features  # noqa: F401  (both register what the pipeline is built from)
+import sayso.annotate.encoder.component  # noqa: F401  (registers what the pipeline is built from)
+from sayso.annotate.encoder.pieces import BREAK
 from sayso.annotate.paragraphs import paragraphs
 from sayso.errors import PipelineError
 
 NAME = "en_sayso"
-BREAK = "\n\n"  # the one form in which the models meet the end of a paragraph
 
 
 @dataclass(frozen=True, slots=True)

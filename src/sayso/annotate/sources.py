@@ -1,6 +1,7 @@
 """The source that the parse gives a cue: its subject, the agent of its passive, the name after "according to"."""
 
 from sayso.annotate.draft import Draft, cue_head
+from sayso.annotate.lexicon import is_cue
 from sayso.schema.tree import Range, Tree
 from sayso.text import QUOTATION_MARKS
 
@@ -8,35 +9,12 @@ from sayso.text import QUOTATION_MARKS
 INFERRING = frozenset(
     ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
 )
-IMPERSONAL = frozenset(("it", "there"))
+SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis"))  # a verb that hangs so may share another's subject
 NO_SPEAKER = frozenset(("it", "there", "who", "which", "that", "what", "this"))
 
 
-def mend_source(draft: Draft, tree: Tree) -> None:
-    """Put the cue's own subject in place of a source that the pairing fetched from further off."""
-    head = cue_head(draft, tree)
-    subject = next((c for c in tree.children[head] if tree.tokens[c].dep == "nsubj"), None)
-    if draft.source is None or subject is None or tree.tokens[subject].lemma.lower() in NO_SPEAKER:
-        return
-    name = _name_of(subject, draft, tree)
-    if (
-        name is None
-        or (draft.source[0] < name[1] and name[0] < draft.source[1])
-        or any(first <= subject < last for first, last in draft.contents)
-    ):
-        return
-    if _gap(name, draft.cue, tree) <= 1 < _gap(draft.source, draft.cue, tree) and not _across_quotation(subject, head, tree):
-        draft.source = name
-
-
-def _gap(a: Range, b: Range, tree: Tree) -> int:
-    """How many words stand between two ranges; commas and adverbs do not count."""
-    between = tree.tokens[min(a[1], b[1]) : max(a[0], b[0])]
-    return sum(t.tag not in (",", "RB", ":") for t in between)
-
-
 def find_source(draft: Draft, tree: Tree) -> None:
-    """Fill in a missing source; none where the reporter speaks."""
+    """Fill in a missing source; none where the reporter speaks, or where a passive tells only who was told or described."""
     head = cue_head(draft, tree)
     token = tree.tokens[head]
     if token.lemma.lower() in ("accord", "according"):
@@ -49,11 +27,21 @@ def find_source(draft: Draft, tree: Tree) -> None:
         first, last = tree.phrase(agent)
         draft.source = (first + 1, last) if tree.tokens[first].lemma.lower() == "by" else (first, last)
         return
+    if not token.tag.startswith("VB") or is_passive(head, tree) or not is_cue(token.lemma):
+        return
     if token.tag == "VBG" and token.dep in ("advcl", "acl", "xcomp", "ccomp", "parataxis", "conj") and token.lemma in INFERRING:
         return
     subject = _subject_above(head, tree)
     if subject is not None and not _across_quotation(subject, head, tree):
         draft.source = _name_of(subject, draft, tree)
+
+
+def is_passive(i: int, tree: Tree) -> bool:
+    """Whether a verb's subject is what is done or said to somebody: "was told", "titled", "is expected"."""
+    token = tree.tokens[i]
+    if any(tree.tokens[c].dep in ("nsubj:pass", "aux:pass") for c in tree.children[i]):
+        return True
+    return token.tag == "VBN" and tree.child(i, "aux") is None
 
 
 def _case(i: int, tree: Tree) -> str:
@@ -66,16 +54,13 @@ def _subject_above(head: int, tree: Tree) -> int | None:
     for i in (head, *tree.climbs(head)):
         subject = tree.subject(i)
         if subject is not None:
-            word = tree.tokens[subject].lemma.lower()
-            if word in IMPERSONAL:
+            if tree.tokens[subject].lemma.lower() in NO_SPEAKER or tree.tokens[subject].dep == "nsubj:pass":
                 return None
-            if word in ("who", "which", "that") and tree.tokens[i].dep.endswith("relcl"):
-                return tree.tokens[i].head
             return subject
-        if tree.tokens[i].dep.split(":")[0] not in ("conj", "advcl", "xcomp", "acl", "parataxis"):
+        if tree.tokens[i].dep.split(":")[0] not in SHARING:
             return None
         if tree.tokens[i].dep.startswith("acl"):  # "officials saying …"
-            return tree.tokens[i].head
+            return tree.tokens[i].head if tree.tokens[i].tag == "VBG" else None
     return None
 
 
@@ -85,9 +70,7 @@ def _across_quotation(a: int, b: int, tree: Tree) -> bool:
 
 
 def _name_of(subject: int, draft: Draft, tree: Tree) -> Range | None:
-    first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis", "cc", "conj")))
-    if tree.child(subject, "conj") is not None:
-        first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "parataxis")))
+    first, last = tree.phrase(subject, without=frozenset(("advcl", "parataxis")))
     if first < draft.cue[1] and draft.cue[0] < last:
         return None
     return (first, last) if first < last else None

@@ -2,6 +2,9 @@
 
 from itertools import accumulate
 
+from spacy.attrs import DEP, HEAD, LEMMA, ORTH, TAG
+from spacy.tokens import Doc
+
 from sayso.annotate.pipeline import Parse
 from sayso.schema import Report, Sentence, Token
 
@@ -10,23 +13,26 @@ def words_of(report: Report, parse: Parse) -> tuple[tuple[Token, ...], tuple[Sen
     """The report's tokens and sentences, and for each spaCy token the index of ours at or after it (one more at the end)."""
     doc, starts = parse.doc, parse.starts
     index = [0, *accumulate(int(start >= 0) for start in starts)]
+    rows = _rows(doc)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for span in doc.sents if len(doc) else ():
         first = len(tokens)
-        for token in span:
-            start = starts[token.i]
+        for i in range(span.start, span.end):
+            start = starts[i]
             if start < 0:
                 continue
-            head = index[token.head.i] if starts[token.head.i] >= 0 else index[token.i]
+            text, lemma, tag, dep, away = rows[i]
+            here, governor = index[i], i + away
+            head = index[governor] if starts[governor] >= 0 else here
             tokens.append(
                 Token(
                     start=start,
-                    end=start + len(token.text),
-                    text=token.text,
-                    lemma=token.lemma_ or token.text,
-                    tag=token.tag_,
-                    dep="ROOT" if head == index[token.i] else token.dep_,
+                    end=start + len(text),
+                    text=text,
+                    lemma=lemma or text,
+                    tag=tag,
+                    dep="ROOT" if head == here else dep,
                     head=head,
                     sentence=len(sentences),
                 )
@@ -35,6 +41,16 @@ def words_of(report: Report, parse: Parse) -> tuple[tuple[Token, ...], tuple[Sen
             place = report.span(tokens[first].start, tokens[-1].end)
             sentences.append(Sentence(place, first, len(tokens)))
     return tuple(tokens), tuple(sentences), tuple(index)
+
+
+def _rows(doc: Doc) -> list[tuple[str, str, str, str, int]]:
+    """Text, lemma, tag, relation and distance to the head of every token, read in one go: token by token takes twice as long."""
+    if not len(doc):
+        return []
+    columns = doc.to_array([ORTH, LEMMA, TAG, DEP, HEAD]).astype("int64")  # distances backwards come as huge positive numbers
+    strings = doc.vocab.strings
+    names = [[strings[key] for key in column] for column in columns[:, :4].astype("uint64").T.tolist()]
+    return list(zip(*names, columns[:, 4].tolist(), strict=True))
 
 
 def recognised(parse: Parse, index: tuple[int, ...]) -> list[tuple[int, int, str]]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import typer
 
 from sayso.cli.app import app
+from sayso.cli.interrupt import noticed
 from sayso.cli.setting import ReaderGone
 from sayso.errors import SaysoError, UsageError
 
@@ -23,8 +24,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code. With SAYSO_DEBUG set, errors come with their traceback."""
     _make_streams_lenient()
     try:
-        code = typer.main.get_command(app).main(list(arguments), prog_name="sayso", standalone_mode=False)
-        sys.stdout.flush()
+        with noticed():
+            code = typer.main.get_command(app).main(list(arguments), prog_name="sayso", standalone_mode=False)
+            sys.stdout.flush()
     except (BrokenPipeError, ReaderGone):
         return _reader_has_gone()
     except KeyboardInterrupt:

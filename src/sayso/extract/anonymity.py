@@ -17,6 +17,7 @@ _STATED = re.compile(
     r"|sp(?:oke|eaking)\s+anonymously",
     re.IGNORECASE,
 )
+_SIGNS = ("anonym", "named", "identified", "authori")  # one is in every match, and looking for them is quick
 _FORMULA = len("spoke anonymously")  # the shortest way to state anonymity: what begins earlier is a part of it
 _ASIDE = re.compile(r",\s*(?:\w+ing|who(?:\s+\w+)?)\s+$")  # ", speaking on condition of anonymity": no part of what was said
 
@@ -26,6 +27,9 @@ def stated_reasons(document: Document) -> dict[int, Span]:
     found: dict[int, Span] = {}
     text = document.report.text
     for number, sentence in enumerate(document.sentences):
+        said = text[sentence.span.start : sentence.span.end].casefold()
+        if not any(sign in said for sign in _SIGNS):
+            continue
         match = _STATED.search(text, sentence.span.start, sentence.span.end)
         if match:
             end = sentence.span.end
@@ -85,7 +89,7 @@ def _about_itself(attribution: Attribution, reason: Span) -> bool:
 
 def _is_formula(attribution: Attribution, reason: Span) -> bool:
     """Whether the cue is one of the words about anonymity: "who declined to be named"."""
-    return any(reason.start <= span.start < reason.start + _FORMULA for span in attribution.cue)
+    return any(span.start < reason.start + _FORMULA and span.end > reason.start for span in attribution.cue)
 
 
 def _without_statement(reason: Span, speaker: Attribution, report: Report) -> Span:

@@ -5,8 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from sayso.extract.anonymity import with_reasons
 from sayso.extract.cast import SELF, UNNAMED, Cast
 from sayso.extract.draft import Draft, Range
+from sayso.extract.following import carried_on
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
+from sayso.extract.scope import Surroundings
+from sayso.extract.tables import cues
+from sayso.extract.wording import among
 from sayso.schema import Attribution, Document, Kind, Tree, Voice
 
 INFERRING = frozenset(
@@ -18,15 +22,19 @@ LEAST = 2  # words a piece must have to be a statement of its own
 def attributed_claims(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Draft]:
     """Drafts for the attributions that credit somebody, in text order."""
     cast = Cast(document, tree)
+    around = Surroundings(document, tree, grid, credited)
     voices: dict[str, Voice] = {}
     by_id = {a.id: a for a in credited}
     for attribution in sorted(credited, key=_reading_place):
         voices[attribution.id] = _voice(attribution, cast, tree, grid, voices)
     voices = with_reasons(document, voices, by_id)
+    through = {a.id: _through(a, around) for a in credited}
+    through = carried_on(around, voices, through)
     datelines = grid.within(document, "dateline")
     out = []
-    for attribution in sorted(credited, key=lambda a: a.content[0].start):
-        chain = _chain(attribution, voices, by_id) + relays(document, tree, grid, attribution)
+    for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
+        parent = around.parent_claim(attribution)
+        chain = _chain(attribution, around, voices, through)
         for pieces in _statements(attribution, tree, grid, datelines):
             out.append(
                 Draft(
@@ -34,7 +42,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
                     chain=_distinct(chain),
                     cue=[grid.tokens(span) for span in attribution.cue],
                     attribution=attribution.id,
-                    parent=attribution.parent,
+                    parent=parent.id if parent else None,
                 )
             )
     return out
@@ -57,21 +65,41 @@ def _voice(attribution: Attribution, cast: Cast, tree: Tree, grid: Grid, voices:
     return cast.voice(first, last, speaker=voices.get(attribution.parent or ""))
 
 
-def _chain(attribution: Attribution, voices: Mapping[str, Voice], by_id: Mapping[str, Attribution]) -> tuple[Voice, ...]:
-    chain, seen = [voices[attribution.id]], {attribution.id}
-    parent = attribution.parent
-    while parent is not None and parent in by_id and parent not in seen:
-        seen.add(parent)
-        chain.append(voices[parent])
-        parent = by_id[parent].parent
-    return tuple(chain)
+def _chain(
+    attribution: Attribution, around: Surroundings, voices: Mapping[str, Voice], through: Mapping[str, tuple[Voice, ...]]
+) -> tuple[Voice, ...]:
+    """The voice and what it came through, then the same of the attribution round it, and so on outwards."""
+    links = [attribution]
+    for outer in around.outwards(attribution):
+        if _rejects(links[-1], outer, around):
+            break
+        links.append(outer)
+    return tuple(voice for a in links for voice in (voices[a.id], *through[a.id]))
+
+
+def _rejects(inner: Attribution, outer: Attribution, around: Surroundings) -> bool:
+    """Whether the outer one speaks against the inner one's claim: "X denied Y's claim that P" does not pass P on."""
+    first = around.tree.tokens[around.grid.tokens(inner.cue[0])[0]]
+    if not first.tag.startswith("NN") or not outer.content:
+        return False
+    tokens = [i for span in outer.cue for i in range(*around.grid.tokens(span))]
+    of_it = any(around.tree.tokens[i].text.lower() == "of" for i in tokens)
+    judging = any(among(around.tree.tokens[i], "judging") for i in tokens)
+    kinds = {cues()[lemma].kind for i in tokens if (lemma := around.tree.tokens[i].lemma.lower()) in cues()}
+    return "deny" in kinds or of_it or judging
+
+
+def _through(attribution: Attribution, around: Surroundings) -> tuple[Voice, ...]:
+    """What an attribution came through. One that was taken apart says so in its outer half."""
+    outer = around.by_id.get(attribution.parent or "")
+    return relays(around, attribution) if outer is None or outer.content else ()
 
 
 def _distinct(chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """The chain without the report itself at its end and without one voice twice in a row."""
+    """The chain without the report itself at its end and without one voice twice."""
     out: list[Voice] = []
     for voice in chain:
-        if out and (voice.kind is Kind.REPORT or voice.name == out[-1].name):
+        if out and (voice.kind is Kind.REPORT or voice.name in [v.name for v in out]):
             continue
         out.append(voice)
     return tuple(out)

@@ -5,14 +5,18 @@ described in more words; "the minister" to the name that stands beside that titl
 its own words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.extract import gender
 from sayso.extract.mention import Mention, head_lemma, mention_of, span_of
+from sayso.extract.referents import Human, described_before, humans_before
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Tree, Voice
 
 UNNAMED = "unnamed reports"
-SINGULAR = frozenset(("he", "she", "him", "her"))
+SINGULAR = frozenset(("he", "she", "him", "her", "his"))
+PLURAL = frozenset(("they", "them", "their"))
 SPEAKER = frozenset(("i", "we", "me", "us"))
 BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
 NAMELESS = frozenset(
@@ -29,6 +33,7 @@ class Spoken:
     voice: Voice
     mention: Mention
     lemma: str
+    gender: str = gender.EITHER
 
 
 @dataclass(slots=True)
@@ -46,7 +51,8 @@ class Cast:
         mention = mention_of(self.document, self.tree, first, last)
         voice = self._resolved(mention, speaker)
         if mention.pronoun not in SPEAKER:
-            self.turns.append(Spoken(first, voice, mention, head_lemma(self.document, mention)))
+            lemma = head_lemma(self.document, mention)
+            self.turns.append(Spoken(first, voice, mention, lemma, self._gender(mention, voice, lemma)))
         return voice
 
     def _resolved(self, mention: Mention, speaker: Voice | None) -> Voice:
@@ -54,7 +60,12 @@ class Cast:
         if mention.pronoun is not None:
             return self._antecedent(mention, place, speaker)
         if mention.entity is None and mention.pointing:
-            back = self._same_office(mention, place) or self._title_holder(mention, place) or self._same_body(mention, place)
+            back = (
+                self._same_office(mention, place)
+                or self._title_holder(mention, place)
+                or self._same_body(mention, place)
+                or self._same_phrase(mention, place)
+            )
             if back is not None:
                 return back
         own = self.document.report.outlet
@@ -65,6 +76,9 @@ class Cast:
             and mention.name.casefold() == own.value.casefold()
         ):
             return SELF
+        pair = self._pair(mention) if mention.name.casefold() == "both" else None
+        if pair is not None:
+            return self._person(pair, place, '"both": the two before it')
         resolved = None
         if mention.entity is not None and mention.name.casefold() not in self._words(mention).casefold():
             resolved = f"named in full elsewhere in the report: {mention.name}"
@@ -103,12 +117,12 @@ class Cast:
                 f'"{pronoun}" inside the words of {speaker.name}',
             )
         turn = next((t for t in reversed(self.turns) if self._fits(pronoun, t)), None)
-        near = self._nearest_person(mention) if pronoun in SINGULAR else None
-        if turn is not None and not (near and self._is_fresher(near, turn, mention)):
+        near = self._nearest_person(mention, speaker)
+        if turn is not None and not (near and self._is_fresher(near, turn, mention, speaker)):
             v = turn.voice
             return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"{pronoun}": the last voice before it that it fits')
         if near is not None:
-            return Voice(near.name, Kind.PERSON, False, place, None, f'"{pronoun}": the last person named before it')
+            return self._person(near, place, f'"{pronoun}": the last person named before it')
         body = self._nearest_body(mention) if pronoun == "it" else None
         if body is not None:
             kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
@@ -125,25 +139,79 @@ class Cast:
     @staticmethod
     def _fits(pronoun: str, turn: Spoken) -> bool:
         if pronoun in SINGULAR:
-            return turn.voice.kind in (Kind.PERSON, Kind.OFFICE) and not turn.mention.plural
+            human = turn.voice.kind in (Kind.PERSON, Kind.OFFICE) and not turn.mention.plural
+            return human and gender.fits(pronoun, turn.gender)
         if pronoun == "it":
             return turn.voice.kind in (Kind.ORGANISATION, Kind.DOCUMENT, Kind.OUTLET)
         return turn.voice.kind in (Kind.GROUP, Kind.ORGANISATION) or turn.mention.plural
 
-    def _nearest_person(self, mention: Mention) -> Entity | None:
-        """The person who is the subject of the sentence before, else the last person named in the two sentences before."""
-        tokens, start = self.document.tokens, self.document.tokens[mention.first].start
-        sentence = tokens[mention.first].sentence
-        since = self.document.sentences[max(0, sentence - 2)].span.start
-        people = [e for e in self.document.entities if e.kind == "person" and since <= e.span.start < start]
-        subjects = [e for e in people if any(t.dep.startswith("nsubj") and e.span.start <= t.start < e.span.end for t in tokens)]
+    def _gender(self, mention: Mention, voice: Voice, lemma: str) -> str:
+        """What a voice's own words, or the pronoun it was found by, tell of "he" or "she"."""
+        if mention.pronoun is not None:
+            return gender.PRONOUNS.get(mention.pronoun, gender.EITHER)
+        if mention.entity is not None:
+            before = self.document.tokens[mention.first].text
+            return gender.of_name(mention.entity.name, before if before.rstrip(".").casefold() in gender.TITLES else "")
+        return gender.of_noun(lemma)
+
+    def _nearest_person(self, mention: Mention, speaker: Voice | None) -> Human | None:
+        """The person who is the subject of the sentence before, else the last one in the two sentences before."""
+        pronoun = mention.pronoun or ""
+        if pronoun not in SINGULAR | PLURAL:
+            return None
+        said = [span for a in self.document.attributions for span in a.content] if speaker is None else []
+        people = [
+            h
+            for h in humans_before(self.document, self.tree, mention.first)
+            if h.plural == (pronoun in PLURAL)
+            and gender.fits(pronoun, h.gender)
+            and not self._is_inside(h, said, mention)
+            and not (speaker is not None and self._is_speaker(h, speaker))
+        ]
+        known = [h for h in people if h.gender and h.gender == gender.PRONOUNS.get(pronoun)]
+        people = known or people  # who is known to be a woman is likelier "she" than one of whom nothing is known
+        subjects = [h for h in people if h.subject]
         return next(reversed(subjects or people), None)
 
-    def _is_fresher(self, entity: Entity, turn: Spoken, mention: Mention) -> bool:
-        """Whether a person named since the last voice spoke, in a later sentence than that voice, is the likelier "he"."""
+    def _is_inside(self, human: Human, said: Sequence[Span], mention: Mention) -> bool:
+        """Whether someone is only spoken of in the words before "he said" in the same sentence."""
         tokens = self.document.tokens
-        later = next((t for t in tokens if t.start >= entity.span.start), tokens[-1])
-        return later.sentence > tokens[turn.at].sentence + 1 and later.sentence >= tokens[mention.first].sentence - 1
+        here = tokens[human.at].sentence == tokens[mention.first].sentence
+        return here and any(span.start <= tokens[human.at].start < span.end for span in said)
+
+    @staticmethod
+    def _is_speaker(human: Human, speaker: Voice) -> bool:
+        return human.entity is not None and human.entity.name == speaker.name
+
+    def _person(self, human: Human, place: Span, how: str) -> Voice:
+        if human.entity is not None:
+            return Voice(human.entity.name, Kind.PERSON, False, place, None, how)
+        described = mention_of(self.document, self.tree, *human.phrase)
+        return Voice(described.name, described.kind, described.anonymous, place, None, how)
+
+    def _is_fresher(self, near: Human, turn: Spoken, mention: Mention, speaker: Voice | None) -> bool:
+        """Whether a person named since the last voice spoke, in a later sentence than that voice, is the likelier "he".
+
+        Inside the words of somebody who was not there before ("An aide said he …") "he" is the one the text was about.
+        """
+        tokens = self.document.tokens
+        later = tokens[near.at].sentence
+        if speaker is not None and turn.voice.name == speaker.name and near.entity is not None:
+            return tokens[turn.mention.first].text.lower() in ("a", "an", "one", "another") and near.subject
+        if mention.pronoun in PLURAL:
+            return later > tokens[turn.at].sentence
+        return later > tokens[turn.at].sentence + 1 and later >= tokens[mention.first].sentence - 1
+
+    def _same_phrase(self, mention: Mention, place: Span) -> Voice | None:
+        """ "the official" -> "a senior port official", who was described but has not spoken."""
+        lemma = head_lemma(self.document, mention)
+        if lemma not in speakers() or self.document.tokens[mention.first].text.lower() not in ("the", "this", "that"):
+            return None
+        phrase = described_before(self.document, self.tree, mention.first, lemma, mention.modifiers | {lemma})
+        if phrase is None:
+            return None
+        found = mention_of(self.document, self.tree, *phrase)
+        return Voice(found.name, found.kind, found.anonymous, place, None, f'"the {lemma}": {found.name}, named before it')
 
     def _same_office(self, mention: Mention, place: Span) -> Voice | None:
         """ "the official" -> the last official described in more words, if no word speaks against it."""
@@ -183,6 +251,12 @@ class Cast:
         if len(names) != 1:
             return None
         return Voice(names[0], Kind.PERSON, False, place, None, f'"the {lemma}": the only one the report names')
+
+    def _pair(self, mention: Mention) -> Human | None:
+        """ "Both said …" -> "two players", if the sentences before tell of two."""
+        people = humans_before(self.document, self.tree, mention.first)
+        pairs = [h for h in people if h.plural and self.document.tokens[h.at].text.lower() == "two"]
+        return next(reversed(pairs), None)
 
     def _out_of_whom(self, mention: Mention) -> str | None:
         """ "Some …" -> the last group named in the sentence before."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.extract.draft import Draft
-from sayso.extract.place import inside
+from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
 from sayso.extract.stance import firmness
 from sayso.extract.terms import terms
@@ -24,29 +24,48 @@ SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl"))
 
 def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """The claims in text order."""
-    groups: dict[tuple[str, str], list[Draft]] = {}
-    for draft in sorted(drafts, key=lambda d: (d.first, d.pieces, d.chain[0].name)):
-        key = _LINKING_WORD.sub("", folded(_quote(document, tree, draft))), _standing(tree, draft)
-        groups.setdefault(key, []).append(draft)
-    merged = [_merged(document, tree, group) for group in groups.values()]
-    ids = {d.attribution: claim.id for claim, group in zip(merged, groups.values(), strict=True) for d in group if d.attribution}
+    groups = _grouped(document, tree, drafts)
+    shelves = Shelves(document)
+    merged = [_merged(document, tree, shelves, group) for group in groups]
+    ids = {d.attribution: claim.id for claim, group in zip(merged, groups, strict=True) for d in group if d.attribution}
     out = []
-    for claim, group in zip(merged, groups.values(), strict=True):
+    for claim, group in zip(merged, groups, strict=True):
         parent = next((ids[d.parent] for d in group if d.parent in ids and ids[d.parent] != claim.id), None)
         out.append((claim, parent))
     out.sort(key=lambda pair: (pair[0].content[0].start, pair[0].content[-1].end, pair[0].id))
     return pointed_at(document, tree, out)
 
 
-def _standing(tree: Tree, draft: Draft) -> str:
-    """What must be the same, besides the words, for two places to be one claim: the report's own voice, or the same cue.
+def _grouped(document: Document, tree: Tree, drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """The drafts that are one claim together, in the order of their first places: the same words, by voices that can be one.
 
-    Not the voice's name: the second place may tell who "the official" of the first is. But what one denies and another states is
-    two claims, whatever the words.
+    What one denies and another states is two claims, whatever the words: the cue counts too.
     """
+    groups: list[list[Draft]] = []
+    alike: dict[tuple[str, str], list[list[Draft]]] = {}
+    for draft in sorted(drafts, key=lambda d: (d.first, d.pieces, d.chain[0].name)):
+        key = _LINKING_WORD.sub("", folded(_quote(document, tree, draft))), _standing(tree, draft)
+        known = alike.setdefault(key, [])
+        group = next((g for g in known if all(_may_be_one(draft, other) for other in g)), None)
+        if group is None:
+            group = []
+            known.append(group)
+            groups.append(group)
+        group.append(draft)
+    return groups
+
+
+def _standing(tree: Tree, draft: Draft) -> str:
+    """What must be the same for two places to be one claim, besides words and voice: the report's own voice, or the cue."""
     if draft.chain[0].kind is Kind.REPORT:
         return "own"
     return " ".join(token.lemma.lower() for token in _tokens(tree, draft.cue)) + f" {len(draft.chain)}"
+
+
+def _may_be_one(a: Draft, b: Draft) -> bool:
+    """Whether two voices can be one: the second place may tell more of who "the official" of the first is, never another name."""
+    one, other = (frozenset(folded(d.chain[0].name).split()) for d in (a, b))
+    return one <= other or other <= one
 
 
 def _spans(document: Document, tree: Tree, ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
@@ -57,7 +76,7 @@ def _quote(document: Document, tree: Tree, draft: Draft) -> str:
     return " ".join(document.report.quote(span) for span in _spans(document, tree, draft.pieces))
 
 
-def _merged(document: Document, tree: Tree, group: Sequence[Draft]) -> Claim:
+def _merged(document: Document, tree: Tree, shelves: Shelves, group: Sequence[Draft]) -> Claim:
     """One claim from all the places where it stands; its voice is the one that the text tells most about."""
     best = max(group, key=lambda d: (d.chain[0].resolved is not None, len(d.chain[0].name), -d.first))
     first = group[0]
@@ -79,10 +98,10 @@ def _merged(document: Document, tree: Tree, group: Sequence[Draft]) -> Claim:
         factuality=firm.factuality,
         polarity=firm.polarity,
         cue=cue,
-        figures=inside(document.figures, content),
-        times=_times(document, first, content),
-        places=inside(document.places, content),
-        entities=inside(document.entities, content),
+        figures=shelves.figures.inside(content),
+        times=_times(document, shelves, first, content),
+        places=shelves.places.inside(content),
+        entities=shelves.entities.inside(content),
         terms=terms(said),
     )
 
@@ -129,16 +148,18 @@ def _context(document: Document, tree: Tree, draft: Draft) -> Span:
     return document.report.span(document.sentences[min(near)].span.start, document.sentences[max(near)].span.end)
 
 
-def _times(document: Document, draft: Draft, content: tuple[Span, ...]) -> tuple[TimeExpression, ...]:
+def _times(document: Document, shelves: Shelves, draft: Draft, content: tuple[Span, ...]) -> tuple[TimeExpression, ...]:
     """The times inside the content, and those beside the cue in the same sentence that no other content holds."""
-    within = inside(document.times, content)
-    starts = [sentence.span.start for sentence in document.sentences]
-    number = bisect_right(starts, content[0].start) - 1
+    within = shelves.times.inside(content)
+    if draft.attribution is None:
+        return within
+    number = bisect_right(shelves.sentences, content[0].start) - 1
     sentence = document.sentences[max(0, number)].span
-    held = [span for a in document.attributions for span in a.content if a.id != draft.attribution]
-    beside = tuple(
-        t
-        for t in inside(document.times, [sentence])
-        if t not in within and draft.attribution is not None and not any(span.covers(t.span) for span in held)
+    return within + tuple(
+        t for t in shelves.times.inside([sentence]) if t not in within and not _held_elsewhere(document, draft, t)
     )
-    return within + beside
+
+
+def _held_elsewhere(document: Document, draft: Draft, time: TimeExpression) -> bool:
+    """Whether another attribution's content holds a time."""
+    return any(span.covers(time.span) for a in document.attributions if a.id != draft.attribution for span in a.content)

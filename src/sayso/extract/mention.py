@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
 
-PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "us"))
+PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "us", "his", "their", "its"))
 POINTING = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
+JOINED = frozenset(("NN", "DT", "PR", "JJ", "CD"))  # tags that the second of two voices begins with
 STOPS = frozenset((",", "—", "–", "(", ";", ":", "who", "which", "whose", "where", "in", "at", "during", "on", "after"))
+ROLES = frozenset(
+    ("owner", "operator", "maker", "manufacturer", "supplier", "parent", "publisher", "company", "insurer", "contractor", "union")
+)
+QUANTITIES = frozenset(("some", "many", "several", "most", "both", "all", "half", "dozens", "scores", "hundreds", "few"))
+# Plural nouns that end so are people …
+PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women", "ees", "mates", "kin", "folk")
+# … but for these.
+NOT_PEOPLE = frozenset(("papers", "newspapers", "figures", "numbers", "letters", "orders", "computers", "powers", "committees"))
 KINDS = {
     "person": Kind.PERSON,
     "office": Kind.OFFICE,
@@ -48,6 +57,18 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
         if word in STOPS and not (word in (",",) and _list_goes_on(tokens, i, last)):
             return i
     return last
+
+
+def joined_names(document: Document, first: int, last: int) -> bool:
+    """ "Lena Osk and Anders Roel", "the army and the police": an "and" between two voices, none inside a name or after "of"."""
+    tokens = document.tokens
+    for i in range(first + 1, last - 1):
+        if tokens[i].tag == "IN" or tokens[i].text.lower() in ("to", "of", "for"):
+            return False
+        if tokens[i].text.lower() == "and" and tokens[i - 1].tag.startswith(("NN", "PRP")) and tokens[i + 1].tag[:2] in JOINED:
+            start = tokens[i].start
+            return not any(e.span.start <= start < e.span.end for e in document.entities)
+    return False
 
 
 def _list_goes_on(tokens: Sequence[Token], comma: int, last: int) -> bool:
@@ -90,14 +111,38 @@ def _appositive(document: Document, end: int, last: int) -> Entity | None:
     return None
 
 
+def _owner(document: Document, first: int, end: int) -> Entity | None:
+    """ "The mine's owner, Corvex Minerals, …": the body named between commas after what it is."""
+    tokens = document.tokens
+    if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end - 1].lemma.lower() not in ROLES:
+        return None
+    if any(t.tag in ("NNP", "NNPS") and t is tokens[end - 1] for t in tokens[first:end]):
+        return None
+    start = tokens[end + 1].start
+    for entity in document.entities:
+        if entity.kind in ("organisation", "outlet", "person") and entity.span.start == start:
+            after = next((t for t in tokens[end + 1 :] if t.start >= entity.span.end), None)
+            return entity if after is not None and after.text in (",", ".", "—") else None
+    return None
+
+
 def _last_noun(tokens: Sequence[Token], first: int, last: int) -> int:
-    """The head of a noun phrase by its words: the last noun before a preposition, as parses of names are often wrong."""
-    stop = next(
-        (i for i in range(first + 1, last) if tokens[i].tag in ("IN", "TO", "VBG", "VBN") or tokens[i].tag.startswith("W")), last
-    )
+    """The head of a noun phrase by its words: the last noun before a preposition, as parses of names are often wrong.
+
+    Of "three of the nine trustees" it is what the three are.
+    """
+    of = next((i for i in range(first + 1, min(first + 4, last - 1)) if tokens[i].text.lower() == "of"), None)
+    if of is not None and (tokens[of - 1].tag == "CD" or tokens[of - 1].text.lower() in QUANTITIES | {"one"}):
+        return _last_noun(tokens, of + 1, last)
+    stop = next((i for i in range(first + 1, last) if _ends_naming(tokens[i])), last)
     nouns = [i for i in range(first, stop) if tokens[i].tag.startswith(("NN", "PRP")) or tokens[i].tag in ("DT", "CD", "JJ")]
     named = [i for i in nouns if tokens[i].tag.startswith(("NN", "PRP"))]
     return (named or nouns or [first])[-1]
+
+
+def _ends_naming(token: Token) -> bool:
+    """Whether what follows only describes: a preposition, a relative, a participle that does not stand before its noun."""
+    return token.tag in ("IN", "TO") or token.tag.startswith("W") or (token.tag in ("VBG", "VBN") and token.dep != "amod")
 
 
 def _lemma(token: Token) -> str:
@@ -115,33 +160,57 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     """Read the source at these tokens."""
     tokens = document.tokens
     end = _core(tokens, first, last)
+    if end - first > 1 and tokens[end - 1].text.lower().endswith(("self", "selves")) and tokens[end - 1].tag == "PRP":
+        end -= 1  # "the player himself"
     head = _last_noun(tokens, first, end)
-    entity = _named(document, first, end, head) or _appositive(document, end, last)
+    entity = _named(document, first, end, head) or _appositive(document, end, last) or _owner(document, first, end)
     word = tokens[first].text.lower()
     pronoun = word if end - first == 1 and word in PRONOUNS else None
     start = first + 1 if word in ("the", "a", "an", "this", "that", "these", "those") and end - first > 1 else first
     lemma = _lemma(tokens[head])
-    plural = tokens[head].tag in ("NNS", "NNPS") or (
-        tree.child(head, "conj") is not None and " and " in _text(document, first, end)
-    )
+    joined = joined_names(document, first, end)
+    single = word == "one" and end - first > 2 and tokens[first + 1].text.lower() == "of"
+    plural = joined or (tokens[head].tag in ("NNS", "NNPS") and not single)
     speaker = speakers().get(lemma)
-    if entity is not None and not plural:
+    if entity is not None and not joined:
         kind, anonymous = KINDS.get(entity.kind or "", Kind.ORGANISATION), False
         name = entity.name
     else:
         kind = speaker.kind if speaker else Kind.PERSON if pronoun else Kind.GROUP if plural else Kind.ORGANISATION
         anonymous = speaker.anonymous if speaker else False
-        if plural and kind in (Kind.PERSON, Kind.OFFICE):
+        if joined:
+            kind, anonymous = Kind.GROUP, anonymous and not _holds_name(document, first, end)
+        elif plural and (kind in (Kind.PERSON, Kind.OFFICE) or (speaker is None and is_people(tokens[head]))):
             kind, anonymous = Kind.GROUP, True
+        elif speaker is None and pronoun is None and is_people(tokens[head], plural=False):
+            kind, anonymous = Kind.PERSON, tokens[first].text.lower() in ("a", "an", "one", "another")
         if lemma in ("report", "claim", "allegation", "rumor", "rumour") and end - start == 1 and plural:
             kind, anonymous = Kind.UNATTRIBUTED, True
-        name = _text(document, start, end)
+        name = without_ending(_text(document, start, end))
     modifiers = frozenset(
         t.text.lower() for t in tokens[first:head] if t.tag.startswith(("JJ", "NN")) and t.text not in ("'s", "’s")
     )
     return Mention(
         first, last, head, name, kind, anonymous, plural, pronoun, word in POINTING and pronoun is None, modifiers, entity
     )
+
+
+def is_people(token: Token, *, plural: bool = True) -> bool:
+    """Whether a common noun is by its ending one for people: "keepers", "organisers", "economists"; or one of them."""
+    word = token.text.lower() if plural else token.text.lower() + "s"
+    if plural != (token.tag == "NNS") or token.tag not in ("NN", "NNS"):
+        return False
+    return word.endswith(PEOPLE) and word not in NOT_PEOPLE and len(word) > 5
+
+
+def without_ending(name: str) -> str:
+    """A name without the ending of a genitive: "the widow's" claim is the widow's."""
+    return name[:-2] if name.endswith(("'s", "’s")) else name[:-1] if name.endswith(("s'", "s’")) else name
+
+
+def _holds_name(document: Document, first: int, last: int) -> bool:
+    start, end = document.tokens[first].start, document.tokens[last - 1].end
+    return any(start <= e.span.start and e.span.end <= end and e.kind is not None for e in document.entities)
 
 
 def _text(document: Document, first: int, last: int) -> str:

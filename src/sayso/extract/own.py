@@ -63,7 +63,7 @@ def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[R
 def _cut_before(tree: Tree, i: int, first: int, taken: Sequence[bool]) -> int | None:
     """Where a clause of its own begins: ", which …", ", and X did …". None if token i heads no such clause."""
     token = tree.tokens[i]
-    if taken[i] or token.head == i or token.head < first:
+    if taken[i] or token.head == i or token.head < first or not token.dep.startswith(("acl", "conj", "parataxis")):
         return None
     start, end = tree.phrase(i)
     if end - start < SHORTEST + 1 or start <= first or not tree.is_clause(i):

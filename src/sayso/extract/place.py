@@ -1,8 +1,8 @@
 """Finding the tokens of a span, and the values that stand inside one."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar
 
 from sayso.schema import Document, Span
 
@@ -35,6 +35,31 @@ class Grid:
         return frozenset(i for region in document.report.regions if region.role == role for i in range(*self.tokens(region.span)))
 
 
-def inside(values: Iterable[T], spans: Sequence[Span]) -> tuple[T, ...]:
-    """The values that stand wholly inside one of the spans."""
-    return tuple(value for value in values if any(span.covers(value.span) for span in spans))
+class Shelf(Generic[T]):
+    """Values of one document, found by where they stand: every claim asks, so none may look at all of them."""
+
+    def __init__(self, values: Sequence[T]) -> None:
+        self.values = values
+        self.order = sorted(range(len(values)), key=lambda i: values[i].span.start)
+        self.starts = [values[i].span.start for i in self.order]
+
+    def inside(self, spans: Sequence[Span]) -> tuple[T, ...]:
+        """The values that stand wholly inside one of the spans, in the document's order."""
+        found = {
+            i
+            for span in spans
+            for i in self.order[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+            if span.covers(self.values[i].span)
+        }
+        return tuple(self.values[i] for i in sorted(found))
+
+
+class Shelves:
+    """What a document's claims hold, and where its sentences start."""
+
+    def __init__(self, document: Document) -> None:
+        self.figures = Shelf(document.figures)
+        self.times = Shelf(document.times)
+        self.places = Shelf(document.places)
+        self.entities = Shelf(document.entities)
+        self.sentences = [sentence.span.start for sentence in document.sentences]

@@ -1,21 +1,23 @@
 """What is worded like an attribution and credits nobody: events that show something, sights, open questions."""
 
+from collections.abc import Iterator
+
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.schema import Attribution, Token, Tree
 from sayso.text import QUOTATION_MARKS
 
 ASKED = frozenset(("what", "whom", "where", "when", "how", "why", "whoever"))
-NO_ONE = frozenset(("nobody", "none", "noone"))
+NO_ONE = frozenset(("nobody", "none", "noone", "neither"))
 UNSETTLED = frozenset(("unclear", "unknown", "uncertain"))
 SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
-SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore"))
+SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
 def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """Whether an attribution makes claims: it has a content and is none of the look-alikes."""
-    if not attribution.content or _inside_question(attribution, tree, grid):
+    if not attribution.content or _inside_question(attribution, tree, grid) or _asks_to_be_unnamed(attribution, tree, grid):
         return False
     head = cue_head(attribution, tree, grid)
     return not (
@@ -33,6 +35,11 @@ def _inside_question(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     return tree.tokens[i].text == "?" and not spoken
 
 
+def _asks_to_be_unnamed(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "spoke on condition of anonymity for fear of …": what follows is the ground for it, no statement about the world."""
+    return any(t.text.lower() == "anonymity" for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))])
+
+
 def cue_head(attribution: Attribution, tree: Tree, grid: Grid) -> int:
     """The word of the cue that carries the meaning: its last verb that is a cue word, else its syntactic head."""
     first, last = grid.tokens(attribution.cue[0])[0], grid.tokens(attribution.cue[-1])[1]
@@ -47,7 +54,7 @@ def _kind(token: Token) -> str:
 
 def _shows(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     """ "The capture shows the ties …": an event that shows something is the reporter's own judgement."""
-    if not attribution.source or not (_kind(tree.tokens[head]) == "show" or tree.tokens[head].lemma in SHOWING):
+    if not attribution.source or not (_kind(tree.tokens[head]) == "show" or tree.tokens[head].lemma.lower() in SHOWING):
         return False
     first, last = grid.tokens(attribution.source[0])
     nouns = [t for t in tree.tokens[first:last] if t.tag.startswith(("NN", "PRP"))]
@@ -66,20 +73,39 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     token = tree.tokens[head]
     cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
     crediting = any(_kind(t) or t.text.lower() == "according" for t in cue) or not any(t.tag.startswith("VB") for t in cue)
-    if token.lemma not in SIGHTS and crediting:
+    if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
+    if any(t.text.lower() == "no" for t in cue) or _no_before(attribution, tree, grid):
+        return False  # "found no evidence", "no details were provided": what was withheld
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")
+
+
+def _no_before(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    first = grid.tokens(attribution.content[0])[0]
+    return first > 0 and tree.tokens[first - 1].text.lower() == "no"
+
+
+def _governors(tree: Tree, i: int) -> Iterator[int]:
+    """The words above one, but not across "and": what is joined to an open question is no part of it."""
+    for above in tree.climbs(i):
+        if tree.tokens[i].dep == "conj":
+            return
+        yield above
+        i = above
 
 
 def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     """ "It remains unclear what X promised", "when asked who …": nobody is credited there."""
-    if any(tree.tokens[i].lemma.lower() in UNSETTLED for i in tree.climbs(head)):
+    if not attribution.source and tree.tokens[head].tag == "VBG" and tree.tokens[head].lemma.lower() == "raise":
+        return True  # ", raising concerns about …": what the reporter makes of it
+    if any(tree.tokens[i].lemma.lower() in UNSETTLED for i in _governors(tree, head)):
         return True
     cue = {t.text.lower() for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]}
     if not attribution.source and "known" in cue and cue & {"not", "n't", "n’t", "yet"}:
         return True
     if not attribution.source:
-        return tree.tokens[head].lemma == "ask"
+        return tree.tokens[head].lemma.lower() == "ask"
     first, last = grid.tokens(attribution.source[0])
-    return last - first == 1 and tree.tokens[first].text.lower() in ASKED | NO_ONE
+    who = tree.tokens[first].text.lower()
+    return who in NO_ONE or (last - first == 1 and who in ASKED)

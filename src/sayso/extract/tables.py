@@ -8,7 +8,8 @@ from importlib import resources
 from sayso.schema import Factuality, Kind, Stance
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of one table, without its comments."""
     text = (resources.files("sayso") / "data" / "tables" / name).read_text(encoding="utf8")
     return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
 
@@ -26,7 +27,7 @@ class Cue:
 def cues() -> Mapping[str, Cue]:
     """Cue words by lemma; where a form is a verb and a noun, the verb's row."""
     table: dict[str, Cue] = {}
-    for form, kind, stance, factuality in _rows("cues.tsv"):
+    for form, kind, stance, factuality in rows("cues.tsv"):
         table.setdefault(form, Cue(kind, Stance(stance), Factuality(factuality)))
     return table
 
@@ -42,4 +43,4 @@ class Speaker:
 @lru_cache(maxsize=1)
 def speakers() -> Mapping[str, Speaker]:
     """Nouns that stand for a voice, by lemma."""
-    return {noun: Speaker(Kind(kind), anonymous == "yes") for noun, kind, anonymous in _rows("speakers.tsv")}
+    return {noun: Speaker(Kind(kind), anonymous == "yes") for noun, kind, anonymous in rows("speakers.tsv")}

@@ -7,6 +7,7 @@ from sayso.schema import Token
 LIGHT = frozenset(
     ("be", "have", "do", "get", "go", "make", "take", "say", "would", "could", "should", "may", "might", "will", "can", "must")
 )
+LONG = 6  # letters: shorter adjectives in -ed ("sacred", "wicked") are no verbs
 
 
 def terms(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -14,6 +15,8 @@ def terms(tokens: Sequence[Token]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for token in tokens:
         lemma = token.lemma.lower()
+        if token.tag == "JJ" and len(lemma) > LONG:
+            lemma = lemma.removesuffix("ed")  # "was overloaded" is an adjective to one parse and a verb to another
         if token.tag[:2] in ("NN", "VB", "JJ") and lemma not in LIGHT and any(c.isalpha() for c in lemma):
             found.setdefault(lemma)
     return tuple(found)

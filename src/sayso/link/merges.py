@@ -34,7 +34,7 @@ def same_text(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
 
 def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     """Both reports, or the chains, credit one wire agency."""
-    if a.report.id == b.report.id or not _one_telling(a, b):
+    if a.report.id == b.report.id or not _one_telling(a, b) or _two_speakers(a, b):
         return None
     one, other = (agencies(t.report, t.claim) for t in (a, b))
     # The agency's own report need not credit itself.
@@ -92,6 +92,13 @@ def _one_telling(a: Traits, b: Traits) -> bool:
     if gap is not None and gap > OCCASION_DAYS:
         return False
     return not any(counts(x, y) == "same" and relation(x, y) == "apart" for x in a.amounts for y in b.amounts)
+
+
+def _two_speakers(a: Traits, b: Traits) -> bool:
+    """Whether two known speakers, neither a channel, say the two: one wire may quote both."""
+    channels = (Kind.REPORT, Kind.OUTLET, Kind.UNATTRIBUTED)
+    known = all(t.claim.voice.kind not in channels and not t.claim.voice.anonymous for t in (a, b))
+    return known and not _one_voice(a, b)
 
 
 def _outlet(traits: Traits) -> frozenset[str]:

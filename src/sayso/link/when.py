@@ -68,9 +68,10 @@ def as_of(claim: Claim, report: Report) -> str | None:
     """
     stated = [t for t in claim.times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
     beside = [t for t in stated if not any(span.covers(t.span) for span in claim.content)]
-    if beside:
-        return beside[0].value
     day = days(published(report))
+    if beside:  # "told a noon briefing on Wednesday": the latest that is not after the report, as an hour may be misplaced
+        told = [t for t in beside if day is None or (days(t.value) or day)[0] <= day[1]]
+        return max(told or beside, key=lambda t: (days(t.value) or (date.min, date.min))[0]).value
     fresh = [t for t in stated if day is None or (distance(days(t.value), day) or 0) <= 1]
     return fresh[0].value if fresh else None
 

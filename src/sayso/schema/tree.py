@@ -16,13 +16,13 @@ class Tree:
         self.tokens = tokens
 
     @cached_property
-    def children(self) -> list[list[int]]:
+    def children(self) -> list[Sequence[int]]:
         """For each token the indexes of those it governs, in text order."""
-        out: list[list[int]] = [[] for _ in self.tokens]
+        found: dict[int, list[int]] = {}
         for i, token in enumerate(self.tokens):
             if token.head != i:
-                out[token.head].append(i)
-        return out
+                found.setdefault(token.head, []).append(i)
+        return [found.get(i, ()) for i in range(len(self.tokens))]
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first token that `i` governs by one of these relations (subtypes count)."""

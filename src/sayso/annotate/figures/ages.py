@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.annotate.figures.numerals import DIGITS, NUMBER, read_number
+from sayso.annotate.figures.numerals import DIGITS, NUMBER, may_count, read_number, words_in
 
 _OLD = re.compile(rf"(?<![\w$])(?P<a>{NUMBER})[-\s](?P<unit>year|month|week|day)s?[-\s](?:old|olds)(?!\w)", re.IGNORECASE)
 _AGED = re.compile(
@@ -21,6 +21,8 @@ _LARGEST = 125  # nobody has been older
 
 def ages(text: str) -> Iterator[tuple[int, int, float, str]]:
     """Start, end, number and unit of each age in a sentence."""
+    if not may_count(text, words_in(text)):
+        return
     for match in _OLD.finditer(text):
         value = read_number(match["a"])
         if value is not None and not re.match(

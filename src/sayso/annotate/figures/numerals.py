@@ -24,6 +24,10 @@ GROUPS = {"dozen": 12, "score": 20}
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS, start=1)}
 ORDINALS |= {tens.removesuffix("y") + "ieth": value for tens, value in TENS.items()}
 
+# One of these, or a digit, is in every number; most sentences hold neither, and words are found faster than numbers are.
+NUMBER_WORDS = frozenset((*UNITS, *TENS, *SCALES, *GROUPS))
+_WORD, _DIGIT = re.compile(r"[^\W_]+"), re.compile(r"\d")
+
 # Thin and no-break spaces group digits on some pages; a plain space does not, as "in 2014 300 people" shows.
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?"
 _SCALE_WORDS = "hundred|thousand|million|billion|trillion|mln|bn"
@@ -44,6 +48,16 @@ NUMBER = (
 )
 
 _DIGITS_AND_SCALE = re.compile(rf"({DIGITS})\s*(1/2|½|[a-z]+)?", re.IGNORECASE)
+
+
+def words_in(text: str) -> set[str]:
+    """The words of a text, case-folded: what a pattern needs can be looked for among them before it is tried."""
+    return set(_WORD.findall(text.casefold()))
+
+
+def may_count(text: str, words: set[str]) -> bool:
+    """Whether a text with these words can hold a number, in digits or in words."""
+    return not words.isdisjoint(NUMBER_WORDS) or _DIGIT.search(text) is not None
 
 
 def read_digits(text: str) -> float | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.annotate.figures.numerals import NUMBER, SCALES, SHORT_SCALES, read_number
+from sayso.annotate.figures.lexicon import lexicon
+from sayso.annotate.figures.numerals import NUMBER, SCALES, SHORT_SCALES, may_count, read_number, words_in
 from sayso.annotate.figures.units import CURRENCY, currency
 from sayso.schema import Bound
 
@@ -48,6 +49,11 @@ _SHARES = re.compile(
     r"|(?P<n>an?|one|two|three)[-\s](?P<part>third|quarter|fifth|tenth)s?(?=\s+of\s))",
     re.IGNORECASE,
 )
+# One of these is in every match of the two patterns before.
+_VAGUE_WORDS = lexicon(
+    "tens dozens scores hundreds thousands millions billions number handful majority minority fraction multitude couple few bulk "
+    "several most numerous countless half third thirds quarter quarters fifth fifths tenth tenths"
+)
 _IN_TEN = re.compile(
     rf"(?<![\w.,])(?P<a>{NUMBER})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<b>three|four|five|ten|10|20|100|a\s+hundred)(?![\w,.]\w)",
     re.IGNORECASE,
@@ -61,7 +67,10 @@ def quantities(text: str) -> Iterator[Quantity]:
     """The quantities of one sentence in text order, none overlapping another."""
     taken: list[Quantity] = []
     covered = bytearray(len(text))  # one for each character that a quantity holds
-    for found in (*_ranges(text), *_vague(text), *_in_ten(text), *_singles(text)):
+    words = words_in(text)
+    counts = may_count(text, words)
+    vague = () if words.isdisjoint(_VAGUE_WORDS) else _vague(text)
+    for found in (*_ranges(text), *vague, *_in_ten(text), *_singles(text)) if counts else vague:
         if not any(covered[found.start : found.end]):
             covered[found.start : found.end] = b"\1" * (found.end - found.start)
             taken.append(found)

@@ -59,6 +59,7 @@ _NOUNS_ONLY = lexicon(
     "dead"
 )  # fmt: skip
 _STATES = frozenset(["dead", "missing", "homeless", "hostage"])
+_LEFT_HOME = re.compile(r"(?:\w+ ){0,3}(?:left|leave|leaving|lost|abandoned) (?:their|his|her) homes?\b")
 _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
@@ -74,8 +75,10 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     """The role of the figure whose words are tokens[span], counting tokens[phrase], in the sentence tokens[first:last]."""
     end = phrase[1] if phrase else span[1]
     people = phrase is None or tokens[phrase[1] - 1].text.lower() in _PEOPLE
+    after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
     found = (
         _in_phrase(tokens, span[1], end)
+        or ("displaced" if _LEFT_HOME.match(after) else "")
         or _said_of(tokens, end, last)
         or _done_to(tokens, span[0], first)
         or _toll(tokens, span[0], first)

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.annotate.figures.lexicon import lexicon
+from sayso.annotate.figures.numerals import words_in
+
 _ROLES = {
     "deaths": "killed", "fatalities": "killed", "loss of life": "killed", "killed": "killed", "dead": "killed", "died": "killed",
     "injuries": "wounded", "injured": "wounded", "hurt": "wounded", "wounded": "wounded", "harmed": "wounded",
@@ -15,6 +18,7 @@ _NOUN = re.compile(
     r"(?P<what>casualties|deaths|fatalities|injuries|victims|loss\s+of\s+life))(?!\w)",
     re.IGNORECASE,
 )
+_NOTHING = lexicon("no without nobody none")  # one of these starts every match
 _DONE = re.compile(
     r"(?<!\w)(?P<no>no\s+one|nobody|none|no)(?:\s+(?:of\s+(?:the|its"
     r"|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?[a-z]+?(?:s|people|men|women|children)))?"
@@ -36,6 +40,8 @@ class Zero:
 
 def zeros(text: str) -> Iterator[Zero]:
     """The zeros of a sentence."""
+    if words_in(text).isdisjoint(_NOTHING):
+        return
     for pattern in (_NOUN, _DONE):
         for match in pattern.finditer(text):
             role = _ROLES[" ".join(match["what"].lower().split())]

@@ -26,7 +26,10 @@ def described_persons(words: Sequence[Word], sure: Sequence[Candidate], headline
     known = {i for c in sure for i in range(c.first, c.last)}
     i = 0
     while i < len(words):
-        end = run_from(words, i, LONGEST_NAME) if is_name_word(words[i]) and i not in headlines else i
+        if not words[i].upper or i in headlines or not is_name_word(words[i]):
+            i += 1
+            continue
+        end = run_from(words, i, LONGEST_NAME)
         middle = i > 0 and words[i].joins and words[i - 1].upper and not sentence_start(words, i)
         fits = end - i > 1 and not middle and known.isdisjoint(range(i, end)) and words[end - 1].key not in NO_PERSON
         if fits and _is_described(words, end):

@@ -24,10 +24,10 @@ def is_person(words: Sequence[Word], candidate: Candidate) -> bool:
 
 def first_named(words: Sequence[Word], sure: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
     """Runs of two to four capitalised words that start with a first name, outside headlines; a table's name ends them."""
-    known = {c.first for c in sure}
+    known, names = {c.first for c in sure}, first_names()
     i = 0
     while i < len(words):
-        starts = words[i].text in first_names() and i not in headlines and not words[i].glued
+        starts = words[i].text in names and i not in headlines and not words[i].glued
         if not starts or (i > 0 and words[i].joins and words[i - 1].upper and words[i - 1].sentence == words[i].sentence):
             i += 1  # in the middle of a longer run the words before say what it is
             continue

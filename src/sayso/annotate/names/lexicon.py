@@ -63,13 +63,13 @@ class Lexicon:
         """Longest matches from left to right, none overlapping."""
         shouted, i = shouted_words(words), 0
         while i < len(words):
-            found = self._longest_at(words, i, shouted)
+            found = self._longest_at(words, i, shouted) if words[i].key in self.longest else None
             if found is not None:
                 yield found
             i = found.last if found is not None else i + 1
 
     def _longest_at(self, words: Sequence[Word], i: int, shouted: frozenset[int]) -> Candidate | None:
-        limit = min(self.longest.get(words[i].key, 0), len(words) - i)
+        limit = min(self.longest[words[i].key], len(words) - i)
         run = 1
         while run < limit and (words[i + run].joins or words[i + run].text in ",&+" or words[i + run - 1].text in ",&"):
             run += 1

@@ -12,7 +12,8 @@ from sayso.annotate.names.words import Word
 from sayso.schema import Report
 
 BYLINE = re.compile(r"(?m)^[ \t]*By[ \t]+(?=[A-Z])")
-_PLACE = r"(?P<place>[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,3})(?:,[ ][A-Z][\w. ]{1,30}?)?"
+# (possessive: what a word has taken it keeps, or a long chain of hyphens is tried in every way)
+_PLACE = r"(?P<place>[A-Z][\w.'’-]*+(?:[ /][A-Z][\w.'’-]*+){0,3})(?:,[ ][A-Z][\w. ]{1,30}?)?"
 _DASH = r"[ ]*(?:[-–—]{1,2})[ ]"
 AGENCY_LINE = re.compile(rf"(?m)^[ \t]*{_PLACE}[ ]\((?P<outlet>[A-Z][\w .'’&/-]{{1,40}})\){_DASH}")
 PLAIN_LINE = re.compile(rf"(?m)^[ \t]*(?P<place>[A-Z][A-Z.'’-]+(?:[ /-][A-Z.'’-]+){{0,3}})(?:,[ ][A-Z][\w. ]{{1,30}}?)?{_DASH}")
@@ -28,7 +29,7 @@ def byline_names(report: Report, words: Sequence[Word]) -> Iterator[Candidate]:
         while i < stop:
             last = min(run_from(words, i, LONGEST_NAME), stop) if is_name_word(words[i]) and words[i].key != "by" else i
             post = i > 0 and words[i - 1].text == "," and words[last - 1].key in roles()  # "By Ana Ruiz, Chief Reporter"
-            if last - i > 1 and not post and title_end(words[:last], i) < last:
+            if last - i > 1 and not post and title_end(words, i, last) < last:
                 yield Candidate(i, last, PERSON)
             i = max(last, i + 1)
 

@@ -102,9 +102,10 @@ def persons_of(text: str, words: Sequence[Word], mentions: Iterable[Candidate]) 
 
 def whole_name(parts: Parts, persons: Sequence[Person]) -> str | None:
     """The whole name of whoever is called so; None if nobody is, or two people are: then the words of the report must do."""
-    own = [p for p in persons if parts in p.forms or any(same_person(parts, form) for form in p.forms)]
-    if len(parts) > 1 and own:
-        return own[0].name if len(own) == 1 else None
+    if len(parts) > 1:
+        own = [p for p in persons if parts in p.forms or any(same_person(parts, form) for form in p.forms)]
+        if own:
+            return own[0].name if len(own) == 1 else None
     for called in (Person.is_called, Person.has_first, Person.is_nearly_called):
         fitting = [p for p in persons if called(p, parts)]
         if fitting:

@@ -70,4 +70,4 @@ def _without(words: Sequence[Word], piece: Candidate, known: Candidate) -> Itera
         yield piece
     elif piece.label == PERSON and known.last < piece.last and is_name_word(words[known.last]):
         rest = Candidate(known.last, piece.last, PERSON)
-        yield from () if title_end(words[: rest.last], rest.first) >= rest.last else (rest,)
+        yield from () if title_end(words, rest.first, rest.last) >= rest.last else (rest,)

@@ -24,10 +24,10 @@ def with_families(words: Sequence[Word], names: Sequence[Candidate], persons: Se
         out.append(replace(name, label=PERSON) if mislabelled else name)
     taken = {i for c in out for i in range(c.first, c.last)}
     for i, word in enumerate(words):
-        alone = not word.glued and not (i + 1 < len(words) and words[i + 1].glued and words[i + 1].text not in ("s", "S"))
-        if i in taken or not word.upper or not alone or (word.key,) not in families:
+        if not word.upper or i in taken or (word.key,) not in families:
             continue
-        if not (sentence_start(words, i) and word.key in common):
+        alone = not word.glued and not (i + 1 < len(words) and words[i + 1].glued and words[i + 1].text not in ("s", "S"))
+        if alone and not (sentence_start(words, i) and word.key in common):
             out.append(Candidate(i, i + 1, PERSON))
     return sorted(out, key=lambda c: c.first)
 

@@ -82,7 +82,7 @@ def _trimmed(words: Sequence[Word], piece: range, label: str, groups: dict[int, 
         first += 1
     while last > first and not (words[last - 1].upper or words[last - 1].glued or words[last - 1].text[0].isdigit()):
         last -= 1
-    if first < last and title_end(words[:last], first) == last:
+    if first < last and title_end(words, first, last) == last:
         return None  # "Prime Minister" and nobody's name
     if first >= last or not any(words[i].upper for i in range(first, last)) or words[first].key in CALENDAR:
         return None
@@ -94,7 +94,7 @@ def _past_titles(words: Sequence[Word], first: int, last: int, groups: dict[int,
     i = first
     while i < last:
         group = groups.get(i)
-        after = group.last if group is not None else title_end(words[:last], i)
+        after = group.last if group is not None else title_end(words, i, last)
         if after == i or after >= last:
             return i
         i = after

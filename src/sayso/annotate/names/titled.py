@@ -20,21 +20,31 @@ def title_lengths() -> dict[str, int]:
     return {key: len(key.split(" ")) for key in keys}
 
 
-LONGEST_TITLE = 4  # words: "commander in chief", "chief executive officer", with room for "secretary of state"
+@cache
+def _longest_from() -> dict[str, int]:
+    """First words of titles -> the number of words of the longest title that starts so; most words start none."""
+    out: dict[str, int] = {}
+    for key, length in title_lengths().items():
+        first = key.split(" ", 1)[0]
+        out[first] = max(length, out.get(first, 0))
+    return out
 
 
-def title_end(words: Sequence[Word], i: int) -> int:
-    """Where the title that starts at word i ends; i itself if none does. A chain ("Prime Minister General") is one title."""
-    end = i
-    while True:
-        for size in range(min(LONGEST_TITLE, len(words) - end), 0, -1):
+def title_end(words: Sequence[Word], i: int, stop: int | None = None) -> int:
+    """Where the title that starts at word i ends; i itself if none does. A chain ("Prime Minister General") is one title.
+
+    stop: the word at which the text is taken to end.
+    """
+    end, stop = i, len(words) if stop is None else stop
+    while end < stop and (end == i or words[end].joins):
+        for size in range(min(_longest_from().get(words[end].key, 0), stop - end), 0, -1):
             run = words[end : end + size]
-            joined = all(w.joins for w in run[1:]) and (end == i or run[0].joins)
-            if joined and " ".join(w.key for w in run) in title_lengths():
+            if all(w.joins for w in run[1:]) and " ".join([w.key for w in run]) in title_lengths():
                 end += size
                 break
         else:
-            return end
+            break
+    return end
 
 
 def titled_persons(words: Sequence[Word], taken: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from sayso.annotate.names.keys import name_key
 from sayso.annotate.names.tables import word_set
@@ -17,12 +17,11 @@ _GLUE = re.compile(r"['’ʼ‐‑-]")
 _ABBREVIATED = word_set("abbreviations")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Letters and digits that stand together, an initialism with its full stops, or one of , & +.
 
     key: its compared form. sentence, line: their indices. joins: nothing but a space or a hyphen parts it from the word before.
-    glued: a hyphen or an apostrophe alone parts it from the word before.
+    glued: a hyphen or an apostrophe alone parts it from the word before. upper: it starts with a capital.
     """
 
     start: int
@@ -33,11 +32,7 @@ class Word:
     line: int
     joins: bool
     glued: bool
-
-    @property
-    def upper(self) -> bool:
-        """Whether it starts with a capital."""
-        return self.text[0].isupper()
+    upper: bool
 
 
 @lru_cache(maxsize=65536)
@@ -65,17 +60,19 @@ def words_of(text: str, sentences: Sequence[Sentence] = ()) -> list[Word]:
     line = sentence = told = 0
     for match in _WORD.finditer(text):
         gap = text[out[-1].end : match.start()] if out else "."
-        line += gap.count("\n")
-        told_before, told = told, bisect_right(starts, match.start())
+        plain = gap == " "  # as nearly every gap is
+        line += 0 if plain else gap.count("\n")
+        told_before, told = told, bisect_right(starts, match.start(), told)
         if told != told_before and (gap.strip() or "\n" in gap):
             sentence += 1  # no sentence ends between two words that only a space parts, whatever the parser says
-        joins = bool(_JOIN.fullmatch(gap)) or (
-            gap == ". " and bool(out) and _takes_stop(out[-1].text, sentence == out[-1].sentence)
-        )
-        if out and sentence != out[-1].sentence and not (gap == ". " and joins):
+        joins = plain or bool(_JOIN.fullmatch(gap))
+        if gap == ". " and out:
+            joins = _takes_stop(out[-1].text, sentence == out[-1].sentence)
+        elif out and sentence != out[-1].sentence:
             joins = False
-        glued = bool(_GLUE.fullmatch(gap))
-        out.append(Word(match.start(), match.end(), match.group(), word_key(match.group()), sentence, line, joins, glued))
+        glued = not plain and bool(_GLUE.fullmatch(gap))
+        word = match.group()
+        out.append(Word(match.start(), match.end(), word, word_key(word), sentence, line, joins, glued, word[0].isupper()))
     return out
 
 
@@ -99,5 +96,6 @@ def headline_words(text: str, words: Sequence[Word]) -> frozenset[int]:
 
 def shouted_words(words: Sequence[Word]) -> frozenset[int]:
     """Words in lines and sentences without a lower-case letter, where "US" may be the pronoun."""
-    lower = {unit for w in words if any(c.islower() for c in w.text) for unit in (("line", w.line), ("sentence", w.sentence))}
-    return frozenset(i for i, w in enumerate(words) if not {("line", w.line), ("sentence", w.sentence)} <= lower)
+    spoken = [w for w in words if w.text.islower() or any(c.islower() for c in w.text)]  # the first holds for most and is quick
+    lines, sentences = {w.line for w in spoken}, {w.sentence for w in spoken}
+    return frozenset(i for i, w in enumerate(words) if w.line not in lines or w.sentence not in sentences)

@@ -21,6 +21,7 @@ COUNTRY, STATE, NEAR, SAME_COUNTRY = 2.0, 1.0, 3.0, 1.0  # tuned on LGL and GeoV
 NEARBY = 100.0  # km: neighbouring towns and their city
 MAYBE = 0.5  # what a place counts for that another name might mean but was not taken for
 VAST = frozenset(("continent", "area", "sea", "country"))
+VAGUE = VAST - {"country"}
 RIVALS = 40  # meanings of another name looked at: Springfield has 24 in the United States
 OTHERS = 60  # neighbours looked at: a longer report is no longer about one place
 SMALL = 2_000  # people; a village the report gives no other sign of stays unresolved
@@ -59,8 +60,9 @@ def decided(questions: Sequence[Question], countries: Counter[str]) -> list[Site
     told = max(countries.values(), default=0)
     base = [[_alone(site, countries, told, states) for site in q.sites] for q in questions]
     choice = [_best(q.sites, scores) for q, scores in zip(questions, base, strict=True)]
+    around = Surroundings(questions)
     for _ in range(ROUNDS):
-        choice = [_best(q.sites, _together(i, q, base[i], questions, choice)) for i, q in enumerate(questions)]
+        choice = [_best(q.sites, _together(i, base[i], around, choice)) for i, q in enumerate(questions)]
     return [_trusted(i, questions, choice, countries) for i in range(len(questions))]
 
 
@@ -74,30 +76,45 @@ def _alone(site: Site, countries: Counter[str], told: int, states: set[str]) -> 
     return score
 
 
-def _together(
-    i: int, question: Question, base: list[float], questions: Sequence[Question], choice: Sequence[Site | None]
-) -> list[float]:
+class Surroundings:
+    """What the names of one report can mean, and how near those places lie: computed once for all the rounds."""
+
+    def __init__(self, questions: Sequence[Question]) -> None:
+        self.questions = questions
+        self.weights = [math.sqrt(question.times) for question in questions]
+        self._near: dict[tuple[int, int, int], list[tuple[Site, float]]] = {}
+
+    def near(self, i: int, k: int, j: int) -> list[tuple[Site, float]]:
+        """The places that name j can mean near the k-th one of name i, each with how near it is."""
+        if (i, k, j) not in self._near:
+            site, others = self.questions[i].sites[k], self.questions[j].sites[:RIVALS]
+            pairs = ((other, _nearness(site, other)) for other in others)
+            self._near[i, k, j] = [(other, nearness) for other, nearness in pairs if nearness]
+        return self._near[i, k, j]
+
+
+def _together(i: int, base: list[float], around: Surroundings, choice: Sequence[Site | None]) -> list[float]:
     """The scores with what the other names can mean and were taken for."""
-    around = [j for j in range(max(0, i - OTHERS // 2), min(len(questions), i + OTHERS // 2)) if j != i]
-    others = [(questions[j], choice[j]) for j in around]
-    return [score + _company(site, others) for site, score in zip(question.sites, base, strict=True)]
+    nearby = range(max(0, i - OTHERS // 2), min(len(choice), i + OTHERS // 2))
+    others = [(j, chosen) for j in nearby if j != i and (chosen := choice[j]) is not None and chosen.kind not in VAGUE]
+    return [score + _company(i, k, around, others) for k, score in enumerate(base)]
 
 
-def _company(site: Site, others: Sequence[tuple[Question, Site | None]]) -> float:
-    """How well a place fits the others: how near they are or might be, and how many lie in its country."""
+def _company(i: int, k: int, around: Surroundings, others: Sequence[tuple[int, Site]]) -> float:
+    """How well the k-th place of name i fits what the others are taken for: how near they are or might be, and how many lie in
+    its country.
+    """
+    site = around.questions[i].sites[k]
     if site.kind in VAST:
         return 0.0
     near = same = total = 0.0
-    for question, chosen in others:
-        if chosen is None or chosen.kind in VAST - {"country"}:
-            continue
-        weight = math.sqrt(question.times)
+    for j, chosen in others:
+        weight = around.weights[j]
         total += weight
         same += weight * (chosen.country == site.country)
         if chosen.kind != "country":
-            near += weight * max(
-                _nearness(site, other) * (1.0 if other == chosen else MAYBE) for other in question.sites[:RIVALS]
-            )
+            meant = (nearness * (1.0 if other == chosen else MAYBE) for other, nearness in around.near(i, k, j))
+            near += weight * max(meant, default=0.0)
     return NEAR * min(near, 2.0) + (SAME_COUNTRY * same / total if total else 0.0)
 
 

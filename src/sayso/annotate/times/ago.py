@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.calendar import moved
 from sayso.annotate.times.reading import UNKNOWN, Basis, Reading, Rule, counted, fixed
@@ -49,8 +50,9 @@ def _bounded_day(match: re.Match[str]) -> Reading | None:
     return counted("day", lambda now: from_previous(now, "day", n), basis=Basis.PREVIOUS)
 
 
+_SIDES = lexicon("ago earlier later afterwards now hence previously")
 RULES = (
-    Rule(pattern(rf"(?P<n>{VAGUE}|{NUMBER}|an?) (?:more )?(?P<unit>{_UNIT}) (?P<side>{_SIDE})"), _ago),
-    Rule(pattern(r"(?:days|weeks|months|years|decades|centuries) (?P<side>ago|from now)"), _plural),
-    Rule(pattern(r"the day (?P<side>before|earlier|after|later)(?! \w)"), _bounded_day),
+    Rule(pattern(rf"(?P<n>{VAGUE}|{NUMBER}|an?) (?:more )?(?P<unit>{_UNIT}) (?P<side>{_SIDE})"), _ago, _SIDES),
+    Rule(pattern(r"(?:days|weeks|months|years|decades|centuries) (?P<side>ago|from now)"), _plural, _SIDES),
+    Rule(pattern(r"the day (?P<side>before|earlier|after|later)(?! \w)"), _bounded_day, lexicon("day")),
 )

@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import read_number
 from sayso.annotate.times.calendar import add_days
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted
-from sayso.annotate.times.words import PARTS_OF_DAY, pattern
+from sayso.annotate.times.words import DIGITS, PARTS_OF_DAY, PARTS_WORDS, pattern
 
 ZONE = (
     r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|EET|EEST|MSK|IST|ET|PT"
@@ -70,25 +71,37 @@ def _that_part(match: re.Match[str]) -> Reading | None:
 
 _HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
 RULES = (
-    Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part),
-    Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock),
-    Rule(pattern(rf"(?P<h>\d\d?):(?P<m>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs|{ZONE}))?(?![\d:])"), _clock),
-    Rule(pattern(rf"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d) (?:hours|hrs|{ZONE})"), _clock),
-    Rule(pattern(r"(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"), _clock),
-    Rule(pattern(r"(?P<part>noon|midday|midnight)"), _part),
+    Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
+    Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, DIGITS),
+    Rule(pattern(rf"(?P<h>\d\d?):(?P<m>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs|{ZONE}))?(?![\d:])"), _clock, DIGITS),
+    Rule(pattern(rf"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d) (?:hours|hrs|{ZONE})"), _clock, DIGITS),
+    Rule(
+        pattern(r"(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"),
+        _clock,
+        lexicon("clock"),
+    ),
+    Rule(pattern(r"(?P<part>noon|midday|midnight)"), _part, lexicon("noon midday midnight")),
     Rule(
         pattern(r"(?:early |late )?(?P<step>this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"),
         _deictic_part,
+        PARTS_WORDS,
     ),
     Rule(
         pattern(
             r"(?:early |late )?(?:the )?(?P<step>that|same|previous|following|next) (?P<part>morning|afternoon|evening|night)"
         ),
         _that_part,
+        PARTS_WORDS,
     ),
     Rule(
-        pattern(r"(?:(?<=in )|(?<=during )|(?<=by ))(?:the )?(?:early |late |mid[ ~])?(?P<part>morning|afternoon|evening)"), _part
+        pattern(r"(?:(?<=in )|(?<=during )|(?<=by ))(?:the )?(?:early |late |mid[ ~])?(?P<part>morning|afternoon|evening)"),
+        _part,
+        PARTS_WORDS,
     ),
-    Rule(pattern(r"(?:(?<=at )|(?<=before )|(?<=after )|(?<=until ))(?P<part>dawn|dusk|nightfall|daybreak)"), _part),
-    Rule(pattern(r"(?P<part>overnight)"), lambda match: clock_reading("TNI")),
+    Rule(
+        pattern(r"(?:(?<=at )|(?<=before )|(?<=after )|(?<=until ))(?P<part>dawn|dusk|nightfall|daybreak)"),
+        _part,
+        lexicon("dawn dusk nightfall daybreak"),
+    ),
+    Rule(pattern(r"(?P<part>overnight)"), lambda match: clock_reading("TNI"), lexicon("overnight")),
 )

@@ -5,7 +5,21 @@ import re
 from sayso.annotate.figures.numerals import read_ordinal
 from sayso.annotate.times.calendar import iso, month_number, month_text, safe_date, year_text
 from sayso.annotate.times.reading import Now, Reading, Rule, counted, dated, fixed
-from sayso.annotate.times.words import DAY, EDGE, MONTH, MONTHS, ORDINAL_DAY, STAGE, WEEKDAY, YEAR, key, pattern, written_as_name
+from sayso.annotate.times.words import (
+    DAY,
+    DIGITS,
+    EDGE,
+    MONTH,
+    MONTH_WORDS,
+    MONTHS,
+    ORDINAL_DAY,
+    STAGE,
+    WEEKDAY,
+    YEAR,
+    key,
+    pattern,
+    written_as_name,
+)
 
 _ON_DAY = rf"(?P<day>{ORDINAL_DAY}|{DAY})"
 _EDGED = rf"(?:{EDGE}[ ~]|{STAGE})?"
@@ -121,11 +135,12 @@ RULES = (
     Rule(
         pattern(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:(?:T| )(?P<clock>\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"),
         _iso,
+        DIGITS,
     ),
-    Rule(pattern(r"(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4}|\d\d)(?![./]\d)"), _numeric),
-    Rule(pattern(rf"{_LEAD}(?P<month>{MONTH}) (?:the )?{_ON_DAY}(?:(?:,| of)? (?P<year>{YEAR}))?(?!\d|:\d)"), _full),
-    Rule(pattern(rf"{_LEAD}(?:the )?{_ON_DAY}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"), _full),
-    Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})"), _month_year),
-    Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})"), _month),
-    Rule(pattern(rf"(?:(?<=and )|(?<=to )|(?<=or )|(?<=through )|(?<=[-–])){_ON_DAY}(?!\d|:\d)"), _second_day),
+    Rule(pattern(r"(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4}|\d\d)(?![./]\d)"), _numeric, DIGITS),
+    Rule(pattern(rf"{_LEAD}(?P<month>{MONTH}) (?:the )?{_ON_DAY}(?:(?:,| of)? (?P<year>{YEAR}))?(?!\d|:\d)"), _full, MONTH_WORDS),
+    Rule(pattern(rf"{_LEAD}(?:the )?{_ON_DAY}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"), _full, MONTH_WORDS),
+    Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})"), _month_year, DIGITS),
+    Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})"), _month, MONTH_WORDS),
+    Rule(pattern(rf"(?:(?<=and )|(?<=to )|(?<=or )|(?<=through )|(?<=[-–])){_ON_DAY}(?!\d|:\d)"), _second_day, MONTH_WORDS),
 )

@@ -2,10 +2,11 @@
 
 import re
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.times.calendar import moved
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted, fixed
 from sayso.annotate.times.steps import BACK, BACK_STEPS, EDGED, STEP, STEPS, from_previous, step_word
-from sayso.annotate.times.words import EDGE, pattern
+from sayso.annotate.times.words import EDGE, UNIT_WORDS, pattern
 
 _LASTING = {"weekend": "P1WE", "decade": "P10Y", "century": "P100Y", "quarter": "P3M"}
 
@@ -58,10 +59,11 @@ def _reference(match: re.Match[str]) -> Reading | None:
 
 _PATTERNS = {value: pattern(f"(?:{words})") for value, words in _REFERENCES.items()}
 _PERIOD = "(?:week|weekend|month|quarter|year|decade|century)"
+_REFERRING = lexicon("now currently present presently moment nowadays days time recently lately past future near short coming")
 RULES = (
-    Rule(pattern(rf"(?:{EDGE} )?(?P<word>{'|'.join(_DAYS)})"), _day),
-    Rule(pattern(rf"{EDGED}(?P<step>{STEP}) (?:fiscal )?(?P<unit>{_PERIOD})"), _period),
-    Rule(pattern(rf"{EDGED}(?P<step>{BACK}) (?P<unit>day|{_PERIOD})"), _period_from_previous),
-    Rule(pattern(r"the weekend"), _weekend),
-    Rule(pattern(f"(?:{'|'.join(_REFERENCES.values())})"), _reference),
+    Rule(pattern(rf"(?:{EDGE} )?(?P<word>{'|'.join(_DAYS)})"), _day, lexicon("today tonight yesterday tomorrow")),
+    Rule(pattern(rf"{EDGED}(?P<step>{STEP}) (?:fiscal )?(?P<unit>{_PERIOD})"), _period, UNIT_WORDS),
+    Rule(pattern(rf"{EDGED}(?P<step>{BACK}) (?P<unit>day|{_PERIOD})"), _period_from_previous, UNIT_WORDS),
+    Rule(pattern(r"the weekend"), _weekend, lexicon("weekend")),
+    Rule(pattern(f"(?:{'|'.join(_REFERENCES.values())})"), _reference, _REFERRING),
 )

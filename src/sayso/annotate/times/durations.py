@@ -4,7 +4,7 @@ import re
 
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.reading import Reading, Rule, fixed
-from sayso.annotate.times.words import QUANTITY, UNIT, UNITS, pattern
+from sayso.annotate.times.words import QUANTITY, UNIT, UNIT_WORDS, UNITS, pattern
 
 _BOUND = (
     r"(?:(?:at least|at most|more than|less than|fewer than|no more than|no less than|up to|nearly|almost"
@@ -110,15 +110,29 @@ RULES = (
             rf"|straight |full |whole |calendar )?(?P<unit>{UNIT}s?)(?P<half> and a half)?"
         ),
         _plain,
+        UNIT_WORDS,
     ),
-    Rule(pattern(rf"{_BOUND}(?P<n>{NUMBER}|several|multi)~(?P<unit>{UNIT}s?)(?:~(?P<old>old|olds))?(?:~long)?"), _hyphened),
-    Rule(pattern(r"(?P<unit>(?:day|week|month|year|decade|hour|century))~long"), _one),
-    Rule(pattern(rf"(?:the )?(?:past|last|next|recent|coming|first|early|preceding|intervening) (?P<unit>{_PLURAL})"), _vague),
+    Rule(
+        pattern(rf"{_BOUND}(?P<n>{NUMBER}|several|multi)~(?P<unit>{UNIT}s?)(?:~(?P<old>old|olds))?(?:~long)?"),
+        _hyphened,
+        UNIT_WORDS,
+    ),
+    Rule(pattern(r"(?P<unit>(?:day|week|month|year|decade|hour|century))~long"), _one, UNIT_WORDS),
+    Rule(
+        pattern(rf"(?:the )?(?:past|last|next|recent|coming|first|early|preceding|intervening) (?P<unit>{_PLURAL})"),
+        _vague,
+        UNIT_WORDS,
+    ),
     Rule(
         pattern(
             rf"(?:(?<=for )|(?<=within )|(?<=after )|(?<=in ))(?:many |the )?(?P<unit>{_PLURAL})(?! (?:ago|later|before|earlier))"
         ),
         _vague,
+        UNIT_WORDS,
     ),
-    Rule(pattern(r"the (?P<unit>(?:hours|days|weeks|months|years)) (?=before|after|since|following|leading|ahead)"), _vague),
+    Rule(
+        pattern(r"the (?P<unit>(?:hours|days|weeks|months|years)) (?=before|after|since|following|leading|ahead)"),
+        _vague,
+        UNIT_WORDS,
+    ),
 )

@@ -6,6 +6,7 @@ Independence Day, Victory Day and Easter are not here: which day is meant depend
 import re
 from datetime import date
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.times.calendar import add_days, iso, safe_date
 from sayso.annotate.times.reading import Now, Reading, Rule, counted, dated
 from sayso.annotate.times.words import YEAR, pattern
@@ -55,4 +56,5 @@ def _holiday(match: re.Match[str]) -> Reading | None:
 
 
 _NAMES = "|".join(sorted((*_FIXED, *_FLOATING), key=len, reverse=True)).replace("'", "['’]")
-RULES = (Rule(pattern(rf"(?:(?P<step>last|this|next) )?(?P<name>{_NAMES})(?:,? (?P<year>{YEAR}))?"), _holiday),)
+_HOLIDAYS = lexicon("day eve christmas halloween thanksgiving")  # one of these is in each name
+RULES = (Rule(pattern(rf"(?:(?P<step>last|this|next) )?(?P<name>{_NAMES})(?:,? (?P<year>{YEAR}))?"), _holiday, _HOLIDAYS),)

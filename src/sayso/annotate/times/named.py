@@ -5,7 +5,18 @@ import re
 from sayso.annotate.times.calendar import SEASON_START, iso, month_number, month_text, safe_date, season_text
 from sayso.annotate.times.reading import Now, Reading, Rule, counted, fixed
 from sayso.annotate.times.steps import EDGED, STEP, STEPS, step_word
-from sayso.annotate.times.words import EDGE, MONTH, MONTHS, SEASON, SEASONS, key, pattern, written_as_name
+from sayso.annotate.times.words import (
+    EDGE,
+    MONTH,
+    MONTH_WORDS,
+    MONTHS,
+    SEASON,
+    SEASON_WORDS,
+    SEASONS,
+    key,
+    pattern,
+    written_as_name,
+)
 
 
 def _named_month(match: re.Match[str]) -> Reading | None:
@@ -75,9 +86,10 @@ RULES = (
     Rule(
         pattern(rf"(?:{EDGE} )?(?P<step>last|this past|this|next|this coming) (?P<month>{MONTH})(?: (?P<day>\d\d?)(?![\d:]))?"),
         _named_month,
+        MONTH_WORDS,
     ),
-    Rule(pattern(rf"{EDGED}(?P<step>{STEP}) (?P<season>{SEASON})(?P<year>)"), _season),
-    Rule(pattern(rf"{EDGED}(?:the )?(?P<step>)(?P<season>{SEASON})(?: of|,)? (?P<year>(?:1\d|20)\d\d)"), _season),
-    Rule(pattern(rf"{_AFTER_ARTICLE}(?:{EDGE} )?the (?P<step>)(?P<season>{SEASON})(?P<year>)"), _season),
-    Rule(pattern(rf"{_AFTER_WORD}(?:{EDGE} )?(?P<step>)(?P<season>summer|autumn|winter)(?P<year>)"), _season),
+    Rule(pattern(rf"{EDGED}(?P<step>{STEP}) (?P<season>{SEASON})(?P<year>)"), _season, SEASON_WORDS),
+    Rule(pattern(rf"{EDGED}(?:the )?(?P<step>)(?P<season>{SEASON})(?: of|,)? (?P<year>(?:1\d|20)\d\d)"), _season, SEASON_WORDS),
+    Rule(pattern(rf"{_AFTER_ARTICLE}(?:{EDGE} )?the (?P<step>)(?P<season>{SEASON})(?P<year>)"), _season, SEASON_WORDS),
+    Rule(pattern(rf"{_AFTER_WORD}(?:{EDGE} )?(?P<step>)(?P<season>summer|autumn|winter)(?P<year>)"), _season, SEASON_WORDS),
 )

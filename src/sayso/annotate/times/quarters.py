@@ -2,10 +2,11 @@
 
 import re
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import read_ordinal
 from sayso.annotate.times.calendar import month_number, quarter_text, year_text
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted, fixed
-from sayso.annotate.times.words import YEAR, pattern
+from sayso.annotate.times.words import DIGITS, YEAR, pattern
 
 
 def _number(text: str) -> int:
@@ -64,13 +65,18 @@ def _year_end(match: re.Match[str]) -> Reading | None:
 
 _N = "first|second|third|fourth|1st|2nd|3rd|4th"
 _OF_YEAR = rf"(?:(?: of(?: the)?(?: fiscal)?|,)? (?P<year>{YEAR}))?"
+_QUARTER = lexicon("quarter")
 RULES = (
-    Rule(pattern(rf"(?:the )?(?:fiscal )?(?P<n>{_N}) quarter{_OF_YEAR}"), _quarter),
-    Rule(pattern(rf"(?:fiscal )?(?P<n>{_N})~quarter(?P<year>)"), _quarter),
-    Rule(pattern(r"(?:the |its )?(?:comparable )?year[ ~](?:ago|earlier)(?: (?:quarter|period))?"), _year_before),
-    Rule(pattern(r"the (?:latest )?quarter"), _the_quarter),
-    Rule(pattern(r"(?:around )?year[ ~]end"), _year_end),
-    Rule(pattern(rf"Q(?P<n>[1-4]){_OF_YEAR}"), _quarter),
-    Rule(pattern(rf"(?:the )?(?P<n>first|second|1st|2nd) half of (?P<year>{YEAR})"), _half),
-    Rule(pattern(r"(?:the )?(?P<n>first|second) half of (?:the|this) year(?P<year>)"), _half),
+    Rule(pattern(rf"(?:the )?(?:fiscal )?(?P<n>{_N}) quarter{_OF_YEAR}"), _quarter, _QUARTER),
+    Rule(pattern(rf"(?:fiscal )?(?P<n>{_N})~quarter(?P<year>)"), _quarter, _QUARTER),
+    Rule(
+        pattern(r"(?:the |its )?(?:comparable )?year[ ~](?:ago|earlier)(?: (?:quarter|period))?"),
+        _year_before,
+        lexicon("ago earlier"),
+    ),
+    Rule(pattern(r"the (?:latest )?quarter"), _the_quarter, _QUARTER),
+    Rule(pattern(r"(?:around )?year[ ~]end"), _year_end, lexicon("end")),
+    Rule(pattern(rf"Q(?P<n>[1-4]){_OF_YEAR}"), _quarter, DIGITS),
+    Rule(pattern(rf"(?:the )?(?P<n>first|second|1st|2nd) half of (?P<year>{YEAR})"), _half, lexicon("half")),
+    Rule(pattern(r"(?:the )?(?P<n>first|second) half of (?:the|this) year(?P<year>)"), _half, lexicon("half")),
 )

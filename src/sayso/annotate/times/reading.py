@@ -58,10 +58,14 @@ class Reading:
 class Rule:
     """A pattern and the function that reads its matches; None for a match that is no time after all. Of two rules that match the
     same words the one listed first wins.
+
+    signs: words in case-folded form, DIGIT for any digit; a sentence without any of them has nothing for this rule, which spares
+    it the pattern, as most sentences hold no time and sixty patterns take long.
     """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Reading | None]
+    signs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,28 +5,28 @@ import re
 from sayso.annotate.times import ago, clock, dates, deictic, durations, holidays, named, quarters, sets, weekdays, years
 from sayso.annotate.times.merge import merged
 from sayso.annotate.times.reading import Found, Rule
+from sayso.annotate.times.words import DIGITS
 
 _SUBJECTS = (dates, deictic, named, weekdays, ago, quarters, years, clock, holidays, sets, durations)
 RULES: tuple[Rule, ...] = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
-# A sentence without any of these holds no time; most sentences are done with after this.
-_TRIGGER = re.compile(
-    r"\d|day|night|week|month|year|decade|centur|quarter|second|minute|hour|morning|noon|evening|dawn"
-    r"|dusk|now\b|moment|present|current|recent"
-    r"|late|past|future|term|soon|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer"
-    r"|autumn|fall|winter|today|tomorrow|hourly"
-    r"|annual|year|daily|nineteen|eighteen|twenties|ties\b|christmas|hallow|thanks|o['’]clock|mon\.|tue"
-    r"|wed|thu|fri|sat|sun|half|millenni|fortnight",
-    re.IGNORECASE,
-)
+_SIGNS = frozenset(sign for rule in RULES for sign in rule.signs)
+_WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
+
+
+def signs_in(text: str) -> frozenset[str]:
+    """Those words of a text, case-folded, that some rule looks for, and DIGIT if it holds one."""
+    said = _SIGNS.intersection(_WORD.findall(text.casefold()))
+    return said | DIGITS if _DIGIT.search(text) else said
 
 
 def scan(text: str, start: int, end: int) -> list[Found]:
     """The expressions in text[start:end], in text order and without overlap; positions are those of the text."""
     piece = text[start:end]
-    if not _TRIGGER.search(piece):
-        return []
+    said = signs_in(piece)
     matches: list[Found] = []
     for rank, rule in enumerate(RULES):
+        if said.isdisjoint(rule.signs):
+            continue
         for match in rule.pattern.finditer(piece):
             reading = rule.read(match)
             if reading is not None and match.end() > match.start():

@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.durations import duration_value
 from sayso.annotate.times.reading import Reading, Rule, fixed
@@ -41,15 +42,23 @@ def _per(match: re.Match[str]) -> Reading | None:
     return fixed("SET", duration_value(1.0, match["unit"]) or "")
 
 
+_EACH = lexicon("every each")
 RULES = (
-    Rule(pattern(rf"(?:every|each) (?:(?P<n>other|{NUMBER}|few) )?(?P<unit>{UNIT}s?)"), _every),
-    Rule(pattern(rf"(?:every|each) (?P<name>{MONTH}|{WEEKDAY}|{SEASON}|morning|afternoon|evening|night)"), _named),
-    Rule(pattern(r"(?P<name>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s"), _named),
-    Rule(pattern(rf"(?P<word>{'|'.join(w for w in _ADVERBS if w not in ('annual', 'quarterly'))})"), _adverb),
+    Rule(pattern(rf"(?:every|each) (?:(?P<n>other|{NUMBER}|few) )?(?P<unit>{UNIT}s?)"), _every, _EACH),
+    Rule(pattern(rf"(?:every|each) (?P<name>{MONTH}|{WEEKDAY}|{SEASON}|morning|afternoon|evening|night)"), _named, _EACH),
+    Rule(
+        pattern(r"(?P<name>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s"),
+        _named,
+        frozenset(f"{day}s" for day in WEEKDAYS),
+    ),
+    Rule(
+        pattern(rf"(?P<word>{'|'.join(w for w in _ADVERBS if w not in ('annual', 'quarterly'))})"), _adverb, frozenset(_ADVERBS)
+    ),
     Rule(
         pattern(
             rf"(?:once|twice|three times|four times|five times|several times|many times) (?:a|an|each|every|per) (?P<unit>{UNIT})"
         ),
         _per,
+        lexicon("once twice times"),
     ),
 )

@@ -5,7 +5,7 @@ import re
 from sayso.annotate.times.calendar import add_days, first_day, iso, size_of
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted
 from sayso.annotate.times.steps import BACK, BACK_STEPS, STEP, STEPS, step_word
-from sayso.annotate.times.words import WEEKDAY, WEEKDAYS, key, pattern, written_as_name
+from sayso.annotate.times.words import WEEKDAY, WEEKDAY_WORDS, WEEKDAYS, key, pattern, written_as_name
 
 
 def _near(weekday: int, now: Now) -> str | None:
@@ -45,4 +45,4 @@ def _from_previous_weekday(weekday: int, step: str, now: Now) -> str | None:
     return iso(other)
 
 
-RULES = (Rule(pattern(rf"(?:(?:early|late) )?(?:(?P<step>{STEP}|{BACK}) )?(?P<weekday>{WEEKDAY})"), _weekday),)
+RULES = (Rule(pattern(rf"(?:(?:early|late) )?(?:(?P<step>{STEP}|{BACK}) )?(?P<weekday>{WEEKDAY})"), _weekday, WEEKDAY_WORDS),)

@@ -64,6 +64,14 @@ STAGE = (
 _CAPITAL = lexicon("may march mar sun sat mon wed jan dec august")
 
 
+# Signs of a time, as the rules ask for them: see reading.Rule.
+DIGIT = "#"  # no word of a text, so it can stand among them for "there is a digit"
+DIGITS = frozenset((DIGIT,))
+MONTH_WORDS, WEEKDAY_WORDS, SEASON_WORDS = frozenset(MONTHS), frozenset(WEEKDAYS), frozenset(SEASONS)
+UNIT_WORDS = frozenset(unit + ending for unit in UNITS for ending in ("", "s"))
+PARTS_WORDS = lexicon("morning afternoon evening night")
+
+
 def pattern(text: str) -> re.Pattern[str]:
     """A compiled pattern without regard to case, at word edges.
 

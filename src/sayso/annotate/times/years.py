@@ -2,10 +2,10 @@
 
 import re
 
-from sayso.annotate.figures.lexicon import in_order
+from sayso.annotate.figures.lexicon import in_order, lexicon
 from sayso.annotate.figures.numerals import TENS, read_ordinal, read_words
 from sayso.annotate.times.reading import Reading, Rule, fixed
-from sayso.annotate.times.words import EDGE, ORDINAL_DAY, STAGE, YEAR, pattern
+from sayso.annotate.times.words import DIGITS, EDGE, ORDINAL_DAY, STAGE, YEAR, pattern
 
 _NAMES = in_order("twenties thirties forties fifties sixties seventies eighties nineties")
 _NAMED_DECADES = {name: value for value, name in enumerate(_NAMES, start=2)}
@@ -78,15 +78,21 @@ _TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _EDGED = rf"(?:(?:the )?{EDGE}[ ~]|{STAGE})?"
 RULES = (
-    Rule(pattern(rf"(?:(?:the )?(?:{EDGE}[ ~]|fiscal(?: year)? |year )|{STAGE})?(?P<year>{YEAR})(?!s\b)"), _year),
-    Rule(re.compile(rf"(?<=\b\d{{4}}[-–/]){YEAR}\b"), _second_year),
-    Rule(pattern(rf"(?:the )?{_EDGED}(?P<year>1[5-9]\d0|20\d0)['’]?s"), _decade),
-    Rule(pattern(rf"(?:the )?{_EDGED}['’‘](?P<digit>\d)(?P<name>0)s"), _short_decade),
-    Rule(pattern(rf"the (?:{EDGE}[ ~])?(?P<digit>)(?P<name>{'|'.join(_NAMED_DECADES)})"), _short_decade),
-    Rule(re.compile(r"(?<=\b[oi][fn]\s)['’‘](?P<two>\d\d)\b"), _short_year),
-    Rule(pattern(rf"(?P<head>eighteen|nineteen)[ ~](?P<tail>(?:{'|'.join(TENS)})(?:[ ~](?:{_ONES}))?|{_TEENS})"), _spelled),
+    Rule(pattern(rf"(?:(?:the )?(?:{EDGE}[ ~]|fiscal(?: year)? |year )|{STAGE})?(?P<year>{YEAR})(?!s\b)"), _year, DIGITS),
+    Rule(re.compile(rf"(?<=\b\d{{4}}[-–/]){YEAR}\b"), _second_year, DIGITS),
+    Rule(pattern(rf"(?:the )?{_EDGED}(?P<year>1[5-9]\d0|20\d0)['’]?s"), _decade, DIGITS),
+    Rule(pattern(rf"(?:the )?{_EDGED}['’‘](?P<digit>\d)(?P<name>0)s"), _short_decade, DIGITS),
+    Rule(pattern(rf"the (?:{EDGE}[ ~])?(?P<digit>)(?P<name>{'|'.join(_NAMED_DECADES)})"), _short_decade, frozenset(_NAMES)),
+    Rule(re.compile(r"(?<=\b[oi][fn]\s)['’‘](?P<two>\d\d)\b"), _short_year, DIGITS),
     Rule(
-        pattern(rf"the year (?P<head>two thousand)(?: (?:and )?(?P<tail>{_TEENS}|{_ONES}|twenty(?:[ ~](?:{_ONES}))?))?"), _spelled
+        pattern(rf"(?P<head>eighteen|nineteen)[ ~](?P<tail>(?:{'|'.join(TENS)})(?:[ ~](?:{_ONES}))?|{_TEENS})"),
+        _spelled,
+        lexicon("eighteen nineteen"),
     ),
-    Rule(pattern(rf"{_EDGED}(?:the )?(?P<n>\d\d?(?:st|nd|rd|th)|{ORDINAL_DAY})[ ~]century"), _century),
+    Rule(
+        pattern(rf"the year (?P<head>two thousand)(?: (?:and )?(?P<tail>{_TEENS}|{_ONES}|twenty(?:[ ~](?:{_ONES}))?))?"),
+        _spelled,
+        lexicon("thousand"),
+    ),
+    Rule(pattern(rf"{_EDGED}(?:the )?(?P<n>\d\d?(?:st|nd|rd|th)|{ORDINAL_DAY})[ ~]century"), _century, lexicon("century")),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.cli.interrupt import stop_if_pressed
 from sayso.cli.setting import Setting
 from sayso.cli.views import screen
 from sayso.cli.views.failures import Failures
@@ -36,6 +37,7 @@ def store_inputs(setting: Setting, inputs: Inputs, *, story: str | None, failure
         for one in add_to(store, sources(inputs, failures.add, started=progress.begin), story=story, on_failure=failures.add):
             added.append(one)
             progress.done()
+            stop_if_pressed()
 
 
 def _show(added: Sequence[Added]) -> None:

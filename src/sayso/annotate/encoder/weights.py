@@ -1,0 +1,64 @@
+"""What the reader is made of, on disk: an ONNX graph, tables as safetensors, label lists as JSON."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime as ort
+from safetensors.numpy import load_file
+
+GRAPH, TABLES, LABELS = "encoder.onnx", "tables.safetensors", "labels.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """session: from the sum of the embeddings and each word's first piece to all plain outputs of each word, side by side.
+
+    labels: the names of each output's columns; slices: where an output's columns are. tables, float32 but for `words`:
+    words int8 (pieces, width), scales (pieces, 1), positions, shapes, layouts; arc, rel: the biaffine weights;
+    steps_spans, steps_names: the CRFs' transitions, as `crf.ruled` gives them.
+    """
+
+    session: ort.InferenceSession
+    labels: dict[str, list[str]]
+    slices: dict[str, slice]
+    tables: dict[str, np.ndarray]
+
+    @classmethod
+    def load(cls, folder: Path) -> "Weights":
+        """Read a folder. Raises OSError or ValueError if something in it is missing or broken."""
+        described = json.loads((folder / LABELS).read_text(encoding="utf8"))
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = (
+            1  # law 6: how a sum is parted must not depend on the machine
+        )
+        options.log_severity_level = 3
+        graph = (folder / GRAPH).read_bytes()
+        try:
+            # (its fused layer norm is four times slower than the plain one it replaces)
+            session = ort.InferenceSession(
+                graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
+            )
+        except Exception as error:  # onnxruntime's own error types have no common base but Exception
+            raise ValueError(f"{folder / GRAPH}: {error}") from error
+        slices, column = {}, 0
+        for name, width in described["outputs"]:
+            slices[name] = slice(column, column + width)
+            column += width
+        return cls(session, described["labels"], slices, load_file(folder / TABLES))
+
+    def embedded(self, pieces: np.ndarray, marks: np.ndarray) -> np.ndarray:
+        """The encoder's input, float32 (1, pieces, width), from ids (pieces,) and marks (pieces, 2)."""
+        tables = self.tables
+        x = tables["words"][pieces] * tables["scales"][pieces]
+        x += tables["positions"][: len(pieces)]
+        x += tables["shapes"][marks[:, 0]]
+        x += tables["layouts"][marks[:, 1]]
+        vectors: np.ndarray = x[None].astype("float32", copy=False)
+        return vectors
+
+    def outputs(self, pieces: np.ndarray, marks: np.ndarray, firsts: np.ndarray) -> np.ndarray:
+        """All outputs of a window's words, float32 (words, columns)."""
+        (out,) = self.session.run(None, {"x": self.embedded(pieces, marks), "firsts": firsts})
+        return np.asarray(out)

@@ -1,0 +1,49 @@
+"""Whether a person may be "she" or "he": from a title, a first name or the noun for the role."""
+
+from functools import lru_cache
+
+from sayso.extract.tables import rows
+from sayso.extract.wording import first_names
+
+SHE, HE, EITHER = "she", "he", ""
+PRONOUNS = {"she": SHE, "her": SHE, "hers": SHE, "he": HE, "him": HE, "his": HE}
+TITLES = dict.fromkeys(("mrs", "ms", "miss", "lady", "dame", "madame", "queen", "sister", "mother", "frau", "señora"), SHE)
+TITLES |= dict.fromkeys(("mr", "sir", "lord", "king", "father", "brother", "monsieur", "herr", "señor", "don"), HE)
+WOMEN = frozenset(("wife", "mother", "sister", "daughter", "widow", "aunt", "grandmother", "girl", "queen", "nun", "princess"))
+MEN = frozenset(
+    ("husband", "father", "brother", "son", "widower", "uncle", "grandfather", "boy", "king", "monk", "prince", "imam")
+)
+
+
+@lru_cache(maxsize=1)
+def _named() -> dict[str, frozenset[str]]:
+    return {who: frozenset(name.casefold() for name in names.split()) for who, names in rows("female_names.tsv")}
+
+
+def of_name(name: str, before: str = "") -> str:
+    """What a person's full name tells, with the word that stands before it in the text."""
+    title = TITLES.get(before.rstrip(".").casefold(), EITHER)
+    first, _, rest = name.partition(" ")
+    given = first.casefold()
+    if title or not rest or given in _named()["both"]:
+        return title
+    if given in _named()["women"]:
+        return SHE
+    if given in first_names():
+        return HE
+    return SHE if given.endswith("a") else EITHER
+
+
+def of_noun(lemma: str) -> str:
+    """What a noun for a person tells: "spokeswoman", "father"; nothing for most."""
+    if lemma in WOMEN or lemma.endswith("woman"):
+        return SHE
+    if lemma in MEN or lemma.endswith(("man", "brother")):
+        return HE if lemma != "human" else EITHER
+    return EITHER
+
+
+def fits(pronoun: str, gender: str) -> bool:
+    """Whether someone of this gender can be meant by a pronoun."""
+    wanted = PRONOUNS.get(pronoun, EITHER)
+    return not wanted or not gender or wanted == gender

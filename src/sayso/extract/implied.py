@@ -1,0 +1,109 @@
+"""Attributions by other words than a cue: "Under the draft law, landlords would …", "Per Reuters, …", "P, X said, Y reported"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.extract.outlets import outlet_at, phrase_at
+from sayso.extract.place import Grid
+from sayso.extract.wording import among
+from sayso.schema import Attribution, Document, Sentence, Tree
+
+SHORTEST = 4  # words that a statement has at least
+SIGNS = frozenset(("vote", "under", "per"))  # one of them is in every sentence that is looked at
+VOTE = 8  # words from "voted" to what was voted for: "voted 9-2 late on Tuesday night to"
+REPORTING = frozenset(("report", "write", "say", "note"))
+
+
+def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> tuple[Attribution, ...]:
+    """The attributions and the implied ones; what stands in the words of one of these gets it as its parent."""
+    out = list(credited)
+    for number, sentence in enumerate(document.sentences):
+        words = [tree.tokens[i].lemma.lower() for i in range(sentence.first, sentence.last)]
+        if not SIGNS.intersection(words):
+            continue
+        here = [a for a in out if tree.tokens[grid.tokens(a.cue[0])[0]].sentence == number]
+        taken = {i for a in here for span in (*a.cue, *a.source) for i in range(*grid.tokens(span))}
+        for n, word in enumerate(words):
+            new = None
+            if word == "under" and n == 0 and not here:
+                new = _under(document, tree, sentence)
+            elif word == "per" and sentence.first + n not in taken and (n == 0 or words[n - 1] in (",", "”")):
+                new = _per(document, tree, sentence, sentence.first + n)
+            elif word == "vote" and sentence.first + n not in taken:
+                new = _vote(document, tree, sentence.first + n, sentence.last, here)
+            if new is not None:
+                out = _inside(out, new)
+    for bare in document.attributions:
+        new = _trailing(document, tree, grid, bare) if not bare.content and bare.source else None
+        if new is not None:
+            out = _inside(out, new)
+    return tuple(out)
+
+
+def _inside(attributions: Sequence[Attribution], new: Attribution) -> list[Attribution]:
+    """All of them, those in the new one's words as its children."""
+    inner = {a.id for a in attributions if a.parent is None and any(span.covers(a.cue[0]) for span in new.content)}
+    return [*(replace(a, parent=new.id) if a.id in inner else a for a in attributions), new]
+
+
+def _under(document: Document, tree: Tree, sentence: Sentence) -> Attribution | None:
+    """ "Under the draft law, landlords would have to register": the law says so."""
+    first, end = phrase_at(tree.tokens, sentence.first + 1, sentence.last)
+    if first == end or not among(tree.tokens[end - 1], "rules"):
+        return None
+    comma = next((j for j in range(end, sentence.last) if tree.tokens[j].text == ","), sentence.last)
+    return _made(document, tree, (first, comma), sentence.first, (comma, sentence.last))
+
+
+def _per(document: Document, tree: Tree, sentence: Sentence, i: int) -> Attribution | None:
+    """ "Per Reuters, prosecutors contend …", "…, an elder says, per Reuters" """
+    if outlet_at(document, i + 1, sentence.last, certain=True) is None:
+        return None
+    source = phrase_at(tree.tokens, i + 1, sentence.last)
+    said = (source[1], sentence.last) if i == sentence.first else (sentence.first, i)
+    return _made(document, tree, source, i, said)
+
+
+def _vote(document: Document, tree: Tree, i: int, last: int, here: Sequence[Attribution]) -> Attribution | None:
+    """ "The council voted 9-2 on Tuesday to close the fish market": a body's will, as what it asks for or orders is."""
+    subject = tree.subject(i)
+    to = next(
+        (j for j in range(i + 1, min(i + VOTE, last - 1)) if tree.tokens[j].text == "to" and _is_infinitive(tree, j + 1)), None
+    )
+    if subject is None or subject > i or to is None or not tree.tokens[i].tag.startswith("VB"):
+        return None
+    source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "acl")))
+    end = max(tree.phrase(to + 1)[1], to + 2)
+    tokens, report = tree.tokens, document.report
+    spans = [report.span(tokens[a].start, tokens[b - 1].end) for a, b in (source, (i, i + 1), (to, end))]
+    round_it = [a for a in here if any(span.covers(spans[2]) for span in a.content)]
+    parent = min(round_it, key=lambda a: (sum(len(s) for s in a.content), a.id), default=None)
+    return Attribution(f"i{i}", parent.id if parent else None, (spans[0],), (spans[1],), (spans[2],))
+
+
+def _is_infinitive(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].tag == "VB"
+
+
+def _trailing(document: Document, tree: Tree, grid: Grid, bare: Attribution) -> Attribution | None:
+    """ "No ransom was paid, the negotiator insisted, Radio Pelmo reported": all before the outlet is what it reported."""
+    first, last = grid.tokens(bare.source[0])
+    cue = grid.tokens(bare.cue[0])[0]
+    sentence = document.sentences[tree.tokens[cue].sentence]
+    before = tree.tokens[first - 1].text if first > sentence.first else ""
+    if before != "," or cue < last or not REPORTING & {tree.tokens[i].lemma.lower() for i in range(*grid.tokens(bare.cue[0]))}:
+        return None
+    if outlet_at(document, first, last, certain=False) is None:
+        return None
+    made = _made(document, tree, (first, last), cue, (sentence.first, first - 1))
+    return replace(made, id=bare.id, cue=bare.cue) if made else None
+
+
+def _made(document: Document, tree: Tree, source: tuple[int, int], cue: int, said: tuple[int, int]) -> Attribution | None:
+    """An attribution of these tokens, None if what is said is no statement."""
+    said = tree.stripped(*said)
+    if said[1] - said[0] < SHORTEST or not any(tree.is_clause(j) for j in range(*said)):
+        return None
+    tokens = tree.tokens
+    spans = [document.report.span(tokens[a].start, tokens[b - 1].end) for a, b in (source, (cue, cue + 1), said)]
+    return Attribution(f"i{cue}", None, (spans[0],), (spans[1],), (spans[2],))

@@ -1,0 +1,98 @@
+"""Who stands in the text before a pronoun or a "the …" and can be meant by it, whether they have spoken or not."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.extract import gender
+from sayso.extract.tables import speakers
+from sayso.schema import Document, Entity, Kind, Tree
+from sayso.schema.tree import Range
+
+BACK = 2  # sentences: further off, a reader is told the name again
+AFTER_NOUN = frozenset(("acl", "acl:relcl", "advcl", "appos", "parataxis", "cc", "conj", "punct", "case", "nmod", "advmod"))
+
+
+@dataclass(frozen=True, slots=True)
+class Human:
+    """Someone in the text. at: the first token; entity: the name, or None for a noun like "the rebel leader" at `phrase`."""
+
+    at: int
+    phrase: Range
+    entity: Entity | None
+    gender: str
+    subject: bool
+    plural: bool = False
+
+
+def humans_before(document: Document, tree: Tree, i: int, *, back: int = BACK) -> list[Human]:
+    """The people named or described before token `i`, in its sentence and the ones before, in text order."""
+    tokens = document.tokens
+    first = document.sentences[max(0, tokens[i].sentence - back)].first
+    return sorted([*_named(document, tree, first, i), *_described(document, tree, first, i)], key=lambda h: h.at)
+
+
+def _named(document: Document, tree: Tree, first: int, end: int) -> Iterator[Human]:
+    tokens = document.tokens
+    for entity in document.entities:
+        if entity.kind != "person" or not tokens[first].start <= entity.span.start < tokens[end].start:
+            continue
+        at = bisect_left(tokens, entity.span.start, key=lambda t: t.start)
+        last = max(at + 1, bisect_left(tokens, entity.span.end, key=lambda t: t.start))
+        before = next((word for word in (_title(document, e) for e in document.entities if e.name == entity.name) if word), "")
+        owner = last < len(tokens) and tokens[last].text in ("'s", "’s", "'", "’")
+        subject = not owner and any(t.dep.startswith("nsubj") for t in tokens[at:last])
+        yield Human(at, (at, last), entity, gender.of_name(entity.name, before), subject or _leads(tree, at, last))
+
+
+def _title(document: Document, entity: Entity) -> str:
+    words = document.report.text[max(0, entity.span.start - 10) : entity.span.start].split()
+    return words[-1] if words and words[-1].rstrip(".").casefold() in gender.TITLES else ""
+
+
+def _leads(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name hangs on a subject: "Governor Tomas Brandel", where the title is the head."""
+    return any(
+        tree.tokens[tree.tokens[i].head].dep.startswith("nsubj") and tree.tokens[i].dep in ("flat", "compound")
+        for i in range(first, last)
+    )
+
+
+def _described(document: Document, tree: Tree, first: int, end: int) -> Iterator[Human]:
+    """Nouns for persons that no name holds and that modify no other noun."""
+    tokens = document.tokens
+    for i in range(first, end):
+        token = tokens[i]
+        if token.tag not in ("NN", "NNS") or token.dep in ("compound", "amod", "appos", "nmod:desc", "nmod:poss"):
+            continue
+        speaker = speakers().get(token.lemma.lower())
+        if speaker is None or speaker.kind not in (Kind.PERSON, Kind.OFFICE):
+            continue
+        phrase = noun_phrase(tree, i)
+        if phrase[1] > end or (i + 1 < end and tokens[i + 1].tag.startswith("NNP")):
+            continue
+        yield Human(
+            phrase[0], phrase, None, gender.of_noun(token.lemma.lower()), token.dep.startswith("nsubj"), plural=token.tag == "NNS"
+        )
+
+
+def noun_phrase(tree: Tree, i: int) -> Range:
+    """A noun with what stands before it, and an "of …" after it."""
+    first, last = tree.phrase(i, without=AFTER_NOUN)
+    after = [c for c in tree.children[i] if c > i and tree.tokens[c].dep == "nmod"]
+    of = next((c for c in after if tree.tokens[tree.phrase(c)[0]].text == "of"), None)
+    return first, max(last, tree.phrase(of)[1] if of is not None else last)
+
+
+def described_before(document: Document, tree: Tree, i: int, lemma: str, modifiers: frozenset[str]) -> Range | None:
+    """ "the official" at token `i` -> the last phrase before it with the same noun and more words, if none speaks against it."""
+    tokens = document.tokens
+    first = document.sentences[max(0, tokens[i].sentence - BACK)].first
+    for j in range(i - 1, first - 1, -1):
+        if tokens[j].tag not in ("NN", "NNS") or tokens[j].lemma.lower() != lemma or tokens[j].dep == "compound":
+            continue
+        phrase = noun_phrase(tree, j)
+        words = {t.text.lower() for t in tokens[phrase[0] : phrase[1]] if t.tag[:2] in ("NN", "JJ", "VB")}
+        if modifiers <= words and len(words) > len(modifiers | {tokens[j].text.lower()}):
+            return phrase
+    return None
