@@ -88,7 +88,7 @@ LASTING = [
     ("The river rose within 24 hours.", [("24 hours", "DURATION", "PT24H")]),
     ("It was a five-year plan.", [("five-year", "DURATION", "P5Y")]),
     ("The search took half an hour.", [("half an hour", "DURATION", "PT30M")]),
-    ("The search took two and a half days.", [("two and a half days", "DURATION", "PT60H")]),
+    ("The search took two and a half days.", [("two and a half days", "DURATION", "P2DT12H")]),
     ("The search took several weeks.", [("several weeks", "DURATION", "PXW")]),
     ("Prices doubled over the past three months.", [("the past three months", "DURATION", "P3M")]),
     ("Prices doubled in recent years.", [("recent years", "DURATION", "PXY")]),
