@@ -54,7 +54,7 @@ def _half(match: re.Match[str]) -> Reading | None:
 
 
 def _year_before(match: re.Match[str]) -> Reading | None:
-    """ "the year-earlier quarter", "the quarter a year ago": a year before the quarter mentioned before, else before this year."""
+    """ "the year-earlier quarter", "the quarter a year ago": a year before the quarter mentioned before, else last year."""
 
     def resolve(now: Now) -> str | None:
         return year_before(now.quarter) if now.quarter else moved(now.day, "year", -1) if now.previous is None else None
@@ -98,7 +98,8 @@ RULES = (
     ),
     Rule(
         pattern(
-            r"last year['’]s quarter|the quarter a year (?:ago|earlier)|the (?:comparable|corresponding|same|like) (?:quarter|period)"
+            r"last year['’]s quarter|the quarter a year (?:ago|earlier)"
+            r"|the (?:comparable|corresponding|same|like) (?:quarter|period)"
             r" (?:last year|a year (?:ago|earlier)|of last year)"
         ),
         _year_before,

@@ -1,4 +1,4 @@
-"""What one expression takes from the next: the year in "from November to February 2025", the day in "a noon briefing on Friday"."""
+"""What a time takes from the next: the year in "from November to February 2025", the day in "a noon briefing on Friday"."""
 
 import re
 
@@ -7,7 +7,7 @@ from sayso.annotate.times.reading import Basis, Found, Now, Reading
 _JOINS = re.compile(r"\s*(?:,|,?\s*(?:and|or|to|until|till|through|[-‐‑–—])(?:\s+the)?)\s*", re.IGNORECASE)
 _WITH_YEAR = re.compile(r"(?:\d{4}|\byear)$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()—–]|\b(?:and|but|that|when|while|before|after|who|which)\b", re.IGNORECASE)
-_OTHER_ZONE = re.compile(r"\s*\(")
+_OTHER_ZONE, _ZONE_OVER = re.compile(r"\s*\("), re.compile(r"\)\s*(?:,\s*)?(?:on\s+)?")  # "4 p.m. (1300 GMT) on Friday"
 _CLOCK_REACH = 40  # characters: "at noon briefing in the capital on Friday"; further off another verb stands between
 
 
@@ -64,7 +64,7 @@ def _timed(text: str, found: list[Found], at: int) -> Reading | None:
         day.reading.grain == "time" and not (_OTHER_ZONE.fullmatch(gap) or _JOINS.fullmatch(gap))
     ):
         return None
-    if len(gap) > _CLOCK_REACH or (day.reading.grain == "day" and _CLAUSE.search(gap)):
+    if len(gap) > _CLOCK_REACH or (day.reading.grain == "day" and _CLAUSE.search(gap) and not _ZONE_OVER.fullmatch(gap)):
         return None
     if at and found[at - 1].reading.grain == "day" and item.start - found[at - 1].end < len(gap):
         return None

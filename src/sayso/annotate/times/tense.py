@@ -20,7 +20,7 @@ _SAYING = lexicon("says say tells reports adds writes shows show")
 # "to" after these looks back ("began to fire on Monday"); after any other it looks ahead ("agreed to meet on Monday").
 _BACKWARD_TO = lexicon("began begin started start continued continue managed failed used refused seemed appeared able helped had")
 _NOT = frozenset(["not", "n't", "n’t", "never"])
-_NOR = lexicon("neither nor none nobody")
+_REFUSED = _NOT | lexicon("neither nor none nobody")
 _RIGHT_BEFORE = 3  # words: "signed in early December"
 _OPENING = 2  # words before it: "Also in", "On"
 _ONWARD = lexicon("to until till for by")  # "was extended to Friday" looks ahead, whatever its verb
@@ -58,8 +58,6 @@ def _at(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
     if word in _AHEAD:
         return 1
     before = [t.text.lower() for t in tokens[max(first, at - 4) : at]]
-    if word == "could" and _NOT.union(_NOR).intersection(before):
-        return -1  # "neither could be reached on Friday"
     if word in _WILL or token.tag == "MD":
         return -1 if any(t.text.lower() == "have" for t in tokens[at + 1 : min(last, at + 3)]) else 1
     if token.tag == "VB" or (not token.tag and before[-1:] == ["to"]):
@@ -78,11 +76,13 @@ def _infinitive(before: list[str]) -> int | None:
         governor = before[before.index("to") - 1] if before.index("to") else ""
         return -1 if governor in _BACKWARD_TO else 1
     if any(word in _WILL for word in before):
-        return 1
+        return -1 if "could" in before and _REFUSED.intersection(before) else 1
     return -1 if "did" in before else None
 
 
 def _participle(before: list[str]) -> int:
+    if "could" in before and _REFUSED.intersection(before):
+        return -1  # "neither could be reached on Friday"
     if any(word in _WILL for word in before):
         return -1 if "have" in before else 1
     return 1 if "to" in before and "be" in before else -1
