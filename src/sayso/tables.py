@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 Row = dict[str, str]
+SETS = ("word_sets", "relays", "stances")
 
 
 @cache
@@ -25,5 +26,5 @@ def several(cell: str) -> list[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """One of the sets of word_sets.tsv and relays.tsv. Raises KeyError for another name."""
-    return frozenset(several({row["set"]: row["words"] for table in ("word_sets", "relays") for row in read_table(table)}[name]))
+    """One of the sets of word_sets.tsv, relays.tsv and stances.tsv. Raises KeyError for another name."""
+    return frozenset(several({row["set"]: row["words"] for table in SETS for row in read_table(table)}[name]))

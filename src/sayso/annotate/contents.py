@@ -6,12 +6,11 @@ from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.sources import is_passive
 from sayso.schema import Sentence
-from sayso.schema.tree import Range, Tree
+from sayso.schema.tree import FINITE, Range, Tree, overlap
 from sayso.text import QUOTATION_MARKS
 
 TOLD = frozenset(("tell", "inform", "brief", "remind", "assure"))  # verbs whose object is the hearer
 CLAUSES = ("ccomp", "xcomp", "obj", "acl")
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 QUESTION = frozenset(("when", "whether", "how", "why", "what", "who", "where", "if"))
 # What follows a comma as one of these is the reporter's comparison, not the speaker's words.
 REPORTERS_OWN = frozenset(("contradict", "undercut", "undermine", "echo", "belie"))
@@ -117,12 +116,8 @@ def rejoin(draft: Draft, drafts: Sequence[Draft], tree: Tree, sentence: Sentence
     if any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in words) or tree.tokens[after[0]].tag not in (*FINITE, "RB"):
         return
     other = after if draft.contents[0] == before else before
-    if not any(_overlaps(part, other) for d in drafts for part in (d.cue, *d.contents)):
+    if not any(overlap(part, other) for d in drafts for part in (d.cue, *d.contents)):
         draft.contents = [before, after]
-
-
-def _overlaps(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def cut_off(draft: Draft, tree: Tree) -> None:

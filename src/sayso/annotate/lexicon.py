@@ -9,10 +9,6 @@ from sayso.tables import read_table
 IMPERSONAL = frozenset(("it", "there", "that", "what", "this", "which"))
 # … or the speaker's own: "I think that …" inside a quotation adds no voice.
 NOBODY = IMPERSONAL | {"i", "we", "you"}
-# "…, suggesting that …" after somebody's words is what the reporter makes of them.
-INFERRING = frozenset(
-    ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
-)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sayso.extract.anonymity import with_reasons
 from sayso.extract.cast import SELF, UNNAMED, Cast
-from sayso.extract.draft import Draft, Range
+from sayso.extract.draft import Draft
 from sayso.extract.following import carried_on
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
@@ -12,10 +12,9 @@ from sayso.extract.scope import Surroundings
 from sayso.extract.tables import cues
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Document, Kind, Tree, Voice
+from sayso.schema.tree import Range
+from sayso.tables import word_set
 
-INFERRING = frozenset(
-    ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
-)
 LEAST = 2  # words a piece must have to be a statement of its own
 
 
@@ -57,7 +56,7 @@ def _reading_place(attribution: Attribution) -> tuple[int, int]:
 def _voice(attribution: Attribution, cast: Cast, tree: Tree, grid: Grid, voices: Mapping[str, Voice]) -> Voice:
     if not attribution.source:
         cue = tree.tokens[grid.tokens(attribution.cue[0])[0]]
-        if cue.tag == "VBG" and cue.lemma.lower() in INFERRING:
+        if cue.tag == "VBG" and cue.lemma.lower() in word_set("inferring"):
             return SELF
         return Voice(UNNAMED, Kind.UNATTRIBUTED, True, attribution.cue[0])
     first = grid.tokens(attribution.source[0])[0]

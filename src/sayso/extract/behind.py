@@ -6,22 +6,21 @@ Each becomes two attributions, one inside the other: the outer has a source and 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.cited import FINITE, cited_phrase
+from sayso.extract.cited import cited_phrase
 from sayso.extract.outlets import outlet_at
 from sayso.extract.place import Grid
 from sayso.extract.quoted import cue_has, quoted_as, was_quoted
 from sayso.extract.relay import carried_from
-from sayso.extract.wording import SPEAK, among
+from sayso.extract.wording import RELATIVE, SPEAK, among
 from sayso.schema import Attribution, Document, Span, Tree
+from sayso.schema.tree import FINITE, Range
 
 OUTER = "+"  # after the id of an attribution: the one made round it
-RELATIVE = frozenset(("which", "who", "that", "whose"))
 # "attributed the news to", "credited it to"
 ABOUT = frozenset(
     ("it", "this", "that", "news", "figure", "information", "report", "claim", "remark", "account", "toll", "quote")
 )
 FAR = 8  # words from "which" to the verb that leads to the source: "which said on its website that it had spoken to"
-Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ from sayso.extract.outlets import outlet_at, phrase_at
 from sayso.extract.tables import speakers
 from sayso.extract.wording import among
 from sayso.schema import Document, Kind, Token, Tree
+from sayso.schema.tree import FINITE, Range
 
-Range = tuple[int, int]
 ENDS = frozenset((",", ":", ";", "—", "that", "which", "who", "as", "“", '"', ".", "but", "whose"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NAMED = frozenset(("person", "organisation", "outlet", "office"))
 
 

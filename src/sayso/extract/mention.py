@@ -226,3 +226,8 @@ def head_lemma(document: Document, mention: Mention) -> str:
 def span_of(document: Document, mention: Mention) -> Span:
     """Where the mention stands."""
     return document.report.span(document.tokens[mention.first].start, document.tokens[mention.last - 1].end)
+
+
+def words_of(document: Document, mention: Mention) -> str:
+    """The words of the whole mention, with single spaces."""
+    return _text(document, mention.first, mention.last)

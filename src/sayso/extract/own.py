@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from sayso.extract.anonymity import stated_reasons
 from sayso.extract.cast import SELF
-from sayso.extract.draft import Draft, Range
+from sayso.extract.draft import Draft
 from sayso.schema import Document, Span, Tree
+from sayso.schema.tree import Range
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.schema import Attribution, Token, Tree
+from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
 ASKED = frozenset(("what", "whom", "where", "when", "how", "why", "whoever"))
 NO_ONE = frozenset(("nobody", "none", "noone", "neither"))
-UNSETTLED = frozenset(("unclear", "unknown", "uncertain"))
 SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
@@ -99,7 +99,7 @@ def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     """ "It remains unclear what X promised", "when asked who …": nobody is credited there."""
     if not attribution.source and tree.tokens[head].tag == "VBG" and tree.tokens[head].lemma.lower() == "raise":
         return True  # ", raising concerns about …": what the reporter makes of it
-    if any(tree.tokens[i].lemma.lower() in UNSETTLED for i in _governors(tree, head)):
+    if any(tree.tokens[i].lemma.lower() in word_set("unsettled") for i in _governors(tree, head)):
         return True
     cue = {t.text.lower() for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]}
     if not attribution.source and "known" in cue and cue & {"not", "n't", "n’t", "yet"}:
