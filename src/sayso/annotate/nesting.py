@@ -6,8 +6,8 @@ here, from the parse and the list of cue words.
 
 from collections.abc import Callable
 
-from sayso.annotate.contents import NOTHING_SAID
 from sayso.annotate.draft import Draft
+from sayso.annotate.edges import NOTHING_SAID
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import credited_noun, reports_that
 from sayso.schema import Token
