@@ -3,6 +3,7 @@
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.schema.tree import Range, Tree
+from sayso.tables import word_set
 
 REPORTS = frozenset(("report", "claim", "allegation", "rumor", "rumour", "speculation", "suggestion"))
 UTTERED = frozenset(("express", "voice", "share", "have", "make", "raise", "issue"))
@@ -29,7 +30,8 @@ def credited_noun(i: int, tree: Tree) -> Draft | None:
         clause = after  # "the minister's verdict: the budget will not survive"
     if clause is None or clause < i:
         return None
-    if noun.dep == "obj" and tree.tokens[verb].lemma in UTTERED and tree.tokens[verb].tag.startswith("VB"):
+    uttered = tree.tokens[verb].lemma in UTTERED | word_set("taking back") or _takes_back(verb, tree)
+    if noun.dep == "obj" and uttered and tree.tokens[verb].tag.startswith("VB"):
         return _uttered(i, verb, _content(clause, tree), tree)
     source = whose(i, clause, tree)
     return Draft((i, i + 1), source, _content(clause, tree)) if source else None
@@ -41,6 +43,11 @@ def _uttered(noun: int, verb: int, content: list[Range], tree: Tree) -> Draft | 
     if subject is None or tree.tokens[subject].lemma.lower() in NOBODY:
         return None
     return Draft((verb, noun + 1), tree.phrase(subject), content)
+
+
+def _takes_back(verb: int, tree: Tree) -> bool:
+    """ "walked back its claim that …", "took back the statement that …" """
+    return tree.tokens[verb].lemma in ("walk", "take") and any(tree.tokens[c].text.lower() == "back" for c in tree.children[verb])
 
 
 def _up_to_comma(first: int, tree: Tree) -> Range:

@@ -16,6 +16,7 @@ NO_NEGATION = frozenset(
     {("no", word) for word in ("doubt", "more", "fewer", "less", "later", "sooner", "matter")}
     | {("not", word) for word in ("only", "least", "just", "merely")}
 )
+BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
 
 
@@ -55,7 +56,8 @@ def disowns(texts: Sequence[str]) -> bool:
     """ "no warning ever reached me", "he had never read it": a flat no about what the speaker knew or did."""
     said = [text for text in texts if text[0].isalpha() and text != "that"]
     did = "never" in texts and bool(said) and said[0] in SELF and "been" not in texts
-    reached = "no" in texts and "ever" in texts and not SELF.isdisjoint(texts)
+    flatly = "no" in texts and not {"ever", "reached", "received"}.isdisjoint(texts)
+    reached = flatly and not SELF.isdisjoint(texts)
     return (did or reached) and word_set("ahead").isdisjoint(texts)
 
 
@@ -103,3 +105,23 @@ def would_like(texts: Sequence[str]) -> bool:
 def going_to(texts: Sequence[str]) -> bool:
     """ "is going to …" """
     return any(a == "going" and b == "to" for a, b in pairwise(texts))
+
+
+def calls_untrue(clause: Sequence[Token]) -> bool:
+    """ "the report was false", "that is a lie", "it is not true that …": the clause denies what somebody else has said.
+
+    "The passport was false" does not: a passport says nothing.
+    """
+    be = next((i for i, token in enumerate(clause) if token.lemma.lower() == "be" and i), None)
+    if be is None:
+        return False
+    words = [token for token in clause[:be] if token.text[0].isalnum()]
+    before = words[1:] if len(words) > 1 and words[0].tag == "IN" else words  # "said that …"
+    told = any(token.lemma.lower() in word_set("told before") for token in before)
+    bare = len(before) == 1 and before[0].text.lower() in BARE
+    after = [t.text.lower() for t in clause[be + 1 :] if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
+    if not (told or bare) or not after:
+        return False
+    negated = after[0] in NEGATIONS
+    named = after[negated : negated + 2]  # room for "an outright lie"
+    return any(word in word_set("true" if negated else "untrue") for word in named)

@@ -1,5 +1,6 @@
 """Contents that say nothing themselves: "claims", "the allegations", "this"; and the claim inside whose words another stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ POINTERS = frozenset(
     )
 )
 BARE = frozenset(("it", "this", "that", "them", "these", "those"))
+_UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 
 
@@ -37,6 +39,8 @@ def pointed_at(document: Document, tree: Tree, claims: Sequence[tuple[Claim, str
 
 def _points(claim: Claim) -> bool:
     """Whether the content is, or begins with, a word that stands for what others said."""
+    if claim.stance is Stance.DENIES and _UNTRUE.match(folded(claim.quote)):
+        return True
     words = [w for w in folded(claim.quote).split() if w not in ("the", "such", "those", "these", "any", "all", "that", "as")]
     if not words:
         return folded(claim.quote) in BARE

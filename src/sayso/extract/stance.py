@@ -10,6 +10,7 @@ from itertools import pairwise
 from sayso.extract.clause import (
     FUTURE,
     appeals,
+    calls_untrue,
     disowns,
     going_to,
     hedge,
@@ -28,6 +29,7 @@ from sayso.tables import word_set
 SEEMS = frozenset(("appear", "seem"))
 SILENCE = frozenset(("decline", "refuse"))
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
+DISPUTING = frozenset(("dispute", "contest", "challenge"))
 WARNINGS = frozenset(("warn", "caution"))
 
 _WEAKER = {
@@ -60,6 +62,8 @@ def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
     table = cues()
     lemmas = [token.lemma.lower() for token in cue]
     phrase = " ".join(token.text.lower() for token in cue)
+    if cue[0].tag in ("VBN", "VBD") and lemmas[0] in word_set("putting a question") and "by" in lemmas:
+        return table["ask"], False  # "pressed by reporters on whether"
     if "according to" in phrase:
         return table["according to"], False
     if any(lemma in SEEMS for lemma in lemmas):
@@ -93,19 +97,21 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     entry, hedged = _cue_of(cue, content) if cue else (STATES, False)
     if cue and _found_nothing(cue, content):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
-    if cue and _rejects(cue, content):
-        return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
-    refused = is_negated(_lower(cue))
-    if cue and (refused or _gave_nothing(cue)) and entry.stance is not Stance.DENIES:
-        return Firmness(Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
-    if refused:  # "did not dispute that": not disputing is not confirming
-        return Firmness(Stance.STATES, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     texts = _lower(clause)
+    if cue and (_rejects(cue, content) or (entry.stance is Stance.STATES and calls_untrue(clause))):
+        return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
+    if cue and _takes_back(cue):
+        return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
+    if cue and (is_negated(_lower(cue)) or _gave_nothing(cue)):
+        undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
+        return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
     if is_unable(texts):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(texts)) else Polarity.POSITIVE
     if (words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)) and entry.stance is Stance.STATES:
+        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
+    if not cue and _on_nobodys_word(content):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if not cue and _is_question(content):
         return Firmness(Stance.ASKS, Factuality.UNCOMMITTED, polarity)
@@ -153,6 +159,13 @@ def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     return names and not is_negated(_lower(cue)) and not word_set("rejecting").isdisjoint(_lower(content))
 
 
+def _takes_back(cue: Sequence[Token]) -> bool:
+    """ "retracted his claim that", "walked back its assertion that" """
+    lemmas = [token.lemma.lower() for token in cue]
+    back = any(a in ("walk", "take") and b == "back" for a, b in pairwise(lemmas))
+    return (back or not word_set("taking back").isdisjoint(lemmas)) and not is_negated(_lower(cue))
+
+
 def _found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "found no evidence": absence of evidence, not a refutation, but a denial by its speaker."""
     words = [token.lemma.lower() for token in (*cue, *content[:3])]
@@ -170,3 +183,9 @@ def _gave_nothing(cue: Sequence[Token]) -> bool:
 
 def _is_question(content: Sequence[Token]) -> bool:
     return bool(content) and content[-1].text == "?"
+
+
+def _on_nobodys_word(content: Sequence[Token]) -> bool:
+    """ "According to nobody, the bridge was safe": a jest, which vouches for nothing."""
+    first, second, *who = [token.text.lower() for token in content[:4]] + [""] * 4
+    return (first, second) == ("according", "to") and (who[0] in word_set("no one") or who[:2] == ["no", "one"])
