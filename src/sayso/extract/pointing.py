@@ -1,5 +1,6 @@
 """Contents that say nothing themselves: "claims", "the allegations", "this"; and the claim inside whose words another stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ BARE = frozenset(("it", "this", "that", "them", "these", "those"))
 ACCUSING = frozenset(("allegation", "accusation", "charge"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
+_UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 
 
@@ -40,6 +42,8 @@ def pointed_at(document: Document, tree: Tree, claims: Sequence[tuple[Claim, str
 
 def _points(claim: Claim) -> bool:
     """Whether the content is, or begins with, a word that stands for what others said."""
+    if claim.stance is Stance.DENIES and _UNTRUE.match(folded(claim.quote)):
+        return True
     words = _words(claim)
     if not words:
         return folded(claim.quote) in BARE
