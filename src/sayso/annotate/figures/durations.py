@@ -8,7 +8,10 @@ from sayso.schema import Bound, TimeExpression
 
 _VALUE = re.compile(r"P(?P<timed>T?)(?P<n>\d+(?:\.\d+)?)(?P<letter>[SMHDWY])")
 _UNITS = {"S": "second", "H": "hour", "D": "day", "W": "week", "M": "month", "Y": "year", "TM": "minute"}
+_SAID = re.compile(r"[-\s]+(?P<unit>second|minute|hour|day|week|month|year|decade)s?(?!\w)", re.IGNORECASE)
 _FROM = re.compile(rf"(?<![\w$.,])(?:between\s+)?(?P<n>{NUMBER})(?:\s+(?:to|or|and)\s+|[-‐‑–])$", re.IGNORECASE)
+_POINT = re.compile(r"\s+(?:after|before|earlier|later|ago)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\b(?:for|of|last\w*|within|over|spent|took|than|least|about|nearly|almost)\s+$", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w]){NUMBER}(?!\w)", re.IGNORECASE)
 
 
@@ -18,13 +21,19 @@ def duration(text: str, floor: int, ceiling: int, time: TimeExpression) -> tuple
     number = _NUMBER.search(text, time.span.start, time.span.end)
     if time.type != "DURATION" or match is None or number is None:
         return None
+    if _POINT.match(text, time.span.end, ceiling) and not _LENGTH.search(text, floor, time.span.start):
+        return None  # "two days after the truce" is a time
     letter = "TM" if match["timed"] and match["letter"] == "M" else match["letter"]
-    value = float(match["n"])
+    value, unit = float(match["n"]), _UNITS[letter]
+    said = _SAID.match(text, number.end(), ceiling)
+    amount = read_number(number[0])
+    if said and amount is not None:  # "seven and a half years", "two decades": TIMEX3 has them as months and years
+        value, unit = amount, said["unit"].lower()
     from_ = _FROM.search(text, max(floor, number.start() - 30), number.start())
     least = read_number(from_["n"]) if from_ else None
     if from_ and least is not None and least < value:
         around = bounded(text, floor, from_.start(), time.span.end, ceiling)
-        return Bounded(Bound.BETWEEN, around.approximate, around.start, around.end), least, value, _UNITS[letter]
+        return Bounded(Bound.BETWEEN, around.approximate, around.start, around.end), least, value, unit
     around = bounded(text, floor, number.start(), time.span.end, ceiling)
     low, high = limits(around.bound, value)
-    return around, low, high, _UNITS[letter]
+    return around, low, high, unit

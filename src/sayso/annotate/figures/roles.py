@@ -8,6 +8,7 @@ to 41").
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
 
@@ -51,7 +52,12 @@ _LEAVES = frozenset(["left", "leaving", "leaves", "leave"])
 _PEOPLE = lexicon(
     "troops soldiers personnel forces fighters men women officers police conscripts mercenaries marines workers "
     "advisers advisors medics peacekeepers reservists recruits volunteers pilots instructors guards servicemen "
-    "contingent"
+    "contingent rescuers monitors observers firefighters doctors nurses engineers inspectors experts agents policemen sailors dogs "
+    "teams paramedics reinforcements gendarmes guardsmen paratroopers commandos battalions brigades warships frigates"
+)
+_PERSONS = lexicon(
+    "people person persons civilians children child boys girls boy girl pupils kids adults adult nationals guests hostages families "
+    "civilian relatives monks nuns priests pilgrims crew passengers victims aides journalists tourists staff"
 )
 _NOUNS_ONLY = lexicon(
     "prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses "
@@ -64,7 +70,7 @@ _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about")
-_STANDS = r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|passed|exceeded|stands|stood)\b"
+_STANDS = r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|pass|passed|exceed|exceeded|top|topped|surpass|surpassed|stands|stood)\b"
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
@@ -79,7 +85,9 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     found = (
         _in_phrase(tokens, span[1], end)
         or ("displaced" if _LEFT_HOME.match(after) else "")
+        or fate_after(tokens, end, last)
         or _said_of(tokens, end, last)
+        or fate_before(tokens, span[0], first, people=phrase is None or _may_be_people(tokens[phrase[1] - 1]))
         or _done_to(tokens, span[0], first)
         or _toll(tokens, span[0], first)
     )
@@ -90,6 +98,12 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     if found == "destroyed" and people and phrase:
         return "count"
     return found or "count"
+
+
+def _may_be_people(head: Token) -> bool:
+    """Whether a noun may stand for people: those that do are too many to list, and end in few ways."""
+    word = head.text.lower()
+    return word in _PEOPLE or word in _PERSONS or word.endswith(("ers", "ors", "ists", "ians", "ees", "men", "women", "ents", "ants"))
 
 
 def _word_role(word: str) -> str | None:
