@@ -1,11 +1,12 @@
-"""How figures are read, on `training/figures.jsonl`: fictional sentences with every figure in them, many with numbers that are none.
+"""How figures are read, on `training/figures.jsonl`: fictional sentences, many with numbers that are no figures.
 
 What the gold holds to (the words are those of `sayso.schema.values`): a figure spans the words of its bound, its number and its
-unit. Shares are percent to one decimal ("a third": 33.3) and have the role percentage, money has the role money, whatever became of
-it. Numbers that name or order ("810 Brigade", "the fifth night", a score, a clock, a date, a phone number) are none, nor are
-multiples ("doubled", "three times that"); an article is no number. Words for an order of magnitude ("dozens", "several", "most of")
-are vague figures. What is counted is the head noun with the words before it; what holds or packs goes with what it holds ("crates of
-flares"); where the noun is left out, that of the figure before. A range of ages or of prices is one figure.
+unit. Shares are percent to one decimal ("a third": 33.3) and have the role percentage, money has the role money, whatever
+became of it. Numbers that name or order ("810 Brigade", "the fifth night", a score, a clock, a date, a phone number) are none,
+nor are multiples ("doubled", "three times that"); an article is no number. Words for an order of magnitude ("dozens",
+"several", "most of") are vague figures. What is counted is the head noun with the words before it; what holds or packs goes
+with what it holds ("crates of flares"); where the noun is left out, that of the figure before. A range of ages or of prices is
+one figure.
 
 The file is split in two by a digest of each id. Only the tuning half may be looked at; the check half is scored, never listed.
 """
@@ -102,8 +103,8 @@ def _shares(verdicts: Sequence[Verdict], named: str) -> dict[str, float]:
 def score(path: Path = FIGURES) -> dict[str, float]:
     """Shares of the gold's figures, "figures …" of the check half and "figures (tuning) …" of the half that rules were tuned on.
 
-    P, R, F1: found, by overlapping words. The others: of all gold figures, those found with that much right; one that was not found
-    is wrong in everything.
+    P, R, F1: found, by overlapping words. The others: of all gold figures, those found with that much right; one that was
+    not found is wrong in everything.
     """
     checked = [v for row in rows(path) if not tuning(row) for v in judged(row)]
     tuned = [v for row in rows(path) if tuning(row) for v in judged(row)]

@@ -25,7 +25,10 @@ _YOUNG = re.compile(r"\b(?:children|child|babies|infants|girls|boys|adults?|peop
 _APPOSED = re.compile(r"(?<=[a-z]),\s(?P<a>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|\))")
 _NAMED = re.compile(r"[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+$|(?:^|[.\s])[A-Z][\w'’-]+$")
 # "The captain, 58, had": only as the first words of a sentence or a clause, where no list can stand.
-_SOMEBODY = re.compile(r"(?:^|[.;“\"]\s*|,\s+|\b(?:and|but|said|that)\s+)(?:the|an?|his|her|my|their|our)\s+(?:[\w-]+\s+){0,2}[a-z-]+$", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:^|[.;“\"]\s*|,\s+|\b(?:and|but|said|that)\s+)(?:the|an?|his|her|my|their|our)\s+(?:[\w-]+\s+){0,2}[a-z-]+$",
+    re.IGNORECASE,
+)
 _MONTH_END = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 _LASTING = re.compile(r"\s+(?:war|conflict|truce|cease-?fire|siege|company|firm|building|law|treaty)")
 _RANGE = re.compile(rf"(?:between\s+)?(?P<a>{DIGITS})(?:\s+(?:to|and)\s+|\s*[-–]\s*)(?P<b>{DIGITS})", re.IGNORECASE)

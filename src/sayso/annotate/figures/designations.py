@@ -59,20 +59,15 @@ def is_designation(text: str, start: int, end: int) -> bool:
         r"\d\s*/\s*$|[A-Z]\w+\s\d+\s+of\s+(?:/\s*)?$", before
     ):
         return True  # "1 / 5", "Image 1 of 5"
-    if _telephone(text, start, end) or _sporting(text, start, end):
+    if _telephone(text, start, end) or _sporting(text, start, end) or _clock(text, start, end):
         return True
-    if re.search(r"\bat\s+$", before) and _CLOCK.fullmatch(words) and _CLOCK_AFTER.match(text, end):
-        return True
-    if re.search(r"\bGroup\s+of\s+$", before):
-        return True
-    if _CALIBRE.match(text, end) or _TIMES_AS.match(text, end):
+    if _CALIBRE.match(text, end) or _TIMES_AS.match(text, end) or re.search(r"\bGroup\s+of\s+$", before):
         return True
     if words[0].isalpha():
         # "World War Two", "Big Ten": a number word with a capital inside a sentence is part of a name.
         return words[0].isupper() and start > 0 and not re.search(r"(?:^|[\"“‘'(.:—–-])\s*$", before)
-    if len(words) >= 13 and words.isdigit():
-        return True  # an identifier: nobody writes a trillion without commas
-    if before[-1:] == "(" and re.match(r"\.?\)", text[end : end + 2]):
+    # Thirteen digits are an identifier: nobody writes a trillion without commas.
+    if (len(words) >= 13 and words.isdigit()) or (before[-1:] == "(" and re.match(r"\.?\)", text[end : end + 2])):
         return True
     if _NUMBERING.match(text[:start]) and re.match(r"[.)]\s", text[end : end + 2]):
         return True
@@ -82,6 +77,12 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True
     named = _CAPITALISED_BEFORE.search(before)
     return bool(named and words.isdigit() and len(words) <= 4 and not re.match(r"\s+\w", text[end : end + 2]))
+
+
+def _clock(text: str, start: int, end: int) -> bool:
+    """ "At 10.40 on Tuesday" """
+    at = re.search(r"\bat\s+$", text[max(0, start - 5) : start])
+    return bool(at and _CLOCK.fullmatch(text, start, end) and _CLOCK_AFTER.match(text, end))
 
 
 def _telephone(text: str, start: int, end: int) -> bool:

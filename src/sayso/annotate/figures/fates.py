@@ -64,7 +64,8 @@ _HINTS_AFTER = lexicon(
     "gutted flattened levelled leveled razed torched blown set shot sunk sank reduced flames"
 )
 _HINTS_BEFORE = lexicon(
-    "fire down torched torching blew blowing flattened flattening levelled levelling leveled leveling gutted gutting sank sinking "
+    "fire down torched torching blew blowing flattened flattening levelled levelling leveled leveling gutted gutting sank "
+    "sinking "
     "away out hurt hurting handed handing hands gave given giving gives airlifted airlifting distributed distributing buried "
     "burying took taken seized held hold"
 )

@@ -68,14 +68,16 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         return Meaning(None, "percentage", _PERCENT)
     role = role_of(tokens, (begin, at), phrase, line.first, last)
     if unit is None:
-        counted, role = _carried(tokens, (begin, at), last, counted, role, around.bound, earlier)
+        return _carried(line, (begin, at), Meaning(counted, role, None), around.bound is Bound.VAGUE, earlier)
     return Meaning(counted, role, unit)
 
 
 def _from_here(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a distance is told from somewhere: "3,400 km of the moon"; but "40 km of road"."""
     words = [token.text.lower() for token in tokens[at : min(last, at + 2)]]
-    return len(words) == 2 and words[0] == "of" and (words[1] in ("the", "a", "an", "its", "their") or tokens[at + 1].tag == "NNP")
+    return (
+        len(words) == 2 and words[0] == "of" and (words[1] in ("the", "a", "an", "its", "their") or tokens[at + 1].tag == "NNP")
+    )
 
 
 def _is_share_too(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool:
@@ -85,16 +87,10 @@ def _is_share_too(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool
     return begin > 0 and tokens[begin - 1].text.lower() in _INSTEAD
 
 
-def _carried(
-    tokens: Sequence[Token],
-    span: tuple[int, int],
-    last: int,
-    counted: str | None,
-    role: str,
-    bound: Bound,
-    earlier: Earlier,
-) -> tuple[str | None, str]:
-    """What is counted and the role with what the figure before lends them. span: the figure's tokens."""
+def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earlier: Earlier) -> Meaning:
+    """The meaning with what the figure before lends it. span: the figure's tokens."""
+    tokens, last = line.tokens, line.last
+    counted, role = told.counted, told.role
     begin, at = span
     ahead = [token.text.lower() for token in tokens[at : min(last, at + 2)]]
     before = [token.text.lower() for token in tokens[max(0, begin - 2) : begin]]
@@ -106,14 +102,14 @@ def _carried(
         elif counted is None and ahead and ahead[0] in _BADLY:
             role = _BADLY[ahead[0]]
     if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
-        return counted, role
+        return Meaning(counted, role, None)
     thing = earlier.counted[1]
     more = before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
     if part or (ahead and ahead[0] in _BADLY):
-        return thing.counted, role
-    if bound is not Bound.VAGUE and (_is_elliptical(tokens, at, last, role != "count") or (more and _ends(tokens, at, last))):
-        return thing.counted, role
-    return counted, role
+        return Meaning(thing.counted, role, None)
+    if not vague and (_is_elliptical(tokens, at, last, role != "count") or (more and _ends(tokens, at, last))):
+        return Meaning(thing.counted, role, None)
+    return Meaning(counted, role, None)
 
 
 def _ends(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -13,7 +13,8 @@ _BREAKS = lexicon(", . ; : ) ? ! ' \" ” ’ IN CC TO -RRB- '' HYPH")
 _OF_SUBJECTS = lexicon("was were are is have had has died perished fled drowned remain remained will could may might")
 # Nouns before a number that they do not number: "this year 41", "a record 41", "a total 12".
 _NOT_NUMBERED = lexicon(
-    "year month week day night morning evening afternoon weekend today yesterday tomorrow total all record combined maximum minimum "
+    "year month week day night morning evening afternoon weekend today yesterday tomorrow total all record combined maximum "
+    "minimum "
     "average toll time age percent % people least"
 )
 

@@ -125,8 +125,8 @@ def _pieces(text: str, words: set[str]) -> Iterator[Quantity]:
 
 def _singles(text: str) -> Iterator[Quantity]:
     for match in _BELOW_ZERO.finditer(text):
-        value = -(read_number(match["n"]) or 0.0)
-        yield Quantity(match.start(), match.end(), value, value, Bound.EXACT)
+        below = -(read_number(match["n"]) or 0.0)
+        yield Quantity(match.start(), match.end(), below, below, Bound.EXACT)
     for match in _SINGLE.finditer(text):
         value = read_number(match["n"])
         if value is not None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
+from sayso.annotate.figures.people import SENT_TO_ACT, may_be_people
 from sayso.schema import Token
 
 _STEMS = {
@@ -49,16 +50,6 @@ _AUX = lexicon(
 )
 _CLAUSE = lexicon(", ; : . — – but while that which after when before because as")
 _LEAVES = frozenset(["left", "leaving", "leaves", "leave"])
-_PEOPLE = lexicon(
-    "troops soldiers personnel forces fighters men women officers police conscripts mercenaries marines workers "
-    "advisers advisors medics peacekeepers reservists recruits volunteers pilots instructors guards servicemen "
-    "contingent rescuers monitors observers firefighters doctors nurses engineers inspectors experts agents policemen sailors dogs "
-    "teams paramedics reinforcements gendarmes guardsmen paratroopers commandos battalions brigades warships frigates"
-)
-_PERSONS = lexicon(
-    "people person persons civilians children child boys girls boy girl pupils kids adults adult nationals guests hostages families "
-    "civilian relatives monks nuns priests pilgrims crew passengers victims aides journalists tourists staff"
-)
 _NOUNS_ONLY = lexicon(
     "prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses "
     "lives deaths death fatalities fatality injuries injury arrests arrest executions abductions contingent missing "
@@ -70,7 +61,7 @@ _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about")
-_STANDS = r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|pass|passed|exceed|exceeded|top|topped|surpass|surpassed|stands|stood)\b"
+_STANDS = r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|stands|stood)\b"
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
@@ -80,14 +71,14 @@ _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, int] | None, first: int, last: int) -> str:
     """The role of the figure whose words are tokens[span], counting tokens[phrase], in the sentence tokens[first:last]."""
     end = phrase[1] if phrase else span[1]
-    people = phrase is None or tokens[phrase[1] - 1].text.lower() in _PEOPLE
+    people = phrase is None or tokens[phrase[1] - 1].text.lower() in SENT_TO_ACT
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
     found = (
         _in_phrase(tokens, span[1], end)
         or ("displaced" if _LEFT_HOME.match(after) else "")
         or fate_after(tokens, end, last)
         or _said_of(tokens, end, last)
-        or fate_before(tokens, span[0], first, people=phrase is None or _may_be_people(tokens[phrase[1] - 1]))
+        or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
         or _done_to(tokens, span[0], first)
         or _toll(tokens, span[0], first)
     )
@@ -98,12 +89,6 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     if found == "destroyed" and people and phrase:
         return "count"
     return found or "count"
-
-
-def _may_be_people(head: Token) -> bool:
-    """Whether a noun may stand for people: those that do are too many to list, and end in few ways."""
-    word = head.text.lower()
-    return word in _PEOPLE or word in _PERSONS or word.endswith(("ers", "ors", "ists", "ians", "ees", "men", "women", "ents", "ants"))
 
 
 def _word_role(word: str) -> str | None:

@@ -20,7 +20,8 @@ _MONEY_WORDS = {
     "shekels": "ILS", "zlotys": "PLN", "swiss francs": "CHF", "lira": "TRY", "won": "KRW",
     # Whose crowns, pence or cents they are the words alone do not say.
     "crowns": "crowns", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "pence": "pence", "cents": "cents", "pesos": "pesos",
-    "francs": "francs", "dinars": "dinars", "rials": "rials", "riyals": "riyals", "dirhams": "dirhams", "naira": "NGN", "rand": "ZAR",
+    "francs": "francs", "dinars": "dinars", "rials": "rials", "riyals": "riyals", "dirhams": "dirhams",
+    "naira": "NGN", "rand": "ZAR",
     "baht": "THB", "forints": "HUF", "reais": "BRL", "ringgit": "MYR", "rupiah": "IDR",
 }  # fmt: skip
 _MEASURES = {
@@ -39,7 +40,8 @@ _MEASURES = {
         "mph": "mph|miles (?:an|per) hour",
         "MW": "megawatts?|MW", "GW": "gigawatts?|GW", "°C": "degrees celsius|°C",
         "°F": "degrees fahrenheit|°F", "degrees": "degrees",
-        "mg": "milligrams?|milligrammes?|mg", "m³": "cubic met(?:er|re)s?|m³|m3", "cubic feet": "cubic feet", "kW": "kilowatts?|kW",
+        "mg": "milligrams?|milligrammes?|mg", "m³": "cubic met(?:er|re)s?|m³|m3", "cubic feet": "cubic feet",
+        "kW": "kilowatts?|kW",
         "MWh": "megawatt[- ]hours?|MWh", "kWh": "kilowatt[- ]hours?|kWh", "ounces": "ounces?|oz", "knots": "knots?",
         "m/s": "met(?:er|re)s (?:a|per) second|m/s", "volts": "volts?",
     },

@@ -10,8 +10,10 @@ from sayso.annotate.figures.numerals import words_in
 _ROLES = {
     "deaths": "killed", "fatalities": "killed", "loss of life": "killed", "killed": "killed", "dead": "killed", "died": "killed",
     "injuries": "wounded", "injured": "wounded", "hurt": "wounded", "wounded": "wounded", "harmed": "wounded",
-    "casualties": "count", "victims": "count", "harm": "count", "arrests": "detained", "arrested": "detained", "detained": "detained",
-    "missing": "missing", "captured": "captured", "taken prisoner": "captured", "evacuated": "evacuated", "displaced": "displaced",
+    "casualties": "count", "victims": "count", "harm": "count", "arrests": "detained", "arrested": "detained",
+    "detained": "detained",
+    "missing": "missing", "captured": "captured", "taken prisoner": "captured", "evacuated": "evacuated",
+    "displaced": "displaced",
 }  # fmt: skip
 _NOUN = re.compile(
     r"(?<!\w)(?P<no>no|without(?:\s+any)?)\s+(?P<counted>(?:(?:civilian|military|serious|further|new"
