@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.annotate.figures.numerals import DIGITS, NUMBER, may_count, read_number, words_in
+from sayso.annotate.figures.numerals import DIGITS, NUMBER, TENS, UNITS, may_count, read_number, words_in
 from sayso.schema import Bound
 
+# Ages in a list are told in digits or in one word.
+_YEARS = rf"(?:{DIGITS}|{'|'.join(sorted((*UNITS, *TENS), key=len, reverse=True))})"
 _OLD = re.compile(rf"(?<![\w$])(?P<a>{NUMBER})[-\s](?P<unit>year|month|week|day)s?[-\s](?:old|olds)(?!\w)", re.IGNORECASE)
 _AGED = re.compile(
     rf"(?<!\w)(?:aged?|ages|the\s+age\s+of|the\s+ages\s+of)\s+(?P<loose>from\s+|just\s+|only\s+|about\s+|around\s+)?"
-    rf"(?P<list>(?P<between>between\s+)?{DIGITS}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*[-–]\s*){DIGITS})*)"
+    rf"(?P<list>(?P<between>between\s+)?{_YEARS}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*[-–]\s*){_YEARS})*)"
     r"(?P<more>\s+(?:or|and)\s+(?:over|above|older|more|under|below|younger))?(?!\w)",
     re.IGNORECASE,
 )
@@ -31,7 +33,7 @@ _SOMEBODY = re.compile(
 )
 _MONTH_END = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 _LASTING = re.compile(r"\s+(?:war|conflict|truce|cease-?fire|siege|company|firm|building|law|treaty)")
-_RANGE = re.compile(rf"(?:between\s+)?(?P<a>{DIGITS})(?:\s+(?:to|and)\s+|\s*[-–]\s*)(?P<b>{DIGITS})", re.IGNORECASE)
+_RANGE = re.compile(rf"(?:between\s+)?(?P<a>{_YEARS})(?:\s+(?:to|and)\s+|\s*[-–]\s*)(?P<b>{_YEARS})", re.IGNORECASE)
 _NAME = 60  # characters: no name is longer
 _LARGEST = 125  # nobody has been older
 
@@ -90,7 +92,7 @@ def _aged(match: re.Match[str]) -> Iterator[Age]:
         if low is not None and high is not None and low < high <= _LARGEST:
             yield Age(at, match.end("list"), low, high, Bound.BETWEEN)
             return
-    numbers = list(re.finditer(DIGITS, words))
+    numbers = list(re.finditer(_YEARS, words, re.IGNORECASE))
     more = (match["more"] or "").lower()
     for number in numbers:
         value = read_number(number[0])

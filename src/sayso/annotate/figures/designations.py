@@ -37,7 +37,9 @@ _CALIBRE = re.compile(
 _TIMES_AS = re.compile(r"\s+times\s+(?:more|as|higher|greater|larger|bigger|less|the|faster|likelier)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{3,}[ -]\d{3,}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
-_CLOCK_AFTER = re.compile(r"\s+(?:on|local|this|in\s+the\s+(?:morning|evening|afternoon))\b|\s*[,.]?\s*$", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(
+    r"\s+(?:on|local|this|with|when|and|in\s+the\s+(?:morning|evening|afternoon))\b|\s*[,.]?\s*$", re.IGNORECASE
+)
 _WICKETS = re.compile(r"\s+for\s+\d{1,2}(?![\d,.]\w|\s+[a-z])")
 _AFTER_SCORE = re.compile(r"\b\d+[-–]\d+,?\s+$")
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
@@ -55,10 +57,10 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True  # "in his 20s"
     if _PHONE.fullmatch(words) or (words in ("911", "999", "112") and (_EMERGENCY.match(text, end) or _CALLED.search(before))):
         return True
-    if re.match(r"\s*/\s*\d|\s+of\s+(?:/\s*)?\d", text[end : end + 8]) or re.search(
-        r"\d\s*/\s*$|[A-Z]\w+\s\d+\s+of\s+(?:/\s*)?$", before
-    ):
+    if re.match(r"\s*/\s*\d", text[end : end + 8]) or re.search(r"\d\s*/\s*$|[A-Z]\w+\s\d+\s+of\s+(?:/\s*)?$", before):
         return True  # "1 / 5", "Image 1 of 5"
+    if re.match(r"\s+of\s+(?:/\s*)?\d", text[end : end + 8]) and re.search(r"(?:^|[A-Z]\w+\s+)$", before):
+        return True  # "Image 1 of 5"
     if _telephone(text, start, end) or _sporting(text, start, end) or _clock(text, start, end):
         return True
     if _CALIBRE.match(text, end) or _TIMES_AS.match(text, end) or re.search(r"\bGroup\s+of\s+$", before):

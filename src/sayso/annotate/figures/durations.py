@@ -11,6 +11,8 @@ _UNITS = {"S": "second", "H": "hour", "D": "day", "W": "week", "M": "month", "Y"
 _SAID = re.compile(r"[-\s]+(?P<unit>second|minute|hour|day|week|month|year|decade)s?(?!\w)", re.IGNORECASE)
 _FROM = re.compile(rf"(?<![\w$.,])(?:between\s+)?(?P<n>{NUMBER})(?:\s+(?:to|or|and)\s+|[-‐‑–])$", re.IGNORECASE)
 _POINT = re.compile(r"\s+(?:after|before|earlier|later|ago)\b", re.IGNORECASE)
+_EVERY = re.compile(rf"every\s+{NUMBER}\s", re.IGNORECASE)
+_ONE = re.compile(r"(?<!\w)an?\s+(?P<unit>second|minute|hour|day|week|month|year|decade)(?!\w)", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(?:for|of|last\w*|within|over|spent|took|than|least|about|nearly|almost)\s+$", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w]){NUMBER}(?!\w)", re.IGNORECASE)
 
@@ -19,8 +21,11 @@ def duration(text: str, floor: int, ceiling: int, time: TimeExpression) -> tuple
     """The bound, low, high and unit ("year") of a DURATION inside text[floor:ceiling]; None if its words hold no number."""
     match = _VALUE.fullmatch(time.value)
     number = _NUMBER.search(text, time.span.start, time.span.end)
-    if time.type != "DURATION" or match is None or number is None:
+    lasting = time.type == "DURATION" or (time.type == "SET" and _EVERY.match(text, time.span.start, time.span.end))
+    if not lasting or match is None:
         return None
+    if number is None:
+        return _article(text, floor, ceiling, time)
     if _POINT.match(text, time.span.end, ceiling) and not _LENGTH.search(text, floor, time.span.start):
         return None  # "two days after the truce" is a time
     letter = "TM" if match["timed"] and match["letter"] == "M" else match["letter"]
@@ -37,3 +42,12 @@ def duration(text: str, floor: int, ceiling: int, time: TimeExpression) -> tuple
     around = bounded(text, floor, number.start(), time.span.end, ceiling)
     low, high = limits(around.bound, value)
     return around, low, high, unit
+
+
+def _article(text: str, floor: int, ceiling: int, time: TimeExpression) -> tuple[Bounded, float | None, float | None, str] | None:
+    """ "Less than a second", "about an hour": a number only where something bounds it."""
+    one = _ONE.search(text, time.span.start, time.span.end)
+    around = bounded(text, floor, one.start(), time.span.end, ceiling) if one else None
+    if one is None or around is None or around.bound is Bound.EXACT:
+        return None
+    return around, *limits(around.bound, 1.0), one["unit"].lower()

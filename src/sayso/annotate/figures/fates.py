@@ -27,8 +27,9 @@ _AFTER = {
     ),
     "detained": (
         r"(?:led|taken|marched|hauled|dragged)\s+(?:away|off)\b|rounded\s+up|(?:taken\s+into|in|remain\w*\s+in)\s+custody"
-        r"|(?:placed\s+)?(?:under\s+arrest|behind\s+bars)"
+        r"|(?:placed\s+)?(?:under\s+arrest|behind\s+bars)|spent\s+(?:\w+\s+){1,3}in\s+(?:jail|prison|custody|cells)"
     ),
+    "evacuated": r"(?:(?:ordered|told|forced|urged)\s+to\s+)?(?:(?<=to\s)evacuate|(?<=ordered\sto\s)leave)",
     "captured": r"(?:taken|seized|held)\s+(?:prisoner|hostage|captive|as\s+hostages)s?\b",
     "destroyed": (
         r"(?:(?:were|was|been|be|being)\s+)?(?:burn(?:ed|t)\s+(?:down|out|to\s+the\s+ground)|gutted|flattened|level+ed|razed|torched"
@@ -59,9 +60,10 @@ _FOR_PEOPLE = frozenset({"killed", "captured", "wounded", "detained", "displaced
 _BREAKS = lexicon(", ; : . — – but while because")
 # One of these is in every match.
 _HINTS_AFTER = lexicon(
-    "driven forced chased expelled bombed uprooted homeless death deaths dead lives life not missing vanished hospital hospitals "
-    "clinic clinics condition care treated away off rounded custody arrest bars prisoner hostage captive hostages burned burnt "
-    "gutted flattened levelled leveled razed torched blown set shot sunk sank reduced flames"
+    "driven forced chased expelled bombed uprooted homeless death deaths dead lives life not missing vanished hospital "
+    "hospitals evacuate leave jail prison cells clinic clinics condition care treated away off rounded custody arrest bars "
+    "prisoner hostage captive hostages burned burnt gutted flattened levelled leveled razed torched blown set shot sunk "
+    "sank reduced flames"
 )
 _HINTS_BEFORE = lexicon(
     "fire down torched torching blew blowing flattened flattening levelled levelling leveled leveling gutted gutting sank "

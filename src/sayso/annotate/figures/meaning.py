@@ -20,7 +20,7 @@ _INSTEAD = lexicon("not from against to than")
 _BADLY = {"fatally": "killed"} | dict.fromkeys(lexicon("seriously badly critically severely lightly slightly gravely"), "wounded")
 _AMONG = lexicon("including among includes included")
 _THEM = lexicon("them whom these those")
-_BARE_AFTER = lexicon("dead missing hurt others more were was are had have")
+_BARE_AFTER = lexicon("dead missing hurt others more fewer were was are had have")
 _BARE_HARMED = lexicon("and in at on of since during by after when while as before near")
 
 
@@ -67,9 +67,19 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
     if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
         return Meaning(None, "percentage", _PERCENT)
     role = role_of(tokens, (begin, at), phrase, line.first, last)
+    if role != "count" and _is_whole(tokens, begin, phrase, earlier):
+        role = "count"
     if unit is None:
         return _carried(line, (begin, at), Meaning(counted, role, None), around.bound is Bound.VAGUE, earlier)
     return Meaning(counted, role, unit)
+
+
+def _is_whole(tokens: Sequence[Token], begin: int, phrase: tuple[int, int] | None, earlier: Earlier) -> bool:
+    """Whether the figure is what a part was taken of: "delivered 12 of 48 howitzers"; not "nine of the 31 dead"."""
+    if earlier.nearest is None or phrase is None or not 0 < begin - earlier.nearest[0] <= 2:
+        return False
+    between = [token.text.lower() for token in tokens[earlier.nearest[0] : begin]]
+    return between[0] == "of" and tokens[phrase[1] - 1].text.lower() not in ("dead", "missing", "wounded", "injured", "hostages")
 
 
 def _from_here(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -104,7 +114,10 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
         return Meaning(counted, role, None)
     thing = earlier.counted[1]
-    more = before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
+    done = begin > 0 and tokens[begin - 1].tag.startswith("VB")  # "discharged 70 patients and admitted 15"
+    more = done or before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
+    if "toll" in [token.text.lower() for token in tokens[max(0, begin - 4) : begin]]:
+        return told
     if part or (ahead and ahead[0] in _BADLY):
         return Meaning(thing.counted, role, None)
     if not vague and (_is_elliptical(tokens, at, last, role != "count") or (more and _ends(tokens, at, last))):

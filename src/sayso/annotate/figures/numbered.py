@@ -11,11 +11,17 @@ _COUNTED = lexicon("NN NNS NNP NNPS JJ JJR JJS CD VBN VBG $ HYPH POS")
 _BREAKS = lexicon(", . ; : ) ? ! ' \" ” ’ IN CC TO -RRB- '' HYPH")
 # "In Marland 40 were killed", "in the raid 12 died": the number is a subject of its own.
 _OF_SUBJECTS = lexicon("was were are is have had has died perished fled drowned remain remained will could may might")
+# Nouns that a number labels whatever follows.
+_LABELS = lexicon(
+    "volume tram bus car train lane seat window door floor juror witness exhibit stand booth heat lot plot carriage coach "
+    "wagon item question paragraph clause appendix annex table chapter verse act scene lap hole set game match size track "
+    "hall wing issue cabin locker pump cage pen trench bunker post position objective target test study trial experiment "
+    "sample paper round"
+)
 # Nouns before a number that they do not number: "this year 41", "a record 41", "a total 12".
 _NOT_NUMBERED = lexicon(
     "year month week day night morning evening afternoon weekend today yesterday tomorrow total all record combined maximum "
-    "minimum "
-    "average toll time age percent % people least"
+    "minimum average toll time age percent % people least"
 )
 
 
@@ -32,6 +38,8 @@ def is_numbered(tokens: Sequence[Token], at: int, first: int, last: int) -> bool
         return True
     if before.tag == "NNS":  # "cars 5 and 6"
         return after is not None and after.tag == "CC" and at + 2 < last and tokens[at + 2].text.isdigit()
+    if before.text.lower() in _LABELS:
+        return True
     if before.tag not in _NOUNS or before.text.lower() in _NOT_NUMBERED:
         return False
     breaks = after is None or after.text in _BREAKS or after.tag in _BREAKS

@@ -42,6 +42,7 @@ _SINGLE = re.compile(rf"{_SIDE}{_N.replace('{0}', '')}(?:(?![\w°]|\.\d)|(?={_GL
 _MEASURE = r"(?:percentage|mile|kilomet|met(?:re|er)|tonne|ton|kilo|acre|hectare|degree|lit(?:re|er)|pound|inch|foot|yard)\w*"
 # "half a mile"; "nearly a metre", "a mile and a half": the article is a number only where something bounds it or adds to it.
 _HALF = re.compile(rf"(?<!\w)half\s+an?(?=\s+{_MEASURE})", re.IGNORECASE)
+_DOZEN = re.compile(r"(?:(?<=another\s)|(?<=further\s)|(?<=other\s))dozen(?!\w)", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"(?:(?<!\w)(?P<bound>nearly|almost|about|around|roughly|over|under|than|least|to|within|just)\s+|(?<![\w-]))"
     rf"(?P<a>an?)(?=\s+{_MEASURE}(?P<half>\s+and\s+a\s+half\b)?)",
@@ -113,6 +114,9 @@ def _scale(words: str) -> float | None:
 
 def _pieces(text: str, words: set[str]) -> Iterator[Quantity]:
     """ "Half a mile", "nearly a metre" """
+    if "dozen" in words:
+        for match in _DOZEN.finditer(text):
+            yield Quantity(match.start(), match.end(), 12.0, 12.0, Bound.EXACT)
     if "half" in words:
         for match in _HALF.finditer(text):
             yield Quantity(match.start(), match.end(), 0.5, 0.5, Bound.EXACT)

@@ -61,9 +61,14 @@ _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about")
-_STANDS = r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|stands|stood)\b"
+_STANDS = (
+    r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
+    r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?)\b"
+)
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
+_PLACED = lexicon("in at on near from aboard of around outside inside across")
+_PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 
@@ -78,6 +83,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         or ("displaced" if _LEFT_HOME.match(after) else "")
         or fate_after(tokens, end, last)
         or _said_of(tokens, end, last)
+        or _said_past(tokens, end, last)
         or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
         or _done_to(tokens, span[0], first)
         or _toll(tokens, span[0], first)
@@ -137,6 +143,27 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
     return None
 
 
+def _said_past(tokens: Sequence[Token], end: int, last: int) -> str | None:
+    """The same past a place or an age: "houses in the old town burned down", "two children, aged six and nine, are missing"."""
+    past = _past_aside(tokens, end, last)
+    return (fate_after(tokens, past, last) or _said_of(tokens, past, last)) if past > end else None
+
+
+def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
+    """Where the words right after a phrase that say where or how old stop; `end` if there are none."""
+    if end + 1 >= last:
+        return end
+    word, following = tokens[end].text.lower(), tokens[end + 1].text.lower()
+    if word == "," and following in ("aged", "ages", "both", "all"):
+        return next((at + 1 for at in range(end + 2, min(last, end + 9)) if tokens[at].text == ","), end)
+    if tokens[end].tag != "IN" or word not in _PLACED:
+        return end
+    at = end + 1
+    while at < min(last, end + 8) and (tokens[at].tag in _PLACE_TAGS or tokens[at].text.lower() == "of"):
+        at += 1
+    return at
+
+
 def _shot(tokens: Sequence[Token], at: int, last: int) -> str:
     """Shot dead, shot down, or hit and no more said."""
     fatal = at > 0 and tokens[at - 1].text.lower() == "fatally"
@@ -170,6 +197,8 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
             at < start - 4 or _words(tokens, max(first, at - 1), start, 1) in ("the", "a", "this", "that")
         ):
             continue  # the noun
+        if word == "sent" and _words(tokens, at + 1, start, 1) in ("back", "off", "up", "in"):
+            return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
             return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
         role = _word_role(word)

@@ -63,7 +63,12 @@ def _table() -> list[tuple[re.Pattern[str], Unit]]:
     rows += [(code, Unit(code, "money")) for code in _CODES]
     # The longest words first, so that "square miles" is not read as some number of "square".
     return [
-        (re.compile(rf"(?:{words.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE), unit)
+        (
+            re.compile(
+                rf"(?:{words.replace(' ', chr(92) + 's+')})(?!\w|/[hs]\b|\s+(?:an|a|per)\s+(?:hour|second)\b)", re.IGNORECASE
+            ),
+            unit,
+        )
         for words, unit in sorted(rows, key=lambda row: (-len(row[0]), row[0]))
     ]
 
