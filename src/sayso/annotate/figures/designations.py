@@ -78,7 +78,7 @@ def is_designation(text: str, start: int, end: int) -> bool:
     if words.isdigit() and int(words) in _YEARS and not _NOUN_NEXT.match(text, end):
         return True
     named = _CAPITALISED_BEFORE.search(before)
-    return bool(named and words.isdigit() and len(words) <= 4 and not re.match(r"\s+\w", text[end : end + 2]))
+    return bool(named and words.isdigit() and len(words) <= 4 and not re.match(r"\s+\w|\s?[%°]", text[end : end + 2]))
 
 
 def _clock(text: str, start: int, end: int) -> bool:

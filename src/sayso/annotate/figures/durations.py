@@ -13,6 +13,13 @@ _FROM = re.compile(rf"(?<![\w$.,])(?:between\s+)?(?P<n>{NUMBER})(?:\s+(?:to|or|a
 _POINT = re.compile(r"\s+(?:after|before|earlier|later|ago)\b", re.IGNORECASE)
 _EVERY = re.compile(rf"every\s+{NUMBER}\s", re.IGNORECASE)
 _ONE = re.compile(r"(?<!\w)an?\s+(?P<unit>second|minute|hour|day|week|month|year|decade)(?!\w)", re.IGNORECASE)
+# "Cut over five years" is a time in which; "took over five years", "for over five years" is more than five.
+_OVER = re.compile(r"over\s", re.IGNORECASE)
+_LASTS = re.compile(
+    r"(?:\b(?:for|after|of|in|within|than|and|is|was|been|be|last\w*|t[ao]k(?:e|es|en|ing)|took|spen[dt]\w*|wait\w*|serv\w*|need\w*|liv\w*"
+    r"|work\w*|stay\w*|just|well|a|the)|,)\s+$",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"\b(?:for|of|last\w*|within|over|spent|took|than|least|about|nearly|almost)\s+$", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w]){NUMBER}(?!\w)", re.IGNORECASE)
 
@@ -40,6 +47,8 @@ def duration(text: str, floor: int, ceiling: int, time: TimeExpression) -> tuple
         around = bounded(text, floor, from_.start(), time.span.end, ceiling)
         return Bounded(Bound.BETWEEN, around.approximate, around.start, around.end), least, value, unit
     around = bounded(text, floor, number.start(), time.span.end, ceiling)
+    if _OVER.match(text, around.start, number.start()) and not _LASTS.search(text, floor, around.start):
+        around = Bounded(Bound.EXACT, False, number.start(), around.end)
     low, high = limits(around.bound, value)
     return around, low, high, unit
 

@@ -57,7 +57,7 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         at += 1
     ahead = [line.token_at(time.span.start) for time in line.times if time.span.start >= line.start + around.end]
     phrase = counted_phrase(tokens, at, min((*ahead, last)))
-    if unit and unit.role == "distance" and _from_here(tokens, at, last):
+    if unit and phrase and (_names_another(tokens, at, phrase) or (unit.role == "distance" and _from_here(tokens, at, last))):
         phrase = None
     counted = one_line(line.report.text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end]) if phrase else None
     if compound and compound["noun"].lower() != "strong":
@@ -80,6 +80,11 @@ def _is_whole(tokens: Sequence[Token], begin: int, phrase: tuple[int, int] | Non
         return False
     between = [token.text.lower() for token in tokens[earlier.nearest[0] : begin]]
     return between[0] == "of" and tokens[phrase[1] - 1].text.lower() not in ("dead", "missing", "wounded", "injured", "hostages")
+
+
+def _names_another(tokens: Sequence[Token], at: int, phrase: tuple[int, int]) -> bool:
+    """Whether a name follows a unit without "of": "22 billion gallons Congress had sought"."""
+    return phrase[0] == at and tokens[at].tag == "NNP" and tokens[phrase[1] - 1].tag == "NNP"
 
 
 def _from_here(tokens: Sequence[Token], at: int, last: int) -> bool:

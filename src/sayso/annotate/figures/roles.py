@@ -67,6 +67,8 @@ _STANDS = (
 )
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
+# A figure right after one of these is no object: "detained ten sailors from two boats".
+_NO_OBJECT = lexicon("from in at near with after by inside across during on")
 _PLACED = lexicon("in at on near from aboard of around outside inside across")
 _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
@@ -189,6 +191,8 @@ def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "captured two soldiers", "killing at least 12", "claimed 217 lives", "the capture of two soldiers" """
+    if start > first and tokens[start - 1].text.lower() in _NO_OBJECT:
+        return None
     for at in range(start - 1, max(first, start - _BEFORE) - 1, -1):
         word = tokens[at].text.lower()
         if word == "," and _words(tokens, at + 1, start, 1) not in _PART_OF:
@@ -202,6 +206,8 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
             return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
         role = _word_role(word)
+        if role in ("sent", "supplied") and "to" in _words(tokens, at + 1, start, _BEFORE).split():
+            return None  # whom it was sent to
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
             passive = any(tokens[k].text.lower() in _PASSIVE for k in range(max(first, at - 2), at))
             return None if passive else role

@@ -44,7 +44,8 @@ def figures_of(line: Line) -> list[Figure]:
     earlier = Earlier()
     found = [q for q in quantities(masked) if not any(covered[q.start : q.end])]
     for quantity in found:
-        figure = _figure(line, masked, quantity, earlier, alone=len(found) == 1)
+        others = any(masked[q.start : q.end].lower() != "one" for q in found if q is not quantity)
+        figure = _figure(line, masked, quantity, earlier, alone=not others)
         if figure is not None and claim(figure):
             earlier.add(line, figure)
     return taken
@@ -120,6 +121,9 @@ def _is_pronoun(text: str, quantity: Quantity, around: Bounded, told: Meaning, *
     Beside another number it counts ("130 hikers and one dog"). alone: whether no other quantity stands in the sentence.
     """
     words = text[quantity.start : quantity.end].lower()
+    bare = told.counted is None and told.role == "count" and told.unit is None and quantity.low is not None
+    if bare and words.isalpha() and (words == "one" or _THE.search(text, 0, quantity.start)):
+        return True  # "the two met"
     if words != "one" or around.bound not in (Bound.EXACT, Bound.ABOUT):
         return False
     if told.counted is None or re.match(r"\s+another\b", text[quantity.end :]):
