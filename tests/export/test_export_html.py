@@ -65,7 +65,7 @@ def test_a_card_shows_the_chain_the_firmness_and_the_reason_for_anonymity_in_wor
     (card,) = DOM["dam"].xpath("//*[@id=$id]", id=claim_anchor("c2"))
     assert "because the inquiry is open" in card.text_content()
     (card,) = DOM["dam"].xpath("//*[@id=$id]", id=claim_anchor("c10"))
-    assert "no number, killed (“Dozens”)" in card.text_content()
+    assert "dozens of people killed (“Dozens”)" in card.text_content()
 
 
 def test_rows_stand_by_weight_and_say_origins_behind_reports() -> None:

@@ -50,7 +50,7 @@ def test_what_is_no_day_has_no_place_on_a_time_axis(value: str | None) -> None:
         (None, 40, Bound.UP_TO, "up to 40"),
         (None, 40, Bound.LESS_THAN, "less than 40"),
         (10000.0, 10000.0, Bound.ABOUT, "about 10,000"),
-        (20, 30.5, Bound.BETWEEN, "20–30.5"),
+        (20, 30.5, Bound.BETWEEN, "20 to 30.5"),
         (None, None, Bound.VAGUE, ""),
     ],
 )

@@ -80,7 +80,7 @@ def test_what_is_counted_decides_whether_figures_are_compared_at_all() -> None:
         is None
     )
     assert counts(amount(3, head="~troop"), amount(4)) == "scope"
-    assert counts(amount(3, unit="km"), amount(4, unit="miles")) == "unit"
+    assert counts(amount(3, unit="km"), amount(4, unit="kg")) == "unit"
     assert counts(amount(3, part=True), amount(14)) == "scope"
     assert counts(amount(3, role="count", head=None), amount(4)) is None
 

@@ -6,6 +6,9 @@ from statistics import median
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _LINE = re.compile(r"[^\n]+")
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+# No paragraph ends in these words and none begins in a small letter or a digit: "between 25 and", "30 soldiers".
+_RUNS_ON = re.compile(r"\b(?:and|or|to|of|the|an?|between|than|at|least|some|about|in|for|with|from|by)\s*$")
+_GOES_ON = re.compile(r"\s*[a-z\d]")
 _WRAPPED_AT = range(50, 91)  # where mail programs and old wires break their lines
 
 
@@ -28,5 +31,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         lines = [(m.start(), m.end()) for m in _LINE.finditer(text, block.start(), block.end())]
         if _wrapped_by_hand([text[start:end] for start, end in lines]):
             lines = [(block.start(), block.end())]
-        found += lines
+        for start, end in lines:
+            if found and text[found[-1][1] : start] == "\n" and _RUNS_ON.search(text, *found[-1]) and _GOES_ON.match(text, start):
+                found[-1] = found[-1][0], end
+            else:
+                found.append((start, end))
     return found

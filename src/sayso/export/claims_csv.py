@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping
 
 from sayso.errors import SaysoError
+from sayso.export.vague import Rule
 from sayso.export.visible import visible
-from sayso.export.words import spoken
 from sayso.schema import Claim, Fact, Figure, Ledger, Point, Report
+from sayso.schema.figures import spoken
 
 COLUMNS = (
     *("point", "quote", "voice", "kind", "anonymous", "via", "stance", "factuality", "figures", "when"),
@@ -23,11 +24,13 @@ COLUMNS = (
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 
 
-def claims_csv(ledger: Ledger) -> bytes:
+def claims_csv(ledger: Ledger, *, vague: Rule | None = None) -> bytes:
     """The claims in the ledger's order, in UTF-8 with a byte order mark (Excel reads it as Latin-1 without one), RFC 4180.
 
     via: the chain's other voices, outwards, " > " between them. figures, when: "; " between several. start, end: from the first
     character of the content to behind its last, in code points of the report's text. point, report, claim: ids.
+
+    vague: what "dozens" and the like are also given as, with the rule's name: "Dozens people [killed; acled, unconfirmed: 12]".
     """
     reports = {report.id: report for report in ledger.reports}
     points: dict[str, list[Point]] = {}
@@ -40,7 +43,7 @@ def claims_csv(ledger: Ledger) -> bytes:
     for claim in ledger.claims:
         if claim.report_id not in reports:
             raise SaysoError(f"claim {claim.id} stands in report {claim.report_id}, which the ledger does not hold")
-        row = _row(claim, reports[claim.report_id], points.get(claim.id, []))
+        row = _row(claim, reports[claim.report_id], points.get(claim.id, []), vague)
         writer.writerow([guarded(row[column]) for column in COLUMNS])
     return page.getvalue().encode("utf-8-sig")
 
@@ -53,7 +56,7 @@ def guarded(cell: str | int) -> str | int:
     return "'" + text if _FORMULA.match(text) else text
 
 
-def _row(claim: Claim, report: Report, points: list[Point]) -> Mapping[str, str | int]:
+def _row(claim: Claim, report: Report, points: list[Point], vague: Rule | None) -> Mapping[str, str | int]:
     return {
         "point": "; ".join(point.id for point in points),
         "quote": claim.quote,
@@ -63,7 +66,7 @@ def _row(claim: Claim, report: Report, points: list[Point]) -> Mapping[str, str 
         "via": " > ".join(voice.name for voice in claim.chain[1:]),
         "stance": claim.stance.value,
         "factuality": claim.factuality.value,
-        "figures": "; ".join(_figure(figure, report) for figure in claim.figures),
+        "figures": "; ".join(_figure(figure, report, vague) for figure in claim.figures),
         "when": "; ".join(time.value for time in claim.times),
         "report": report.id,
         "outlet": _value(report.outlet),
@@ -78,10 +81,12 @@ def _row(claim: Claim, report: Report, points: list[Point]) -> Mapping[str, str 
     }
 
 
-def _figure(figure: Figure, report: Report) -> str:
+def _figure(figure: Figure, report: Report, vague: Rule | None) -> str:
     said = spoken(figure.low, figure.high, figure.bound, approximate=figure.approximate, unit=figure.unit)
+    words = report.quote(figure.span)
     counted = f" {figure.counted}" if figure.counted else ""
-    return f"{said or report.quote(figure.span)}{counted} [{figure.role}]"
+    converted = vague.converted(figure, words) if vague else None
+    return f"{said or words}{counted} [{figure.role}{f'; {converted}' if converted else ''}]"
 
 
 def _value(fact: Fact | None) -> str:

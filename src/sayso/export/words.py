@@ -1,6 +1,9 @@
 """Codes in plain English: what a page or a table says in their place."""
 
-from sayso.schema import Bound, Factuality, FigureStatus, Kind, LinkKind, Stance
+from sayso.schema import Factuality, FigureStatus, Kind, LinkKind, Stance
+from sayso.schema.figures import number, spoken
+
+__all__ = ["FIRMNESS", "KIND", "LINK", "STANCE", "STATUS", "count", "number", "origins", "spoken"]
 
 FIRMNESS = {
     Factuality.CERTAIN: ("●●●", "certain"),
@@ -68,23 +71,3 @@ def count(number: int, noun: str) -> str:
 def origins(at_least: int, at_most: int) -> str:
     """`1 origin`, `2 to 3 origins`: the interval, as one number where its ends meet."""
     return count(at_most, "origin") if at_least == at_most else f"{at_least:,} to {count(at_most, 'origin')}"
-
-
-def number(value: float) -> str:
-    """`10,000`, `1.5`: thousands parted by commas, no ending zeros."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
-
-
-def spoken(low: float | None, high: float | None, bound: Bound, *, approximate: bool = False, unit: str | None = None) -> str:
-    """A figure as its limits say it: `at least 300`, `about 40`, `300–400 miles`; empty where the words gave no number."""
-    if low is None and high is None:
-        return ""
-    if low is not None and high is not None:
-        about = "about " if approximate or bound is Bound.ABOUT else ""
-        said = about + (number(low) if low == high else f"{number(low)}–{number(high)}")
-    elif low is not None:
-        said = f"{bound.value if bound is Bound.MORE_THAN else 'at least'} {number(low)}"
-    else:
-        assert high is not None
-        said = f"{bound.value if bound is Bound.LESS_THAN else 'up to'} {number(high)}"
-    return f"{said} {unit}" if unit else said

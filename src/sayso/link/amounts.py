@@ -5,24 +5,26 @@ import re
 from dataclasses import dataclass
 
 from sayso.link.concepts import country, singular
+from sayso.link.measures import is_physical, normal, same_dimension
 from sayso.link.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report
+from sayso.schema.figures import ROUNDING, limits
 from sayso.text import folded, words
 
 # Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
 NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
-# "About 300" covers 285 to 315: wide enough for the usual rounding, narrow enough to keep 10,000 and 12,000 apart.
-ROUNDING = 0.05
+# Roles that say how much of something there is, and nothing of what: "two weeks" of any two things are no common figure.
+MEASURES = frozenset({"distance", "duration", "percentage", "money"})
 _CUT = re.compile(r"\s(?:of|in|from|at|on|who|whom|that|which|with|for|by|to|near|inside|after|during)\s", re.IGNORECASE)
 # "Dozens of volunteers", "a number of villages": what is counted comes after.
 _COUNTER = re.compile(
     r"^(?:an? )?(?:dozen|score|hundred|thousand|million|number|couple|handful|majority|part|group|contingent)s? of ",
     re.IGNORECASE,
 )
-# "Three of the wounded", "the dead included four dockers": a part of another count, never the count itself.
+# "Three of the wounded", "two of six valves", "the dead included four dockers": a part of another count, never the count itself.
 _PART_OF = re.compile(
     r"^(?:at least |more than |about |some |up to |as many as )?[\w.,-]+ (?:\w+ )?"
-    r"of (?:the|those|these|his|her|its|their|our|them)\b",
+    r"of (?:the|those|these|his|her|its|their|our|them|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
@@ -77,19 +79,6 @@ def _part(claim: Claim, figure: Figure, text: str) -> bool:
     return bool(_PART_OF.match(text[start : start + 60]) or _PART_AFTER.search(text[min(start, claim.content[0].start) : start]))
 
 
-def limits(figure: Figure) -> tuple[float, float]:
-    """Lowest and highest number the words allow; minus and plus infinity where they set no limit."""
-    low = -math.inf if figure.low is None else figure.low
-    high = math.inf if figure.high is None else figure.high
-    if figure.approximate or figure.bound is Bound.ABOUT:
-        low, high = low - abs(low) * ROUNDING, high + abs(high) * ROUNDING
-    if figure.bound is Bound.MORE_THAN:
-        low = math.nextafter(low, math.inf)
-    if figure.bound is Bound.LESS_THAN:
-        high = math.nextafter(high, -math.inf)
-    return low, high
-
-
 def counts(a: Amount, b: Amount) -> str | None:
     """What two figures count: the "same" thing, things of different "scope" (people, soldiers), in another "unit", or None.
 
@@ -105,7 +94,7 @@ def counts(a: Amount, b: Amount) -> str | None:
     elif a.head and b.head and a.head != b.head:
         both = {a.head, b.head}
         return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
-    if a.figure.unit != b.figure.unit:
+    if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"
     return "same" if a.part == b.part else "scope"
 
@@ -114,15 +103,31 @@ def relation(a: Amount, b: Amount) -> str:
     """How the numbers stand: equal, vague (one or both without a number), narrower (a inside b), wider, overlap or apart."""
     if a.vague or b.vague:
         return "vague"
+    if a.figure.unit != b.figure.unit:
+        return _measured_apart(a, b)
     if (a.figure.low, a.figure.high) == (b.figure.low, b.figure.high):
         return "equal"
-    if a.high < b.low or b.high < a.low:
+    return _extents((a.low, a.high), (b.low, b.high))
+
+
+def _extents(a: tuple[float, float], b: tuple[float, float]) -> str:
+    if a[1] < b[0] or b[1] < a[0]:
         return "apart"
-    if a.low >= b.low and a.high <= b.high:
+    if a[0] >= b[0] and a[1] <= b[1]:
         return "narrower"
-    if b.low >= a.low and b.high <= a.high:
-        return "wider"
-    return "overlap"
+    return "wider" if b[0] >= a[0] and b[1] <= a[1] else "overlap"
+
+
+def _measured_apart(a: Amount, b: Amount) -> str:
+    """Amounts in different units of one dimension: apart or overlapping. Who converts rounds, so neither is the finer one."""
+    if not (is_physical(a.figure.unit) and is_physical(b.figure.unit)):
+        return "apart"
+    (low, high), (floor, ceiling) = (_normal(x.low, x.high, x.figure.unit or "") for x in (a, b))
+    return "apart" if high * (1 + ROUNDING) < floor or ceiling * (1 + ROUNDING) < low else "overlap"
+
+
+def _normal(low: float, high: float, unit: str) -> tuple[float, float]:
+    return (low if math.isinf(low) else normal(low, unit)), (high if math.isinf(high) else normal(high, unit))
 
 
 def shown(amount: Amount, quote: str) -> str:

@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sayso.link.amounts import counts, relation, shown
+from sayso.link.amounts import MEASURES, Amount, counts, relation, shown
 from sayso.link.traits import Traits
 from sayso.link.when import apart, distance
 from sayso.schema import Feature, Stance
@@ -62,7 +62,12 @@ def features(a: Traits, b: Traits) -> tuple[Feature, ...]:
 
 def one_count(a: Traits, b: Traits) -> bool:
     """Whether the two give figures for the same thing."""
-    return any(counts(x, y) == "same" for x in a.amounts for y in b.amounts)
+    return any(counts(x, y) == "same" and _tied(x, y) for x in a.amounts for y in b.amounts)
+
+
+def _tied(x: Amount, y: Amount) -> bool:
+    """Whether two figures are known to measure one thing: any two things have lengths, and last for days."""
+    return x.role not in MEASURES or (x.head is not None and x.head == y.head)
 
 
 def denied_words(a: Traits, b: Traits) -> bool:
@@ -124,7 +129,7 @@ def _figure(a: Traits, b: Traits) -> Weight | None:
     if not a.amounts or not b.amounts:
         return None
     pairs = [(counts(x, y), relation(x, y)) for x in a.amounts for y in b.amounts]
-    same = [how for what, how in pairs if what == "same"]
+    same = [relation(x, y) for x in a.amounts for y in b.amounts if counts(x, y) == "same" and _tied(x, y)]
     if same:
         # One story has one toll: the same role within a story says more than "300 people" in any two reports.
         roles = {x.role for x in a.amounts} & {x.role for x in b.amounts} - {"count"}

@@ -48,7 +48,7 @@ def _split(stated: Sequence[Stated]) -> list[_History]:
     out: list[_History] = []
     for key in sorted(buckets, key=lambda k: (-_specific(k), k)):
         sample = buckets[key][0].amount
-        fitting = [h for h in out if counts(h.values[0].amount, sample) == "same"]
+        fitting = [h for h in out if _same(h.values[0].amount, sample)]
         if fitting:
             # "The toll is 14" is about people where people are counted, else about what is counted most.
             best = min(fitting, key=lambda h: (h.key[1] != PEOPLE, -len(h.values), h.key))
@@ -60,6 +60,11 @@ def _split(stated: Sequence[Stated]) -> list[_History]:
 
 def _key(amount: Amount) -> Key:
     return amount.role, amount.head or "", tuple(sorted(amount.proper)), amount.figure.unit or "", amount.part
+
+
+def _same(x: Amount, y: Amount) -> bool:
+    """Whether two amounts stand in one history: it has one unit."""
+    return x.figure.unit == y.figure.unit and counts(x, y) == "same"
 
 
 def _specific(key: Key) -> int:
@@ -79,7 +84,7 @@ def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: M
                     one is None
                     or other is None
                     or one is other
-                    or counts(x, y) != "same"
+                    or not _same(x, y)
                     or one.values[0].point == other.values[0].point
                 ):
                     continue

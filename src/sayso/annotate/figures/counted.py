@@ -33,7 +33,7 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
         start += 1
     if start < last and tokens[start].text.lower() == "of":
         start += 1
-        while start < last and tokens[start].text.lower() in _DETERMINERS | _MORE:
+        while start < last and (tokens[start].text.lower() in _DETERMINERS | _MORE or tokens[start].tag == "CD"):
             start += 1
     start = _past_age(tokens, start, last)
     end = _phrase_end(tokens, start, last)

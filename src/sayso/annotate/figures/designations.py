@@ -35,6 +35,16 @@ _CALIBRE = re.compile(
     re.IGNORECASE,
 )
 _TIMES_AS = re.compile(r"\s+times\s+(?:more|as|higher|greater|larger|bigger|less|the|faster|likelier)\b", re.IGNORECASE)
+_GROUPED = re.compile(r"\d{3,}[ -]\d{3,}")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_CLOCK_AFTER = re.compile(
+    r"\s+(?:on|local|this|with|when|and|in\s+the\s+(?:morning|evening|afternoon))\b|\s*[,.]?\s*$", re.IGNORECASE
+)
+_WICKETS = re.compile(r"\s+for\s+\d{1,2}(?![\d,.]\w|\s+[a-z])")
+_AFTER_SCORE = re.compile(r"\b\d+[-–]\d+,?\s+$")
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_RACE = re.compile(r"\s+(?:in|final|race|title|gold|silver|bronze|event|hurdles|freestyle|relay|sprint|at)\b|\s*[.,]")
+_ROUND = re.compile(r"\b(?:last|final)\s+$", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 
 
@@ -47,18 +57,19 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True  # "in his 20s"
     if _PHONE.fullmatch(words) or (words in ("911", "999", "112") and (_EMERGENCY.match(text, end) or _CALLED.search(before))):
         return True
-    if re.match(r"\s*/\s*\d|\s+of\s+(?:/\s*)?\d", text[end : end + 8]) or re.search(
-        r"\d\s*/\s*$|[A-Z]\w+\s\d+\s+of\s+(?:/\s*)?$", before
-    ):
+    if re.match(r"\s*/\s*\d", text[end : end + 8]) or re.search(r"\d\s*/\s*$|[A-Z]\w+\s\d+\s+of\s+(?:/\s*)?$", before):
         return True  # "1 / 5", "Image 1 of 5"
-    if _CALIBRE.match(text, end) or _TIMES_AS.match(text, end):
+    if re.match(r"\s+of\s+(?:/\s*)?\d", text[end : end + 8]) and re.search(r"(?:^|[A-Z]\w+\s+)$", before):
+        return True  # "Image 1 of 5"
+    if _telephone(text, start, end) or _sporting(text, start, end) or _clock(text, start, end):
+        return True
+    if _CALIBRE.match(text, end) or _TIMES_AS.match(text, end) or re.search(r"\bGroup\s+of\s+$", before):
         return True
     if words[0].isalpha():
         # "World War Two", "Big Ten": a number word with a capital inside a sentence is part of a name.
         return words[0].isupper() and start > 0 and not re.search(r"(?:^|[\"“‘'(.:—–-])\s*$", before)
-    if len(words) >= 13 and words.isdigit():
-        return True  # an identifier: nobody writes a trillion without commas
-    if before[-1:] == "(" and re.match(r"\.?\)", text[end : end + 2]):
+    # Thirteen digits are an identifier: nobody writes a trillion without commas.
+    if (len(words) >= 13 and words.isdigit()) or (before[-1:] == "(" and re.match(r"\.?\)", text[end : end + 2])):
         return True
     if _NUMBERING.match(text[:start]) and re.match(r"[.)]\s", text[end : end + 2]):
         return True
@@ -67,4 +78,31 @@ def is_designation(text: str, start: int, end: int) -> bool:
     if words.isdigit() and int(words) in _YEARS and not _NOUN_NEXT.match(text, end):
         return True
     named = _CAPITALISED_BEFORE.search(before)
-    return bool(named and words.isdigit() and len(words) <= 4 and not re.match(r"\s+\w", text[end : end + 2]))
+    return bool(named and words.isdigit() and len(words) <= 4 and not re.match(r"\s+\w|\s?[%°]", text[end : end + 2]))
+
+
+def _clock(text: str, start: int, end: int) -> bool:
+    """ "At 10.40 on Tuesday" """
+    at = re.search(r"\bat\s+$", text[max(0, start - 5) : start])
+    return bool(at and _CLOCK.fullmatch(text, start, end) and _CLOCK_AFTER.match(text, end))
+
+
+def _telephone(text: str, start: int, end: int) -> bool:
+    """Whether the digits begin with a zero or stand in a row of groups: "0800 555 1212", "007"."""
+    words = text[start:end]
+    if not words.isdigit():
+        return False
+    around = text[max(0, start - 6) : end + 6]
+    return (words[0] == "0" and len(words) > 1) or any(words in match[0].split() for match in _GROUPED.finditer(around))
+
+
+def _sporting(text: str, start: int, end: int) -> bool:
+    """Whether the number is a score, a race or a round: "6-4, 3-6", "127 for 6", "won the 100m in", "the last 16"."""
+    words, before = text[start:end], text[max(0, start - 20) : start]
+    if _SCORE.fullmatch(words):
+        return bool(_AFTER_SCORE.search(before) or re.match(r",?\s+\d+[-–]\d+", text[end : end + 10]))
+    if _WICKETS.match(text, end) or re.search(r"\b\d{1,3}\s+for\s+$", before):
+        return words.isdigit()
+    if re.fullmatch(r"\d{2,5}m", words) and re.search(r"\b(?:the|her|his|men's|women's)\s+$", before, re.IGNORECASE):
+        return bool(_RACE.match(text, end))
+    return words in ("16", "32", "eight", "four") and bool(_ROUND.search(before) and re.match(r"\s*[.,;]", text[end:]))

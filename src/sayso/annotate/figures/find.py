@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sayso.annotate.figures.sentence import Line, figures_of
+from sayso.annotate.figures.line import Line
+from sayso.annotate.figures.sentence import figures_of
 from sayso.schema import Figure, Report, Sentence, TimeExpression, Token
 
 

@@ -32,14 +32,16 @@ _WORD, _DIGIT = re.compile(r"[^\W_]+"), re.compile(r"\d")
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?"
 _SCALE_WORDS = "hundred|thousand|million|billion|trillion|mln|bn"
 _SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
+# "Two hundred and six" is one number, "four and six" are two.
+_LARGE = rf"(?:hundred|thousand|million|billion|trillion)(?:\sand(?=\s(?:{_SMALL})))?"
 # Sixteen more words spell any number below a thousand trillion; without a limit a page of number words takes minutes.
 _WORD_NUMBER = (
     rf"(?:{_SMALL})"
-    rf"(?:[-\s](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion)){{0,16}}"
+    rf"(?:[-\s](?:{_SMALL}|{_LARGE})){{0,16}}"
 )
 _ARTICLE_NUMBER = (
-    r"(?:a|an|one|two|three|four|five|six|several|half a|a half)[-\s](?:dozen|score|hundred|thousand|million|billion|trillion)"
-    rf"(?:[-\s](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion)){{0,16}}"
+    rf"(?:a|an|one|two|three|four|five|six|several|half a|a half)[-\s](?:dozen|score|{_LARGE})"
+    rf"(?:[-\s](?:{_SMALL}|{_LARGE})){{0,16}}"
 )
 # Used in larger patterns; matches without regard to case; no capturing groups.
 NUMBER = (

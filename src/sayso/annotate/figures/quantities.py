@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.annotate.figures.lexicon import lexicon
-from sayso.annotate.figures.numerals import NUMBER, SCALES, SHORT_SCALES, may_count, read_number, words_in
+from sayso.annotate.figures.numerals import DIGITS, NUMBER, SCALES, SHORT_SCALES, may_count, read_number, words_in
+from sayso.annotate.figures.shares import shares
 from sayso.annotate.figures.units import CURRENCY, currency
+from sayso.annotate.figures.vague import vague
 from sayso.schema import Bound
 
 
@@ -30,36 +32,26 @@ _DASH = "[-‐‑–—]"
 _SIDE = r"(?<![\w$£€.,:/'’-])"
 _N = rf"(?P<cur{{0}}>{CURRENCY}\s?)?(?P<n{{0}}>{NUMBER})"
 _FIRST, _SECOND = _N.replace("{0}", "1"), _N.replace("{0}", "2")
+# A number ends where its word does, or where a unit is written on to it: "12km", "30°C".
+_GLUED = r"(?:km|kg|mm|cm|mg|mph|kph|ft|lbs?|mw|gw|kw|ha|hrs?|mins?)\b"
 _RANGES = (
     re.compile(rf"(?<!\w)between\s+{_FIRST}\s+and\s+{_SECOND}(?![\w/])", re.IGNORECASE),
-    re.compile(rf"{_SIDE}{_FIRST}(?:\s+(?:to|or)\s+|\s?{_DASH}\s?(?=[\d$£€])){_SECOND}(?![\w/])", re.IGNORECASE),
+    re.compile(rf"{_SIDE}{_FIRST}(?:\s+(?:to|or)\s+|\s?{_DASH}\s?(?=[\d$£€])){_SECOND}(?:(?![\w/])|(?={_GLUED}))", re.IGNORECASE),
 )
-_SINGLE = re.compile(rf"{_SIDE}{_N.replace('{0}', '')}(?![\w°])", re.IGNORECASE)
-_VAGUE = re.compile(
-    r"(?<!\w)(?:(?:many\s+|several\s+)?(?:tens|dozens|scores|hundreds|thousands|millions"
-    r"|billions)(?:\s+(?:and|or|if\s+not)\s+(?:even\s+)?"
-    r"(?:dozens|scores|hundreds|thousands|millions))?(?:\s+of\s+(?:thousands|millions|billions))?"
-    r"|an?\s+(?:\w+\s+)?(?:number|handful|majority|minority|fraction|multitude|couple)(?=\s+of\b|\s+were\b|\s+have\b|\s+are\b)"
-    r"|a\s+few(?=\s+\w)|the\s+(?:vast\s+|overwhelming\s+|great\s+)?(?:majority|bulk)(?=\s+of\b|\s+were\b|\s+are\b|\s+have\b)"
-    r"|several|most(?=\s+of\s+(?:the|its|their|his|her|them|those|these|our)\b)|numerous|countless)(?!\w)",
+_SINGLE = re.compile(rf"{_SIDE}{_N.replace('{0}', '')}(?:(?![\w°]|\.\d)|(?={_GLUED}|\s?°\s?[CF]\b))", re.IGNORECASE)
+_MEASURE = r"(?:percentage|mile|kilomet|met(?:re|er)|tonne|ton|kilo|acre|hectare|degree|lit(?:re|er)|pound|inch|foot|yard)\w*"
+# "half a mile"; "nearly a metre", "a mile and a half": the article is a number only where something bounds it or adds to it.
+_HALF = re.compile(rf"(?<!\w)half\s+an?(?=\s+{_MEASURE})", re.IGNORECASE)
+_DOZEN = re.compile(r"(?:(?<=another\s)|(?<=further\s)|(?<=other\s))dozen(?!\w)", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:(?<!\w)(?P<bound>nearly|almost|about|around|roughly|over|under|than|least|to|within|just)\s+|(?<![\w-]))"
+    rf"(?P<a>an?)(?=\s+{_MEASURE}(?P<half>\s+and\s+a\s+half\b)?)",
     re.IGNORECASE,
 )
-_SHARES = re.compile(
-    r"(?<!\w)(?:(?P<half>half)(?=\s+(?:of\s+)?(?:the|its|their|his|her|all|those|them|our)\b|\s+of\s)"
-    r"|(?P<n>an?|one|two|three)[-\s](?P<part>third|quarter|fifth|tenth)s?(?=\s+of\s))",
-    re.IGNORECASE,
-)
-# One of these is in every match of the two patterns before.
-_VAGUE_WORDS = lexicon(
-    "tens dozens scores hundreds thousands millions billions number handful majority minority fraction multitude couple few bulk "
-    "several most numerous countless half third thirds quarter quarters fifth fifths tenth tenths"
-)
-_IN_TEN = re.compile(
-    rf"(?<![\w.,])(?P<a>{NUMBER})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<b>three|four|five|ten|10|20|100|a\s+hundred)(?![\w,.]\w)",
-    re.IGNORECASE,
-)
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_ARTICLE_WORDS = lexicon("half nearly almost about around roughly over under than least to within just")
+_BELOW_ZERO = re.compile(rf"(?<![\w.,])(?:[-−]|minus\s+)(?P<n>{DIGITS})(?=\s?(?:°|degrees|%|percent|per\s+cent))", re.IGNORECASE)
 _UP_FROM = re.compile(r"(?<!\w)from\s+$", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:rose|fell|gain\w*|add\w*|lost|up|down|climbed|dropped|slipped|jumped|eased)\s+$", re.IGNORECASE)
 _RANGING = re.compile(r"\brang\w+\s+from\s+$", re.IGNORECASE)
 
 
@@ -69,8 +61,12 @@ def quantities(text: str) -> Iterator[Quantity]:
     covered = bytearray(len(text))  # one for each character that a quantity holds
     words = words_in(text)
     counts = may_count(text, words)
-    vague = () if words.isdisjoint(_VAGUE_WORDS) else _vague(text)
-    for found in (*_ranges(text), *vague, *_in_ten(text), *_singles(text)) if counts else vague:
+    said = [
+        *(Quantity(start, end, None, None, Bound.VAGUE) for start, end in vague(text, words)),
+        *(Quantity(start, end, value, value, Bound.EXACT, share=True) for start, end, value in shares(text, words)),
+    ]
+    said += _pieces(text, words)
+    for found in (*_ranges(text), *said, *_singles(text)) if counts else said:
         if not any(covered[found.start : found.end]):
             covered[found.start : found.end] = b"\1" * (found.end - found.start)
             taken.append(found)
@@ -87,6 +83,8 @@ def _ranges(text: str) -> Iterator[Quantity]:
             if scale and not _scale(match["n1"]) and low * scale < high:
                 low *= scale  # "2 to 3 million"
             before = text[max(0, match.start() - 20) : match.start()]
+            if match["cur1"] and match["cur2"] and _MOVED.search(before) and high > 2 * low:
+                continue  # "rose $1.15 to $84.30" is a change and where it led
             if low >= high or (_UP_FROM.search(before) and not _RANGING.search(before)):
                 continue  # "rose from 12 to 41" is two figures
             if match[0][:1].isdigit() and _is_score(text, match):
@@ -114,26 +112,25 @@ def _scale(words: str) -> float | None:
     return (SCALES.get(last[1]) or SHORT_SCALES.get(last[1])) if last else None
 
 
-def _vague(text: str) -> Iterator[Quantity]:
-    for match in _VAGUE.finditer(text):
-        yield Quantity(match.start(), match.end(), None, None, Bound.VAGUE)
-    for match in _SHARES.finditer(text):
-        parts = 2 if match["half"] else _PARTS[match["part"].lower()]
-        times = 1 if match["half"] or match["n"].lower() in ("a", "an", "one") else {"two": 2, "three": 3}[match["n"].lower()]
-        value = round(100 * times / parts, 1)
-        yield Quantity(match.start(), match.end(), value, value, Bound.EXACT, share=True)
-
-
-def _in_ten(text: str) -> Iterator[Quantity]:
-    """ "Six in ten" are 60 percent."""
-    for match in _IN_TEN.finditer(text):
-        part, whole = read_number(match["a"]), read_number(match["b"])
-        if part and whole and part < whole:
-            value = round(100 * part / whole, 1)
-            yield Quantity(match.start(), match.end(), value, value, Bound.EXACT, share=True)
+def _pieces(text: str, words: set[str]) -> Iterator[Quantity]:
+    """ "Half a mile", "nearly a metre" """
+    if "dozen" in words:
+        for match in _DOZEN.finditer(text):
+            yield Quantity(match.start(), match.end(), 12.0, 12.0, Bound.EXACT)
+    if "half" in words:
+        for match in _HALF.finditer(text):
+            yield Quantity(match.start(), match.end(), 0.5, 0.5, Bound.EXACT)
+    if not words.isdisjoint(_ARTICLE_WORDS):
+        for match in _ARTICLE.finditer(text):
+            if match["bound"] or match["half"]:
+                value = 1.5 if match["half"] else 1.0
+                yield Quantity(match.start("a"), match.end("a"), value, value, Bound.EXACT)
 
 
 def _singles(text: str) -> Iterator[Quantity]:
+    for match in _BELOW_ZERO.finditer(text):
+        below = -(read_number(match["n"]) or 0.0)
+        yield Quantity(match.start(), match.end(), below, below, Bound.EXACT)
     for match in _SINGLE.finditer(text):
         value = read_number(match["n"])
         if value is not None:

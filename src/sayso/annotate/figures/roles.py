@@ -8,7 +8,9 @@ to 41").
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
+from sayso.annotate.figures.people import SENT_TO_ACT, may_be_people
 from sayso.schema import Token
 
 _STEMS = {
@@ -48,11 +50,6 @@ _AUX = lexicon(
 )
 _CLAUSE = lexicon(", ; : . — – but while that which after when before because as")
 _LEAVES = frozenset(["left", "leaving", "leaves", "leave"])
-_PEOPLE = lexicon(
-    "troops soldiers personnel forces fighters men women officers police conscripts mercenaries marines workers "
-    "advisers advisors medics peacekeepers reservists recruits volunteers pilots instructors guards servicemen "
-    "contingent"
-)
 _NOUNS_ONLY = lexicon(
     "prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses "
     "lives deaths death fatalities fatality injuries injury arrests arrest executions abductions contingent missing "
@@ -64,9 +61,16 @@ _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about")
-_STANDS = r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|passed|exceeded|stands|stood)\b"
+_STANDS = (
+    r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
+    r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?)\b"
+)
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
+# A figure right after one of these is no object: "detained ten sailors from two boats".
+_NO_OBJECT = lexicon("from in at near with after by inside across during on")
+_PLACED = lexicon("in at on near from aboard of around outside inside across")
+_PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 
@@ -74,12 +78,15 @@ _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, int] | None, first: int, last: int) -> str:
     """The role of the figure whose words are tokens[span], counting tokens[phrase], in the sentence tokens[first:last]."""
     end = phrase[1] if phrase else span[1]
-    people = phrase is None or tokens[phrase[1] - 1].text.lower() in _PEOPLE
+    people = phrase is None or tokens[phrase[1] - 1].text.lower() in SENT_TO_ACT
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
     found = (
         _in_phrase(tokens, span[1], end)
         or ("displaced" if _LEFT_HOME.match(after) else "")
+        or fate_after(tokens, end, last)
         or _said_of(tokens, end, last)
+        or _said_past(tokens, end, last)
+        or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
         or _done_to(tokens, span[0], first)
         or _toll(tokens, span[0], first)
     )
@@ -138,6 +145,27 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
     return None
 
 
+def _said_past(tokens: Sequence[Token], end: int, last: int) -> str | None:
+    """The same past a place or an age: "houses in the old town burned down", "two children, aged six and nine, are missing"."""
+    past = _past_aside(tokens, end, last)
+    return (fate_after(tokens, past, last) or _said_of(tokens, past, last)) if past > end else None
+
+
+def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
+    """Where the words right after a phrase that say where or how old stop; `end` if there are none."""
+    if end + 1 >= last:
+        return end
+    word, following = tokens[end].text.lower(), tokens[end + 1].text.lower()
+    if word == "," and following in ("aged", "ages", "both", "all"):
+        return next((at + 1 for at in range(end + 2, min(last, end + 9)) if tokens[at].text == ","), end)
+    if tokens[end].tag != "IN" or word not in _PLACED:
+        return end
+    at = end + 1
+    while at < min(last, end + 8) and (tokens[at].tag in _PLACE_TAGS or tokens[at].text.lower() == "of"):
+        at += 1
+    return at
+
+
 def _shot(tokens: Sequence[Token], at: int, last: int) -> str:
     """Shot dead, shot down, or hit and no more said."""
     fatal = at > 0 and tokens[at - 1].text.lower() == "fatally"
@@ -163,6 +191,8 @@ def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "captured two soldiers", "killing at least 12", "claimed 217 lives", "the capture of two soldiers" """
+    if start > first and tokens[start - 1].text.lower() in _NO_OBJECT:
+        return None
     for at in range(start - 1, max(first, start - _BEFORE) - 1, -1):
         word = tokens[at].text.lower()
         if word == "," and _words(tokens, at + 1, start, 1) not in _PART_OF:
@@ -171,9 +201,13 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
             at < start - 4 or _words(tokens, max(first, at - 1), start, 1) in ("the", "a", "this", "that")
         ):
             continue  # the noun
+        if word == "sent" and _words(tokens, at + 1, start, 1) in ("back", "off", "up", "in"):
+            return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
             return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
         role = _word_role(word)
+        if role in ("sent", "supplied") and "to" in _words(tokens, at + 1, start, _BEFORE).split():
+            return None  # whom it was sent to
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
             passive = any(tokens[k].text.lower() in _PASSIVE for k in range(max(first, at - 2), at))
             return None if passive else role

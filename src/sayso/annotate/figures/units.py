@@ -18,6 +18,11 @@ _MONEY_WORDS = {
     "yuan": "CNY", "hryvnias": "UAH", "hryvnia": "UAH", "rubles": "RUB", "ruble": "RUB", "roubles": "RUB",
     "rouble": "RUB", "rupees": "INR",
     "shekels": "ILS", "zlotys": "PLN", "swiss francs": "CHF", "lira": "TRY", "won": "KRW",
+    # Whose crowns, pence or cents they are the words alone do not say.
+    "crowns": "crowns", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "pence": "pence", "cents": "cents", "pesos": "pesos",
+    "francs": "francs", "dinars": "dinars", "rials": "rials", "riyals": "riyals", "dirhams": "dirhams",
+    "naira": "NGN", "rand": "ZAR",
+    "baht": "THB", "forints": "HUF", "reais": "BRL", "ringgit": "MYR", "rupiah": "IDR",
 }  # fmt: skip
 _MEASURES = {
     "distance": {
@@ -35,9 +40,12 @@ _MEASURES = {
         "mph": "mph|miles (?:an|per) hour",
         "MW": "megawatts?|MW", "GW": "gigawatts?|GW", "°C": "degrees celsius|°C",
         "°F": "degrees fahrenheit|°F", "degrees": "degrees",
-        "percentage points": "percentage points?",
+        "mg": "milligrams?|milligrammes?|mg", "m³": "cubic met(?:er|re)s?|m³|m3", "cubic feet": "cubic feet",
+        "kW": "kilowatts?|kW",
+        "MWh": "megawatt[- ]hours?|MWh", "kWh": "kilowatt[- ]hours?|kWh", "ounces": "ounces?|oz", "knots": "knots?",
+        "m/s": "met(?:er|re)s (?:a|per) second|m/s", "volts": "volts?",
     },
-    "percentage": {"%": "%|percent|per cent|pct"},
+    "percentage": {"percentage points": "percentage points?|points of (?:turnout|the vote)", "%": "%|percent|per cent|pct"},
 }  # fmt: skip
 
 
@@ -55,7 +63,12 @@ def _table() -> list[tuple[re.Pattern[str], Unit]]:
     rows += [(code, Unit(code, "money")) for code in _CODES]
     # The longest words first, so that "square miles" is not read as some number of "square".
     return [
-        (re.compile(rf"(?:{words.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE), unit)
+        (
+            re.compile(
+                rf"(?:{words.replace(' ', chr(92) + 's+')})(?!\w|/[hs]\b|\s+(?:an|a|per)\s+(?:hour|second)\b)", re.IGNORECASE
+            ),
+            unit,
+        )
         for words, unit in sorted(rows, key=lambda row: (-len(row[0]), row[0]))
     ]
 
@@ -65,6 +78,7 @@ _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, rev
 CURRENCY = rf"(?:(?<!\w)(?:{_SYMBOL})|(?<![\w])(?:{'|'.join(_CODES)})(?=\s?\d))"
 _GAP = re.compile(r"[-‐‑–\s]*")
 _POUND = re.compile(r"pounds?(?!\w)", re.IGNORECASE)
+_WEIGHING = re.compile(r"\b(?:weigh\w*|heav\w+|lost|gained)\s+(?:\S+\s+){0,3}?\S*$", re.IGNORECASE)
 _WEIGHED = re.compile(r"\s+(?:\([^)]*\)\s+)?of\b", re.IGNORECASE)
 
 
@@ -79,10 +93,9 @@ def unit_after(text: str, at: int, end: int) -> tuple[Unit, int] | None:
     start = gap.end() if gap else at
     pound = _POUND.match(text, start, end)
     if pound:
-        # A pound of something is a weight; a pound alone is money.
-        return (
-            Unit("lb", "count") if _WEIGHED.match(text, pound.end()) or text[at:start] == "-" else Unit("GBP", "money")
-        ), pound.end()
+        # A pound of something is a weight, and so is one that something weighs; a pound alone is money.
+        heavy = _WEIGHED.match(text, pound.end()) or text[at:start] == "-" or _WEIGHING.search(text, max(0, at - 40), at)
+        return (Unit("lb", "count") if heavy else Unit("GBP", "money")), pound.end()
     for pattern, unit in _TABLE:
         match = pattern.match(text, start, end)
         if match:

@@ -10,20 +10,23 @@ from sayso.annotate.figures.numerals import words_in
 _ROLES = {
     "deaths": "killed", "fatalities": "killed", "loss of life": "killed", "killed": "killed", "dead": "killed", "died": "killed",
     "injuries": "wounded", "injured": "wounded", "hurt": "wounded", "wounded": "wounded", "harmed": "wounded",
-    "casualties": "count", "victims": "count", "missing": "missing", "captured": "captured",
+    "casualties": "count", "victims": "count", "harm": "count", "arrests": "detained", "arrested": "detained",
+    "detained": "detained",
+    "missing": "missing", "captured": "captured", "taken prisoner": "captured", "evacuated": "evacuated",
+    "displaced": "displaced",
 }  # fmt: skip
 _NOUN = re.compile(
     r"(?<!\w)(?P<no>no|without(?:\s+any)?)\s+(?P<counted>(?:(?:civilian|military|serious|further|new"
     r"|immediate|reported|major)\s+)?"
-    r"(?P<what>casualties|deaths|fatalities|injuries|victims|loss\s+of\s+life))(?!\w)",
+    r"(?P<what>casualties|deaths|fatalities|injuries|victims|loss\s+of\s+life|arrests|harm))(?!\w)",
     re.IGNORECASE,
 )
-_NOTHING = lexicon("no without nobody none")  # one of these starts every match
+_NOTHING = lexicon("no without nobody none not")  # one of these starts every match
 _DONE = re.compile(
-    r"(?<!\w)(?P<no>no\s+one|nobody|none|no)(?:\s+(?:of\s+(?:the|its"
-    r"|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?[a-z]+?(?:s|people|men|women|children)))?"
+    r"(?<!\w)(?P<no>no\s+one|nobody|none|not\s+(?:one|a\s+single)|no)(?:\s+(?:of\s+(?:the|its"
+    r"|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?(?:[a-z]+?(?:s|people|men|women|children)|(?<=one\s)[a-z]+|(?<=single\s)[a-z]+)))?"
     r"\s+(?:(?:was|were|is|are|has|have|had|been|reportedly|reported|believed|to"
-    r"|be)\s+){1,4}(?P<what>killed|injured|hurt|wounded|harmed|dead|missing|captured)(?!\w)",
+    r"|be)\s+){1,4}(?P<what>killed|injured|hurt|wounded|harmed|dead|missing|captured|arrested|detained|evacuated|displaced|taken\s+prisoner)(?!\w)",
     re.IGNORECASE,
 )
 

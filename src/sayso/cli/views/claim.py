@@ -7,12 +7,13 @@ from rich.text import Text
 from sayso.cli.views import screen
 from sayso.cli.views.loading import View, shown_ids
 from sayso.cli.views.screen import Column
-from sayso.cli.views.wording import figure_words, report_words, stand_words, voice_words
+from sayso.cli.views.wording import report_words, stand_words, voice_words
 from sayso.export.ledger_json import ledger_json
 from sayso.export.nouns_json import claim_json
 from sayso.export.visible import visible
 from sayso.export.words import KIND, LINK
 from sayso.schema import Claim, Link, Occurrence, Report, Voice
+from sayso.schema.figures import plain
 from sayso.text import one_line
 
 LINK_COLUMNS = (
@@ -103,10 +104,7 @@ def _places(occurrence: Occurrence) -> str:
 
 def _details(claim: Claim, report: Report) -> None:
     for title, items in (
-        (
-            "Figures",
-            [f"{figure_words(figure)} {figure.unit or figure.counted or ''} ({figure.role})" for figure in claim.figures],
-        ),
+        ("Figures", [plain(figure, report.quote(figure.span)) for figure in claim.figures]),
         ("Times", [f"{one_line(report.quote(time.span))} = {time.in_words()}" for time in claim.times]),
         ("Places", [f"{place.name} ({place.country or 'country unknown'})" for place in claim.places]),
     ):

@@ -8,19 +8,27 @@ from sayso.cli.setting import Setting
 from sayso.cli.views import screen
 from sayso.cli.views.loading import linked
 from sayso.errors import SaysoError, UsageError
-from sayso.export import FORMATS
+from sayso.export import FORMATS, RULES, claims_csv
 from sayso.export.canonical import dumps
 from sayso.schema import Ledger
 
 SQLITE = b"SQLite format 3\0"  # how every SQLite database begins
 
 
-def run(setting: Setting, name: str, output: str | None, story: str | None) -> None:
-    """Write the ledger of the store or of one story to a file or to stdout. Raises UsageError for an unknown format."""
+def run(setting: Setting, name: str, output: str | None, story: str | None, vague: str | None) -> None:
+    """Write the ledger of the store or of one story to a file or to stdout.
+
+    vague: name of the rule for vague figures. Raises UsageError for an unknown format or rule, and for a rule where none applies.
+    """
     if name not in FORMATS:
         raise UsageError(f"there is no format {name}; there are: {', '.join(sorted(FORMATS))}")
     refuse_stores(output, setting.db)
-    data = FORMATS[name](linked(setting, story).ledger)
+    if vague is not None and name != "csv":
+        raise UsageError(f"--vague is for csv only, not for {name}")
+    if vague is not None and vague not in RULES:
+        raise UsageError(f"there is no rule {vague}; there are: {', '.join(sorted(RULES))}")
+    ledger = linked(setting, story).ledger
+    data = FORMATS[name](ledger) if vague is None else claims_csv(ledger, vague=RULES[vague])
     if output is None or output == "-":
         screen.write(data)
         return

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sayso.export.dossier.anchors import anchor
 from sayso.export.dossier.index import Index, claim_anchor, place_anchor
 from sayso.export.dossier.marks import Segment, segments
-from sayso.export.words import FIRMNESS, KIND, STANCE, spoken
+from sayso.export.words import FIRMNESS, KIND, STANCE
 from sayso.schema import Claim, Kind, Occurrence, Report, Voice
+from sayso.schema.figures import plain
 from sayso.schema.timex_words import in_words as when
 from sayso.text import one_line
 
@@ -142,11 +143,9 @@ def reference(index: Index, claim_id: str) -> Reference:
 
 
 def _figures(claim: Claim, report: Report) -> tuple[str, ...]:
-    """Each figure as its limits say it and as the report worded it: `at least 12 people, killed (“at least a dozen people”)`."""
+    """Each figure in plain words and as the report worded it: `at least 12 people killed (“at least a dozen people”)`."""
     found = []
     for figure in claim.figures:
         worded = one_line(report.quote(figure.span))
-        said = spoken(figure.low, figure.high, figure.bound, approximate=figure.approximate, unit=figure.unit)
-        counted = f"{said} {figure.counted or ''}".strip() if said else "no number"
-        found.append(f"{counted}, {figure.role} (“{worded}”)")
+        found.append(f"{plain(figure, worded)} (“{worded}”)")
     return tuple(dict.fromkeys(found))

@@ -1,0 +1,142 @@
+"""What a figure counts and what became of it, where need be from the figure before it in the sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.annotate.figures.bounds import Bounded
+from sayso.annotate.figures.counted import counted_phrase
+from sayso.annotate.figures.lexicon import lexicon
+from sayso.annotate.figures.line import Line
+from sayso.annotate.figures.roles import role_of
+from sayso.annotate.figures.units import Unit
+from sayso.schema import Bound, Figure, Token
+from sayso.text import one_line
+
+_CARRIED = 14  # words: "40 miners were killed and 150 hurt"; further off, "150" may be of others
+_NEXT = 5  # words: "12.5 percent, not 15"
+_PERCENT = Unit("%", "percentage")
+_INSTEAD = lexicon("not from against to than")
+_BADLY = {"fatally": "killed"} | dict.fromkeys(lexicon("seriously badly critically severely lightly slightly gravely"), "wounded")
+_AMONG = lexicon("including among includes included")
+_THEM = lexicon("them whom these those")
+_BARE_AFTER = lexicon("dead missing hurt others more fewer were was are had have")
+_BARE_HARMED = lexicon("and in at on of since during by after when while as before near")
+
+
+@dataclass(slots=True)
+class Earlier:
+    """The figures before one: the nearest, and the nearest that says what it counts, each with the token after it."""
+
+    nearest: tuple[int, Figure] | None = None
+    counted: tuple[int, Figure] | None = None
+
+    def add(self, line: Line, figure: Figure) -> None:
+        """Take up the figure read last."""
+        entry = (line.token_at(figure.span.end), figure)
+        self.nearest = entry
+        if figure.counted and figure.unit is None:
+            self.counted = entry
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What is counted, its role, and the unit, which may come from the figure before."""
+
+    counted: str | None
+    role: str
+    unit: Unit | None
+
+
+def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: Unit | None, earlier: Earlier) -> Meaning:
+    """The meaning of the figure round which `around` stands. compound: what a hyphen joins to it ("20-member")."""
+    tokens, last = line.tokens, line.last
+    at = line.token_at(line.start + (compound.end() if compound else around.end))
+    begin = line.token_at(line.start + around.start)
+    if unit and unit.role == "money" and at < last and tokens[at].text.lower() in ("in", "worth"):
+        at += 1
+    ahead = [line.token_at(time.span.start) for time in line.times if time.span.start >= line.start + around.end]
+    phrase = counted_phrase(tokens, at, min((*ahead, last)))
+    if unit and phrase and (_names_another(tokens, at, phrase) or (unit.role == "distance" and _from_here(tokens, at, last))):
+        phrase = None
+    counted = one_line(line.report.text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end]) if phrase else None
+    if compound and compound["noun"].lower() != "strong":
+        counted, phrase = compound["noun"], None
+    if unit and unit.role != "count":
+        return Meaning(counted, unit.role, unit)
+    if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
+        return Meaning(None, "percentage", _PERCENT)
+    role = role_of(tokens, (begin, at), phrase, line.first, last)
+    if role != "count" and _is_whole(tokens, begin, phrase, earlier):
+        role = "count"
+    if unit is None:
+        return _carried(line, (begin, at), Meaning(counted, role, None), around.bound is Bound.VAGUE, earlier)
+    return Meaning(counted, role, unit)
+
+
+def _is_whole(tokens: Sequence[Token], begin: int, phrase: tuple[int, int] | None, earlier: Earlier) -> bool:
+    """Whether the figure is what a part was taken of: "delivered 12 of 48 howitzers"; not "nine of the 31 dead"."""
+    if earlier.nearest is None or phrase is None or not 0 < begin - earlier.nearest[0] <= 2:
+        return False
+    between = [token.text.lower() for token in tokens[earlier.nearest[0] : begin]]
+    return between[0] == "of" and tokens[phrase[1] - 1].text.lower() not in ("dead", "missing", "wounded", "injured", "hostages")
+
+
+def _names_another(tokens: Sequence[Token], at: int, phrase: tuple[int, int]) -> bool:
+    """Whether a name follows a unit without "of": "22 billion gallons Congress had sought"."""
+    return phrase[0] == at and tokens[at].tag == "NNP" and tokens[phrase[1] - 1].tag == "NNP"
+
+
+def _from_here(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a distance is told from somewhere: "3,400 km of the moon"; but "40 km of road"."""
+    words = [token.text.lower() for token in tokens[at : min(last, at + 2)]]
+    return (
+        len(words) == 2 and words[0] == "of" and (words[1] in ("the", "a", "an", "its", "their") or tokens[at + 1].tag == "NNP")
+    )
+
+
+def _is_share_too(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool:
+    """Whether a bare number goes with a share: "12.5 percent, not 15" """
+    if earlier.nearest is None or earlier.nearest[1].unit != "%" or begin - earlier.nearest[0] > _NEXT:
+        return False
+    return begin > 0 and tokens[begin - 1].text.lower() in _INSTEAD
+
+
+def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earlier: Earlier) -> Meaning:
+    """The meaning with what the figure before lends it. span: the figure's tokens."""
+    tokens, last = line.tokens, line.last
+    counted, role = told.counted, told.role
+    begin, at = span
+    ahead = [token.text.lower() for token in tokens[at : min(last, at + 2)]]
+    before = [token.text.lower() for token in tokens[max(0, begin - 2) : begin]]
+    part = ahead[:1] == ["of"] and ahead[1:] and ahead[1] in _THEM
+    nearest = earlier.nearest[1] if earlier.nearest and begin - earlier.nearest[0] <= _CARRIED else None
+    if nearest and nearest.unit is None and role == "count":
+        if part or not _AMONG.isdisjoint(before):
+            role = nearest.role
+        elif counted is None and ahead and ahead[0] in _BADLY:
+            role = _BADLY[ahead[0]]
+    if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
+        return Meaning(counted, role, None)
+    thing = earlier.counted[1]
+    done = begin > 0 and tokens[begin - 1].tag.startswith("VB")  # "discharged 70 patients and admitted 15"
+    more = done or before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
+    if "toll" in [token.text.lower() for token in tokens[max(0, begin - 4) : begin]]:
+        return told
+    if part or (ahead and ahead[0] in _BADLY):
+        return Meaning(thing.counted, role, None)
+    if not vague and (_is_elliptical(tokens, at, last, role != "count") or (more and _ends(tokens, at, last))):
+        return Meaning(thing.counted, role, None)
+    return Meaning(counted, role, None)
+
+
+def _ends(tokens: Sequence[Token], at: int, last: int) -> bool:
+    return at >= last or not tokens[at].text[:1].isalpha()
+
+
+def _is_elliptical(tokens: Sequence[Token], at: int, last: int, harmed: bool) -> bool:
+    """Whether a number stands without its noun: "and 2,700 wounded", "three more"; and, of the harmed, "and wounded 30 in"."""
+    if at >= last:
+        return harmed
+    word = tokens[at].text.lower()
+    return word in _BARE_AFTER or word.endswith("ed") or (harmed and (not word.isalpha() or word in _BARE_HARMED))
