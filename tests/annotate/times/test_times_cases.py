@@ -154,6 +154,12 @@ NEWS = [
     ("Sales fell in the 2022 third quarter.", [("the 2022 third quarter", "DATE", "2022-Q3")]),
     ("Sales grew in the year ended June 30.", [("the year", "DURATION", "P1Y"), ("June 30", "DATE", "2024-06-30")]),
     ("For 1988, the mill lost money.", [("1988", "DATE", "1988")]),
+    ("The siren sounded at mid-afternoon yesterday.", [("mid-afternoon yesterday", "TIME", "2024-11-04TAF")]),
+    ("The exiles will one day return.", [("one day", "DATE", "FUTURE_REF")]),
+    ("The search took one day.", [("one day", "DURATION", "P1D")]),
+    ("The vote had been scheduled for Friday.", [("Friday", "DATE", "2024-11-01")]),
+    ("The vote is scheduled for Friday.", [("Friday", "DATE", "2024-11-08")]),
+    ("The truce had been due to end on Friday.", [("Friday", "DATE", "2024-11-01")]),
     ("The decades-long feud is over.", [("decades-long", "DURATION", "PXDE")]),
 ]
 

@@ -84,6 +84,7 @@ def _that_part(match: re.Match[str]) -> Reading | None:
 _HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
 RULES = (
     Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
+    Rule(pattern(r"mid~(?P<part>morning|afternoon)"), _part, PARTS_WORDS),
     Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, DIGITS),
     Rule(
         pattern(rf"(?P<h>\d\d?)(?::(?P<m>[0-5]\d))?(?=(?: and | to |\s?~\s?)(?P<next>\d\d?)(?:[:.]\d\d)? ?(?P<half>{_HALF}))"),

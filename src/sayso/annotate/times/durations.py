@@ -59,6 +59,8 @@ def _plain(match: re.Match[str]) -> Reading | None:
         or match["unit"] == "Minutes"
     ):
         return None
+    if match["n"].lower() == "one" and match["unit"].lower() == "day" and _SOME_DAY.search(before):
+        return fixed("DATE", "FUTURE_REF")  # "will one day return"
     amount = _amount(match["n"])
     groups = match.groupdict()
     if groups.get("half") and amount is not None:
@@ -103,6 +105,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s+(?:old|of age)\b", re.IGNORECASE)
+_SOME_DAY = re.compile(r"\b(?:will|would|may|might|could|can)\s+$", re.IGNORECASE)
 _PARTS_OF_FOUR = ("a", "one", "three")  # "three quarters of the town", but "two quarters of losses"
 _SHARE = re.compile(r"\s+of\s", re.IGNORECASE)
 _PLURAL = r"(?:seconds|minutes|hours|days|nights|weeks|fortnights|weekends|months|quarters|years|decades|centuries|millennia)"
