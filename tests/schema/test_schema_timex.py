@@ -131,6 +131,13 @@ def test_a_column_keeps_iso_dates_and_says_codes_in_words(value: str | None, wor
     assert brief(value) == words
 
 
+def test_an_inferred_value_says_from_what() -> None:
+    inferred = TimeExpression(Span("r", 0, 1), "DATE", "2031-06", "inferred 2031-09-01 to 2031-12-21 from 'last summer'")
+    assert inferred.explained() == "June 2031 (inferred 2031-09-01 to 2031-12-21 from 'last summer')"
+    stated = TimeExpression(Span("r", 0, 1), "DATE", "2031-06", "published 2031-09-01 (option)")
+    assert stated.explained() == "June 2031"
+
+
 @given(day=st.dates(date(1000, 1, 1), date(9999, 12, 31)))
 def test_every_day_is_said_with_its_number_its_month_and_its_year(day: date) -> None:
     assert in_words(day.isoformat()) == f"{day.day} {day.strftime('%B')} {day.year}"
