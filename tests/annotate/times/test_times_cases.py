@@ -160,6 +160,11 @@ NEWS = [
     ("The vote had been scheduled for Friday.", [("Friday", "DATE", "2024-11-01")]),
     ("The vote is scheduled for Friday.", [("Friday", "DATE", "2024-11-08")]),
     ("The truce had been due to end on Friday.", [("Friday", "DATE", "2024-11-01")]),
+    ("They left at 4 in the morning.", [("4 in the morning", "TIME", "2024-11-05T04:00")]),
+    ("They left at four in the afternoon.", [("four in the afternoon", "TIME", "2024-11-05T16:00")]),
+    ("A 1996 law forbids it.", [("1996", "DATE", "1996")]),
+    ("For the week, prices fell.", [("the week", "DATE", "2024-W45")]),
+    ("Prices fell through the early summer.", [("the early summer", "DATE", "2024-SU")]),
     ("The decades-long feud is over.", [("decades-long", "DURATION", "PXDE")]),
 ]
 
