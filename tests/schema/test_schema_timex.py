@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.schema import Span, TimeExpression
 from sayso.schema.timex import days, length
-from sayso.schema.timex_words import in_words
+from sayso.schema.timex_words import brief, in_words
 
 
 @pytest.mark.parametrize(
@@ -112,6 +112,30 @@ def test_what_comes_again_is_said_so(value: str, words: str) -> None:
 )
 def test_a_bound_is_said_with_its_value(value: str, mod: str, words: str) -> None:
     assert TimeExpression(Span("r", 0, 1), "DATE", value, mod=mod).in_words() == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2031", "2031"),
+        ("2031-03", "2031-03"),
+        ("2031-03-04", "2031-03-04"),
+        ("2031-03-04T17:30:00+01:00", "2031-03-04 17:30"),
+        ("2031-03-04TNI", "the night of 4 March 2031"),
+        ("2031-SU", "summer 2031"),
+        ("203", "2030s"),
+        (None, ""),
+    ],
+)
+def test_a_column_keeps_iso_dates_and_says_codes_in_words(value: str | None, words: str) -> None:
+    assert brief(value) == words
+
+
+def test_an_inferred_value_says_from_what() -> None:
+    inferred = TimeExpression(Span("r", 0, 1), "DATE", "2031-06", "inferred 2031-09-01 to 2031-12-21 from 'last summer'")
+    assert inferred.explained() == "June 2031 (inferred 2031-09-01 to 2031-12-21 from 'last summer')"
+    stated = TimeExpression(Span("r", 0, 1), "DATE", "2031-06", "published 2031-09-01 (option)")
+    assert stated.explained() == "June 2031"
 
 
 @given(day=st.dates(date(1000, 1, 1), date(9999, 12, 31)))

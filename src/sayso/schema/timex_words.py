@@ -31,6 +31,7 @@ _MODS = {
 _CALENDAR = re.compile(r"([\dX]{4})-([\dX]{2})(?:-([\dX]{2}))?")
 _WEEK = re.compile(r"([\dX]{4})-W([\dX]{2})(?:-(WE|[1-7]))?")
 _PART = re.compile(r"([\dX]{4})-(\w\w)")
+_ISO = re.compile(r"(\d{4}(?:-\d{2}){0,2})(?:[T ](\d{2}:\d{2}).*)?")
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
@@ -44,6 +45,12 @@ def in_words(value: str | None, type_: str = "DATE", mod: str | None = None) -> 
     said = _repeated(value) if type_ == "SET" else ""
     said = said or _REFERENCES.get(value) or _VAGUE.get(value) or _length(value) or _moment(value)
     return _MODS.get(mod or "", "{}").format(said) if said else value
+
+
+def brief(value: str | None) -> str:
+    """For a column of times: an ISO date or date-time as it is, for such columns line up, and any other value in words."""
+    iso = _ISO.fullmatch(value or "")
+    return " ".join(part for part in iso.groups() if part) if iso else in_words(value)
 
 
 def _moment(value: str) -> str:

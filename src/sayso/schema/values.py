@@ -62,6 +62,11 @@ class TimeExpression:
         """The value as a reader says it: "the night of 3 March 2025", "about 3 months"."""
         return in_words(self.value, self.type, self.mod)
 
+    def explained(self) -> str:
+        """The same, and from what it was inferred if the day of writing was: what was inferred says so (law 2)."""
+        said = self.in_words()
+        return f"{said} ({self.anchor})" if self.anchor and self.anchor.startswith("inferred ") else said
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -156,3 +156,14 @@ def test_what_could_not_be_done_on_a_weekday_lies_behind() -> None:
 
 def test_a_past_tense_after_the_words_that_open_a_sentence_decides_though_the_verb_looks_ahead() -> None:
     assert told("On Friday the board planned a vote.", "2024-11-05", {"planned": "VBD"})[0][2] == "2024-11-01"
+
+
+def test_the_quarter_of_a_year_is_like_the_one_mentioned_before() -> None:
+    text = "The mill lost money in the second quarter.\nIn the 2021 quarter it had earned some."
+    assert [value for _, _, value in told(text, "2024-11-05")] == ["2024-Q2", "2021-Q2"]
+    assert told("In the 2021 period it earned some.", "2024-11-05")[0][2] == "2021"
+
+
+def test_a_quarter_still_to_come_is_not_what_results_are_held_against() -> None:
+    text = "Work starts in the first quarter of 2025.\nIn the year-ago period the mill earned some."
+    assert [value for _, _, value in told(text, "2024-11-05")] == ["2025-Q1", "2023"]

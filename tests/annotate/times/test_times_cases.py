@@ -154,6 +154,17 @@ NEWS = [
     ("Sales fell in the 2022 third quarter.", [("the 2022 third quarter", "DATE", "2022-Q3")]),
     ("Sales grew in the year ended June 30.", [("the year", "DURATION", "P1Y"), ("June 30", "DATE", "2024-06-30")]),
     ("For 1988, the mill lost money.", [("1988", "DATE", "1988")]),
+    ("The siren sounded at mid-afternoon yesterday.", [("mid-afternoon yesterday", "TIME", "2024-11-04TAF")]),
+    ("The exiles will one day return.", [("one day", "DATE", "FUTURE_REF")]),
+    ("The search took one day.", [("one day", "DURATION", "P1D")]),
+    ("The vote had been scheduled for Friday.", [("Friday", "DATE", "2024-11-01")]),
+    ("The vote is scheduled for Friday.", [("Friday", "DATE", "2024-11-08")]),
+    ("The truce had been due to end on Friday.", [("Friday", "DATE", "2024-11-01")]),
+    ("They left at 4 in the morning.", [("4 in the morning", "TIME", "2024-11-05T04:00")]),
+    ("They left at four in the afternoon.", [("four in the afternoon", "TIME", "2024-11-05T16:00")]),
+    ("A 1996 law forbids it.", [("1996", "DATE", "1996")]),
+    ("For the week, prices fell.", [("the week", "DATE", "2024-W45")]),
+    ("Prices fell through the early summer.", [("the early summer", "DATE", "2024-SU")]),
     ("The decades-long feud is over.", [("decades-long", "DURATION", "PXDE")]),
 ]
 

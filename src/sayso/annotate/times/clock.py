@@ -37,7 +37,7 @@ def _clock(match: re.Match[str]) -> Reading | None:
     if half:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
+        hour = hour % 12 + (12 if half.startswith(("p", "af", "ev")) else 0)
     return clock_reading(f"T{int(hour):02d}:{minute:02d}")
 
 
@@ -84,6 +84,7 @@ def _that_part(match: re.Match[str]) -> Reading | None:
 _HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
 RULES = (
     Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
+    Rule(pattern(r"mid~(?P<part>morning|afternoon)"), _part, PARTS_WORDS),
     Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, DIGITS),
     Rule(
         pattern(rf"(?P<h>\d\d?)(?::(?P<m>[0-5]\d))?(?=(?: and | to |\s?~\s?)(?P<next>\d\d?)(?:[:.]\d\d)? ?(?P<half>{_HALF}))"),
@@ -97,6 +98,11 @@ RULES = (
         pattern(r"(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"),
         _clock,
         lexicon("clock"),
+    ),
+    Rule(
+        pattern(r"(?<=at )(?P<h>\d\d?|[a-z]{3,6})(?::(?P<m>[0-5]\d))? in the (?P<half>morning|afternoon|evening)"),
+        _clock,
+        PARTS_WORDS,
     ),
     Rule(pattern(r"(?P<part>noon|midday|midnight)"), _part, lexicon("noon midday midnight")),
     Rule(

@@ -117,7 +117,7 @@ RULES = (
     Rule(pattern(rf"{STAGE}(?P<unit>day|{_PERIOD})"), _within, UNIT_WORDS),
     Rule(pattern(rf"(?:so far |{EDGE} )in the (?P<unit>{_PERIOD})"), _within, UNIT_WORDS),
     Rule(
-        pattern(r"(?<=for )the (?:full |whole |entire )?(?P<unit>year)(?! (?:to|since|until|ahead|ended|ending))"),
+        pattern(r"(?<=for )the (?:full |whole |entire )?(?P<unit>week|month|year)(?! (?:to|of|since|until|ahead|ended|ending))"),
         _this,
         UNIT_WORDS,
     ),

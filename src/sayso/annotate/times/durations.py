@@ -4,7 +4,7 @@ import re
 
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.reading import Reading, Rule, fixed
-from sayso.annotate.times.words import BOUND, QUANTITY, UNIT, UNIT_WORDS, UNITS, pattern
+from sayso.annotate.times.words import BOUND, QUANTITY, UNIT, UNIT_WORDS, UNITS, YEAR, pattern
 
 _BOUND = rf"{BOUND}(?:(?:another|an additional|an extra) )?"
 _RANGE = r"(?:the |these |those )?(?:last|past|next|first|previous|coming|following|final|latest|recent|same|ensuing|intervening)"
@@ -59,6 +59,10 @@ def _plain(match: re.Match[str]) -> Reading | None:
         or match["unit"] == "Minutes"
     ):
         return None
+    if match["n"].lower() == "one" and match["unit"].lower() == "day" and _SOME_DAY.search(before):
+        return fixed("DATE", "FUTURE_REF")  # "will one day return"
+    if _YEAR.fullmatch(match["n"]) and not match["unit"].endswith("s"):
+        return None  # "the 1988 quarter"
     amount = _amount(match["n"])
     groups = match.groupdict()
     if groups.get("half") and amount is not None:
@@ -103,6 +107,8 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s+(?:old|of age)\b", re.IGNORECASE)
+_YEAR = re.compile(YEAR)
+_SOME_DAY = re.compile(r"\b(?:will|would|may|might|could|can)\s+$", re.IGNORECASE)
 _PARTS_OF_FOUR = ("a", "one", "three")  # "three quarters of the town", but "two quarters of losses"
 _SHARE = re.compile(r"\s+of\s", re.IGNORECASE)
 _PLURAL = r"(?:seconds|minutes|hours|days|nights|weeks|fortnights|weekends|months|quarters|years|decades|centuries|millennia)"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.annotate.times.anchor import Anchor, common, stated_anchor
+from sayso.annotate.times.calendar import first_day
 from sayso.annotate.times.infer import Clue, inferred_anchor
 from sayso.annotate.times.mods import mod_of
 from sayso.annotate.times.reading import Basis, Found, Now
@@ -15,6 +16,7 @@ from sayso.schema import Report, Sentence, TimeExpression, Token
 from sayso.text import one_line
 
 _ANY_DAY = date(2000, 1, 1)  # stands where a value is counted from the date mentioned before, never from the day of writing
+_NEAR_RESULT = 8  # sentences: a report of results names its quarter once and holds it against "a year earlier" throughout
 _NEAR = 3  # sentences: a date mentioned further back is no longer what "the next day" counts from
 
 
@@ -59,14 +61,19 @@ def _placed(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentenc
             yield _Placed(found, number, direction(tokens, first, min(last, len(tokens)), left, right))
 
 
+def _ahead(value: str, anchor: Anchor) -> bool:
+    start = first_day(value)
+    return start is not None and start > anchor.latest
+
+
 def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> Iterator[TimeExpression]:
     previous: str | None = None
     previous_words, previous_sentence = "", -_NEAR - 1
-    quarter: str | None = None
+    quarter, quarter_sentence = None, 0
     for item in placed:
         reading, span = item.found.reading, report.span(item.found.start, item.found.end)
         near = previous if item.sentence - previous_sentence <= _NEAR else None
-        near_quarter = quarter
+        near_quarter = quarter if item.sentence - quarter_sentence <= _NEAR_RESULT else None
         value, basis = reading.bare, None
         if near and reading.basis is Basis.PREVIOUS and reading.resolve:
             counted = reading.resolve(Now(_ANY_DAY, item.direction, near, near_quarter))
@@ -86,4 +93,5 @@ def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> I
         looks_back = reading.basis is Basis.PREVIOUS and previous is not None and value < previous
         if reading.type in ("DATE", "TIME") and value[:2].isdigit() and "X" not in value and not looks_back:
             previous, previous_words, previous_sentence = value, one_line(report.quote(span)), item.sentence
-            quarter = value if reading.grain == "quarter" and "-Q" in value else quarter
+            if reading.grain == "quarter" and "-Q" in value and not (anchor and _ahead(value, anchor)):
+                quarter, quarter_sentence = value, item.sentence

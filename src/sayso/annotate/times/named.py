@@ -91,5 +91,13 @@ RULES = (
     Rule(pattern(rf"{EDGED}(?P<step>{STEP}) (?P<season>{SEASON})(?P<year>)"), _season, SEASON_WORDS),
     Rule(pattern(rf"{EDGED}(?:the )?(?P<step>)(?P<season>{SEASON})(?: of|,)? (?P<year>(?:1\d|20)\d\d)"), _season, SEASON_WORDS),
     Rule(pattern(rf"{_AFTER_ARTICLE}(?:{EDGE} )?the (?P<step>)(?P<season>{SEASON})(?P<year>)"), _season, SEASON_WORDS),
+    Rule(
+        pattern(
+            rf"(?:{_AFTER_ARTICLE}|(?<=into )|(?<=of )|(?<=until )|(?<=through ))"
+            rf"the (?:{EDGE} )?(?P<step>)(?P<season>summer|autumn|winter)(?P<year>)"
+        ),
+        _season,
+        SEASON_WORDS,
+    ),
     Rule(pattern(rf"{_AFTER_WORD}(?:{EDGE} )?(?P<step>)(?P<season>summer|autumn|winter)(?P<year>)"), _season, SEASON_WORDS),
 )

@@ -68,6 +68,12 @@ def year_before(value: str) -> str | None:
     return year and year + value[4:]
 
 
+def _year_part(match: re.Match[str]) -> Reading | None:
+    """ "the 2023 quarter", "the 2023 period": that year's part like the quarter mentioned before."""
+    year = match["year"]
+    return counted("quarter", lambda now: year + now.quarter[4:] if now.quarter else None, basis=Basis.PREVIOUS, bare=year)
+
+
 def _the_quarter(match: re.Match[str]) -> Reading | None:
     """The quarter mentioned before, else the last one that is over."""
 
@@ -91,6 +97,7 @@ RULES = (
     Rule(pattern(rf"(?:the |its )?(?:fiscal )?(?P<year>{YEAR}) (?P<n>{_N}) quarter"), _quarter, _QUARTER),
     Rule(pattern(rf"(?:the )?(?:fiscal[ ~])?(?P<n>{_N}) quarter{_OF_YEAR}"), _quarter, _QUARTER),
     Rule(pattern(rf"(?:fiscal )?(?P<n>{_N})~quarter(?P<year>)"), _quarter, _QUARTER),
+    Rule(pattern(rf"the (?P<year>{YEAR}) (?:quarter|period)"), _year_part, DIGITS),
     Rule(
         pattern(r"(?:the |its )?(?:comparable )?year[ ~](?:ago|earlier)(?: (?:quarter|period))?"),
         _year_before,

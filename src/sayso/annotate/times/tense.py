@@ -56,7 +56,7 @@ def _at(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
     token = tokens[at]
     word = token.text.lower()
     if word in _AHEAD:
-        return 1
+        return -1 if _over(tokens, first, at) else 1
     before = [t.text.lower() for t in tokens[max(first, at - 4) : at]]
     if word in _WILL or token.tag == "MD":
         return -1 if any(t.text.lower() == "have" for t in tokens[at + 1 : min(last, at + 3)]) else 1
@@ -71,9 +71,16 @@ def _at(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
     return None
 
 
+def _over(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """ "had been scheduled for Friday": the plan is told from after it."""
+    return [t.text.lower() for t in tokens[max(first, at - 2) : at]] == ["had", "been"]
+
+
 def _infinitive(before: list[str]) -> int | None:
     if "to" in before:
         governor = before[before.index("to") - 1] if before.index("to") else ""
+        if governor in _AHEAD and "had" in before:
+            return -1  # "had been due to expire on Friday"
         return -1 if governor in _BACKWARD_TO else 1
     if any(word in _WILL for word in before):
         return -1 if "could" in before and _REFUSED.intersection(before) else 1

@@ -12,7 +12,7 @@ _NAMED_DECADES = {name: value for value, name in enumerate(_NAMES, start=2)}
 _LED_BY = re.compile(
     r"(?:\b(?!(?:some|approximately|roughly|nearly|almost|least|most|route|flight|number|no|nos|room|unit"
     r"|channel|area|article|section|page"
-    r"|chapter|line|model|type|level|about|around|over|than|of about|another)\s)[a-z]+[\s(~-]+|(?:In|For|That|This|At"
+    r"|chapter|line|model|type|level|about|around|over|than|of about|another)\s)[a-z]+[\s(~-]+|(?:In|For|That|This|At|A"
     r"|Since|By|During|Between|From|The|Until|After|Before)\s+|['’]s\s+|[(–—,;:]\s*|^\s*)$"
 )
 _LED_LOOSELY = re.compile(r"\b(?:about|around|over|than)\s+$")

@@ -105,7 +105,7 @@ def _places(occurrence: Occurrence) -> str:
 def _details(claim: Claim, report: Report) -> None:
     for title, items in (
         ("Figures", [plain(figure, report.quote(figure.span)) for figure in claim.figures]),
-        ("Times", [f"{one_line(report.quote(time.span))} = {time.in_words()}" for time in claim.times]),
+        ("Times", [f"{one_line(report.quote(time.span))} = {time.explained()}" for time in claim.times]),
         ("Places", [f"{place.name} ({place.country or 'country unknown'})" for place in claim.places]),
     ):
         if items:

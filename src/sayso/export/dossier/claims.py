@@ -85,7 +85,7 @@ def card(index: Index, claim: Claim, *, row: int) -> Card:
         firmness=firmness(claim),
         negative=claim.polarity.value == "negative",
         figures=_figures(claim, report),
-        times=tuple((one_line(report.quote(time.span)), time.in_words()) for time in claim.times),
+        times=tuple((one_line(report.quote(time.span)), time.explained()) for time in claim.times),
         places=tuple(dict.fromkeys(place.name for place in claim.places)),
         published=when(report.published.value) if report.published else None,
         report=index.label(report),
