@@ -1,0 +1,128 @@
+"""What one report calls by one name: the smallest thing that is joined or held apart across reports."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sayso.link.bodies import codes, is_everywhere, owned, owner
+from sayso.link.persons import is_last_name, parts_of
+from sayso.link.voices import GENERIC, bare, family, has_name, named
+from sayso.schema import Claim, Report, Span
+from sayso.text import one_line, words
+
+_Mention = tuple[str, str, Span | None]
+_FAMILY_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "OUTLET": "organisation", "PLACE": "place", "NORP": "group"}
+_TITLES = GENERIC | frozenset(
+    {"mr", "mrs", "ms", "dr", "sir", "prof", "professor", "general", "colonel", "prime", "foreign", "judge", "king"}
+)
+
+
+@dataclass(slots=True, eq=False)
+class Bearer:
+    """Whoever or whatever a report calls by one name.
+
+    form: the name as the report's reading made it whole. whose: code of the country whose body it is, "" if nobody's or not
+    told. claims_at: where it stands -> ids of the claims that name it there; None: where it is meant but not named ("she").
+    """
+
+    report: str
+    kind: str
+    form: str
+    whose: str = ""
+    claims_at: dict[Span | None, set[str]] = field(default_factory=dict)
+
+    @property
+    def mentions(self) -> list[Span]:
+        """Where it is named, in text order."""
+        return sorted((span for span in self.claims_at if span is not None), key=lambda span: (span.start, span.end))
+
+    @property
+    def claims(self) -> set[str]:
+        """Ids of the claims that name it."""
+        return {claim for claims in self.claims_at.values() for claim in claims}
+
+    @property
+    def compared(self) -> str:
+        """The name under which it is compared with others: a body that every country has goes with its country."""
+        return owned(self.form, self.whose) if self.whose else self.form
+
+    @property
+    def last_only(self) -> bool:
+        """Whether it is a person's last name alone, with or without a title."""
+        return self.kind == "person" and last_only(self.form)
+
+
+def last_only(form: str) -> bool:
+    """Whether a person's name is a last name alone, with or without a title."""
+    plain = [w for w, _, _ in words(form) if w not in _TITLES]
+    return len(plain) < 2 or is_last_name(parts_of(form))  # noqa: PLR2004 (a whole name has two words)
+
+
+def find_bearers(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Bearer]:
+    """Everything the claims and their named voices name, by kind, name and report."""
+    found: dict[tuple[str, str, str, str], Bearer] = {}
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report_id].append(claim)
+    for report_id in sorted(by_report):
+        report = reports[report_id]
+        told = [(claim.id, mention) for claim in by_report[report_id] for mention in _mentions(claim, report)]
+        whose = _owners([mention for _, mention in told], _named_countries(by_report[report_id]), report.text)
+        for claim_id, (kind, form, span) in told:
+            country = whose.get((form, span), "") if kind == "organisation" else ""
+            bearer = found.setdefault((kind, form, report_id, country), Bearer(report_id, kind, form, country))
+            bearer.claims_at.setdefault(span, set()).add(claim_id)
+    return [found[key] for key in sorted(found)]
+
+
+def countries_of(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    """Codes of the countries named in each report's claims."""
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report_id].append(claim)
+    return {report: _named_countries(found) for report, found in by_report.items()}
+
+
+def _mentions(claim: Claim, report: Report) -> Iterable[_Mention]:
+    """Kind, name and place of everything that the claim names; no place for what stands there without its name ("she")."""
+    for entity in claim.entities:
+        kind = _FAMILY_OF_LABEL.get(entity.label)
+        if kind and bare(entity.name):
+            yield kind, one_line(entity.name), entity.span
+    for place in claim.places:
+        yield "place", one_line(place.name), place.span
+    for voice in claim.chain:
+        if named(voice) and voice.kind.value in ("person", "organisation", "outlet"):
+            yield family(voice.kind.value), one_line(voice.name), _named_at(voice.mention, voice.name, report)
+
+
+def _named_at(mention: Span | None, name: str, report: Report) -> Span | None:
+    """Where the name itself stands in a voice's words ("the minister, Ilse Varn"), else the words if they hold a name at all."""
+    if mention is None or not has_name(report.quote(mention)):
+        return None
+    at = report.text.find(name, mention.start, mention.end)
+    return mention if at < 0 else report.span(at, at + len(name))
+
+
+def _named_countries(claims: Iterable[Claim]) -> frozenset[str]:
+    out: set[str] = set()
+    for claim in claims:
+        out |= codes(e.name for e in claim.entities if e.label in ("PLACE", "NORP"))
+        out |= {place.country for place in claim.places if place.country}
+    return frozenset(out)
+
+
+def _owners(mentions: Iterable[_Mention], named_countries: frozenset[str], text: str) -> dict[tuple[str, Span | None], str]:
+    """Form and place of each mention of a body that every country has -> the country, where the report tells it.
+
+    The words round one mention speak for it; a mention without such words is the only one told of in the report, or the body of
+    the only country that the report names.
+    """
+    told: dict[str, set[str]] = defaultdict(set)
+    own: dict[tuple[str, Span | None], str] = {}
+    for kind, form, span in mentions:
+        if kind == "organisation" and is_everywhere(form):
+            own[(form, span)] = owner(text, span.start, span.end) if span is not None else ""
+            told[form] |= {own[(form, span)]} - {""}
+    only = next(iter(named_countries)) if len(named_countries) == 1 else ""
+    return {key: country or (min(told[key[0]]) if len(told[key[0]]) == 1 else only) for key, country in own.items()}
