@@ -1,15 +1,18 @@
 """What one report calls by one name: the smallest thing that is joined or held apart across reports."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sayso.link.bodies import codes, is_everywhere, owned, owner
+from sayso.link.bodies import codes, is_everywhere, is_named_body, owned, owner
+from sayso.link.known import entry, words_of
 from sayso.link.persons import is_last_name, parts_of
 from sayso.link.voices import GENERIC, bare, family, has_name, named
-from sayso.schema import Claim, Report, Span
+from sayso.schema import Claim, Kind, Report, Span
 from sayso.text import one_line, words
 
+_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _Mention = tuple[str, str, Span | None]
 _FAMILY_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "OUTLET": "organisation", "PLACE": "place", "NORP": "group"}
 _TITLES = GENERIC | frozenset(
@@ -92,16 +95,22 @@ def _mentions(claim: Claim, report: Report) -> Iterable[_Mention]:
     for place in claim.places:
         yield "place", one_line(place.name), place.span
     for voice in claim.chain:
-        if named(voice) and voice.kind.value in ("person", "organisation", "outlet"):
-            yield family(voice.kind.value), one_line(voice.name), _named_at(voice.mention, voice.name, report)
+        kind = "organisation" if voice.kind is Kind.OFFICE and is_named_body(voice.name) else family(voice.kind.value)
+        if named(voice) and kind in ("person", "organisation"):
+            yield kind, one_line(voice.name), _named_at(voice.mention, voice.name, report)
 
 
 def _named_at(mention: Span | None, name: str, report: Report) -> Span | None:
     """Where the name itself stands in a voice's words ("the minister, Ilse Varn"), else the words if they hold a name at all."""
     if mention is None or not has_name(report.quote(mention)):
         return None
+    article = _ARTICLE.match(report.text, mention.start, mention.end)
+    place = report.span(article.end() if article is not None else mention.start, mention.end)
+    row = entry(words_of(name))
+    if row is not None and row == entry(words_of(report.quote(place))):
+        return place  # "Kyodo news agency" is more than the "Kyodo" in it
     at = report.text.find(name, mention.start, mention.end)
-    return mention if at < 0 else report.span(at, at + len(name))
+    return report.span(at, at + len(name)) if at >= 0 else place
 
 
 def _named_countries(claims: Iterable[Claim]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.link.known import Words, adjectives, countries, entry, led_by_country, rows, words_of
 
@@ -31,6 +31,14 @@ _EVERYWHERE = frozenset(
     intelligence main royal public works human rights statistical railways post meteorological
     """.split()
 )
+_CABINET_WORDS = (
+    ("foreign affairs", "foreign"),
+    ("internal affairs", "interior"),
+    ("home affairs", "home"),
+    ("national defense", "defense"),
+    ("public health", "health"),
+    ("armed forces", "defense"),
+)
 _BEFORE = re.compile(r"((?:[A-Z][\w.-]*[ \u00a0]){0,2}[A-Z][\w.-]*)(?:['’]s?)?[ \u00a0](?:[a-z]+[ \u00a0]){0,1}$")
 _AFTER = re.compile(r"(?:of|in)[ \u00a0](?:the[ \u00a0])?([A-Z][\w.-]*(?:[ \u00a0][A-Z][\w.-]*){0,2})")
 _REACH = 60  # characters: three long words
@@ -48,15 +56,35 @@ def is_body(words: Words) -> bool:
     return any(word in _body_words() or word in SMALL or word[0].isdigit() for word in words)
 
 
+@lru_cache(maxsize=65536)
+def is_named_body(name: str) -> bool:
+    """Whether a voice's name is a body's own, not a post in it: "State Department", "Ports Ministry", not "ministry spokesman"."""
+    words = words_of(name)
+    if entry(words) is not None:
+        return True
+    capital = all(word[:1].isupper() or word.casefold() in SMALL for word in name.split())
+    return capital and any(word in _body_words() for word in words)
+
+
 def same_body_words(left: Words, right: Words) -> tuple[str, str] | None:
     """(rule, reason) for two organisations: British and American spelling, or a ministry's name turned round."""
-    a, b = (tuple(AMERICAN.get(word, word) for word in words) for words in (left, right))
+    a, b = (_plain(tuple(AMERICAN.get(word, word) for word in words)) for words in (left, right))
     if a == b:
         return "spelling", "same words, British and American spelling"
     if CABINET & set(a) and CABINET & set(b):
         bags = [sorted(w for w in _without_people(words) if w not in CABINET) for words in (a, b)]
         return ("order", "same words, in another order") if bags[0] == bags[1] else None
     return None
+
+
+def _plain(words: Words) -> Words:
+    """A cabinet's name in its short words: "of Internal Affairs" -> "of Interior", "of National Defence" -> "of Defence"."""
+    if not CABINET & set(words):
+        return words
+    text = " ".join(words)
+    for long, short in _CABINET_WORDS:
+        text = text.replace(long, short)
+    return tuple(text.split())
 
 
 def _without_people(words: Words) -> list[str]:

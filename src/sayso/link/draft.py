@@ -28,7 +28,7 @@ class Draft:
     apart: tuple[Apart, ...] = ()
     copies: tuple[Copy, ...] = ()
     names: tuple[Name, ...] = ()
-    index: NameIndex = NameIndex({}, {})
+    index: NameIndex = NameIndex({}, {}, {})
     stories: tuple[Story, ...] = ()
     traits: Mapping[str, Traits] | None = None
     groups: tuple[tuple[str, ...], ...] = ()

@@ -53,11 +53,15 @@ def _index(names: Iterable[tuple[Name, Group]]) -> NameIndex:
     """Each name by the places and the words it has in each report."""
     spans: dict[tuple[str, Span], str] = {}
     forms: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    anywhere: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name, group in names:
         for bearer in group.bearers:
             spans.update(((bearer.kind, span), name.id) for span in bearer.mentions)
             forms[(bearer.report, bearer.kind, bare(bearer.form))].add(name.id)
-    return NameIndex(spans, {key: min(ids) for key, ids in forms.items() if len(ids) == 1})
+    for (_, kind, form), ids in forms.items():
+        anywhere[(kind, form)] |= ids
+    own = {key: min(ids) for key, ids in forms.items() if len(ids) == 1}
+    return NameIndex(spans, own, {key: min(ids) for key, ids in anywhere.items() if len(ids) == 1})
 
 
 def _told_apart(names: list[tuple[Name, Group]]) -> list[tuple[Name, Group]]:

@@ -26,22 +26,25 @@ _KIND_OF_NAME = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation", Kind.
 class NameIndex:
     """Ids of the ledger's names, by where they stand and by what a report calls them.
 
-    spans: (kind, place); forms: (report, kind, compared form), without forms by which one report calls two.
+    spans: (kind, place); forms: (report, kind, compared form), without forms by which one report calls two; anywhere: (kind,
+    compared form), without forms by which two are called in any reports.
     """
 
     spans: Mapping[tuple[str, Span], str]
     forms: Mapping[tuple[str, str, str], str]
+    anywhere: Mapping[tuple[str, str], str]
 
     def of(self, report: str, kind: str, form: str, place: Span | None = None) -> str | None:
         """The id of whoever or whatever the report calls so there; None if the ledger does not know it."""
         known = self.spans.get((kind, place)) if place is not None else None
-        return known or self.forms.get((report, kind, bare(form)))
+        return known or self.forms.get((report, kind, bare(form))) or self.anywhere.get((kind, bare(form)))
 
     def renamed(self, ids: Mapping[str, str]) -> "NameIndex":
         """The index of the same persons under other ids."""
         spans = {key: ids.get(name, name) if key[0] == "person" else name for key, name in self.spans.items()}
         forms = {key: ids.get(name, name) if key[1] == "person" else name for key, name in self.forms.items()}
-        return NameIndex(spans, forms)
+        anywhere = {key: ids.get(name, name) if key[0] == "person" else name for key, name in self.anywhere.items()}
+        return NameIndex(spans, forms, anywhere)
 
 
 def family(kind: str | None) -> str:
@@ -79,7 +82,8 @@ def speaker(voice: Voice, report: Report, index: NameIndex) -> str:
     form = bare(voice.name)
     if not named(voice):
         return f"{report.id}:{form}"
-    known = index.of(report.id, _KIND_OF_NAME.get(voice.kind, voice.kind.value), voice.name, voice.mention)
+    kinds = (_KIND_OF_NAME.get(voice.kind, voice.kind.value), *(("organisation",) if voice.kind is Kind.OFFICE else ()))
+    known = next((name for kind in kinds if (name := index.of(report.id, kind, voice.name, voice.mention))), None)
     return known or f"{voice.kind.value}:{form}"
 
 

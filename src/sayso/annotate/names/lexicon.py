@@ -82,16 +82,17 @@ class Lexicon:
 
 
 def _table_forms() -> Iterator[tuple[str, Known]]:
-    """Every spelling of every table, outlets before organisations before places before groups: the order of precedence."""
+    """Every spelling of every table, outlets before offices and organisations before places before groups: the order of precedence."""
     for row in read_table("outlets"):
         name = row["name"]
         lone = name.startswith("The ") and name.count(" ") == 1  # "The Times": "times" alone means anything
         yield name, Known(name, OUTLET, "outlet", sure=not lone)
         for alias in several(row["aliases"]):
             yield alias, Known(name, OUTLET, "outlet", sure=not (alias.startswith("The ") and alias.count(" ") == 1))
-    for row in read_table("organisations"):
-        for spelling in (row["name"], *several(row["aliases"])):
-            yield spelling, Known(row["name"], ORG, row["kind"])
+    for table in ("offices", "organisations"):
+        for row in read_table(table):
+            for spelling in (row["name"], *several(row["aliases"])):
+                yield spelling, Known(row["name"], ORG, row["kind"])
     for table in ("countries", "states", "regions"):
         for row in read_table(table):
             for spelling in (row["name"], *several(row["aliases"]), *region_spellings(row["name"])):
