@@ -75,7 +75,7 @@ def joined(bearers: Sequence[Bearer], rules: Rules) -> list[Group]:
         by_form[bare(bearer.compared)].append(bearer)
     whole = [g for form in sorted(by_form) for g in _of_one_form(by_form[form], rules) if not g.bearers[0].last_only]
     lasts = [b for form in sorted(by_form) for b in by_form[form] if b.last_only]
-    groups = _whole_names(whole, rules)
+    groups = _ends_of_names(_whole_names(whole, rules), rules)
     return groups + _last_names(lasts, groups, rules) if lasts else groups
 
 
@@ -134,6 +134,27 @@ def _whole_names(found: Iterable[Group], rules: Rules) -> list[Group]:
             groups.append(group)
         _enter(form, at, blocks)
     return groups
+
+
+def _ends_of_names(groups: list[Group], rules: Rules) -> list[Group]:
+    """The groups, with those that have the last words of a longer name ("Suu Kyi") in the only group that has it."""
+    if not groups or groups[0].bearers[0].kind != "person":
+        return groups
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        _enter(group.forms[0], at, blocks)
+    gone: set[int] = set()
+    for at, group in enumerate(groups):
+        form = group.forms[0]
+        takers = [
+            (n, why)
+            for n in _near(form, blocks)
+            if _length(groups[n].forms[0]) > _length(form) and (why := _fits(form, groups[n], unique=True)) and why.rule == "surname"
+        ]
+        if len(takers) == 1 and takers[0][0] not in gone and not rules.bar(groups[takers[0][0]], group):
+            groups[takers[0][0]].take(group, merge_of(groups[takers[0][0]], group, takers[0][1]))
+            gone.add(at)
+    return [group for at, group in enumerate(groups) if at not in gone]
 
 
 def _last_names(lasts: Sequence[Bearer], groups: Sequence[Group], rules: Rules) -> list[Group]:

@@ -123,7 +123,7 @@ def _phrase(text: str, match: re.Match[str]) -> tuple[int, int, str, bool] | Non
 
 def _owner(tokens: list[str]) -> str:
     """Code of the country, or the table's name of the body, that the words name; "" if they name neither."""
-    if not tokens[0][0].isupper() or not tokens[-1][0].isupper():
+    if not tokens[0][0].isupper() or not tokens[-1][0].isupper() or tokens[0] in ("The", "A", "An"):
         return ""
     words = words_of(" ".join(tokens))
     if words in countries():

@@ -62,6 +62,8 @@ def same_person(a: Parts, b: Parts, *, unique: bool) -> tuple[str, str] | None:
         return None
     if is_last_name(a) or is_last_name(b):
         return _same_last(a, b) if unique else None
+    if unique and len(a) != len(b) and (end := _same_end(a, b)):
+        return end
     if a == b:
         return "same name", "same words, but for a title or their order"
     if set(a) == set(b) and len(a) == 2 and any("-" in part for part in a) and set(a) & family_names_first():
@@ -90,6 +92,19 @@ def _same_last(a: Parts, b: Parts) -> tuple[str, str] | None:
     if whole[-len(bare) :] == bare or (len(bare) == 1 and _starts_or_ends(bare[0], whole)):
         return "surname", f"last name, and nobody else has it: {' '.join(map(_capital, bare))}"
     return None
+
+
+def _same_end(a: Parts, b: Parts) -> tuple[str, str] | None:
+    """The last words of a longer name: "Suu Kyi", "López Obrador"; not "Ana Quell" of "Maria Ana Quell", who may be two."""
+    end, whole = sorted((a, b), key=len)
+    if whole[-len(end) :] != end or end[0] in _first_names() or len(whole) < 3:  # noqa: PLR2004 (a first name and two more)
+        return None
+    return "surname", f"last words of a name, and nobody else has them: {' '.join(map(_capital, end))}"
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset("-".join(words_of(row["name"])) for row in rows("first_names"))
 
 
 def _starts_or_ends(bare: str, whole: Parts) -> bool:
