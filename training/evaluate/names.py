@@ -66,14 +66,17 @@ def readings(row: dict[str, Any]) -> tuple[list[Reading], tuple[Span, Span]]:
 
 
 def named_at(names: Iterable[Name], place: Span) -> Name | None:
-    """The name whose mention is most nearly at the place; None if none shares half of its characters."""
+    """The name whose mention is most nearly at the place; None if none shares half of its characters or ends where it ends.
+
+    "Ilse Varn" ends where "Mayor Ilse Varn" does: the words before a name are its titles.
+    """
     best: tuple[float, Name] | None = None
     for name in names:
         for span in name.mentions:
             if span.overlaps(place):
                 both = min(span.end, place.end) - max(span.start, place.start)
                 share = both / (len(span) + len(place) - both)
-                if share >= ENOUGH and (best is None or share > best[0]):
+                if (share >= ENOUGH or span.end == place.end) and (best is None or share > best[0]):
                     best = share, name
     return best[1] if best is not None else None
 

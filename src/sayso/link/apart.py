@@ -42,7 +42,9 @@ def parted(bearer: Bearer, report: Report, pairs: Sequence[Apart]) -> list[Beare
                 continue
             leaving = at[1] if any(bare(report.quote(span)) == bare(one.form) for span in at[0]) else at[0]
             words = one_line(report.quote(min(leaving, key=lambda span: (span.start, span.end))))
-            out.append(Bearer(one.report, one.kind, words, one.whose, {span: one.claims_at.pop(span) for span in sorted_(leaving)}))
+            out.append(
+                Bearer(one.report, one.kind, words, one.whose, {span: one.claims_at.pop(span) for span in sorted_(leaving)})
+            )
     return out
 
 

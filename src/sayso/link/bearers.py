@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.link.bodies import codes, is_everywhere, is_named_body, owned, owner
-from sayso.link.known import entry, words_of
-from sayso.link.persons import is_last_name, parts_of
+from sayso.link.known import countries, entry, led_by_country, words_of
+from sayso.link.persons import family_names_first, first_names, is_last_name, parts_of
 from sayso.link.voices import GENERIC, bare, family, has_name, named
 from sayso.schema import Claim, Kind, Report, Span
 from sayso.text import one_line, words
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+_RUN = re.compile(r"[A-Z][\w.-]*(?:[ \u00a0](?:(?:of|for|the|and)[ \u00a0](?:the[ \u00a0])?(?=[A-Z]))?[A-Z][\w.-]*)*")
+_PREPOSITIONS = frozenset(("to", "by", "for", "of", "from", "with", "in", "at"))  # a slip of the parse: "was shown to Kim Jong Un"
 _Mention = tuple[str, str, Span | None]
 _FAMILY_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "OUTLET": "organisation", "PLACE": "place", "NORP": "group"}
 _TITLES = GENERIC | frozenset(
@@ -96,8 +98,21 @@ def _mentions(claim: Claim, report: Report) -> Iterable[_Mention]:
         yield "place", one_line(place.name), place.span
     for voice in claim.chain:
         kind = "organisation" if voice.kind is Kind.OFFICE and is_named_body(voice.name) else family(voice.kind.value)
-        if named(voice) and kind in ("person", "organisation"):
+        if voice.name.split(" ")[0] in _PREPOSITIONS or kind not in ("person", "organisation"):
+            yield from _inside(voice.mention, report)
+        elif named(voice):
             yield kind, one_line(voice.name), _named_at(voice.mention, voice.name, report)
+
+
+def _inside(mention: Span | None, report: Report) -> Iterable[_Mention]:
+    """Bodies of the tables, and persons by their first or family name, in the words for somebody unnamed: "a Kremlin aide"."""
+    for run in _RUN.finditer(report.quote(mention)) if mention is not None else ():
+        row, parts = entry(words_of(run.group())), parts_of(run.group())
+        span = report.span(mention.start + run.start(), mention.start + run.end()) if mention is not None else None
+        if row is not None and words_of(run.group()) not in countries():
+            yield "organisation", row[0], span
+        elif len(parts) > 1 and (parts[0] in first_names() or parts[0] in family_names_first()):
+            yield "person", run.group(), span
 
 
 def _named_at(mention: Span | None, name: str, report: Report) -> Span | None:
@@ -118,6 +133,7 @@ def _named_countries(claims: Iterable[Claim]) -> frozenset[str]:
     for claim in claims:
         out |= codes(e.name for e in claim.entities if e.label in ("PLACE", "NORP"))
         out |= {place.country for place in claim.places if place.country}
+        out |= {led_by_country(words_of(e.name))[0] for e in claim.entities if e.label == "ORG"} - {""}  # "Kenyan Rail Authority"
     return frozenset(out)
 
 

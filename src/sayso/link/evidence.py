@@ -35,7 +35,9 @@ def evidence(
         if not left or not right:
             return False
         old = any(
-            ages_apart(aged.get(id(a), frozenset()), aged.get(id(b), frozenset()), years=_years(reports[a.report], reports[b.report]))
+            ages_apart(
+                aged.get(id(a), frozenset()), aged.get(id(b), frozenset()), years=_years(reports[a.report], reports[b.report])
+            )
             for a in left
             for b in right
         )

@@ -149,7 +149,9 @@ def _ends_of_names(groups: list[Group], rules: Rules) -> list[Group]:
         takers = [
             (n, why)
             for n in _near(form, blocks)
-            if _length(groups[n].forms[0]) > _length(form) and (why := _fits(form, groups[n], unique=True)) and why.rule == "surname"
+            if _length(groups[n].forms[0]) > _length(form)
+            and (why := _fits(form, groups[n], unique=True))
+            and why.rule == "surname"
         ]
         if len(takers) == 1 and takers[0][0] not in gone and not rules.bar(groups[takers[0][0]], group):
             groups[takers[0][0]].take(group, merge_of(groups[takers[0][0]], group, takers[0][1]))
@@ -181,15 +183,18 @@ def _last_names(lasts: Sequence[Bearer], groups: Sequence[Group], rules: Rules) 
 
 def _rest(rare: Sequence[Group], rules: Rules) -> list[Group]:
     """Last names that few have and that nobody named whole has: one by name."""
-    out: dict[tuple[str, ...], list[Group]] = {}
+    out: dict[str, list[Group]] = {}
     for one in rare:
-        like = out.setdefault(parts_of(one.bearers[0].form), [])
-        home = next((group for group in like if not rules.bar(group, one)), None)
+        form = one.bearers[0].form
+        like = out.setdefault(metaphone(parts_of(form)[-1]), [])
+        fitting = ((group, why_same(form, group.bearers[0].form, kind="person", unique=True)) for group in like)
+        home = next(((group, why) for group, why in fitting if why is not None and not rules.bar(group, one)), None)
         if home is None:
             like.append(one)
         else:
-            why = Why("same name", "the same last name, which few have, and nobody of that name is named whole")
-            home.take(one, merge_of(home, one, why))
+            group, why = home
+            reason = "the same last name, which few have, and nobody of that name is named whole"
+            group.take(one, merge_of(group, one, Why(why.rule if why.rule != "surname" else "spelling", reason)))
     return [group for like in out.values() for group in like]
 
 

@@ -30,7 +30,9 @@ _NOT_NOW = frozenset(
     "second third a an another any every each some one no two assistant caretaker honorary".split()
 )
 _LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
-_BEYOND = re.compile(r"['’]s?\b|[-‐‑]|[ \u00a0](?:[A-Z]|of\b|elect|designate|candidate|nominee|hopeful|and[ \u00a0][a-z]+[ \u00a0]minister)")
+_BEYOND = re.compile(
+    r"['’]s?\b|[-‐‑]|[ \u00a0](?:[A-Z]|of\b|elect|designate|candidate|nominee|hopeful|and[ \u00a0][a-z]+[ \u00a0]minister)"
+)
 _REACH = 60  # characters before a title in which its country stands: "the former United Arab Emirates"
 Office = tuple[str, str]
 

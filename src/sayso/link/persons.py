@@ -97,13 +97,14 @@ def _same_last(a: Parts, b: Parts) -> tuple[str, str] | None:
 def _same_end(a: Parts, b: Parts) -> tuple[str, str] | None:
     """The last words of a longer name: "Suu Kyi", "López Obrador"; not "Ana Quell" of "Maria Ana Quell", who may be two."""
     end, whole = sorted((a, b), key=len)
-    if whole[-len(end) :] != end or end[0] in _first_names() or len(whole) < 3:  # noqa: PLR2004 (a first name and two more)
+    if whole[-len(end) :] != end or end[0] in first_names() or len(whole) < 3:  # noqa: PLR2004 (a first name and two more)
         return None
     return "surname", f"last words of a name, and nobody else has them: {' '.join(map(_capital, end))}"
 
 
 @cache
-def _first_names() -> frozenset[str]:
+def first_names() -> frozenset[str]:
+    """Common first names, in compared form."""
     return frozenset("-".join(words_of(row["name"])) for row in rows("first_names"))
 
 

@@ -13,7 +13,13 @@ TABLES = [
     *("spellings", "states", "surnames", "titles", "word_sets"),
 ]
 COLUMNS_OF_CODES = [
-    *(("outlets", "country"), ("offices", "country"), ("organisations", "country"), ("states", "country"), ("groups", "countries")),
+    *(
+        ("outlets", "country"),
+        ("offices", "country"),
+        ("organisations", "country"),
+        ("states", "country"),
+        ("groups", "countries"),
+    ),
     *(("regions", "country"), ("regions", "claimed_by")),
 ]
 CODES = {row["code"] for row in read_table("countries")}
