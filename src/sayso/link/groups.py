@@ -9,7 +9,7 @@ from jellyfish import metaphone
 
 from sayso.link.apart import Apart, held_apart
 from sayso.link.bearers import Bearer, last_only
-from sayso.link.known import rows
+from sayso.link.known import entry, rows, words_of
 from sayso.link.names import Why, why_same
 from sayso.link.persons import family_names_first, parts_of
 from sayso.link.spelling import LONG
@@ -72,7 +72,8 @@ def joined(bearers: Sequence[Bearer], rules: Rules) -> list[Group]:
     """Bearers of one kind, grouped: first those of the same name, then the whole names alike, then last names alone."""
     by_form: dict[str, list[Bearer]] = defaultdict(list)
     for bearer in bearers:
-        by_form[bare(bearer.compared)].append(bearer)
+        known = bearer.kind == "organisation" and entry(words_of(bearer.compared)) is not None
+        by_form[f"{bare(bearer.compared)}{'=' if known else ''}"].append(bearer)  # "Amazon.com" and the Amazon are two
     whole = [g for form in sorted(by_form) for g in _of_one_form(by_form[form], rules) if not g.bearers[0].last_only]
     lasts = [b for form in sorted(by_form) for b in by_form[form] if b.last_only]
     groups = _ends_of_names(_whole_names(whole, rules), rules)
