@@ -1,7 +1,7 @@
 """What a person said are two names, and so stay two in every reading (law 7).
 
-A decision is a pair. Each side is a name as the ledger shows it, in whatever report it stands ("Ana Brell"), or a place where a name
-stands (a `Span`), which a new reading of the same text cannot move. Taking the pair away undoes the decision.
+A decision is a pair. Each side is a name as the ledger shows it, in whatever report it stands ("Ana Brell"), or a place where a
+name stands (a `Span`), which a new reading of the same text cannot move. Taking the pair away undoes the decision.
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,10 +26,7 @@ def held_apart(one: Iterable[Bearer], other: Iterable[Bearer], pairs: Sequence[A
     if not pairs:
         return False
     left, right = list(one), list(other)
-    for a, b in pairs:
-        if (_any(left, a) and _any(right, b)) or (_any(left, b) and _any(right, a)):
-            return True
-    return False
+    return any((_any(left, a) and _any(right, b)) or (_any(left, b) and _any(right, a)) for a, b in pairs)
 
 
 def parted(bearer: Bearer, report: Report, pairs: Sequence[Apart]) -> list[Bearer]:
@@ -43,12 +40,12 @@ def parted(bearer: Bearer, report: Report, pairs: Sequence[Apart]) -> list[Beare
             leaving = at[1] if any(bare(report.quote(span)) == bare(one.form) for span in at[0]) else at[0]
             words = one_line(report.quote(min(leaving, key=lambda span: (span.start, span.end))))
             out.append(
-                Bearer(one.report, one.kind, words, one.whose, {span: one.claims_at.pop(span) for span in sorted_(leaving)})
+                Bearer(one.report, one.kind, words, one.whose, {span: one.claims_at.pop(span) for span in _in_order(leaving)})
             )
     return out
 
 
-def sorted_(spans: Iterable[Span]) -> list[Span]:
+def _in_order(spans: Iterable[Span]) -> list[Span]:
     """Spans of one report in text order."""
     return sorted(spans, key=lambda span: (span.start, span.end))
 

@@ -14,7 +14,9 @@ from sayso.text import one_line, words
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _RUN = re.compile(r"[A-Z][\w.-]*(?:[ \u00a0](?:(?:of|for|the|and)[ \u00a0](?:the[ \u00a0])?(?=[A-Z]))?[A-Z][\w.-]*)*")
-_PREPOSITIONS = frozenset(("to", "by", "for", "of", "from", "with", "in", "at"))  # a slip of the parse: "was shown to Kim Jong Un"
+_PREPOSITIONS = frozenset(
+    ("to", "by", "for", "of", "from", "with", "in", "at")
+)  # a slip of the parse: "was shown to Kim Jong Un"
 _Mention = tuple[str, str, Span | None]
 _FAMILY_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "OUTLET": "organisation", "PLACE": "place", "NORP": "group"}
 _TITLES = GENERIC | frozenset(
@@ -60,7 +62,7 @@ class Bearer:
 def last_only(form: str) -> bool:
     """Whether a person's name is a last name alone, with or without a title."""
     plain = [w for w, _, _ in words(form) if w not in _TITLES]
-    return len(plain) < 2 or is_last_name(parts_of(form))  # noqa: PLR2004 (a whole name has two words)
+    return len(plain) < 2 or is_last_name(parts_of(form))
 
 
 def find_bearers(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Bearer]:

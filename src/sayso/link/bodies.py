@@ -18,19 +18,18 @@ AMERICAN = {
     "theatre": "theater",
 }
 # Words of which the names of bodies are made that every country has: a name of nothing else is not one body's.
-_EVERYWHERE = frozenset(
-    """
-    ministry department office agency service services bureau secretariat council commission committee board authority
-    defence defense foreign affairs interior finance justice health education energy economy economic trade transport
-    agriculture culture labour labor environment internal home state treasury security intelligence investigative planning
-    supreme high constitutional federal appeals appeal court courts tribunal national central people's peoples republican
-    parliament senate congress assembly house chamber representatives deputies legislative upper lower general staff joint
-    chiefs armed forces army navy air force coast border guard guards police directorate prosecutor prosecutors attorney
-    bank statistics election elections electoral emergency situations party democratic liberal conservative socialist
-    communist social christian workers green nationalist unity front union league movement government cabinet presidency
-    intelligence main royal public works human rights statistical railways post meteorological
-    """.split()
-)
+_EVERYWHERE_WORDS = """
+ministry department office agency service services bureau secretariat council commission committee board authority
+defence defense foreign affairs interior finance justice health education energy economy economic trade transport
+agriculture culture labour labor environment internal home state treasury security intelligence investigative planning
+supreme high constitutional federal appeals appeal court courts tribunal national central people's peoples republican
+parliament senate congress assembly house chamber representatives deputies legislative upper lower general staff joint
+chiefs armed forces army navy air force coast border guard guards police directorate prosecutor prosecutors attorney
+bank statistics election elections electoral emergency situations party democratic liberal conservative socialist
+communist social christian workers green nationalist unity front union league movement government cabinet presidency
+main royal public works human rights statistical railways post meteorological
+"""
+_EVERYWHERE = frozenset(_EVERYWHERE_WORDS.split())
 _CABINET_WORDS = (
     ("foreign affairs", "foreign"),
     ("internal affairs", "interior"),
@@ -58,7 +57,7 @@ def is_body(words: Words) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_named_body(name: str) -> bool:
-    """Whether a voice's name is a body's own, not a post in it: "State Department", "Ports Ministry", not "ministry spokesman"."""
+    """Whether a voice's name is a body's own, not a post in it: "State Department", not "ministry spokesman"."""
     words = words_of(name)
     if entry(words) is not None:
         return True

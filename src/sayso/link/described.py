@@ -12,7 +12,7 @@ _REACH = 60  # characters: an age or "a 41-year-old port worker" stands right be
 # Ages are told in whole years, and a birthday may lie between two reports; a year more for slips.
 _AGES_APART = 2
 _LINES = {
-    "sport": "footballer striker goalkeeper midfielder defender bowler batsman sprinter swimmer boxer cyclist coach athlete golfer",
+    "sport": "footballer striker goalkeeper midfielder defender bowler batsman sprinter swimmer boxer cyclist coach athlete",
     "stage": "actor actress singer rapper comedian dancer musician violinist pianist",
     "church": "bishop archbishop cardinal priest pastor imam rabbi nun monk vicar",
     "bench": "judge magistrate prosecutor lawyer barrister attorney coroner",

@@ -1,7 +1,7 @@
 """What the link stage hands from step to step, and the fixed order everything starts from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
 from sayso.link.apart import Apart
@@ -28,7 +28,7 @@ class Draft:
     apart: tuple[Apart, ...] = ()
     copies: tuple[Copy, ...] = ()
     names: tuple[Name, ...] = ()
-    index: NameIndex = NameIndex({}, {}, {})
+    index: NameIndex = field(default_factory=lambda: NameIndex({}, {}, {}))
     stories: tuple[Story, ...] = ()
     traits: Mapping[str, Traits] | None = None
     groups: tuple[tuple[str, ...], ...] = ()

@@ -10,8 +10,8 @@ from sayso.link.evidence import evidence
 from sayso.link.groups import Group, first_mentions, joined
 from sayso.link.ids import made_id
 from sayso.link.offices import find_offices
-from sayso.link.readings import readings_of
 from sayso.link.reach import with_offices, with_other_names
+from sayso.link.readings import readings_of
 from sayso.link.told import ACRONYM, told_names
 from sayso.link.voices import NameIndex, bare
 from sayso.schema import Claim, Name, NameMerge, Report, Span

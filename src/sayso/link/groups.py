@@ -1,26 +1,21 @@
 """Bearers that are one, joined across reports with a reason each."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from jellyfish import metaphone
 
 from sayso.link.apart import Apart, held_apart
 from sayso.link.bearers import Bearer, last_only
-from sayso.link.known import entry, rows, words_of
+from sayso.link.known import entry, words_of
 from sayso.link.names import Why, why_same
-from sayso.link.persons import family_names_first, parts_of
-from sayso.link.spelling import LONG
+from sayso.link.near import enter, near
+from sayso.link.persons import is_common, parts_of
 from sayso.link.voices import bare
 from sayso.schema import NameMerge, Span
 from sayso.text import words
 
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&"})
-# Groups looked at for one more. Three letters of a common first name are shared by hundreds of people; the right group shares more
-# than one word's beginning, so it is among the best.
-_MOST_GROUPS = 25
 Clash = Callable[[Iterable[Bearer], Iterable[Bearer]], bool]
 
 
@@ -54,8 +49,8 @@ class Group:
 class Rules:
     """What speaks against a join.
 
-    marked: whether anything does for this bearer; the others need no look. clash: what the reports say of the bearers (age, line of
-    work); far: whether their reports tell of different countries; apart: what a person said are two.
+    marked: whether anything does for this bearer; the others need no look. clash: what the reports say of the bearers (age,
+    line of work); far: whether their reports tell of different countries; apart: what a person said are two.
     """
 
     marked: Callable[[Bearer], bool]
@@ -125,7 +120,7 @@ def _whole_names(found: Iterable[Group], rules: Rules) -> list[Group]:
     blocks: dict[str, list[int]] = defaultdict(list)
     for group in ordered:
         form = group.forms[0]
-        for at in _near(form, blocks):
+        for at in near(form, blocks):
             why = _fits(form, groups[at], unique=False)
             if why is not None and not rules.bar(groups[at], group):
                 groups[at].take(group, merge_of(groups[at], group, why))
@@ -133,7 +128,7 @@ def _whole_names(found: Iterable[Group], rules: Rules) -> list[Group]:
         else:
             at = len(groups)
             groups.append(group)
-        _enter(form, at, blocks)
+        enter(form, at, blocks)
     return groups
 
 
@@ -143,13 +138,13 @@ def _ends_of_names(groups: list[Group], rules: Rules) -> list[Group]:
         return groups
     blocks: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
-        _enter(group.forms[0], at, blocks)
+        enter(group.forms[0], at, blocks)
     gone: set[int] = set()
     for at, group in enumerate(groups):
         form = group.forms[0]
         takers = [
             (n, why)
-            for n in _near(form, blocks)
+            for n in near(form, blocks)
             if _length(groups[n].forms[0]) > _length(form)
             and (why := _fits(form, groups[n], unique=True))
             and why.rule == "surname"
@@ -168,12 +163,12 @@ def _last_names(lasts: Sequence[Bearer], groups: Sequence[Group], rules: Rules) 
     blocks: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
         for form in group.whole:
-            _enter(form, at, blocks)
+            enter(form, at, blocks)
     alone: list[Group] = []
     rare: list[Group] = []
     for bearer in lasts:
         one, common = Group([bearer]), is_common(bearer.form)
-        takers = [(groups[at], why) for at in _near(bearer.form, blocks) if (why := _fits(bearer.form, groups[at], unique=True))]
+        takers = [(groups[at], why) for at in near(bearer.form, blocks) if (why := _fits(bearer.form, groups[at], unique=True))]
         if len(takers) == 1 and not rules.bar(takers[0][0], one) and not (common and rules.far(takers[0][0].bearers, [bearer])):
             group, why = takers[0]
             group.take(one, merge_of(group, one, why))
@@ -212,38 +207,6 @@ def _fits(form: str, group: Group, *, unique: bool) -> Why | None:
     kind = "person" if group.bearers[0].kind == "person" else None
     reasons = [why_same(form, other, kind=kind, unique=unique) for other in group.whole]
     return reasons[0] if all(reasons) else None
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(row["surname"].casefold() for row in rows("common_surnames")) | family_names_first()
-
-
-def is_common(form: str) -> bool:
-    """Whether many people who are named in the news have this last name."""
-    return bool(parts_of(form)) and parts_of(form)[-1] in _common()
-
-
-def _near(form: str, blocks: Mapping[str, list[int]]) -> list[int]:
-    shared: Counter[int] = Counter(at for key in _keys(form) for at in blocks.get(key, ()))
-    return sorted(shared, key=lambda at: (-shared[at], at))[:_MOST_GROUPS]
-
-
-def _enter(form: str, at: int, blocks: Mapping[str, list[int]]) -> None:
-    for key in _keys(form):
-        if at not in blocks[key][-1:]:
-            blocks[key].append(at)
-
-
-def _keys(form: str) -> list[str]:
-    """Beginnings of a name's words, their sounds ("Qaddafi", "Gaddafi"), and its initials for the sake of short forms ("NIS")."""
-    parts = [w for w, _, _ in words(bare(form)) if w not in _SMALL]
-    keys = {part[:3] for part in parts} | {"~" + metaphone(part)[:4] for part in parts if len(part) >= LONG and part.isalpha()}
-    if len(parts) > 1:
-        keys.add("#" + "".join(part[0] for part in parts))
-    elif form.replace(".", "").isupper():
-        keys.add("#" + bare(form).replace(".", ""))
-    return sorted(keys)
 
 
 def _length(form: str) -> int:

@@ -1,4 +1,4 @@
-"""Who holds an office that only one person holds: "Ukraine's president" is whoever a report calls President of Ukraine by name."""
+"""Who holds an office that one person holds: "Ukraine's president" is whoever a report calls President of Ukraine by name."""
 
 import re
 from collections import defaultdict
@@ -17,18 +17,17 @@ foreign minister|foreign secretary|defence minister|defense minister|interior mi
 energy minister|justice minister|economy minister|home secretary|secretary of state|defence secretary|defense secretary
 attorney general|secretary general|secretary-general|army chief|director general|director-general|chief
 """
-_TITLE = re.compile(
-    r"\b(?:%s)\b(?![-‐‑][a-zA-Z])" % "|".join(sorted(re.split(r"[|\n]", _SOLE.strip()), key=lambda title: (-len(title), title))),
-    re.IGNORECASE,
-)
+_LONGEST_FIRST = sorted(re.split(r"[|\n]", _SOLE.strip()), key=lambda title: (-len(title), title))
+_TITLE = re.compile(rf"\b(?:{'|'.join(_LONGEST_FIRST)})\b(?![-‐‑][a-zA-Z])", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:[\w.’'-]+[ \u00a0]){1,5}$")
 _TOKEN = re.compile(r"[\w.’'-]+")
 _OF = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?([A-Z][\w.-]*(?:[ \u00a0](?:[A-Z]|and[ \u00a0])[\w.-]*){0,3})")
 # Who has or had the office in some other way than its holder now.
-_NOT_NOW = frozenset(
-    "former ex late then acting interim deputy vice new next first last previous ousted exiled future would-be self-styled "
-    "second third a an another any every each some one no two assistant caretaker honorary".split()
-)
+_NOT_NOW_WORDS = """
+former ex late then acting interim deputy vice new next first last previous ousted exiled future would-be self-styled
+second third a an another any every each some one no two assistant caretaker honorary
+"""
+_NOT_NOW = frozenset(_NOT_NOW_WORDS.split())
 _LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
 _BEYOND = re.compile(
     r"['’]s?\b|[-‐‑]|[ \u00a0](?:[A-Z]|of\b|elect|designate|candidate|nominee|hopeful|and[ \u00a0][a-z]+[ \u00a0]minister)"

@@ -52,6 +52,16 @@ def family_names_first() -> frozenset[str]:
     return frozenset(row["surname"].casefold() for row in rows("surnames"))
 
 
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(row["surname"].casefold() for row in rows("common_surnames")) | family_names_first()
+
+
+def is_common(form: str) -> bool:
+    """Whether many people who are named in the news have this last name."""
+    return bool(parts_of(form)) and parts_of(form)[-1] in _common()
+
+
 def same_person(a: Parts, b: Parts, *, unique: bool) -> tuple[str, str] | None:
     """(rule, reason) if two persons' names are one. unique: a bare last name may stand for the whole one."""
     if not a or not b:
@@ -81,7 +91,7 @@ def same_person(a: Parts, b: Parts, *, unique: bool) -> tuple[str, str] | None:
 
 def is_last_name(parts: Parts) -> bool:
     """Whether the parts, titles gone, are a last name alone: one part, or several that start with a particle in its own case."""
-    return len(parts) == 1 or (parts[0] in PARTICLES and len(parts) < 4)  # noqa: PLR2004 ("von der Leyen" has three)
+    return len(parts) == 1 or (parts[0] in PARTICLES and len(parts) < 4)
 
 
 def _same_last(a: Parts, b: Parts) -> tuple[str, str] | None:
@@ -97,7 +107,7 @@ def _same_last(a: Parts, b: Parts) -> tuple[str, str] | None:
 def _same_end(a: Parts, b: Parts) -> tuple[str, str] | None:
     """The last words of a longer name: "Suu Kyi", "López Obrador"; not "Ana Quell" of "Maria Ana Quell", who may be two."""
     end, whole = sorted((a, b), key=len)
-    if whole[-len(end) :] != end or end[0] in first_names() or len(whole) < 3:  # noqa: PLR2004 (a first name and two more)
+    if whole[-len(end) :] != end or end[0] in first_names() or len(whole) < 3:
         return None
     return "surname", f"last words of a name, and nobody else has them: {' '.join(map(_capital, end))}"
 

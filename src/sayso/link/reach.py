@@ -1,6 +1,6 @@
 """Names that a report tells reach into the others: its acronyms, its aliases, and who holds which office."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.link.bearers import Bearer
 from sayso.link.groups import Group, Rules, first_mentions, merge_of
@@ -64,7 +64,7 @@ def _only_acronym(group: Group) -> bool:
 def with_offices(
     groups: Sequence[Group], offices: Offices, claims: Sequence[Claim], reports: Mapping[str, Report], rules: Rules
 ) -> list[Group]:
-    """The groups with the places where an office stands for its holder; an office of which no holder is named is a name itself."""
+    """The groups with the places where an office stands for its holder; an office without a named holder is a name itself."""
     home = {id(bearer): group for group in groups for bearer in group.bearers}
     by_report: dict[str, list[Claim]] = {}
     for claim in claims if offices.meant else ():

@@ -11,7 +11,6 @@ from sayso.link.voices import bare
 from sayso.schema import NameMerge, Report, Span
 from sayso.text import one_line
 
-
 Explained = Mapping[tuple[str, str, str], Span]
 
 

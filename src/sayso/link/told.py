@@ -11,7 +11,8 @@ ACRONYM, ALIAS = "acronym", "alias"
 _BRACKET = re.compile(r"[ \u00a0]\([“\"'‘]?([A-Z][A-Za-z.&-]{1,9})[”\"'’]?[,)]")
 _KNOWN_AS = re.compile(
     r"[,(]? ?\(?(?:(?:who is |who was |which is |which was )?(?:(?:also|better|formerly|previously|then|once|commonly|widely) "
-    r"(?:known as|called|named)|known as)|formerly|a\.?k\.?a\.?|alias|née|nee|born|nom de guerre|whose nom de guerre is)(?: the)? "
+    r"(?:known as|called|named)|known as)|formerly|a\.?k\.?a\.?|alias|née|nee|born|nom de guerre)"
+    r"(?: the)? "
 )
 _QUOTE = "“”\"'‘’"
 

@@ -33,13 +33,16 @@ def _family_and_given(words: Sequence[Word], i: int) -> bool:
 def is_person(words: Sequence[Word], candidate: Candidate) -> bool:
     """Whether the words are a first name and more, with nothing at the end that makes them an organisation or a street."""
     last = words[candidate.last - 1]
-    if candidate.length > 2 and _family_and_given(words, candidate.first):  # noqa: PLR2004 (three: the given name is two words)
+    if candidate.length > 2 and _family_and_given(words, candidate.first):
         return True
     return candidate.length > 1 and words[candidate.first].text in first_names() and last.key not in NOT_A_PERSON and last.upper
 
 
 def first_named(words: Sequence[Word], sure: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
-    """Runs of two to four capitalised words that start with a first name, or with a family name that stands first, outside headlines; a table's name ends them."""
+    """Runs of two to four capitalised words that start with a first name, or with a family name that stands first.
+
+    None in headlines; a table's name ends a run.
+    """
     known, names = {c.first for c in sure}, first_names()
     i = 0
     while i < len(words):
