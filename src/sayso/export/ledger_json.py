@@ -2,7 +2,7 @@
 
 from sayso.export.canonical import dumps, whole
 from sayso.export.nouns_json import Json, claim_json, report_json, span_json
-from sayso.schema import Copy, FigureHistory, FigureValue, Ledger, Link, Merge, Name, Origin, Point
+from sayso.schema import Copy, FigureHistory, FigureValue, Ledger, Link, Merge, Name, NameMerge, Origin, Point, Span
 
 
 def ledger_json(ledger: Ledger) -> Json:
@@ -102,5 +102,21 @@ def _name(name: Name) -> Json:
         "kind": name.kind,
         "forms": list(name.forms),
         "claims": list(name.claims),
-        "merges": list(name.merges),
+        "merges": [merge.reason for merge in name.merges],
+        "mentions": [_place(span) for span in name.mentions],
+        "reasons": [_name_merge(merge) for merge in name.merges],
     }
+
+
+def _name_merge(merge: NameMerge) -> Json:
+    return {
+        "rule": merge.rule,
+        "forms": list(merge.forms),
+        "reason": merge.reason,
+        "mentions": [_place(span) for span in merge.mentions],
+        "told": [_place(span) for span in merge.told],
+    }
+
+
+def _place(span: Span) -> Json:
+    return {"report": span.report_id, **span_json(span)}

@@ -4,13 +4,14 @@
 claims that depends on their content only, so the same reports give the same ledger however they come (law 6).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from sayso.link.apart import Apart, ordered
 from sayso.link.copies import find_copies
 from sayso.link.desks import find_desks
 from sayso.link.draft import Draft, draft
-from sayso.link.entities import find_names, name_index
+from sayso.link.entities import find_names
 from sayso.link.figures import find_figures
 from sayso.link.origins import find_points_with_origins
 from sayso.link.points import find_points
@@ -29,16 +30,17 @@ def _copies(made: Draft) -> Draft:
 
 
 def _names(made: Draft) -> Draft:
-    return replace(made, names=find_names(made.claims.values()))
+    names, index = find_names(made.claims.values(), made.reports, apart=made.apart)
+    return replace(made, names=names, index=index)
 
 
 def _stories(made: Draft) -> Draft:
-    found = find_stories(made.reports, made.claims.values(), made.declared, made.copies, name_index(made.names))
+    found = find_stories(made.reports, made.claims.values(), made.declared, made.copies, made.index)
     return replace(made, stories=found)
 
 
 def _traits(made: Draft) -> Draft:
-    index = find_desks(made.reports.values(), name_index(made.names))
+    index = find_desks(made.reports.values(), made.index)
     return replace(made, traits=find_traits(made.claims, made.reports, made.stories, index))
 
 
@@ -66,14 +68,16 @@ def _timeline(made: Draft) -> Draft:
 STEPS: tuple[Callable[[Draft], Draft], ...] = (_copies, _names, _stories, _traits, _groups, _links, _points, _figures, _timeline)
 
 
-def link(readings: Sequence[Reading], *, stories: Mapping[str, Sequence[str]] | None = None) -> Ledger:
+def link(
+    readings: Sequence[Reading], *, stories: Mapping[str, Sequence[str]] | None = None, apart: Iterable[Apart] = ()
+) -> Ledger:
     """The ledger of these readings.
 
     stories: report ids by the story the user declared them to belong to; other reports are grouped by what they share. Order and
     repetition of the readings change nothing. Raises UsageError for a story that names an unknown report, ValueError for two
     different claims under one id.
     """
-    made = draft(readings, stories)
+    made = replace(draft(readings, stories), apart=ordered(apart))
     for step in STEPS:
         made = step(made)
     return made.ledger()

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sayso.link.voices import NameIndex, bare
+from sayso.link.voices import NameIndex
 from sayso.schema import Report
 
 _PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
@@ -22,8 +22,8 @@ def find_desks(reports: Iterable[Report], index: NameIndex) -> NameIndex:
     for report in reports:
         found = [(m[1], m[2]) for m in _AFTER.finditer(report.text)] + [(m[2], m[1]) for m in _BEFORE.finditer(report.text)]
         for person, body in found:
-            one, other = index.get(("person", bare(person))), index.get(("organisation", bare(body)))
+            one, other = index.of(report.id, "person", person), index.of(report.id, "organisation", body)
             if one and other:
                 bodies[one].add(other)
     desk = {person: min(found) for person, found in bodies.items() if len(found) == 1}
-    return {key: desk.get(name, name) if key[0] == "person" else name for key, name in index.items()}
+    return index.renamed(desk)

@@ -1,10 +1,12 @@
 """What the link stage hands from step to step, and the fixed order everything starts from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
+from sayso.link.apart import Apart
 from sayso.link.traits import Traits
+from sayso.link.voices import NameIndex
 from sayso.link.when import published
 from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, Reading, Report, Story, TimelineEntry
 
@@ -13,7 +15,8 @@ from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, 
 class Draft:
     """A ledger in the making: each step fills its own field and leaves the others.
 
-    reports and claims: by id, in the ledger's order. declared: the stories the user named. traits: what is compared between
+    reports and claims: by id, in the ledger's order. declared: the stories the user named. apart: what
+    a person said are two. traits: what is compared between
     claims.
     groups: claim ids point by point. pairs: claims of different points that are about the same thing all the same (a claim may
     state two things, and stands in one point only).
@@ -22,8 +25,10 @@ class Draft:
     reports: Mapping[str, Report]
     claims: Mapping[str, Claim]
     declared: Mapping[str, tuple[str, ...]]
+    apart: tuple[Apart, ...] = ()
     copies: tuple[Copy, ...] = ()
     names: tuple[Name, ...] = ()
+    index: NameIndex = field(default_factory=lambda: NameIndex({}, {}, {}))
     stories: tuple[Story, ...] = ()
     traits: Mapping[str, Traits] | None = None
     groups: tuple[tuple[str, ...], ...] = ()

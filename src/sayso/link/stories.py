@@ -72,7 +72,7 @@ def _vectors(reports: Sequence[str], claims: Iterable[Claim], index: NameIndex) 
                 entity.label
             )
             if kind:
-                found[claim.report_id][f"@{index.get((kind, form), form)}"] += 1
+                found[claim.report_id][f"@{index.of(claim.report_id, kind, form, entity.span) or form}"] += 1
     spread = Counter(key for report in reports for key in found[report])
     return [_unit(found[report], spread, len(reports)) for report in reports]
 

@@ -115,7 +115,7 @@ def _actors(claim: Claim, index: NameIndex) -> tuple[str, ...]:
             out.add(" ".join([*form.split(" ")[:-1], last]))
         elif entity.label in ("PERSON", "ORG", "OUTLET"):
             kind = "person" if entity.label == "PERSON" else "organisation"
-            out.add(index.get((kind, form), form))
+            out.add(index.of(claim.report_id, kind, form, entity.span) or form)
     return tuple(sorted(out))
 
 

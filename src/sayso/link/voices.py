@@ -1,10 +1,11 @@
 """Who speaks, as something that can be compared: named speakers across reports, all others within their report only."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.link.names import same_name
-from sayso.schema import Claim, Kind, Report, Voice
+from sayso.schema import Claim, Kind, Report, Span, Voice
 from sayso.text import folded, one_line
 
 # Lower-case or capitalised, these name nobody: two reports' "police" need not be one desk.
@@ -20,7 +21,30 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "t
 _NAMED_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OUTLET, Kind.DOCUMENT, Kind.OFFICE})
 _KIND_OF_NAME = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation", Kind.OUTLET: "organisation"}
 
-NameIndex = Mapping[tuple[str, str], str]
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Ids of the ledger's names, by where they stand and by what a report calls them.
+
+    spans: (kind, place); forms: (report, kind, compared form), without forms by which one report calls two; anywhere: (kind,
+    compared form), without forms by which two are called in any reports.
+    """
+
+    spans: Mapping[tuple[str, Span], str]
+    forms: Mapping[tuple[str, str, str], str]
+    anywhere: Mapping[tuple[str, str], str]
+
+    def of(self, report: str, kind: str, form: str, place: Span | None = None) -> str | None:
+        """The id of whoever or whatever the report calls so there; None if the ledger does not know it."""
+        known = self.spans.get((kind, place)) if place is not None else None
+        return known or self.forms.get((report, kind, bare(form))) or self.anywhere.get((kind, bare(form)))
+
+    def renamed(self, ids: Mapping[str, str]) -> "NameIndex":
+        """The index of the same persons under other ids."""
+        spans = {key: ids.get(name, name) if key[0] == "person" else name for key, name in self.spans.items()}
+        forms = {key: ids.get(name, name) if key[1] == "person" else name for key, name in self.forms.items()}
+        anywhere = {key: ids.get(name, name) if key[0] == "person" else name for key, name in self.anywhere.items()}
+        return NameIndex(spans, forms, anywhere)
 
 
 def family(kind: str | None) -> str:
@@ -40,7 +64,12 @@ def named(voice: Voice) -> bool:
     """Whether the voice has a name that would be the same person or body in another report."""
     if voice.anonymous or voice.kind not in _NAMED_KINDS:
         return False
-    return any(word[:1].isupper() and bare(word) not in GENERIC | _ARTICLES for word in voice.name.split())
+    return has_name(voice.name)
+
+
+def has_name(words: str) -> bool:
+    """Whether a word among these has a capital and is no title, pronoun or article."""
+    return any(word[:1].isupper() and bare(word) not in GENERIC | _ARTICLES for word in words.split())
 
 
 def speaker(voice: Voice, report: Report, index: NameIndex) -> str:
@@ -53,7 +82,8 @@ def speaker(voice: Voice, report: Report, index: NameIndex) -> str:
     form = bare(voice.name)
     if not named(voice):
         return f"{report.id}:{form}"
-    known = index.get((_KIND_OF_NAME.get(voice.kind, voice.kind.value), form))
+    kinds = (_KIND_OF_NAME.get(voice.kind, voice.kind.value), *(("organisation",) if voice.kind is Kind.OFFICE else ()))
+    known = next((name for kind in kinds if (name := index.of(report.id, kind, voice.name, voice.mention))), None)
     return known or f"{voice.kind.value}:{form}"
 
 

@@ -152,15 +152,33 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class NameMerge:
+    """Why two names, or one name in several reports, are one.
+
+    rule: "same name", "spelling" (alike to the ear), "short form", "initial", "middle name", "order" (of a ministry's words),
+    "surname" (of a person named whole), "table" (of offices, bodies and outlets), "acronym" or "alias" (told in a report),
+    "office" ("the Ukrainian president") or "reading" (as the report's reading took it). reason: one sentence. mentions: where
+    the names stand, one place each. told: where a report says that they are one.
+    """
+
+    rule: str
+    forms: tuple[str, str]
+    reason: str
+    mentions: tuple[Span, ...] = ()
+    told: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
-    """One entity across reports. forms: every spelling found; merges: why they are one."""
+    """One entity across reports. forms: every name found; mentions: where it is named; merges: why they are one."""
 
     id: str
     name: str
     kind: str
     forms: tuple[str, ...]
     claims: tuple[str, ...]
-    merges: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    merges: tuple[NameMerge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,17 @@ from sayso.annotate.names.words import key_of
 from sayso.tables import read_table, several, word_set
 
 TABLES = [
-    *("countries", "first_names", "groups", "organisations", "outlets", "regions"),
+    *("common_surnames", "countries", "first_names", "groups", "offices", "organisations", "outlets", "regions"),
     *("spellings", "states", "surnames", "titles", "word_sets"),
 ]
 COLUMNS_OF_CODES = [
-    *(("outlets", "country"), ("organisations", "country"), ("states", "country"), ("groups", "countries")),
+    *(
+        ("outlets", "country"),
+        ("offices", "country"),
+        ("organisations", "country"),
+        ("states", "country"),
+        ("groups", "countries"),
+    ),
     *(("regions", "country"), ("regions", "claimed_by")),
 ]
 CODES = {row["code"] for row in read_table("countries")}
@@ -51,8 +57,9 @@ def test_every_country_has_a_demonym_a_capital_and_a_code() -> None:
 
 def test_the_tables_are_as_large_as_the_readme_of_the_data_says() -> None:
     assert len(read_table("countries")) >= 196  # 193 members of the United Nations, Kosovo, Taiwan, Palestine
-    assert len(read_table("outlets")) >= 200
-    assert len(read_table("organisations")) >= 200
+    assert len(read_table("outlets")) >= 500
+    assert len(read_table("offices")) >= 300
+    assert len(read_table("organisations")) >= 250
     assert len(read_table("regions")) >= 150
 
 
@@ -71,7 +78,7 @@ def test_every_country_code_is_one_of_the_countries(table: str, column: str) -> 
 
 def test_kinds_are_those_the_tables_explain() -> None:
     assert {row["kind"] for row in read_table("outlets")} == {"newspaper", "agency", "broadcaster", "magazine", "site"}
-    assert {row["kind"] for row in read_table("organisations")} == {"office", "organisation"}
+    assert {row["kind"] for row in (*read_table("offices"), *read_table("organisations"))} == {"office", "organisation"}
     assert {row["kind"] for row in read_table("groups")} == {"religion", "politics", "people", "region"}
 
 

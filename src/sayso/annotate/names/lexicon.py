@@ -83,22 +83,26 @@ class Lexicon:
 
 
 def _table_forms() -> Iterator[tuple[str, Known]]:
-    """Every spelling of every table, outlets before organisations before places before groups: the order of precedence."""
+    """Every spelling of every table: outlets before offices, organisations, places, groups. That is the order of precedence."""
     for row in read_table("outlets"):
-        name = row["name"]
-        lone = name.startswith("The ") and name.count(" ") == 1  # "The Times": "times" alone means anything
-        yield name, Known(name, OUTLET, "outlet", sure=not lone)
-        for alias in several(row["aliases"]):
-            yield alias, Known(name, OUTLET, "outlet", sure=not (alias.startswith("The ") and alias.count(" ") == 1))
-    for row in read_table("organisations"):
         for spelling in (row["name"], *several(row["aliases"])):
-            yield spelling, Known(row["name"], ORG, row["kind"])
+            lone = spelling.startswith("The ") and spelling.count(" ") == 1  # "The Times": "times" alone means anything
+            yield spelling, Known(row["name"], OUTLET, "outlet", sure=not lone)
+    for table in ("offices", "organisations"):
+        for row in read_table(table):
+            for spelling in (row["name"], *several(row["aliases"])):
+                yield spelling, Known(row["name"], ORG, row["kind"])
     for table in ("countries", "states", "regions"):
         for row in read_table(table):
             for spelling in (row["name"], *several(row["aliases"]), *region_spellings(row["name"])):
                 if table == "states" and ABBREVIATION.fullmatch(spelling):
                     continue
                 yield spelling, Known(row["name"], PLACE, KINDS[PLACE])
+    yield from _peoples()
+
+
+def _peoples() -> Iterator[tuple[str, Known]]:
+    """The words for the peoples of countries, then for other groups."""
     for row in read_table("countries"):
         forms = people(row["adjectives"])
         for form in forms:
