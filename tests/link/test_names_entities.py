@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.readings import read_text
 
 from sayso.link import link
 from sayso.schema import Ledger, Name, Reading, Span
-from tests.readings import read_text
 
 
 def readings(*texts: str, dates: Sequence[str] = ()) -> list[Reading]:
