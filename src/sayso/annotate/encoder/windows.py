@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from sayso.annotate.encoder.pieces import BREAK
 
 CORE = 212  # pieces
-# Pieces; with the two marks round it a window stays under 256. A core mostly ends where a sentence does, so what comes after tells
-# little: contents on PolNeAR are .007 better than with 24 and 12, on articles the reader was trained on and on others alike.
+# Pieces; with the two marks round it a window stays under 256. A core mostly ends where a sentence does, so what comes after
+# it tells little: contents on PolNeAR are .007 better than with 24 and 12, on articles it was trained on and on others.
 LEFT, RIGHT = 36, 4
 _ENDS = frozenset(".!?…")
 
