@@ -82,3 +82,17 @@ def test_a_dateline_is_no_part_of_what_somebody_said() -> None:
 def test_a_question_of_the_report_is_asked_not_stated() -> None:
     (claim,) = claims_of("Who opened the valve on Monday night?")
     assert (claim.stance, claim.factuality, claim.voice.kind) == ("asks", "Uu", Kind.REPORT)
+
+
+def test_a_dateline_that_the_reader_took_for_a_part_of_the_source_names_nobody() -> None:
+    text = (
+        "Minister denies leak\n\nHARVEN (Corriden Press) - The city's ports minister denied on Monday that the pipe had leaked."
+    )
+    names = {claim.voice.name for claim in claims_of(text)}
+    assert not any("HARVEN" in name.upper() for name in names)
+    assert any("ports minister" in name for name in names)
+
+
+def test_a_clause_whose_subject_the_parser_hung_on_the_next_verb_is_told_by_the_report() -> None:
+    text = "Although the majority of northern farmers have not yet seen rain, their harvest is being viewed by experts as good."
+    assert any("have not yet seen rain" in claim.quote for claim in claims_of(text))

@@ -22,15 +22,15 @@ LEAST = 2  # words a piece must have to be a statement of its own
 def attributed_claims(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Draft]:
     """Drafts for the attributions that credit somebody, in text order."""
     cast = Cast(document, tree)
+    datelines = grid.within(document, "dateline")
     around = Surroundings(document, tree, grid, credited)
     voices: dict[str, Voice] = {}
     by_id = {a.id: a for a in credited}
     for attribution in sorted(credited, key=_reading_place):
-        voices[attribution.id] = _voice(attribution, cast, tree, grid, voices)
+        voices[attribution.id] = _voice(attribution, cast, grid, voices, datelines)
     voices = with_reasons(document, voices, by_id)
     through = {a.id: _through(a, around) for a in credited}
     through = carried_on(around, voices, through)
-    datelines = grid.within(document, "dateline")
     out = []
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
         if says_nothing(attribution, tree, grid):
@@ -56,14 +56,15 @@ def _reading_place(attribution: Attribution) -> tuple[int, int]:
     return spans[0].start, -sum(len(span) for span in attribution.content)
 
 
-def _voice(attribution: Attribution, cast: Cast, tree: Tree, grid: Grid, voices: Mapping[str, Voice]) -> Voice:
+def _voice(attribution: Attribution, cast: Cast, grid: Grid, voices: Mapping[str, Voice], datelines: Collection[int]) -> Voice:
     if not attribution.source:
-        cue = tree.tokens[grid.tokens(attribution.cue[0])[0]]
+        cue = cast.tree.tokens[grid.tokens(attribution.cue[0])[0]]
         if cue.tag == "VBG" and cue.lemma.lower() in word_set("inferring"):
             return SELF
         return Voice(UNNAMED, Kind.UNATTRIBUTED, True, attribution.cue[0])
     first = grid.tokens(attribution.source[0])[0]
     last = grid.tokens(attribution.source[-1])[1]
+    first = next((i for i in range(first, last) if i not in datelines), first)  # "MARN (Agency) - The mayor said …"
     return cast.voice(first, last, speaker=voices.get(attribution.parent or ""))
 
 

@@ -8,7 +8,7 @@ from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft
 from sayso.extract.sifting import puts_question
 from sayso.schema import Document, Span, Tree
-from sayso.schema.tree import Range
+from sayso.schema.tree import SUBJECTS, Range
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter
@@ -94,6 +94,9 @@ def _stands_alone(tree: Tree, clause: Range) -> bool:
     for i in range(*clause):
         if tree.is_clause(i) or tree.tokens[i].tag in ("VBD", "VBZ", "VBP"):
             subject = tree.subject(i)
+            if subject is None:  # "Although most men had eaten, they …": a parser may hang both subjects on the second verb
+                strays = (j for j in range(clause[0], i) if tree.tokens[j].dep in SUBJECTS)
+                subject = next((j for j in strays if not clause[0] <= tree.tokens[j].head < clause[1]), None)
             if subject is not None and clause[0] <= subject < clause[1]:
                 return True
     return False

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from sayso.annotate.encoder.pieces import BREAK
 
-CORE = 216  # pieces
-LEFT, RIGHT = 24, 12  # pieces; with the two marks round it a window stays under 256
+CORE = 212  # pieces
+# Pieces; with the two marks round it a window stays under 256. A core mostly ends where a sentence does, so what comes after
+# it tells little: contents on PolNeAR are .007 better than with 24 and 12, on articles it was trained on and on others.
+LEFT, RIGHT = 36, 4
 _ENDS = frozenset(".!?…")
 
 
