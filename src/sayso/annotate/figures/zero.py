@@ -24,7 +24,7 @@ _NOUN = re.compile(
 _NOTHING = lexicon("no without nobody none not")  # one of these starts every match
 _DONE = re.compile(
     r"(?<!\w)(?P<no>no\s+one|nobody|none|not\s+(?:one|a\s+single)|no)(?:\s+(?:of\s+(?:the|its"
-    r"|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?(?:[a-z]+?(?:s|people|men|women|children)|(?<=one\s)[a-z]+|(?<=single\s)[a-z]+)))?"
+    r"|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?(?:[a-z]+?(?:s|people|men|women|children)|(?<=not\sone\s)[a-z]+|(?<=single\s)[a-z]+)))?"
     r"\s+(?:(?:was|were|is|are|has|have|had|been|reportedly|reported|believed|to"
     r"|be)\s+){1,4}(?P<what>killed|injured|hurt|wounded|harmed|dead|missing|captured|arrested|detained|evacuated|displaced|taken\s+prisoner)(?!\w)",
     re.IGNORECASE,
