@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.annotate.figures.numerals import DIGITS, NUMBER, TENS, UNITS, may_count, read_number, words_in
+from sayso.annotate.figures.numerals import DIGITS, NUMBER, TENS, UNITS, may_count, read_number
 from sayso.schema import Bound
 
 # Ages in a list are told in digits or in one word.
@@ -50,9 +50,9 @@ class Age:
     unit: str = "year"
 
 
-def ages(text: str) -> Iterator[Age]:
-    """The ages in a sentence; where two share words, the first is the better reading."""
-    if not may_count(text, words_in(text)):
+def ages(text: str, words: set[str]) -> Iterator[Age]:
+    """The ages in a sentence with these words; where two share some, the first is the better reading."""
+    if not may_count(text, words):
         return
     yield from _bounded(text)
     for match in _AGED.finditer(text):

@@ -12,6 +12,7 @@ from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.meaning import Earlier, Meaning, meaning
 from sayso.annotate.figures.measured import measured
 from sayso.annotate.figures.numbered import is_numbered
+from sayso.annotate.figures.numerals import words_in
 from sayso.annotate.figures.quantities import Quantity, quantities
 from sayso.annotate.figures.zero import zeros
 from sayso.schema import Bound, Figure
@@ -42,11 +43,12 @@ def figures_of(line: Line) -> list[Figure]:
         taken.append(figure)
         return True
 
-    for certain in (*_durations(line), *_ages(line), *_zeros(line)):
+    words = words_in(line.report.text[line.start : line.end])
+    for certain in (*_durations(line), *_ages(line, words), *_zeros(line, words)):
         claim(certain)
     masked = line.masked()
     earlier = Earlier()
-    found = [q for q in quantities(masked) if not any(covered[q.start : q.end])]
+    found = [q for q in quantities(masked, words) if not any(covered[q.start : q.end])]
     for quantity in found:
         beside = any(_is_listed(masked, quantity, other) for other in found if other is not quantity)
         figure = _figure(line, masked, quantity, earlier, beside=beside)
@@ -64,14 +66,14 @@ def _durations(line: Line) -> Iterator[Figure]:
             yield Figure(span, low, high, around.bound, around.approximate, unit, None, "duration")
 
 
-def _ages(line: Line) -> Iterator[Figure]:
-    for age in ages(line.report.text[line.start : line.end]):
+def _ages(line: Line, words: set[str]) -> Iterator[Figure]:
+    for age in ages(line.report.text[line.start : line.end], words):
         span = line.report.span(line.start + age.start, line.start + age.end)
         yield Figure(span, age.low, age.high, age.bound, False, age.unit, None, "age")
 
 
-def _zeros(line: Line) -> Iterator[Figure]:
-    for zero in zeros(line.report.text[line.start : line.end]):
+def _zeros(line: Line, words: set[str]) -> Iterator[Figure]:
+    for zero in zeros(line.report.text[line.start : line.end], words):
         span = line.report.span(line.start + zero.start, line.start + zero.end)
         counted = one_line(zero.counted) if zero.counted else None
         yield Figure(span, 0.0, 0.0, Bound.EXACT, False, None, counted, zero.role)

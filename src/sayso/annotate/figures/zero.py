@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.annotate.figures.lexicon import lexicon
-from sayso.annotate.figures.numerals import words_in
 
 _ROLES = {
     "deaths": "killed", "fatalities": "killed", "loss of life": "killed", "killed": "killed", "dead": "killed", "died": "killed",
@@ -41,9 +40,9 @@ class Zero:
     role: str
 
 
-def zeros(text: str) -> Iterator[Zero]:
-    """The zeros of a sentence."""
-    if words_in(text).isdisjoint(_NOTHING):
+def zeros(text: str, words: set[str]) -> Iterator[Zero]:
+    """The zeros of a sentence with these words."""
+    if words.isdisjoint(_NOTHING):
         return
     for pattern in (_NOUN, _DONE):
         for match in pattern.finditer(text):
