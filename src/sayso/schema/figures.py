@@ -34,7 +34,7 @@ _FATES = frozenset(
     {"killed", "wounded", "missing", "captured", "detained", "deployed", "displaced", "evacuated", "destroyed", "supplied"}
 )
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
-_OF = re.compile(r"(?:s|number|handful|majority|minority|fraction|multitude|couple|bulk|most)\Z", re.IGNORECASE)
+_OF = re.compile(r"(?:s|number|handful|majority|minority|fraction|multitude|couple|bulk|most)(?<!numerous)(?<!countless)\Z", re.I)
 
 
 def order_of(words: str) -> str | None:
@@ -90,7 +90,7 @@ def plain(figure: Figure, words: str) -> str:
         return f"age {said.removesuffix(' years').removesuffix(' year')}"
     if not said:
         said = one_line(words)
-        counted = f"of {counted}" if counted and _OF.search(said) and said.lower() != "numerous" else counted
+        counted = f"of {counted}" if counted and _OF.search(said) else counted
         said = said[:1].lower() + said[1:]
     elif figure.unit == "%" and counted:
         counted = f"of {counted}"

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.annotate.figures.numerals import DIGITS, NUMBER, TENS, UNITS, may_count, read_number, words_in
+from sayso.annotate.figures.numerals import DIGITS, NUMBER, TENS, UNITS, may_count, read_number
 from sayso.schema import Bound
 
 # Ages in a list are told in digits or in one word.
 _YEARS = rf"(?:{DIGITS}|{'|'.join(sorted((*UNITS, *TENS), key=len, reverse=True))})"
 _OLD = re.compile(rf"(?<![\w$])(?P<a>{NUMBER})[-\s](?P<unit>year|month|week|day)s?[-\s](?:old|olds)(?!\w)", re.IGNORECASE)
 _AGED = re.compile(
-    rf"(?<!\w)(?:aged?|ages|the\s+age\s+of|the\s+ages\s+of)\s+(?P<loose>from\s+|just\s+|only\s+|about\s+|around\s+)?"
+    rf"(?<!\w)(?P<from>between\s+)?(?:aged?|ages|the\s+age\s+of|the\s+ages\s+of)\s+(?P<loose>from\s+|just\s+|only\s+|about\s+|around\s+)?"
     rf"(?P<list>(?P<between>between\s+)?{_YEARS}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*[-–]\s*){_YEARS})*)"
     r"(?P<more>\s+(?:or|and)\s+(?:over|above|older|more|under|below|younger))?(?!\w)",
     re.IGNORECASE,
@@ -50,17 +50,17 @@ class Age:
     unit: str = "year"
 
 
-def ages(text: str) -> Iterator[Age]:
-    """The ages in a sentence; where two share words, the first is the better reading."""
-    if not may_count(text, words_in(text)):
+def ages(text: str, words: set[str]) -> Iterator[Age]:
+    """The ages in a sentence with these words; where two share some, the first is the better reading."""
+    if not may_count(text, words):
         return
+    yield from _bounded(text)
+    for match in _AGED.finditer(text):
+        yield from _aged(match)
     for match in _OLD.finditer(text):
         value = read_number(match["a"])
         if value is not None and not _LASTING.match(text, match.end()):
             yield Age(match.start(), match.end(), value, value, Bound.EXACT, match["unit"].lower())
-    yield from _bounded(text)
-    for match in _AGED.finditer(text):
-        yield from _aged(match)
     for match in _APPOSED.finditer(text):
         before = text[max(0, match.start() - _NAME) : match.start()]
         somebody = _SOMEBODY.search(before) and text[match.end() : match.end() + 1] == ","
@@ -87,7 +87,7 @@ def _aged(match: re.Match[str]) -> Iterator[Age]:
     """ "Aged 20 and 26" are two ages, "aged between 17 and 45" and "aged 17 to 45" are one, "aged 18 or over" has no end."""
     at, words = match.start("list"), match["list"]
     span = _RANGE.fullmatch(words)
-    if span and (match["between"] or " and " not in words):
+    if span and (match["between"] or match["from"] or " and " not in words):
         low, high = read_number(span["a"]), read_number(span["b"])
         if low is not None and high is not None and low < high <= _LARGEST:
             yield Age(at, match.end("list"), low, high, Bound.BETWEEN)

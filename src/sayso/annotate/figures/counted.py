@@ -7,7 +7,7 @@ from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
 
 _NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_INSIDE = _NOUN | lexicon("JJ JJR JJS VBN VBG HYPH AFX POS FW")
+_INSIDE = _NOUN | lexicon("JJ JJR JJS RBS VBN VBG HYPH AFX POS FW")
 _MORE = frozenset(["more", "additional", "other", "further"])
 _DETERMINERS = lexicon("the a an its their his her our these those this that all such")
 _OTHERS = lexicon("others more them people's of")
@@ -33,7 +33,7 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
         start += 1
     if start < last and tokens[start].text.lower() == "of":
         start += 1
-        while start < last and (tokens[start].text.lower() in _DETERMINERS | _MORE or tokens[start].tag == "CD"):
+        while start < last and (tokens[start].text.lower() in _DETERMINERS | _MORE or _is_whole(tokens, start, last)):
             start += 1
     start = _past_age(tokens, start, last)
     end = _phrase_end(tokens, start, last)
@@ -43,6 +43,11 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
         inner = _phrase_end(tokens, end + 1, last)
         end = inner or end
     return start, end
+
+
+def _is_whole(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a number stands before the noun that both count: "five of its 19 plants"; not "17-year-old boys"."""
+    return tokens[at].tag == "CD" and at + 1 < last and tokens[at + 1].text[:1].isalpha()
 
 
 def _past_age(tokens: Sequence[Token], start: int, last: int) -> int:

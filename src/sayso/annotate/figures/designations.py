@@ -34,6 +34,7 @@ _CALIBRE = re.compile(
     r"|round|ammunition|bullet|shell|cannon|mortar|howitzer|artillery)",
     re.IGNORECASE,
 )
+_BARE_CALIBRE = re.compile(r"(?:[4-9]|1\d|\.\d\d|\d\.\d\d?)mm(?!\w)(?!\s+(?:of|long|wide|deep|thick|in|rain)\b)")
 _TIMES_AS = re.compile(r"\s+times\s+(?:more|as|higher|greater|larger|bigger|less|the|faster|likelier)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{3,}[ -]\d{3,}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
@@ -63,7 +64,12 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True  # "Image 1 of 5"
     if _telephone(text, start, end) or _sporting(text, start, end) or _clock(text, start, end):
         return True
-    if _CALIBRE.match(text, end) or _TIMES_AS.match(text, end) or re.search(r"\bGroup\s+of\s+$", before):
+    if (
+        _CALIBRE.match(text, end)
+        or _BARE_CALIBRE.match(text, start)
+        or _TIMES_AS.match(text, end)
+        or re.search(r"\bGroup\s+of\s+$", before)
+    ):
         return True
     if words[0].isalpha():
         # "World War Two", "Big Ten": a number word with a capital inside a sentence is part of a name.

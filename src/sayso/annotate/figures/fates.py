@@ -55,6 +55,8 @@ _BEFORE = {
 }
 _AFTER_WORDS = [(role, re.compile(_HELPERS + f"(?:{words})(?!\\w)")) for role, words in _AFTER.items()]
 _BEFORE_WORDS = [(role, re.compile(rf"(?<!\w)(?:{words})(?:\s+\w+)?\s*\Z")) for role, words in _BEFORE.items()]
+# "Four people were shot, one man fatally"
+BADLY = {"fatally": "killed"} | dict.fromkeys(lexicon("seriously badly critically severely lightly slightly gravely"), "wounded")
 _REACH = 9  # words on either side
 _FOR_PEOPLE = frozenset({"killed", "captured", "wounded", "detained", "displaced"})
 _BREAKS = lexicon(", ; : . — – but while because")
@@ -76,6 +78,8 @@ _HINTS_BEFORE = lexicon(
 def fate_after(tokens: Sequence[Token], end: int, last: int) -> str | None:
     """What the words after the counted phrase say became of it."""
     words = _until_break(tokens, range(end, min(last, end + _REACH)))
+    if len(words) == 1 and words[0] in BADLY:
+        return BADLY[words[0]]
     if _HINTS_AFTER.isdisjoint(words):
         return None
     said = " ".join(words)

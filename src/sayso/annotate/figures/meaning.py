@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.annotate.figures.bounds import Bounded
 from sayso.annotate.figures.counted import counted_phrase
+from sayso.annotate.figures.fates import BADLY
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.roles import role_of
@@ -17,7 +18,6 @@ _CARRIED = 14  # words: "40 miners were killed and 150 hurt"; further off, "150"
 _NEXT = 5  # words: "12.5 percent, not 15"
 _PERCENT = Unit("%", "percentage")
 _INSTEAD = lexicon("not from against to than")
-_BADLY = {"fatally": "killed"} | dict.fromkeys(lexicon("seriously badly critically severely lightly slightly gravely"), "wounded")
 _AMONG = lexicon("including among includes included")
 _THEM = lexicon("them whom these those")
 _BARE_AFTER = lexicon("dead missing hurt others more fewer were was are had have")
@@ -66,20 +66,18 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         return Meaning(counted, unit.role, unit)
     if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
         return Meaning(None, "percentage", _PERCENT)
-    role = role_of(tokens, (begin, at), phrase, line.first, last)
-    if role != "count" and _is_whole(tokens, begin, phrase, earlier):
-        role = "count"
+    first = begin if _is_whole(tokens, begin, earlier) else line.first
+    role = role_of(tokens, (begin, at), phrase, first, last)
     if unit is None:
         return _carried(line, (begin, at), Meaning(counted, role, None), around.bound is Bound.VAGUE, earlier)
     return Meaning(counted, role, unit)
 
 
-def _is_whole(tokens: Sequence[Token], begin: int, phrase: tuple[int, int] | None, earlier: Earlier) -> bool:
-    """Whether the figure is what a part was taken of: "delivered 12 of 48 howitzers"; not "nine of the 31 dead"."""
-    if earlier.nearest is None or phrase is None or not 0 < begin - earlier.nearest[0] <= 2:
+def _is_whole(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool:
+    """Whether the figure is what a part was taken of: what befell the part ("delivered 12 of 48 howitzers") did not befall it."""
+    if earlier.nearest is None or not 0 < begin - earlier.nearest[0] <= 2:
         return False
-    between = [token.text.lower() for token in tokens[earlier.nearest[0] : begin]]
-    return between[0] == "of" and tokens[phrase[1] - 1].text.lower() not in ("dead", "missing", "wounded", "injured", "hostages")
+    return tokens[earlier.nearest[0]].text.lower() == "of"
 
 
 def _names_another(tokens: Sequence[Token], at: int, phrase: tuple[int, int]) -> bool:
@@ -114,8 +112,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     if nearest and nearest.unit is None and role == "count":
         if part or not _AMONG.isdisjoint(before):
             role = nearest.role
-        elif counted is None and ahead and ahead[0] in _BADLY:
-            role = _BADLY[ahead[0]]
+        elif counted is None and ahead and ahead[0] in BADLY:
+            role = BADLY[ahead[0]]
     if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
         return Meaning(counted, role, None)
     thing = earlier.counted[1]
@@ -123,7 +121,7 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     more = done or before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
     if "toll" in [token.text.lower() for token in tokens[max(0, begin - 4) : begin]]:
         return told
-    if part or (ahead and ahead[0] in _BADLY):
+    if part or (ahead and ahead[0] in BADLY):
         return Meaning(thing.counted, role, None)
     if not vague and (_is_elliptical(tokens, at, last, role != "count") or (more and _ends(tokens, at, last))):
         return Meaning(thing.counted, role, None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.annotate.figures.lexicon import lexicon
-from sayso.annotate.figures.numerals import DIGITS, NUMBER, SCALES, SHORT_SCALES, may_count, read_number, words_in
+from sayso.annotate.figures.numerals import DIGITS, NUMBER, SCALES, SHORT_SCALES, may_count, read_number
 from sayso.annotate.figures.shares import shares
 from sayso.annotate.figures.units import CURRENCY, currency
 from sayso.annotate.figures.vague import vague
@@ -55,11 +55,10 @@ _MOVED = re.compile(r"\b(?:rose|fell|gain\w*|add\w*|lost|up|down|climbed|dropped
 _RANGING = re.compile(r"\brang\w+\s+from\s+$", re.IGNORECASE)
 
 
-def quantities(text: str) -> Iterator[Quantity]:
-    """The quantities of one sentence in text order, none overlapping another."""
+def quantities(text: str, words: set[str]) -> Iterator[Quantity]:
+    """The quantities of one sentence with these words, in text order, none overlapping another."""
     taken: list[Quantity] = []
     covered = bytearray(len(text))  # one for each character that a quantity holds
-    words = words_in(text)
     counts = may_count(text, words)
     said = [
         *(Quantity(start, end, None, None, Bound.VAGUE) for start, end in vague(text, words)),

@@ -85,9 +85,9 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         or ("displaced" if _LEFT_HOME.match(after) else "")
         or fate_after(tokens, end, last)
         or _said_of(tokens, end, last)
-        or _said_past(tokens, end, last)
         or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
         or _done_to(tokens, span[0], first)
+        or _said_past(tokens, end, last)
         or _toll(tokens, span[0], first)
     )
     if found == _ACTS:

@@ -12,6 +12,7 @@ from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.meaning import Earlier, Meaning, meaning
 from sayso.annotate.figures.measured import measured
 from sayso.annotate.figures.numbered import is_numbered
+from sayso.annotate.figures.numerals import words_in
 from sayso.annotate.figures.quantities import Quantity, quantities
 from sayso.annotate.figures.zero import zeros
 from sayso.schema import Bound, Figure
@@ -20,6 +21,10 @@ from sayso.text import one_line
 _COMPOUND = re.compile(r"[-‐‑–](?P<noun>member|man|woman|person|strong|seat|bed|vehicle|ship)(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(r"[-‐‑–](?!odd|plus|ish)\w")
 _WITHIN = re.compile(r"(?<!\w)within\s+$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\s+(?:another|of\s+(?!(?:them|whom)\b))", re.IGNORECASE)
+_ONLY = re.compile(r"(?<!\w)(?:only|just|exactly)\s+$", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|or|for)\s", re.IGNORECASE)
+_LISTED = 30  # characters: "130 hikers and one dog", "one nurse for 30 beds"
 # "The three of them": known already, not counted.
 _THE = re.compile(r"(?<!\w)(?:the|these|those)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|us|you)(?!\w)", re.IGNORECASE)
@@ -38,14 +43,15 @@ def figures_of(line: Line) -> list[Figure]:
         taken.append(figure)
         return True
 
-    for certain in (*_durations(line), *_ages(line), *_zeros(line)):
+    words = words_in(line.report.text[line.start : line.end])
+    for certain in (*_durations(line), *_ages(line, words), *_zeros(line, words)):
         claim(certain)
     masked = line.masked()
     earlier = Earlier()
-    found = [q for q in quantities(masked) if not any(covered[q.start : q.end])]
+    found = [q for q in quantities(masked, words) if not any(covered[q.start : q.end])]
     for quantity in found:
-        others = any(masked[q.start : q.end].lower() != "one" for q in found if q is not quantity)
-        figure = _figure(line, masked, quantity, earlier, alone=not others)
+        beside = any(_is_listed(masked, quantity, other) for other in found if other is not quantity)
+        figure = _figure(line, masked, quantity, earlier, beside=beside)
         if figure is not None and claim(figure):
             earlier.add(line, figure)
     return taken
@@ -60,20 +66,20 @@ def _durations(line: Line) -> Iterator[Figure]:
             yield Figure(span, low, high, around.bound, around.approximate, unit, None, "duration")
 
 
-def _ages(line: Line) -> Iterator[Figure]:
-    for age in ages(line.report.text[line.start : line.end]):
+def _ages(line: Line, words: set[str]) -> Iterator[Figure]:
+    for age in ages(line.report.text[line.start : line.end], words):
         span = line.report.span(line.start + age.start, line.start + age.end)
         yield Figure(span, age.low, age.high, age.bound, False, age.unit, None, "age")
 
 
-def _zeros(line: Line) -> Iterator[Figure]:
-    for zero in zeros(line.report.text[line.start : line.end]):
+def _zeros(line: Line, words: set[str]) -> Iterator[Figure]:
+    for zero in zeros(line.report.text[line.start : line.end], words):
         span = line.report.span(line.start + zero.start, line.start + zero.end)
         counted = one_line(zero.counted) if zero.counted else None
         yield Figure(span, 0.0, 0.0, Bound.EXACT, False, None, counted, zero.role)
 
 
-def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, alone: bool) -> Figure | None:
+def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, beside: bool) -> Figure | None:
     """One quantity as a figure; None if it is none after all. text: the sentence with its times blotted out."""
     if _names(line, text, quantity):
         return None
@@ -87,7 +93,7 @@ def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, alon
     if low != high:
         around = replace(around, bound=Bound.BETWEEN)
     told = meaning(line, around, compound, unit, earlier)
-    if _is_pronoun(text, quantity, around, told, alone=alone):
+    if _is_pronoun(text, quantity, around, told, beside=beside):
         return None
     if low is not None and low == high:
         low, high = limits(around.bound, low)
@@ -115,10 +121,18 @@ def _bounded(text: str, start: int, end: int, *, distance: bool) -> Bounded:
     return Bounded(Bound.UP_TO, around.approximate, within.start(), around.end) if within else around
 
 
-def _is_pronoun(text: str, quantity: Quantity, around: Bounded, told: Meaning, *, alone: bool) -> bool:
+def _is_listed(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether only a few words with "and" or "for" stand between two quantities of things."""
+    if other.share or other.money or other.bound is Bound.VAGUE:
+        return False
+    between = text[other.end : one.start] if other.end <= one.start else text[one.end : other.start]
+    return len(between) <= _LISTED and _AND.search(between) is not None
+
+
+def _is_pronoun(text: str, quantity: Quantity, around: Bounded, told: Meaning, *, beside: bool) -> bool:
     """Whether "one" stands for a thing, or counts nothing worth a figure: "one of them", "the one", "one reason".
 
-    Beside another number it counts ("130 hikers and one dog"). alone: whether no other quantity stands in the sentence.
+    Beside another number it counts. beside: whether it is listed with another quantity ("130 hikers and one dog").
     """
     words = text[quantity.start : quantity.end].lower()
     bare = told.counted is None and told.role == "count" and told.unit is None and quantity.low is not None
@@ -126,6 +140,6 @@ def _is_pronoun(text: str, quantity: Quantity, around: Bounded, told: Meaning, *
         return True  # "the two met"
     if words != "one" or around.bound not in (Bound.EXACT, Bound.ABOUT):
         return False
-    if told.counted is None or re.match(r"\s+another\b", text[quantity.end :]):
+    if told.counted is None or _ANOTHER.match(text, quantity.end):
         return True
-    return told.role == "count" and (alone or re.match(r"\s+of\b", text[quantity.end :]) is not None)
+    return told.role == "count" and not (beside or _ONLY.search(text, 0, quantity.start))

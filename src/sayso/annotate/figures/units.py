@@ -74,6 +74,8 @@ def _table() -> list[tuple[re.Pattern[str], Unit]]:
 
 
 _TABLE = _table()
+# Most numbers have no unit: one look tells, before each is tried.
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _TABLE), re.IGNORECASE)
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True))
 CURRENCY = rf"(?:(?<!\w)(?:{_SYMBOL})|(?<![\w])(?:{'|'.join(_CODES)})(?=\s?\d))"
 _GAP = re.compile(r"[-‐‑–\s]*")
@@ -96,6 +98,8 @@ def unit_after(text: str, at: int, end: int) -> tuple[Unit, int] | None:
         # A pound of something is a weight, and so is one that something weighs; a pound alone is money.
         heavy = _WEIGHED.match(text, pound.end()) or text[at:start] == "-" or _WEIGHING.search(text, max(0, at - 40), at)
         return (Unit("lb", "count") if heavy else Unit("GBP", "money")), pound.end()
+    if not _ANY.match(text, start, end):
+        return None
     for pattern, unit in _TABLE:
         match = pattern.match(text, start, end)
         if match:

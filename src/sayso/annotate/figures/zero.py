@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.annotate.figures.lexicon import lexicon
-from sayso.annotate.figures.numerals import words_in
 
 _ROLES = {
     "deaths": "killed", "fatalities": "killed", "loss of life": "killed", "killed": "killed", "dead": "killed", "died": "killed",
@@ -24,7 +23,7 @@ _NOUN = re.compile(
 _NOTHING = lexicon("no without nobody none not")  # one of these starts every match
 _DONE = re.compile(
     r"(?<!\w)(?P<no>no\s+one|nobody|none|not\s+(?:one|a\s+single)|no)(?:\s+(?:of\s+(?:the|its"
-    r"|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?(?:[a-z]+?(?:s|people|men|women|children)|(?<=one\s)[a-z]+|(?<=single\s)[a-z]+)))?"
+    r"|their)\s+)?(?P<counted>(?:[a-z]+\s+){0,2}?(?:[a-z]+?(?:s|people|men|women|children)|(?<=not\sone\s)[a-z]+|(?<=single\s)[a-z]+)))?"
     r"\s+(?:(?:was|were|is|are|has|have|had|been|reportedly|reported|believed|to"
     r"|be)\s+){1,4}(?P<what>killed|injured|hurt|wounded|harmed|dead|missing|captured|arrested|detained|evacuated|displaced|taken\s+prisoner)(?!\w)",
     re.IGNORECASE,
@@ -41,9 +40,9 @@ class Zero:
     role: str
 
 
-def zeros(text: str) -> Iterator[Zero]:
-    """The zeros of a sentence."""
-    if words_in(text).isdisjoint(_NOTHING):
+def zeros(text: str, words: set[str]) -> Iterator[Zero]:
+    """The zeros of a sentence with these words."""
+    if words.isdisjoint(_NOTHING):
         return
     for pattern in (_NOUN, _DONE):
         for match in pattern.finditer(text):

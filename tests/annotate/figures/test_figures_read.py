@@ -1,0 +1,95 @@
+"""Figures that need the pipeline's tags, or a figure beside them: what numbers name, and what is left unsaid."""
+
+import pytest
+
+from readings import document_of
+
+Row = tuple[str, float | None, float | None, str | None, str | None, str]
+
+
+def read(text: str) -> list[Row]:
+    """(words, low, high, unit, counted, role) of each figure."""
+    return [
+        (text[f.span.start : f.span.end], f.low, f.high, f.unit, f.counted, f.role)
+        for f in document_of(text, name="a.txt").figures
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cabin 6 of the airship had been locked.",
+        "Orlo 14 landed on the moon at dawn.",
+        "The prize went to lot 9.",
+        "Hymn 31 was sung by the choir.",
+        "Tram 5 is late again.",
+        "The guards searched huts 3 and 4.",
+        "The Group of 12 met in secret.",
+        "Ring 0700 661 2034 for a ticket.",
+        "Harbour drew 1-1, 0-2, 3-3.",
+        "She held a Lindt 9mm in her hand.",
+        "The two met at the quay.",
+        "The four of them had sailed before.",
+        "One of the bakers waved.",
+    ],
+)
+def test_a_number_that_names_is_no_figure(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("In Orlo 40 bakers died.", [("40", 40, 40, None, "bakers", "killed")]),
+        ("So far this year 41 have died.", [("41", 41, 41, None, None, "killed")]),
+        (
+            "The guards seized five of its 19 barges.",
+            [("five", 5, 5, None, "barges", "count"), ("19", 19, 19, None, "barges", "count")],
+        ),
+        (
+            "Divers saved 20 sailors and one cat.",
+            [("20", 20, 20, None, "sailors", "count"), ("one", 1, 1, None, "cat", "count")],
+        ),
+        (
+            "Thirty bakers were hurt, four of them badly.",
+            [("Thirty", 30, 30, None, "bakers", "wounded"), ("four", 4, 4, None, "bakers", "wounded")],
+        ),
+        (
+            "Nine people died, including two bakers.",
+            [("Nine", 9, 9, None, "people", "killed"), ("two", 2, 2, None, "bakers", "killed")],
+        ),
+        (
+            "Prices rose 8 percent, not 11 as first told.",
+            [("8 percent", 8, 8, "%", None, "percentage"), ("11", 11, 11, "%", None, "percentage")],
+        ),
+        ("Forty huts in the old harbour burned down.", [("Forty", 40, 40, None, "huts", "destroyed")]),
+        ("Six bakers were led away in handcuffs.", [("Six", 6, 6, None, "bakers", "detained")]),
+        ("Some 70 bakers have not been heard of since.", [("Some 70", 70, 70, None, "bakers", "missing")]),
+        ("Seven bakers were rushed to hospital.", [("Seven", 7, 7, None, "bakers", "wounded")]),
+        ("Bandits set fire to nine barns.", [("nine", 9, 9, None, "barns", "destroyed")]),
+        (
+            "They arrested ten sailors from two boats.",
+            [("ten", 10, 10, None, "sailors", "detained"), ("two", 2, 2, None, "boats", "count")],
+        ),
+        ("The mule weighed 300 pounds.", [("300 pounds", 300, 300, "lb", None, "count")]),
+        ("It was minus 12 degrees in Orlo.", [("minus 12 degrees", -12, -12, "degrees", None, "count")]),
+        ("The gale blew at 90 km/h.", [("90 km/h", 90, 90, "km/h", None, "count")]),
+        ("The mast is half a metre thick.", [("half a metre", 0.5, 0.5, "metres", None, "distance")]),
+        ("The ship lies within 5 miles of the cape.", [("within 5 miles", None, 5, "miles", None, "distance")]),
+        ("Every fourth baker went home.", [("Every fourth", 25, 25, "%", "baker", "percentage")]),
+        ("One hut in three is empty.", [("One hut in three", 33.3, 33.3, "%", None, "percentage")]),
+        ("Tens of millions of euros are lost.", [("Tens of millions of euros", None, None, "EUR", None, "money")]),
+        ("He was jailed for three and a half years.", [("three and a half years", 3.5, 3.5, "year", None, "duration")]),
+        ("Not one baker was arrested.", [("Not one", 0, 0, None, "baker", "detained")]),
+        ("Bakers aged between 18 and 40 may join.", [("between 18 and 40", 18, 40, "year", None, "age")]),
+        ("Only bakers over the age of 60 may rest.", [("over the age of 60", 60, None, "year", None, "age")]),
+        ("The captain, 58, had left.", [("58", 58, 58, "year", None, "age")]),
+    ],
+)
+def test_a_sentence_tells_its_figures(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+def test_a_figure_goes_over_the_end_of_a_line() -> None:
+    text = "The harbour office counted between 25 and\n30 bakers killed."
+    assert read(text) == [("between 25 and\n30", 25, 30, None, "bakers", "killed")]
