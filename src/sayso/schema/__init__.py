@@ -2,6 +2,7 @@
 
 from sayso.schema.claim import Claim, Factuality, Kind, Occurrence, Polarity, Reading, Stance, Voice, check_claim
 from sayso.schema.document import Attribution, Document, Sentence, Token
+from sayso.schema.event import Event, EventCode, Moment, SubEvent
 from sayso.schema.ledger import (
     Copy,
     Feature,
@@ -30,6 +31,8 @@ __all__ = [
     "Copy",
     "Document",
     "Entity",
+    "Event",
+    "EventCode",
     "Fact",
     "Factuality",
     "Feature",
@@ -42,6 +45,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "Merge",
+    "Moment",
     "Name",
     "Occurrence",
     "Origin",
@@ -55,6 +59,7 @@ __all__ = [
     "Span",
     "Stance",
     "Story",
+    "SubEvent",
     "TimeExpression",
     "TimelineEntry",
     "Token",
