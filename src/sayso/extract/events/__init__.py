@@ -31,7 +31,7 @@ class Events:
         """The event of a claim, None if its words report none. times: the claim's."""
         said = self.triggers.of_content([i for first, last in draft.pieces for i in range(first, last)])
         spoken = self._of_cue(draft)
-        if stance is Stance.DENIES and said is not None:
+        if stance is Stance.DENIES and said is not None and (said.clause.verbal or not self._refused(spoken, draft, said)):
             chosen = said
         elif spoken is not None and (spoken.row.code in SPEECH or said is None):
             chosen = spoken
@@ -44,6 +44,10 @@ class Events:
     def _of_cue(self, draft: Draft) -> Trigger | None:
         """The event that the speaking itself is: "demanded", "threatened", "condemned"."""
         return next((found for first, last in draft.cue for i in range(first, last) if (found := self.triggers.at(i))), None)
+
+    def _refused(self, spoken: Trigger | None, draft: Draft, said: Trigger) -> bool:
+        """Whether a thing was turned down ("ruled out talks"), not a statement ("rejected allegations of torture")."""
+        return spoken is not None and spoken.row.code is EventCode.REJECT and said.token == self.tree.head_of(*draft.pieces[0])
 
     def _event(self, trigger: Trigger, draft: Draft, times: Sequence[TimeExpression]) -> Event:
         actor = self.roles.actor(trigger)

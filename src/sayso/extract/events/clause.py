@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from sayso.schema import Tree
+from sayso.schema.tree import SUBJECTS
 
 # What makes up a noun phrase, without the clauses inside it.
 PHRASE = frozenset(
@@ -42,7 +43,8 @@ class Clause:
     @cached_property
     def subject_of_own(self) -> int | None:
         """The grammatical subject that hangs from this head."""
-        return self.tree.subject(self.head)
+        before = [c for c in self._dependents(*SUBJECTS) if c < self.head]
+        return before[-1] if before else self.tree.subject(self.head)
 
     @cached_property
     def subject(self) -> int | None:
@@ -82,7 +84,10 @@ class Clause:
         found = [c for c in self.tree.children[self.head] if tokens[c].dep.split(":")[0] in OBJECTS or tokens[c].dep == "nsubj:pass"]
         if not self.verbal:
             found += list(self._dependents("nmod", "nmod:poss", "compound", "amod"))
-        found = [c for c in found if tokens[c].dep != "obl:agent" and (tokens[c].dep != "nsubj:pass" or self.passive)]
+        else:  # a second subject, after the verb, is an object that was misread
+            own = self.subject_of_own
+            found += [c for c in self._dependents("nsubj") if own is not None and own < self.head < c]
+        found = sorted(c for c in found if tokens[c].dep != "obl:agent" and (tokens[c].dep != "nsubj:pass" or self.passive))
         if self.passive and self.subject is not None and self.subject not in found:
             found.insert(0, self.subject)
         return tuple(found)

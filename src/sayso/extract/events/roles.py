@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterator
 from sayso.extract.events.clause import Clause
 from sayso.extract.events.lexicon import Lexicon
 from sayso.extract.events.trigger import Trigger
-from sayso.schema import EventCode
+from sayso.extract.tables import speakers
+from sayso.schema import EventCode, SubEvent
 
 # Prepositions that lead to whom or what an act is aimed at, and those that lead to a place.
 AIMED = frozenset(("on", "upon", "against", "to", "with", "at", "into", "from", "between", "among", "over"))
 LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "off", "around", "across", "through", "over", "above", "from", "to", "into", "along", "between", "on", "of", "around"))  # fmt: skip
 # Acts named by a noun of whose "of" phrase is the one they are done to; of others it is the one who does them.
 DONE_TO = frozenset(("shelling", "bombing", "bombardment", "killing", "murder", "massacre", "assassination", "arrest", "detention", "seizure", "capture", "occupation", "siege", "blockade", "abduction", "kidnapping", "release", "expulsion", "deportation", "suspension", "torture", "rape", "execution", "rejection", "invasion", "distribution", "delivery", "evacuation"))  # fmt: skip
-MUTUAL = frozenset((EventCode.CONSULT, EventCode.COOPERATE, EventCode.AGREE, EventCode.RETREAT))
+# Acts aimed at somebody: what is talked about, asked for or refused is no target.
+TO_SOMEBODY = frozenset((EventCode.AGREE, EventCode.CONSULT, EventCode.REQUEST, EventCode.REJECT, EventCode.COOPERATE, EventCode.CONCEDE, EventCode.THREATEN, EventCode.AID))  # fmt: skip
 
 
 class Roles:
@@ -20,6 +22,8 @@ class Roles:
 
     def __init__(self, lexicon: Lexicon, is_time: Callable[[int], bool], is_place: Callable[[int], bool]) -> None:
         self.sets, self.is_time, self.is_place = lexicon.sets, is_time, is_place
+        known = ("people", "captives", "armed", "rebels", "state", "bodies", "protesters")
+        self.somebody = frozenset(speakers()).union(*(lexicon.sets[name] for name in known))
 
     def actor(self, trigger: Trigger) -> int | None:
         """The head of who did it, None if the words do not say or it is a weapon."""
@@ -49,10 +53,29 @@ class Roles:
 
     def target(self, trigger: Trigger, actor: int | None) -> int | None:
         """The head of whom or what it was done to, None if the words do not say."""
-        for i in self._aims(trigger):
-            if i not in (actor, trigger.token) and not self.is_time(i):
+        if trigger.row.code is EventCode.MOBILIZE or trigger.row.label is SubEvent.PEACEFUL:
+            return None
+        clause = trigger.clause
+        for i in (*self._aims(trigger), *self._below(trigger)):
+            fits = trigger.row.code not in TO_SOMEBODY or clause.case(i) == "between" or self._is_somebody(clause, i)
+            if fits and i not in (actor, trigger.token) and not self.is_time(i):
                 return i
         return None
+
+    def _is_somebody(self, clause: Clause, i: int) -> bool:
+        token = clause.tree.tokens[i]
+        return token.tag.startswith(("NNP", "PRP")) or token.lemma.lower() in self.somebody
+
+    def _below(self, trigger: Trigger) -> Iterator[int]:
+        """Whom the clause under a threat, a promise or a refusal is about: "threatened to cut supplies to the city"."""
+        tokens = trigger.clause.tree.tokens
+        for c in trigger.clause.tree.children[trigger.token]:
+            if trigger.row.code in TO_SOMEBODY and tokens[c].dep in ("xcomp", "ccomp") and tokens[c].tag.startswith("VB"):
+                below = Clause(trigger.clause.tree, c)
+                for i in below.objects:
+                    if below.case(i) not in ("in", "by", "near"):
+                        yield i
+                        yield from (n for n in below.tree.children[i] if tokens[n].dep == "nmod" and below.case(n) in AIMED)
 
     def _aims(self, trigger: Trigger) -> Iterator[int]:
         clause = trigger.clause
@@ -75,15 +98,12 @@ class Roles:
 
     def _is_thing(self, trigger: Trigger, i: int) -> bool:
         """Whether an object is what is used or made ("sanctions", "flour", "shots"), not whom it is for."""
+        if trigger.row.code in TO_SOMEBODY:
+            return not self._is_somebody(trigger.clause, i)
         lemma = trigger.clause.tree.tokens[i].lemma.lower()
         if lemma in self.sets["people"] | self.sets["captives"] | self.sets["places"] | self.sets["bodies"]:
             return False
-        if lemma in trigger.row.objects():
-            return True
-        return trigger.row.code in (EventCode.AID, EventCode.AGREE, EventCode.CONSULT, EventCode.MOBILIZE, EventCode.CONCEDE) and (
-            lemma in self.sets["goods"] or trigger.row.code is not EventCode.AID and trigger.clause.tree.tokens[i].dep == "obj"
-            and not trigger.clause.tree.tokens[trigger.token].lemma.startswith(("meet", "visit", "phone", "telephone", "host", "receive"))
-        )  # fmt: skip
+        return lemma in trigger.row.objects()
 
     def _aims_of_noun(self, trigger: Trigger) -> Iterator[int]:
         clause = trigger.clause
@@ -126,6 +146,13 @@ class Roles:
         if subject is not None:
             tokens = clauses[0].tree.tokens
             yield from (c for c in clauses[0].tree.children[subject] if tokens[c].dep.startswith("nmod") and self._is_named(clauses[0], c) and clauses[0].case(c) in ("in", "near", "of"))  # fmt: skip
+
+        tree = trigger.clause.tree
+        for c in tree.children[clauses[0].head]:  # "killed when a mine exploded near Olme"
+            if tree.tokens[c].dep == "advcl" and tree.tokens[c].tag.startswith("VB"):
+                below = Clause(tree, c)
+                for i in below.objects:
+                    yield from self._named(below, i, 0)
 
     def _named(self, clause: Clause, i: int, depth: int) -> Iterator[int]:
         tokens = clause.tree.tokens

@@ -37,16 +37,29 @@ class Triggers:
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self.tree, self.lexicon = tree, lexicon
         self.known: dict[int, Trigger | None] = {}
+        self.bases: dict[str, str] = {}
 
     def of_content(self, inside: Collection[int]) -> Trigger | None:
         """The trigger among a content's tokens (in text order), None if it names no event."""
-        lemmas = [self.tree.tokens[i].lemma.lower() for i in inside]
-        if all(lemma not in self.lexicon.verbs and lemma not in self.lexicon.nouns for lemma in lemmas):
+        if not any(self._named(i) for i in inside):
             return None
         within = frozenset(inside)
         roots = [i for i in inside if self.tree.tokens[i].head not in within or self.tree.tokens[i].head == i]
         roots.sort(key=lambda i: not self.tree.tokens[i].tag.startswith("VB"))
         return next((found for root in roots for i in self._downwards(root, within) if (found := self.at(i))), None)
+
+    def _named(self, i: int) -> bool:
+        lemma = self._base(i)
+        return lemma in self.lexicon.verbs or lemma in self.lexicon.nouns
+
+    def _base(self, i: int) -> str:
+        """A word's lemma; if the lemmatiser left a past tense as it was ("cooperated"), that without its ending."""
+        lemma = self.tree.tokens[i].lemma.lower()
+        if lemma not in self.bases:
+            forms = [lemma, *(lemma[:-n] for n in (1, 2, 3) if lemma.endswith(("ed", "tte")))]
+            verbs = self.lexicon.verbs
+            self.bases[lemma] = next((form for form in forms if form in verbs), lemma)
+        return self.bases[lemma]
 
     def _downwards(self, root: int, within: frozenset[int]) -> Iterator[int]:
         """The heads of clauses from a root down, breadth first."""
@@ -72,7 +85,7 @@ class Triggers:
 
     def _at(self, i: int) -> Trigger | None:
         token = self.tree.tokens[i]
-        lemma = token.lemma.lower()
+        lemma = self._base(i)
         if token.tag.startswith("VB"):
             if lemma not in self.lexicon.verbs and lemma not in self.lexicon.light:
                 return None
