@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.extract.draft import Draft
 from sayso.extract.events import Events
+from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
 from sayso.extract.stance import firmness
@@ -90,6 +91,8 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, gr
         [document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)]
     )
     times = _times(document, shelves, first, content)
+    event = events.find(first, firm.stance, times)
+    happened, as_of = moments(document.report, content, times, event)
     return Claim(
         id="c" + hashlib.sha256(identity.encode()).hexdigest()[:16],
         report_id=document.report.id,
@@ -105,7 +108,9 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, gr
         places=shelves.places.inside(content),
         entities=shelves.entities.inside(content),
         terms=terms(said),
-        event=events.find(first, firm.stance, times),
+        event=event,
+        happened=happened,
+        as_of=as_of,
     )
 
 

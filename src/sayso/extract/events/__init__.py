@@ -65,7 +65,7 @@ class Events:
             actor=by,
             target=self._phrase(target) if target is not None else (),
             place=self._name(place) if place is not None else (),
-            time=self._time(trigger.token, times),
+            time=self._time(trigger.token, [t for t in times if spoken or self._is_said(draft, t)]),
         )
 
     def _phrase(self, i: int) -> tuple[Span, ...]:
@@ -84,6 +84,11 @@ class Events:
         while last + 1 < len(tokens) and tokens[last + 1].tag.startswith("NNP") and tokens[last + 1].head in range(i, last + 1):
             last += 1
         return (self.document.report.span(tokens[first].start, tokens[last].end),)
+
+    def _is_said(self, draft: Draft, time: TimeExpression) -> bool:
+        """Whether a time stands in the content, not beside the cue."""
+        first, last = self.grid.tokens(time.span)
+        return any(start <= first and last <= end for start, end in draft.pieces)
 
     def _time(self, i: int, times: Sequence[TimeExpression]) -> tuple[Span, ...]:
         """The time in the event's own sentence that stands nearest to its word."""
