@@ -12,8 +12,8 @@ from typing import Any
 
 from link_samples import terms
 
-from sayso.read import read
 from sayso.extract.moments import moments
+from sayso.read import read
 from sayso.schema import (
     Bound,
     Claim,

@@ -23,7 +23,7 @@ def moments(
     inferred, as of publication.
     """
     stated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
-    within = [t for t in stated if any(span.covers(t.span) for span in content)]
+    within = [t for t in stated if any(span.overlaps(t.span) for span in content)]
     beside = [t for t in stated if t not in within]
     return _happened(event, within, beside), _as_of(report, within, beside)
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from sayso.extract.draft import Draft
+from sayso.extract.events.clause import Clause
 from sayso.extract.events.labels import label
 from sayso.extract.events.lexicon import lexicon
 from sayso.extract.events.roles import Roles
 from sayso.extract.events.trigger import Trigger, Triggers
 from sayso.extract.place import Grid
-from sayso.schema import Document, Event, EventCode, Span, Stance, SubEvent, TimeExpression, Tree
+from sayso.schema import Document, Event, EventCode, Kind, Span, Stance, SubEvent, TimeExpression, Tree
 
 # What is asked, offered, threatened or refused has not happened: the event is the asking.
 SPEECH = frozenset((EventCode.REQUEST, EventCode.THREATEN, EventCode.AGREE, EventCode.REJECT, EventCode.CONCEDE))
@@ -25,7 +26,8 @@ class Events:
         self.triggers = Triggers(tree, lexicon())
         times = {i for t in document.times for i in range(*self.grid.tokens(t.span))}
         places = {i for p in document.places for i in range(*self.grid.tokens(p.span))}
-        self.roles = Roles(lexicon(), times.__contains__, places.__contains__)
+        others = {i for e in document.entities if e.label != "PLACE" for i in range(*self.grid.tokens(e.span))} - places
+        self.roles = Roles(lexicon(), times.__contains__, places.__contains__, others.__contains__)
 
     def find(self, draft: Draft, stance: Stance, times: Sequence[TimeExpression]) -> Event | None:
         """The event of a claim, None if its words report none. times: the claim's."""
@@ -55,7 +57,7 @@ class Events:
         found = label(trigger, actor, target, lexicon())
         token = self.tree.tokens[trigger.token]
         place = next(self.roles.places(trigger), None)
-        source = draft.chain[0].mention
+        source = None if draft.chain[0].kind is Kind.UNATTRIBUTED else draft.chain[0].mention
         spoken = any(first <= trigger.token < last for first, last in draft.cue)
         by = self._phrase(actor) if actor is not None else (source,) if spoken and source is not None else ()
         return Event(
@@ -70,7 +72,12 @@ class Events:
 
     def _phrase(self, i: int) -> tuple[Span, ...]:
         """A noun phrase without determiner, preposition and clauses."""
-        first, last = self.tree.phrase(i, without=NO_PART)
+        tokens = self.tree.tokens
+        clause = Clause(self.tree, i)
+        whereabouts = any(
+            tokens[c].dep == "nmod" and clause.case(c) in ("in", "at", "near", "outside") for c in self.tree.children[i]
+        )
+        first, last = self.tree.phrase(i, without=NO_PART | {"nmod"} if whereabouts else NO_PART)
         while first < i and self.tree.tokens[first].tag in ("DT", "PDT", "IN", "TO"):
             first += 1
         return (self.document.report.span(self.tree.tokens[first].start, self.tree.tokens[last - 1].end),)
@@ -86,9 +93,9 @@ class Events:
         return (self.document.report.span(tokens[first].start, tokens[last].end),)
 
     def _is_said(self, draft: Draft, time: TimeExpression) -> bool:
-        """Whether a time stands in the content, not beside the cue."""
+        """Whether a time stands in the content, not only beside the cue."""
         first, last = self.grid.tokens(time.span)
-        return any(start <= first and last <= end for start, end in draft.pieces)
+        return any(start < last and first < end for start, end in draft.pieces)
 
     def _time(self, i: int, times: Sequence[TimeExpression]) -> tuple[Span, ...]:
         """The time in the event's own sentence that stands nearest to its word."""

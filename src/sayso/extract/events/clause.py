@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from sayso.extract.events.lexicon import SOMEBODY, VERB, lexicon
 from sayso.schema import Tree
 from sayso.schema.tree import SUBJECTS
 
 # What makes up a noun phrase, without the clauses inside it.
-PHRASE = frozenset(
-    ("compound", "amod", "nmod", "nmod:poss", "nmod:desc", "nmod:of", "conj", "flat", "fixed", "appos", "nmod:unmarked", "nummod")
-)
-DEEP = 3  # steps from a noun down its phrase: "the offices of the union of miners"
+PHRASE = frozenset(("compound", "amod", "nmod:desc", "conj", "flat", "fixed", "nmod:unmarked"))
+DEEP = 2  # steps from a noun down its phrase: "the offices of the union of miners"
+PART_OF = frozenset(("of", "with", "from", "on", "for", "between", "in", "against"))
 OBJECTS = frozenset(("obj", "iobj", "obl", "nsubj:pass", "xcomp"))
 ABOVE = frozenset(("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis"))
 PARTICLES = frozenset(("compound:prt", "advmod", "case", "mark"))
@@ -81,7 +81,9 @@ class Clause:
     def objects(self) -> tuple[int, ...]:
         """Heads of objects and obliques, in text order; in a passive its subject first."""
         tokens = self.tree.tokens
-        found = [c for c in self.tree.children[self.head] if tokens[c].dep.split(":")[0] in OBJECTS or tokens[c].dep == "nsubj:pass"]
+        found = [
+            c for c in self.tree.children[self.head] if tokens[c].dep.split(":")[0] in OBJECTS or tokens[c].dep == "nsubj:pass"
+        ]
         if not self.verbal:
             found += list(self._dependents("nmod", "nmod:poss", "compound", "amod"))
         else:  # a second subject, after the verb, is an object that was misread
@@ -97,31 +99,52 @@ class Clause:
         return next((self.tree.tokens[c].text.lower() for c in self.tree.children[i] if self.tree.tokens[c].dep == "case"), "")
 
     def words(self, i: int) -> set[str]:
-        """Lemmas of a noun phrase, from its head down, lower case."""
-        tokens, found = self.tree.tokens, set()
+        """Lemmas of a noun phrase, from its head down, lower case; and a mark if its head is somebody."""
+        tokens, found = self.tree.tokens, {SOMEBODY} if self.is_somebody(i) else set()
         stack = [(i, 0)]
         while stack:
             at, depth = stack.pop()
             found.add(tokens[at].lemma.lower())
             if depth < DEEP:
-                stack += [(c, depth + 1) for c in self.tree.children[at] if tokens[c].dep in PHRASE]
+                below = self.tree.children[at]
+                stack += [
+                    (c, depth + 1)
+                    for c in below
+                    if tokens[c].dep in PHRASE or (tokens[c].dep == "nmod" and self.case(c) in PART_OF)
+                ]
         return found
+
+    def is_somebody(self, i: int) -> bool:
+        """Whether a noun or pronoun stands for people or a body that acts."""
+        token = self.tree.tokens[i]
+        return token.tag.startswith(("NNP", "PRP", "WP")) or token.lemma.lower() in lexicon().somebody
 
     @cached_property
     def told(self) -> dict[str, frozenset[str]]:
-        """The words that a row's conditions ask for: "o", "s" and "p"."""
+        """The words that a row's conditions ask for: "o", "s", "r" and "p"."""
         tokens = self.tree.tokens
         objects: set[str] = set()
-        prepositions = {tokens[c].text.lower() for c in self.tree.children[self.head] if tokens[c].dep in PARTICLES}
+        below = self.tree.children[self.head]
+        prepositions = {tokens[c].text.lower() for c in below if tokens[c].dep in PARTICLES}
+        if any(tokens[c].tag == "VB" and tokens[c].dep in ("xcomp", "ccomp", "advcl", "acl") for c in below):
+            prepositions.add(VERB)
         for i in self.objects:
             objects |= self.words(i)
             prepositions.add(self.case(i))
-            below = self.tree.child(i, "nmod") if tokens[i].dep == "obj" else None
-            if below is not None:
-                prepositions.add(self.case(below))
+            of_object = self.tree.child(i, "nmod") if tokens[i].dep == "obj" else None
+            if of_object is not None:
+                prepositions.add(self.case(of_object))
+        particles = {tokens[c].text.lower() for c in below if tokens[c].dep in ("compound:prt", "advmod")}
         after = self.head + 1
-        if after < len(tokens) and tokens[after].tag in ("IN", "RP", "RB", "TO"):
+        if after < len(tokens) and tokens[after].tag in ("IN", "RP", "RB"):
             prepositions.add(tokens[after].text.lower())
+            if tokens[after].tag == "RP" or (after + 1 < len(tokens) and tokens[after + 1].tag in ("IN", "TO")):
+                particles.add(tokens[after].text.lower())  # "gave in to"
         doer = self.doer
         subject = self.words(doer) if doer is not None else set()
-        return {"o": frozenset(objects), "s": frozenset(subject), "p": frozenset(prepositions)}
+        return {
+            "o": frozenset(objects),
+            "s": frozenset(subject),
+            "r": frozenset(particles),
+            "p": frozenset(prepositions | particles),
+        }

@@ -11,7 +11,9 @@ COARSE = frozenset((None, SubEvent.ATTACK, SubEvent.AIR, SubEvent.SHELLING, SubE
 ORDER = (
     SubEvent.SUICIDE, SubEvent.CHEMICAL, SubEvent.SEXUAL, SubEvent.GRENADE, SubEvent.REMOTE, SubEvent.AIR, SubEvent.SHELLING,
 )  # fmt: skip
-BELOW = frozenset(("advcl", "ccomp", "xcomp", "acl"))  # "killed when a mine went off", "killed in an attack carried out with drones"
+BELOW = frozenset(
+    ("advcl", "ccomp", "xcomp", "acl")
+)  # "killed when a mine went off", "killed in an attack carried out with drones"
 
 
 def label(trigger: Trigger, actor: int | None, target: int | None, lexicon: Lexicon) -> SubEvent | None:
@@ -28,7 +30,8 @@ def label(trigger: Trigger, actor: int | None, target: int | None, lexicon: Lexi
     by, on = (None if i is None else tokens[i].lemma.lower() for i in (actor, target))
     if by in armed and on in armed and given is None:
         return SubEvent.CLASH
-    return SubEvent.ATTACK if given is None and on in people and on not in armed else given
+    somebody = target is not None and (on in people or tokens[target].tag in ("CD", "PRP"))
+    return SubEvent.ATTACK if given is None and somebody and on not in armed else given
 
 
 def _tool(trigger: Trigger, clause: Clause, lexicon: Lexicon) -> SubEvent | None:

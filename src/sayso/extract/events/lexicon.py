@@ -4,18 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.extract.tables import rows
+from sayso.extract.tables import rows, speakers
 from sayso.schema import EventCode, SubEvent
 
 ANY = "+"  # in a condition: any word at all
+SOMEBODY = "*"  # in a condition: a name, a pronoun, or a noun for people or a body
+VERB = "to-verb"  # in a condition on particles: an infinitive follows
+PEOPLE_SETS = ("people", "captives", "armed", "rebels", "state", "protesters", "actors")
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
     """What must stand beside a word for a row to hold.
 
-    where: "o" among its objects and obliques (of a noun: what hangs from it), "s" in its subject, "p" among its particles and
-    prepositions. absent: none of the words may stand there.
+    where: "o" among its objects and obliques (of a noun: what hangs from it), "s" in its subject, "r" among its particles, "p" among
+    its particles and prepositions. absent: none of the words may stand there.
     """
 
     where: str
@@ -43,7 +46,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """verbs, nouns: the readings of each lemma, in the order to try them. tools: the label of what an assault is done with.
-    light: verbs whose event is their noun. sets: words by the name of their set.
+    light: verbs whose event is their noun. sets: words by the name of their set. somebody: nouns for people and bodies.
     """
 
     verbs: Mapping[str, Sequence[Row]]
@@ -51,6 +54,7 @@ class Lexicon:
     tools: Mapping[str, SubEvent]
     light: frozenset[str]
     sets: Mapping[str, frozenset[str]]
+    somebody: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +69,8 @@ def lexicon() -> Lexicon:
             words[kind].setdefault(form, []).append(row)
     tools = {form: SubEvent[label] for form, kind, _, label, _ in table if kind == "tool"}
     light = frozenset(form for form, kind, _, _, _ in table if kind == "light")
-    return Lexicon(words["verb"], words["noun"], tools, light, sets)
+    somebody = frozenset(speakers()).union(*(sets[name] for name in PEOPLE_SETS))
+    return Lexicon(words["verb"], words["noun"], tools, light, sets, somebody)
 
 
 def _conditions(when: str, sets: Mapping[str, frozenset[str]]) -> tuple[Condition, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from sayso.extract.events.clause import Clause
 from sayso.extract.events.lexicon import Lexicon
 from sayso.extract.events.trigger import Trigger
-from sayso.extract.tables import speakers
 from sayso.schema import EventCode, SubEvent
 
 # Prepositions that lead to whom or what an act is aimed at, and those that lead to a place.
@@ -14,16 +13,18 @@ LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "off", "around", 
 # Acts named by a noun of whose "of" phrase is the one they are done to; of others it is the one who does them.
 DONE_TO = frozenset(("shelling", "bombing", "bombardment", "killing", "murder", "massacre", "assassination", "arrest", "detention", "seizure", "capture", "occupation", "siege", "blockade", "abduction", "kidnapping", "release", "expulsion", "deportation", "suspension", "torture", "rape", "execution", "rejection", "invasion", "distribution", "delivery", "evacuation"))  # fmt: skip
 # Acts aimed at somebody: what is talked about, asked for or refused is no target.
-TO_SOMEBODY = frozenset((EventCode.AGREE, EventCode.CONSULT, EventCode.REQUEST, EventCode.REJECT, EventCode.COOPERATE, EventCode.CONCEDE, EventCode.THREATEN, EventCode.AID))  # fmt: skip
+TO_SOMEBODY = frozenset((EventCode.AGREE, EventCode.CONSULT, EventCode.REQUEST, EventCode.REJECT, EventCode.COOPERATE, EventCode.CONCEDE, EventCode.THREATEN, EventCode.AID))  # fmt: skip# Objects that are part of a phrase: "took place", "took effect".
+BLEACHED = frozenset(("place", "effect", "part", "shape", "hold"))
+
+Test = Callable[[int], bool]
 
 
 class Roles:
-    """The heads of an event's parts. is_time, is_place: whether a token stands in a time expression, in a named place."""
+    """The heads of an event's parts. is_time, is_place, is_other: whether a token stands in a time
+    expression, in a named place, in the name of a person or a body."""
 
-    def __init__(self, lexicon: Lexicon, is_time: Callable[[int], bool], is_place: Callable[[int], bool]) -> None:
-        self.sets, self.is_time, self.is_place = lexicon.sets, is_time, is_place
-        known = ("people", "captives", "armed", "rebels", "state", "bodies", "protesters")
-        self.somebody = frozenset(speakers()).union(*(lexicon.sets[name] for name in known))
+    def __init__(self, lexicon: Lexicon, is_time: Test, is_place: Test, is_other: Test) -> None:
+        self.sets, self.is_time, self.is_place, self.is_other = lexicon.sets, is_time, is_place, is_other
 
     def actor(self, trigger: Trigger) -> int | None:
         """The head of who did it, None if the words do not say or it is a weapon."""
@@ -37,7 +38,8 @@ class Roles:
             return None
         lemma = clause.tree.tokens[found].lemma.lower()
         thing = lemma in self.sets["weapon"] | self.sets["blast"] and lemma not in self.sets["armed"] | self.sets["manned"]
-        return None if thing or self.is_time(found) or clause.tree.tokens[found].tag in ("WDT", "WP", "EX") else found
+        noun = clause.tree.tokens[found].tag.startswith(("NN", "PRP", "CD", "JJ", "DT"))
+        return found if noun and not thing and not self.is_time(found) else None
 
     def _doer_of_noun(self, trigger: Trigger) -> int | None:
         """ "the minister's appeal", "a raid by troops", "fighting between the army and the militia" """
@@ -57,14 +59,11 @@ class Roles:
             return None
         clause = trigger.clause
         for i in (*self._aims(trigger), *self._below(trigger)):
-            fits = trigger.row.code not in TO_SOMEBODY or clause.case(i) == "between" or self._is_somebody(clause, i)
-            if fits and i not in (actor, trigger.token) and not self.is_time(i):
+            fits = trigger.row.code not in TO_SOMEBODY or clause.case(i) == "between" or clause.is_somebody(i)
+            itself = clause.tree.tokens[i].text.lower().endswith(("self", "selves"))
+            if fits and i not in (actor, trigger.token) and not itself and not self.is_time(i):
                 return i
         return None
-
-    def _is_somebody(self, clause: Clause, i: int) -> bool:
-        token = clause.tree.tokens[i]
-        return token.tag.startswith(("NNP", "PRP")) or token.lemma.lower() in self.somebody
 
     def _below(self, trigger: Trigger) -> Iterator[int]:
         """Whom the clause under a threat, a promise or a refusal is about: "threatened to cut supplies to the city"."""
@@ -90,16 +89,16 @@ class Roles:
         yield from (i for i in direct if i not in thing)
         oblique = [i for i in objects if i not in direct]
         yield from (i for i in oblique if clause.case(i) in AIMED and not self._is_whereabouts(clause, i))
-        for i in thing:
+        for i in (*thing, *oblique):
             yield from (c for c in clause.tree.children[i] if tokens[c].dep.startswith("nmod") and clause.case(c) in AIMED)
 
     def _is_direct(self, clause: Clause, i: int) -> bool:
-        return clause.tree.tokens[i].dep in ("obj", "iobj", "nsubj:pass") or (clause.passive and i == clause.subject)
+        return clause.tree.tokens[i].dep in ("obj", "iobj", "nsubj:pass", "nsubj") or (clause.passive and i == clause.subject)
 
     def _is_thing(self, trigger: Trigger, i: int) -> bool:
         """Whether an object is what is used or made ("sanctions", "flour", "shots"), not whom it is for."""
         if trigger.row.code in TO_SOMEBODY:
-            return not self._is_somebody(trigger.clause, i)
+            return not trigger.clause.is_somebody(i)
         lemma = trigger.clause.tree.tokens[i].lemma.lower()
         if lemma in self.sets["people"] | self.sets["captives"] | self.sets["places"] | self.sets["bodies"]:
             return False
@@ -123,7 +122,7 @@ class Roles:
         light = trigger.light
         yield from (i for i in light.objects if light.case(i) in AIMED and not self._is_whereabouts(light, i))
         if light.head != clause.head and trigger.token == light.subject:
-            yield from (i for i in light.objects if tokens[i].dep == "obj")
+            yield from (i for i in light.objects if tokens[i].dep == "obj" and tokens[i].lemma.lower() not in BLEACHED)
 
     def _is_whereabouts(self, clause: Clause, i: int) -> bool:
         """Whether an oblique tells where: "in", or "at" and "to" before a named place."""
@@ -164,7 +163,7 @@ class Roles:
                     yield from self._named(clause, c, depth + 1)
 
     def _is_named(self, clause: Clause, i: int) -> bool:
-        return clause.tree.tokens[i].tag.startswith("NNP") and not self.is_time(i)
+        return clause.tree.tokens[i].tag.startswith("NNP") and not self.is_time(i) and not self.is_other(i)
 
 
 def case_of_ground(case: str) -> bool:

@@ -56,7 +56,8 @@ class Triggers:
         """A word's lemma; if the lemmatiser left a past tense as it was ("cooperated"), that without its ending."""
         lemma = self.tree.tokens[i].lemma.lower()
         if lemma not in self.bases:
-            forms = [lemma, *(lemma[:-n] for n in (1, 2, 3) if lemma.endswith(("ed", "tte")))]
+            word = self.tree.tokens[i].text.lower()
+            forms = [lemma, *(word[:-n] for n in (1, 2, 3) if word.endswith("ed"))]
             verbs = self.lexicon.verbs
             self.bases[lemma] = next((form for form in forms if form in verbs), lemma)
         return self.bases[lemma]
@@ -106,8 +107,8 @@ class Triggers:
     def _noun(self, i: int, light: Clause | None = None) -> Trigger | None:
         token = self.tree.tokens[i]
         rows = self.lexicon.nouns.get(token.lemma.lower(), ())
-        if not rows or not token.tag.startswith(("NN", "VBG", "JJ")):
-            return None
+        if not rows or not token.tag.startswith(("NN", "VBG", "JJ")) or self.tree.child(i, "cop") is not None:
+            return None  # "climate change is a threat" says what it is, not that it came to pass
         clause = Clause(self.tree, i)
         row = self._row(rows, clause)
         return Trigger(clause, row, light) if row else None
