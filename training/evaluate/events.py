@@ -4,10 +4,11 @@ What the gold holds to: codes are PLOVER's, ACLED's labels stand beside them whe
 which. The event is that of the main clause. What is asked, offered, threatened or refused has not happened: there the event is
 the asking; of a statement, an accusation or a denial it is what is stated. An accident, a forecast, a match and a price are none.
 Economic sanctions are SANCTION; arrests, charges, sentences and captured ground are COERCE, lawsuits and verdicts ACCUSE, riots
-PROTEST, what police do to a crowd ASSAULT; a signed deal is AGREE, a declared ceasefire and a withdrawal RETREAT. Actor and target
-are noun phrases without determiner; a weapon is no actor.
+PROTEST, what police do to a crowd ASSAULT; a signed deal is AGREE, a declared ceasefire and a withdrawal RETREAT. Actor and
+target are noun phrases without determiner; a weapon is no actor.
 
-The half of the texts whose id has an even SHA-256 was looked at while the rules were written; the other was only scored.
+The half of the texts whose id has an even SHA-256 was looked at while the rules were mended; the other was only scored. The same
+hand wrote the sentences first and the table of words after them, so either half flatters: on news by others expect less.
 """
 
 import hashlib
@@ -126,9 +127,9 @@ def figures(verdicts: Sequence[Verdict], others: Sequence[Claim]) -> dict[str, f
 def score(path: Path = EVENTS) -> dict[str, float]:
     """How the events in a file of gold are told.
 
-    "events macro F1": mean over PLOVER's 16 codes; an event of ours that no gold claim has counts against its code. "events micro
-    F1": over all of them. "events ACLED label right": share of claims with a label, in the gold or ours, where both are one. "events
-    actor F1" and so on: parts that share half of their words with the gold's.
+    "events macro F1": mean over PLOVER's 16 codes; an event of ours that no gold claim has counts against its code. "events
+    micro F1": over all of them. "events ACLED label right": share of claims with a label, in the gold or ours, where both are
+    one. "events actor F1" and so on: parts that share half of their words with the gold's.
     """
     return figures(*_gathered([judged(row, claims) for row, claims in readings(path)]))
 

@@ -1,7 +1,7 @@
 """ACLED's sub-event beside PLOVER's code, as far as the words tell it."""
 
 from sayso.extract.events.clause import Clause
-from sayso.extract.events.lexicon import Lexicon
+from sayso.extract.events.lexicon import lexicon
 from sayso.extract.events.trigger import Trigger
 from sayso.schema import EventCode, SubEvent
 
@@ -16,17 +16,17 @@ BELOW = frozenset(
 )  # "killed when a mine went off", "killed in an attack carried out with drones"
 
 
-def label(trigger: Trigger, actor: int | None, target: int | None, lexicon: Lexicon) -> SubEvent | None:
+def label(trigger: Trigger, actor: int | None, target: int | None) -> SubEvent | None:
     """The sub-event, None where the words leave it open."""
     given = trigger.row.label
     if trigger.row.code is not EventCode.ASSAULT or given not in COARSE:
         return given
     clause = trigger.light or trigger.clause
-    tool = _tool(trigger, clause, lexicon)
+    tool = _tool(trigger, clause)
     if tool is not None:
         return tool
     tokens = clause.tree.tokens
-    armed, people = lexicon.sets["armed"], lexicon.sets["people"]
+    armed, people = lexicon().sets["armed"], lexicon().sets["people"]
     by, on = (None if i is None else tokens[i].lemma.lower() for i in (actor, target))
     if by in armed and on in armed and given is None:
         return SubEvent.CLASH
@@ -34,8 +34,9 @@ def label(trigger: Trigger, actor: int | None, target: int | None, lexicon: Lexi
     return SubEvent.ATTACK if given is None and somebody and on not in armed else given
 
 
-def _tool(trigger: Trigger, clause: Clause, lexicon: Lexicon) -> SubEvent | None:
+def _tool(trigger: Trigger, clause: Clause) -> SubEvent | None:
     """What it was done with, by the words of the subject, the objects, and the clauses right below."""
+    tools = lexicon().tools
     words = set(clause.told["o"] | clause.told["s"] | trigger.clause.told["o"])
     tokens = clause.tree.tokens
     words.add(tokens[trigger.token].lemma.lower())
@@ -45,5 +46,5 @@ def _tool(trigger: Trigger, clause: Clause, lexicon: Lexicon) -> SubEvent | None
         if tokens[c].dep.split(":")[0] in BELOW and tokens[c].tag.startswith("VB"):
             below = Clause(clause.tree, c)
             words |= below.told["o"] | below.told["s"]
-    found = {lexicon.tools[word] for word in words if word in lexicon.tools}
+    found = {tools[word] for word in words if word in tools}
     return next((each for each in ORDER if each in found), None)

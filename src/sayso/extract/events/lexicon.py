@@ -17,8 +17,8 @@ PEOPLE_SETS = ("people", "captives", "armed", "rebels", "state", "protesters", "
 class Condition:
     """What must stand beside a word for a row to hold.
 
-    where: "o" among its objects and obliques (of a noun: what hangs from it), "s" in its subject, "r" among its particles, "p" among
-    its particles and prepositions. absent: none of the words may stand there.
+    where: "o" among its objects and obliques (of a noun: what hangs from it), "s" in its subject, "r" among its particles, "p"
+    among its particles and prepositions. absent: none of the words may stand there.
     """
 
     where: str

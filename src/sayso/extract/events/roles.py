@@ -1,30 +1,39 @@
-"""Who did it, to whom or what, and where: read off the tree round an event's word."""
+"""Who did it, and to whom or what: read off the tree round an event's word."""
 
 from collections.abc import Callable, Iterator
 
 from sayso.extract.events.clause import Clause
-from sayso.extract.events.lexicon import Lexicon
+from sayso.extract.events.lexicon import lexicon
 from sayso.extract.events.trigger import Trigger
 from sayso.schema import EventCode, SubEvent
 
-# Prepositions that lead to whom or what an act is aimed at, and those that lead to a place.
-AIMED = frozenset(("on", "upon", "against", "to", "with", "at", "into", "from", "between", "among", "over"))
-LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "off", "around", "across", "through", "over", "above", "from", "to", "into", "along", "between", "on", "of", "around"))  # fmt: skip
-# Acts named by a noun of whose "of" phrase is the one they are done to; of others it is the one who does them.
-DONE_TO = frozenset(("shelling", "bombing", "bombardment", "killing", "murder", "massacre", "assassination", "arrest", "detention", "seizure", "capture", "occupation", "siege", "blockade", "abduction", "kidnapping", "release", "expulsion", "deportation", "suspension", "torture", "rape", "execution", "rejection", "invasion", "distribution", "delivery", "evacuation"))  # fmt: skip
-# Acts aimed at somebody: what is talked about, asked for or refused is no target.
-TO_SOMEBODY = frozenset((EventCode.AGREE, EventCode.CONSULT, EventCode.REQUEST, EventCode.REJECT, EventCode.COOPERATE, EventCode.CONCEDE, EventCode.THREATEN, EventCode.AID))  # fmt: skip# Objects that are part of a phrase: "took place", "took effect".
-BLEACHED = frozenset(("place", "effect", "part", "shape", "hold"))
-
 Test = Callable[[int], bool]
+
+# Prepositions that lead to whom or what an act is aimed at, those that tell where, and those that do either.
+AIMED = frozenset(("on", "upon", "against", "to", "with", "at", "into", "from", "between", "among", "over"))
+WHERE = frozenset(("in", "near", "outside", "inside", "off", "around", "across", "through"))
+EITHER = frozenset(("at", "to", "from", "into", "over", "on"))
+STANDING = frozenset(("at", "from", "into"))  # before a common noun for ground: "at the airport"
+# Acts aimed at somebody: what is talked about, asked for or refused is no target.
+TO_SOMEBODY = frozenset(
+    (
+        EventCode.AGREE,
+        EventCode.CONSULT,
+        EventCode.REQUEST,
+        EventCode.REJECT,
+        EventCode.COOPERATE,
+        EventCode.CONCEDE,
+        EventCode.THREATEN,
+        EventCode.AID,
+    )
+)
 
 
 class Roles:
-    """The heads of an event's parts. is_time, is_place, is_other: whether a token stands in a time
-    expression, in a named place, in the name of a person or a body."""
+    """The heads of an event's actor and target. is_time, is_place: whether a token stands in a time, in a named place."""
 
-    def __init__(self, lexicon: Lexicon, is_time: Test, is_place: Test, is_other: Test) -> None:
-        self.sets, self.is_time, self.is_place, self.is_other = lexicon.sets, is_time, is_place, is_other
+    def __init__(self, is_time: Test, is_place: Test) -> None:
+        self.sets, self.is_time, self.is_place = lexicon().sets, is_time, is_place
 
     def actor(self, trigger: Trigger) -> int | None:
         """The head of who did it, None if the words do not say or it is a weapon."""
@@ -34,22 +43,21 @@ class Roles:
             found = None
         if found is None and not trigger.clause.verbal:
             found = self._doer_of_noun(trigger)
-        if found is None:
+        if found is None or self.is_time(found) or self._is_weapon(clause, found):
             return None
-        lemma = clause.tree.tokens[found].lemma.lower()
-        thing = lemma in self.sets["weapon"] | self.sets["blast"] and lemma not in self.sets["armed"] | self.sets["manned"]
-        noun = clause.tree.tokens[found].tag.startswith(("NN", "PRP", "CD", "JJ", "DT"))
-        return found if noun and not thing and not self.is_time(found) else None
+        return found if clause.tree.tokens[found].tag.startswith(("NN", "PRP", "CD", "JJ", "DT")) else None
+
+    def _is_weapon(self, clause: Clause, i: int) -> bool:
+        lemma = clause.tree.tokens[i].lemma.lower()
+        return lemma in self.sets["weapon"] | self.sets["blast"] and lemma not in self.sets["armed"] | self.sets["manned"]
 
     def _doer_of_noun(self, trigger: Trigger) -> int | None:
         """ "the minister's appeal", "a raid by troops", "fighting between the army and the militia" """
         clause = trigger.clause
-        tokens = clause.tree.tokens
         for i in clause.objects:
             case = clause.case(i)
-            if tokens[i].dep == "nmod:poss" or case == "by":
-                return i
-            if case == "between" and trigger.row.code in (EventCode.ASSAULT, EventCode.AGREE):
+            mutual = case == "between" and trigger.row.code in (EventCode.ASSAULT, EventCode.AGREE)
+            if clause.tree.tokens[i].dep == "nmod:poss" or case == "by" or mutual:
                 return i
         return None
 
@@ -65,107 +73,73 @@ class Roles:
                 return i
         return None
 
-    def _below(self, trigger: Trigger) -> Iterator[int]:
-        """Whom the clause under a threat, a promise or a refusal is about: "threatened to cut supplies to the city"."""
-        tokens = trigger.clause.tree.tokens
-        for c in trigger.clause.tree.children[trigger.token]:
-            if trigger.row.code in TO_SOMEBODY and tokens[c].dep in ("xcomp", "ccomp") and tokens[c].tag.startswith("VB"):
-                below = Clause(trigger.clause.tree, c)
-                for i in below.objects:
-                    if below.case(i) not in ("in", "by", "near"):
-                        yield i
-                        yield from (n for n in below.tree.children[i] if tokens[n].dep == "nmod" and below.case(n) in AIMED)
-
     def _aims(self, trigger: Trigger) -> Iterator[int]:
+        """What it may be aimed at, the likeliest first: receivers, objects that are no mere things, then what follows "on"."""
         clause = trigger.clause
-        tokens = clause.tree.tokens
         if not clause.verbal:
             yield from self._aims_of_noun(trigger)
             return
+        tokens = clause.tree.tokens
         objects = [i for i in clause.objects if tokens[i].dep.split(":")[0] != "xcomp"]
-        direct = [i for i in objects if self._is_direct(clause, i)]
-        yield from (i for i in direct if tokens[i].dep == "iobj")
-        thing = [i for i in direct if self._is_thing(trigger, i)]
-        yield from (i for i in direct if i not in thing)
+        direct = [
+            i for i in objects if tokens[i].dep in ("obj", "iobj", "nsubj:pass", "nsubj") or self._passive_subject(clause, i)
+        ]
         oblique = [i for i in objects if i not in direct]
+        things = [i for i in direct if self._is_thing(trigger, i)]
+        yield from (i for i in direct if tokens[i].dep == "iobj")
+        yield from (i for i in direct if i not in things)
         yield from (i for i in oblique if clause.case(i) in AIMED and not self._is_whereabouts(clause, i))
-        for i in (*thing, *oblique):
+        for i in (*things, *oblique):
             yield from (c for c in clause.tree.children[i] if tokens[c].dep.startswith("nmod") and clause.case(c) in AIMED)
 
-    def _is_direct(self, clause: Clause, i: int) -> bool:
-        return clause.tree.tokens[i].dep in ("obj", "iobj", "nsubj:pass", "nsubj") or (clause.passive and i == clause.subject)
+    def _passive_subject(self, clause: Clause, i: int) -> bool:
+        return clause.passive and i == clause.subject
 
     def _is_thing(self, trigger: Trigger, i: int) -> bool:
         """Whether an object is what is used or made ("sanctions", "flour", "shots"), not whom it is for."""
         if trigger.row.code in TO_SOMEBODY:
             return not trigger.clause.is_somebody(i)
         lemma = trigger.clause.tree.tokens[i].lemma.lower()
-        if lemma in self.sets["people"] | self.sets["captives"] | self.sets["places"] | self.sets["bodies"]:
+        if any(lemma in self.sets[name] for name in ("people", "captives", "places", "bodies")):
             return False
         return lemma in trigger.row.objects()
 
     def _aims_of_noun(self, trigger: Trigger) -> Iterator[int]:
-        clause = trigger.clause
+        """ "talks with the rebels", "the shelling of Olme"; of a light verb's: "gave the crowd an ultimatum" """
+        clause, light = trigger.clause, trigger.light
         tokens = clause.tree.tokens
-        lemma = tokens[clause.head].lemma.lower()
-        if trigger.light is not None:
-            light = trigger.light
+        if light is not None:
             yield from (c for c in light.tree.children[light.head] if tokens[c].dep == "iobj")
-        for i in clause.objects:
-            if clause.case(i) in AIMED and not (clause.case(i) == "between" and trigger.row.code is not EventCode.CONSULT):
-                if not self._is_whereabouts(clause, i) or clause.case(i) in ("on", "against", "with"):
-                    yield i
-            if clause.case(i) == "of" and lemma in DONE_TO:
-                yield i
-        if trigger.light is None:
-            return
-        light = trigger.light
-        yield from (i for i in light.objects if light.case(i) in AIMED and not self._is_whereabouts(light, i))
-        if light.head != clause.head and trigger.token == light.subject:
-            yield from (i for i in light.objects if tokens[i].dep == "obj" and tokens[i].lemma.lower() not in BLEACHED)
+        lemma = tokens[clause.head].lemma.lower()
+        yield from (i for i in clause.objects if self._is_aim_of(clause, i, lemma, trigger.row.code))
+        if light is not None:
+            yield from (i for i in light.objects if light.case(i) in AIMED and not self._is_whereabouts(light, i))
+            if trigger.token == light.subject:  # "the shooting left three people dead"
+                direct = (i for i in light.objects if tokens[i].dep == "obj")
+                yield from (i for i in direct if tokens[i].lemma.lower() not in self.sets["bleached"])
 
-    def _is_whereabouts(self, clause: Clause, i: int) -> bool:
-        """Whether an oblique tells where: "in", or "at" and "to" before a named place."""
+    def _is_aim_of(self, clause: Clause, i: int, lemma: str, code: EventCode) -> bool:
         case = clause.case(i)
-        if case in ("in", "near", "outside", "inside", "off", "around", "across", "through"):
-            return True
-        return case in ("at", "to", "from", "into", "over", "on") and (self.is_place(i) or self._is_ground(clause, i))
+        if case == "of":
+            return lemma in self.sets["done to"]
+        if case not in AIMED or (case == "between" and code is not EventCode.CONSULT):
+            return False
+        return case in ("on", "against", "with") or not self._is_whereabouts(clause, i)
 
-    def _is_ground(self, clause: Clause, i: int) -> bool:
-        lemma = clause.tree.tokens[i].lemma.lower()
-        return case_of_ground(clause.case(i)) and lemma in self.sets["places"]
-
-    def places(self, trigger: Trigger) -> Iterator[int]:
-        """Heads of names that tell where, nearest to the event's word first: its own, the light verb's, its objects'."""
-        clauses = [trigger.clause] if trigger.light is None else [trigger.light, trigger.clause]
-        for clause in clauses:
-            for i in clause.objects:
-                yield from self._named(clause, i, 0)
-        subject = clauses[0].subject
-        if subject is not None:
-            tokens = clauses[0].tree.tokens
-            yield from (c for c in clauses[0].tree.children[subject] if tokens[c].dep.startswith("nmod") and self._is_named(clauses[0], c) and clauses[0].case(c) in ("in", "near", "of"))  # fmt: skip
-
+    def _below(self, trigger: Trigger) -> Iterator[int]:
+        """Whom the clause under a threat, a promise or a refusal is about: "threatened to cut supplies to the city"."""
         tree = trigger.clause.tree
-        for c in tree.children[clauses[0].head]:  # "killed when a mine exploded near Olme"
-            if tree.tokens[c].dep == "advcl" and tree.tokens[c].tag.startswith("VB"):
+        for c in tree.children[trigger.token]:
+            token = tree.tokens[c]
+            if trigger.row.code in TO_SOMEBODY and token.dep in ("xcomp", "ccomp") and token.tag.startswith("VB"):
                 below = Clause(tree, c)
                 for i in below.objects:
-                    yield from self._named(below, i, 0)
+                    if below.case(i) not in ("in", "by", "near"):
+                        yield i
+                        yield from (n for n in tree.children[i] if tree.tokens[n].dep == "nmod" and below.case(n) in AIMED)
 
-    def _named(self, clause: Clause, i: int, depth: int) -> Iterator[int]:
-        tokens = clause.tree.tokens
-        if self._is_named(clause, i) and clause.case(i) in LOCATIVE and not self.is_time(i):
-            yield i
-        if depth < 2:  # "the outskirts of the port of Holm"
-            for c in clause.tree.children[i]:
-                if tokens[c].dep.startswith("nmod") and clause.case(c) in LOCATIVE:
-                    yield from self._named(clause, c, depth + 1)
-
-    def _is_named(self, clause: Clause, i: int) -> bool:
-        return clause.tree.tokens[i].tag.startswith("NNP") and not self.is_time(i) and not self.is_other(i)
-
-
-def case_of_ground(case: str) -> bool:
-    """Whether a preposition before a common noun for ground tells where: "at the airport", "from the town"."""
-    return case in ("at", "from", "into")
+    def _is_whereabouts(self, clause: Clause, i: int) -> bool:
+        """Whether an oblique tells where: "in", or "at" and "to" before a named place, or "at" before the name of some ground."""
+        case = clause.case(i)
+        ground = case in STANDING and clause.tree.tokens[i].lemma.lower() in self.sets["places"]
+        return case in WHERE or ground or (case in EITHER and self.is_place(i))

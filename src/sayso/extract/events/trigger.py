@@ -4,12 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sayso.extract.events.clause import Clause
-from sayso.extract.events.lexicon import Lexicon, Row
+from sayso.extract.events.lexicon import Row, lexicon
 from sayso.schema import EventCode, Tree
 
 BELOW = ("xcomp", "ccomp", "conj", "parataxis", "advcl")  # in the order of looking
-# Words whose content is in what hangs from them: "allegations of torture", "plans for talks".
-POINTING = frozenset(("allegation", "accusation", "claim", "report", "charge", "suggestion", "evidence", "rumour", "rumor", "case", "wave", "series", "act", "round", "campaign", "spate"))  # fmt: skip
 # What is done to somebody, so that promising it is a threat.
 HOSTILE = frozenset((EventCode.ASSAULT, EventCode.COERCE, EventCode.SANCTION, EventCode.THREATEN, EventCode.MOBILIZE))
 PROMISING = frozenset(("vow", "promise", "pledge", "swear"))
@@ -34,8 +32,8 @@ class Trigger:
 class Triggers:
     """Finds the word that names an event."""
 
-    def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
-        self.tree, self.lexicon = tree, lexicon
+    def __init__(self, tree: Tree) -> None:
+        self.tree, self.lexicon = tree, lexicon()
         self.known: dict[int, Trigger | None] = {}
         self.bases: dict[str, str] = {}
 
@@ -67,16 +65,20 @@ class Triggers:
         queue, seen = [root], {root}
         for i in queue:
             yield i
-            token = self.tree.tokens[i]
-            relations = BELOW if token.tag.startswith(("VB", "JJ")) or token.dep == "ROOT" else ("conj",)
-            if token.lemma.lower() in POINTING:
-                relations = ("nmod", "acl", "conj")
+            relations = self._relations(i)
             for relation in relations:
                 below = [c for c in self.tree.children[i] if self.tree.tokens[c].dep.split(":")[0] == relation]
                 for c in below:
                     if c in within and c not in seen:
                         seen.add(c)
                         queue.append(c)
+
+    def _relations(self, i: int) -> tuple[str, ...]:
+        """By which relations to go on downwards from a word that names no event; "allegations of torture" are of torture."""
+        token = self.tree.tokens[i]
+        if token.lemma.lower() in self.lexicon.sets["pointing"]:
+            return "nmod", "acl", "conj"
+        return BELOW if token.tag.startswith(("VB", "JJ")) or token.dep == "ROOT" else ("conj",)
 
     def at(self, i: int) -> Trigger | None:
         """The event that a token names, by itself or, if it is a light verb, with its noun."""
