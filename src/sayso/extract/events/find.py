@@ -17,8 +17,7 @@ CALENDAR = ("DATE", "TIME")
 UNSPOKEN = frozenset((EventCode.ASSAULT, EventCode.MOBILIZE, EventCode.AID))  # "attacked her as a fraud" is no assault
 # What hangs from a noun and is no part of its name.
 NO_PART = frozenset(
-    ("punct", "cc", "appos", "acl", "acl:relcl", "advcl", "parataxis", "det", "case", "mark", "nsubj", "cop", "aux")
-    + ("obl", "obl:agent", "obl:unmarked")
+    "punct cc appos acl acl:relcl advcl parataxis det case mark nsubj cop aux obl obl:agent obl:unmarked".split()  # noqa: SIM905
 )
 WHEREABOUTS = ("in", "at", "near", "outside")  # "prisoners in the camp" are prisoners
 
@@ -59,7 +58,7 @@ class Events:
     def _is_speech(self, spoken: Trigger, said: Trigger, draft: Draft, stance: Stance) -> bool:
         """Whether the speaking is the event, though its content names one.
 
-        Not in a denial of what is stated ("rejected allegations of torture"), but where a thing is turned down ("ruled out talks").
+        Not in a denial of what is stated ("rejected claims of torture"), but where a thing is turned down ("ruled out a truce").
         """
         if spoken.row.code not in SPEECH:
             return False

@@ -78,7 +78,7 @@ class Triggers:
         token = self.tree.tokens[i]
         if token.lemma.lower() in self.lexicon.sets["pointing"]:
             return "nmod", "acl", "conj"
-        return BELOW if token.tag.startswith(("VB", "JJ")) or token.dep == "ROOT" else ("conj",)
+        return BELOW if token.tag.startswith(("VB", "JJ")) or token.dep == "ROOT" else ("conj", "acl")
 
     def at(self, i: int) -> Trigger | None:
         """The event that a token names, by itself or, if it is a light verb, with its noun."""

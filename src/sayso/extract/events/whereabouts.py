@@ -28,10 +28,8 @@ class Whereabouts:
         for clause in (first, trigger.clause):
             for i in clause.objects:
                 yield from self._under(clause, i, 0)
-        if first.subject is not None:
-            below = [
-                c for c in tree.children[first.subject] if tree.tokens[c].dep.startswith("nmod") and first.case(c) in OF_SUBJECT
-            ]
+        for i in dict.fromkeys(i for i in (first.doer, first.subject) if i is not None):
+            below = [c for c in tree.children[i] if tree.tokens[c].dep.startswith("nmod") and first.case(c) in OF_SUBJECT]
             yield from (c for c in below if self._is_name(first, c))
         for c in tree.children[first.head]:
             if tree.tokens[c].dep == "advcl" and tree.tokens[c].tag.startswith("VB"):
