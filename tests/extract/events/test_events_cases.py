@@ -141,3 +141,8 @@ def test_the_same_text_gives_the_same_events() -> None:
 def test_parts_that_the_words_do_not_name_stay_empty() -> None:
     claims: list[Claim] = claims_of("The prisoner was released.")
     assert [(c.event.actor, c.event.place, c.event.time) for c in claims if c.event] == [((), (), ())]
+
+
+def test_endless_promises_are_read_without_running_out_of_stack() -> None:
+    text = "He vowed to " + "promise to " * 1500 + "attack and attack and attack them."
+    assert all(claim.event is None or claim.event.trigger.end <= len(text) for claim in claims_of(text))

@@ -11,6 +11,7 @@ from sayso.schema.tree import SUBJECTS
 PHRASE = frozenset(("compound", "amod", "nmod:desc", "conj", "flat", "fixed", "nmod:unmarked"))
 DEEP = 2  # steps from a noun down its phrase: "the offices of the union of miners"
 PART_OF = frozenset(("of", "with", "from", "on", "for", "between", "in", "against"))
+FAR_UP = 6  # clauses: "hopes to be able to start trying to …" has four; a bound for text that is no text
 OBJECTS = frozenset(("obj", "iobj", "obl", "nsubj:pass", "xcomp"))
 ABOVE = frozenset(("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis"))
 PARTICLES = frozenset(("compound:prt", "advmod", "case", "mark"))
@@ -19,8 +20,12 @@ PARTICLES = frozenset(("compound:prt", "advmod", "case", "mark"))
 class Clause:
     """A verb, or a noun that names what is done, with its dependents."""
 
-    def __init__(self, tree: Tree, head: int) -> None:
-        self.tree, self.head = tree, head
+    def __init__(self, tree: Tree, head: int, up: int = 0) -> None:
+        self.tree, self.head, self.up = tree, head, up
+
+    def _above(self) -> "Clause | None":
+        """The clause that this one hangs from, as far up as a reader goes for what is left out."""
+        return Clause(self.tree, self.tree.tokens[self.head].head, self.up + 1) if self.up < FAR_UP else None
 
     def _dependents(self, *relations: str) -> Iterator[int]:
         return (c for c in self.tree.children[self.head] if self.tree.tokens[c].dep in relations)
@@ -37,7 +42,8 @@ class Clause:
             return True
         token = self.tree.tokens[self.head]
         if token.dep == "conj" and self.subject_of_own is None and token.tag == "VBN":
-            return Clause(self.tree, token.head).passive
+            above = self._above()
+            return above is not None and above.passive
         return token.tag == "VBN" and token.dep == "acl"
 
     @cached_property
@@ -58,7 +64,9 @@ class Clause:
             return token.head
         if token.head == self.head or token.dep.split(":")[0] not in ABOVE or not self.verbal:
             return None
-        above = Clause(self.tree, token.head)
+        above = self._above()
+        if above is None:
+            return None
         controller = self.tree.child(token.head, "obj") if token.dep in ("xcomp", "ccomp", "advcl") and above.verbal else None
         if controller is not None and above.controls(token.dep):
             return controller

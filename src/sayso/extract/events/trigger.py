@@ -124,7 +124,7 @@ class Triggers:
     def _hostile_below(self, i: int) -> bool:
         """Whether a clause under this verb tells of harm that its own subject will do: "warned that it would cut …"."""
         for c in self.tree.children[i]:
-            if self.tree.tokens[c].dep in ("xcomp", "ccomp", "advcl", "obj"):
+            if self.tree.tokens[c].dep in ("xcomp", "ccomp", "advcl", "obj") and self._base(c) not in PROMISING | WARNING:
                 found = self.at(c)
                 subject = self.tree.subject(c)
                 own = subject is None or self.tree.tokens[subject].text.lower() in OWN
