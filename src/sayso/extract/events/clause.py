@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from sayso.extract.events.lexicon import SOMEBODY, VERB, lexicon
+from sayso.extract.wording import word_set
 from sayso.schema import Tree
 from sayso.schema.tree import SUBJECTS
 
@@ -138,14 +139,16 @@ class Clause:
             prepositions.add(VERB)
         for i in self.objects:
             objects |= self.words(i)
-            prepositions.add(self.case(i))
+            if tokens[i].lemma.lower() not in word_set("calendar"):  # "called on Monday" calls on nobody
+                prepositions.add(self.case(i))
             of_object = self.tree.child(i, "nmod") if tokens[i].dep == "obj" else None
             if of_object is not None:
                 prepositions.add(self.case(of_object))
         particles = {tokens[c].text.lower() for c in below if tokens[c].dep in ("compound:prt", "advmod")}
         after = self.head + 1
         if after < len(tokens) and tokens[after].tag in ("IN", "RP", "RB"):
-            prepositions.add(tokens[after].text.lower())
+            if tokens[after].dep != "case" or tokens[tokens[after].head].lemma.lower() not in word_set("calendar"):
+                prepositions.add(tokens[after].text.lower())
             if tokens[after].tag == "RP" or (after + 1 < len(tokens) and tokens[after + 1].tag in ("IN", "TO")):
                 particles.add(tokens[after].text.lower())  # "gave in to"
         doer = self.doer

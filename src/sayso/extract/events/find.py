@@ -15,6 +15,7 @@ from sayso.schema import Document, Event, EventCode, Kind, Span, Stance, TimeExp
 SPEECH = frozenset((EventCode.REQUEST, EventCode.THREATEN, EventCode.AGREE, EventCode.REJECT, EventCode.CONCEDE))
 CALENDAR = ("DATE", "TIME")
 UNSPOKEN = frozenset((EventCode.ASSAULT, EventCode.MOBILIZE, EventCode.AID))  # "attacked her as a fraud" is no assault
+ASKING = frozenset(("whether", "if", "how", "what", "who", "why", "when", "where", "which"))  # "asked whether it was so"
 # What hangs from a noun and is no part of its name.
 NO_PART = frozenset(
     "punct cc appos acl acl:relcl advcl parataxis det case mark nsubj cop aux obl obl:agent obl:unmarked".split()  # noqa: SIM905
@@ -52,7 +53,8 @@ class Events:
         found = next((found for first, last in draft.cue for i in range(first, last) if (found := self.triggers.at(i))), None)
         if found is None or found.row.code in UNSPOKEN:
             return None
-        asks = any(self.tree.tokens[i].text == "?" for first, last in draft.pieces for i in range(first, last))
+        words = [self.tree.tokens[i].text.lower() for first, last in draft.pieces for i in range(first, last)]
+        asks = "?" in words or words[0] in ASKING
         return None if asks and found.row.code is EventCode.REQUEST else found
 
     def _is_speech(self, spoken: Trigger, said: Trigger, draft: Draft, stance: Stance) -> bool:
