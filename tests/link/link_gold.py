@@ -12,6 +12,7 @@ from typing import Any
 
 from link_samples import terms
 
+from sayso.extract.moments import moments
 from sayso.read import read
 from sayso.schema import (
     Bound,
@@ -89,6 +90,8 @@ def _claim(report: Report, gold: Gold, whole: Gold, about: tuple[str, ...]) -> C
     entities = [e for piece in pieces for e in _entities(report, piece, whole)]
     quote = " ".join(report.quote(piece) for piece in pieces)
     places = [Place(_find(report, w, 0), w, None, None, None) for w in gold["where"] if w in report.text]
+    times = tuple(TimeExpression(pieces[0], "DATE", when["value"]) for when in gold["when"])
+    happened, as_of = moments(report, pieces, times, None)
     return Claim(
         id=f"c{report.id[1:7]}{gold['id']}",
         report_id=report.id,
@@ -99,11 +102,13 @@ def _claim(report: Report, gold: Gold, whole: Gold, about: tuple[str, ...]) -> C
         factuality=Factuality(gold["factuality"]),
         polarity=Polarity.POSITIVE,
         figures=tuple(_figure(report, f, pieces[0].start) for f in gold["figures"]),
-        times=tuple(TimeExpression(pieces[0], "DATE", when["value"]) for when in gold["when"]),
+        times=times,
         places=tuple(places) or tuple(_located(e, whole) for e in entities if e.label == "PLACE"),
         entities=tuple(entities),
         terms=terms(quote),
         about=about,
+        happened=happened,
+        as_of=as_of,
     )
 
 

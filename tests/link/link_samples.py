@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from sayso.extract.moments import moments
 from sayso.link.concepts import singular
 from sayso.link.tables import EVENTS, THINGS
 from sayso.schema import (
@@ -134,6 +135,7 @@ def claim(
     entities = tuple(Entity(place(story, said, span.start), label, said, None) for said, label in names)
     places = tuple(Place(place(story, name, span.start), name, *where, None) for name, where in PLACES.items() if name in quote)
     times = (TimeExpression(span, "DATE", when),) if when else ()
+    happened, as_of = moments(story, (span,), times, None)
     return Claim(
         id=f"c{story.id[1:9]}{span.start:04d}{len(quote):04d}",
         report_id=story.id,
@@ -149,6 +151,8 @@ def claim(
         entities=entities,
         terms=terms(quote),
         about=tuple(about),
+        happened=happened,
+        as_of=as_of,
         nested_in=nested_in,
     )
 

@@ -8,10 +8,13 @@ from sayso.schema import (
     Claim,
     Document,
     Entity,
+    Event,
+    EventCode,
     Fact,
     Factuality,
     Figure,
     Kind,
+    Moment,
     Occurrence,
     Place,
     Polarity,
@@ -20,6 +23,7 @@ from sayso.schema import (
     Sentence,
     Span,
     Stance,
+    SubEvent,
     TimeExpression,
     Token,
     Voice,
@@ -103,7 +107,9 @@ def ferry() -> tuple[Document, tuple[Claim, ...]]:
         times=(time,),
         entities=(person,),
         terms=("passenger", "hurt"),
-        event_type="ACCIDENT",
+        event=Event(EventCode.AID, SubEvent.OTHER, hurt, (brandt,), (hurt,), (), (span(report, "Tuesday"),)),
+        happened=Moment("2031-03-04", span(report, "Tuesday"), "stated in the content"),
+        as_of=Moment("2031-03-05", None, "published 2031-03-05 (option)"),
     )
     assert hurt_words == first.quote
     rescuer = Voice("a rescuer", Kind.PERSON, True, span(report, "A rescuer"), span(report, "who asked not to be named"), "asked")

@@ -9,10 +9,13 @@ from sayso.schema import (
     Claim,
     Document,
     Entity,
+    Event,
+    EventCode,
     Fact,
     Factuality,
     Figure,
     Kind,
+    Moment,
     Occurrence,
     Place,
     Polarity,
@@ -22,6 +25,7 @@ from sayso.schema import (
     Sentence,
     Span,
     Stance,
+    SubEvent,
     TimeExpression,
     Voice,
 )
@@ -86,6 +90,9 @@ def readings(draw: st.DrawFn) -> tuple[Document, tuple[Claim, ...]]:
     )
     voices = st.builds(Voice, WORDS, st.sampled_from(Kind), st.booleans(), st.none() | spans, st.none() | spans, maybe)
     ids = draw(st.lists(IDS, unique=True, max_size=3))
+    parts = [many(spans)] * 4
+    events = st.none() | st.builds(Event, st.sampled_from(EventCode), st.none() | st.sampled_from(SubEvent), spans, *parts)
+    when = st.none() | st.builds(Moment, WORDS, st.none() | spans, WORDS)
     claims = []
     for claim_id in ids:
         occurrences = draw(many(st.builds(Occurrence, many(spans, least=1), spans), least=1))
@@ -106,7 +113,9 @@ def readings(draw: st.DrawFn) -> tuple[Document, tuple[Claim, ...]]:
                 entities=draw(entities),
                 terms=draw(many(WORDS)),
                 about=draw(many(st.sampled_from(ids))),
-                event_type=draw(maybe),
+                event=draw(events),
+                happened=draw(when),
+                as_of=draw(when),
                 nested_in=draw(st.none() | st.sampled_from(ids)),
             )
         )

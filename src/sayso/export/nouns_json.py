@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sayso.export.canonical import whole
-from sayso.schema import Claim, Entity, Fact, Figure, Place, Report, Span, TimeExpression, Voice
+from sayso.schema import Claim, Entity, Event, Fact, Figure, Moment, Place, Report, Span, TimeExpression, Voice
 
 METADATA = ("title", "outlet", "published", "url", "byline", "language")
 
@@ -79,6 +79,24 @@ def voice_json(voice: Voice) -> Json:
     }
 
 
+def event_json(event: Event) -> Json:
+    """An event: PLOVER's code, ACLED's label or null, and where its word and its parts stand."""
+    return {
+        "code": event.code.value,
+        "acled": event.acled.value if event.acled else None,
+        "trigger": span_json(event.trigger),
+        "actor": spans_json(event.actor),
+        "target": spans_json(event.target),
+        "place": spans_json(event.place),
+        "time": spans_json(event.time),
+    }
+
+
+def moment_json(moment: Moment) -> Json:
+    """A moment: its TIMEX3 value, where that is said (or null), and what it goes by."""
+    return {"value": moment.value, "span": span_json(moment.span) if moment.span else None, "basis": moment.basis}
+
+
 def claim_json(claim: Claim) -> Json:
     """A claim, the same in `annotate --json` and in `ledger --json`; "chain" runs from the innermost voice outwards."""
     return {
@@ -100,6 +118,8 @@ def claim_json(claim: Claim) -> Json:
         "places": [place_json(place) for place in claim.places],
         "entities": [entity_json(entity) for entity in claim.entities],
         "about": list(claim.about),
-        "event_type": claim.event_type,
+        "event": event_json(claim.event) if claim.event else None,
+        "happened": moment_json(claim.happened) if claim.happened else None,
+        "as_of": moment_json(claim.as_of) if claim.as_of else None,
         "nested_in": claim.nested_in,
     }

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.extract.draft import Draft
+from sayso.extract.events import Events
+from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
 from sayso.extract.stance import firmness
@@ -25,8 +27,8 @@ SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl"))
 def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """The claims in text order."""
     groups = _grouped(document, tree, drafts)
-    shelves = Shelves(document)
-    merged = [_merged(document, tree, shelves, group) for group in groups]
+    shelves, events = Shelves(document), Events(document, tree)
+    merged = [_merged(document, tree, shelves, events, group) for group in groups]
     ids = {d.attribution: claim.id for claim, group in zip(merged, groups, strict=True) for d in group if d.attribution}
     out = []
     for claim, group in zip(merged, groups, strict=True):
@@ -76,7 +78,7 @@ def _quote(document: Document, tree: Tree, draft: Draft) -> str:
     return " ".join(document.report.quote(span) for span in _spans(document, tree, draft.pieces))
 
 
-def _merged(document: Document, tree: Tree, shelves: Shelves, group: Sequence[Draft]) -> Claim:
+def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, group: Sequence[Draft]) -> Claim:
     """One claim from all the places where it stands; its voice is the one that the text tells most about."""
     best = max(group, key=lambda d: (d.chain[0].resolved is not None, len(d.chain[0].name), -d.first))
     first = group[0]
@@ -88,6 +90,9 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, group: Sequence[Dr
     identity = "|".join(
         [document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)]
     )
+    times = _times(document, shelves, first, content)
+    event = events.find(first, firm.stance, times)
+    happened, as_of = moments(document.report, content, times, event)
     return Claim(
         id="c" + hashlib.sha256(identity.encode()).hexdigest()[:16],
         report_id=document.report.id,
@@ -99,10 +104,13 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, group: Sequence[Dr
         polarity=firm.polarity,
         cue=cue,
         figures=shelves.figures.inside(content),
-        times=_times(document, shelves, first, content),
+        times=times,
         places=shelves.places.inside(content),
         entities=shelves.entities.inside(content),
         terms=terms(said),
+        event=event,
+        happened=happened,
+        as_of=as_of,
     )
 
 

@@ -117,7 +117,7 @@ def _value(stated: Stated, status: FigureStatus) -> FigureValue:
         bound=figure.bound,
         approximate=figure.approximate,
         words=traits.report.quote(figure.span),
-        as_of=as_of(traits.claim, traits.report),
+        as_of=as_of(traits.claim),
         published=published(traits.report),
         claim=traits.claim.id,
         origin=stated.origin,

@@ -3,6 +3,7 @@
 from sayso.schema.change import Change, ChangeKind
 from sayso.schema.claim import Claim, Factuality, Kind, Occurrence, Polarity, Reading, Stance, Voice, check_claim
 from sayso.schema.document import Attribution, Document, Sentence, Token
+from sayso.schema.event import Event, EventCode, Moment, SubEvent
 from sayso.schema.ledger import (
     Copy,
     Feature,
@@ -34,6 +35,8 @@ __all__ = [
     "Copy",
     "Document",
     "Entity",
+    "Event",
+    "EventCode",
     "Fact",
     "Factuality",
     "Feature",
@@ -46,6 +49,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "Merge",
+    "Moment",
     "Name",
     "NameMerge",
     "Occurrence",
@@ -60,6 +64,7 @@ __all__ = [
     "Span",
     "Stance",
     "Story",
+    "SubEvent",
     "TimeExpression",
     "TimelineEntry",
     "Token",

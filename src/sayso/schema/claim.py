@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.errors import SpanError
+from sayso.schema.event import Event, Moment
 from sayso.schema.report import Report, check_span
 from sayso.schema.span import Span
 from sayso.schema.values import Entity, Figure, Place, TimeExpression
@@ -95,8 +96,9 @@ class Claim:
     occurrences: each place where it stands in the report, the first first; a sentence that stands twice is one claim.
     cue: the words that credit the voice, empty for the report's own. terms: lemmas of the content's nouns, verbs and
     adjectives in lower case, in text order, for comparison. entities: those named in the content. about: ids of the claims
-    a bare "claims" or "the allegations" points back to within the report. event_type: PLOVER code or None. nested_in: id
-    of the claim in whose content this one stands.
+    a bare "claims" or "the allegations" points back to within the report. event: what the words report to have happened, None
+    if nothing. happened: when that was, by the calendar; as_of: when what is said stood so; None if unknown. nested_in: id of the
+    claim in whose content this one stands.
     """
 
     id: str
@@ -114,7 +116,9 @@ class Claim:
     entities: tuple[Entity, ...] = ()
     terms: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    event_type: str | None = None
+    event: Event | None = None
+    happened: Moment | None = None
+    as_of: Moment | None = None
     nested_in: str | None = None
 
     def __post_init__(self) -> None:
@@ -139,6 +143,8 @@ def check_claim(claim: Claim, report: Report) -> None:
     spans = [span for occurrence in claim.occurrences for span in (*occurrence.content, occurrence.context)]
     spans += claim.cue
     spans += [item.span for group in (claim.figures, claim.times, claim.places, claim.entities) for item in group]
+    spans += claim.event.spans() if claim.event else ()
+    spans += [moment.span for moment in (claim.happened, claim.as_of) if moment is not None and moment.span is not None]
     spans += [span for voice in claim.chain for span in (voice.mention, voice.reason) if span is not None]
     for span in spans:
         check_span(span, report.id, report.text)

@@ -88,7 +88,7 @@ def claim_row(claim: Claim, position: int) -> Row:
         "stance": claim.stance.value,
         "factuality": claim.factuality.value,
         "polarity": claim.polarity.value,
-        "event_type": claim.event_type,
+        "event_type": claim.event.code.value if claim.event else None,
         "quote": claim.quote,
         "body": codec.claim_json(claim),
     }

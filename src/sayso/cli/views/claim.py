@@ -7,7 +7,7 @@ from rich.text import Text
 from sayso.cli.views import screen
 from sayso.cli.views.loading import View, shown_ids
 from sayso.cli.views.screen import Column
-from sayso.cli.views.wording import report_words, stand_words, voice_words
+from sayso.cli.views.wording import event_words, moment_words, report_words, stand_words, voice_words
 from sayso.export.ledger_json import ledger_json
 from sayso.export.nouns_json import claim_json
 from sayso.export.visible import visible
@@ -106,6 +106,9 @@ def _details(claim: Claim, report: Report) -> None:
     for title, items in (
         ("Figures", [plain(figure, report.quote(figure.span)) for figure in claim.figures]),
         ("Times", [f"{one_line(report.quote(time.span))} = {time.explained()}" for time in claim.times]),
+        ("Event", event_words(claim, report)),
+        ("Happened", [moment_words(claim.happened)] if claim.happened else []),
+        ("As of", [moment_words(claim.as_of)] if claim.as_of else []),
         ("Places", [f"{place.name} ({place.country or 'country unknown'})" for place in claim.places]),
     ):
         if items:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from sayso.export.words import FIRMNESS, number, spoken
-from sayso.schema import Claim, Figure, FigureStatus, FigureValue, Kind, Report, Stance, Voice
+from sayso.schema import Claim, Figure, FigureStatus, FigureValue, Kind, Moment, Report, Stance, Voice
+from sayso.schema.timex_words import in_words
 from sayso.text import one_line
 
 _STANCE = {Stance.WITHHOLDS: "does not say", Stance.UNKNOWN: "leaves open"}
@@ -56,6 +57,21 @@ def report_words(report: Report) -> str:
 def figure_words(figure: Figure | FigureValue) -> str:
     """One figure with its bound: "at least 12", "about 300"; "no number" for "dozens" and the like."""
     return spoken(figure.low, figure.high, figure.bound, approximate=figure.approximate) or "no number"
+
+
+def event_words(claim: Claim, report: Report) -> list[str]:
+    """The event's code and label, then its parts: "ASSAULT (Air/drone strike)", "by “rebel jets”", "to “the harbour”"."""
+    event = claim.event
+    if event is None:
+        return []
+    parts = (("by", event.actor), ("to", event.target), ("at", event.place), ("on", event.time))
+    told = [f"{word} “{' '.join(report.quote(span) for span in spans)}”" for word, spans in parts if spans]
+    return [event.code.value + (f" ({event.acled.value})" if event.acled else ""), *told]
+
+
+def moment_words(moment: Moment) -> str:
+    """A moment for a reader, with what it goes by: "the night of 3 March 2025, stated beside the cue"."""
+    return f"{in_words(moment.value)}, {moment.basis}"
 
 
 def range_words(values: Iterable[FigureValue]) -> str:

@@ -1,0 +1,57 @@
+"""When what a claim tells happened, and as of when it was told: as stated, or inferred and then said to be."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sayso.schema import Event, Moment, Report, Span, TimeExpression
+from sayso.schema.timex import Days, days, distance
+
+ANCHORS = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))  # "now", "recently": no place on a calendar
+IN_CONTENT, BESIDE_CUE = "stated in the content", "stated beside the cue"
+# A time in the content is the report's own "now" if it is no older than this: in "the blast on 3 March killed 17", written on
+# the 8th, the day is that of the blast, and the count is newer. A report comes out on the day it tells of or the day after.
+FRESH_DAYS = 1
+
+
+def moments(
+    report: Report, content: Sequence[Span], times: Sequence[TimeExpression], event: Event | None
+) -> tuple[Moment | None, Moment | None]:
+    """When it happened and as of when it stands so; None for what is unknown.
+
+    It happened at the time of its event, else at the first time in the content; a time beside the cue is when it was said, unless
+    the event is the saying itself. It stands as of the time beside the cue, else of a fresh one in the content, else, and that is
+    inferred, as of publication.
+    """
+    stated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
+    within = [t for t in stated if any(span.overlaps(t.span) for span in content)]
+    beside = [t for t in stated if t not in within]
+    return _happened(event, within, beside), _as_of(report, within, beside)
+
+
+def _happened(event: Event | None, within: Sequence[TimeExpression], beside: Sequence[TimeExpression]) -> Moment | None:
+    of_event = event.time if event else ()
+    named = next((t for t in (*within, *beside) if t.span in of_event), None)
+    if named is not None:
+        return _moment(named, IN_CONTENT if named in within else BESIDE_CUE)
+    return _moment(within[0], IN_CONTENT) if within else None
+
+
+def _as_of(report: Report, within: Sequence[TimeExpression], beside: Sequence[TimeExpression]) -> Moment | None:
+    day = days(report.published.value) if report.published else None
+    if beside:  # "told a noon briefing on Wednesday": the latest that is not after the report, as an hour may be misplaced
+        told = [t for t in beside if day is None or _days(t)[0] <= day[1]]
+        return _moment(max(told or beside, key=lambda t: _days(t)[0]), BESIDE_CUE)
+    fresh = [t for t in within if day is None or (distance(_days(t), day) or 0) <= FRESH_DAYS]
+    if fresh:
+        return _moment(fresh[0], IN_CONTENT)
+    if report.published is None or day is None:
+        return None
+    return Moment(report.published.value, None, f"published {report.published.value} ({report.published.origin})")
+
+
+def _days(time: TimeExpression) -> Days:
+    return days(time.value) or (date.min, date.min)
+
+
+def _moment(time: TimeExpression, where: str) -> Moment:
+    return Moment(time.value, time.span, f"{where}, counted from {time.anchor}" if time.anchor else where)

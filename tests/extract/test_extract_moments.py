@@ -1,0 +1,58 @@
+"""When a claim's event happened and as of when it stands: stated, or inferred and then said to be."""
+
+from readings import claims_of
+from sayso.schema import Claim, Moment
+
+DAY = "2031-03-05"
+
+
+def only(text: str, **declared: str) -> Claim:
+    (claim,) = claims_of(text, **declared)
+    return claim
+
+
+def test_a_time_in_the_content_is_when_it_happened() -> None:
+    claim = only("The ferry sank on 1 March 2031.", published=DAY)
+    assert claim.happened is not None
+    assert (claim.happened.value, claim.happened.basis) == ("2031-03-01", "stated in the content")
+
+
+def test_a_time_counted_from_publication_says_so() -> None:
+    claim = only("The ferry sank yesterday.", published=DAY)
+    assert claim.happened is not None
+    assert claim.happened.value == "2031-03-04"
+    assert claim.happened.basis == "stated in the content, counted from published 2031-03-05 (option)"
+
+
+def test_a_time_beside_the_cue_is_when_it_was_said_not_when_it_happened() -> None:
+    claim = only("The harbour master said on Tuesday that the ferry had sunk.", published=DAY)
+    assert claim.happened is None
+    assert claim.as_of is not None
+    assert claim.as_of.value == "2031-03-04"
+    assert claim.as_of.basis.startswith("stated beside the cue")
+
+
+def test_of_several_times_that_of_the_event_counts() -> None:
+    text = "After a quiet week since 20 February 2031, rebels attacked the harbour on 1 March 2031."
+    claim = only(text, published=DAY)
+    assert claim.event is not None
+    assert claim.happened is not None
+    assert claim.happened.value == "2031-03-01"
+
+
+def test_where_nothing_is_stated_as_of_is_publication_and_says_that_it_is_inferred_from_it() -> None:
+    claim = only("The ferry had 40 people aboard.", published=DAY)
+    assert claim.happened is None
+    assert claim.as_of == Moment(DAY, None, "published 2031-03-05 (option)")
+
+
+def test_without_a_date_nothing_is_known() -> None:
+    claim = only("The ferry had 40 people aboard.")
+    assert (claim.happened, claim.as_of) == (None, None)
+
+
+def test_an_old_day_in_the_content_is_no_as_of() -> None:
+    claim = only("The blast of 10 February 2031 killed 17 people.", published=DAY)
+    assert claim.happened is not None
+    assert claim.as_of is not None
+    assert (claim.happened.value, claim.as_of.value) == ("2031-02-10", DAY)
