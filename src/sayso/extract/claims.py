@@ -10,6 +10,7 @@ from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
 from sayso.extract.stance import firmness
 from sayso.extract.terms import terms
+from sayso.extract.victims import find_victims
 from sayso.schema import Claim, Document, Kind, Occurrence, Span, TimeExpression, Token, Tree
 from sayso.text import folded
 
@@ -25,7 +26,7 @@ SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl"))
 def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """The claims in text order."""
     groups = _grouped(document, tree, drafts)
-    shelves = Shelves(document)
+    shelves = Shelves(document, find_victims(document, tree))
     merged = [_merged(document, tree, shelves, group) for group in groups]
     ids = {d.attribution: claim.id for claim, group in zip(merged, groups, strict=True) for d in group if d.attribution}
     out = []
@@ -103,6 +104,7 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, group: Sequence[Dr
         places=shelves.places.inside(content),
         entities=shelves.entities.inside(content),
         terms=terms(said),
+        victims=shelves.victims.inside(content),
     )
 
 

@@ -7,6 +7,7 @@ from sayso.errors import SpanError
 from sayso.schema.report import Report, check_span
 from sayso.schema.span import Span
 from sayso.schema.values import Entity, Figure, Place, TimeExpression
+from sayso.schema.victims import Victim
 
 
 class Kind(StrEnum):
@@ -96,7 +97,7 @@ class Claim:
     cue: the words that credit the voice, empty for the report's own. terms: lemmas of the content's nouns, verbs and
     adjectives in lower case, in text order, for comparison. entities: those named in the content. about: ids of the claims
     a bare "claims" or "the allegations" points back to within the report. event_type: PLOVER code or None. nested_in: id
-    of the claim in whose content this one stands.
+    of the claim in whose content this one stands. victims: whom the content says to have been killed, wounded or hit.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Claim:
     about: tuple[str, ...] = ()
     event_type: str | None = None
     nested_in: str | None = None
+    victims: tuple[Victim, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.chain:
@@ -139,6 +141,7 @@ def check_claim(claim: Claim, report: Report) -> None:
     spans = [span for occurrence in claim.occurrences for span in (*occurrence.content, occurrence.context)]
     spans += claim.cue
     spans += [item.span for group in (claim.figures, claim.times, claim.places, claim.entities) for item in group]
+    spans += [span for victim in claim.victims for span in (victim.span, victim.cue)]
     spans += [span for voice in claim.chain for span in (voice.mention, voice.reason) if span is not None]
     for span in spans:
         check_span(span, report.id, report.text)

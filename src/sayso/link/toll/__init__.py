@@ -1,0 +1,1 @@
+"""How many were killed and wounded: what each report tells, and which of it is best supported."""
