@@ -23,6 +23,7 @@ _BODY = frozenset(
     "head face neck chest back stomach abdomen torso arm leg foot hand shoulder hip thigh knee ankle buttock buttocks groin side wrist "
     "cheek eye jaw elbow finger toe calf body forehead throat pelvis hamstring".split()
 )
+_NATURAL = frozenset("natural cancer overdose illness disease pneumonia stroke leukemia leukaemia tumor tumour diabetes aids".split())
 _DEATHS = frozenset("death killing murder slaying homicide assassination execution".split())
 # Nouns for a death that need not say whose.
 _DEADLY = frozenset("murder homicide manslaughter suicide killing slaying shooting".split())
@@ -30,7 +31,7 @@ _NOT_DONE = frozenset("attempted no alleged non-fatal nonfatal possible second t
 _MANIFOLD = {"double": 2, "triple": 3, "quadruple": 4}
 _WOUNDS = frozenset("wound injury".split())
 _BEARING = frozenset("suffer sustain receive have get find take transport treat rush bring fly airlift locate discover be recover".split())
-_CARRIED = frozenset("take transport rush fly airlift transfer bring send convey admit drive carry helicopter".split())
+_CARRIED = frozenset("take transport rush fly airlift transfer bring send convey admit drive carry treat".split())
 _WARDS = frozenset(("hospital", "surgery", "emergency", "icu", "medical", "trauma", "clinic"))
 _CONDITIONS = frozenset("critical serious stable grave fair guarded good poor satisfactory".split())
 _PRONOUNCED = frozenset("pronounce declare find leave shoot lie beat stab believe presume fear report list gun confirm drop fall wind end turn".split())
@@ -84,13 +85,14 @@ def _of_verb(tree: Tree, i: int, lemma: str) -> Iterator[tuple[int, Harm]]:
             yield who, harm
     elif lemma in _SUFFERED and real(tree, i):
         who = _subject(tree, i)
-        if who is not None:
+        healing = lemma in ("recover", "recuperate") and (_is_passive(tree, i) or tree.child(i, "obj") is not None)
+        if who is not None and not healing and not _by_nature(tree, i):
             yield who, _SUFFERED[lemma]
     elif lemma == "survive" and real(tree, i) and tree.child(i, "obj") is None:
         who = _subject(tree, i)
         if who is not None:
             yield who, Harm.WOUNDED
-    elif lemma in ("take", "lose", "commit", "turn", "end") and real(tree, i):
+    elif lemma in ("take", "lose", "commit", "turn", "end", "claim") and real(tree, i):
         yield from _own_life(tree, i, lemma)
     elif lemma in _CARRIED and real(tree, i) and _to_hospital(tree, i):
         for who in _patients(tree, i):
@@ -100,10 +102,14 @@ def _of_verb(tree: Tree, i: int, lemma: str) -> Iterator[tuple[int, Harm]]:
 def _own_life(tree: Tree, i: int, lemma: str) -> Iterator[tuple[int, Harm]]:
     """ "took his own life", "lost their lives", "committed suicide", "turned the gun on himself" """
     thing = tree.child(i, "obj")
-    who = _subject(tree, i)
-    if thing is None or who is None:
+    if thing is None:
         return
     noun = tree.tokens[thing].lemma.lower()
+    if noun == "life" and lemma in ("take", "claim"):
+        yield from ((c, Harm.KILLED) for c in tree.children[thing] if _case(tree, c) == "of" and tree.tokens[c].dep == "nmod")
+    who = _subject(tree, i)
+    if who is None:
+        return
     under = [tree.tokens[c].text.lower() for c in tree.children[thing]]
     if noun == "life" and (lemma == "lose" or "own" in under):
         yield who, Harm.KILLED
@@ -120,7 +126,7 @@ def deadly(tree: Tree, i: int) -> int | None:
     if token.lemma.lower() not in _DEADLY or not token.tag.startswith("NN"):
         return None
     words = [tree.tokens[c].text.lower() for c in tree.children[i]]
-    if any(word in _NOT_DONE for word in words) or any(tree.tokens[c].dep in ("nmod:poss",) for c in tree.children[i]):
+    if any(word in _NOT_DONE for word in words):
         return None
     head = tree.tokens[token.head]
     if token.dep == "compound" and head.tag.startswith("NN") and head.lemma.lower() not in _DEADLY | {"charge", "victim", "count"}:
@@ -168,6 +174,8 @@ def _of_adjective(tree: Tree, i: int, word: str) -> Iterator[tuple[int, Harm]]:
         return
     token = tree.tokens[i]
     dep = token.dep
+    if word == "dead" and i > 1 and tree.tokens[i - 1].text == "-":
+        return  # "brain-dead"
     if word == "fatally":  # "four were shot, one of them fatally"
         who = next((c for c in (i - 1, i - 3) if c >= 0 and tree.tokens[c].tag == "CD"), None)
         if who is not None and tree.tokens[i - 1].text.lower() in (tree.tokens[who].text.lower(), "them", "victims", "people"):
@@ -210,7 +218,8 @@ def _worse(tree: Tree, i: int, harm: Harm) -> Harm:
 def _patients(tree: Tree, i: int) -> list[int]:
     """The tokens that head what a verb is done to."""
     token = tree.tokens[i]
-    passive = next((c for c in tree.children[i] if tree.tokens[c].dep == "nsubj:pass"), None)
+    # the nearest: a dateline before it may read as a subject too
+    passive = max((c for c in tree.children[i] if c < i and tree.tokens[c].dep == "nsubj:pass"), default=None)
     if passive is not None:
         return [_antecedent(tree, passive, i)]
     thing = tree.child(i, "obj")
@@ -302,6 +311,12 @@ def _by_missile(tree: Tree, i: int) -> bool:
         if tree.tokens[c].dep == "nsubj" and tree.tokens[c].lemma.lower() in _MISSILE:
             return True
     return False
+
+
+def _by_nature(tree: Tree, i: int) -> bool:
+    """Whether somebody died of an illness or by mischance with a drug: no deed and no event killed them."""
+    causes = {tree.tokens[k].lemma.lower() for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") for k in range(*tree.phrase(c))}
+    return not _NATURAL.isdisjoint(causes)
 
 
 def _to_hospital(tree: Tree, i: int) -> bool:

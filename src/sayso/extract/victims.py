@@ -30,6 +30,7 @@ _TALLIED = frozenset(
     "death fatality victim casualty body corpse life injury murder homicide killing dead wounded injured member occupant soul "
     "relative black white american crew passenger other".split()
 )
+_FARES = frozenset("dead injured wounded hurt hospitalized hospitalised critical unharmed unhurt missing".split())
 _NEW = frozenset(("a", "an", "one", "some"))
 _OTHER = frozenset(("another", "other", "second", "third", "fourth", "fifth", "others", "more", "additional"))
 _SEVERAL = frozenset(("they", "them", "themselves", "both", "all", "couple", "pair", "twins", "their"))
@@ -44,7 +45,7 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
     found: dict[tuple[int, int], Victim] = {}
     for sentence in document.sentences:
         for said in harmed(tree, sentence.first, sentence.last):
-            for who in around.together(said.who):
+            for who in around.together(said.who, said.cue):
                 victim = around.victim(said, who)
                 if victim is not None:
                     _keep(found, victim)
@@ -79,14 +80,19 @@ class _Around:
             for i in range(*self.grid.tokens(f.span))
         }
 
-    def together(self, who: int) -> list[int]:
+    def together(self, who: int, cue: int) -> list[int]:
         """A token and those coordinated with it: "Ana Reld and her son"."""
         out = [who]
         for c in self.tree.children[who]:
             token = self.tree.tokens[c]
-            if token.dep == "conj" and token.tag[:2] in ("NN", "CD", "PR") and token.text not in ("Jr.", "Jr", "Sr.", "Sr"):
-                out += self.together(c)
+            if token.dep == "conj" and token.tag[:2] in ("NN", "CD", "PR") and token.text not in ("Jr.", "Jr", "Sr.", "Sr") and not self._fares_otherwise(c, cue):
+                out += self.together(c, cue)
         return out
+
+    def _fares_otherwise(self, who: int, cue: int) -> bool:
+        """Whether a word of its own says what became of the second of two: "left one dead and four others hurt"."""
+        near = {*range(who + 1, min(who + 3, len(self.tree.tokens))), *self.tree.children[who]} - {cue}
+        return any(self.tree.tokens[k].text.lower() in _FARES for k in near)
 
     def victim(self, said: Harmed, who: int) -> Victim | None:
         tree, tokens = self.tree, self.tree.tokens
@@ -94,6 +100,8 @@ class _Around:
         figure = self._figure(who)
         if figure is not None:
             return self.counted(figure, said)
+        if any(tokens[c].text.lower() in ("no", "neither", "none") for c in tree.children[who]):
+            return None
         person = self._person(who)
         lemma = token.lemma.lower()
         if person is None and (token.tag in ("NNS", "NNPS") or lemma in _SEVERAL):
@@ -104,7 +112,7 @@ class _Around:
             if not (lemma == "old" or token.tag in ("JJ", "CD")) or not _is_old(self._text(who)):
                 if not (token.tag in ("JJ", "DT", "CD", "NN") and token.text.lower() in _OTHER | {"one"}):
                     return None
-        first, last = tree.phrase(who, without=_AFTER)
+        first, last = self._words(who)
         report = self.document.report
         noun = lemma
         words = [t.text.lower() for t in tokens[first : last]]
@@ -135,6 +143,8 @@ class _Around:
 
     def of_people(self, figure: Figure) -> bool:
         """Whether a figure that its own words call killed or wounded counts people, as far as its noun tells."""
+        if re.match(r"[-\s]?(?:yr|year|month|day)s?\b", self.document.report.text[figure.span.end : figure.span.end + 8]):
+            return False
         if not figure.counted:
             return self.document.report.text[figure.span.end : figure.span.end + 1] != "-"  # "14- and 18-year-olds"
         words = figure.counted.lower().split()
@@ -146,7 +156,7 @@ class _Around:
         word = token.text.lower()
         if word not in _SEVERAL and not _is_person(token.lemma.lower()):
             return None
-        first, last = (who, who + 1) if word in _SEVERAL else self.tree.phrase(who, without=_AFTER)
+        first, last = (who, who + 1) if word in _SEVERAL else self._words(who)
         words = [t.text.lower() for t in self.tree.tokens[first:last]]
         number = 2.0 if word in ("both", "couple", "pair", "twins") or "both" in words else None
         report, tokens = self.document.report, self.tree.tokens
@@ -176,6 +186,7 @@ class _Around:
             noun=figure.counted,
             determiner="other" if words & _OTHER else "",
             own_hand=said is not None and said.own_hand,
+            numbered=True,
         )
 
     def _figure(self, who: int) -> Figure | None:
@@ -202,8 +213,21 @@ class _Around:
                         return self.persons[k]
         return None
 
+    def _words(self, who: int) -> tuple[int, int]:
+        """The tokens of a person's noun phrase: the head with its determiner, adjectives and name, and nothing that follows."""
+        inside = {who}
+        for c in self.tree.children[who]:
+            if self.tree.tokens[c].dep in _BEFORE:
+                inside |= self.tree.subtree(c)
+        first = last = who
+        while first - 1 in inside:
+            first -= 1
+        while last + 1 in inside:
+            last += 1
+        return first, last + 1
+
     def _text(self, who: int) -> str:
-        first, last = self.tree.phrase(who, without=_AFTER)
+        first, last = self._words(who)
         return self.document.report.text[self.tree.tokens[first].start : self.tree.tokens[last - 1].end]
 
     def _determiner(self, who: int) -> str:
@@ -218,7 +242,7 @@ class _Around:
         return "a" if det in _NEW else ""
 
 
-_AFTER = frozenset(("acl", "acl:relcl", "advcl", "appos", "parataxis", "cc", "conj", "punct", "case", "nmod", "advmod", "nmod:unmarked"))
+_BEFORE = frozenset(("det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"))
 
 
 def _is_counted(word: str) -> bool:

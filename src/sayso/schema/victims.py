@@ -22,7 +22,7 @@ class Victim:
     a Figure's limits; 1 and 1 for one person. name: the whole name if one is given. noun: lemma of the noun or pronoun ("man",
     "he"). age: in years. gender: "she", "he" or "" where nothing tells. determiner: "a" (someone new), "the" (someone mentioned:
     "the victim", "his wife", "he"), "other" ("another man", "a third", "two others"), or "" (a name, a bare number). own_hand: whether they did it
-    themselves ("killed himself").
+    themselves ("killed himself"). numbered: whether a number of the text says how many.
     """
 
     span: Span
@@ -36,3 +36,4 @@ class Victim:
     gender: str = ""
     determiner: str = ""
     own_hand: bool = False
+    numbered: bool = False

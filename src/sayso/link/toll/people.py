@@ -20,7 +20,7 @@ class Told:
     sentence: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """One person as far as a report tells. mentions: in text order."""
 
