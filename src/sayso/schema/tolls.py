@@ -20,7 +20,8 @@ class ReportToll:
     """The number of killed or wounded that one report comes to.
 
     harm: KILLED or WOUNDED. parts: what it rests on, in text order. inferred: how it was worked out from the parts ("2 and 1, told
-    apart"), None where the report gives the number itself. alive: whether the report says of somebody that they live, wounded.
+    beside each other"), None where the report gives the number itself. apart: whether the parts are people told one by one.
+    alive: whether the report says of somebody that they live, wounded.
     """
 
     report: str
@@ -28,6 +29,7 @@ class ReportToll:
     number: float
     parts: tuple[TollPart, ...]
     inferred: str | None = None
+    apart: bool = False
     alive: bool = False
 
 

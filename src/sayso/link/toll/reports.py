@@ -33,7 +33,7 @@ def report_tolls(report: Report, claims: Sequence[Claim], without: Collection[st
 def _toll(report: Report, harm: Harm, counted: Counted) -> ReportToll:
     parts = tuple(TollPart(told.claim, told.victim.span, value(told.victim)) for told in counted.parts)
     alive = any(told.victim.harm is Harm.WOUNDED for told in counted.parts)
-    return ReportToll(report.id, harm, counted.number, parts, counted.inferred, alive)
+    return ReportToll(report.id, harm, counted.number, parts, counted.inferred, counted.apart, alive)
 
 
 def _mentions(claims: Sequence[Claim], without: Collection[str]) -> list[Told]:

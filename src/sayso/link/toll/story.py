@@ -1,7 +1,7 @@
 """Which of the numbers told of a story is best supported: a choice that shows its ground (law 4), never an average."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,115 +11,140 @@ from sayso.schema import Claim, FigureStatus, Ledger, Report, Story
 from sayso.schema.tolls import ReportToll, Toll
 from sayso.schema.victims import Harm
 
-# What a report's number counts for. Chosen on one half of the tuning incidents and measured on the other, both ways, from .5 to 1
-# (training/evaluate/incidents.py): people told one by one may be told twice under two descriptions; a court report a fortnight
-# later names the victims of its charges only; a report of wounded alone says of nobody that they did not die.
-ONE_BY_ONE, LATE, NONE_TOLD = 0.8, 0.9, 0.9
-# A report that tells of the killed and is silent about wounded says half that there were none.
-SILENT = 0.5
 LATE_AFTER = timedelta(days=14)
 _GONE = frozenset((FigureStatus.WITHDRAWN, FigureStatus.DENIED))
 
 
 @dataclass(frozen=True, slots=True)
-class _Vote:
-    """One report for one number. order: the report's place in time."""
+class Weights:
+    """What a report's number counts for beside one that is given outright, soon and of both harms (1).
 
-    number: float
-    weight: float
-    order: int
+    one_by_one: worked out from people told apart, who may be one person under two descriptions. late: told a fortnight or more
+    after the story's first report, when courts name the victims of their charges only. none_told: nobody killed, of a report that
+    tells of wounded alone. silent: nobody wounded, of a report that tells of killed alone. Set on one half of the tuning incidents
+    and measured on the other, both ways (training/evaluate/incidents.py).
+    """
+
+    one_by_one: float = 0.8
+    late: float = 0.9
+    none_told: float = 0.9
+    silent: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What one report of a story tells."""
+class Told:
+    """What one report of a story tells. copied: whether it stands nearly whole in an earlier report of the story."""
 
-    order: int
     late: bool
+    copied: bool
     killed: ReportToll | None
     wounded: ReportToll | None
 
 
-def tolls(ledger: Ledger) -> tuple[Toll, ...]:
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """A report for a number."""
+
+    number: float
+    weight: float
+
+
+def tolls(ledger: Ledger, weights: Weights = Weights()) -> tuple[Toll, ...]:  # noqa: B008 (frozen)
     """For each story that tells of any, the killed and then the wounded: low, best and high, with the reason and the evidence.
 
-    Pure, by story id; figures that the ledger calls withdrawn or denied support nothing.
+    Pure; stories in the ledger's order. Figures that the ledger calls withdrawn or denied support nothing.
     """
+    return tuple(toll for story, told in told_in(ledger) for toll in choose(story, told, weights))
+
+
+def told_in(ledger: Ledger) -> Iterator[tuple[Story, list[Told]]]:
+    """What the reports of each story tell, in order of publication."""
     reports = {report.id: report for report in ledger.reports}
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in ledger.claims:
         claims[claim.report_id].append(claim)
     gone = {v.claim for history in ledger.figures for v in history.values if v.status in _GONE}
-    found = (toll for story in ledger.stories for toll in _of_story(story, reports, claims, gone))
-    return tuple(found)
+    for story in ledger.stories:
+        chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
+        yield story, _told(chosen, claims, gone, {c.a for c in ledger.copies} | {c.b for c in ledger.copies})
 
 
-def _of_story(
-    story: Story, reports: Mapping[str, Report], claims: Mapping[str, Sequence[Claim]], gone: Collection[str]
-) -> Iterable[Toll]:
-    chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
-    starts = [span[0] for report in chosen if (span := days(published(report)))]
-    told = []
-    for order, report in enumerate(chosen):
-        by_harm = {toll.harm: toll for toll in report_tolls(report, claims.get(report.id, ()), gone)}
+def _told(
+    reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], gone: Collection[str], copied: Collection[str]
+) -> list[Told]:
+    starts = [span[0] for report in reports if (span := days(published(report)))]
+    out = []
+    for report in reports:
+        found = {toll.harm: toll for toll in report_tolls(report, claims.get(report.id, ()), gone)}
         span = days(published(report))
         late = span is not None and span[0] - min(starts) > LATE_AFTER
-        if by_harm:
-            told.append(_Told(order, late, by_harm.get(Harm.KILLED), by_harm.get(Harm.WOUNDED)))
-    killed, votes = _killed(told)
-    if any(t.killed for t in told):
-        yield _toll(story, Harm.KILLED, killed, votes, [t.killed for t in told])
-    wounded, votes = _wounded(told, killed)
-    if any(t.wounded for t in told):
-        yield _toll(story, Harm.WOUNDED, wounded, votes, [t.wounded for t in told])
+        if found:
+            out.append(Told(late, report.id in copied, found.get(Harm.KILLED), found.get(Harm.WOUNDED)))
+    return out
 
 
-def _killed(told: Sequence[_Told]) -> tuple[float, list[_Vote]]:
+def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Toll]:
+    """The tolls of one story. told: its reports, in order of publication."""
+    killed = _killed(told, weights)
+    wounded = _wounded(told, _best(killed), weights)
+    if dead := [each.killed for each in told if each.killed]:
+        yield _toll(story, Harm.KILLED, killed, dead)
+    if alive := [each.wounded for each in told if each.wounded]:
+        yield _toll(story, Harm.WOUNDED, wounded, alive)
+
+
+def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
     votes = []
     for each in told:
         if each.killed:
-            votes.append(_Vote(each.killed.number, _weight(each, each.killed), each.order))
+            votes.append(_Vote(each.killed.number, _weight(each, each.killed, weights)))
         elif each.wounded and each.wounded.alive:
-            votes.append(_Vote(0.0, NONE_TOLD * _weight(each, each.wounded), each.order))
-    return _best(votes), votes
+            votes.append(_Vote(0.0, weights.none_told * _weight(each, each.wounded, weights)))
+    return votes
 
 
-def _wounded(told: Sequence[_Told], killed: float) -> tuple[float, list[_Vote]]:
-    """Of reports that give the chosen number of killed; of earlier ones with fewer killed, less those who died since."""
-    agreed = any((each.killed.number if each.killed else 0.0) == killed for each in told)
+def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:
+    """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since."""
+    agreed = any(_number(each.killed) == killed for each in told)
     votes = []
     for each in told:
-        dead = each.killed.number if each.killed else 0.0
-        number = each.wounded.number if each.wounded else 0.0
+        dead, number = _number(each.killed), _number(each.wounded)
         if dead == killed or (dead > killed and not agreed):
-            late = LATE if each.late else 1.0
-            w = SILENT if not each.wounded else late * (0.9 if each.wounded.inferred == "told one by one" else 1.0)
-            votes.append(_Vote(number, w, each.order))
+            votes.append(_Vote(number, _weight(each, each.wounded, weights) if each.wounded else weights.silent))
         elif dead < killed and each.wounded:
-            votes.append(_Vote(max(0.0, number - (killed - dead)), 1.0, each.order))
-    return _best(votes), votes
+            votes.append(_Vote(max(0.0, number - (killed - dead)), 1.0))
+    return votes
 
 
-def _weight(each: _Told, toll: ReportToll) -> float:
-    apart = toll.inferred == "told one by one"
-    return (ONE_BY_ONE if apart else 1.0) * (LATE if each.late else 1.0)
+def _number(toll: ReportToll | None) -> float:
+    return toll.number if toll else 0.0
+
+
+def _weight(told: Told, toll: ReportToll, weights: Weights) -> float:
+    return (weights.one_by_one if toll.apart else 1.0) * (weights.late if told.late else 1.0)
 
 
 def _best(votes: Sequence[_Vote]) -> float:
-    """The number with the most weight behind it; of equals the one told last."""
-    if not votes:
-        return 0.0
+    """The number with the most weight behind it; of equals the one told last; 0 if nothing is told."""
     weight: dict[float, float] = defaultdict(float)
     last: dict[float, int] = {}
-    for vote in votes:
+    for order, vote in enumerate(votes):
         weight[vote.number] += vote.weight
-        last[vote.number] = max(vote.order, last.get(vote.number, -1))
-    return max(weight, key=lambda number: (round(weight[number], 6), last[number]))
+        last[vote.number] = order
+    # Rounded, so that the last bit of a sum never decides.
+    return max(weight, key=lambda number: (round(weight[number], 6), last[number]), default=0.0)
 
 
-def _toll(story: Story, harm: Harm, best: float, votes: Sequence[_Vote], told: Sequence[ReportToll | None]) -> Toll:
-    given = tuple(toll for toll in told if toll)
-    numbers = [toll.number for toll in given] + [best]
-    for_it = sum(vote.number == best for vote in votes)
-    reason = f"{for_it} of {len(votes)} report{'s' if len(votes) > 1 else ''} that tell{'s' if len(votes) == 1 else ''} of it"
-    return Toll(story.id, harm, min(numbers), best, max(numbers), reason, given)
+def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[ReportToll]) -> Toll:
+    best = _best(votes)
+    numbers = [*(toll.number for toll in told), best]
+    return Toll(story.id, harm, min(numbers), best, max(numbers), _reason(votes, best), tuple(told))
+
+
+def _reason(votes: Sequence[_Vote], best: float) -> str:
+    others = sorted({vote.number for vote in votes} - {best})
+    mine = sum(vote.number == best for vote in votes)
+    said = f"{mine} of the {len(votes)} reports that tell of it come{'s' if mine == 1 else ''} to {best:g}"
+    if len(votes) == 1:
+        return f"the one report that tells of it comes to {best:g}"
+    return f"{said}; others to {', '.join(f'{n:g}' for n in others)}" if others else said

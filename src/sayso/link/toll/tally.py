@@ -21,11 +21,14 @@ _NTH_PERSON = re.compile(rf"\b({'|'.join(_NTH)}) (?:person|man|woman|victim|boy|
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number and what it rests on. inferred: how it was worked out, None where the report gives it."""
+    """A number and what it rests on. inferred: how it was worked out, None where the report gives it. apart: whether people told
+    one by one were counted.
+    """
 
     number: float
     parts: tuple[Told, ...]
     inferred: str | None = None
+    apart: bool = False
 
 
 class Tally:
@@ -74,7 +77,7 @@ class Tally:
         parts = [first, *(m for m in beside if self._adds(first, m))]
         if len(parts) == 1:
             return Counted(value(first.victim), (first,))
-        return Counted(sum(value(m.victim) for m in parts), tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told apart")
+        return Counted(sum(value(m.victim) for m in parts), tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told beside each other")
 
     def _adds(self, first: Told, other: Told) -> bool:
         victim = other.victim
@@ -161,4 +164,4 @@ def _one_by_one(persons: Sequence[Person]) -> Counted | None:
     if not persons:
         return None
     parts = tuple(person.mentions[0] for person in persons)
-    return Counted(float(len(persons)), parts, "told one by one" if len(persons) > 1 else None)
+    return Counted(float(len(persons)), parts, "people told one by one" if len(persons) > 1 else None, len(persons) > 1)
