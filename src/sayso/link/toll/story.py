@@ -7,10 +7,12 @@ from datetime import timedelta
 
 from sayso.link.toll.reports import report_tolls
 from sayso.link.when import days, published
-from sayso.schema import Claim, FigureStatus, Ledger, Report, Story
+from sayso.schema import Claim, Copy, FigureStatus, Ledger, Report, Story
 from sayso.schema.tolls import ReportToll, Toll
 from sayso.schema.victims import Harm
 
+# More than half of the words: the rest is a headline, a by-line or a paragraph of the outlet's own.
+SAME_TEXT = 0.5
 LATE_AFTER = timedelta(days=14)
 _GONE = frozenset((FigureStatus.WITHDRAWN, FigureStatus.DENIED))
 
@@ -33,20 +35,21 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one report of a story tells. copied: whether it stands nearly whole in an earlier report of the story."""
+    """What one report of a story tells. text: the first report with which it shares most of its text, itself if none."""
 
     late: bool
-    copied: bool
+    text: str
     killed: ReportToll | None
     wounded: ReportToll | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Vote:
-    """A report for a number."""
+    """A report for a number. text: as in Told; one text that stands in three outlets speaks once."""
 
     number: float
     weight: float
+    text: str
 
 
 def tolls(ledger: Ledger, weights: Weights = Weights()) -> tuple[Toll, ...]:  # noqa: B008 (frozen)
@@ -66,11 +69,22 @@ def told_in(ledger: Ledger) -> Iterator[tuple[Story, list[Told]]]:
     gone = {v.claim for history in ledger.figures for v in history.values if v.status in _GONE}
     for story in ledger.stories:
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
-        yield story, _told(chosen, claims, gone, {c.a for c in ledger.copies} | {c.b for c in ledger.copies})
+        yield story, _told(chosen, claims, gone, _texts(chosen, ledger.copies))
+
+
+def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
+    """For each report, in order of publication, the first of which it is a copy, itself if of none."""
+    pairs = {(c.a, c.b) for c in copies if c.containment >= SAME_TEXT}
+    out: dict[str, str] = {}
+    for report in reports:
+        same = (first for first in out if (report.id, first) in pairs or (first, report.id) in pairs)
+        first = next(same, report.id)
+        out[report.id] = out.get(first, first)
+    return out
 
 
 def _told(
-    reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], gone: Collection[str], copied: Collection[str]
+    reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], gone: Collection[str], texts: Mapping[str, str]
 ) -> list[Told]:
     starts = [span[0] for report in reports if (span := days(published(report)))]
     out = []
@@ -79,7 +93,7 @@ def _told(
         span = days(published(report))
         late = span is not None and span[0] - min(starts) > LATE_AFTER
         if found:
-            out.append(Told(late, report.id in copied, found.get(Harm.KILLED), found.get(Harm.WOUNDED)))
+            out.append(Told(late, texts[report.id], found.get(Harm.KILLED), found.get(Harm.WOUNDED)))
     return out
 
 
@@ -97,9 +111,9 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
     votes = []
     for each in told:
         if each.killed:
-            votes.append(_Vote(each.killed.number, _weight(each, each.killed, weights)))
+            votes.append(_Vote(each.killed.number, _weight(each, each.killed, weights), each.text))
         elif each.wounded and each.wounded.alive:
-            votes.append(_Vote(0.0, weights.none_told * _weight(each, each.wounded, weights)))
+            votes.append(_Vote(0.0, weights.none_told * _weight(each, each.wounded, weights), each.text))
     return votes
 
 
@@ -110,9 +124,9 @@ def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vot
     for each in told:
         dead, number = _number(each.killed), _number(each.wounded)
         if dead == killed or (dead > killed and not agreed):
-            votes.append(_Vote(number, _weight(each, each.wounded, weights) if each.wounded else weights.silent))
+            votes.append(_Vote(number, _weight(each, each.wounded, weights) if each.wounded else weights.silent, each.text))
         elif dead < killed and each.wounded:
-            votes.append(_Vote(max(0.0, number - (killed - dead)), 1.0))
+            votes.append(_Vote(max(0.0, number - (killed - dead)), 1.0, each.text))
     return votes
 
 
@@ -128,8 +142,10 @@ def _best(votes: Sequence[_Vote]) -> float:
     """The number with the most weight behind it; of equals the one told last; 0 if nothing is told."""
     weight: dict[float, float] = defaultdict(float)
     last: dict[float, int] = {}
+    heard: set[tuple[float, str]] = set()
     for order, vote in enumerate(votes):
-        weight[vote.number] += vote.weight
+        weight[vote.number] += vote.weight if (vote.number, vote.text) not in heard else 0.0
+        heard.add((vote.number, vote.text))
         last[vote.number] = order
     # Rounded, so that the last bit of a sum never decides.
     return max(weight, key=lambda number: (round(weight[number], 6), last[number]), default=0.0)
