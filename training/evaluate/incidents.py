@@ -4,12 +4,11 @@
     python -m training.evaluate.incidents --miss   and each incident that is wrong, with what its reports come to
 
 Each incident of corpora/incidents with gold counts (SemEval-2018 task 5, from the Gun Violence Archive) is read, linked as one
-declared story, and its best supported killed and wounded (`sayso.link.toll.tolls`) compared with the archive's. The archive counts
-a shooter who dies or is wounded among them, as the ledger does; a report that tells of nobody counts as 0. An unborn child, or
-somebody who dies weeks later, the archive may count otherwise: such cases stay as errors here.
+declared story, and its best supported killed and wounded (`sayso.link.toll.story.tolls`) compared with the archive's. The archive
+counts a shooter who dies or is wounded among them, as the ledger does; an incident of which nothing is told counts as 0.
 
-Two folds by digest of the incident's id. The weights of `sayso.link.toll.story.Weights` are chosen on one fold and measured on the
-other, both ways: that is what `score` gives. The words and rules of the reading were written after looking at errors of both folds.
+Two folds by digest of the incident's id. The weights (`sayso.link.toll.story.Weights`) are chosen on one fold and measured on the
+other, both ways: that is what `score` gives. The rules of the reading were written from errors of fold 0, a few from fold 1 too.
 """
 
 import gzip

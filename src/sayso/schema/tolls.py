@@ -19,8 +19,8 @@ class TollPart:
 class ReportToll:
     """The number of killed or wounded that one report comes to.
 
-    harm: KILLED or WOUNDED. parts: what it rests on, in text order. inferred: how it was worked out from the parts ("2 and 1, told
-    beside each other"), None where the report gives the number itself. apart: whether the parts are people told one by one.
+    harm: KILLED or WOUNDED. parts: what it rests on, in text order. inferred: how it was worked out from the parts ("2 and 1,
+    told beside each other"), None where the report gives the number itself. apart: whether the parts are people told one by one.
     alive: whether the report says of somebody that they live, wounded.
     """
 

@@ -18,11 +18,12 @@ class Harm(StrEnum):
 class Victim:
     """One person, or a number of people, said to have been killed, wounded or hit: what the words point to, nothing added.
 
-    span: the words for the person or people; cue: the word that says what happened ("shot", "pronounced"). low, high: how many, as
-    a Figure's limits; 1 and 1 for one person. name: the whole name if one is given. noun: lemma of the noun or pronoun ("man",
-    "he"). age: in years. gender: "she", "he" or "" where nothing tells. determiner: "a" (someone new), "the" (someone mentioned:
-    "the victim", "his wife", "he"), "other" ("another man", "a third", "two others"), or "" (a name, a bare number). own_hand: whether they did it
-    themselves ("killed himself"). numbered: whether a number of the text says how many.
+    span: the words for the person or people; cue: the word that says what happened ("shot", "pronounced"), the span itself where
+    that says it. low, high: how many, as a Figure's limits; 1 and 1 for one person, None where nothing tells ("the victims").
+    name: the whole name if one is given. noun: lemma of the noun or pronoun ("man", "he"); of a number, what it counts. age: in
+    years. gender: "she", "he" or "" where nothing tells. determiner: "a" (someone new), "the" (someone mentioned: "the victim",
+    "his wife", "he"), "other" ("another man", "a third", "two others"), or "" (a name, a bare number). own_hand: whether they did
+    it themselves ("killed himself"). numbered: whether a number of the text says how many.
     """
 
     span: Span

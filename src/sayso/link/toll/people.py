@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from sayso.schema.victims import Harm, Victim
 
 WORSE = {Harm.WOUNDED: 0, Harm.HIT: 1, Harm.KILLED: 2}
-_YOUNG = frozenset("boy girl child kid toddler baby infant newborn".split())
-_GROWN = frozenset("man woman husband wife father mother officer deputy trooper policeman".split())
+_YOUNG = frozenset(["boy", "girl", "child", "kid", "toddler", "baby", "infant", "newborn"])
+_GROWN = frozenset(["man", "woman", "husband", "wife", "father", "mother", "officer", "deputy", "trooper", "policeman"])
 _AFTER_NAME = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Mention:
     """A victim and where it is told. claim: its id; sentence: where the sentence starts, in code points of the report."""
 
     victim: Victim
@@ -24,14 +24,14 @@ class Told:
 class Person:
     """One person as far as a report tells. mentions: in text order."""
 
-    mentions: list[Told] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
     name: str | None = None
     age: float | None = None
     gender: str = ""
     harm: Harm = Harm.WOUNDED
     own_hand: bool = False
 
-    def take(self, told: Told) -> None:
+    def take(self, told: Mention) -> None:
         """Add a mention; the worst harm told is the person's."""
         victim = told.victim
         self.mentions.append(told)
@@ -49,7 +49,7 @@ class Person:
         return {told.victim.noun for told in self.mentions}
 
 
-def people(mentions: Iterable[Told]) -> list[Person]:
+def people(mentions: Iterable[Mention]) -> list[Person]:
     """The persons of one report, in the order in which they are first told. mentions: single persons, in text order."""
     found: list[Person] = []
     for told in mentions:
@@ -61,7 +61,7 @@ def people(mentions: Iterable[Told]) -> list[Person]:
     return found
 
 
-def _known(found: list[Person], told: Told) -> Person | None:
+def _known(found: list[Person], told: Mention) -> Person | None:
     """Who of the people so far a mention is of; None for somebody new."""
     victim = told.victim
     fitting = [person for person in found if not _told_apart(person, told)]
@@ -84,12 +84,12 @@ def _last(person: Person) -> int:
     return person.mentions[-1].victim.span.start
 
 
-def _again_other(person: Person, told: Told) -> bool:
+def _again_other(person: Person, told: Mention) -> bool:
     """Whether "the other man" comes back in a later sentence."""
     return person.mentions[0].victim.determiner == "other" and person.mentions[-1].sentence != told.sentence
 
 
-def _told_apart(person: Person, told: Told) -> bool:
+def _told_apart(person: Person, told: Mention) -> bool:
     """Whether something told of the two keeps them from being one person."""
     victim = told.victim
     if any(m.victim.cue == victim.cue for m in person.mentions):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from sayso.link.toll.people import Told
+from sayso.link.toll.people import Mention
 from sayso.link.toll.tally import Counted, Tally, value
 from sayso.schema import Claim, Report, Stance
 from sayso.schema.tolls import ReportToll, TollPart
@@ -36,9 +36,9 @@ def _toll(report: Report, harm: Harm, counted: Counted) -> ReportToll:
     return ReportToll(report.id, harm, counted.number, parts, counted.inferred, counted.apart, alive)
 
 
-def _mentions(claims: Sequence[Claim], without: Collection[str]) -> list[Told]:
+def _mentions(claims: Sequence[Claim], without: Collection[str]) -> list[Mention]:
     """Each mention once, in text order; those beside a month or a year only where there are no others."""
-    found: dict[tuple[int, int], Told] = {}
+    found: dict[tuple[int, int], Mention] = {}
     background: set[tuple[int, int]] = set()
     for claim in claims:
         if claim.id in without:
@@ -48,7 +48,7 @@ def _mentions(claims: Sequence[Claim], without: Collection[str]) -> list[Told]:
             if untold and victim.harm is Harm.KILLED:
                 continue
             place = victim.span.start, victim.span.end
-            found.setdefault(place, Told(victim, claim.id, claim.occurrences[0].context.start))
+            found.setdefault(place, Mention(victim, claim.id, claim.occurrences[0].context.start))
             if many:
                 background.add(place)
     kept = [found[place] for place in sorted(found) if place not in background]

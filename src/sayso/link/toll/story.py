@@ -22,9 +22,9 @@ class Weights:
     """What a report's number counts for beside one that is given outright, soon and of both harms (1).
 
     one_by_one: worked out from people told apart, who may be one person under two descriptions. late: told a fortnight or more
-    after the story's first report, when courts name the victims of their charges only. none_told: nobody killed, of a report that
-    tells of wounded alone. silent: nobody wounded, of a report that tells of killed alone. Set on one half of the tuning incidents
-    and measured on the other, both ways (training/evaluate/incidents.py).
+    after the story's first report, when courts name the victims of their charges only. none_told: nobody killed, of a report
+    that tells of wounded alone. silent: nobody wounded, of a report that tells of killed alone. Near the best of a grid on each half
+    of the tuning incidents, measured on the other (training/evaluate/incidents.py).
     """
 
     one_by_one: float = 0.8
@@ -52,7 +52,7 @@ class _Vote:
     text: str
 
 
-def tolls(ledger: Ledger, weights: Weights = Weights()) -> tuple[Toll, ...]:  # noqa: B008 (frozen)
+def tolls(ledger: Ledger, weights: Weights = Weights()) -> tuple[Toll, ...]:
     """For each story that tells of any, the killed and then the wounded: low, best and high, with the reason and the evidence.
 
     Pure; stories in the ledger's order. Figures that the ledger calls withdrawn or denied support nothing.
@@ -160,7 +160,7 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Repor
 def _reason(votes: Sequence[_Vote], best: float) -> str:
     others = sorted({vote.number for vote in votes} - {best})
     mine = sum(vote.number == best for vote in votes)
-    said = f"{mine} of the {len(votes)} reports that tell of it come{'s' if mine == 1 else ''} to {best:g}"
     if len(votes) == 1:
         return f"the one report that tells of it comes to {best:g}"
+    said = f"{mine} of the {len(votes)} reports that bear on it come{'s' if mine == 1 else ''} to {best:g}"
     return f"{said}; others to {', '.join(f'{n:g}' for n in others)}" if others else said

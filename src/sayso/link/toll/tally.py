@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.link.toll.people import Person, Told, people
+from sayso.link.toll.people import Person, Mention, people
 from sayso.schema import Report
 from sayso.schema.victims import Harm, Victim
 
@@ -26,7 +26,7 @@ class Counted:
     """
 
     number: float
-    parts: tuple[Told, ...]
+    parts: tuple[Mention, ...]
     inferred: str | None = None
     apart: bool = False
 
@@ -34,7 +34,7 @@ class Counted:
 class Tally:
     """The mentions of one report. mentions: in text order."""
 
-    def __init__(self, report: Report, mentions: Sequence[Told]) -> None:
+    def __init__(self, report: Report, mentions: Sequence[Mention]) -> None:
         self._text, self._mentions = report.text, mentions
         self._persons = people(m for m in mentions if _single(m.victim))
         numbers = [m for m in mentions if m.victim.numbered and value(m.victim) > 0]
@@ -56,19 +56,19 @@ class Tally:
         return given or _one_by_one(dead)
 
     def wounded(self, killed: Counted | None) -> Counted | None:
-        """The wounded: the number given, or all who were hit less the killed, or the people told one by one, whichever is more."""
+        """The wounded: the number given, or all who were hit less the killed; the people told one by one where they are more."""
         dead = killed.number if killed else 0.0
         alive = _one_by_one(self._alive(dead))
         given, hit = self._given[Harm.WOUNDED], self._hit(dead)
         if given and hit:
-            rest_of_them = hit.parts[0].victim.determiner == "other" or hit.number <= given.number or _place(given) < _place(hit)
-            if rest_of_them:
+            others = hit.parts[0].victim.determiner == "other"
+            if others or hit.number <= given.number or _place(given) < _place(hit):
                 return given
         told = hit or given
         return alive if told is None or (alive and alive.number > told.number) else told
 
     def _sentence(self, harm: Harm) -> Counted | None:
-        """The first sentence with a number of this harm: the number, with who is told beside it by the same word or as "other"."""
+        """What the first sentence with a number of this harm comes to, with who is told beside it by the same word or as "other"."""
         numbers = [m for m in self._numbers if m.victim.harm is harm]
         if not numbers:
             return None
@@ -77,20 +77,22 @@ class Tally:
         parts = [first, *(m for m in beside if self._adds(first, m))]
         if len(parts) == 1:
             return Counted(value(first.victim), (first,))
-        return Counted(sum(value(m.victim) for m in parts), tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told beside each other")
+        return Counted(
+            sum(value(m.victim) for m in parts), tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told beside each other"
+        )
 
-    def _adds(self, first: Told, other: Told) -> bool:
+    def _adds(self, first: Mention, other: Mention) -> bool:
         victim = other.victim
         same_word = victim.cue == first.victim.cue
         if victim.numbered:
             return other in self._numbers and (same_word or victim.determiner == "other")
         return _single(victim) and (same_word or (victim.own_hand and not first.victim.own_hand))
 
-    def _is_part(self, told: Told) -> bool:
+    def _is_part(self, told: Mention) -> bool:
         span = told.victim.span
         return bool(_PART.match(self._text, span.end)) or bool(_INCLUDED.search(self._text[told.sentence : span.start]))
 
-    def _ordinal(self, told: Told) -> int:
+    def _ordinal(self, told: Mention) -> int:
         victim = told.victim
         if victim.harm is not Harm.KILLED or victim.determiner != "other" or victim.numbered:
             return 0
@@ -123,7 +125,7 @@ class Tally:
                     person.harm = Harm.KILLED
         return found
 
-    def _told_before(self, they: Told) -> tuple[int, list[Person]]:
+    def _told_before(self, they: Mention) -> tuple[int, list[Person]]:
         """The last sentence before a mention that tells of single people, and those people."""
         places = [m.sentence for p in self._persons for m in p.mentions if m.victim.span < they.victim.span]
         last = max(places, default=-1)
@@ -156,7 +158,7 @@ def _place(counted: Counted) -> int:
     return counted.parts[0].victim.span.start
 
 
-def _shown(told: Told) -> str:
+def _shown(told: Mention) -> str:
     return f"{value(told.victim):g}"
 
 
