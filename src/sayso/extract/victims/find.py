@@ -128,6 +128,7 @@ class _Marks:
             low=figure.low,
             high=figure.high,
             noun=figure.counted,
+            gender=describe.sex(figure.counted.split()[-1].lower(), (), None) if figure.counted and figure.high == 1 else "",
             determiner="other" if other else "",
             own_hand=said is not None and said.own_hand,
             numbered=True,

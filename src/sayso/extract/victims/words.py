@@ -63,8 +63,8 @@ FARES = _set("dead injured wounded hurt hospitalized hospitalised critical unhar
 # Nouns for a person that end in neither "man" nor "woman" and that hardly ever speak in a report.
 PEOPLE = _set(
     """
-    person man woman boy girl teen teenager child kid toddler baby infant newborn adult youth juvenile minor victim patient suspect
-    gunman shooter assailant attacker robber burglar intruder bystander passerby pedestrian driver passenger motorist
+    person man woman boy girl teen teenager child kid toddler baby infant newborn adult youth juvenile minor victim patient
+    suspect gunman shooter assailant attacker robber burglar intruder bystander passerby pedestrian driver passenger motorist
     cyclist
     husband wife father mother son daughter brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather
     grandmother boyfriend girlfriend fiance fiancee spouse partner parent sibling twin stepson stepdaughter stepfather stepmother

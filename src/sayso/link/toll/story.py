@@ -23,8 +23,8 @@ class Weights:
 
     one_by_one: worked out from people told apart, who may be one person under two descriptions. late: told a fortnight or more
     after the story's first report, when courts name the victims of their charges only. none_told: nobody killed, of a report
-    that tells of wounded alone. silent: nobody wounded, of a report that tells of killed alone. Near the best of a grid on each half
-    of the tuning incidents, measured on the other (training/evaluate/incidents.py).
+    that tells of wounded alone. silent: nobody wounded, of a report that tells of killed alone. Near the best of a grid on each
+    half of the tuning incidents, measured on the other (training/evaluate/incidents.py).
     """
 
     one_by_one: float = 0.8
@@ -119,12 +119,14 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
 
 def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:
     """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since."""
+    silence = _Vote(0.0, weights.silent, "")  # a dozen silent reports say no more than one
     agreed = any(_number(each.killed) == killed for each in told)
     votes = []
     for each in told:
         dead, number = _number(each.killed), _number(each.wounded)
         if dead == killed or (dead > killed and not agreed):
-            votes.append(_Vote(number, _weight(each, each.wounded, weights) if each.wounded else weights.silent, each.text))
+            vote = _Vote(number, _weight(each, each.wounded, weights), each.text) if each.wounded else silence
+            votes.append(vote)
         elif dead < killed and each.wounded:
             votes.append(_Vote(max(0.0, number - (killed - dead)), 1.0, each.text))
     return votes

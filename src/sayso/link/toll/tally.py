@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.link.toll.people import Person, Mention, people
+from sayso.link.toll.people import Mention, Person, people
 from sayso.schema import Report
 from sayso.schema.victims import Harm, Victim
 
@@ -37,8 +37,7 @@ class Tally:
     def __init__(self, report: Report, mentions: Sequence[Mention]) -> None:
         self._text, self._mentions = report.text, mentions
         self._persons = people(m for m in mentions if _single(m.victim))
-        numbers = [m for m in mentions if m.victim.numbered and value(m.victim) > 0]
-        self._numbers = [m for m in numbers if not self._is_part(m)] or numbers
+        self._numbers = [m for m in mentions if m.victim.numbered and value(m.victim) > 0]
         self._unnamed = [m for m in mentions if m.victim.span == m.victim.cue and not m.victim.numbered]
         self._group = self._died_together()
         self._given = {harm: self._sentence(harm) for harm in Harm}
@@ -68,8 +67,9 @@ class Tally:
         return alive if told is None or (alive and alive.number > told.number) else told
 
     def _sentence(self, harm: Harm) -> Counted | None:
-        """What the first sentence with a number of this harm comes to, with who is told beside it by the same word or as "other"."""
-        numbers = [m for m in self._numbers if m.victim.harm is harm]
+        """What the first sentence with a number comes to, with who is told beside it by the same word, or as "other"."""
+        told = [m for m in self._numbers if m.victim.harm is harm]
+        numbers = [m for m in told if not self._is_part(m)] or told
         if not numbers:
             return None
         first = numbers[0]
@@ -85,7 +85,7 @@ class Tally:
         victim = other.victim
         same_word = victim.cue == first.victim.cue
         if victim.numbered:
-            return other in self._numbers and (same_word or victim.determiner == "other")
+            return not self._is_part(other) and value(victim) > 0 and (same_word or victim.determiner == "other")
         return _single(victim) and (same_word or (victim.own_hand and not first.victim.own_hand))
 
     def _is_part(self, told: Mention) -> bool:
