@@ -15,6 +15,7 @@ _WORSE = {Harm.WOUNDED: 0, Harm.HIT: 1, Harm.KILLED: 2}
 _NO_COUNTS = frozenset(("age", "ordinal", "designation", "duration"))
 # Dependents that belong to the words for a person; a relative clause or an apposition does not.
 _INSIDE = frozenset(("det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"))
+_OF_AGE = frozenset(("obl:unmarked", "nmod:unmarked", "obl", "punct"))  # "a 17-year-old"
 _BESIDE = ("appos", "compound", "flat", "nmod:desc")
 _AGE_AFTER = 12  # characters: ", aged 102,"
 _UNIT = re.compile(r"[-\s]?(?:yr|year|month|day)s?\b")
@@ -78,7 +79,7 @@ class _Marks:
             return None
         if person is None and (token.tag in ("NNS", "NNPS") or lemma in SEVERAL):
             return self._several(said, who)
-        if person is None and (token.tag in ("WP", "WDT", "DT") or not self._is_somebody(who, word, lemma)):
+        if person is None and (token.tag in ("WP", "WDT") or not self._is_somebody(who, word, lemma)):
             return None
         span, words = self._place(who), [self.tree.tokens[i].text.lower() for i in range(*self._words(who))]
         text = self.report.text
@@ -102,7 +103,7 @@ class _Marks:
         tag = self.tree.tokens[who].tag
         if (lemma == "old" or tag in ("JJ", "CD")) and describe.tells_age(self.report.quote(self._place(who))):
             return True
-        return tag in ("JJ", "CD", "NN") and (word in OTHER or word == "one")
+        return tag in ("JJ", "CD", "NN", "DT") and (word in OTHER or word == "one")
 
     def _several(self, said: Harmed, who: int) -> Victim | None:
         """People without a number: "they", "both", "the victims", "the couple"."""
@@ -168,8 +169,9 @@ class _Marks:
     def _words(self, who: int) -> tuple[int, int]:
         """The tokens of a person's noun phrase: the head with its determiner, adjectives and name, and nothing that follows."""
         inside = {who}
+        inner = _INSIDE | _OF_AGE if self.tree.tokens[who].lemma.lower() == "old" else _INSIDE
         for c in self.tree.children[who]:
-            if self.tree.tokens[c].dep in _INSIDE:
+            if self.tree.tokens[c].dep in inner:
                 inside |= self.tree.subtree(c)
         first = last = who
         while first - 1 in inside:

@@ -72,6 +72,7 @@ PEOPLE = _set(
     officer deputy trooper policeman sergeant detective soldier marine veteran sailor student teacher pastor player rapper
     musician
     male female individual subject civilian hostage inmate prisoner fighter militant miner docker pilot nurse doctor
+    mom mommy dad daddy guy cop motorcyclist biker youngster patron rider invader felon freshman someone somebody
     firefighter paramedic journalist reporter photographer farmer fisherman hunter
     """
 )
