@@ -1,9 +1,12 @@
 """Who is said to have been killed, wounded or hit."""
 
+from dataclasses import replace
+
 import pytest
 
 from readings import claims_of, report_of
-from sayso.schema import Harm, Victim
+from sayso.errors import SpanError
+from sayso.schema import Harm, Victim, check_claim
 
 
 def victims(text: str) -> list[Victim]:
@@ -80,3 +83,11 @@ def test_a_victim_points_to_the_words_and_the_word_of_harm() -> None:
 def test_age_name_and_gender_are_kept_for_telling_people_apart() -> None:
     (victim,) = victims("Tomas Reld, 34, died in the collapse of the Vessin bridge.")
     assert (victim.name, victim.age, victim.gender) == ("Tomas Reld", 34, "he")
+
+
+def test_a_victim_of_another_report_fits_no_claim() -> None:
+    stray = report_of("A man was shot dead in Harven.")
+    text = report_of("A woman was shot dead in Kirrow.")
+    (claim,) = claims_of(text.text)
+    with pytest.raises(SpanError):
+        check_claim(replace(claim, victims=(replace(claim.victims[0], span=stray.span(0, 5)),)), text)
