@@ -30,10 +30,7 @@ from training.evaluate.corpora import CORPORA
 INCIDENTS = CORPORA / "incidents" / "tune.jsonl.gz"
 MANY = 3  # victims: below that most incidents have one, and a majority guess goes far
 HARMS = ((Harm.KILLED, "killed"), (Harm.WOUNDED, "injured"))
-GRID = tuple(
-    Weights(one_by_one, late, none_told, silent)
-    for one_by_one, late, none_told, silent in product((0.6, 0.8, 1.0), (0.6, 0.9, 1.0), (0.9, 1.0), (0.0, 0.5, 1.0))
-)
+GRID = tuple(Weights(one_by_one, late) for one_by_one, late in product((0.25, 0.5, 0.75, 1.0), repeat=2))
 
 
 @dataclass(frozen=True, slots=True)
