@@ -64,7 +64,8 @@ def _viewed_by(i: int, tree: Tree) -> Draft | None:
     as_what = next((c for c in tree.children[i] if c >= end and tree.case(c) == "as"), None)
     if as_what is None:
         return None
-    last = max(tree.phrase(c)[1] for c in tree.children[i] if c >= as_what and tree.tokens[c].dep.startswith(("obl", "advcl")))
+    later = (c for c in tree.children[i] if c > as_what and tree.tokens[c].dep.startswith(("obl", "advcl")))
+    last = max(tree.phrase(c)[1] for c in (as_what, *later))
     return Draft((helper, i + 1), (start, end), [tree.phrase(viewed), (tree.phrase(as_what)[0], last)])
 
 

@@ -12,6 +12,7 @@ from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
 from sayso.extract.stance import firmness
 from sayso.extract.terms import terms
+from sayso.extract.victims import find_victims
 from sayso.schema import Claim, Document, Kind, Occurrence, Span, TimeExpression, Token, Tree
 from sayso.text import folded
 
@@ -27,7 +28,7 @@ SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl"))
 def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """The claims in text order."""
     groups = _grouped(document, tree, drafts)
-    shelves, events = Shelves(document), Events(document, tree)
+    shelves, events = Shelves(document, find_victims(document, tree)), Events(document, tree)
     merged = [_merged(document, tree, shelves, events, group) for group in groups]
     ids = {d.attribution: claim.id for claim, group in zip(merged, groups, strict=True) for d in group if d.attribution}
     out = []
@@ -111,6 +112,7 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, gr
         event=event,
         happened=happened,
         as_of=as_of,
+        victims=shelves.victims.inside(content),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
 from sayso.schema import Document, Span
+from sayso.schema.victims import Victim
 
 
 class Placed(Protocol):
@@ -57,7 +58,8 @@ class Shelf(Generic[T]):
 class Shelves:
     """What a document's claims hold, and where its sentences start."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, victims: Sequence[Victim]) -> None:
+        self.victims = Shelf(victims)
         self.figures = Shelf(document.figures)
         self.times = Shelf(document.times)
         self.places = Shelf(document.places)

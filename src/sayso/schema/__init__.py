@@ -23,8 +23,10 @@ from sayso.schema.ledger import (
 )
 from sayso.schema.report import Fact, Region, Report, check_span, report_id
 from sayso.schema.span import Span
+from sayso.schema.tolls import ReportToll, Toll, TollPart
 from sayso.schema.tree import Tree
 from sayso.schema.values import Bound, Entity, Figure, Place, TimeExpression
+from sayso.schema.victims import Harm, Victim
 
 __all__ = [
     "Attribution",
@@ -44,6 +46,7 @@ __all__ = [
     "FigureHistory",
     "FigureStatus",
     "FigureValue",
+    "Harm",
     "Kind",
     "Ledger",
     "Link",
@@ -60,6 +63,7 @@ __all__ = [
     "Reading",
     "Region",
     "Report",
+    "ReportToll",
     "Sentence",
     "Span",
     "Stance",
@@ -68,7 +72,10 @@ __all__ = [
     "TimeExpression",
     "TimelineEntry",
     "Token",
+    "Toll",
+    "TollPart",
     "Tree",
+    "Victim",
     "Voice",
     "check_claim",
     "check_span",

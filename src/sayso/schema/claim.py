@@ -8,6 +8,7 @@ from sayso.schema.event import Event, Moment
 from sayso.schema.report import Report, check_span
 from sayso.schema.span import Span
 from sayso.schema.values import Entity, Figure, Place, TimeExpression
+from sayso.schema.victims import Victim
 
 
 class Kind(StrEnum):
@@ -98,7 +99,7 @@ class Claim:
     adjectives in lower case, in text order, for comparison. entities: those named in the content. about: ids of the claims
     a bare "claims" or "the allegations" points back to within the report. event: what the words report to have happened, None
     if nothing. happened: when that was, by the calendar; as_of: when what is said stood so; None if unknown. nested_in: id of the
-    claim in whose content this one stands.
+    claim in whose content this one stands. victims: whom the content says to have been killed, wounded or hit.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Claim:
     happened: Moment | None = None
     as_of: Moment | None = None
     nested_in: str | None = None
+    victims: tuple[Victim, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.chain:
@@ -145,6 +147,7 @@ def check_claim(claim: Claim, report: Report) -> None:
     spans += [item.span for group in (claim.figures, claim.times, claim.places, claim.entities) for item in group]
     spans += claim.event.spans() if claim.event else ()
     spans += [moment.span for moment in (claim.happened, claim.as_of) if moment is not None and moment.span is not None]
+    spans += [span for victim in claim.victims for span in (victim.span, victim.cue)]
     spans += [span for voice in claim.chain for span in (voice.mention, voice.reason) if span is not None]
     for span in spans:
         check_span(span, report.id, report.text)

@@ -1,0 +1,197 @@
+"""What a word says became of whom: the harmed of each verb, adjective or noun of harm.
+
+The victim of "kill" is its object, of "die" its subject; "shot" alone leaves open whether the person lives.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.extract.victims import words as w
+from sayso.extract.victims.clauses import case_of, has, is_passive, patients, real, subject_of
+from sayso.schema import Tree
+from sayso.schema.victims import Harm
+
+Found = Iterator[tuple[int, Harm]]
+
+
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """Token `who` heads the words for the harmed; token `cue` says so. own_hand: whether they did it themselves."""
+
+    who: int
+    cue: int
+    harm: Harm
+    own_hand: bool = False
+
+
+def harmed(tree: Tree, first: int, last: int) -> Iterator[Harmed]:
+    """The harmed of one sentence, tokens [first, last); a person may be told twice ("was shot and killed")."""
+    for i in range(first, last):
+        token = tree.tokens[i]
+        lemma, tag = token.lemma.lower(), token.tag
+        if tag.startswith("VB"):
+            own = lemma in w.LIFE or any(tree.tokens[c].text.lower() in w.SELF for c in tree.children[i])
+            yield from (Harmed(who, i, harm, own) for who, harm in _of_verb(tree, i, lemma))
+        elif tag.startswith("NN"):
+            yield from (Harmed(who, i, harm) for who, harm in _of_noun(tree, i, lemma))
+        elif token.text.lower() in w.STATES:
+            yield from (Harmed(who, i, harm) for who, harm in _of_state(tree, i))
+        elif lemma == "fatally":
+            yield from (Harmed(who, i, harm) for who, harm in _one_fatally(tree, i))
+
+
+def _of_verb(tree: Tree, i: int, lemma: str) -> Found:
+    if lemma in w.STRUCK:
+        if real(tree, i) and _by_missile(tree, i):
+            yield from ((who, Harm.HIT) for who in patients(tree, i))
+    elif lemma in w.DONE:
+        if real(tree, i) and (lemma != "gun" or has(tree, i, "down")):
+            yield from ((who, _worst(tree, i, w.DONE[lemma])) for who in patients(tree, i))
+    elif lemma in w.DIED or lemma in w.LIVED:
+        who = subject_of(tree, i)
+        if who is not None and real(tree, i) and not _by_nature(tree, i):
+            if lemma in w.DIED:
+                yield who, Harm.KILLED
+            elif not is_passive(tree, i) and tree.child(i, "obj") is None:  # shell cases are recovered, and things
+                yield who, Harm.WOUNDED
+    elif lemma in w.LIFE and real(tree, i) and (thing := tree.child(i, "obj")) is not None:
+        noun = tree.tokens[thing].lemma.lower()
+        yield from _life(tree, i, thing) if noun == "life" else _own_hand(tree, i, noun)
+    if lemma in w.CARRIED and real(tree, i) and _to_hospital(tree, i):
+        yield from ((who, Harm.WOUNDED) for who in patients(tree, i))
+
+
+def _worst(tree: Tree, i: int, harm: Harm) -> Harm:
+    """ "shot dead", "fatally shot", "stabbed to death", "gunned down" """
+    for c in tree.children[i]:
+        word = tree.tokens[c].text.lower()
+        if tree.tokens[c].dep == "conj":
+            continue
+        counted = tree.tokens[c - 1].tag in ("CD", "NN", "NNS", "PRP")  # "four were shot, one fatally"
+        dead = word in ("dead", "slain") or (word == "death" and case_of(tree, c) == "to")
+        if dead or (word in ("fatally", "mortally") and (c == i - 1 or not counted)):
+            return Harm.KILLED
+        if word == "down" and tree.tokens[i].lemma.lower() == "gun":
+            return Harm.KILLED
+    return harm
+
+
+def _life(tree: Tree, i: int, life: int) -> Found:
+    """ "took his own life", "lost their lives", "claimed the lives of two" """
+    lemma = tree.tokens[i].lemma.lower()
+    if lemma in ("take", "claim"):
+        yield from ((c, Harm.KILLED) for c in tree.children[life] if tree.tokens[c].dep == "nmod" and case_of(tree, c) == "of")
+    who = subject_of(tree, i)
+    if who is not None and (lemma == "lose" or has(tree, life, "own")):
+        yield who, Harm.KILLED
+
+
+def _own_hand(tree: Tree, i: int, noun: str) -> Found:
+    """ "committed suicide", "turned the gun on himself" """
+    lemma, who = tree.tokens[i].lemma.lower(), subject_of(tree, i)
+    turned = lemma == "turn" and noun in w.GUNS and has(tree, i, *w.SELF)
+    if who is not None and (turned or (lemma == "commit" and noun == "suicide")):
+        yield who, Harm.KILLED
+
+
+def _by_missile(tree: Tree, i: int) -> bool:
+    for c in tree.children[i]:
+        dep, case, noun = tree.tokens[c].dep, case_of(tree, c), tree.tokens[c].lemma.lower()
+        if dep.startswith("obl") and (
+            (case in ("by", "with", "in", "from") and noun in w.MISSILES) or (case in ("in", "on") and noun in w.BODY)
+        ):
+            return True
+        if dep == "nsubj" and noun in w.MISSILES:
+            return True
+    return tree.tokens[i].lemma.lower() == "graze"
+
+
+def _by_nature(tree: Tree, i: int) -> bool:
+    """Whether somebody died of an illness or by mischance with a drug: no deed and no event killed them."""
+    causes = (tree.phrase(c) for c in tree.children[i] if tree.tokens[c].dep.startswith("obl"))
+    return any(tree.tokens[k].lemma.lower() in w.NATURAL for cause in causes for k in range(*cause))
+
+
+def _to_hospital(tree: Tree, i: int) -> bool:
+    places = (c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and case_of(tree, c) in ("to", "into", "at"))
+    return any(tree.tokens[k].text.lower() in w.WARDS for c in places for k in range(*tree.phrase(c)))
+
+
+def _of_noun(tree: Tree, i: int, lemma: str) -> Found:
+    """ "the killing of a clerk", "her death", "with a gunshot wound", "is in critical condition" """
+    if lemma in w.DEATHS or lemma == "shooting":
+        if has(tree, i, "attempted"):
+            return
+        harm = Harm.KILLED if lemma in w.DEATHS or has(tree, i, *w.FATAL) else Harm.HIT
+        for c in tree.children[i]:
+            dep = tree.tokens[c].dep
+            if (dep == "nmod:poss" and lemma != "shooting") or (dep == "nmod" and c > i and case_of(tree, c) == "of"):
+                yield c, harm
+    elif lemma in w.WOUNDS or (lemma == "condition" and has(tree, i, *w.CONDITIONS)):
+        who = _bearer(tree, i)
+        if who is not None:
+            yield who, w.WOUNDS.get(lemma, Harm.WOUNDED)
+
+
+def _bearer(tree: Tree, i: int) -> int | None:
+    """Whose wound: "a man with a gunshot wound", "was found suffering from a wound", "suffered a wound", "his wound"."""
+    token = tree.tokens[i]
+    if has(tree, i, *w.NEGATIVE):
+        return None
+    if tree.child(i, "cop") is not None or (case_of(tree, i) == "in" and tree.subject(i) is not None):
+        return subject_of(tree, i) if token.lemma.lower() == "condition" and real(tree, i) else None
+    owner = tree.child(i, "nmod")
+    if owner is not None and tree.tokens[owner].dep == "nmod:poss":
+        return owner
+    head, case = tree.tokens[token.head], case_of(tree, i)
+    if token.dep == "nmod" and case == "with" and head.tag[:2] in ("NN", "CD"):
+        return token.head
+    if not head.tag.startswith("VB") or not real(tree, token.head):
+        return None
+    if is_passive(tree, token.head) or head.lemma.lower() in w.BEARING:
+        return subject_of(tree, token.head)
+    return tree.child(token.head, "obj") if case in ("with", "for", "from") else None
+
+
+def _of_state(tree: Tree, i: int) -> Found:
+    """ "the dead man", "two are dead", "was pronounced dead", "left one man dead" """
+    token = tree.tokens[i]
+    harm, head = w.STATES[token.text.lower()], tree.tokens[token.head]
+    if i and tree.tokens[i - 1].text == "-":
+        return  # "brain-dead"
+    if token.dep == "amod" and head.tag.startswith("NN"):
+        yield token.head, harm
+    elif tree.child(i, "cop") is not None:
+        who = subject_of(tree, i)
+        if who is not None and real(tree, i):
+            yield who, harm
+    elif head.tag.startswith("VB") and token.dep != "obj" and real(tree, token.head):
+        lemma = head.lemma.lower()
+        lying = subject_of(tree, token.head) if lemma in w.LYING else None
+        for who in [lying] if lying is not None else patients(tree, token.head) if lemma in w.CALLED | w.LYING else []:
+            if who != i:
+                yield who, harm
+
+
+def _one_fatally(tree: Tree, i: int) -> Found:
+    """ "four were shot, one of them fatally" """
+    who = next((c for c in (i - 1, i - 3) if c >= 0 and tree.tokens[c].tag == "CD"), None)
+    if who is not None and (who == i - 1 or tree.tokens[i - 1].text.lower() in ("them", "victims", "people")):
+        yield who, Harm.KILLED
+
+
+def deadly(tree: Tree, i: int) -> int | None:
+    """How many deaths at least a noun names without naming anybody: "a double homicide" 2, "charged with murder" 1; else None."""
+    token = tree.tokens[i]
+    lemma = token.lemma.lower()
+    if lemma not in w.DEADLY or not token.tag.startswith("NN") or has(tree, i, *w.NOT_DONE):
+        return None
+    head = tree.tokens[token.head]
+    if token.dep == "compound" and head.tag.startswith("NN") and head.lemma.lower() not in w.DEADLY | w.CHARGED:
+        return None  # "homicide detectives", "the murder scene"
+    if lemma == "shooting" and (token.tag != "NN" or not has(tree, i, *w.FATAL)):
+        return None
+    after = [t.text.lower() for t in tree.tokens[i + 1 : i + 3]]
+    if lemma == "murder" and (after[:1] == ["suicide"] or after == ["-", "suicide"]):
+        return 2
+    return next((n for word, n in w.MANIFOLD.items() if has(tree, i, word)), 1)

@@ -1,0 +1,5 @@
+"""How many were killed and wounded: what each report tells, and which of it is best supported."""
+
+from sayso.link.toll.story import tolls
+
+__all__ = ["tolls"]

@@ -1,0 +1,55 @@
+"""What one report tells of the killed and the wounded."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from sayso.link.toll.people import Mention
+from sayso.link.toll.tally import Counted, Tally, value
+from sayso.schema import Claim, Report, Stance
+from sayso.schema.tolls import ReportToll, TollPart
+from sayso.schema.victims import Harm
+
+# What these do with a death is not to tell it.
+_UNTOLD = frozenset((Stance.DENIES, Stance.PREDICTS, Stance.URGES, Stance.ASKS, Stance.WISHES, Stance.OFFERS))
+# A year, a month, a decade or a span of months beside a count makes it one of many events ("45 people killed in July"); an event
+# is told with its day.
+_MANY_EVENTS = re.compile(r"(?:19|20)\d\d(?:-\d\d)?|P\d+[YM]|\d{3}")
+
+
+def report_tolls(report: Report, claims: Sequence[Claim], without: Collection[str] = ()) -> tuple[ReportToll, ...]:
+    """The killed, then the wounded, as far as the report tells of any. without: ids of claims that are taken back or denied.
+
+    claims: the report's, in text order.
+    """
+    mentions = _mentions(claims, without)
+    if not mentions:
+        return ()
+    tally = Tally(report, mentions)
+    killed = tally.killed()
+    told = ((Harm.KILLED, killed), (Harm.WOUNDED, tally.wounded(killed)))
+    return tuple(_toll(report, harm, counted) for harm, counted in told if counted)
+
+
+def _toll(report: Report, harm: Harm, counted: Counted) -> ReportToll:
+    parts = tuple(TollPart(told.claim, told.victim.span, value(told.victim)) for told in counted.parts)
+    alive = any(told.victim.harm is Harm.WOUNDED for told in counted.parts)
+    return ReportToll(report.id, harm, counted.number, parts, counted.inferred, counted.apart, alive)
+
+
+def _mentions(claims: Sequence[Claim], without: Collection[str]) -> list[Mention]:
+    """Each mention once, in text order; those beside a month or a year only where there are no others."""
+    found: dict[tuple[int, int], Mention] = {}
+    background: set[tuple[int, int]] = set()
+    for claim in claims:
+        if claim.id in without:
+            continue
+        untold, many = claim.stance in _UNTOLD, any(_MANY_EVENTS.fullmatch(time.value) for time in claim.times)
+        for victim in claim.victims:
+            if untold and victim.harm is Harm.KILLED:
+                continue
+            place = victim.span.start, victim.span.end
+            found.setdefault(place, Mention(victim, claim.id, claim.occurrences[0].context.start))
+            if many:
+                background.add(place)
+    kept = [found[place] for place in sorted(found) if place not in background]
+    return kept or [found[place] for place in sorted(found)]

@@ -1,0 +1,169 @@
+"""The victims told in one report, added up: numbers the report gives, people told apart, and what is left when one is taken
+from the other.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.link.toll.people import Mention, Person, people
+from sayso.schema import Report
+from sayso.schema.victims import Harm, Victim
+
+# "Four of the five who died": a part of another number.
+_PART = re.compile(r"\s+(?:\w+ )?of (?:the|those|these|them|his|her|its|their|whom|our)\b")
+_INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them)\b[^.;]*$")
+_THEY = frozenset(("they", "them", "both", "all", "victim", "couple", "pair"))
+# "A third person has died": two died before. Of other people ("a third suspect") an ordinal says nothing of the kind.
+_NTH = {word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh"), 2)}
+_NTH_PERSON = re.compile(rf"\b({'|'.join(_NTH)}) (?:person|man|woman|victim|boy|girl)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number and what it rests on. inferred: how it was worked out, None where the report gives it. apart: whether people told
+    one by one were counted.
+    """
+
+    number: float
+    parts: tuple[Mention, ...]
+    inferred: str | None = None
+    apart: bool = False
+
+
+class Tally:
+    """The mentions of one report. mentions: in text order."""
+
+    def __init__(self, report: Report, mentions: Sequence[Mention]) -> None:
+        self._text, self._mentions = report.text, mentions
+        self._persons = people(m for m in mentions if _single(m.victim))
+        self._numbers = [m for m in mentions if m.victim.numbered and value(m.victim) > 0]
+        self._unnamed = [m for m in mentions if m.victim.span == m.victim.cue and not m.victim.numbered]
+        self._group = self._died_together()
+        self._given = {harm: self._sentence(harm) for harm in Harm}
+
+    def killed(self) -> Counted | None:
+        """The killed: the first number given; a higher one that an ordinal implies; else the people told one by one."""
+        dead = [p for p in self._persons if p.harm is Harm.KILLED]
+        given = self._given[Harm.KILLED]
+        if not dead and given is None:
+            return self._group or self._killing()
+        known = max(len(dead), given.number if given else 0)
+        nth, told = max(((self._ordinal(m), m) for m in self._mentions), key=lambda pair: pair[0])
+        if nth > known:
+            return Counted(nth, (told,), "counted on from an ordinal")
+        return given or _one_by_one(dead)
+
+    def wounded(self, killed: Counted | None) -> Counted | None:
+        """The wounded: the number given, or all who were hit less the killed; the people told one by one where they are more."""
+        dead = killed.number if killed else 0.0
+        alive = _one_by_one(self._alive(dead))
+        given, hit = self._given[Harm.WOUNDED], self._hit(dead)
+        if given and hit:
+            others = hit.parts[0].victim.determiner == "other"
+            if others or hit.number <= given.number or _place(given) < _place(hit):
+                return given
+        told = hit or given
+        return alive if told is None or (alive and alive.number > told.number) else told
+
+    def _sentence(self, harm: Harm) -> Counted | None:
+        """What the first sentence with a number comes to, with who is told beside it by the same word, or as "other"."""
+        told = [m for m in self._numbers if m.victim.harm is harm]
+        numbers = [m for m in told if not self._is_part(m)] or told
+        if not numbers:
+            return None
+        first = numbers[0]
+        beside = [m for m in self._mentions if m.sentence == first.sentence and m.victim.harm is harm and m is not first]
+        parts = [first, *(m for m in beside if self._adds(first, m))]
+        if len(parts) == 1:
+            return Counted(value(first.victim), (first,))
+        return Counted(
+            sum(value(m.victim) for m in parts), tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told beside each other"
+        )
+
+    def _adds(self, first: Mention, other: Mention) -> bool:
+        victim = other.victim
+        same_word = victim.cue == first.victim.cue
+        if victim.numbered:
+            return not self._is_part(other) and value(victim) > 0 and (same_word or victim.determiner == "other")
+        return _single(victim) and (same_word or (victim.own_hand and not first.victim.own_hand))
+
+    def _is_part(self, told: Mention) -> bool:
+        span = told.victim.span
+        return bool(_PART.match(self._text, span.end)) or bool(_INCLUDED.search(self._text[told.sentence : span.start]))
+
+    def _ordinal(self, told: Mention) -> int:
+        victim = told.victim
+        if victim.harm is not Harm.KILLED or victim.determiner != "other" or victim.numbered:
+            return 0
+        found = _NTH_PERSON.search(self._text[victim.span.start : victim.span.end])
+        return _NTH[found[1].lower()] if found else 0
+
+    def _killing(self) -> Counted | None:
+        """What "a homicide" says where nobody is told to have died: that those who were hit did, unless they are said to live."""
+        if not self._unnamed or any(p.harm is Harm.WOUNDED for p in self._persons):
+            return None
+        most = max(self._unnamed, key=lambda m: value(m.victim))
+        for person in self._persons[: int(value(most.victim))]:
+            person.harm = Harm.KILLED
+        return Counted(value(most.victim), (most,), "called a killing")
+
+    def _died_together(self) -> Counted | None:
+        """What "they" or "the victims" did who died: the people, or the number, told right before."""
+        found = None
+        for they in self._mentions:
+            victim = they.victim
+            if victim.harm is not Harm.KILLED or victim.noun not in _THEY or victim.numbered or _single(victim):
+                continue
+            hurt = [m for m in self._numbers if m.victim.span < victim.span and m.victim.harm is not Harm.KILLED]
+            hurt = [m for m in hurt if value(m.victim) > 1]
+            last, before = self._told_before(they)
+            if hurt and hurt[-1].sentence >= last:
+                found = Counted(value(hurt[-1].victim), (hurt[-1], they), "told together")
+            elif len(before) > 1:
+                for person in before:
+                    person.harm = Harm.KILLED
+        return found
+
+    def _told_before(self, they: Mention) -> tuple[int, list[Person]]:
+        """The last sentence before a mention that tells of single people, and those people."""
+        places = [m.sentence for p in self._persons for m in p.mentions if m.victim.span < they.victim.span]
+        last = max(places, default=-1)
+        spans = they.victim.span
+        return last, [p for p in self._persons if any(m.sentence == last and m.victim.span < spans for m in p.mentions)]
+
+    def _alive(self, dead: float) -> list[Person]:
+        """People told to be wounded, and those hit who are not needed to make up the number of the dead."""
+        unplaced = max(0, int(dead) - sum(p.harm is Harm.KILLED for p in self._persons))
+        hit = [p for p in self._persons if p.harm is Harm.HIT][unplaced:]
+        return [p for p in self._persons if p.harm is Harm.WOUNDED or p in hit]
+
+    def _hit(self, dead: float) -> Counted | None:
+        given = self._given[Harm.HIT]
+        if given is None or not dead or given.number < dead or given.parts[0].victim.determiner == "other":
+            return given
+        return Counted(given.number - dead, given.parts, f"{given.number:g} hit, less {dead:g} killed")
+
+
+def value(victim: Victim) -> float:
+    """The number that a mention stands for: its lower limit, where it has none its upper, else 0."""
+    return victim.low if victim.low is not None else victim.high or 0.0
+
+
+def _single(victim: Victim) -> bool:
+    return victim.low == 1 and victim.high == 1
+
+
+def _place(counted: Counted) -> int:
+    return counted.parts[0].victim.span.start
+
+
+def _shown(told: Mention) -> str:
+    return f"{value(told.victim):g}"
+
+
+def _one_by_one(persons: Sequence[Person]) -> Counted | None:
+    if not persons:
+        return None
+    parts = tuple(person.mentions[0] for person in persons)
+    return Counted(float(len(persons)), parts, "people told one by one" if len(persons) > 1 else None, len(persons) > 1)

@@ -1,0 +1,93 @@
+"""Who is said to have been killed, wounded or hit."""
+
+from dataclasses import replace
+
+import pytest
+
+from readings import claims_of, report_of
+from sayso.errors import SpanError
+from sayso.schema import Harm, Victim, check_claim
+
+
+def victims(text: str) -> list[Victim]:
+    return [victim for claim in claims_of(text) for victim in claim.victims]
+
+
+def told(text: str) -> list[tuple[str, str, float | None]]:
+    report = report_of(text)
+    return [(report.text[v.span.start : v.span.end], v.harm.value, v.low) for v in victims(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A man was shot dead outside the Corrin bakery on Monday.", ("A man", "killed", 1)),
+        ("The intruder killed one woman and fled across the river.", ("one", "killed", 1)),
+        ("A 24-year-old woman was stabbed near the canal late on Friday.", ("A 24-year-old woman", "hit", 1)),
+        ("Ida Crone, 61, was pronounced dead at the scene.", ("Ida Crone", "killed", 1)),
+        ("The driver took his own life before the police came.", ("The driver", "killed", 1)),
+        ("Her brother is in critical condition at a Harven hospital.", ("Her brother", "wounded", 1)),
+        ("Three men suffered gunshot wounds in the market.", ("Three", "hit", 3)),
+        ("A bullet struck a cyclist in the leg.", ("a cyclist", "hit", 1)),
+        ("The storm claimed the lives of four sailors.", ("four", "killed", 4)),
+    ],
+)
+def test_a_person_without_a_digit_and_a_number_are_both_told_as_victims(sentence: str, expected: tuple[str, str, float]) -> None:
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody was killed in the fire at the Brenholt mill.",
+        "The guard was not injured and went home.",
+        "The letter threatened to kill the mayor of Harven.",
+        "A second blast could have killed the night clerk.",
+        "The gunman shot at the empty car and ran away.",
+        "His grandfather died of cancer at the age of 90.",
+        "Divers recovered the anchor from the wreck on Sunday.",
+    ],
+)
+def test_what_did_not_happen_or_no_deed_did_makes_no_victim(sentence: str) -> None:
+    assert [each for each in told(sentence) if each[2] != 0] == []
+
+
+def test_who_was_shot_and_who_died_by_their_own_hand_are_told_apart() -> None:
+    found = victims("The watchman shot his wife and then turned the pistol on himself.")
+    assert [(v.harm, v.noun, v.own_hand) for v in found] == [(Harm.KILLED, "watchman", True), (Harm.HIT, "wife", False)]
+
+
+def test_of_two_people_in_one_clause_each_fares_as_their_own_word_says() -> None:
+    assert told("The blast left a clerk dead and three others injured.") == [("a clerk", "killed", 1), ("three", "wounded", 3)]
+
+
+def test_one_of_those_shot_who_died_is_the_only_one_killed() -> None:
+    found = told("Four dockers were shot, one of them fatally.")
+    assert found == [("Four", "hit", 4), ("one", "killed", 1)]
+
+
+def test_a_killing_without_a_victim_tells_how_many_died_at_least() -> None:
+    (victim,) = [v for v in victims("Detectives are investigating a double homicide in Kirrow.") if v.harm is Harm.KILLED]
+    assert (victim.low, victim.high, victim.span == victim.cue) == (2, None, True)
+
+
+def test_a_victim_points_to_the_words_and_the_word_of_harm() -> None:
+    text = "KIRROW — A young docker was shot on Quay Street, the harbour police said."
+    report = report_of(text)
+    (victim,) = victims(text)
+    assert report.text[victim.span.start : victim.span.end] == "A young docker"
+    assert report.text[victim.cue.start : victim.cue.end] == "shot"
+    assert (victim.determiner, victim.numbered) == ("a", False)
+
+
+def test_age_name_and_gender_are_kept_for_telling_people_apart() -> None:
+    (victim,) = victims("Tomas Reld, 34, died in the collapse of the Vessin bridge.")
+    assert (victim.name, victim.age, victim.gender) == ("Tomas Reld", 34, "he")
+
+
+def test_a_victim_of_another_report_fits_no_claim() -> None:
+    stray = report_of("A man was shot dead in Harven.")
+    text = report_of("A woman was shot dead in Kirrow.")
+    (claim,) = claims_of(text.text)
+    with pytest.raises(SpanError):
+        check_claim(replace(claim, victims=(replace(claim.victims[0], span=stray.span(0, 5)),)), text)

@@ -1,0 +1,135 @@
+"""How many were killed and wounded: what a report comes to, and the best supported of a story."""
+
+from collections.abc import Sequence
+
+import pytest
+from link_samples import claim, reading, report
+
+from readings import read_text
+from sayso.link import link
+from sayso.link.toll import tolls
+from sayso.schema import Harm, Ledger, Reading, Toll
+
+
+def of(readings: Sequence[Reading]) -> dict[Harm, Toll]:
+    ledger = link(readings, stories={"s": [r.report.id for r in readings]})
+    return {toll.harm: toll for toll in tolls(ledger)}
+
+
+def story(*texts: str, days: Sequence[str] = ()) -> dict[Harm, Toll]:
+    dated = days or [f"2031-03-{n:02}" for n, _ in enumerate(texts, 4)]
+    return of([read_text(text, published=day).reading for text, day in zip(texts, dated, strict=True)])
+
+
+def best(found: dict[Harm, Toll]) -> tuple[float, float]:
+    return tuple(found[harm].best if harm in found else 0 for harm in (Harm.KILLED, Harm.WOUNDED))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man was shot dead in Kirrow on Monday.", (1, 0)),
+        ("A man was shot in Kirrow on Monday. He died at a hospital, the harbour police said.", (1, 0)),
+        ("The clerk killed one woman and wounded her son.", (1, 1)),
+        ("Five people were shot at the Harven fair on Monday. Two of them died, the police said.", (2, 3)),
+        ("Four dockers were shot on Monday, one of them fatally.", (1, 3)),
+        ("A man and two girls were shot to death in Kirrow.", (3, 0)),
+        ("The guard killed three clerks before killing himself.", (4, 0)),
+        ("Ida Crone, 61, was killed in the blast. Tomas Reld, 34, was also killed.", (2, 0)),
+        ("A third person has died after the fire in Brenholt, the mayor said on Monday.", (3, 0)),
+        ("Two women were killed in Kirrow on Monday. In 2019 a fire there killed 40 people.", (2, 0)),
+    ],
+)
+def test_a_report_comes_to_what_it_says_of_each(text: str, expected: tuple[float, float]) -> None:
+    assert best(story(text)) == expected
+
+
+def test_a_number_the_report_gives_is_not_called_inferred() -> None:
+    found = story("Two women were killed in Kirrow on Monday.")
+    assert [t.inferred for t in found[Harm.KILLED].told] == [None]
+
+
+def test_a_sum_says_that_it_was_inferred_and_from_which_parts() -> None:
+    text = "Five people were shot at the Harven fair on Monday. Two people died, the police said."
+    found = story(text)
+    (wounded,) = found[Harm.WOUNDED].told
+    assert wounded.inferred == "5 hit, less 2 killed"
+    assert [text[part.span.start : part.span.end] for part in wounded.parts] == ["Five"]
+    (apart,) = story("Ida Crone, 61, was killed in the blast. Tomas Reld, 34, was also killed.")[Harm.KILLED].told
+    assert (apart.inferred, apart.apart, len(apart.parts)) == ("people told one by one", True, 2)
+
+
+def test_every_part_of_a_toll_is_a_victim_of_the_claim_it_names() -> None:
+    readings = [read_text("A man was shot dead in Kirrow. Two women were wounded.", published="2031-03-04").reading]
+    claims = {c.id: c for r in readings for c in r.claims}
+    parts = [part for toll in of(readings).values() for told in toll.told for part in told.parts]
+    assert parts
+    assert all(part.span in [v.span for v in claims[part.claim].victims] for part in parts)
+
+
+def test_one_person_called_three_things_is_one_and_people_of_two_ages_are_two() -> None:
+    text = "A man was shot dead on Quay Street. The victim, Tomas Reld, 34, died at once. Reld was killed on his way home."
+    assert best(story(text)) == (1, 0)
+    assert best(story("A 24-year-old man was killed. A 31-year-old man was killed on the stairs.")) == (2, 0)
+
+
+def test_who_died_later_is_no_longer_among_the_wounded() -> None:
+    first = "One woman was killed and three others were wounded in the Kirrow fire."
+    later = "Two people were killed in the Kirrow fire, the mayor said on Friday."
+    again = "The Kirrow fire killed two people, a judge heard."
+    assert best(story(first, later, again)) == (2, 2)
+
+
+def test_the_best_supported_is_told_by_a_report_and_never_an_average() -> None:
+    found = story(
+        "Six people were killed in the Kirrow fire.",
+        "Six people were killed when the mill at Kirrow burnt.",
+        "The fire at Kirrow killed nine people.",
+    )[Harm.KILLED]
+    assert (found.low, found.best, found.high) == (6, 6, 9)
+    assert found.reason == "2 of the 3 reports that bear on it come to 6; others to 9"
+
+
+def test_of_two_numbers_with_like_support_the_later_one_is_best() -> None:
+    found = story("Six people were killed in the Kirrow fire.", "The fire at Kirrow killed nine people.")[Harm.KILLED]
+    assert found.best == 9
+
+
+def test_one_text_in_two_outlets_speaks_once() -> None:
+    wire = (
+        "Six people were killed in the fire at the Kirrow mill on Monday, the district said. The roof fell in within the hour "
+        "and the crews from three towns fought the flames until noon, while the road to the harbour stayed shut."
+    )
+    made = [
+        read_text(wire, published="2031-03-04", outlet="Bay Post").reading,
+        read_text(wire, published="2031-03-04", outlet="Valley Echo").reading,
+        read_text("Nine people were killed in the Kirrow fire, said Ida Crone.", published="2031-03-05").reading,
+    ]
+    assert of(made)[Harm.KILLED].best == 9
+
+
+def test_a_withdrawn_figure_supports_nothing() -> None:
+    line = "The Tarn dam burst killed {} people"
+    readings = [read_text(f"{line.format(40)}.", published="2031-03-05", outlet="Bay Post").reading]
+    note = f"Correction: the Tarn dam burst killed {14} people."
+    readings += [read_text(note, published="2031-03-06", outlet="Bay Post").reading]
+    found = of(readings)[Harm.KILLED]
+    assert (found.low, found.best, found.high) == (14, 14, 14)
+
+
+def test_the_order_of_the_reports_changes_nothing() -> None:
+    texts = ("Six people were killed in the Kirrow fire.", "Nine people died in the fire at Kirrow.", "A man was hurt at Kirrow.")
+    made = [read_text(text, published="2031-03-04").reading for text in texts]
+    ids = [r.report.id for r in made]
+
+    def told(readings: Sequence[Reading]) -> tuple[Toll, ...]:
+        return tolls(link(readings, stories={"s": ids}))
+
+    assert told(made) == told(made[::-1]) != ()
+
+
+def test_a_ledger_in_which_nobody_is_harmed_has_no_tolls() -> None:
+    text = report("The Tarn dam was opened on Monday, it was said.", published="2031-03-04")
+    plain = reading(text, claim(text, "The Tarn dam was opened on Monday", None))
+    assert tolls(link([plain])) == ()
+    assert tolls(Ledger()) == ()
