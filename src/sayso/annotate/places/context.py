@@ -1,8 +1,10 @@
 """What a report says about where its places are: the region named beside them, the countries and peoples in the text."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotate.names.keys import name_key
@@ -108,14 +110,58 @@ def country(code: str) -> Site:
     return _countries()[code]
 
 
-def countries_told(report_text: str, entities: Sequence[Entity]) -> Counter[str]:
-    """How often the report's entities speak for each country: by its own name, a state's or a people's."""
-    out: Counter[str] = Counter()
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How often a report speaks of each country (ISO 3166-1) and of each state (country, compared form of its name)."""
+
+    countries: Counter[str]
+    states: Counter[tuple[str, str]]
+
+    def of_country(self, country: str) -> float:
+        """From 0 to 1 for the country spoken of most; the root, as the first mention tells more than the tenth."""
+        return math.sqrt(self.countries[country] / max(self.countries.values())) if country in self.countries else 0.0
+
+    def of_state(self, country: str, state: str) -> float:
+        """From 0 to 1 for the state spoken of most."""
+        return math.sqrt(self.states[country, state] / max(self.states.values())) if (country, state) in self.states else 0.0
+
+
+def told_by(report_text: str, entities: Sequence[Entity]) -> Told:
+    """What the report speaks of: countries by the entities (a country's own name, a people's), states wherever their names stand,
+    also inside other names: "Nebraska State Patrol". Persons' names tell nothing.
+    """
+    told = Told(Counter(), Counter())
     for entity in entities:
         said = report_text[entity.span.start : entity.span.end]
         if entity.label == "NORP":
-            out.update(demonyms().get(name_key(said), ()))
+            told.countries.update(demonyms().get(name_key(said), ()))
         elif entity.label == "PLACE":
-            sites = [site for site in lookup(said) if site.kind in ("country", "state", "nation")]
-            out.update({site.country for site in sites if site.country is not None} if len(sites) == 1 else ())
+            sites = [site for site in lookup(said) if site.kind in ("country", "nation")]
+            told.countries.update({site.country for site in sites if site.country is not None} if len(sites) == 1 else ())
+    persons = [entity.span for entity in entities if entity.label == "PERSON"]
+    for match in _state_names().finditer(report_text):
+        if not any(span.start <= match.start() < span.end for span in persons):
+            site = _states()[match.group()]
+            told.states[site.country or "", name_key(site.name)] += 1
+            told.countries[site.country or ""] += 1
+    return told
+
+
+@cache
+def _states() -> dict[str, Site]:
+    """States and provinces by their names and abbreviations; without those that are a country's or the capital's name as well."""
+    out = {}
+    for row in read_table("states"):
+        for name in (row["name"], *several(row["aliases"])):
+            spelt = name.rstrip("*")
+            sites = [site for site in lookup(spelt) if site.kind in ("country", "state")]
+            if len(sites) == 1 and spelt != "Washington" and not (spelt.endswith(".") and spelt.count(".") == 1):
+                out[spelt] = sites[0]
     return out
+
+
+@cache
+def _state_names() -> re.Pattern[str]:
+    """Any of those names, the longest first."""
+    names = sorted(_states(), key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?!\w)")
