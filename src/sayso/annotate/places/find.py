@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.places.context import named_beside, told_by
+from sayso.annotate.places.context import holding, named_beside, told_by
 from sayso.annotate.places.disputes import claimants
 from sayso.annotate.places.forms import REGIONAL, Meanings, meanings
 from sayso.annotate.places.gazetteer import Site
@@ -56,7 +56,8 @@ def _asked(report: Report, mention: Entity, words: str) -> tuple[Meanings, bool]
         inside = narrowed(found.sites, regions)
         if inside:
             return Meanings(inside, found.derived), True
-    return found, False
+    holds = holding(report.text, mention.span.start, found.sites)
+    return (Meanings(holds, found.derived), True) if holds else (found, False)
 
 
 def _place(mention: Entity, words: str, site: Site | None) -> Place:

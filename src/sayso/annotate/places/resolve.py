@@ -10,16 +10,17 @@ from dataclasses import dataclass
 
 from sayso.annotate.names.keys import name_key
 from sayso.annotate.places.context import Told, lies_in
-from sayso.annotate.places.gazetteer import LANDMARKS, Site
+from sayso.annotate.places.gazetteer import LANDMARKS, Site, capitals
 
 ROUNDS = 3  # of 7,258 decisions on LGL and GeoVirus 12 still change after the third, 58 after the first
 VAST = frozenset(("continent", "area", "sea", "country"))
 VAGUE = VAST - {"country"}
 LISTED = frozenset(("city", "capital", "admin1", "admin2"))  # kinds of GeoNames' places; the others are our tables'
-MAYBE = 0.5  # what a place counts for that another name might mean but was not taken for
 RIVALS = 40  # meanings of another name looked at: Springfield has 24 in the United States
 OTHERS = 60  # neighbours looked at: a longer report is no longer about one place
 SMALL = 2_000  # people; a village the report gives no other sign of stays unresolved
+RADIUS = 6371.0  # km
+FAR = math.cos(550.0 / RADIUS)  # the cosine of 550 km: what lies further counts less than e ** -5
 CLOSE = 161.0  # km: a river or an airport is put at the town it is named for only if the report has another place this near
 
 
@@ -28,14 +29,15 @@ class Weights:
     """What each sign counts, on the scale of log10 of people. Tuned by `training.evaluate.places`, which prints what tuning on half
     of LGL and GeoVirus gives on the other half.
 
-    vast: a country, a continent, a sea; state: a state or nation of a federation; region: another region of our tables; landmark;
-    admin1, admin2: added to the people of a region; capital; other_name: added for a name that is not the place's first;
+    vast: a country, a continent, a sea; state: a state or nation of a federation; namesake: a state that is called as the capital is;
+    region: another region of our tables; landmark; admin1, admin2: added to the people of a region; capital; other_name: added for a name that is not the place's first;
     country, in_state: the report speaks of the place's country or state; near: it lies near another place, at half weight `nearby`
-    km away; same_country, same_state: share of the other places that lie in its country or state.
+    km away; maybe: what a place counts for that another name might mean but was not taken for; same_country, same_state: share of the other places that lie in its country or state.
     """
 
     vast: float = 11.0
     state: float = 9.0
+    namesake: float = 6.0
     region: float = 7.0
     landmark: float = 6.0
     admin1: float = -1.0
@@ -46,6 +48,7 @@ class Weights:
     in_state: float = 1.0
     near: float = 3.0
     nearby: float = 100.0
+    maybe: float = 0.5
     same_country: float = 1.0
     same_state: float = 0.0
 
@@ -55,7 +58,7 @@ WEIGHTS = Weights()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One name in the report: the places it can mean, and how often it stands there."""
+    """One name in the report, in compared form: the places it can mean, and how often it stands there."""
 
     name: str
     sites: tuple[Site, ...]
@@ -69,23 +72,28 @@ def fame(site: Site, weights: Weights = WEIGHTS) -> float:
     if site.kind in VAST:
         return weights.vast
     if site.kind in ("state", "nation"):
-        return weights.state
+        return weights.namesake if name_key(site.name) == capitals()[site.country or ""] else weights.state
     if site.kind not in LISTED:
         return weights.landmark if site.kind in LANDMARKS else weights.region
     extra = {"admin1": weights.admin1, "admin2": weights.admin2, "capital": weights.capital}.get(site.kind, 0.0)
     return math.log10(site.population + 10) + extra + (0.0 if site.own or site.kind == "capital" else weights.other_name)
 
 
+def _unit(site: Site) -> tuple[float, float, float]:
+    """The place on a sphere of radius 1."""
+    lat, lon = math.radians(site.lat), math.radians(site.lon)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
 def distance(a: Site, b: Site) -> float:
-    """Kilometres between two places, by the cosine rule on a sphere."""
-    x, y = math.radians(a.lat), math.radians(b.lat)
-    cosine = math.sin(x) * math.sin(y) + math.cos(x) * math.cos(y) * math.cos(math.radians(a.lon - b.lon))
-    return 6371 * math.acos(max(-1.0, min(1.0, cosine)))
+    """Kilometres between two places on a sphere."""
+    cosine = sum(x * y for x, y in zip(_unit(a), _unit(b), strict=True))
+    return RADIUS * math.acos(max(-1.0, min(1.0, cosine)))
 
 
 def decided(questions: Sequence[Question], told: Told, weights: Weights = WEIGHTS) -> list[Site | None]:
     """The place each question means, None where nothing in the report tells. told: what the report speaks of."""
-    base = [[_alone(site, told, weights) for site in q.sites] for q in questions]
+    base = [[_alone(site, q.name, told, weights) for site in q.sites] for q in questions]
     choice = [_best(q.sites, scores) for q, scores in zip(questions, base, strict=True)]
     around = Surroundings(questions, weights)
     for _ in range(ROUNDS):
@@ -93,11 +101,11 @@ def decided(questions: Sequence[Question], told: Told, weights: Weights = WEIGHT
     return [_trusted(i, questions, choice, told) for i in range(len(questions))]
 
 
-def _alone(site: Site, told: Told, weights: Weights) -> float:
+def _alone(site: Site, name: str, told: Told, weights: Weights) -> float:
     """Fame and what the report says of the place's country and state."""
     score = fame(site, weights)
     if site.country is not None:
-        score += weights.country * told.of_country(site.country)
+        score += weights.country * told.of_country(site.country, name)
         if site.kind not in ("state", "nation"):
             score += weights.in_state * told.of_state(site.country, name_key(site.admin1))
     return score
@@ -110,14 +118,21 @@ class Surroundings:
         self.questions = questions
         self.weights = weights
         self.times = [math.sqrt(question.times) for question in questions]
+        self.points = [[_unit(site) for site in question.sites] for question in questions]
         self._near: dict[tuple[int, int, int], list[tuple[Site, float]]] = {}
 
     def near(self, i: int, k: int, j: int) -> list[tuple[Site, float]]:
-        """The places that name j can mean near the k-th one of name i, each with how near it is."""
+        """The places that name j can mean near the k-th one of name i, each with how near it is: from 1 for the same point to 0 for
+        another part of the world.
+        """
         if (i, k, j) not in self._near:
-            site, others = self.questions[i].sites[k], self.questions[j].sites[:RIVALS]
-            pairs = ((other, _nearness(site, other, self.weights.nearby)) for other in others)
-            self._near[i, k, j] = [(other, nearness) for other, nearness in pairs if nearness]
+            x, y, z = self.points[i][k]
+            found = []
+            for other, (u, v, w) in zip(self.questions[j].sites[:RIVALS], self.points[j], strict=False):
+                cosine = x * u + y * v + z * w
+                if cosine > FAR:
+                    found.append((other, math.exp(-RADIUS * math.acos(min(1.0, cosine)) / self.weights.nearby)))
+            self._near[i, k, j] = found
         return self._near[i, k, j]
 
 
@@ -143,17 +158,10 @@ def _company(i: int, k: int, around: Surroundings, others: Sequence[tuple[int, S
             country += times
             state += times * (chosen.admin1 == site.admin1 != "")
         if chosen.kind != "country":
-            meant = (nearness * (1.0 if other == chosen else MAYBE) for other, nearness in around.near(i, k, j))
+            meant = (nearness * (1.0 if other is chosen else weights.maybe) for other, nearness in around.near(i, k, j))
             near += times * max(meant, default=0.0)
     shares = (weights.same_country * country + weights.same_state * state) / total if total else 0.0
     return weights.near * min(near, 2.0) + shares
-
-
-def _nearness(a: Site, b: Site, scale: float) -> float:
-    """From 1 for the same point to 0 for another part of the world."""
-    if abs(a.lat - b.lat) > 5:  # degrees: e ** -5 and less counts for nothing, and the cosine rule takes time
-        return 0.0
-    return math.exp(-distance(a, b) / scale)
 
 
 def _best(sites: Sequence[Site], scores: Sequence[float]) -> Site | None:
