@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from sayso.annotate.names.keys import name_key
 from sayso.annotate.places.context import holding, named_beside, told_by
 from sayso.annotate.places.disputes import claimants
-from sayso.annotate.places.forms import REGIONAL, Meanings, meanings
+from sayso.annotate.places.forms import Meanings, meanings
 from sayso.annotate.places.gazetteer import Site
 from sayso.annotate.places.resolve import WEIGHTS, Question, Weights, decided, narrowed
 from sayso.schema import Entity, Place, Report, Token
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -][A-Z][\w'’.]*)?"
-LISTED_COUNTY = re.compile(rf"(?:(?:, | and | or |, and |, or |/){_NAME}){{0,9}} (?:counties|County|Counties|Co\.|Parish|parishes)\b")
+LISTED_COUNTY = re.compile(rf"(?: County| Co\.| Parish|(?:(?:, | and | or |, and |, or |/){_NAME}){{0,9}} (?:[Cc]ounties|[Pp]arishes))(?!\w)")
 DATELINE = 3  # mentions that the place a report is sent from counts for: its other places are likely near it
 
 
@@ -49,7 +49,7 @@ def _asked(report: Report, mention: Entity, words: str) -> tuple[Meanings, bool]
     """The places a mention can mean, and whether the words beside it narrowed them down."""
     found = meanings(words)
     if LISTED_COUNTY.match(report.text, mention.span.end):
-        counties = tuple(site for site in meanings(f"{words} County").sites if site.kind in REGIONAL)
+        counties = tuple(site for site in meanings(words).sites if site.name.endswith((" County", " Parish")))
         found = Meanings(counties) if counties else found
     regions = named_beside(report.text, mention.span.start, mention.span.end)
     if regions and not any(site.kind in ("country", "continent", "area", "sea") for site in found.sites):
