@@ -62,6 +62,7 @@ TYPE_AFTER = re.compile(
     r"|Marz|apskritis|Division|Zone|Shire|Prefecture|vald|Quarter|City|Borough|County|Parish|Census Area)$"
 )
 UNLISTED = SMALLEST // 2  # people given to a town that only the postal codes have: it is smaller than GeoNames' smallest
+ENGLISH = {"IE"}  # GeoNames has the counties in Irish, the standard first in English
 MEMBERS = 2  # a second-level region with one known place has no middle of its own
 
 
@@ -124,14 +125,14 @@ def middle(name: str, country: str, admin1: str, kind: str, members: list[Row]) 
         max(m.lon for m in members) - min(m.lon for m in members) > 180
     ):  # it lies across the date line: the mean would be half a world away
         lat, lon = members[0].lat, members[0].lon
-    return Row(name, lat, lon, country, admin1, kind, sum(m.population for m in members), spellings(name, country, kind))
+    english = subdivisions.first_name(name, country) if country in ENGLISH else name
+    return Row(english, lat, lon, country, admin1, kind, sum(m.population for m in members), spellings(name, country, english))
 
 
-def spellings(name: str, country: str, kind: str) -> tuple[str, ...]:
-    """A region's other names: without the word for its kind, and the standard's own."""
-    bare = TYPE_AFTER.sub("", TYPE_BEFORE.sub("", name))
-    standard = subdivisions.other_names(name, country) if kind == "admin1" else ()
-    return tuple(other for other in (bare, *standard) if other != name)
+def spellings(name: str, country: str, shown: str) -> tuple[str, ...]:
+    """A region's names besides the one shown: GeoNames' own, that without the word for its kind, and the standard's."""
+    names = (name, TYPE_AFTER.sub("", TYPE_BEFORE.sub("", name)), *subdivisions.other_names(name, country))
+    return tuple(other for other in dict.fromkeys(names) if other != shown)
 
 
 def american(found: list[Row], members: dict[tuple[str, str], list[Row]], states: dict[str, str]) -> Iterator[Row]:
@@ -142,7 +143,7 @@ def american(found: list[Row], members: dict[tuple[str, str], list[Row]], states
             yield Row(name, lat, lon, "US", state, "city", UNLISTED)
     for (name, state), (lat, lon) in sorted(postal.counties(states).items()):
         people = sum(row.population for row in members.get((state, name), ()))
-        yield Row(name, lat, lon, "US", state, "admin2", max(people, UNLISTED), spellings(name, "US", "admin2"))
+        yield Row(name, lat, lon, "US", state, "admin2", max(people, UNLISTED), spellings(name, "US", name))
 
 
 def build() -> list[Row]:

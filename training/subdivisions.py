@@ -1,4 +1,4 @@
-"""Names of first-level regions from ISO 3166-2: "Dakahlia" for what GeoNames calls "Muhafazat ad Daqahliyah".
+"""Names of regions from ISO 3166-2: "Dakahlia" for what GeoNames calls "Muhafazat ad Daqahliyah".
 
 The package iso3166-2 (MIT) carries the standard's codes with the regions' names, local and English. Its points are not used: it does
 not say under which licence it has them.
@@ -53,3 +53,9 @@ def other_names(name: str, country: str) -> tuple[str, ...]:
     """The standard's names of the region that GeoNames calls so; none where no name or several regions fit."""
     found = _named().get((country, _bare(name)), ())
     return tuple(sorted(set(found[0]))) if len(found) == 1 else ()
+
+
+def first_name(name: str, country: str) -> str:
+    """The standard's first name of the region that GeoNames calls so; the same name where no subdivision or several fit."""
+    found = _named().get((country, _bare(name)), ())
+    return found[0][0] if len(found) == 1 else name

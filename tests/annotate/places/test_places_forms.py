@@ -35,7 +35,7 @@ def test_a_people_in_a_report_is_no_place_of_its_own_but_says_which_town_is_mean
 
 def test_a_town_known_by_the_word_for_a_people_stays_a_town() -> None:
     assert of_people("Roman")
-    assert {site.country for site in meanings("Roman").sites} == {"RO"}
+    assert "RO" in {site.country for site in meanings("Roman").sites}
 
 
 FORMS = [

@@ -26,12 +26,19 @@ REACH = 60  # characters before and after a name in which its region is looked f
 
 
 @cache
-def demonyms() -> dict[str, tuple[str, ...]]:
-    """Words for peoples, in compared form -> the countries they belong to."""
+def nationalities() -> dict[str, tuple[str, ...]]:
+    """Countries' adjectives and words for their people, in compared form -> the countries: "Korean" is of two."""
     out: dict[str, list[str]] = {}
     for row in read_table("countries"):
         for form in people(row["adjectives"]):
             out.setdefault(name_key(form), []).append(row["code"])
+    return {key: tuple(codes) for key, codes in out.items()}
+
+
+@cache
+def demonyms() -> dict[str, tuple[str, ...]]:
+    """Words for peoples, also those without a country of their own, in compared form -> the countries they belong to."""
+    out = {key: list(codes) for key, codes in nationalities().items()}
     for row in read_table("groups"):
         for form in people("|".join((row["name"], row["forms"]))):
             out.setdefault(name_key(form), []).extend(several(row["countries"]))

@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.annotate.names.keys import name_key
 from sayso.annotate.names.tables import people, read_table
-from sayso.annotate.places.context import country, demonyms, lies_in
+from sayso.annotate.places.context import country, demonyms, lies_in, nationalities
 from sayso.annotate.places.gazetteer import LANDMARKS, Site, lookup
 
 _POINT = "(?:north|south)(?:[ -]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?"
@@ -17,14 +17,14 @@ REGION_TYPE = re.compile(
 )
 TYPE = re.compile(
     r"(?i)[ -]+(?:area|city|district|village|town|township|valley|coast|border|peninsula|metro(?:politan area)?|suburbs?|municipality"
-    r"|delta|basin|corridor|mainland|airspace|downtown|metropolis)$"
+    r"|(?:international |regional |municipal )?airport|delta|basin|corridor|mainland|airspace|downtown|metropolis)$"
 )
-OPENING = re.compile(
-    r"(?i)^(?:the )?(?:(?:city|town|village|borough|port|port city|county|province|state|republic|region|district|township|island"
-    r"|kingdom|commonwealth|municipality|governorate|people's republic) of(?: the)?|county|isle of) +"
+REGION_OF = re.compile(
+    r"(?i)^(?:the )?(?:(?:county|province|state|republic|region|kingdom|commonwealth|governorate|people's republic) of(?: the)?|county) +"
 )
+TOWN_OF = re.compile(r"(?i)^(?:the )?(?:(?:city|town|village|borough|port|port city|district|township|island|isle|municipality) of) +")
 NAMED_FOR = re.compile(
-    r"(?i)^(?:university of|lake|mount|river|port|bay of) +|[ -]+(?:river|creek|lake|bay|harbou?r|(?:international |regional |municipal )?airport"
+    r"(?i)^(?:university of|lake|mount|river|port|bay of) +|[ -]+(?:river|creek|lake|bay|harbou?r"
     r"|university|falls|island|islands|mountains?|forest|national park|park|beach|stadium|railway station|station)$"
 )
 SHORT = (  # what local news shortens
@@ -35,6 +35,8 @@ SHORT = (  # what local news shortens
     (re.compile(r"^E\.? (?=[A-Z][a-z])"), "East "),
     (re.compile(r"^W\.? (?=[A-Z][a-z])"), "West "),
 )
+DIRECTION = re.compile(rf"(?i)^(?:the )?(?:{_POINT}|cent(?:er|re|ral)|downtown|uptown)(?: side)?$")  # no town
+LONGER = re.compile(r"^(North|South|East|West) (?=[A-Z])")  # "South Kordofan" is GeoNames' Southern Kordofan
 ACRONYM = 3  # letters: "EU" is no town in Normandy; the tables have the acronyms that are places
 REGIONAL = frozenset(("admin1", "admin2", "state", "nation", "oblast", "krai", "region", "province", "republic", "county"))
 KNOWN_TOWN = 50_000  # people: with so many a town is meant rather than the people of another place
@@ -70,9 +72,9 @@ def of_people(words: str) -> tuple[Site, ...]:
 
 def meanings(words: str) -> Meanings:
     """What a name can mean: by its words, without a comma's second half, a point of the compass or a word for its kind."""
-    whole = _whole(words)
-    if whole:
-        return Meanings(whole)
+    whole = _whole(words) or _whole(LONGER.sub(r"\1ern ", words))
+    if whole or DIRECTION.search(words):
+        return Meanings(() if DIRECTION.search(words) else whole)
     for shortened, full in SHORT:
         if shortened.search(words):
             return meanings(shortened.sub(full, words))
@@ -82,7 +84,7 @@ def meanings(words: str) -> Meanings:
         regions = lookup(tail.strip())
         inside = tuple(site for site in near.sites if any(lies_in(site, region) for region in regions))
         return Meanings(inside or near.sites, near.derived)
-    for pattern, kinds in ((REGION_TYPE, REGIONAL), (OPENING, None), (TYPE, None), (COMPASS, None)):
+    for pattern, kinds in ((REGION_TYPE, REGIONAL), (REGION_OF, REGIONAL), (TOWN_OF, None), (TYPE, None), (COMPASS, None)):
         shorter = pattern.sub("", words)
         if shorter not in (words, ""):
             found = meanings(shorter)
@@ -96,7 +98,9 @@ def _whole(words: str) -> tuple[Site, ...]:
     found = lookup(words)
     if words.isupper() and len(words) <= ACRONYM:
         return tuple(site for site in found if not site.population)
-    nation = of_people(words)
-    if nation and not any(site.own and (site.population >= KNOWN_TOWN or site.kind in LANDMARKS) for site in found):
-        return nation
-    return found
+    key = name_key(words)
+    if key in nationalities():
+        return tuple(country(code) for code in nationalities()[key])
+    peopled = of_people(words)
+    known = any(site.own and (site.population >= KNOWN_TOWN or site.kind in LANDMARKS) for site in found)
+    return peopled if peopled and not known else found

@@ -30,7 +30,8 @@ class Site:
     disputed: tuple[str, ...] = ()
 
 
-LANDMARKS = frozenset(("river", "lake", "mountain", "desert", "island", "airport", "landmark", "park", "district"))
+LANDMARKS = frozenset(("river", "lake", "mountain", "desert", "island", "airport", "landmark", "park", "district", "town"))
+LARGE = 100_000  # people
 EXACT = "="  # before a spelling that counts in exactly its case: "L.A." is not "La."
 
 
@@ -117,7 +118,11 @@ def lookup(name: str) -> tuple[Site, ...]:
 
 
 def _crowned(site: Site, rivals: list[Site]) -> Site:
-    """A capital marked as such: the largest city of its name in its country, as Louisiana has a Washington too."""
+    """A capital marked as such: the largest city of its name in its country, as Louisiana has a Washington too; but not by another
+    name that is a large city's first: Amman was Philadelphia, Jerusalem Salem.
+    """
+    if not site.own and any(rival.own and rival.kind == "city" and rival.population >= LARGE for rival in rivals):
+        return site
     if site.kind != "city" or site.country is None or name_key(site.name) != capitals().get(site.country):
         return site
     largest = max(rival.population for rival in rivals if rival.country == site.country and rival.kind == "city")

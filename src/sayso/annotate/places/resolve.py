@@ -38,10 +38,10 @@ class Weights:
     vast: float = 11.0
     state: float = 9.0
     namesake: float = 6.0
-    region: float = 7.0
+    region: float = 6.0
     landmark: float = 6.0
     admin1: float = -1.0
-    admin2: float = -1.0
+    admin2: float = -1.5
     capital: float = 0.5
     other_name: float = -2.5
     country: float = 2.0
@@ -50,7 +50,7 @@ class Weights:
     nearby: float = 100.0
     maybe: float = 0.5
     same_country: float = 1.0
-    same_state: float = 0.0
+    same_state: float = 1.0
 
 
 WEIGHTS = Weights()
