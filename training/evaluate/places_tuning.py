@@ -1,8 +1,8 @@
-"""The weights that decide between places of one name, tuned on half of LGL and GeoVirus and measured on the other half, both ways.
+"""The weights that decide between places of one name, tuned on half of LGL and GeoVirus and measured on the other, both ways.
 
-The halves are by the digest of the text, so that nobody chose them. A half's best weights are found by trying each weight's steps
-in turn, the others held, `SWEEPS` times over: a search that cannot overfit much with fourteen numbers and about 3,300 mentions.
-The shipped weights are those that the same search finds on both halves together; what they do to unseen text is the figure of the halves.
+The halves are by the digest of the text, so that nobody chose them. A half's best weights are found by trying each weight's
+steps in turn, the others held, `SWEEPS` times over. The shipped weights were set with both halves in sight: what they are worth
+on text that no weight has seen is the figure of the halves.
 
 Run: python -m training.evaluate.places_tuning FOLDER.
 """

@@ -1,7 +1,7 @@
 """Places found in a text without being told where they stand: LGL and GeoVirus, for information (no floor).
 
-A span is right if it is the gold span; "put right" counts those that are also within 161 km. LGL marks peoples ("Irish") as places and
-we do not, so its recall has a ceiling; GeoVirus does not.
+A span is right if it is the gold span; "put right" counts those that are also within 161 km. LGL marks peoples ("Irish") as
+places and we do not, so its recall has a ceiling; GeoVirus does not.
 Run: python -m training.evaluate.toponyms FOLDER [HOW MANY MISSES TO SHOW].
 """
 
@@ -48,7 +48,10 @@ def main(folder: Path, show: int) -> None:
         found, gold, right, placed, near = measured(texts, missed, added)
         precision, recall = right / found, right / gold
         score = 2 * precision * recall / (precision + recall)
-        print(f"{corpus}: spans precision {precision:.3f}, recall {recall:.3f}, F1 {score:.3f}; found and put right {near / placed:.3f}")
+        print(
+            f"{corpus}: spans precision {precision:.3f}, recall {recall:.3f}, F1 {score:.3f};"
+            f" found and put right {near / placed:.3f}"
+        )
         for kind, counts in (("missed", missed), ("added", added)):
             listed = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:show]
             print(f"  {kind}: " + ", ".join(f"{words!r} {times}" for words, times in listed))

@@ -58,8 +58,8 @@ class TimeExpression:
 class Place:
     """A toponym.
 
-    lat, lon: degrees (WGS 84); country: ISO 3166-1 alpha-2; None where the gazetteer has nothing. disputed: the countries that claim or
-    run it (ISO 3166-1 alpha-2) where states dispute that, empty elsewhere; it takes no side.
+    lat, lon: degrees (WGS 84); country: ISO 3166-1 alpha-2; None where the gazetteer has nothing. disputed: the countries that
+    claim or run it (ISO 3166-1 alpha-2) where states dispute that, empty elsewhere; it takes no side.
     """
 
     span: Span

@@ -56,7 +56,9 @@ def test_a_place_that_states_dispute_names_who_claims_it(name: str, claimed: tup
     assert asked(f"It rained in {name} all day.", name).disputed == claimed
 
 
-@pytest.mark.parametrize("name", ["Kyiv", "Kharkiv", "Tel Aviv", "Nicosia", "Batumi", "Chisinau", "Delhi", "Lahore", "Rabat", "Tuscany"])
+@pytest.mark.parametrize(
+    "name", ["Kyiv", "Kharkiv", "Tel Aviv", "Nicosia", "Batumi", "Chisinau", "Delhi", "Lahore", "Rabat", "Tuscany"]
+)
 def test_a_place_that_nobody_disputes_has_no_flag(name: str) -> None:
     assert asked(f"It rained in {name} all day.", name).disputed == ()
 

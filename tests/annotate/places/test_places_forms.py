@@ -61,7 +61,9 @@ def test_a_place_is_found_in_the_forms_the_news_writes(text: str, name: str, can
 
 def test_a_river_is_put_at_the_town_it_is_named_for_only_where_the_report_is_about_that_town() -> None:
     alone = called("It rained on the Neches River all day.", "Neches River")
-    beside = called("It rained on the Neches River, in Palestine and in Jacksonville, Texas.", "Neches River", "Palestine", "Jacksonville")
+    beside = called(
+        "It rained on the Neches River, in Palestine and in Jacksonville, Texas.", "Neches River", "Palestine", "Jacksonville"
+    )
     assert alone.lat is None
     assert (beside.country, beside.name) == ("US", "Neches")
 

@@ -3,7 +3,6 @@
 import pytest
 from placed import places
 
-
 CASES = [
     ("They met in Paris.", "Paris", "FR", 48.9),
     ("They met in Paris, Texas.", "Paris", "US", 33.7),

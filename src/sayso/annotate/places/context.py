@@ -1,16 +1,12 @@
-"""What a report says about where its places are: the region named beside them, the countries and peoples in the text."""
+"""What the words beside a name say of where it lies, and which countries' people a word means."""
 
-import math
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotate.names.keys import name_key
 from sayso.annotate.names.tables import people, read_table, several
-from sayso.annotate.places.gazetteer import Site, capitals, lookup
-from sayso.schema import Entity
+from sayso.annotate.places.gazetteer import Site, lookup
 
 AFTER = re.compile(r"\s?(?:,|\()\s?((?:[A-Z][\w'’.]*)(?:[ -](?:[A-Z][\w'’.]*|of|and))*)")
 _COMPASS = r"(?:(?:the|northern|southern|eastern|western|central|north|south|east|west)\s)*"
@@ -84,7 +80,7 @@ def named_beside(text: str, start: int, end: int) -> tuple[Site, ...]:
 
 
 def holding(text: str, start: int, found: Sequence[Site]) -> tuple[Site, ...]:
-    """Those of the regions a name can mean that the town named right before it lies in: "Tbilisi, Georgia", "Spokane, Washington"."""
+    """Those of the regions a name can mean that the town right before it lies in: "Tbilisi, Georgia", "Spokane, Washington"."""
     regions = [site for site in found if site.kind in REGIONS]
     match = INSIDE_OF.search(text[max(0, start - REACH) : start]) if len(found) > 1 else None
     pieces = match.group(1).split(" ") if match and regions else []
@@ -129,79 +125,3 @@ def _countries() -> dict[str, Site]:
 def country(code: str) -> Site:
     """The country with this code. Raises KeyError for a code that is not in the table."""
     return _countries()[code]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """How often a report speaks of each country (ISO 3166-1) and of each state (country, compared form of its name).
-
-    names: (compared form, country) -> how often that name spoke for that country, as no name is evidence for itself: a report on
-    Palestine in Texas says "Palestine" too.
-    """
-
-    countries: Counter[str]
-    states: Counter[tuple[str, str]]
-    names: Counter[tuple[str, str]]
-
-    def of_country(self, country: str, asked: str) -> float:
-        """From 0 to 1 for the country spoken of most, by other names than the one asked about; the root, as the first mention tells
-        more than the tenth.
-        """
-        times = self.countries[country] - self.names[asked, country] if country in self.countries else 0
-        return math.sqrt(times / max(self.countries.values())) if times else 0.0
-
-    def of_state(self, country: str, state: str) -> float:
-        """From 0 to 1 for the state spoken of most."""
-        return math.sqrt(self.states[country, state] / max(self.states.values())) if (country, state) in self.states else 0.0
-
-    def speak(self, country: str, name: str) -> None:
-        """Count one mention of the country by this name."""
-        self.countries[country] += 1
-        self.names[name_key(name), country] += 1
-
-
-def told_by(report_text: str, entities: Sequence[Entity]) -> Told:
-    """What the report speaks of: countries by the entities (a country's own name, a people's), states wherever their names stand,
-    also inside other names: "Nebraska State Patrol". Persons' names tell nothing.
-    """
-    told = Told(Counter(), Counter(), Counter())
-    for entity in entities:
-        said = report_text[entity.span.start : entity.span.end]
-        if entity.label == "NORP":
-            for code in demonyms().get(name_key(said), ()):
-                told.speak(code, said)
-        elif entity.label == "PLACE":
-            sites = [site for site in lookup(said) if site.kind in ("country", "state", "nation")]
-            if len(sites) == 1 and sites[0].kind != "state" and sites[0].country:
-                told.speak(sites[0].country, said)
-    persons = [entity.span for entity in entities if entity.label == "PERSON"]
-    for match in _state_names().finditer(report_text):
-        if not any(span.start <= match.start() < span.end for span in persons):
-            site, sure = _states()[match.group()]
-            told.states[site.country or "", name_key(site.name)] += 1
-            if sure:
-                told.speak(site.country or "", match.group())
-    return told
-
-
-@cache
-def _states() -> dict[str, tuple[Site, bool]]:
-    """States and provinces by their names and abbreviations, and whether the name is no country's as well. Left out are the
-    capital's ("Washington") and abbreviations that are words ("Miss.", "Ind."): those count after a town only.
-    """
-    out = {}
-    for row in read_table("states"):
-        for name in (row["name"], *several(row["aliases"])):
-            spelt = name.rstrip("*")
-            sites = [site for site in lookup(spelt) if site.kind in ("country", "state")]
-            state = next(site for site in sites if site.kind == "state" and site.country == row["country"])
-            if name_key(spelt) != capitals()[row["country"]] and not (spelt.endswith(".") and spelt.count(".") == 1):
-                out[spelt] = state, len(sites) == 1
-    return out
-
-
-@cache
-def _state_names() -> re.Pattern[str]:
-    """Any of those names, the longest first."""
-    names = sorted(_states(), key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?!\w)")

@@ -27,8 +27,9 @@ def _boxes() -> tuple[tuple[str, tuple[float, ...], tuple[str, ...]], ...]:
 
 
 def claimants(site: Site) -> tuple[str, ...]:
-    """The countries that claim or run the place where that is disputed (ISO 3166-1 alpha-2); empty where it is not, or by nobody the
-    table knows. Source of the list: data/tables/disputed.tsv names a document for each.
+    """The countries that claim or run the place where that is disputed (ISO 3166-1 alpha-2); empty where it is not.
+
+    Source of the list: data/tables/disputed.tsv, which names a document for each.
     """
     if site.disputed or site.country is None:
         return site.disputed  # the table of regions says so

@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.places.context import holding, named_beside, told_by
+from sayso.annotate.places.context import holding, named_beside
 from sayso.annotate.places.disputes import claimants
 from sayso.annotate.places.forms import Meanings, meanings
 from sayso.annotate.places.gazetteer import Site
 from sayso.annotate.places.resolve import WEIGHTS, Question, Weights, decided, narrowed
+from sayso.annotate.places.told import told_by
 from sayso.schema import Entity, Place, Report, Token
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -][A-Z][\w'’.]*)?"
-LISTED_COUNTY = re.compile(rf"(?: County| Co\.| Parish|(?:(?:, | and | or |, and |, or |/){_NAME}){{0,9}} (?:[Cc]ounties|[Pp]arishes))(?!\w)")
+LISTED_COUNTY = re.compile(
+    rf"(?: County| Co\.| Parish|(?:(?:, | and | or |, and |, or |/){_NAME}){{0,9}} (?:[Cc]ounties|[Pp]arishes))(?!\w)"
+)
 DATELINE = 3  # mentions that the place a report is sent from counts for: its other places are likely near it
 
 

@@ -16,13 +16,16 @@ REGION_TYPE = re.compile(
     r"|republic|voivodeship|parish|autonomous region)$"
 )
 TYPE = re.compile(
-    r"(?i)[ -]+(?:area|city|district|village|town|township|valley|coast|border|peninsula|metro(?:politan area)?|suburbs?|municipality"
-    r"|(?:international |regional |municipal )?airport|delta|basin|corridor|mainland|airspace|downtown|metropolis)$"
+    r"(?i)[ -]+(?:area|city|district|village|town|township|valley|coast|border|peninsula|metro(?:politan area)?|suburbs?"
+    r"|municipality|(?:international |regional |municipal )?airport|delta|basin|corridor|mainland|airspace|downtown|metropolis)$"
 )
 REGION_OF = re.compile(
-    r"(?i)^(?:the )?(?:(?:county|province|state|republic|region|kingdom|commonwealth|governorate|people's republic) of(?: the)?|county) +"
+    r"(?i)^(?:the )?(?:(?:county|province|state|republic|region|kingdom|commonwealth|governorate|people's republic)"
+    r" of(?: the)?|county) +"
 )
-TOWN_OF = re.compile(r"(?i)^(?:the )?(?:(?:city|town|village|borough|port|port city|district|township|island|isle|municipality) of) +")
+TOWN_OF = re.compile(
+    r"(?i)^(?:the )?(?:(?:city|town|village|borough|port|port city|district|township|island|isle|municipality) of) +"
+)
 NAMED_FOR = re.compile(
     r"(?i)^(?:university of|lake|mount|river|port|bay of) +|[ -]+(?:river|creek|lake|bay|harbou?r"
     r"|university|falls|island|islands|mountains?|forest|national park|park|beach|stadium|railway station|station)$"
@@ -44,7 +47,7 @@ KNOWN_TOWN = 50_000  # people: with so many a town is meant rather than the peop
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """The places that a name can mean; derived: they are those of the town or state that a river, a lake or an airport is named for."""
+    """The places that a name can mean; derived: they are those of the town or state that a river or a lake is named for."""
 
     sites: tuple[Site, ...]
     derived: bool = False
@@ -53,7 +56,7 @@ class Meanings:
 @cache
 def _inhabitants() -> dict[str, tuple[Site, ...]]:
     """Words for the people of places that are no countries, in compared form -> the place: the best known of its name there."""
-    out = {}
+    out: dict[str, tuple[Site, ...]] = {}
     for row in read_table("inhabitants"):
         sites = [site for site in lookup(row["place"]) if (site.country or "") == row["country"] or not row["country"]]
         best = max(sites, key=lambda site: (site.kind not in ("city", "admin1", "admin2"), site.population))
@@ -88,7 +91,9 @@ def meanings(words: str) -> Meanings:
         shorter = pattern.sub("", words)
         if shorter not in (words, ""):
             found = meanings(shorter)
-            return Meanings(tuple(site for site in found.sites if kinds is None or site.kind in kinds) or found.sites, found.derived)
+            return Meanings(
+                tuple(site for site in found.sites if kinds is None or site.kind in kinds) or found.sites, found.derived
+            )
     shorter = NAMED_FOR.sub("", words)
     return Meanings(_whole(shorter), derived=True) if shorter not in (words, "") else Meanings(())
 

@@ -15,8 +15,9 @@ class Site:
     """A place that a name can mean.
 
     lat, lon: degrees. country: ISO 3166-1 alpha-2, None for seas and areas of several countries. admin1: name of the first-level
-    region it lies in, "" if unknown. kind: city, capital, admin1, admin2, country, state, or a kind of tables/regions.tsv or landmarks.tsv. own:
-    whether the name asked for is its first name, not another one. disputed: the countries that claim it.
+    region it lies in, "" if unknown. kind: city, capital, admin1, admin2, country, state, or a kind of tables/regions.tsv or
+    landmarks.tsv. own: whether the name asked for is its first name, not another one. disputed: the countries that claim it,
+    where its own line says so (`disputes.claimants` knows more).
     """
 
     name: str
@@ -50,12 +51,8 @@ def _other_names() -> list[str]:
     return _lines("names")
 
 
-def _row_key(line: str) -> str:
-    return name_key(line[: line.index("\t")])
-
-
 def _city(line: str, own: bool) -> Site:
-    name, lat, lon, country, admin1, kind, population = line.split("\t")
+    _, name, lat, lon, country, admin1, kind, population = line.split("\t")
     return Site(name, float(lat), float(lon), country, admin1, kind, int(population), own)
 
 
@@ -105,8 +102,8 @@ def lookup(name: str) -> tuple[Site, ...]:
     if not key:
         return ()
     sites = list(_tabled().get(key, ()))
-    rows, i = _places(), bisect_left(_places(), key, key=_row_key)
-    while i < len(rows) and _row_key(rows[i]) == key:
+    rows, i = _places(), bisect_left(_places(), key + "\t")
+    while i < len(rows) and rows[i].startswith(key + "\t"):
         sites.append(_city(rows[i], own=True))
         i += 1
     others, j = _other_names(), bisect_left(_other_names(), key + "\t")
@@ -118,10 +115,13 @@ def lookup(name: str) -> tuple[Site, ...]:
 
 
 def _crowned(site: Site, rivals: list[Site]) -> Site:
-    """A capital marked as such: the largest city of its name in its country, as Louisiana has a Washington too; but not by another
-    name that is a large city's first: Amman was Philadelphia, Jerusalem Salem.
+    """A capital marked as such: the largest city of its name in its country, as Louisiana has a Washington too.
+
+    Not by another name that is a large city's first, or a known town's: Amman was Philadelphia, Jerusalem Salem, Harare
+    Salisbury.
     """
-    if not site.own and any(rival.own and rival.kind == "city" and rival.population >= LARGE for rival in rivals):
+    known = (r for r in rivals if r.own and (r.kind == "town" or (r.kind == "city" and r.population >= LARGE)))
+    if not site.own and any(known):
         return site
     if site.kind != "city" or site.country is None or name_key(site.name) != capitals().get(site.country):
         return site

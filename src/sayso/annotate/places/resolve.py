@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.places.context import Told, lies_in
+from sayso.annotate.places.context import lies_in
 from sayso.annotate.places.gazetteer import LANDMARKS, Site, capitals
+from sayso.annotate.places.told import Told
 
 ROUNDS = 3  # of 7,258 decisions on LGL and GeoVirus 12 still change after the third, 58 after the first
 VAST = frozenset(("continent", "area", "sea", "country"))
@@ -26,13 +27,14 @@ CLOSE = 161.0  # km: a river or an airport is put at the town it is named for on
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each sign counts, on the scale of log10 of people. Tuned by `training.evaluate.places`, which prints what tuning on half
-    of LGL and GeoVirus gives on the other half.
+    """What each sign counts, on the scale of log10 of people. Tuned by `training.evaluate.places_tuning`, which prints what
+    tuning on half of LGL and GeoVirus gives on the other half.
 
-    vast: a country, a continent, a sea; state: a state or nation of a federation; namesake: a state that is called as the capital is;
-    region: another region of our tables; landmark; admin1, admin2: added to the people of a region; capital; other_name: added for a name that is not the place's first;
-    country, in_state: the report speaks of the place's country or state; near: it lies near another place, at half weight `nearby`
-    km away; maybe: what a place counts for that another name might mean but was not taken for; same_country, same_state: share of the other places that lie in its country or state.
+    vast: a country, a continent, a sea; state: a state or nation of a federation; namesake: a state that is called as the capital
+    is; region: another region of our tables; landmark. Added: admin1, admin2, to the people of a region; capital; other_name,
+    for a name that is not the place's first. country, in_state: the report speaks of the place's country or state; near: another
+    place lies near, less by a factor of e for each `nearby` km; maybe: what a place counts for that another name might mean but
+    was not taken for; same_country, same_state: share of the other places that lie in its country or state.
     """
 
     vast: float = 11.0
@@ -122,8 +124,9 @@ class Surroundings:
         self._near: dict[tuple[int, int, int], list[tuple[Site, float]]] = {}
 
     def near(self, i: int, k: int, j: int) -> list[tuple[Site, float]]:
-        """The places that name j can mean near the k-th one of name i, each with how near it is: from 1 for the same point to 0 for
-        another part of the world.
+        """The places that name j can mean near the k-th one of name i, each with how near it is.
+
+        From 1 for the same point to 0 for another part of the world.
         """
         if (i, k, j) not in self._near:
             x, y, z = self.points[i][k]
@@ -172,8 +175,8 @@ def _best(sites: Sequence[Site], scores: Sequence[float]) -> Site | None:
 
 
 def _trusted(i: int, questions: Sequence[Question], choice: Sequence[Site | None], told: Told) -> Site | None:
-    """The choice, unless only its name speaks for it: a village (another of that name may be meant, or none we know), or a town that
-    something else is named for.
+    """The choice, unless only its name speaks for it: a village, as another of that name may be meant, or none we know; or a town
+    that something else is named for.
     """
     site, question = choice[i], questions[i]
     if site is None or question.placed:
