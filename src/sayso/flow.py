@@ -136,6 +136,21 @@ def ledger_in(store: "Store", *, story: str | None = None) -> Ledger:
     return link(readings, stories={story: [reading.report.id for reading in readings]})
 
 
+def ledgers_since(store: "Store", day: str, *, story: str | None = None) -> tuple[Ledger, Ledger]:
+    """The ledger of what had been published before a day (ISO 8601), and that of everything, in the store or in one story.
+
+    Undated reports stand in both: nobody knows that they are later. Raises NotFound for a story that is not there.
+    """
+    from sayso.link import link  # noqa: PLC0415
+
+    everything = readings_in(store, story=story)
+    stories = {story: [r.report.id for r in everything]} if story is not None else store.stories()
+    earlier = [r for r in everything if r.report.published is None or r.report.published.value[: len(day)] < day]
+    held = {r.report.id for r in earlier}
+    known = {name: [each for each in members if each in held] for name, members in stories.items()}
+    return link(earlier, stories={name: members for name, members in known.items() if members}), link(everything, stories=stories)
+
+
 def readings_in(store: "Store", *, story: str | None = None) -> list[Reading]:
     """The readings in the store, by publication date, undated ones last, then by id; all, or those of one story.
 

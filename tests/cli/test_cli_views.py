@@ -186,3 +186,22 @@ def test_a_sound_store_is_called_sound_and_a_damaged_one_is_not(sayso: Run, stor
     found = json.loads(done.stdout)
     assert not found["sound"]
     assert found["problems"]
+
+
+def test_since_tells_what_later_reports_brought(sayso: Run, ferry: Path) -> None:
+    dated = sorted(r["published"] for r in listed(sayso, ferry, "ledger")["reports"])
+    assert listed(sayso, ferry, "since", "2999-01-01")["changes"] == []
+    found = listed(sayso, ferry, "since", dated[-1])
+    assert found["changes"]
+    assert {change["kind"] for change in listed(sayso, ferry, "since", dated[0])["changes"]} == {"new"}
+    shown = sayso("since", dated[-1], "--db", ferry).stdout.decode()
+    assert shown.startswith(f"Since {dated[-1]}: ")
+    assert all(
+        change["point"] in sayso("since", dated[-1], "--all", "--db", ferry).stdout.decode() for change in found["changes"]
+    )
+
+
+def test_since_refuses_what_is_no_date(sayso: Run, ferry: Path) -> None:
+    done = sayso("since", "2031-02-30", "--db", ferry)
+    assert done.returncode == 2
+    assert "2031-02-30" in one_line(done)

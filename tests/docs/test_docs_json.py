@@ -98,8 +98,9 @@ def test_what_export_and_demo_print_is_as_described(reference: Reference, printe
 def test_every_object_described_is_printed_somewhere_in_the_demo(
     reference: Reference, demo_ledger: Ledger, printed: Print
 ) -> None:
-    for command in ("ledger", "sources"):
-        reference.faults(printed(command)[0], reference.commands[command], command)
+    for command in ("ledger", "sources", "since"):
+        arguments = (command, "2025-03-08") if command == "since" else (command,)
+        assert not reference.faults(printed(*arguments)[0], reference.commands[command], command)
     printed_elsewhere = {
         *("reading", "attribution", "hit", "added", "arrival", "failure", "exported", "checked", "demonstration", "report"),
         *("opened report", "opened claim", "opened point"),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.export.dossier.anchors import anchor, web_address
 from sayso.export.dossier.copies import percent
-from sayso.export.dossier.dates import extent, when
+from sayso.export.dossier.dates import extent
 from sayso.export.dossier.figures import standing
 from sayso.export.visible import visible
 from sayso.export.words import FIRMNESS, KIND, LINK, STANCE, STATUS, count, number, origins, spoken
@@ -18,33 +18,6 @@ def test_every_code_has_words() -> None:
     for words, codes in ((FIRMNESS, Factuality), (STANCE, Stance), (KIND, Kind), (LINK, LinkKind), (STATUS, FigureStatus)):
         assert set(words) == set(codes)
     assert len({mark for mark, _ in FIRMNESS.values()}) == len(Factuality)
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("2031-03-04", "4 March 2031"),
-        ("2031-03", "March 2031"),
-        ("2031", "2031"),
-        ("203", "2030s"),
-        ("2031-03-04T17:30:00+01:00", "4 March 2031, 17:30"),
-        ("2031-03-04TMO", "4 March 2031, morning"),
-        ("2031-SU", "summer 2031"),
-        ("2031-Q3", "quarter 3 of 2031"),
-        ("2031-W02", "week 2 of 2031"),
-        ("2031-W02-WE", "weekend of week 2 of 2031"),
-        ("P3M", "3 months"),
-        ("P1D", "1 day"),
-        ("PT5M", "5 minutes"),
-        ("PRESENT_REF", "now"),
-        ("XXXX-06", "XXXX-06"),
-        ("2031-13", "2031-13"),
-        ("<b>", "<b>"),
-        (None, ""),
-    ],
-)
-def test_a_time_value_is_said_in_words_and_an_unknown_one_stays(value: str | None, words: str) -> None:
-    assert when(value) == words
 
 
 @pytest.mark.parametrize(

@@ -76,3 +76,12 @@ def test_the_same_words_by_two_speakers_are_two_claims() -> None:
     text = "“The gates were shut,” the pilot said. “The gates were shut,” the harbour master said an hour later."
     names = [claim.voice.name for claim in claims_of(text) if "gates were shut" in claim.quote]
     assert names == ["pilot", "harbour master"]
+
+
+def test_allegations_are_not_the_estimate_or_the_appeal_that_stands_nearer() -> None:
+    claims = claims_of(
+        "Lena Oswin claimed on Tuesday that the ministry had hidden a letter. Police put the crowd at 1,200. "
+        "The union urged both sides to talk. Minister Dorian Vesk dismissed the allegations."
+    )
+    denial = next(claim for claim in claims if "allegations" in claim.quote)
+    assert [c.voice.name for c in claims if c.id in denial.about] == ["Lena Oswin"]

@@ -169,3 +169,29 @@ def test_the_agencys_credits_at_the_end_are_marked_and_make_no_byline() -> None:
 def test_a_file_name_with_one_iso_date_gives_the_date(name: str, day: str | None) -> None:
     report = of(BODY, name)
     assert (report.published.value if report.published else None) == day
+
+
+OUTLETS = [
+    ("Pilots Join Strike\nThe Vale Observer, March 5, 2024\n\n", "The Vale Observer", "2024-03-05", "outlet line"),
+    ("Pilots Join Strike\n\n5 March 2024 | Vale Daily News\n\n", "Vale Daily News", "2024-03-05", "outlet line"),
+    ("Pilots Join Strike\nBy Ada Lind, Vale Daily\n5 March 2024\n\n", "Vale Daily", "2024-03-05", "byline"),
+    ("Pilots Join Strike\n\nBy Ada Lind | Northern Wire | 5 March 2024\n\n", "Northern Wire", "2024-03-05", "byline"),
+]
+
+
+@pytest.mark.parametrize(("head", "outlet", "day", "origin"), OUTLETS)
+def test_an_outlet_that_the_head_names_is_noted_with_the_day(head: str, outlet: str, day: str, origin: str) -> None:
+    report = of(head + BODY)
+    assert report.outlet is not None
+    assert report.published is not None
+    assert report.title is not None
+    assert (report.outlet.value, report.outlet.origin) == (outlet, origin)
+    assert report.published.value == day
+    assert report.title.value == "Pilots Join Strike"
+
+
+@pytest.mark.parametrize(
+    "head", ["Ada Lind, March 5, 2024", "Lowport, March 5, 2024", "News, March 5, 2024", "By Ada Lind, Lowport"]
+)
+def test_a_name_that_does_not_say_it_is_an_outlet_is_none(head: str) -> None:
+    assert of(f"Pilots Join Strike\n\n{head}\n\n{BODY}").outlet is None

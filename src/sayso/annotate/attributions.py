@@ -8,8 +8,10 @@ from sayso.annotate.completion import complete
 from sayso.annotate.draft import Draft
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.encoder.pieces import BREAK
+from sayso.annotate.headlines import signed_headlines
 from sayso.annotate.lexicon import is_cue
-from sayso.annotate.loose import loose
+from sayso.annotate.loose import loose, released
+from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
@@ -54,17 +56,20 @@ def find_attributions(
     sources, contents = (
         [place(i) for i, mark in enumerate(marks) if mark.label == label and i not in held] for label in ("SOURCE", "CONTENT")
     )
+    contents += released(drafts, tree)
     carry_on(drafts, tree)
     carried = {i for d in drafts for content in d.contents for i in range(*content)}
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     complete(drafts, tree, sentences)
+    drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
     drafts += reread(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]
     drafts += found
+    drafts += signed_headlines(report, drafts, tree)
     return _finished(report, tree, _unique(drafts))
 
 

@@ -7,7 +7,8 @@ follows from the spelling and what is not from a table; words of other classes k
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
+
+from sayso.tables import read_table
 
 INFLECTED = frozenset(("VBD", "VBN", "VBG", "VBZ", "NNS"))
 # Stems that have lost an "e": announc-ed, believ-ed, argu-ed, seiz-ed, clos-ed, settl-ed, urg-ed.
@@ -28,9 +29,7 @@ _LONG = frozenset(("recall", "install", "enroll", "fulfill", "appall", "forestal
 @lru_cache(maxsize=1)
 def irregular() -> Mapping[str, str]:
     """Forms that no rule gives -> base form."""
-    text = (resources.files("sayso") / "data" / "tables" / "word_forms.tsv").read_text(encoding="utf8")
-    lines = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {form: base for base, forms in lines for form in forms.split()}
+    return {form: row["base"] for row in read_table("word_forms") for form in row["forms"].split()}
 
 
 @lru_cache(maxsize=65536)

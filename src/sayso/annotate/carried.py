@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.annotate.draft import Draft
-from sayso.schema.tree import Range, Tree
+from sayso.schema.tree import Range, Tree, overlap
 from sayso.text import CLOSING, OPENING
 
 LONGEST = 200  # words of one paragraph of speech; beyond that a closing mark was lost
@@ -19,20 +19,16 @@ def carry_on(drafts: Sequence[Draft], tree: Tree) -> None:
             if following is None or following in draft.contents or any(_speaks_there(d, following, tree) for d in drafts):
                 continue
             for other in drafts:
-                other.contents = [c for c in other.contents if not _overlap(c, following)]
+                other.contents = [c for c in other.contents if not overlap(c, following)]
             draft.contents.append(following)
             draft.contents.sort()
             pending.append(following)
 
 
-def _overlap(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
-
-
 def _speaks_there(draft: Draft, place: Range, tree: Tree) -> bool:
     """Whether an attribution has a paragraph's words, or some of them, and its cue in the same sentence."""
     cue = tree.tokens[draft.cue[0]].sentence
-    return any(_overlap(c, place) and cue in (tree.tokens[c[0]].sentence, tree.tokens[c[1] - 1].sentence) for c in draft.contents)
+    return any(overlap(c, place) and cue in (tree.tokens[c[0]].sentence, tree.tokens[c[1] - 1].sentence) for c in draft.contents)
 
 
 def _is_open(place: Range, tree: Tree) -> bool:

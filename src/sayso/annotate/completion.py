@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from sayso.annotate.contents import after_to_say, cut_off, find_content, keep_found, rejoin, second_cue, spelt_out
+from sayso.annotate.contents import find_content
 from sayso.annotate.draft import Draft
+from sayso.annotate.edges import after_to_say, cut_off, keep_found, rejoin, spelt_out
 from sayso.annotate.lexicon import is_cue
-from sayso.annotate.nesting import whose
+from sayso.annotate.nouns import whose
+from sayso.annotate.second_cues import second_cue
 from sayso.annotate.sources import find_source
 from sayso.schema import Sentence
 from sayso.schema.tree import Range, Tree

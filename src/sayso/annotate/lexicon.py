@@ -1,19 +1,22 @@
-"""The words that credit somebody with something, from data/tables/cues.tsv."""
+"""The words that credit somebody with something, from data/tables/cues.tsv, and those that credit nobody."""
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
+
+from sayso.tables import read_table
+
+# Subjects of verbs of saying that are no voice: "it is said", "which suggests".
+IMPERSONAL = frozenset(("it", "there", "that", "what", "this", "which"))
+# … or the speaker's own: "I think that …" inside a quotation adds no voice.
+NOBODY = IMPERSONAL | {"i", "we", "you"}
 
 
 @lru_cache(maxsize=1)
 def cue_kinds() -> Mapping[str, frozenset[str]]:
     """The kinds (say, think, deny, noun, adverb …) of each cue word by its lemma."""
     table: dict[str, set[str]] = {}
-    text = (resources.files("sayso") / "data" / "tables" / "cues.tsv").read_text(encoding="utf8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            form, kind, *_ = line.split("\t")
-            table.setdefault(form, set()).add(kind)
+    for row in read_table("cues"):
+        table.setdefault(row["form"], set()).add(row["kind"])
     return {form: frozenset(kinds) for form, kinds in table.items()}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.annotate.draft import Draft
 from sayso.schema.tree import Range, Tree
+from sayso.tables import word_set
 from sayso.text import CLOSING, OPENING, QUOTATION_MARKS
 
 DASHES = frozenset(("-", "--", "—", "–", "―", "~"))
@@ -26,6 +27,21 @@ def loose(sources: Sequence[Range], contents: Sequence[Range], drafts: Sequence[
     held = {content for draft in out for content in draft.contents}
     told = (_spoken_before(said, drafts, tree) for said in sorted(free - held))
     return out + [draft for draft in told if draft is not None]
+
+
+def released(drafts: Sequence[Draft], tree: Tree) -> list[Range]:
+    """The contents in other sentences that were given to a cue of which nobody is the source, taken from it in place.
+
+    "“They came at last.” Nobody had told her how many were coming": the quotation is not nobody's.
+    """
+    out: list[Range] = []
+    for draft in drafts:
+        if draft.source is None or tree.tokens[draft.source[0]].text.lower() not in word_set("no one"):
+            continue
+        here = tree.tokens[draft.cue[0]].sentence
+        out += [c for c in draft.contents if tree.tokens[c[1] - 1].sentence != here]
+        draft.contents = [c for c in draft.contents if tree.tokens[c[1] - 1].sentence == here]
+    return out
 
 
 def _signed(source: Range, free: set[Range], drafts: Sequence[Draft], tree: Tree) -> Draft | None:

@@ -6,46 +6,16 @@ here, from the parse and the list of cue words.
 
 from collections.abc import Callable
 
-from sayso.annotate.contents import NOTHING_SAID
 from sayso.annotate.draft import Draft
-from sayso.annotate.lexicon import is_cue
+from sayso.annotate.edges import NOTHING_SAID
+from sayso.annotate.lexicon import NOBODY, is_cue
+from sayso.annotate.nouns import credited_noun, reports_that
 from sayso.schema import Token
-from sayso.schema.tree import Range, Tree
+from sayso.schema.tree import Tree
+from sayso.tables import word_set
 
-REPORTS = frozenset(("report", "claim", "allegation", "rumor", "rumour", "speculation", "suggestion"))
-UTTERED = frozenset(("express", "voice", "share", "have", "make", "raise", "issue"))
 GIVEN = frozenset(("provide", "give", "offer", "release", "find", "disclose", "share"))
 DASHES = frozenset(("-", "--", "—", "–", ","))
-# No voice, or the speaker's own ("I think that …" inside a quotation adds no link to the chain).
-NOBODY = frozenset(("it", "there", "who", "which", "that", "what", "this", "i", "we", "you"))
-# Verbs whose object is what was said: "the ministry confirmed two deaths". Others ("see", "find", "call") mean too much besides.
-SPOKEN_OBJECT = frozenset(
-    (
-        "announce",
-        "confirm",
-        "deny",
-        "reject",
-        "dismiss",
-        "disclose",
-        "present",
-        "condemn",
-        "denounce",
-        "predict",
-        "demand",
-        "dispute",
-        "refute",
-        "propose",
-        "outline",
-        "acknowledge",
-        "admit",
-        "allege",
-        "recommend",
-        "describe",
-    )
-)
-
-
-NAME_TAGS = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"))
 
 
 def nested(drafts: list[Draft], tree: Tree) -> list[Draft]:
@@ -80,90 +50,18 @@ def _completed(drafts: list[Draft], fuller: Draft) -> None:
             draft.contents = list(fuller.contents)
 
 
-def _content(child: int, tree: Tree) -> list[Range]:
-    first, last = tree.phrase(child)
-    return [(first, last)] if first < last else []
-
-
-def _credited_noun(i: int, tree: Tree) -> Draft | None:
-    """ "the auditor's claim that …", "a warning from the bank that …", "she voiced the hope that …" """
-    noun = tree.tokens[i]
-    if not is_cue(noun.lemma, "noun"):
-        return None
-    verb, clause = noun.head, _that_clause(i, tree)
-    if clause is None and noun.dep == "obj" and tree.tokens[verb].lemma in UTTERED:
-        clause = tree.child(i, "acl")  # "expressed a desire to stay"
-        if clause is None and i + 2 < len(tree.tokens) and tree.tokens[i + 1].tag == "TO":
-            return _uttered(i, verb, [_up_to_comma(i + 1, tree)], tree)
-    after = tree.child(i, "parataxis", "appos")
-    if clause is None and after is not None and i + 1 < len(tree.tokens) and tree.tokens[i + 1].text == ":":
-        clause = after  # "the minister's verdict: the budget will not survive"
-    if clause is None or clause < i:
-        return None
-    if noun.dep == "obj" and tree.tokens[verb].lemma in UTTERED and tree.tokens[verb].tag.startswith("VB"):
-        return _uttered(i, verb, _content(clause, tree), tree)
-    source = whose(i, clause, tree)
-    return Draft((i, i + 1), source, _content(clause, tree)) if source else None
-
-
-def _uttered(noun: int, verb: int, content: list[Range], tree: Tree) -> Draft | None:
-    """ "expressed a desire …": verb and noun are the cue, the verb's subject is the source."""
-    subject = tree.subject(verb)
-    if subject is None or tree.tokens[subject].lemma.lower() in NOBODY:
-        return None
-    return Draft((verb, noun + 1), tree.phrase(subject), content)
-
-
-def _up_to_comma(first: int, tree: Tree) -> Range:
-    """From a word to the next comma or the sentence's end: for an infinitive that the parse has hung elsewhere."""
-    last = first + 1
-    while (
-        last < len(tree.tokens)
-        and tree.tokens[last].text not in (",", ";", ".")
-        and (tree.tokens[last].sentence == tree.tokens[first].sentence)
-    ):
-        last += 1
-    return tree.stripped(first, last)
-
-
-def _that_clause(i: int, tree: Tree) -> int | None:
-    """The head of the clause with "that" that says what a noun is about, hung on the noun or on one that hangs on it."""
-    near = (i, *tree.children[i])
-    for c in (c for n in near for c in tree.children[n] if c > i):
-        mark = tree.child(c, "mark")
-        if tree.tokens[c].dep.startswith(("acl", "ccomp", "advcl")) and mark is not None and tree.tokens[mark].lemma == "that":
-            return c
-    return None
-
-
-def whose(i: int, clause: int, tree: Tree) -> Range | None:
-    """Whose claim it is: its possessor, or the name after "by", "from" or "made by"."""
-    if i and tree.tokens[i - 1].tag in ("POS", "PRP$"):
-        end = i - (tree.tokens[i - 1].tag == "POS")
-        start = end - 1
-        while start and tree.tokens[start - 1].tag in NAME_TAGS and tree.tokens[start - 1].sentence == tree.tokens[i].sentence:
-            start -= 1
-        return start, end
-    by_whom = [d for child in tree.children[i] if tree.tokens[child].tag == "VBN" for d in tree.children[child]]  # "made by X"
-    for c in (*tree.children[i], *by_whom):
-        case = tree.child(c, "case")
-        if i < c < clause and case is not None and tree.tokens[case].lemma.lower() in ("by", "from"):
-            return case + 1, max(c + 1, tree.phrase(c, without=frozenset(("acl", "acl:relcl", "ccomp", "conj", "cc")))[1])
-    return None
-
-
 def _viewed_by(i: int, tree: Tree) -> Draft | None:
     """ "the move is viewed by officials as an escalation": what is viewed and as what are the two pieces of the content."""
     token = tree.tokens[i]
     if token.tag != "VBN" or not is_cue(token.lemma, "think", "say"):
         return None
     helper, viewed = tree.child(i, "aux"), tree.subject(i)
-    by = next((c for c in tree.children[i] if c > i and (tree.tokens[c].dep == "obl:agent" or _case(c, tree) == "by")), None)
+    by = next((c for c in tree.children[i] if c > i and (tree.tokens[c].dep == "obl:agent" or tree.case(c) == "by")), None)
     if by is None or helper is None or viewed is None:
         return None
     start, end = tree.phrase(by)
     start += tree.tokens[start].lemma.lower() == "by"
-    as_what = next((c for c in tree.children[i] if c >= end and _case(c, tree) == "as"), None)
+    as_what = next((c for c in tree.children[i] if c >= end and tree.case(c) == "as"), None)
     if as_what is None:
         return None
     last = max(tree.phrase(c)[1] for c in tree.children[i] if c >= as_what and tree.tokens[c].dep.startswith(("obl", "advcl")))
@@ -173,7 +71,7 @@ def _viewed_by(i: int, tree: Tree) -> Draft | None:
 def _object(i: int, tree: Tree) -> Draft | None:
     """ "The mayor presented two sealed files", said of a person, an office or a body by name or pronoun."""
     token = tree.tokens[i]
-    if token.lemma not in SPOKEN_OBJECT or token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+    if token.lemma not in word_set("spoken object") or token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     subject, thing = tree.subject(i), tree.child(i, "obj")
     if subject is None or thing is None or thing < i or tree.tokens[subject].dep == "nsubj:pass":
@@ -192,7 +90,7 @@ def _puts(i: int, tree: Tree) -> Draft | None:
     if tree.tokens[i].lemma != "put" or tree.tokens[i].tag not in ("VBD", "VBZ", "VBP", "VB"):
         return None
     subject, thing = tree.subject(i), tree.child(i, "obj")
-    value = next((c for c in tree.children[i] if thing is not None and c > thing and _case(c, tree) == "at"), None)
+    value = next((c for c in tree.children[i] if thing is not None and c > thing and tree.case(c) == "at"), None)
     if subject is None or thing is None or value is None or not any(tree.tokens[j].tag == "CD" for j in tree.subtree(value)):
         return None
     return Draft((i, i + 1), tree.phrase(subject), [(tree.phrase(thing)[0], tree.phrase(value)[1])])
@@ -203,9 +101,7 @@ def _adverb(i: int, tree: Tree) -> Draft | None:
     token = tree.tokens[i]
     if token.dep != "advmod" or not is_cue(token.text, "adverb"):
         return None
-    head = token.head
-    while tree.tokens[head].dep in ("xcomp", "amod", "aux", "cop") and tree.tokens[head].head != head:
-        head = tree.tokens[head].head
+    head = next(above for above in (*tree.climbs(i), i) if tree.tokens[above].dep not in ("xcomp", "amod", "aux", "cop"))
     first, last = tree.phrase(head, without=frozenset(("parataxis", "advcl", "conj", "mark", "discourse")))
     return Draft((i, i + 1), None, [(first, last)]) if last - first > 2 else None
 
@@ -239,7 +135,7 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
     determiner = tree.child(noun, "det")
     if determiner is None or tree.tokens[determiner].lemma.lower() != "no":
         return None
-    by = next((c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and _case(c, tree) == "by"), None)
+    by = next((c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and tree.case(c) == "by"), None)
     subject = tree.subject(i) if noun > i else None
     source = (
         (tree.phrase(by)[0] + 1, tree.phrase(by)[1]) if by is not None else tree.phrase(subject) if subject is not None else None
@@ -247,25 +143,6 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
     first, last = tree.phrase(noun)
     cue = (min(first, i), max(determiner + 1, i + 1)) if noun > i else (i, i + 1)
     return Draft(cue, source, [(determiner + 1, last)]) if source else None
-
-
-def _case(i: int, tree: Tree) -> str:
-    case = tree.child(i, "case")
-    return tree.tokens[case].lemma.lower() if case is not None else ""
-
-
-def _reports_that(i: int, tree: Tree) -> Draft | None:
-    """ "This fits reports that …": unnamed reports speak."""
-    token = tree.tokens[i]
-    if token.lemma not in REPORTS or not token.tag.startswith("NN"):
-        return None
-    clause = tree.child(i, "acl", "ccomp")
-    if clause is None or clause < i:
-        return None
-    mark = tree.child(clause, "mark")
-    if mark is None or tree.tokens[mark].lemma.lower() != "that" or tree.child(i, "nmod") is not None:
-        return None
-    return Draft((i, i + 1), (i, i + 1), _content(clause, tree))
 
 
 VERB_RULES = (_denied_noun, _nothing_given, _viewed_by, _object, _puts)
@@ -277,4 +154,4 @@ def _rules_for(token: Token) -> tuple[Callable[[int, Tree], Draft | None], ...]:
         return (_adverb,)
     if token.tag.startswith("VB"):
         return VERB_RULES
-    return (_credited_noun, _reports_that) if token.tag.startswith("NN") else ()
+    return (credited_noun, reports_that) if token.tag.startswith("NN") else ()

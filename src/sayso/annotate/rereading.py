@@ -6,36 +6,23 @@ alone, and only where a word in it can be a cue, so that few words are read twic
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.encoder.component import Reader
 from sayso.annotate.encoder.pieces import BREAK
 from sayso.annotate.encoder.read import Spans, read_spans
-from sayso.annotate.lexicon import is_cue
-from sayso.annotate.nesting import SPOKEN_OBJECT
+from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import pipeline
 from sayso.annotate.sources import find_source
-from sayso.schema import Token
+from sayso.annotate.told import ACTS, can_credit, is_statement, is_told
 from sayso.schema.tree import SUBJECTS, Range, Tree
 from sayso.text import QUOTATION_MARKS
 
 DEEPEST = 3  # layers inside the outermost: nobody writes, and no reader follows, a fifth voice in one sentence
 SHORTEST = 4  # words: a speaker, a verb and what was said do not fit in fewer
-# Kinds of cue whose content is a statement or a stand of the one who is its subject.
-KINDS = ("say", "think", "wish", "order", "deny", "silent", "doubt")
-# The speaker's own words ("I think that …") or nobody's: neither adds a voice.
-NOBODY = frozenset(("it", "there", "that", "what", "this", "i", "we", "you", "which"))
-PERSONAL = frozenset(("he", "she", "they"))
-UNVOICED = frozenset(("know", "see", "feel", "understand", "give", "want", "consider", "cite"))  # seldom somebody's statement
-WORDED = frozenset(("call", "describe", "label", "brand", "term", "dub"))
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-# Verbs that say something with no clause of their own after them: "denied the theft", "threatened to strike".
-OFFERS = frozenset(("threaten", "promise", "vow", "pledge", "offer", "expect", "wish", "hope", "urge", "order", "advise"))
-ACTS = SPOKEN_OBJECT | OFFERS
 SHARING = frozenset(("conj", "acl", "advcl", "parataxis"))  # a verb without a subject of its own may share another's
 
 
@@ -84,7 +71,7 @@ def may_credit(i: int, unit: Unit, tree: Tree) -> bool:
     token, first, last = tree.tokens[i], unit[0], unit[-1] + 1
     if token.text in QUOTATION_MARKS:
         return i > first and i + 2 < last and tree.tokens[i - 1].text in (",", ":")
-    if not token.tag.startswith(("VB", "JJ")) or not _credits(token):
+    if not token.tag.startswith(("VB", "JJ")) or not can_credit(token):
         return False
     subject = tree.subject(i)
     if subject is not None and (tree.tokens[subject].lemma.lower() in NOBODY or not first <= subject < last):
@@ -103,11 +90,6 @@ def may_credit(i: int, unit: Unit, tree: Tree) -> bool:
         return tree.tokens[tree.phrase(subject)[0] - 1].text in (",", *QUOTATION_MARKS)
     # "told the family his fever was nothing": a parser may hang the second clause anywhere
     return any(tree.tokens[c].dep in SUBJECTS for c in range(i + 1, last))
-
-
-def _credits(token: Token) -> bool:
-    """Whether a word can be a cue: by its base form, or as an adjective ("convinced") as it stands."""
-    return is_cue(token.lemma, *KINDS, "adjective") or is_cue(token.text, "adjective")
 
 
 def _read(units: Sequence[Unit], tree: Tree) -> list[Draft]:
@@ -154,7 +136,7 @@ def _drafts(spans: Spans, unit: set[int], tree: Tree) -> Iterator[Draft]:
             find_source(draft, tree)
         if not draft.contents:
             draft.contents = _clause(draft, unit, tree)
-        if _is_told(draft, tree) and _is_statement(draft, tree):
+        if is_told(draft, tree) and is_statement(draft, tree):
             yield draft
 
 
@@ -180,53 +162,3 @@ def _pieces(mark: Mark, unit: set[int]) -> Iterator[Range]:
             if start < i:
                 yield start, i
             start = i + 1
-
-
-def _is_told(draft: Draft, tree: Tree) -> bool:
-    """Whether somebody else than the speaker has said or thought it: not "would say", "to say", "I think"."""
-    if draft.source is None or tree.tokens[draft.source[1] - 1].lemma.lower() in NOBODY:
-        return False
-    if any(draft.source[0] <= s < draft.source[1] for s in _undergoers(draft, tree)):
-        return False  # "his ministry had been warned": who is warned says nothing
-    words = tree.tokens[slice(*draft.cue)]
-    if tree.tokens[draft.source[0]].text.lower() in PERSONAL and any(is_cue(t.lemma, "think", "wish") for t in words):
-        return False  # "he said he hoped": as good as always the speaker's own thought
-    verb = next((t for t in words if t.tag.startswith("VB")), None)
-    if verb is None:
-        return any(is_cue(t.lemma, "adjective", "noun") for t in words)
-    if any(t.lemma in UNVOICED for t in words if t.tag.startswith("VB")) and not any(t.lemma == "let" for t in words):
-        return False
-    if any(a.tag == "IN" and b.tag == "VBG" for a, b in pairwise(words)):
-        return False  # "was blamed for saying"
-    bare = verb.tag == "VB" or any(t.tag in ("MD", "TO") for t in words[: words.index(verb)])
-    return not bare and (_is_quoted(draft, tree) or any(map(_credits, words)))
-
-
-def _undergoers(draft: Draft, tree: Tree) -> Iterator[int]:
-    """The subjects of the cue's passives."""
-    for i in range(*draft.cue):
-        if tree.tokens[i].tag == "VBN":
-            yield from (c for c in tree.children[i] if tree.tokens[c].dep == "nsubj:pass")
-
-
-def _is_quoted(draft: Draft, tree: Tree) -> bool:
-    return any(tree.tokens[first].text in QUOTATION_MARKS for first, _ in draft.contents)
-
-
-def _is_statement(draft: Draft, tree: Tree) -> bool:
-    """Whether what is credited is a statement, or what the verb makes one: not "wants to …", "called what …"."""
-    if not draft.contents:
-        return False
-    first, last = draft.contents[0]
-    words = tree.tokens[first:last]
-    if _is_quoted(draft, tree):
-        return True
-    if last - first < 2 or words[0].text.lower() == "what":
-        return False
-    cue = tree.tokens[slice(*draft.cue)]
-    if any(t.lemma in ACTS for t in cue) or (
-        any(t.lemma in WORDED for t in cue) and any(t.text in QUOTATION_MARKS for t in words)
-    ):
-        return True
-    clause = words[0].tag != "TO" and any(t.tag in FINITE for t in words)
-    return clause and (cue[0].tag != "VBG" or words[0].text.lower() == "that" or cue[0].lemma in ("say", "tell"))

@@ -1,16 +1,13 @@
 """The source that the parse gives a cue: its subject, the agent of its passive, the name after "according to"."""
 
 from sayso.annotate.draft import Draft, cue_head
-from sayso.annotate.lexicon import is_cue
-from sayso.schema.tree import Range, Tree
+from sayso.annotate.lexicon import IMPERSONAL, is_cue
+from sayso.schema.tree import FINITE, Range, Tree
+from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
-# "…, suggesting that …" after somebody's words is what the reporter makes of them.
-INFERRING = frozenset(
-    ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
-)
 SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis"))  # a verb that hangs so may share another's subject
-NO_SPEAKER = frozenset(("it", "there", "who", "which", "that", "what", "this"))
+NO_SPEAKER = IMPERSONAL | {"who"}
 
 
 def find_source(draft: Draft, tree: Tree) -> None:
@@ -22,14 +19,18 @@ def find_source(draft: Draft, tree: Tree) -> None:
         return
     agent = next((c for c in tree.children[head] if tree.tokens[c].dep == "obl:agent"), None)
     if agent is None and token.tag == "VBN":
-        agent = next((c for c in tree.children[head] if tree.tokens[c].dep.startswith("obl") and _case(c, tree) == "by"), None)
+        agent = next((c for c in tree.children[head] if tree.tokens[c].dep.startswith("obl") and tree.case(c) == "by"), None)
     if agent is not None:
         first, last = tree.phrase(agent)
         draft.source = (first + 1, last) if tree.tokens[first].lemma.lower() == "by" else (first, last)
         return
     if not token.tag.startswith("VB") or is_passive(head, tree) or not is_cue(token.lemma):
         return
-    if token.tag == "VBG" and token.dep in ("advcl", "acl", "xcomp", "ccomp", "parataxis", "conj") and token.lemma in INFERRING:
+    if (
+        token.tag == "VBG"
+        and token.dep in ("advcl", "acl", "xcomp", "ccomp", "parataxis", "conj")
+        and token.lemma in word_set("inferring")
+    ):
         return
     subject = _subject_above(head, tree)
     if subject is not None and not _across_quotation(subject, head, tree):
@@ -42,11 +43,6 @@ def is_passive(i: int, tree: Tree) -> bool:
     if any(tree.tokens[c].dep in ("nsubj:pass", "aux:pass") for c in tree.children[i]):
         return True
     return token.tag == "VBN" and tree.child(i, "aux") is None
-
-
-def _case(i: int, tree: Tree) -> str:
-    case = tree.child(i, "case")
-    return tree.tokens[case].lemma.lower() if case is not None else ""
 
 
 def _subject_above(head: int, tree: Tree) -> int | None:
@@ -83,7 +79,7 @@ def _after_preposition(start: int, tree: Tree) -> Range | None:
         end < len(tree.tokens)
         and tree.tokens[end].sentence == tree.tokens[start].sentence
         and tree.tokens[end].text not in (",", ".", ";", ":", "—", "“", "”", '"')
-        and tree.tokens[end].tag not in ("VBD", "VBZ", "VBP", "MD")
+        and tree.tokens[end].tag not in FINITE
     ):
         end += 1
     return (start, end) if start < end else None

@@ -16,6 +16,7 @@ from sayso.cli import (
     origins,
     search,
     show,
+    since,
     sources,
     timeline,
 )
@@ -60,6 +61,7 @@ command(app, "claims")(claims.claims)
 command(app, "figures")(figures.figures)
 command(app, "origins")(origins.origins)
 command(app, "timeline")(timeline.timeline)
+command(app, "since")(since.since)
 command(app, "sources")(sources.sources)
 command(app, "show")(show.show)
 command(app, "search")(search.search)

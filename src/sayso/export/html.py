@@ -19,6 +19,7 @@ from sayso.export.dossier.reports import FullReport, full_reports
 from sayso.export.dossier.shapes import SHAPES
 from sayso.export.dossier.sources import Source, sources
 from sayso.export.dossier.timeline import Moment, timeline
+from sayso.export.headline import headline
 from sayso.export.visible import visible
 from sayso.export.words import FIRMNESS, STATUS, count, number
 from sayso.schema import Ledger
@@ -44,8 +45,8 @@ class Page:
 def dossier(ledger: Ledger, *, title: str | None = None) -> bytes:
     """The ledger as one self-contained HTML page in UTF-8; the same ledger and title give the same bytes.
 
-    title: the page's heading, else the story's id. Raises SaysoError if the ledger refers to what it does not hold, SpanError if
-    something in it does not point into its report.
+    title: the page's heading, else the story's name or headline. Raises SaysoError if the ledger refers to what it does not hold,
+    SpanError if something in it does not point into its report.
     """
     index = opened(ledger)
     page = _page(index, title)
@@ -66,8 +67,8 @@ def _page(index: Index, title: str | None) -> Page:
     happened, only_said = timeline(index)
     amounts = {"report": len(ledger.reports), "claim": len(ledger.claims), "point": len(ledger.points)}
     return Page(
-        title=title or " · ".join(story.id for story in ledger.stories) or "Claim ledger",
-        stories=tuple((story.id, count(len(story.reports), "report")) for story in ledger.stories),
+        title=title or " · ".join(headline(ledger, story) for story in ledger.stories) or "Claim ledger",
+        stories=tuple((headline(ledger, story), count(len(story.reports), "report")) for story in ledger.stories),
         totals=tuple((f"{amount:,}", noun if amount == 1 else f"{noun}s") for noun, amount in amounts.items()),
         rows=rows(index),
         loose=[card(index, claim, row=0) for claim in loose_claims(index)],

@@ -53,7 +53,7 @@ def figure_json(figure: Figure) -> Json:
 
 def time_json(time: TimeExpression) -> Json:
     """A time expression in its place."""
-    return {**span_json(time.span), "type": time.type, "value": time.value, "anchor": time.anchor}
+    return {**span_json(time.span), "type": time.type, "value": time.value, "anchor": time.anchor, "mod": time.mod}
 
 
 def place_json(place: Place) -> Json:

@@ -4,18 +4,18 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sayso.extract.anonymity import with_reasons
 from sayso.extract.cast import SELF, UNNAMED, Cast
-from sayso.extract.draft import Draft, Range
+from sayso.extract.draft import Draft
 from sayso.extract.following import carried_on
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
 from sayso.extract.scope import Surroundings
+from sayso.extract.sifting import says_nothing
 from sayso.extract.tables import cues
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Document, Kind, Tree, Voice
+from sayso.schema.tree import Range
+from sayso.tables import word_set
 
-INFERRING = frozenset(
-    ("suggest", "indicate", "show", "mean", "imply", "raise", "expose", "prove", "reveal", "demonstrate", "signal")
-)
 LEAST = 2  # words a piece must have to be a statement of its own
 
 
@@ -33,6 +33,8 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     datelines = grid.within(document, "dateline")
     out = []
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
+        if says_nothing(attribution, tree, grid):
+            continue
         parent = around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
         for pieces in _statements(attribution, tree, grid, datelines):
@@ -57,7 +59,7 @@ def _reading_place(attribution: Attribution) -> tuple[int, int]:
 def _voice(attribution: Attribution, cast: Cast, tree: Tree, grid: Grid, voices: Mapping[str, Voice]) -> Voice:
     if not attribution.source:
         cue = tree.tokens[grid.tokens(attribution.cue[0])[0]]
-        if cue.tag == "VBG" and cue.lemma.lower() in INFERRING:
+        if cue.tag == "VBG" and cue.lemma.lower() in word_set("inferring"):
             return SELF
         return Voice(UNNAMED, Kind.UNATTRIBUTED, True, attribution.cue[0])
     first = grid.tokens(attribution.source[0])[0]
@@ -79,9 +81,12 @@ def _chain(
 
 def _rejects(inner: Attribution, outer: Attribution, around: Surroundings) -> bool:
     """Whether the outer one speaks against the inner one's claim: "X denied Y's claim that P" does not pass P on."""
-    first = around.tree.tokens[around.grid.tokens(inner.cue[0])[0]]
+    place = around.grid.tokens(inner.cue[0])[0]
+    first = around.tree.tokens[place]
     if not first.tag.startswith("NN") or not outer.content:
         return False
+    if first.dep.startswith("nsubj") and around.tree.tokens[first.head].text.lower() in word_set("untrue"):
+        return True  # "said the minister's claim that the wells were clean was false"
     tokens = [i for span in outer.cue for i in range(*around.grid.tokens(span))]
     of_it = any(around.tree.tokens[i].text.lower() == "of" for i in tokens)
     judging = any(among(around.tree.tokens[i], "judging") for i in tokens)

@@ -6,22 +6,17 @@ Each becomes two attributions, one inside the other: the outer has a source and 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.cited import FINITE, cited_phrase
+from sayso.extract.cited import cited_phrase, leads_to, relied_on
 from sayso.extract.outlets import outlet_at
 from sayso.extract.place import Grid
 from sayso.extract.quoted import cue_has, quoted_as, was_quoted
 from sayso.extract.relay import carried_from
-from sayso.extract.wording import SPEAK, among
+from sayso.extract.wording import RELATIVE, among
 from sayso.schema import Attribution, Document, Span, Tree
+from sayso.schema.tree import FINITE, Range
 
 OUTER = "+"  # after the id of an attribution: the one made round it
-RELATIVE = frozenset(("which", "who", "that", "whose"))
-# "attributed the news to", "credited it to"
-ABOUT = frozenset(
-    ("it", "this", "that", "news", "figure", "information", "report", "claim", "remark", "account", "toll", "quote")
-)
 FAR = 8  # words from "which" to the verb that leads to the source: "which said on its website that it had spoken to"
-Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +148,7 @@ class _Opener:
             token = self.tree.tokens[i]
             if token.tag != "VBG" or any(a < i < b for a, b in said):
                 continue
-            to = self._leads_to(i)
+            to = leads_to(self.tree, i)
             if to is None or not (self._is_citing(attribution) or self._same_clause(attribution, i)):
                 continue
             inner = cited_phrase(self.document, self.tree, to, last)
@@ -162,17 +157,6 @@ class _Opener:
             content = [piece for a, b in said for piece in _without(a, b, i, inner)]
             return Apart(inner, self._source_without(attribution, i, inner[1]), self._spans(content))
         return None
-
-    def _leads_to(self, i: int) -> int | None:
-        """Where the words for the source begin after "citing", "crediting", "attributing the news to"."""
-        token = self.tree.tokens[i]
-        if among(token, "cited"):
-            return i + 1
-        if token.lemma.lower() != "attribute":
-            return None
-        following = [self.tree.tokens[j].text.lower() for j in range(i + 1, min(i + 6, len(self.tree.tokens)))]
-        to = following.index("to") if "to" in following else 0
-        return i + 2 + to if ABOUT.intersection(following[:to]) else None
 
     def _same_clause(self, attribution: Attribution, i: int) -> bool:
         """Whether "citing" at a token goes with this attribution's cue: no cue of another's between, inside the same words."""
@@ -208,28 +192,12 @@ class _Opener:
         for i in range(start + 1, min(start + FAR, end)):
             if self.tree.tokens[i].text == "," or (not swallowed and any(a <= i < b for a, b in said)):
                 return None
-            to = self._relied_on(i, self.tree.tokens[start].text.lower())
+            to = relied_on(self.document, self.tree, i, self.tree.tokens[start].text.lower())
             inner = cited_phrase(self.document, self.tree, to, end) if to is not None else None
             if inner is not None:
                 content = [piece for a, b in said for piece in _without(a, b, start, inner)]
                 return Apart(inner, (*attribution.source[:-1], *self._spans([(first, start)])), self._spans(content))
         return None
-
-    def _relied_on(self, i: int, relative: str) -> int | None:
-        """Where the words for a source begin after a verb at `i` that leads to one. Who spoke to somebody has told, not heard."""
-        token, following = self.tree.tokens[i], self.tree.tokens[min(i + 1, len(self.tree.tokens) - 1)].text.lower()
-        lemma = token.lemma.lower()
-        if not token.tag.startswith("VB"):
-            return None
-        to = self._leads_to(i)
-        if to is not None or relative == "who":
-            return to
-        if among(token, "asked") or (among(token, "seen") and token.tag in ("VBN", "VBD")):
-            return i + 1
-        spoke = lemma in SPEAK and following in ("to", "with")
-        if spoke and outlet_at(self.document, i + 2, len(self.tree.tokens), certain=True) is None:
-            return i + 2
-        return i + 2 if lemma in ("rely", "draw") and following == "on" else None
 
 
 def _without(first: int, last: int, i: int, inner: Range) -> list[Range]:

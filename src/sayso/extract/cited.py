@@ -2,12 +2,15 @@
 
 from sayso.extract.outlets import outlet_at, phrase_at
 from sayso.extract.tables import speakers
-from sayso.extract.wording import among
+from sayso.extract.wording import SPEAK, among
 from sayso.schema import Document, Kind, Token, Tree
+from sayso.schema.tree import FINITE, Range
 
-Range = tuple[int, int]
 ENDS = frozenset((",", ":", ";", "—", "that", "which", "who", "as", "“", '"', ".", "but", "whose"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# "attributed the news to", "credited it to"
+ABOUT = frozenset(
+    ("it", "this", "that", "news", "figure", "information", "report", "claim", "remark", "account", "toll", "quote")
+)
 NAMED = frozenset(("person", "organisation", "outlet", "office"))
 
 
@@ -39,3 +42,32 @@ def extended(tree: Tree, end: int, last: int) -> int:
     while end < last and tree.tokens[end].text.lower() not in ENDS and tree.tokens[end].tag not in FINITE:
         end += 1
     return end
+
+
+def leads_to(tree: Tree, i: int) -> int | None:
+    """Where the words for the source begin after "citing", "crediting", "attributing the news to"."""
+    token = tree.tokens[i]
+    if among(token, "cited"):
+        return i + 1
+    if token.lemma.lower() != "attribute":
+        return None
+    following = [tree.tokens[j].text.lower() for j in range(i + 1, min(i + 6, len(tree.tokens)))]
+    to = following.index("to") if "to" in following else 0
+    return i + 2 + to if ABOUT.intersection(following[:to]) else None
+
+
+def relied_on(document: Document, tree: Tree, i: int, relative: str) -> int | None:
+    """Where the words for a source begin after a verb at `i` that leads to one. Who spoke to somebody has told, not heard."""
+    token, following = tree.tokens[i], tree.tokens[min(i + 1, len(tree.tokens) - 1)].text.lower()
+    lemma = token.lemma.lower()
+    if not token.tag.startswith("VB"):
+        return None
+    to = leads_to(tree, i)
+    if to is not None or relative == "who":
+        return to
+    if among(token, "asked") or (among(token, "seen") and token.tag in ("VBN", "VBD")):
+        return i + 1
+    spoke = lemma in SPEAK and following in ("to", "with")
+    if spoke and outlet_at(document, i + 2, len(tree.tokens), certain=True) is None:
+        return i + 2
+    return i + 2 if lemma in ("rely", "draw") and following == "on" else None

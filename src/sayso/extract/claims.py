@@ -128,17 +128,28 @@ def _left_out(tree: Tree, inside_content: set[int], head: int) -> dict[int, bool
     """For each token of a content, whether it stands in a subordinate clause; each token is climbed from once."""
     known = {head: False}
     for start in inside_content:
-        path, i = [], start
-        while i in inside_content and i not in known:
-            path.append(i)
-            if tree.tokens[i].head == i:
+        path = [start]
+        for above in tree.climbs(start):
+            if path[-1] in known or above not in inside_content:
                 break
-            i = tree.tokens[i].head
-        out = known.get(i, False)
+            path.append(above)
+        out = known.get(path[-1], False)
         for j in reversed(path):
-            out = out or (tree.tokens[j].dep in SUBORDINATE and tree.tokens[j].head in inside_content)
-            known[j] = out
+            if j not in known:
+                out = out or (_is_subordinate(j, tree) and tree.tokens[j].head in inside_content)
+                known[j] = out
     return known
+
+
+def _is_subordinate(i: int, tree: Tree) -> bool:
+    """Whether a token heads a subordinate clause.
+
+    A "relative clause" with neither a relative pronoun nor a subject is the main one: "said no warning reached him".
+    """
+    token = tree.tokens[i]
+    if token.dep == "acl:relcl" and tree.is_clause(i) and tree.subject(i) is None:
+        return any(tree.tokens[j].tag.startswith("W") for j in range(token.head, i))
+    return token.dep in SUBORDINATE
 
 
 def _context(document: Document, tree: Tree, draft: Draft) -> Span:

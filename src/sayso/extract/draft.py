@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 
 from sayso.schema import Voice
-
-Range = tuple[int, int]
+from sayso.schema.tree import Range
 
 
 @dataclass(slots=True)

@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 
-from sayso.extract.tables import rows
-from sayso.extract.wording import first_names
+from sayso.tables import read_table
 
 SHE, HE, EITHER = "she", "he", ""
 PRONOUNS = {"she": SHE, "her": SHE, "hers": SHE, "he": HE, "him": HE, "his": HE}
@@ -16,22 +15,19 @@ MEN = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _named() -> dict[str, frozenset[str]]:
-    return {who: frozenset(name.casefold() for name in names.split()) for who, names in rows("female_names.tsv")}
+def _of_first_names() -> dict[str, str]:
+    told = {"women": SHE, "men": HE, "both": EITHER}
+    return {row["name"].casefold(): told[row["borne_by"]] for row in read_table("first_names")}
 
 
 def of_name(name: str, before: str = "") -> str:
     """What a person's full name tells, with the word that stands before it in the text."""
     title = TITLES.get(before.rstrip(".").casefold(), EITHER)
     first, _, rest = name.partition(" ")
-    given = first.casefold()
-    if title or not rest or given in _named()["both"]:
+    if title or not rest:
         return title
-    if given in _named()["women"]:
-        return SHE
-    if given in first_names():
-        return HE
-    return SHE if given.endswith("a") else EITHER
+    given = first.casefold()
+    return _of_first_names().get(given, SHE if given.endswith("a") else EITHER)
 
 
 def of_noun(lemma: str) -> str:

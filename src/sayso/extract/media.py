@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from sayso.extract.scope import Scope, Surroundings
-from sayso.extract.wording import among, word_set
+from sayso.extract.wording import among
 from sayso.schema import Attribution, Kind, Tree, Voice
+from sayso.tables import word_set
 
 PLACING = frozenset(("in", "on", "via", "through", "from", "over"))
 ABOUT = frozenset(("rely", "draw", "base", "report", "comment"))  # "reported on a letter", "relied on a memo"

@@ -1,7 +1,7 @@
 """What the words of a source say by themselves: its head, its name, what kind of voice it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
@@ -98,6 +98,18 @@ def _named(document: Document, first: int, last: int, head: int) -> Entity | Non
     return best
 
 
+def _with_nickname(document: Document, first: int, entity: Entity | None) -> Entity | None:
+    """ "Erik ‘Gull’ Sand": a name that was found from inside the marks on has the first name before them too."""
+    if entity is None or entity.kind != "person":
+        return entity
+    before = [t for t in document.tokens[first:] if t.end <= entity.span.start]
+    text = document.report.text
+    if len(before) < 2 or before[-1].text not in ("‘", "'", "“", '"') or not all(t.tag.startswith("NNP") for t in before[:-1]):
+        return entity
+    whole = document.report.span(before[0].start, entity.span.end)
+    return replace(entity, span=whole, name=" ".join(text[whole.start : whole.end].split()))
+
+
 def _appositive(document: Document, end: int, last: int) -> Entity | None:
     """ "its medical director, Dr Irena Dovell": the person named right after the comma."""
     tokens = document.tokens
@@ -163,7 +175,11 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     if end - first > 1 and tokens[end - 1].text.lower().endswith(("self", "selves")) and tokens[end - 1].tag == "PRP":
         end -= 1  # "the player himself"
     head = _last_noun(tokens, first, end)
-    entity = _named(document, first, end, head) or _appositive(document, end, last) or _owner(document, first, end)
+    entity = (
+        _with_nickname(document, first, _named(document, first, end, head))
+        or _appositive(document, end, last)
+        or _owner(document, first, end)
+    )
     word = tokens[first].text.lower()
     pronoun = word if end - first == 1 and word in PRONOUNS else None
     start = first + 1 if word in ("the", "a", "an", "this", "that", "these", "those") and end - first > 1 else first
@@ -226,3 +242,8 @@ def head_lemma(document: Document, mention: Mention) -> str:
 def span_of(document: Document, mention: Mention) -> Span:
     """Where the mention stands."""
     return document.report.span(document.tokens[mention.first].start, document.tokens[mention.last - 1].end)
+
+
+def words_of(document: Document, mention: Mention) -> str:
+    """The words of the whole mention, with single spaces."""
+    return _text(document, mention.first, mention.last)

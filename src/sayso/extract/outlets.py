@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from sayso.extract.wording import among, first_names, word_set
+from sayso.extract.wording import among, first_names
 from sayso.schema import Document, Entity, Kind, Token, Voice
+from sayso.tables import word_set
 
 CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?|[A-Z]{1,3}TV\d?|TV\w?\d?")
 # Words that join the parts of a name: "Le Temps du Midi", "Voice of Karsa", "Diario del Sur".

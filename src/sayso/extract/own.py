@@ -5,8 +5,10 @@ from itertools import pairwise
 
 from sayso.extract.anonymity import stated_reasons
 from sayso.extract.cast import SELF
-from sayso.extract.draft import Draft, Range
+from sayso.extract.draft import Draft
+from sayso.extract.sifting import puts_question
 from sayso.schema import Document, Span, Tree
+from sayso.schema.tree import Range
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter
@@ -26,7 +28,9 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
         out += [
             Draft([clause], (SELF,))
             for clause in clauses
-            if _says_something(tree, clause, verbless=heading) and not _is_reason(tree, clause, reasons)
+            if _says_something(tree, clause, verbless=heading)
+            and not _is_reason(tree, clause, reasons)
+            and not _puts_question(tree, clause)
         ]
     return out
 
@@ -35,6 +39,11 @@ def _is_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> bool:
     """Whether a clause is for the most part the stated reason for a voice's anonymity, which is no claim about the world."""
     start, end = tree.tokens[clause[0]].start, tree.tokens[clause[1] - 1].end
     return any(2 * (min(end, span.end) - max(start, span.start)) > end - start for span in reasons)
+
+
+def _puts_question(tree: Tree, clause: Range) -> bool:
+    """ "Asked whether she would resign, …", "When pressed on it, …": what somebody was asked, which nobody says."""
+    return puts_question(tree, clause[0] + (tree.tokens[clause[0]].text.lower() == "when"))
 
 
 def _says_something(tree: Tree, clause: Range, *, verbless: bool) -> bool:

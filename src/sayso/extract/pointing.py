@@ -1,5 +1,6 @@
 """Contents that say nothing themselves: "claims", "the allegations", "this"; and the claim inside whose words another stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ POINTERS = frozenset(
     )
 )
 BARE = frozenset(("it", "this", "that", "them", "these", "those"))
+ACCUSING = frozenset(("allegation", "accusation", "charge"))
+# What cannot be denied or confirmed: who urges or asks has claimed nothing.
+CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
+_UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 
 
@@ -37,10 +42,12 @@ def pointed_at(document: Document, tree: Tree, claims: Sequence[tuple[Claim, str
 
 def _points(claim: Claim) -> bool:
     """Whether the content is, or begins with, a word that stands for what others said."""
-    words = [w for w in folded(claim.quote).split() if w not in ("the", "such", "those", "these", "any", "all", "that", "as")]
+    if claim.stance is Stance.DENIES and _UNTRUE.match(folded(claim.quote)):
+        return True
+    words = _words(claim)
     if not words:
         return folded(claim.quote) in BARE
-    first = words[0].strip('",.')
+    first = words[0]
     # "denied it" points back; "denied it had been warned" says what it denies.
     pointer = (first in BARE and len(words) == 1) or first.removesuffix("s") in POINTERS
     return (
@@ -50,18 +57,29 @@ def _points(claim: Claim) -> bool:
     )
 
 
+def _words(claim: Claim) -> list[str]:
+    """The content's words behind its article."""
+    words = [w for w in folded(claim.quote).split() if w not in ("the", "such", "those", "these", "any", "all", "that", "as")]
+    return [word.strip('",.') for word in words]
+
+
 def _sentence(start: int, starts: Sequence[int]) -> int:
     return sum(s <= start for s in starts) - 1
 
 
 def _about(claim: Claim, claims: Sequence[Claim], starts: Sequence[int]) -> tuple[str, ...]:
-    """The nearest claims before it, by other voices, that are no denials themselves and no pointers."""
+    """The nearest claims before it, by other voices, that claim something themselves and are no pointers.
+
+    An estimate ("police put the crowd at 1,200") is no accusation, however near it stands.
+    """
+    accused = any(word.removesuffix("s") in ACCUSING for word in _words(claim)[:1])
+    mute = CLAIMING_NOTHING | {Stance.ESTIMATES} if accused else CLAIMING_NOTHING
     here = _sentence(claim.content[0].start, starts)
     near: dict[int, list[str]] = {}
     for other in claims:
         place = _sentence(other.content[0].start, starts)
         before = other.content[0].start < claim.content[0].start and here - LOOK_BACK <= place
-        speaks = other.stance is not Stance.DENIES and not _points(other) and bool(other.terms)
+        speaks = other.stance not in mute and not _points(other) and bool(other.terms)
         if before and speaks and other.voice.name != claim.voice.name:
             near.setdefault(place, []).append(other.id)
     return tuple(near[max(near)]) if near else ()

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.extract.cited import FINITE, extended
+from sayso.extract.cited import extended
 from sayso.extract.outlets import phrase_at
 from sayso.extract.place import Grid
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Tree
+from sayso.schema.tree import FINITE, Range
 
-Range = tuple[int, int]
 EMPTY = frozenset(("it", "there"))
 NEAR = 12  # words from "quoted" to "as saying": "quoted by the state-run daily on Monday evening as saying"
 

@@ -7,6 +7,7 @@ from sayso.extract.outlets import outlet_at, phrase_at
 from sayso.extract.scope import Scope, Surroundings
 from sayso.extract.wording import SPEAK, among
 from sayso.schema import Attribution, Document, Tree, Voice
+from sayso.schema.tree import FINITE
 
 HAVING = frozenset(("have", "has", "had", "also", "since", "first", "exclusively"))
 BESIDE = frozenset(("live", "first", "later", "exclusively", "on", "up", "earlier", "also", "by", "widely", "out", "originally"))
@@ -117,7 +118,7 @@ def _participle(document: Document, tree: Tree, scope: Scope, i: int) -> Voice |
         voice = outlet_at(document, j + 1, last, certain=word == "in") if fits else None
         if voice is not None:
             return voice
-        if word in (",", ";", "and") or tree.tokens[j].tag in ("VBD", "VBZ", "VBP", "MD"):
+        if word in (",", ";", "and") or tree.tokens[j].tag in FINITE:
             break
     return None
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
+from sayso.extract.unreal import is_contradicted, is_supposed
 from sayso.schema import Attribution, Token, Tree
+from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
 ASKED = frozenset(("what", "whom", "where", "when", "how", "why", "whoever"))
-NO_ONE = frozenset(("nobody", "none", "noone", "neither"))
-UNSETTLED = frozenset(("unclear", "unknown", "uncertain"))
 SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
@@ -20,6 +20,8 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     if not attribution.content or _inside_question(attribution, tree, grid) or _asks_to_be_unnamed(attribution, tree, grid):
         return False
     head = cue_head(attribution, tree, grid)
+    if is_supposed(attribution, head, tree, grid) or is_contradicted(attribution, tree, grid):
+        return False
     return not (
         _shows(attribution, head, tree, grid) or _sees(attribution, head, tree, grid) or _asks(attribution, head, tree, grid)
     )
@@ -99,13 +101,47 @@ def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     """ "It remains unclear what X promised", "when asked who …": nobody is credited there."""
     if not attribution.source and tree.tokens[head].tag == "VBG" and tree.tokens[head].lemma.lower() == "raise":
         return True  # ", raising concerns about …": what the reporter makes of it
-    if any(tree.tokens[i].lemma.lower() in UNSETTLED for i in _governors(tree, head)):
+    if any(tree.tokens[i].lemma.lower() in word_set("unsettled") for i in _governors(tree, head)):
         return True
     cue = {t.text.lower() for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]}
     if not attribution.source and "known" in cue and cue & {"not", "n't", "n’t", "yet"}:
         return True
+    if puts_question(tree, head):
+        by = attribution.source and _by(grid.tokens(attribution.source[0])[0], tree)
+        return not by  # "Asked whether it was safe, the engineer said": she is the one who was asked
     if not attribution.source:
         return tree.tokens[head].lemma.lower() == "ask"
     first, last = grid.tokens(attribution.source[0])
     who = tree.tokens[first].text.lower()
-    return who in NO_ONE or (last - first == 1 and who in ASKED)
+    if [t.text.lower() for t in tree.tokens[first:last]] == ["no", "one"]:
+        return True
+    return who in word_set("no one") or (last - first == 1 and who in ASKED)
+
+
+def puts_question(tree: Tree, i: int) -> bool:
+    """Whether a word is the participle in "Asked whether …", "When pressed on …": what somebody was asked, without a subject."""
+    token = tree.tokens[i]
+    if token.tag not in ("VBN", "VBD") or token.lemma.lower() not in word_set("putting a question"):
+        return False
+    opens = (
+        i == 0 or tree.tokens[i - 1].sentence != token.sentence or tree.tokens[i - 1].text.lower() in ("when", ",", "“", "once")
+    )
+    return opens and tree.subject(i) is None and tree.child(i, "aux") is None
+
+
+def _by(first: int, tree: Tree) -> bool:
+    """Whether a source is the one by whom something is done."""
+    return any(tree.tokens[i].text.lower() == "by" for i in range(max(0, first - 1), first + 1))
+
+
+def says_nothing(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "what the colonel said", "extracts that it published": all that is credited is a word for something said elsewhere.
+
+    Who denies "what the aide said", or "did not say when", does tell something.
+    """
+    said = [i for span in attribution.content for i in range(*grid.tokens(span))]
+    relative = (
+        len(said) == 1 and tree.tokens[said[0]].text.lower() in ("what", "that", "which") and tree.tokens[said[0]].tag != "DT"
+    )
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    return relative and all(_kind(token) not in ("deny", "silent") and token.text.lower() != "not" for token in cue)

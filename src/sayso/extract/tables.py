@@ -1,17 +1,11 @@
 """The word lists that extraction goes by, from data/tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
 from sayso.schema import Factuality, Kind, Stance
-
-
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of one table, without its comments."""
-    text = (resources.files("sayso") / "data" / "tables" / name).read_text(encoding="utf8")
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+from sayso.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +21,8 @@ class Cue:
 def cues() -> Mapping[str, Cue]:
     """Cue words by lemma; where a form is a verb and a noun, the verb's row."""
     table: dict[str, Cue] = {}
-    for form, kind, stance, factuality in rows("cues.tsv"):
-        table.setdefault(form, Cue(kind, Stance(stance), Factuality(factuality)))
+    for row in read_table("cues"):
+        table.setdefault(row["form"], Cue(row["kind"], Stance(row["stance"]), Factuality(row["factuality"])))
     return table
 
 
@@ -43,4 +37,4 @@ class Speaker:
 @lru_cache(maxsize=1)
 def speakers() -> Mapping[str, Speaker]:
     """Nouns that stand for a voice, by lemma."""
-    return {noun: Speaker(Kind(kind), anonymous == "yes") for noun, kind, anonymous in rows("speakers.tsv")}
+    return {row["noun"]: Speaker(Kind(row["kind"]), row["anonymous"] == "yes") for row in read_table("speakers")}

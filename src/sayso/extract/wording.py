@@ -1,28 +1,18 @@
-"""Sets of words by name, from the tables relays.tsv and word_sets.tsv."""
+"""Words by the sets they stand in: how extraction asks what a word is."""
 
 from functools import lru_cache
 
-from sayso.extract.tables import rows
 from sayso.schema import Token
+from sayso.tables import read_table, word_set
 
-
-@lru_cache(maxsize=1)
-def _sets() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split("|")) for table in ("word_sets.tsv", "relays.tsv") for name, words, _ in rows(table)}
-
-
-def word_set(name: str) -> frozenset[str]:
-    """The words of one set. Raises KeyError if neither table has a set of that name."""
-    return _sets()[name]
+SPEAK = frozenset(("speak", "talk"))
+RELATIVE = frozenset(("which", "who", "that", "whose"))
 
 
 @lru_cache(maxsize=1)
 def first_names() -> frozenset[str]:
-    """First names, in lower case."""
-    return frozenset(row[0].casefold() for row in rows("first_names.tsv"))
-
-
-SPEAK = frozenset(("speak", "talk"))
+    """First names that tell a person, in lower case."""
+    return frozenset(row["name"].casefold() for row in read_table("first_names") if row["sign"] == "yes")
 
 
 def among(token: Token, *names: str) -> bool:

@@ -7,11 +7,11 @@ agencies, countries) decides before any likeness does, and decides against it to
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from jellyfish import metaphone
 from rapidfuzz.fuzz import ratio
 
+from sayso.tables import read_table
 from sayso.text import folded
 
 ALIKE = 80  # of 100: "Zelensky" and "Zelenskyy" have 94, "Volodymyr" and "Vladimir" 59, "Jane" and "John" 50
@@ -30,7 +30,6 @@ AMERICAN = {
 }
 _POSSESSIVE = re.compile(r"['’](?:s\b|(?=\s|$))")
 _NOT_WORD = re.compile(r"[^\w\s-]")
-Row = dict[str, str]
 
 
 def same_name(a: str, b: str, *, kind: str | None = None, unique: bool = False) -> str | None:
@@ -53,13 +52,6 @@ def same_name(a: str, b: str, *, kind: str | None = None, unique: bool = False) 
     if kind != "person" and (_is_body(left) or _is_body(right)):
         return _same_body(left, right)
     return _same_person(_parts(a), _parts(b), unique=unique)
-
-
-@cache
-def _rows(table: str) -> tuple[Row, ...]:
-    text = (files("sayso") / "data" / "tables" / f"{table}.tsv").read_text("utf8")
-    header, *lines = [line for line in text.split("\n") if line and not line.startswith("#")]
-    return tuple(dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines)
 
 
 @lru_cache(maxsize=65536)
@@ -85,7 +77,7 @@ def _parts(name: str) -> tuple[str, ...]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(" ".join(_words(row["title"])).replace("-", " ") for row in _rows("titles") if row["before"] == "yes")
+    return frozenset(" ".join(_words(row["title"])).replace("-", " ") for row in read_table("titles") if row["before"] == "yes")
 
 
 def _title(parts: list[str]) -> int:
@@ -99,7 +91,7 @@ def _table() -> dict[tuple[str, ...], tuple[str, str]]:
     """Words of a name -> (canonical name, its country); names that mean two things are left out."""
     out: dict[tuple[str, ...], set[tuple[str, str]]] = {}
     for table in ("outlets", "organisations", "countries"):
-        for row in _rows(table):
+        for row in read_table(table):
             country = "" if table == "countries" else row["country"]
             for spelling in (row["name"], *row["aliases"].split("|")):
                 key = _words(spelling.rstrip("*"))
@@ -112,7 +104,7 @@ def _table() -> dict[tuple[str, ...], tuple[str, str]]:
 def _countries() -> dict[tuple[str, ...], str]:
     """Words of a country's name or its people's -> its code; words for two countries are left out."""
     out: dict[tuple[str, ...], set[str]] = {}
-    for row in _rows("countries"):
+    for row in read_table("countries"):
         forms = [row["name"], *row["aliases"].split("|"), *(form.rstrip("=") for form in row["adjectives"].split("|"))]
         for form in forms:
             if _words(form.rstrip("*")):
@@ -142,13 +134,13 @@ def _shown(name: str, entry: tuple[str, str] | None) -> str:
     """A name as the reason shows it, the canonical one with its country."""
     if entry is None or _words(name) != _words(entry[0]) or not entry[1]:
         return name
-    country = next((row["name"] for row in _rows("countries") if row["code"] == entry[1]), entry[1])
+    country = next((row["name"] for row in read_table("countries") if row["code"] == entry[1]), entry[1])
     return f"{name} ({country})"
 
 
 @cache
 def _body_words() -> frozenset[str]:
-    sets = {row["set"]: row["words"].split("|") for row in _rows("word_sets")}
+    sets = {row["set"]: row["words"].split("|") for row in read_table("word_sets")}
     return frozenset((*sets["heads"], *sets["units"], *sets["outlet heads"]))
 
 
@@ -185,7 +177,7 @@ def _without_people(words: tuple[str, ...]) -> list[str]:
 def _related() -> dict[str, dict[frozenset[str], None]]:
     """relation -> pairs of forms that have it; of short forms only those with the full one."""
     out: dict[str, dict[frozenset[str], None]] = {"spelling": {}, "short": {}, "distinct": {}}
-    for row in _rows("spellings"):
+    for row in read_table("spellings"):
         forms = ["-".join(_words(form)) for form in row["forms"].split("|")]
         firsts = forms[:1] if row["relation"] == "short" else forms
         out[row["relation"]].update((frozenset((a, b)), None) for a in firsts for b in forms if a != b)
@@ -218,7 +210,7 @@ def _sounds_alike(a: str, b: str) -> bool:
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"].casefold() for row in _rows("surnames"))
+    return frozenset(row["surname"].casefold() for row in read_table("surnames"))
 
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...], *, unique: bool) -> str | None:

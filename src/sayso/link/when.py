@@ -1,58 +1,13 @@
-"""TIMEX3 values as ranges of days, so that "2024" and "2024-06-03" can be held against each other."""
+"""When what a claim tells happened, and when its figures stood."""
 
-import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 from sayso.schema import Claim, Report
+from sayso.schema.timex import Days, apart, days, distance, later
 
-Days = tuple[date, date]
+__all__ = ["ANCHORS", "Days", "apart", "as_of", "days", "distance", "happened", "later", "published"]
 
 ANCHORS = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})  # "now", "recently": no place on a calendar
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_MONTH = re.compile(r"(\d{4})-(\d\d)$")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_PART = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI|Q[1-4]|H[12])$")
-_YEAR = re.compile(r"(\d{4})$")
-_DECADE = re.compile(r"(\d{3})$")
-# First month and number of months. Seasons of the northern half of the world, as TIMEX3 leaves them open; winter runs over the
-# year's end.
-_PARTS = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "AU": (9, 3), "WI": (12, 3), "H1": (1, 6), "H2": (7, 6)}
-_PARTS |= {f"Q{n}": (3 * n - 2, 3) for n in (1, 2, 3, 4)}
-
-
-def days(value: str | None) -> Days | None:
-    """First and last day of a TIMEX3 or ISO value; None where it names no stretch of the calendar (or one that does not
-    exist).
-    """
-    if not value:
-        return None
-    try:
-        return _days(value)
-    except ValueError:  # the 31st of February
-        return None
-
-
-def _days(value: str) -> Days | None:
-    if m := _DAY.match(value):
-        day = date(int(m[1]), int(m[2]), int(m[3]))
-        return day, day
-    if m := _MONTH.match(value):
-        return _months(int(m[1]), int(m[2]), 1)
-    if m := _WEEK.match(value):
-        monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
-        return monday, monday + timedelta(days=6)
-    if m := _PART.match(value):
-        return _months(int(m[1]), *_PARTS[m[2]])
-    if m := _YEAR.match(value):
-        return _months(int(m[1]), 1, 12)
-    if m := _DECADE.match(value):
-        return date(int(m[1] + "0"), 1, 1), date(int(m[1] + "9"), 12, 31)
-    return None
-
-
-def _months(year: int, month: int, count: int) -> Days:
-    after = month - 1 + count
-    return date(year, month, 1), date(year + after // 12, after % 12 + 1, 1) - timedelta(days=1)
 
 
 def happened(claim: Claim) -> str | None:
@@ -76,42 +31,6 @@ def as_of(claim: Claim, report: Report) -> str | None:
     return fresh[0].value if fresh else None
 
 
-def apart(a: Days | None, b: Days | None) -> bool:
-    """Whether both are known and share no day."""
-    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
-
-
-def distance(a: Days | None, b: Days | None) -> int | None:
-    """Days between the two, 0 if they touch, None if one is unknown."""
-    if a is None or b is None:
-        return None
-    return max(0, (b[0] - a[1]).days, (a[0] - b[1]).days)
-
-
 def published(report: Report) -> str | None:
     """The report's publication date or date-time, ISO 8601."""
     return report.published.value if report.published else None
-
-
-def later(a: str | None, b: str | None) -> int:
-    """1 if ISO value a is surely later than b, -1 if earlier, 0 if they may be one moment or either is unknown.
-
-    Clock times count only if both have one; a time without zone is taken as UTC.
-    """
-    first, second = days(a), days(b)
-    if first is None or second is None:
-        return 0
-    if apart(first, second):
-        return 1 if first[0] > second[0] else -1
-    x, y = _moment(a), _moment(b)
-    return 0 if x is None or y is None or x == y else 1 if x > y else -1
-
-
-def _moment(value: str | None) -> datetime | None:
-    if not value or "T" not in value:
-        return None
-    try:
-        found = datetime.fromisoformat(value)
-    except ValueError:  # TIMEX3's "2024-11-05TMO"
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -10,6 +10,7 @@ from sayso.read import dates
 from sayso.read.boilerplate import is_boilerplate
 from sayso.read.found import Found
 from sayso.read.lines import Line
+from sayso.read.masthead import outlet_in, without_outlet
 
 HEAD_LINES = 8  # headline, standfirst, byline, job, outlet, date, "updated", and the first paragraph
 LONGEST_HEADLINE = 30  # words; the longest newspaper decks have about 25
@@ -54,7 +55,7 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
         found.mark(lines[0].start, lines[0].end, "title")
         lines = lines[1:]
     for line in lines[:HEAD_LINES]:
-        if note_byline(found, line) or note_date_line(found, line):
+        if note_byline(found, line) or note_outlet_line(found, line) or note_date_line(found, line):
             continue
         if length := dateline_length(text[line.start : line.end]):
             found.mark(line.start, line.start + length, "dateline")
@@ -67,7 +68,7 @@ def looks_like_headline(lines: Sequence[Line]) -> bool:
         return False
     first, second = lines[0], lines[1]
     words = first.words.split()
-    stands_alone = first.alone or is_byline(second.words) or date_of(second.words) is not None
+    stands_alone = first.alone or is_byline(second.words) or _is_dated(second.words)
     return (
         stands_alone
         and 2 <= len(words) <= LONGEST_HEADLINE
@@ -78,6 +79,12 @@ def looks_like_headline(lines: Sequence[Line]) -> bool:
         and not is_boilerplate(first.words)
         and not dateline_length(first.words)
     )
+
+
+def _is_dated(words: str) -> bool:
+    """Whether a line consists of a date, or of an outlet and a date."""
+    outlet, comma, day = words.partition(", ")
+    return date_of(words) is not None or bool(comma and outlet_in(outlet) and date_of(day) is not None)
 
 
 def is_byline(words: str) -> bool:
@@ -102,9 +109,12 @@ def note_byline(found: Found, line: Line, origin: str = "byline") -> bool:
     names = names_in_byline(line.words)
     if names is None:
         return False
-    found.note("byline", names, origin)
+    people, outlet = without_outlet(names)
+    found.note("byline", people, origin)
+    found.note("outlet", outlet, origin)
     found.mark(line.start, line.end, "byline")
     for part in _PARTS.split(line.words)[1:]:
+        found.note("outlet", outlet_in(part), origin)
         if value := date_of(part):
             found.note_date(value, "date line")
     return True
@@ -118,6 +128,23 @@ def note_date_line(found: Found, line: Line) -> bool:
     for value in parts if parts[0] is not None else [date_of(line.words)]:
         if value:
             found.note_date(value, "date line")
+    found.mark(line.start, line.end, "dateline")
+    return True
+
+
+def note_outlet_line(found: Found, line: Line) -> bool:
+    """Note and mark the line if it says the outlet and a date, in either order, and nothing else."""
+    parts = [part.strip() for part in _PARTS.split(line.words)]
+    if len(parts) == 1:
+        parts = [part.strip() for part in re.split(r",\s+", line.words, maxsplit=1)]
+    outlets = [part for part in parts if outlet_in(part)]
+    days = [date for part in parts if (date := date_of(part)) is not None]
+    if len(outlets) != 1 or not days or len(parts) != 1 + len(days):
+        return False
+    found.note("outlet", outlets[0], "outlet line")
+    for day in days:
+        if day:  # not the day of an update
+            found.note_date(day, "date line")
     found.mark(line.start, line.end, "dateline")
     return True
 

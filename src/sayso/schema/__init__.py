@@ -1,5 +1,6 @@
 """The nouns: frozen dataclasses that the stages hand to one another. No input or output, no third parties."""
 
+from sayso.schema.change import Change, ChangeKind
 from sayso.schema.claim import Claim, Factuality, Kind, Occurrence, Polarity, Reading, Stance, Voice, check_claim
 from sayso.schema.document import Attribution, Document, Sentence, Token
 from sayso.schema.ledger import (
@@ -26,6 +27,8 @@ from sayso.schema.values import Bound, Entity, Figure, Place, TimeExpression
 __all__ = [
     "Attribution",
     "Bound",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Copy",
     "Document",

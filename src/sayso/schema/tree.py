@@ -5,8 +5,14 @@ from functools import cached_property
 
 from sayso.schema.document import Token
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of finite verbs
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
-Range = tuple[int, int]
+Range = tuple[int, int]  # first token, last token exclusive
+
+
+def overlap(a: Range, b: Range) -> bool:
+    """Whether two ranges share a token."""
+    return a[0] < b[1] and b[0] < a[1]
 
 
 class Tree:
@@ -31,6 +37,11 @@ class Tree:
     def subject(self, i: int) -> int | None:
         """The subject of a predicate, None if it has none of its own; the nearer of two ("who his commanders told him")."""
         return min((c for c in self.children[i] if self.tokens[c].dep in SUBJECTS), key=lambda c: abs(c - i), default=None)
+
+    def case(self, i: int) -> str:
+        """The preposition before a noun, in lower case: "by" in "by the court"; empty if it has none."""
+        case = self.child(i, "case")
+        return self.tokens[case].lemma.lower() if case is not None else ""
 
     def subtree(self, i: int) -> set[int]:
         """A token and everything under it."""
@@ -77,6 +88,6 @@ class Tree:
 
     def is_clause(self, i: int) -> bool:
         """Whether a token is the head of a finite clause: a finite verb, or a predicate with an auxiliary or a copula."""
-        if self.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD"):
+        if self.tokens[i].tag in FINITE:
             return True
         return any(self.tokens[c].dep.split(":")[0] in ("aux", "cop") for c in self.children[i])

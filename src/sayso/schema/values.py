@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.schema.span import Span
+from sayso.schema.timex_words import in_words
 
 
 class Bound(StrEnum):
@@ -46,12 +47,20 @@ class TimeExpression:
 
     type: DATE, TIME, DURATION or SET. value: "2024-10", "2023-SU", "2025-W02", "P3M", or with X for what is unknown
     ("XXXX-06"). anchor: what a relative value was counted from ("published 2024-11-05 (option)"), None for absolute ones.
+    mod: how the words bound the value, as TIMEX3 has it: START, MID, END ("late March"), APPROX, for dates BEFORE ("more than
+    two years ago"), AFTER, ON_OR_BEFORE, ON_OR_AFTER ("2027 or later"), for lengths MORE_THAN, LESS_THAN, EQUAL_OR_MORE,
+    EQUAL_OR_LESS; None if they do not.
     """
 
     span: Span
     type: str
     value: str
     anchor: str | None = None
+    mod: str | None = None
+
+    def in_words(self) -> str:
+        """The value as a reader says it: "the night of 3 March 2025", "about 3 months"."""
+        return in_words(self.value, self.type, self.mod)
 
 
 @dataclass(frozen=True, slots=True)

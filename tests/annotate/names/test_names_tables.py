@@ -5,8 +5,9 @@ from collections import defaultdict
 import pytest
 
 from sayso.annotate.names.lexicon import _table_forms
-from sayso.annotate.names.tables import people, read_table, several, word_set
+from sayso.annotate.names.tables import people
 from sayso.annotate.names.words import key_of
+from sayso.tables import read_table, several, word_set
 
 TABLES = [
     *("countries", "first_names", "groups", "organisations", "outlets", "regions"),

@@ -3,10 +3,10 @@
 import pytest
 from placed import asked
 
-from sayso.annotate.names.tables import read_table
 from sayso.annotate.places import disputed_by
 from sayso.annotate.places.disputes import claimants
 from sayso.annotate.places.gazetteer import lookup
+from sayso.tables import read_table
 
 CLAIMED = [
     ("Crimea", ("UA", "RU")),

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import read_table
 from sayso.annotate.places import gazetteer
 from sayso.annotate.places.gazetteer import lookup
 from sayso.annotate.places.resolve import distance
+from sayso.tables import read_table
 
 INSTALLED = 25_000_000  # bytes: what the gazetteer may take on a disk, with the tables it reads
 SHIPPED = 7_000_000  # bytes: what it takes now and a little more, so that growth is noticed

@@ -107,3 +107,52 @@ def test_lines_stand_in_for_sentences_that_are_missing() -> None:
     tokens, _ = split(report)
     assert [t.value for t in find_times(report, tokens, [])] == ["2021-05-03", "2021-05-04"]
     assert [t.value for t in find_times(report, [], [])] == ["2021-05-03", "2021-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("The week after", "2021-W19"),
+        ("The day before", "2021-05-02"),
+        ("The year before", "2020"),
+        ("The night before", "2021-05-02TNI"),
+        ("Two days after", "2021-05-05"),
+        ("A month before", "2021-04"),
+    ],
+)
+def test_a_step_without_a_noun_is_counted_from_the_date_mentioned_before(words: str, value: str) -> None:
+    assert told(f"The dam broke on 3 May 2021.\n{words}, the town was empty.")[1] == (words, words_type(value), value)
+
+
+def words_type(value: str) -> str:
+    return "TIME" if "T" in value else "DATE"
+
+
+def test_a_step_without_a_date_before_it_stays_relative() -> None:
+    assert told("The week after, the town was empty.", "2024-11-05") == [("The week after", "DATE", "XXXX-WXX")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("She told a noon briefing on Wednesday that it was over.", "2024-10-30"),
+        ("On Friday, she told reporters at noon that a vote would come on Wednesday.", "2024-11-01"),
+        ("She spoke at noon, and on Wednesday she left.", "2024-11-04"),
+    ],
+)
+def test_a_time_of_day_is_of_the_day_named_in_its_own_clause(sentence: str, day: str) -> None:
+    found = {words: value for words, _, value in told(f"On Monday the mayor left.\n{sentence}", "2024-11-05")}
+    assert found["noon"] == f"{day}T12:00"
+
+
+def test_a_result_of_a_year_ago_is_that_of_the_same_quarter() -> None:
+    text = "The mill earned 3 million in the third quarter, up from 2 million a year ago.\nA year ago the mill burned."
+    assert [value for _, _, value in told(text, "2024-11-05")] == ["2024-Q3", "2023-Q3", "2023"]
+
+
+def test_what_could_not_be_done_on_a_weekday_lies_behind() -> None:
+    assert told("Neither man could be reached on Wednesday.", "2024-11-05")[0][2] == "2024-10-30"
+
+
+def test_a_past_tense_after_the_words_that_open_a_sentence_decides_though_the_verb_looks_ahead() -> None:
+    assert told("On Friday the board planned a vote.", "2024-11-05", {"planned": "VBD"})[0][2] == "2024-11-01"

@@ -6,9 +6,9 @@ from functools import cache
 
 from sayso.annotate.names.runs import is_name_word, run_from, sentence_start
 from sayso.annotate.names.spans import PERSON, Candidate
-from sayso.annotate.names.tables import read_table, word_set
 from sayso.annotate.names.titled import LONGEST_NAME
 from sayso.annotate.names.words import Word, key_of
+from sayso.tables import read_table, word_set
 
 AGE = re.compile(r"[1-9]\d?|10\d")
 REACH = 9  # words after the comma in which the role is looked for: "the Delta Gazette's former deputy defence correspondent"

@@ -5,15 +5,15 @@ from functools import cache
 
 from sayso.annotate.names.runs import run_from
 from sayso.annotate.names.spans import PERSON, Candidate
-from sayso.annotate.names.tables import read_table
 from sayso.annotate.names.titled import LONGEST_NAME, NOT_A_PERSON
 from sayso.annotate.names.words import Word
+from sayso.tables import read_table
 
 
 @cache
 def first_names() -> frozenset[str]:
-    """Common first names as they are written."""
-    return frozenset(row["name"] for row in read_table("first_names"))
+    """Common first names that tell a person, as they are written."""
+    return frozenset(row["name"] for row in read_table("first_names") if row["sign"] == "yes")
 
 
 def is_person(words: Sequence[Word], candidate: Candidate) -> bool:

@@ -7,8 +7,9 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.annotate.names.spans import KINDS, NORP, ORG, OUTLET, PLACE, Candidate, Known
-from sayso.annotate.names.tables import people, read_table, region_spellings, several, word_set
+from sayso.annotate.names.tables import people, region_spellings
 from sayso.annotate.names.words import Word, key_of, shouted_words, words_of
+from sayso.tables import read_table, several, word_set
 
 ABBREVIATION = re.compile(r"[A-Z][a-z]+\.")  # "Miss." is a state only after a town; sayso.annotate.places reads it there
 CAPITALS = 5  # an alias of up to five capitals ("NATO", "WHO") is found in capitals only; longer ones occur as words ("Unicef")

@@ -10,8 +10,8 @@ from jellyfish import metaphone
 from rapidfuzz.fuzz import ratio
 
 from sayso.annotate.names.spans import PERSON, Candidate
-from sayso.annotate.names.tables import read_table
 from sayso.annotate.names.words import Word
+from sayso.tables import read_table
 
 Parts = tuple[str, ...]
 NUMERAL = re.compile(r"[ivx]+|.")  # "Henry I" is not of the family of every "I"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from sayso.annotate.names.tables import word_set
 from sayso.annotate.names.words import Word, is_possessive
+from sayso.tables import word_set
 
 PARTICLES = word_set("particles")
 CALENDAR = word_set("calendar")  # May is left out: it is a name too, and a run that ends in it is rare

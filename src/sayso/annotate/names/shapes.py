@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.annotate.names.runs import CALENDAR, OPENERS, sentence_start
 from sayso.annotate.names.spans import ORG, OUTLET, Candidate
-from sayso.annotate.names.tables import word_set
 from sayso.annotate.names.words import Word, is_possessive
+from sayso.tables import word_set
 
 LONGEST = 8  # words to either side: longer names are lists of names
 HEADS = word_set("heads")

@@ -8,8 +8,8 @@ from sayso.annotate.names.persons import Person, family_names, parts_of
 from sayso.annotate.names.runs import sentence_start
 from sayso.annotate.names.shapes import OUTLETS
 from sayso.annotate.names.spans import OUTLET, PERSON, Candidate, Known
-from sayso.annotate.names.tables import word_set
 from sayso.annotate.names.words import Word
+from sayso.tables import word_set
 
 REPORTS = word_set("reports")
 

@@ -8,10 +8,10 @@ from sayso.annotate.names.first import is_person
 from sayso.annotate.names.runs import CALENDAR, OPENERS, PARTICLES
 from sayso.annotate.names.shapes import HEADS, INNER
 from sayso.annotate.names.spans import NORP, ORG, PERSON, PLACE, Candidate
-from sayso.annotate.names.tables import word_set
 from sayso.annotate.names.titled import title_end
 from sayso.annotate.names.words import Word, is_possessive
 from sayso.schema import Token
+from sayso.tables import word_set
 
 LABELS = frozenset((PERSON, ORG, PLACE))
 INSTITUTIONS = word_set("institutions")  # "St. Mary's Hospital" is one name

@@ -5,8 +5,8 @@ from functools import cache
 
 from sayso.annotate.names.runs import is_name_word, run_from
 from sayso.annotate.names.spans import PERSON, Candidate
-from sayso.annotate.names.tables import read_table, word_set
 from sayso.annotate.names.words import Word, key_of
+from sayso.tables import read_table, word_set
 
 LONGEST_NAME = 4  # words: "Mohammed bin Salman Al Saud" has four without its particle
 # what follows a capitalised title that is part of another name: "King County", "General Assembly", "Justice Department"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotate.names.spans import PERSON, PLACE, Candidate
-from sayso.annotate.names.tables import word_set
 from sayso.annotate.names.words import Word
+from sayso.tables import word_set
 
 CERTAIN = 100  # votes of a dateline, a byline or a title: more than any recogniser's guesses in one report
 LOCATIVE = 1  # a vote for a place from "in" or "near" before the name; "in Putin" is as rare as a guess is right

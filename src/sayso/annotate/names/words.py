@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import word_set
 from sayso.schema import Sentence
+from sayso.tables import word_set
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+|[,&+]")
 _JOIN = re.compile(r"['’ʼ‘]?(?:[ \t\u00a0\u202f\u2009]|\n(?![ \t]*\n))?|[-‐‑–/]|[ \u00a0]", re.UNICODE)

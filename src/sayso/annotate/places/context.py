@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import people, read_table, several
+from sayso.annotate.names.tables import people
 from sayso.annotate.places.gazetteer import Site, lookup
+from sayso.tables import read_table, several
 
 AFTER = re.compile(r"\s?(?:,|\()\s?((?:[A-Z][\w'’.]*)(?:[ -](?:[A-Z][\w'’.]*|of|and))*)")
 _COMPASS = r"(?:(?:the|northern|southern|eastern|western|central|north|south|east|west)\s)*"

@@ -3,8 +3,8 @@
 from functools import cache
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import read_table, several
 from sayso.annotate.places.gazetteer import Site, lookup
+from sayso.tables import read_table, several
 
 WHOLE = "*"  # in the column of regions: all of the country
 

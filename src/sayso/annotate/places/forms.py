@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import people, read_table
+from sayso.annotate.names.tables import people
 from sayso.annotate.places.context import country, demonyms, lies_in, nationalities
 from sayso.annotate.places.gazetteer import LANDMARKS, Site, lookup
+from sayso.tables import read_table
 
 _POINT = "(?:north|south)(?:[ -]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?"
 COMPASS = re.compile(rf"(?i)^(?:(?:the|downtown|uptown|central|mid|{_POINT}|upper|lower|inner|greater|rural|coastal)[ -]+)+")

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import read_table, region_spellings, several
+from sayso.annotate.names.tables import region_spellings
+from sayso.tables import read_table, several
 
 
 @dataclass(frozen=True, slots=True)

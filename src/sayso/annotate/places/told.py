@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.names.tables import read_table, several
 from sayso.annotate.places.context import demonyms
 from sayso.annotate.places.gazetteer import Site, capitals, lookup
 from sayso.schema import Entity
+from sayso.tables import read_table, several
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,32 @@ import re
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.calendar import moved
-from sayso.annotate.times.reading import UNKNOWN, Basis, Reading, Rule, counted, fixed
+from sayso.annotate.times.quarters import year_before
+from sayso.annotate.times.reading import STEP, UNKNOWN, Basis, Now, Reading, Rule, counted, fixed
 from sayso.annotate.times.steps import from_previous
-from sayso.annotate.times.words import VAGUE, pattern
+from sayso.annotate.times.words import BOUND, VAGUE, pattern
 
 _UNIT = r"(?:(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centurie)s?|century)"
-_SIDE = "(?:ago|earlier|later|afterwards|from now|hence|previously)"
+_SIDE = r"(?:ago|earlier|later|afterwards|from now|hence|previously|(?:before|after)(?! \w))"
 _GRAINS = {"centurie": "century", "fortnight": "week", "night": "day"}
 
 
 def _ago(match: re.Match[str]) -> Reading | None:
     words, unit = match["n"].lower(), match["unit"].lower().rstrip("s")
     side = match["side"].lower().split()[0]
-    sign = -1 if side in ("ago", "earlier", "previously") else 1
+    sign = -1 if side in ("ago", "earlier", "previously", "before") else 1
     from_anchor = side in ("ago", "from", "hence")
     if unit in ("second", "minute", "hour"):
         return fixed("TIME", "XXXX-XX-XXTXX")  # the clock time of writing is not known
     grain = _GRAINS.get(unit, unit)
     n = _amount(words)
+    if (
+        n == 1
+        and grain == "year"
+        and side in ("ago", "earlier")
+        and _COMPARED.search(match.string[max(0, match.start() - 12) : match.start()])
+    ):
+        return counted("year", _last_result, basis=Basis.PREVIOUS)
     if n is None:
         vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return fixed("DATE", vague if from_anchor else UNKNOWN[grain])
@@ -30,6 +38,18 @@ def _ago(match: re.Match[str]) -> Reading | None:
     if from_anchor:
         return counted(grain, lambda now: moved(now.day, grain, steps))
     return counted(grain, lambda now: from_previous(now, grain, steps), basis=Basis.PREVIOUS)
+
+
+_COMPARED = re.compile(
+    r"(?:\b(?:from|than|with|in|million|billion|percent|share|cents),?|[\d%],?)\s+$"
+)  # what a result is held against
+
+
+def _last_result(now: Now) -> str | None:
+    """ "from $10 million a year ago" in a report of a quarter: that quarter of the year before, else the year before."""
+    if now.quarter:
+        return year_before(now.quarter)
+    return moved(now.day, "year", -1) if now.previous is None else None
 
 
 def _amount(words: str) -> int | None:
@@ -44,15 +64,25 @@ def _plural(match: re.Match[str]) -> Reading | None:
     return fixed("DATE", "PAST_REF" if match["side"].lower() == "ago" else "FUTURE_REF")
 
 
-def _bounded_day(match: re.Match[str]) -> Reading | None:
-    """ "the day before", "the next day", "the day after" """
-    n = -1 if match["side"].lower() in ("before", "earlier") else 1
-    return counted("day", lambda now: from_previous(now, "day", n), basis=Basis.PREVIOUS)
+def _bounded(match: re.Match[str]) -> Reading | None:
+    """ "the day before", "the week after": of the date mentioned before; relative if there is none."""
+    grain, n = match["unit"].lower(), -1 if match["side"].lower() in ("before", "earlier") else 1
+    return counted(grain, lambda now: from_previous(now, grain, n), basis=Basis.PREVIOUS)
 
 
-_SIDES = lexicon("ago earlier later afterwards now hence previously")
+def _step(match: re.Match[str]) -> Reading | None:
+    """The first words of "the day after Christmas"; without a date to count from they are no time by themselves."""
+    return Reading("DURATION", f"P1{match['unit'][0].upper()}", STEP)
+
+
+_SIDES = lexicon("ago earlier later afterwards now hence previously before after")
 RULES = (
-    Rule(pattern(rf"(?P<n>{VAGUE}|{NUMBER}|an?) (?:more )?(?P<unit>{_UNIT}) (?P<side>{_SIDE})"), _ago, _SIDES),
+    Rule(pattern(rf"{BOUND}(?P<n>{VAGUE}|{NUMBER}|an?) (?:more )?(?P<unit>{_UNIT}) (?:or so )?(?P<side>{_SIDE})"), _ago, _SIDES),
     Rule(pattern(r"(?:days|weeks|months|years|decades|centuries) (?P<side>ago|from now)"), _plural, _SIDES),
-    Rule(pattern(r"the day (?P<side>before|earlier|after|later)(?! \w)"), _bounded_day, lexicon("day")),
+    Rule(
+        pattern(r"the (?P<unit>day|week|month|year) (?P<side>before|earlier|after|later)(?! \w)"),
+        _bounded,
+        lexicon("before earlier after later"),
+    ),
+    Rule(pattern(r"the (?P<unit>day|week|month|year)(?= (?:before|after) \w)"), _step, lexicon("before after")),
 )

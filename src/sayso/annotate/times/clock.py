@@ -41,6 +41,15 @@ def _clock(match: re.Match[str]) -> Reading | None:
     return clock_reading(f"T{int(hour):02d}:{minute:02d}")
 
 
+def _first_hour(match: re.Match[str]) -> Reading | None:
+    """The 4 of "between 4 and 6 p.m."; not the 11 of "between 11 and 1 p.m.", whose half of the day is the other one."""
+    return _clock(match) if int(match["h"]) % 12 < int(match["next"]) % 12 else None
+
+
+def _early(match: re.Match[str]) -> Reading | None:
+    return clock_reading("TMO")
+
+
 def _part(match: re.Match[str]) -> Reading | None:
     return clock_reading(PARTS_OF_DAY[match["part"].lower()])
 
@@ -57,9 +66,12 @@ def _deictic_part(match: re.Match[str]) -> Reading | None:
     return counted("time", resolve, part=part)
 
 
+_STEPS = {"previous": -1, "before": -1, "following": 1, "next": 1, "after": 1}
+
+
 def _that_part(match: re.Match[str]) -> Reading | None:
     """ "that night", "the following morning" """
-    part, n = PARTS_OF_DAY[match["part"].lower()], {"previous": -1, "following": 1, "next": 1}.get(match["step"].lower(), 0)
+    part, n = PARTS_OF_DAY[match["part"].lower()], _STEPS.get(match["step"].lower(), 0)
 
     def resolve(now: Now) -> str | None:
         previous = _DAY.match(now.previous or "")
@@ -73,6 +85,12 @@ _HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
 RULES = (
     Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
     Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, DIGITS),
+    Rule(
+        pattern(rf"(?P<h>\d\d?)(?::(?P<m>[0-5]\d))?(?=(?: and | to |\s?~\s?)(?P<next>\d\d?)(?:[:.]\d\d)? ?(?P<half>{_HALF}))"),
+        _first_hour,
+        DIGITS,
+    ),
+    Rule(pattern(r"the (?:early|small)(?: morning)? hours"), _early, lexicon("hours")),
     Rule(pattern(rf"(?P<h>\d\d?):(?P<m>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs|{ZONE}))?(?![\d:])"), _clock, DIGITS),
     Rule(pattern(rf"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d) (?:hours|hrs|{ZONE})"), _clock, DIGITS),
     Rule(
@@ -93,6 +111,7 @@ RULES = (
         _that_part,
         PARTS_WORDS,
     ),
+    Rule(pattern(r"the (?P<part>morning|afternoon|evening|night) (?P<step>before|after)(?! \w)"), _that_part, PARTS_WORDS),
     Rule(
         pattern(r"(?:(?<=in )|(?<=during )|(?<=by ))(?:the )?(?:early |late |mid[ ~])?(?P<part>morning|afternoon|evening)"),
         _part,

@@ -27,11 +27,12 @@ _MONTH_DAY_BEFORE = re.compile(rf"({MONTH})\s+\d\d?(?:st|nd|rd|th)?\s*(?:,?\s*(?
 _LED = re.compile(
     r"\b(?:in|since|by|last|next|this|until|of|and|to|from|before|after|late|early|through|during)\s+$", re.IGNORECASE
 )
+_NAME_NEXT, _MARCHING = re.compile(r"\s[A-Z][a-z]"), re.compile(r"\s(?:for|of the|on|against)\s")
 _LEAD = rf"(?:(?:{EDGE}(?: on)? )?{WEEKDAY},? (?:the )?)?"
 
 
 # How much longer the way to a date seems when the tense speaks against it, and when nothing says that it lies ahead.
-_AGAINST_DAY, _AGAINST_MONTH, _UNSAID = 2.5, 4.0, 1.5
+_AGAINST_DAY, _AGAINST_MONTH, _UNSAID = 2.5, 8.0, 1.5
 
 
 def _day_number(text: str) -> int:
@@ -98,6 +99,9 @@ def _month(match: re.Match[str]) -> Reading | None:
     if not written_as_name(match["month"]):
         return None
     word, before = match["month"], match.string[max(0, match.start("month") - 9) : match.start("month")]
+    after = match.string[match.end() : match.end() + 8] if word in ("March", "Jan", "Mar", "Dec") else ""
+    if (len(word) == 3 and _NAME_NEXT.match(after)) or (_MARCHING.match(after) and not _LED.search(before)):
+        return None  # "Jan Kowal", "the March for Bread"
     if len(word) <= 4 and not word.endswith(".") and word.lower() not in ("may", "june", "july") and not _LED.search(before):
         return None  # "Jan", "Mar" and "Dec" alone are more often names of people
     return bare_month(MONTHS[key(match["month"])])
@@ -140,6 +144,14 @@ RULES = (
     Rule(pattern(r"(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4}|\d\d)(?![./]\d)"), _numeric, DIGITS),
     Rule(pattern(rf"{_LEAD}(?P<month>{MONTH}) (?:the )?{_ON_DAY}(?:(?:,| of)? (?P<year>{YEAR}))?(?!\d|:\d)"), _full, MONTH_WORDS),
     Rule(pattern(rf"{_LEAD}(?:the )?{_ON_DAY}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"), _full, MONTH_WORDS),
+    Rule(
+        pattern(
+            rf"(?P<day>{DAY})(?=(?:(?: and| or| to| until| through) (?:the )?|\s?~\s?){DAY}(?: of)? (?P<month>{MONTH})"
+            rf"(?:,? (?P<year>{YEAR}))?)"
+        ),
+        _full,
+        MONTH_WORDS,
+    ),
     Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})"), _month_year, DIGITS),
     Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})"), _month, MONTH_WORDS),
     Rule(pattern(rf"(?:(?<=and )|(?<=to )|(?<=or )|(?<=through )|(?<=[-–])){_ON_DAY}(?!\d|:\d)"), _second_day, MONTH_WORDS),

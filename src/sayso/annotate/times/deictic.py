@@ -3,10 +3,23 @@
 import re
 
 from sayso.annotate.figures.lexicon import lexicon
-from sayso.annotate.times.calendar import moved
+from sayso.annotate.times.calendar import first_day, moved, safe_date, week_text
+from sayso.annotate.times.dates import month_day
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted, fixed
-from sayso.annotate.times.steps import BACK, BACK_STEPS, EDGED, STEP, STEPS, from_previous, step_word
-from sayso.annotate.times.words import EDGE, UNIT_WORDS, pattern
+from sayso.annotate.times.steps import BACK, BACK_STEPS, EDGED, STEP, STEPS, from_previous, near_or_now, step_word
+from sayso.annotate.times.words import (
+    DAY,
+    EDGE,
+    MONTH,
+    MONTH_WORDS,
+    MONTHS,
+    STAGE,
+    UNIT_WORDS,
+    YEAR,
+    key,
+    pattern,
+    written_as_name,
+)
 
 _LASTING = {"weekend": "P1WE", "decade": "P10Y", "century": "P100Y", "quarter": "P3M"}
 
@@ -27,6 +40,40 @@ def _period_from_previous(match: re.Match[str]) -> Reading | None:
     return counted(grain, lambda now: from_previous(now, grain, n), basis=Basis.PREVIOUS)
 
 
+def _within(match: re.Match[str]) -> Reading | None:
+    """ "the end of the year", "later in the month", "for the year": the one the text is in, or the one mentioned before."""
+    grain = match["unit"].lower()
+    return counted(grain, lambda now: near_or_now(now, grain, 0), basis=Basis.PREVIOUS)
+
+
+def _this(match: re.Match[str]) -> Reading | None:
+    """ "for the full year", "year-end": of results and plans, so the year of writing."""
+    grain = match["unit"].lower()
+    return counted(grain, lambda now: moved(now.day, grain, 0))
+
+
+def _business_year(match: re.Match[str]) -> Reading | None:
+    """ "the year ended March 31" is twelve months, not a calendar year."""
+    return fixed("DURATION", "P1Y")
+
+
+def _week_of(match: re.Match[str]) -> Reading | None:
+    """ "the week of March 6": the week that day is in."""
+    if not written_as_name(match["month"]):
+        return None
+    month, number = MONTHS[key(match["month"])], int(match["day"])
+    if match["year"]:
+        day = safe_date(int(match["year"]), month, number)
+        return fixed("DATE", week_text(day), "week") if day else None
+    of_year = month_day(month, number)
+
+    def resolve(now: Now) -> str | None:
+        day = first_day(of_year.resolve(now) or "") if of_year and of_year.resolve else None
+        return week_text(day) if day else None
+
+    return counted("week", resolve) if of_year else None
+
+
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 
 
@@ -39,7 +86,7 @@ def _day(match: re.Match[str]) -> Reading | None:
 
 
 _REFERENCES = {
-    "PRESENT_REF": "now|currently|at present|presently|at the moment|nowadays|these days|the present|at this time",
+    "PRESENT_REF": "right now|now|currently|at present|presently|at the moment|nowadays|these days|the present|at this time",
     "PAST_REF": "recently|lately|the past|the recent past",
     "FUTURE_REF": "the future|the near future|the near term|the short term|the coming (?:days|weeks|months|years)",
 }
@@ -59,11 +106,26 @@ def _reference(match: re.Match[str]) -> Reading | None:
 
 _PATTERNS = {value: pattern(f"(?:{words})") for value, words in _REFERENCES.items()}
 _PERIOD = "(?:week|weekend|month|quarter|year|decade|century)"
-_REFERRING = lexicon("now currently present presently moment nowadays days time recently lately past future near short coming")
+_REFERRING = lexicon(
+    "right now currently present presently moment nowadays days time recently lately past future near short coming"
+)
 RULES = (
     Rule(pattern(rf"(?:{EDGE} )?(?P<word>{'|'.join(_DAYS)})"), _day, lexicon("today tonight yesterday tomorrow")),
     Rule(pattern(rf"{EDGED}(?P<step>{STEP}) (?:fiscal )?(?P<unit>{_PERIOD})"), _period, UNIT_WORDS),
     Rule(pattern(rf"{EDGED}(?P<step>{BACK}) (?P<unit>day|{_PERIOD})"), _period_from_previous, UNIT_WORDS),
+    Rule(pattern(r"(?:(?<=months of )|(?<=quarter of )|(?<=weeks of ))the (?P<unit>year)"), _within, UNIT_WORDS),
+    Rule(pattern(rf"{STAGE}(?P<unit>day|{_PERIOD})"), _within, UNIT_WORDS),
+    Rule(pattern(rf"(?:so far |{EDGE} )in the (?P<unit>{_PERIOD})"), _within, UNIT_WORDS),
+    Rule(
+        pattern(r"(?<=for )the (?:full |whole |entire )?(?P<unit>year)(?! (?:to|since|until|ahead|ended|ending))"),
+        _this,
+        UNIT_WORDS,
+    ),
+    Rule(pattern(r"the full (?P<unit>year)"), _this, UNIT_WORDS),
+    Rule(pattern(r"(?:around )?(?:the )?(?P<unit>year|month)(?:['’]s|[ ~]?)[ ~]end"), _this, UNIT_WORDS),
+    Rule(pattern(r"the (?:fiscal |financial )?year(?= (?:ended|ending))"), _business_year, UNIT_WORDS),
+    Rule(pattern(rf"the week of (?P<month>{MONTH}) (?P<day>{DAY})(?!\d)(?:,? (?P<year>{YEAR}))?"), _week_of, MONTH_WORDS),
+    Rule(pattern(rf"the week of (?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"), _week_of, MONTH_WORDS),
     Rule(pattern(r"the weekend"), _weekend, lexicon("weekend")),
     Rule(pattern(f"(?:{'|'.join(_REFERENCES.values())})"), _reference, _REFERRING),
 )

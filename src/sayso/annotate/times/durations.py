@@ -4,13 +4,9 @@ import re
 
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.reading import Reading, Rule, fixed
-from sayso.annotate.times.words import QUANTITY, UNIT, UNIT_WORDS, UNITS, pattern
+from sayso.annotate.times.words import BOUND, QUANTITY, UNIT, UNIT_WORDS, UNITS, pattern
 
-_BOUND = (
-    r"(?:(?:at least|at most|more than|less than|fewer than|no more than|no less than|up to|nearly|almost"
-    r"|under|just over|just under"
-    r"|well over|over(?! (?:the|these|those|a) (?:last|past|next|first|previous|coming))|another|an additional|an extra) )*"
-)
+_BOUND = rf"{BOUND}(?:(?:another|an additional|an extra) )?"
 _RANGE = r"(?:the |these |those )?(?:last|past|next|first|previous|coming|following|final|latest|recent|same|ensuing|intervening)"
 
 
@@ -25,9 +21,20 @@ def duration_value(n: float | None, unit: str) -> str | None:
     if n is None:
         letter = {10: "DE", 100: "CE", 1000: "ML"}.get(each, letter)
         return f"P{'T' if timed else ''}X{letter}"
-    if letter == "Q":
-        n, letter = n * 3, "M"
-    return f"P{'T' if timed else ''}{round(n * each, 4):.12g}{letter}"
+    return _whole_parts(n * each, letter, timed)
+
+
+_SMALLER = {"Y": (12, "M", False), "W": (7, "D", False), "D": (24, "H", True), "H": (60, "M", True), "M": (60, "S", True)}
+
+
+def _whole_parts(n: float, letter: str, timed: bool) -> str:
+    """Half an hour is 30 minutes, two and a half years are two years and six months: nobody says "PT0.5H"."""
+    rest, smaller = n % 1, _SMALLER.get(letter) if timed or letter != "M" else None
+    if rest and smaller and (part := rest * smaller[0]) == int(part):
+        whole = f"{int(n)}{letter}" if n >= 1 else ""
+        after = f"{int(part)}{smaller[1]}"
+        return f"PT{whole}{after}" if timed else f"P{whole}{'T' if smaller[2] else ''}{after}"
+    return f"P{'T' if timed else ''}{round(n, 4):.12g}{letter}"
 
 
 def _amount(words: str) -> float | None:
@@ -46,7 +53,11 @@ def _plain(match: re.Match[str]) -> Reading | None:
     before, after = match.string[max(0, match.start() - 25) : match.start()], match.string[match.end() : match.end() + 25]
     if match["n"].lower() in ("a", "an") and (_RATE.search(before) or match["unit"].lower() == "second"):
         return None  # "$3 million a year" is a rate, "a second group" an ordinal
-    if _AGE.match(after) or (match["unit"].lower().startswith("quarter") and _SHARE.match(after)) or match["unit"] == "Minutes":
+    if (
+        _AGE.match(after)
+        or (match["unit"].lower().startswith("quarter") and match["n"].lower() in _PARTS_OF_FOUR and _SHARE.match(after))
+        or match["unit"] == "Minutes"
+    ):
         return None
     amount = _amount(match["n"])
     groups = match.groupdict()
@@ -55,16 +66,7 @@ def _plain(match: re.Match[str]) -> Reading | None:
     value = duration_value(amount, match["unit"])
     if value is None:
         return None
-    return fixed("DURATION", _in_minutes(value) if amount is not None and amount % 1 else value)
-
-
-def _in_minutes(value: str) -> str:
-    """Half an hour is 30 minutes, one and a half days are 36 hours, half a year is 6 months: nobody reads "PT0.5H"."""
-    match = re.fullmatch(r"P(T?)([\d.]+)([HYD])", value)
-    if not match:
-        return value
-    number = float(match[2]) * {"H": 60, "Y": 12, "D": 24}[match[3]]
-    return {"H": "PT%gM", "Y": "P%gM", "D": "PT%gH"}[match[3]] % number if number == int(number) else value
+    return fixed("DURATION", value)
 
 
 def _hyphened(match: re.Match[str]) -> Reading | None:
@@ -97,10 +99,11 @@ def _one(match: re.Match[str]) -> Reading | None:
 
 
 _RATE = re.compile(
-    r"(?:\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|percent|%|times|hours|shares?|barrels|tons|tonnes)\s*$",
+    r"(?:\d[\d.,]*(?:\s+\w+){1,2}|\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|percent|%|times|hours|shares?|barrels|tons|tonnes)\s*$",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s+(?:old|of age)\b", re.IGNORECASE)
+_PARTS_OF_FOUR = ("a", "one", "three")  # "three quarters of the town", but "two quarters of losses"
 _SHARE = re.compile(r"\s+of\s", re.IGNORECASE)
 _PLURAL = r"(?:seconds|minutes|hours|days|nights|weeks|fortnights|weekends|months|quarters|years|decades|centuries|millennia)"
 RULES = (
@@ -118,6 +121,7 @@ RULES = (
         UNIT_WORDS,
     ),
     Rule(pattern(r"(?P<unit>(?:day|week|month|year|decade|hour|century))~long"), _one, UNIT_WORDS),
+    Rule(pattern(rf"(?P<unit>{_PLURAL})~long"), _vague, UNIT_WORDS),
     Rule(
         pattern(rf"(?:the )?(?:past|last|next|recent|coming|first|early|preceding|intervening) (?P<unit>{_PLURAL})"),
         _vague,
@@ -131,7 +135,7 @@ RULES = (
         UNIT_WORDS,
     ),
     Rule(
-        pattern(r"the (?P<unit>(?:hours|days|weeks|months|years)) (?=before|after|since|following|leading|ahead)"),
+        pattern(r"the (?P<unit>(?:hours|days|weeks|months|years))(?= (?:before|after|since|following|leading|ahead))"),
         _vague,
         UNIT_WORDS,
     ),

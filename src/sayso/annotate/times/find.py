@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.annotate.times.anchor import Anchor, common, stated_anchor
 from sayso.annotate.times.infer import Clue, inferred_anchor
+from sayso.annotate.times.mods import mod_of
 from sayso.annotate.times.reading import Basis, Found, Now
 from sayso.annotate.times.scan import scan
 from sayso.annotate.times.tense import direction
@@ -61,12 +62,14 @@ def _placed(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentenc
 def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> Iterator[TimeExpression]:
     previous: str | None = None
     previous_words, previous_sentence = "", -_NEAR - 1
+    quarter: str | None = None
     for item in placed:
         reading, span = item.found.reading, report.span(item.found.start, item.found.end)
         near = previous if item.sentence - previous_sentence <= _NEAR else None
+        near_quarter = quarter
         value, basis = reading.bare, None
         if near and reading.basis is Basis.PREVIOUS and reading.resolve:
-            counted = reading.resolve(Now(_ANY_DAY, item.direction, near))
+            counted = reading.resolve(Now(_ANY_DAY, item.direction, near, near_quarter))
             if counted:
                 value, basis = counted, f"counted from '{previous_words}'"
         # A clock time near a month or a year is of some day in it, not of the day of writing.
@@ -78,7 +81,9 @@ def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> I
             shared = common(a, b, reading.part)
             if shared and shared != reading.bare:
                 value, basis = shared, anchor.words
-        yield TimeExpression(span, reading.type, value, basis)
+        mod = mod_of(report.text, item.found.start, item.found.end, reading.type)
+        yield TimeExpression(span, reading.type, value, basis, mod)
         looks_back = reading.basis is Basis.PREVIOUS and previous is not None and value < previous
         if reading.type in ("DATE", "TIME") and value[:2].isdigit() and "X" not in value and not looks_back:
             previous, previous_words, previous_sentence = value, one_line(report.quote(span)), item.sentence
+            quarter = value if reading.grain == "quarter" and "-Q" in value else quarter

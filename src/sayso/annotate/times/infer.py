@@ -5,7 +5,8 @@ articles (TimeBank, AQUAINT, a part of PolNeAR) that guess was right 24 times in
 for two patterns in which a writer sets the two against each other: a season named with its year beside "last summer",
 and, in a text that speaks of "last week", a year told at least twice, once to the month but never to the day, beside a
 day told without one ("In 2024 … In October 2024 … On January 13"). Neither occurs in the 706, so their error rate is not
-known; the anchor's words show what the inference rests on.
+known; the anchor's words show what the inference rests on. The day it gives does not place a "last week" beside it: of 96
+dated articles (TimeBank, AQUAINT, PolNeAR train) with both, 5 were written in the week of their newest such day.
 """
 
 import re

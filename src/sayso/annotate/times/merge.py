@@ -1,14 +1,20 @@
 """Neighbours that make one expression: "10 p.m." + "Wednesday", "Friday" + "Oct. 23", "October" + "of last year"."""
 
 import re
+from datetime import date
 
+from sayso.annotate.times.calendar import first_day, moved
 from sayso.annotate.times.clock import ZONE
-from sayso.annotate.times.reading import Basis, Found, Now, Reading
+from sayso.annotate.times.ranges import on_day
+from sayso.annotate.times.reading import UNKNOWN, Basis, Found, Now, Reading
 
 _DAY_THEN_CLOCK = re.compile(r"\s*(?:,|at|at about|at around|around|about|,\s*at)?\s*", re.IGNORECASE)
 _CLOCK_THEN_DAY = re.compile(rf"\s*(?:\(?{ZONE}\)?)?\s*,?\s*(?:on|of)?\s*(?:the\s+)?", re.IGNORECASE)
 _ADJACENT = re.compile(r"\s*,?\s*")
 _OF_YEAR = re.compile(r"\s*(?:,|of|in)?\s*", re.IGNORECASE)
+_SIDE = re.compile(r"\s+(before|after|from|prior\s+to)\s+", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_GRAINS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _BY_ITSELF = frozenset(("month", "season", "quarter", "day"))
 
 
@@ -37,9 +43,13 @@ def _joined(text: str, a: Found, b: Found) -> Found | None:
 
 def _reading(gap: str, a: Reading, b: Reading) -> Reading | None:
     if a.grain == "day" and b.grain == "time" and b.part and _DAY_THEN_CLOCK.fullmatch(gap):
-        return _with_clock(a, b.part)
+        return on_day(a, b.part)
     if a.grain == "time" and a.part and b.grain == "day" and _CLOCK_THEN_DAY.fullmatch(gap):
-        return _with_clock(b, a.part)
+        return on_day(b, a.part)
+    if a.grain == "time" and b.grain == "time" and a.part == b.part and gap.strip() == "of":
+        return b  # "the early hours of Monday morning"
+    if a.type == "DURATION" and b.grain == "day" and b.type == "DATE" and (side := _SIDE.fullmatch(gap)):
+        return _counted_from(a.bare, side[1].lower() in ("after", "from"), b)
     if (
         a.bare.startswith("XXXX-WXX-")
         and a.type == "DATE"
@@ -49,19 +59,26 @@ def _reading(gap: str, a: Reading, b: Reading) -> Reading | None:
     ):
         return b
     if a.basis is not Basis.NOTHING and a.part and a.grain in _BY_ITSELF and b.grain == "year" and _OF_YEAR.fullmatch(gap):
-        return _of_year(a, b) if gap.strip() in ("of", "in") or b.basis is Basis.NOTHING else None
+        return _of_year(a, b) if gap.strip() in ("of", "in", "") or b.basis is Basis.NOTHING else None
     return None
 
 
-def _with_clock(day: Reading, part: str) -> Reading:
+def _counted_from(duration: str, after: bool, day: Reading) -> Reading | None:
+    """ "two weeks before 3 May 2021" """
+    length = _LENGTH.fullmatch(duration)
+    if not length:
+        return None
+    grain, n = _GRAINS[length[2]], int(length[1]) * (1 if after else -1)
     resolve = day.resolve
 
-    def at(now: Now) -> str | None:
-        value = resolve(now) if resolve else None
-        return value and value + part
+    def counted(now: Now) -> str | None:
+        start = first_day((resolve(now) if resolve else None) or day.bare)
+        return moved(start, grain, n) if start else None
 
-    bare = (day.bare if len(day.bare) == 10 and not day.bare.startswith("XXXX-W") else "XXXX-XX-XX") + part
-    return Reading("TIME", bare, "time", part, day.basis, at if resolve else None)
+    value = None if resolve else counted(Now(date.max))
+    if resolve is None and value is None:
+        return None
+    return Reading("DATE", value or UNKNOWN[grain], grain, "", day.basis, counted if resolve else None)
 
 
 def _of_year(a: Reading, year: Reading) -> Reading:

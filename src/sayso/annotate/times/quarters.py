@@ -4,7 +4,7 @@ import re
 
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import read_ordinal
-from sayso.annotate.times.calendar import month_number, quarter_text, year_text
+from sayso.annotate.times.calendar import month_number, moved, quarter_text, year_text
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted, fixed
 from sayso.annotate.times.words import DIGITS, YEAR, pattern
 
@@ -22,61 +22,91 @@ def _quarter(match: re.Match[str]) -> Reading | None:
         """The one that ended last, or is running, on the day of writing: what is expected to be reported of a quarter is mostly
         behind it.
         """
-        this = month_number(now.day) // 3
-        back = (this - (number - 1)) % 4
-        return quarter_text(this - back)
+        return quarter_text(_latest(now, number))
+
+    return counted("quarter", resolve, part=f"-Q{number}")
+
+
+def _latest(now: Now, number: int) -> int:
+    """The last such quarter that has begun, in quarters since the year 0."""
+    this = month_number(now.day) // 3
+    return this - (this - (number - 1)) % 4
+
+
+def _of_step(match: re.Match[str]) -> Reading | None:
+    """ "this year's third quarter", "the year-earlier third quarter" """
+    number, step = _number(match["n"]), match["step"].lower().removeprefix("the ")
+
+    def resolve(now: Now) -> str | None:
+        if step.startswith("year"):
+            return quarter_text(_latest(now, number) - 4)
+        year = year_text(now.day.year + {"last": -1, "next": 1}.get(step[:4], 0))
+        return year and f"{year}-Q{number}"
 
     return counted("quarter", resolve, part=f"-Q{number}")
 
 
 def _half(match: re.Match[str]) -> Reading | None:
-    number = 1 if match["n"].lower() in ("first", "1st") else 2
+    number = 1 if match["n"].lower() in ("first", "1st") else 2  # "the last half" is the second
     if match["year"]:
         return fixed("DATE", f"{match['year']}-H{number}", "year")
     return counted("year", lambda now: f"{year_text(now.day.year)}-H{number}", part=f"-H{number}")
 
 
 def _year_before(match: re.Match[str]) -> Reading | None:
-    """ "the year-earlier quarter": a year before the quarter or year mentioned before."""
+    """ "the year-earlier quarter", "the quarter a year ago": a year before the quarter mentioned before, else last year."""
 
     def resolve(now: Now) -> str | None:
-        if not now.previous or not now.previous[:4].isdigit():
-            return None
-        year = year_text(int(now.previous[:4]) - 1)
-        return year and year + (now.previous[4:] if "Q" in now.previous else "")
+        return year_before(now.quarter) if now.quarter else moved(now.day, "year", -1) if now.previous is None else None
 
-    return counted("quarter", resolve, basis=Basis.PREVIOUS)
+    return counted("quarter", resolve, basis=Basis.PREVIOUS, bare="XXXX")
+
+
+def year_before(value: str) -> str | None:
+    """The same part of the year before: "2023-Q3" for "2024-Q3"."""
+    year = year_text(int(value[:4]) - 1)
+    return year and year + value[4:]
 
 
 def _the_quarter(match: re.Match[str]) -> Reading | None:
     """The quarter mentioned before, else the last one that is over."""
 
     def resolve(now: Now) -> str | None:
-        if now.previous is not None:
-            return now.previous if "Q" in now.previous else None
+        if now.quarter or now.previous is not None:
+            return now.quarter
         return quarter_text(month_number(now.day) // 3 - 1)
 
     return counted("quarter", resolve, basis=Basis.PREVIOUS)
-
-
-def _year_end(match: re.Match[str]) -> Reading | None:
-    return counted("day", lambda now: f"{year_text(now.day.year - (now.direction < 0))}-12-31", part="-12-31")
 
 
 _N = "first|second|third|fourth|1st|2nd|3rd|4th"
 _OF_YEAR = rf"(?:(?: of(?: the)?(?: fiscal)?|,)? (?P<year>{YEAR}))?"
 _QUARTER = lexicon("quarter")
 RULES = (
-    Rule(pattern(rf"(?:the )?(?:fiscal )?(?P<n>{_N}) quarter{_OF_YEAR}"), _quarter, _QUARTER),
+    Rule(
+        pattern(rf"(?P<step>this year['’]s|last year['’]s|next year['’]s|the year~(?:earlier|ago)) (?P<n>{_N}) quarter"),
+        _of_step,
+        _QUARTER,
+    ),
+    Rule(pattern(rf"(?:the |its )?(?:fiscal )?(?P<year>{YEAR}) (?P<n>{_N}) quarter"), _quarter, _QUARTER),
+    Rule(pattern(rf"(?:the )?(?:fiscal[ ~])?(?P<n>{_N}) quarter{_OF_YEAR}"), _quarter, _QUARTER),
     Rule(pattern(rf"(?:fiscal )?(?P<n>{_N})~quarter(?P<year>)"), _quarter, _QUARTER),
     Rule(
         pattern(r"(?:the |its )?(?:comparable )?year[ ~](?:ago|earlier)(?: (?:quarter|period))?"),
         _year_before,
         lexicon("ago earlier"),
     ),
-    Rule(pattern(r"the (?:latest )?quarter"), _the_quarter, _QUARTER),
-    Rule(pattern(r"(?:around )?year[ ~]end"), _year_end, lexicon("end")),
+    Rule(
+        pattern(
+            r"last year['’]s quarter|the quarter a year (?:ago|earlier)"
+            r"|the (?:comparable|corresponding|same|like) (?:quarter|period)"
+            r" (?:last year|a year (?:ago|earlier)|of last year)"
+        ),
+        _year_before,
+        _QUARTER | lexicon("period"),
+    ),
+    Rule(pattern(r"the (?:latest )?quarter|the latest period"), _the_quarter, _QUARTER | lexicon("period")),
     Rule(pattern(rf"Q(?P<n>[1-4]){_OF_YEAR}"), _quarter, DIGITS),
-    Rule(pattern(rf"(?:the )?(?P<n>first|second|1st|2nd) half of (?P<year>{YEAR})"), _half, lexicon("half")),
-    Rule(pattern(r"(?:the )?(?P<n>first|second) half of (?:the|this) year(?P<year>)"), _half, lexicon("half")),
+    Rule(pattern(rf"(?:the )?(?P<n>first|second|last|1st|2nd) half of (?P<year>{YEAR})"), _half, lexicon("half")),
+    Rule(pattern(r"(?:the )?(?P<n>first|second|last) half of (?:the|this) year(?P<year>)"), _half, lexicon("half")),
 )

@@ -20,12 +20,14 @@ class Now:
     """What a relative value is counted from.
 
     day: the day of writing. direction: below 0 the words speak of the past, above 0 of the future (2: beyond doubt), 0 they do
-    not say. previous: the value of the date mentioned before, None if there is none near.
+    not say. previous: the value of the date mentioned before, quarter: of the quarter of a year mentioned before, None if there
+    is none near.
     """
 
     day: date
     direction: int = 0
     previous: str | None = None
+    quarter: str | None = None
 
 
 Resolve = Callable[[Now], str | None]
@@ -35,6 +37,9 @@ UNKNOWN = {
     "time": "XXXX-XX-XX", "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
+
+
+STEP = "step"  # the grain of words that are a time only together with the date after them
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import re
 
 from sayso.annotate.times import ago, clock, dates, deictic, durations, holidays, named, quarters, sets, weekdays, years
 from sayso.annotate.times.merge import merged
-from sayso.annotate.times.reading import Found, Rule
+from sayso.annotate.times.ranges import completed
+from sayso.annotate.times.reading import STEP, Found, Rule
 from sayso.annotate.times.words import DIGITS
 
 _SUBJECTS = (dates, deictic, named, weekdays, ago, quarters, years, clock, holidays, sets, durations)
@@ -39,4 +40,5 @@ def scan(text: str, start: int, end: int) -> list[Found]:
             covered[item.start : item.end] = b"\1" * (item.end - item.start)
             kept.append(item)
     kept.sort(key=lambda item: item.start)
-    return [Found(start + item.start, start + item.end, item.reading, item.rank) for item in merged(piece, kept)]
+    whole = completed(piece, [item for item in merged(piece, kept) if item.reading.grain != STEP])
+    return [Found(start + item.start, start + item.end, item.reading, item.rank) for item in whole]

@@ -35,6 +35,8 @@ def _named(match: re.Match[str]) -> Reading | None:
 
 
 def _adverb(match: re.Match[str]) -> Reading | None:
+    if match["word"].lower() == "annually" and _RATE.search(match.string[max(0, match.start() - 40) : match.start()]):
+        return None  # "grew 8% annually" is a rate
     return fixed("SET", _ADVERBS[match["word"].lower()])
 
 
@@ -42,6 +44,7 @@ def _per(match: re.Match[str]) -> Reading | None:
     return fixed("SET", duration_value(1.0, match["unit"]) or "")
 
 
+_RATE = re.compile(r"\d[\d.,]*\s*(?:%|percent|\w+)\s*$")
 _EACH = lexicon("every each")
 RULES = (
     Rule(pattern(rf"(?:every|each) (?:(?P<n>other|{NUMBER}|few) )?(?P<unit>{UNIT}s?)"), _every, _EACH),

@@ -21,6 +21,14 @@ def step_word(words: str | None) -> str:
     return " ".join((words or "").lower().split()).removeprefix("the ")
 
 
+def near_or_now(now: Now, grain: str, n: int) -> str | None:
+    """n periods on from the date mentioned before; from the day of writing if there is none or it is too coarse."""
+    if now.previous is not None:
+        counted = from_previous(now, grain, n)
+        return counted and counted.partition("-Q")[0]
+    return moved(now.day, grain, n)
+
+
 def from_previous(now: Now, grain: str, n: int) -> str | None:
     """n periods on from the date mentioned before; None if there is none, or if it is too coarse to count from.
 

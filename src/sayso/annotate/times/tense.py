@@ -20,7 +20,9 @@ _SAYING = lexicon("says say tells reports adds writes shows show")
 # "to" after these looks back ("began to fire on Monday"); after any other it looks ahead ("agreed to meet on Monday").
 _BACKWARD_TO = lexicon("began begin started start continued continue managed failed used refused seemed appeared able helped had")
 _NOT = frozenset(["not", "n't", "n’t", "never"])
+_REFUSED = _NOT | lexicon("neither nor none nobody")
 _RIGHT_BEFORE = 3  # words: "signed in early December"
+_OPENING = 2  # words before it: "Also in", "On"
 _ONWARD = lexicon("to until till for by")  # "was extended to Friday" looks ahead, whatever its verb
 _REACH = 25  # words; a verb further off belongs to another clause
 
@@ -28,7 +30,8 @@ _REACH = 25  # words; a verb further off belongs to another clause
 def direction(tokens: Sequence[Token], first: int, last: int, start: int, end: int) -> int:
     """-1 for past, 1 for future, 0 if nothing says: for the words tokens[start:end] inside the sentence tokens[first:last].
 
-    Twice as much if the verb stands right before ("was signed in December"), which leaves no doubt.
+    Twice as much if the verb stands right before ("was signed in December") or the words open the sentence and a past tense
+    follows ("In December it snowed"), which leave no doubt.
     """
     if start > first + 2 and tokens[start - 1].text.lower() in ("until", "till"):
         said = {token.text.lower() for token in tokens[max(first, start - _REACH) : start]}
@@ -39,6 +42,9 @@ def direction(tokens: Sequence[Token], first: int, last: int, start: int, end: i
             between = {token.text.lower() for token in tokens[at + 1 : start]}
             return told * (2 if start - at <= _RIGHT_BEFORE and not between & _ONWARD else 1)
     for at in range(end, min(last, end + _REACH)):
+        # "On Friday the board planned to meet": a past tense after the words is what they belong to.
+        if tokens[at].tag == "VBD":
+            return -2 if start - first <= _OPENING else -1
         told = _at(tokens, first, last, at)
         if told is not None:
             return told
@@ -70,11 +76,13 @@ def _infinitive(before: list[str]) -> int | None:
         governor = before[before.index("to") - 1] if before.index("to") else ""
         return -1 if governor in _BACKWARD_TO else 1
     if any(word in _WILL for word in before):
-        return 1
+        return -1 if "could" in before and _REFUSED.intersection(before) else 1
     return -1 if "did" in before else None
 
 
 def _participle(before: list[str]) -> int:
+    if "could" in before and _REFUSED.intersection(before):
+        return -1  # "neither could be reached on Friday"
     if any(word in _WILL for word in before):
         return -1 if "have" in before else 1
     return 1 if "to" in before and "be" in before else -1

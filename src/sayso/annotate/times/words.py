@@ -54,7 +54,12 @@ UNIT = (
     r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millenni(?:um|a)"
     r"|hr|yr|min|sec)"
 )
-VAGUE = r"(?:a couple of|a couple|the couple of|several|a few|few|many|some|countless|a number of|a handful of)"
+BOUND = (
+    r"(?:(?:at least|at most|more than|less than|fewer than|no more than|no less than|up to|nearly|almost"
+    r"|under|just over|just under"
+    r"|well over|over(?! (?:the|these|those|a) (?:last|past|next|first|previous|coming))) )*"
+)
+VAGUE = r"(?:a couple of|couple of|a couple|the couple of|several|a few|few|many|some|countless|a number of|a handful of)"
 QUANTITY = rf"(?:{VAGUE}|{NUMBER}|an?)"
 EDGE = r"(?:early|late|mid|earlier|later|sometime)"
 STAGE = (

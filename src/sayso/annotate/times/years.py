@@ -12,7 +12,7 @@ _NAMED_DECADES = {name: value for value, name in enumerate(_NAMES, start=2)}
 _LED_BY = re.compile(
     r"(?:\b(?!(?:some|approximately|roughly|nearly|almost|least|most|route|flight|number|no|nos|room|unit"
     r"|channel|area|article|section|page"
-    r"|chapter|line|model|type|level|about|around|over|than|of about|another)\s)[a-z]+[\s(~-]+|(?:In"
+    r"|chapter|line|model|type|level|about|around|over|than|of about|another)\s)[a-z]+[\s(~-]+|(?:In|For|That|This|At"
     r"|Since|By|During|Between|From|The|Until|After|Before)\s+|['’]s\s+|[(–—,;:]\s*|^\s*)$"
 )
 _LED_LOOSELY = re.compile(r"\b(?:about|around|over|than)\s+$")
@@ -23,7 +23,7 @@ _NO_YEAR = re.compile(
 )
 # "2000 people" is a count, "1998 elections" are a year's: only the words for what such reports count tell them apart.
 _COUNTED = re.compile(
-    r"\s+(?:\w+\s+)?(?:people|persons|soldiers|troops|men|women|children|civilians|dead|wounded|killed"
+    r"\s+(?:(?!to\b|and\b|or\b|as\b|than\b|when\b|after\b|with\b|in\b|by\b)\w+\s+)?(?:people|persons|soldiers|troops|men|women|children|civilians|dead|wounded|killed"
     r"|injured|prisoners|fighters|refugees"
     r"|homes|houses|families|workers|police|officers|employees|jobs|shares|dollars|euros|pounds|others"
     r"|more|points|times|square|cases"

@@ -44,7 +44,7 @@ def _show(read: Read) -> None:
     )
     for title, items in (
         ("Figures", [f"{one_line(report.quote(figure.span))} ({figure.role})" for figure in document.figures]),
-        ("Times", [f"{one_line(report.quote(time.span))} = {time.value}" for time in document.times]),
+        ("Times", [f"{one_line(report.quote(time.span))} = {time.in_words()}" for time in document.times]),
         ("Places", [f"{one_line(report.quote(place.span))} ({place.country or 'country unknown'})" for place in document.places]),
         ("Names", [f"{entity.name} ({entity.kind or entity.label})" for entity in document.entities]),
     ):

@@ -107,7 +107,7 @@ def _details(claim: Claim, report: Report) -> None:
             "Figures",
             [f"{figure_words(figure)} {figure.unit or figure.counted or ''} ({figure.role})" for figure in claim.figures],
         ),
-        ("Times", [f"{one_line(report.quote(time.span))} = {time.value}" for time in claim.times]),
+        ("Times", [f"{one_line(report.quote(time.span))} = {time.in_words()}" for time in claim.times]),
         ("Places", [f"{place.name} ({place.country or 'country unknown'})" for place in claim.places]),
     ):
         if items:

@@ -12,6 +12,7 @@ from sayso.cli.views.wording import figure_words, range_words
 from sayso.export.canonical import dumps
 from sayso.export.ledger_json import ledger_json
 from sayso.schema import FigureHistory, FigureStatus, FigureValue
+from sayso.schema.timex_words import in_words
 from sayso.text import one_line
 
 _BAR = 16  # cells for the longest bar: leaves room for the voices in 80
@@ -67,7 +68,7 @@ def _moved(history: FigureHistory) -> tuple[int, int, str, str]:
 
 def _when(value: FigureValue) -> str:
     """As of when; if nobody says, by when it had been published."""
-    return value.as_of or (f"by {value.published[:10]}" if value.published else "?")
+    return in_words(value.as_of) or (f"by {value.published[:10]}" if value.published else "?")
 
 
 def heading(history: FigureHistory, point: str) -> str:

@@ -8,6 +8,7 @@ from sayso.cli.views.loading import View, linked, shown_ids
 from sayso.cli.views.screen import Column
 from sayso.cli.views.weighing import Weighed, is_own_single, weighed
 from sayso.cli.views.wording import range_words, short_stand_words, voice_words
+from sayso.export.headline import headline
 from sayso.export.ledger_json import ledger_bytes
 from sayso.export.words import count
 from sayso.schema import Point, Story
@@ -60,7 +61,9 @@ def _headline(view: View, story: Story, rows: Sequence[Weighed]) -> str:
         count(claims, "claim"),
         count(len(rows), "point"),
     )
-    return f"{story.id}: {', '.join(parts)}"
+    named = headline(view.ledger, story)
+    shown = story.id if named == story.id else f"{named} ({story.id})"
+    return f"{shown}: {', '.join(parts)}"
 
 
 def _row(view: View, one: Weighed, ids: dict[str, str]) -> tuple[screen.Cell, ...]:

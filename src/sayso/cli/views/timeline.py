@@ -7,6 +7,7 @@ from sayso.cli.views.screen import Column
 from sayso.cli.views.wording import chain_words, short_stand_words
 from sayso.export.canonical import dumps
 from sayso.export.ledger_json import ledger_json
+from sayso.schema.timex_words import in_words
 from sayso.text import one_line
 
 COLUMNS = (
@@ -29,5 +30,5 @@ def run(setting: Setting, story: str | None) -> None:
     for entry in view.ledger.timeline:
         claim = view.claims[entry.claim]
         who = f"{chain_words(claim.chain)}: {short_stand_words(claim)}"
-        rows.append((entry.happened or "?", (entry.said or "?")[:10], who, one_line(claim.quote), ids[claim.id]))
+        rows.append((in_words(entry.happened) or "?", (entry.said or "?")[:10], who, one_line(claim.quote), ids[claim.id]))
     screen.table(COLUMNS, rows, airy=True)

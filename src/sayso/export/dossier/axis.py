@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sayso.export.dossier.dates import MONTHS
 from sayso.export.dossier.figures import Mark
+from sayso.schema.timex_words import MONTHS
 
 WIDTH, HEIGHT = 760, 250  # pixels, as wide as the page's text column; on a phone the chart scrolls rather than shrinks
 PADDING = {"left": 74, "right": 24, "top": 18, "bottom": 28}  # "10,000,000"; half a date; an arrow; a line of dates

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from sayso.export.dossier.anchors import anchor
-from sayso.export.dossier.dates import when
 from sayso.export.dossier.index import Index, claim_anchor, place_anchor
 from sayso.export.dossier.marks import Segment, segments
 from sayso.export.words import FIRMNESS, KIND, STANCE, spoken
 from sayso.schema import Claim, Kind, Occurrence, Report, Voice
+from sayso.schema.timex_words import in_words as when
 from sayso.text import one_line
 
 
@@ -84,7 +84,7 @@ def card(index: Index, claim: Claim, *, row: int) -> Card:
         firmness=firmness(claim),
         negative=claim.polarity.value == "negative",
         figures=_figures(claim, report),
-        times=tuple((one_line(report.quote(time.span)), when(time.value)) for time in claim.times),
+        times=tuple((one_line(report.quote(time.span)), time.in_words()) for time in claim.times),
         places=tuple(dict.fromkeys(place.name for place in claim.places)),
         published=when(report.published.value) if report.published else None,
         report=index.label(report),

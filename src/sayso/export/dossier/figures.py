@@ -5,10 +5,11 @@ from math import isfinite
 
 from sayso.export.dossier.anchors import anchor
 from sayso.export.dossier.claims import Reference, reference
-from sayso.export.dossier.dates import extent, when
+from sayso.export.dossier.dates import extent
 from sayso.export.dossier.index import Index
 from sayso.export.words import STATUS, number, spoken
 from sayso.schema import FigureHistory, FigureStatus, FigureValue
+from sayso.schema.timex_words import in_words as when
 
 Range = tuple[str, str, str]
 

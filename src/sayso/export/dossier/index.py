@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from sayso.errors import SaysoError
 from sayso.export.dossier.anchors import anchor
-from sayso.export.dossier.dates import when
 from sayso.schema import Claim, Kind, Ledger, Link, LinkKind, Point, Report
+from sayso.schema.timex_words import in_words as when
 
 CONTESTED = (LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS)
 

@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 
 from sayso.export.dossier.claims import Reference, reference
-from sayso.export.dossier.dates import extent, when
 from sayso.export.dossier.index import Index
 from sayso.schema import TimelineEntry
+from sayso.schema.timex_words import in_words as when
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One claim in time, in words; code: the TIMEX3 value behind the words, unless it is a plain date."""
+    """One claim in time, in words."""
 
     happened: str
-    code: str
     said: str
     claim: Reference
 
@@ -25,7 +24,4 @@ def timeline(index: Index) -> tuple[list[Moment], list[Moment]]:
 
 
 def _moment(index: Index, entry: TimelineEntry) -> Moment:
-    happened = when(entry.happened)
-    plain = entry.happened in (None, happened) or extent(entry.happened)
-    code = "" if plain else entry.happened or ""
-    return Moment(happened, code, when(entry.said), reference(index, entry.claim))
+    return Moment(when(entry.happened), when(entry.said), reference(index, entry.claim))

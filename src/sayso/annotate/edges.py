@@ -1,0 +1,94 @@
+"""Where a content that was found begins and ends after all: what was left out of it, and where the reporter goes on."""
+
+from collections.abc import Sequence
+
+from sayso.annotate.draft import Draft
+from sayso.schema import Sentence
+from sayso.schema.tree import FINITE, Tree, overlap
+from sayso.text import QUOTATION_MARKS
+
+# What follows a comma as one of these is the reporter's comparison, not the speaker's words.
+REPORTERS_OWN = frozenset(("contradict", "undercut", "undermine", "echo", "belie"))
+SILENT = frozenset(("decline", "refuse"))
+NOTHING_SAID = frozenset(("detail", "information", "comment", "explanation", "evidence", "timeline", "figure", "reason", "sign"))
+
+
+def after_to_say(draft: Draft, tree: Tree, sentence: Sentence) -> None:
+    """ "declined to say when …": the open question is the content, not "to say"."""
+    if len(draft.contents) != 1 or not any(t.lemma.lower() in SILENT for t in tree.tokens[slice(*draft.cue)]):
+        return
+    first, last = draft.contents[0]
+    if [t.text.lower() for t in tree.tokens[first:last]] in (["to", "say"], ["to", "reveal"], ["to", "disclose"]):
+        question = tree.stripped(last, sentence.last)
+        if question[1] - question[0] > 2:
+            draft.cue = (draft.cue[0], last)
+            draft.contents = [question]
+
+
+def rejoin(draft: Draft, drafts: Sequence[Draft], tree: Tree, sentence: Sentence) -> None:
+    """ "The tunnel, the operator said, was never rated …": a content of which one half was left out has both."""
+    if draft.source is None or len(draft.contents) != 1:
+        return
+    first, last = min(draft.cue[0], draft.source[0]), max(draft.cue[1], draft.source[1])
+    set_apart = all(sentence.first < i < sentence.last and tree.tokens[i].text == "," for i in (first - 1, last))
+    before, after = tree.stripped(sentence.first, first), tree.stripped(last, sentence.last)
+    if not set_apart or draft.contents[0] not in (before, after) or before[0] == before[1]:
+        return
+    words = tree.tokens[slice(*before)]
+    if any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in words) or tree.tokens[after[0]].tag not in (*FINITE, "RB"):
+        return
+    other = after if draft.contents[0] == before else before
+    if not any(overlap(part, other) for d in drafts for part in (d.cue, *d.contents)):
+        draft.contents = [before, after]
+
+
+def cut_off(draft: Draft, tree: Tree) -> None:
+    """End a content where the reporter goes on: at the verb of the noun that credits it, at what he makes of it himself."""
+    if len(draft.contents) != 1:
+        return
+    first, last = draft.contents[0]
+    noun = tree.head_of(*draft.cue)
+    verb = tree.tokens[noun].head
+    credited = tree.tokens[noun].tag.startswith("NN") and tree.tokens[noun].dep.startswith("nsubj")
+    if credited and first + 2 < verb < last and tree.tokens[first].text.lower() == "that":
+        # "a warning that reserves would run out | sent the currency down"
+        before = [c for c in tree.children[verb] if noun < c < verb and tree.tokens[c].dep.startswith(("aux", "advmod", "cop"))]
+        last = min([*before, verb])
+    for i in range(first + 2, last - 1):
+        if tree.tokens[i].text in QUOTATION_MARKS:
+            break
+        # "said the fire was out | , contradicting his own office"
+        if tree.tokens[i].text == "," and tree.tokens[i + 1].tag == "VBG" and tree.tokens[i + 1].lemma in REPORTERS_OWN:
+            last = i
+            break
+    draft.contents = [tree.stripped(first, last)] if last != draft.contents[0][1] else draft.contents
+
+
+def spelt_out(draft: Draft, tree: Tree) -> None:
+    """ "has offered a swap: the two boats for the crew": what stands after the colon spells the content out."""
+    if len(draft.contents) != 1 or draft.contents[0][0] < draft.cue[1]:
+        return
+    first, last = draft.contents[0]
+    if last + 1 >= len(tree.tokens) or tree.tokens[last].text != ":":
+        return
+    named = next((c for i in range(first, last) for c in tree.children[i] if c > last and tree.tokens[c].dep == "appos"), None)
+    if named is not None and tree.tokens[first].sentence == tree.tokens[named].sentence:
+        end = tree.phrase(named)[1]
+        while (
+            end < len(tree.tokens)
+            and tree.tokens[end].text not in (",", ".", ";", "—")
+            and (tree.tokens[end].sentence == tree.tokens[named].sentence)
+        ):
+            end += 1  # what the parse hung on the verb: "the two boats | for the crew"
+        draft.contents = [tree.stripped(first, end)]
+
+
+def keep_found(draft: Draft, tree: Tree) -> None:
+    """ "found no evidence of a deal": the evidence is what was not found, and the cue ends with "no"."""
+    last = draft.cue[1]
+    nouns = (i for i in range(draft.cue[0] + 2, last) if tree.tokens[i].lemma in NOTHING_SAID)
+    noun = next((i for i in nouns if tree.tokens[i - 1].text.lower() == "no"), None)
+    if noun is None or len(draft.contents) > 1 or not (not draft.contents or last <= draft.contents[0][0] <= last + 1):
+        return
+    draft.contents = [(noun, draft.contents[0][1] if draft.contents else max(last, tree.phrase(noun)[1]))]
+    draft.cue = (draft.cue[0], noun)

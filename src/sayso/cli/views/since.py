@@ -1,0 +1,88 @@
+"""`sayso since`: what later reports changed."""
+
+from itertools import groupby
+
+from sayso.cli.setting import Setting
+from sayso.cli.views import screen
+from sayso.cli.views.loading import View, shown_ids, view_of
+from sayso.cli.views.progress import waiting
+from sayso.cli.views.screen import Column
+from sayso.cli.views.wording import report_words, voice_words
+from sayso.errors import UsageError
+from sayso.export.canonical import dumps
+from sayso.export.words import count
+from sayso.flow import ledgers_since
+from sayso.link.since import since
+from sayso.read.dates import ImpossibleDateError, iso
+from sayso.schema import Change, ChangeKind, Kind
+from sayso.text import one_line
+
+COLUMNS = (
+    Column("Point", whole=True, style="dim"),
+    Column("What is said", share=4),
+    Column("By", share=2, style="cyan"),
+    Column("Was", share=1),
+    Column("Now", share=1, style="yellow"),
+    Column("Why", share=4),
+)
+_NEW = COLUMNS[:3]  # there is nothing to hold it against
+
+
+def run(setting: Setting, words: str, story: str | None, *, everything: bool) -> None:
+    """Print the changes since a day. Raises UsageError for what is no date, StoreError, NotFound."""
+    day = _day(words)
+    with setting.existing_store() as store, waiting("linking the claims of all reports, once without the later ones"):
+        before, after = ledgers_since(store, day, story=story)
+    changes, view = since(before, after), view_of(after)
+    undated = [report for report in after.reports if report.published is None]
+    if setting.as_json:
+        screen.write(dumps({"since": day, "undated": [r.id for r in undated], "changes": [_json(c) for c in changes]}) + b"\n")
+        return
+    later = len(after.reports) - len(before.reports)
+    screen.line(f"Since {day}: {count(later, 'report')} of {len(after.reports)}, {count(len(changes), 'change')}", style="bold")
+    ids = shown_ids(view.points)
+    for kind, group in groupby(changes, key=lambda change: change.kind):
+        mine = list(group)
+        told = [change for change in mine if kind is not ChangeKind.NEW or everything or not _own(view, change)]
+        columns = _NEW if kind is ChangeKind.NEW else COLUMNS
+        screen.line()
+        screen.line(f"{kind.value}: {len(mine)}", style="bold")
+        screen.table(columns, [_row(view, change, ids)[: len(columns)] for change in told], airy=True)
+        if len(told) < len(mine):
+            screen.line(f"… and {count(len(mine) - len(told), 'statement')} of reports in their own voice (`--all`)")
+    if undated:
+        named = ", ".join(report_words(report) for report in undated[:5]) + (", …" if len(undated) > 5 else "")
+        screen.hint(f"{count(len(undated), 'report')} without a date counted as known before: {named}")
+    screen.hint("Next: `sayso show ID` opens a point.")
+
+
+def _day(words: str) -> str:
+    try:
+        found = iso(words)
+    except ImpossibleDateError:
+        found = None
+    if found is None:
+        raise UsageError(f'"{words}" is no date; write it as 2031-03-04 or 4 March 2031')
+    return found[:10]
+
+
+def _row(view: View, change: Change, ids: dict[str, str]) -> tuple[screen.Cell, ...]:
+    claims = [view.claims[claim] for claim in change.claims]
+    voices = dict.fromkeys(voice_words(claim.voice, view.report_of(claim)) for claim in claims)
+    about = one_line(view.points[change.point].about)
+    return ids[change.point], about, "; ".join(voices), change.was or "", change.now or "", change.reason
+
+
+def _own(view: View, change: Change) -> bool:
+    return all(view.claims[claim].voice.kind is Kind.REPORT for claim in change.claims)
+
+
+def _json(change: Change) -> dict[str, object]:
+    return {
+        "kind": change.kind.value,
+        "point": change.point,
+        "claims": list(change.claims),
+        "was": change.was,
+        "now": change.now,
+        "reason": change.reason,
+    }

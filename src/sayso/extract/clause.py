@@ -1,0 +1,127 @@
+"""What the words of one clause tell of how firmly it is meant: negation, hedges, what is open, what is still to come.
+
+All functions take the clause's words in lower case, in order, without its subordinate clauses.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sayso.schema import Token
+from sayso.tables import word_set
+
+FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall"))
+NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor"))
+CONTRASTING = frozenset(("but", ",", "and", "—", "–", "or", "if", "though", "although"))
+NO_NEGATION = frozenset(
+    {("no", word) for word in ("doubt", "more", "fewer", "less", "later", "sooner", "matter")}
+    | {("not", word) for word in ("only", "least", "just", "merely")}
+)
+BARE = frozenset(("it", "this", "that", "these", "those", "they"))
+SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
+
+
+def is_negated(texts: Sequence[str]) -> bool:
+    """Whether a word says no."""
+    return not NEGATIONS.isdisjoint(texts)
+
+
+def hedge(words: set[str]) -> str | None:
+    """ "possible" or "probable", if a word makes the statement one; None if none does."""
+    if words & word_set("possible"):
+        return "possible"
+    return "probable" if words & word_set("probable") else None
+
+
+def without_contrast(texts: Sequence[str]) -> list[str]:
+    """The words without a "not" that negates no clause: "furious but not surprised", "weeks, not months", "no doubt"."""
+    kept = []
+    for i, word in enumerate(texts):
+        before, after = texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else ""
+        contrast = word == "not" and before in CONTRASTING
+        if not contrast and (word, after) not in NO_NEGATION:
+            kept.append(word)
+    return kept
+
+
+def is_unchecked(clause: Sequence[Token], texts: Sequence[str]) -> bool:
+    """ "could not verify the footage", "has yet to establish what …", "nobody has yet explained": open, not denied."""
+    negated = any(a in ("could", "can", "able", "not", "n't", "n’t", "yet", "nobody") for a in texts) and (
+        "yet" in texts or "able" in texts or is_unable(texts) or "unable" in texts
+    )
+    open_ended = "yet" in texts or "unable" in texts or is_negated(texts)
+    return negated and open_ended and any(t.lemma.lower() in word_set("checking") and t.tag.startswith("VB") for t in clause)
+
+
+def disowns(texts: Sequence[str]) -> bool:
+    """ "no warning ever reached me", "he had never read it": a flat no about what the speaker knew or did."""
+    said = [text for text in texts if text[0].isalpha() and text != "that"]
+    did = "never" in texts and bool(said) and said[0] in SELF and "been" not in texts
+    flatly = "no" in texts and not {"ever", "reached", "received"}.isdisjoint(texts)
+    reached = flatly and not SELF.isdisjoint(texts)
+    return (did or reached) and word_set("ahead").isdisjoint(texts)
+
+
+def is_unable(texts: Sequence[str]) -> bool:
+    """ "could not", "cannot": a plain no, not a possibility."""
+    return any(a in ("could", "can") and b in NEGATIONS for a, b in pairwise(texts))
+
+
+def is_unknown(texts: Sequence[str]) -> bool:
+    """ "it is not known", "was not immediately clear": open, not denied."""
+    return any(
+        word in ("clear", "known") and any(before in ("not", "n't", "n’t") for before in texts[max(0, i - 3) : i])
+        for i, word in enumerate(texts)
+    )
+
+
+def appeals(texts: Sequence[str]) -> bool:
+    """ "we must …", "those who know should …", "let us …"; "there should be no doubt" is no appeal."""
+    for i, (first, second) in enumerate(pairwise(texts)):
+        if (first, second) == ("let", "us"):
+            return True
+        if (
+            second in ("must", "should")
+            and "have" not in texts[i + 2 : i + 4]
+            and not word_set("urged").isdisjoint(texts[max(0, i - 4) : i + 1])
+        ):
+            return "there" not in texts[max(0, i - 1) : i + 1]
+    return False
+
+
+def would_be(texts: Sequence[str]) -> bool:
+    """ "said that buses would run": what was to come when it was said; "would have run" never came."""
+    return any(word in ("would", "'d", "’d") and "have" not in texts[i + 1 : i + 4] for i, word in enumerate(texts))
+
+
+def would_like(texts: Sequence[str]) -> bool:
+    """ "I would rather …", "would have wanted to …", "would like to …" """
+    return any(
+        word in ("would", "'d", "’d")
+        and not {"rather", "like", "love", "prefer", "preferred", "wanted", "liked", "want"}.isdisjoint(texts[i + 1 : i + 4])
+        for i, word in enumerate(texts)
+    )
+
+
+def going_to(texts: Sequence[str]) -> bool:
+    """ "is going to …" """
+    return any(a == "going" and b == "to" for a, b in pairwise(texts))
+
+
+def calls_untrue(clause: Sequence[Token]) -> bool:
+    """ "the report was false", "that is a lie", "it is not true that …": the clause denies what somebody else has said.
+
+    "The passport was false" does not: a passport says nothing.
+    """
+    be = next((i for i, token in enumerate(clause) if token.lemma.lower() == "be" and i), None)
+    if be is None:
+        return False
+    words = [token for token in clause[:be] if token.text[0].isalnum()]
+    before = words[1:] if len(words) > 1 and words[0].tag == "IN" else words  # "said that …"
+    told = any(token.lemma.lower() in word_set("told before") for token in before)
+    bare = len(before) == 1 and before[0].text.lower() in BARE
+    after = [t.text.lower() for t in clause[be + 1 :] if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
+    if not (told or bare) or not after:
+        return False
+    negated = after[0] in NEGATIONS
+    named = after[negated : negated + 2]  # room for "an outright lie"
+    return any(word in word_set("true" if negated else "untrue") for word in named)

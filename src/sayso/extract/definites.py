@@ -1,0 +1,116 @@
+"""Whom "the official", "the ministry", "both nations" or "others" stand for: somebody whom the text has told of before."""
+
+from sayso.extract.mention import Mention, head_lemma, mention_of
+from sayso.extract.referents import Human, described_before, humans_before
+from sayso.extract.stage import Stage, nearest_body
+from sayso.extract.tables import speakers
+from sayso.schema import Kind, Span, Voice
+
+BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
+NAMELESS = frozenset(
+    ("company", "firm", "operator", "newspaper", "paper", "daily", "weekly", "website", "broadcaster")
+)  # no part of names
+
+
+def pointed_back(stage: Stage, mention: Mention, place: Span) -> Voice | None:
+    """The voice that "the …" goes back to, None if it is told here for the first time."""
+    return (
+        _same_office(stage, mention, place)
+        or _title_holder(stage, mention, place)
+        or _same_body(stage, mention, place)
+        or _same_phrase(stage, mention, place)
+    )
+
+
+def _same_phrase(stage: Stage, mention: Mention, place: Span) -> Voice | None:
+    """ "the official" -> "a senior port official", who was described but has not spoken."""
+    lemma = head_lemma(stage.document, mention)
+    if lemma not in speakers() or stage.document.tokens[mention.first].text.lower() not in ("the", "this", "that"):
+        return None
+    phrase = described_before(stage.document, stage.tree, mention.first, lemma, mention.modifiers | {lemma})
+    if phrase is None:
+        return None
+    found = mention_of(stage.document, stage.tree, *phrase)
+    return Voice(found.name, found.kind, found.anonymous, place, None, f'"the {lemma}": {found.name}, named before it')
+
+
+def _same_office(stage: Stage, mention: Mention, place: Span) -> Voice | None:
+    """ "the official" -> the last official described in more words, if no word speaks against it."""
+    lemma = head_lemma(stage.document, mention)
+    for turn in reversed(stage.turns):
+        alike = turn.lemma == lemma and turn.mention.plural == mention.plural
+        if alike and mention.modifiers <= turn.mention.modifiers and turn.voice.name != mention.name:
+            v = turn.voice
+            return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"the {lemma}": {v.name}, the last one before it')
+    return None
+
+
+def _same_body(stage: Stage, mention: Mention, place: Span) -> Voice | None:
+    """ "the ministry" -> the last body with that word in its name; "the company" -> the last body named."""
+    lemma = head_lemma(stage.document, mention)
+    if mention.plural or mention.modifiers - {lemma} or lemma not in speakers() or speakers()[lemma].kind not in BODIES:
+        return None
+    body = nearest_body(stage, mention, "" if lemma in NAMELESS else lemma)
+    if body is None:
+        return None
+    kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
+    return Voice(body.name, kind, False, place, None, f'"the {lemma}": {body.name}, named before it')
+
+
+def _title_holder(stage: Stage, mention: Mention, place: Span) -> Voice | None:
+    """ "the minister" -> the person named right after that title, or before it as an appositive."""
+    lemma = head_lemma(stage.document, mention)
+    if lemma not in speakers() or mention.plural or speakers()[lemma].kind is not Kind.OFFICE:
+        return None
+    text = stage.document.report.text
+    names = []
+    for entity in stage.document.entities:
+        if entity.kind == "person":
+            before = text[max(0, entity.span.start - 30) : entity.span.start].casefold().rstrip()
+            after = text[entity.span.end : entity.span.end + 40].casefold()
+            titled = before.endswith(lemma) or (after.startswith((", the ", ", a ")) and lemma in after.split(",")[1])
+            if titled and entity.name not in names:
+                names.append(entity.name)
+    if len(names) != 1:
+        return None
+    return Voice(names[0], Kind.PERSON, False, place, None, f'"the {lemma}": the only one the report names')
+
+
+def pair(stage: Stage, mention: Mention) -> Human | None:
+    """ "Both said …" -> "two players", if the sentences before tell of two."""
+    people = humans_before(stage.document, stage.tree, mention.first)
+    pairs = [h for h in people if h.plural and stage.document.tokens[h.at].text.lower() == "two"]
+    return next(reversed(pairs), None)
+
+
+def out_of_whom(stage: Stage, mention: Mention) -> str | None:
+    """ "Some …" -> the last group named in the sentence before."""
+    tokens = stage.document.tokens
+    sentence = tokens[mention.first].sentence
+    for i in range(mention.first - 1, -1, -1):
+        if tokens[i].sentence < sentence - 1:
+            return None
+        if tokens[i].tag in ("NNS", "NNPS") and (
+            tokens[i].lemma.lower() in speakers() or tokens[i].lemma.lower() in ("ally", "official")
+        ):
+            first, last = stage.tree.phrase(i, without=frozenset(("acl", "acl:relcl", "case")))
+            first_text, last_text = tokens[first].start, tokens[last - 1].end
+            return "out of: " + " ".join(stage.document.report.text[first_text:last_text].split())
+    return None
+
+
+def both(stage: Stage, mention: Mention) -> str | None:
+    """ "both officials" -> the last two different voices of that noun; "both nations" -> the last two countries named."""
+    lemma = head_lemma(stage.document, mention)
+    names: list[str] = []
+    if lemma in ("nation", "country", "side", "government", "state"):
+        end = stage.document.tokens[mention.first].start
+        named = [e.name for e in stage.document.entities if e.label == "PLACE" and e.span.end <= end]
+    else:
+        named = [t.voice.name for t in stage.turns if t.lemma == lemma and not t.mention.plural]
+    for name in reversed(named):
+        if name not in names:
+            names.append(name)
+        if len(names) == 2:
+            return f"the two before it: {names[1]} and {names[0]}"
+    return None

@@ -1,0 +1,95 @@
+"""Whom a pronoun stands for: "he" is the last person who spoke, else the last one named; "I" is whoever is speaking."""
+
+from collections.abc import Sequence
+
+from sayso.extract import gender
+from sayso.extract.mention import Mention, words_of
+from sayso.extract.referents import Human, humans_before
+from sayso.extract.stage import Spoken, Stage, nearest_body, person_of
+from sayso.schema import Kind, Span, Voice
+
+SINGULAR = frozenset(("he", "she", "him", "her", "his"))
+PLURAL = frozenset(("they", "them", "their"))
+SPEAKER = frozenset(("i", "we", "me", "us"))
+
+
+def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | None) -> Voice:
+    """The voice that a pronoun stands for; its own words where the text does not settle it. speaker: as in `Cast.voice`."""
+    pronoun = mention.pronoun or ""
+    if pronoun in SPEAKER:
+        if speaker is None:
+            return Voice(pronoun.upper() if pronoun == "i" else pronoun, Kind.PERSON, False, place)
+        return Voice(
+            speaker.name,
+            speaker.kind,
+            speaker.anonymous,
+            place,
+            speaker.reason,
+            f'"{pronoun}" inside the words of {speaker.name}',
+        )
+    turn = next((t for t in reversed(stage.turns) if _fits(pronoun, t)), None)
+    near = _nearest_person(stage, mention, speaker)
+    if turn is not None and not (near and _is_fresher(stage, near, turn, mention, speaker)):
+        v = turn.voice
+        return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"{pronoun}": the last voice before it that it fits')
+    if near is not None:
+        return person_of(stage, near, place, f'"{pronoun}": the last person named before it')
+    body = nearest_body(stage, mention) if pronoun == "it" else None
+    if body is not None:
+        kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
+        return Voice(body.name, kind, False, place, None, '"it": the last body named before it')
+    return Voice(words_of(stage.document, mention), mention.kind, False, place)
+
+
+def _fits(pronoun: str, turn: Spoken) -> bool:
+    if pronoun in SINGULAR:
+        human = turn.voice.kind in (Kind.PERSON, Kind.OFFICE) and not turn.mention.plural
+        return human and gender.fits(pronoun, turn.gender)
+    if pronoun == "it":
+        return turn.voice.kind in (Kind.ORGANISATION, Kind.DOCUMENT, Kind.OUTLET)
+    return turn.voice.kind in (Kind.GROUP, Kind.ORGANISATION) or turn.mention.plural
+
+
+def _nearest_person(stage: Stage, mention: Mention, speaker: Voice | None) -> Human | None:
+    """The person who is the subject of the sentence before, else the last one in the two sentences before."""
+    pronoun = mention.pronoun or ""
+    if pronoun not in SINGULAR | PLURAL:
+        return None
+    said = [span for a in stage.document.attributions for span in a.content] if speaker is None else []
+    people = [
+        h
+        for h in humans_before(stage.document, stage.tree, mention.first)
+        if h.plural == (pronoun in PLURAL)
+        and gender.fits(pronoun, h.gender)
+        and not _is_inside(stage, h, said, mention)
+        and not (speaker is not None and _is_speaker(h, speaker))
+    ]
+    known = [h for h in people if h.gender and h.gender == gender.PRONOUNS.get(pronoun)]
+    people = known or people  # who is known to be a woman is likelier "she" than one of whom nothing is known
+    subjects = [h for h in people if h.subject]
+    return next(reversed(subjects or people), None)
+
+
+def _is_inside(stage: Stage, human: Human, said: Sequence[Span], mention: Mention) -> bool:
+    """Whether someone is only spoken of in the words before "he said" in the same sentence."""
+    tokens = stage.document.tokens
+    here = tokens[human.at].sentence == tokens[mention.first].sentence
+    return here and any(span.start <= tokens[human.at].start < span.end for span in said)
+
+
+def _is_speaker(human: Human, speaker: Voice) -> bool:
+    return human.entity is not None and human.entity.name == speaker.name
+
+
+def _is_fresher(stage: Stage, near: Human, turn: Spoken, mention: Mention, speaker: Voice | None) -> bool:
+    """Whether a person named since the last voice spoke, in a later sentence than that voice, is the likelier "he".
+
+    Inside the words of somebody who was not there before ("An aide said he …") "he" is the one the text was about.
+    """
+    tokens = stage.document.tokens
+    later = tokens[near.at].sentence
+    if speaker is not None and turn.voice.name == speaker.name and near.entity is not None:
+        return tokens[turn.mention.first].text.lower() in ("a", "an", "one", "another") and near.subject
+    if mention.pronoun in PLURAL:
+        return later > tokens[turn.at].sentence
+    return later > tokens[turn.at].sentence + 1 and later >= tokens[mention.first].sentence - 1

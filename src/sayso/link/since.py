@@ -1,0 +1,105 @@
+"""What a later ledger has that an earlier one of the same story had not: new, denied, superseded, disputed, independent."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sayso.schema import Change, ChangeKind, FigureHistory, FigureStatus, FigureValue, Ledger, Link, LinkKind, Point
+
+_ORDER = {kind: n for n, kind in enumerate(ChangeKind)}
+_GONE = {FigureStatus.WITHDRAWN: ChangeKind.WITHDRAWN, FigureStatus.SUPERSEDED: ChangeKind.SUPERSEDED}
+_DISPUTES = (LinkKind.CONFLICTS, LinkKind.DIFFERS)
+
+
+def since(before: Ledger, after: Ledger) -> tuple[Change, ...]:
+    """The changes, what takes something back first, then by point and claims.
+
+    before: the ledger of some of the reports of `after`; a claim is known by its id, which its report and its place decide.
+    """
+    old = _Known({c.id for c in before.claims}, {c: p for p in before.points for c in p.claims})
+    home = {claim: point.id for point in after.points for claim in point.claims}
+    found = [change for point in after.points for change in _of_point(point, old)]
+    found += _denials(before.links, after.links, old, home)
+    found += _disputes(before.links, after.links, old, home)
+    found += [change for history in after.figures for change in _of_figure(history, _statuses(before.figures))]
+    return tuple(sorted(found, key=lambda c: (_ORDER[c.kind], c.point, c.claims, c.was or "")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Claims of the earlier ledger, and the point each stood in."""
+
+    claims: set[str]
+    points: Mapping[str, Point]
+
+
+def _of_point(point: Point, old: _Known) -> Iterator[Change]:
+    """New, said by more, or resting on more origins."""
+    fresh = tuple(claim for claim in point.claims if claim not in old.claims)
+    if not fresh:
+        return
+    earlier = [old.points[claim] for claim in point.claims if claim in old.points]
+    if not earlier:
+        yield Change(ChangeKind.NEW, point.id, fresh, None, None, "Nobody had said it before.")
+        return
+    least, most = max(p.at_least for p in earlier), max(p.at_most for p in earlier)
+    was, now = _origins(least, most), _origins(point.at_least, point.at_most)
+    if point.at_least > least:
+        own = {c for o in point.origins if not old.claims.intersection(o.claims) for c in o.claims}
+        bringing = tuple(claim for claim in fresh if claim in own) or fresh
+        reason = f"At least {point.at_least} origins stand behind it, where {least} did."
+        yield Change(ChangeKind.INDEPENDENT, point.id, bringing, was, now, reason)
+    else:
+        reason = (
+            "More say it, maybe from the same origin." if point.at_most > most else "More say it, from origins already counted."
+        )
+        yield Change(ChangeKind.JOINED, point.id, fresh, was, now, reason)
+
+
+def _origins(least: int, most: int) -> str:
+    return f"{least} to {most} origins" if least != most else f"{most} origin{'s' if most != 1 else ''}"
+
+
+def _denials(before: Iterable[Link], after: Iterable[Link], old: _Known, home: Mapping[str, str]) -> Iterator[Change]:
+    """Claims that stood undenied and are denied now."""
+    denied = {link.b for link in before if link.kind is LinkKind.DENIES}
+    for link in after:
+        if link.kind is LinkKind.DENIES and link.b in old.claims and link.b not in denied and link.a not in old.claims:
+            yield Change(ChangeKind.DENIED, home[link.b], (link.a, link.b), None, None, link.reason)
+
+
+def _disputes(before: Iterable[Link], after: Iterable[Link], old: _Known, home: Mapping[str, str]) -> Iterator[Change]:
+    """Claims that nothing stood against and something does now: one change for each, with the first of its links."""
+    disputed = {claim for link in before if link.kind in _DISPUTES for claim in (link.a, link.b)}
+    for link in after:
+        known = [claim for claim in (link.a, link.b) if claim in old.claims]
+        if link.kind in _DISPUTES and len(known) == 1 and known[0] not in disputed:
+            disputed.add(known[0])
+            yield Change(ChangeKind.DISPUTED, home[known[0]], (link.a, link.b), None, None, link.reason)
+
+
+_Key = tuple[str, float | None, float | None, str]
+
+
+def _key(value: FigureValue) -> _Key:
+    return value.claim, value.low, value.high, value.words
+
+
+def _statuses(histories: Iterable[FigureHistory]) -> dict[_Key, FigureStatus]:
+    return {_key(value): value.status for history in histories for value in history.values}
+
+
+def _of_figure(history: FigureHistory, statuses: Mapping[_Key, FigureStatus]) -> Iterator[Change]:
+    """Values that stood and have been replaced or taken back, each number once."""
+    told = set()
+    for value in history.values:
+        kind, was = _GONE.get(value.status), statuses.get(_key(value))
+        if kind is None or was is None or was in _GONE or (kind, value.words) in told:
+            continue
+        told.add((kind, value.words))
+        newer = [v for v in history.values if _key(v) not in statuses and v.status not in _GONE]
+        same = [v for v in newer if v.origin == value.origin or v.voice == value.voice] or newer
+        claims = tuple(dict.fromkeys((*(v.claim for v in same), value.claim)))
+        verb = "took it back" if kind is ChangeKind.WITHDRAWN else "gave another figure later"
+        by = same[-1].voice if same else value.voice
+        now = same[-1].words if same else None
+        yield Change(kind, history.point, claims, value.words, now, f"{by} {verb}: {value.words} by {value.voice}.")

@@ -1,0 +1,33 @@
+"""The outlet where the head of a text names it: "The Vale Observer, 5 November 2024", "By Ada Lind, Vale Daily"."""
+
+import re
+
+LONGEST = 7  # words; "The New South Vale Evening Standard and Star"
+
+# A name counts as an outlet's only if it says so itself: "Ada Lind, 5 November 2024" may be anybody, "Lowport, …" any place.
+_MASTHEAD = re.compile(
+    r"\b(?:advertiser|advocate|agency|argus|bulletin|broadcasting|channel|chronicle|clarion|courier|daily|dispatch|echo|enquirer|"
+    r"examiner|express|gazette|globe|guardian|herald|independent|inquirer|insider|journal|ledger|magazine|mail|mercury|messenger|"
+    r"mirror|monitor|news|newspaper|newswire|observer|post|press|radio|record|register|reporter|review|sentinel|standard|star|sun|"
+    r"telegraph|television|times|tribune|tv|weekly|wire)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(("the", "of", "and", "&", "for", "in", "on", "de", "la", "le", "el"))
+_WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
+
+
+def outlet_in(words: str) -> str | None:
+    """The name if the words are nothing but an outlet's name: capitalised, short, one of them what papers are called."""
+    name = words.strip(" ,;:")
+    parts = name.split()
+    if not 1 < len(parts) <= LONGEST:  # "News" alone is a section of the page
+        return None
+    named = all(_WORD.fullmatch(part) and (part[0].isupper() or part.lower() in _PARTICLES) for part in parts)
+    return name if named and _MASTHEAD.search(name) else None
+
+
+def without_outlet(names: str) -> tuple[str, str | None]:
+    """A byline's names and the outlet behind their last comma: "Ada Lind, Vale Daily" -> ("Ada Lind", "Vale Daily")."""
+    people, comma, last = names.rpartition(",")
+    outlet = outlet_in(last) if comma else None
+    return (people.strip(), outlet) if outlet else (names, None)

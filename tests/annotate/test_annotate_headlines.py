@@ -1,0 +1,30 @@
+"""Headlines that end with who says so."""
+
+import pytest
+
+from readings import document_of
+
+BODY = "\n\nMARN — The bridge over the Ole fell on Monday."
+
+
+def credited(headline: str) -> list[tuple[str, str]]:
+    document = document_of(headline + BODY)
+    quote = document.report.quote
+    return [(quote(a.source[0]), quote(a.content[0])) for a in document.attributions if a.source and a.content]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Bridge was closed too late — police", "police", "Bridge was closed too late"),
+        ("Three held over harbour fire: police", "police", "Three held over harbour fire"),
+        ("Council to sell two parks: report", "report", "Council to sell two parks"),
+    ],
+)
+def test_the_noun_after_the_mark_that_ends_a_headline_is_its_source(headline: str, source: str, content: str) -> None:
+    assert credited(headline) == [(source, content)]
+
+
+@pytest.mark.parametrize("headline", ["What we know about the bridge: a timeline", "Live: police", "The last match: Talvara"])
+def test_what_is_no_speaker_is_no_source_of_a_headline(headline: str) -> None:
+    assert credited(headline) == []
