@@ -46,6 +46,10 @@ FORMS = [
     ("It rained in the City of Bristol all day.", "City of Bristol", "Bristol", "GB"),
     ("It rained in County Mayo, Ireland, all day.", "County Mayo", "Mayo", "IE"),
     ("It rained in northern Mali all day.", "Mali", "Mali", "ML"),
+    ("It rained over Kenya's all day.", "Kenya's", "Kenya", "KE"),
+    ("The Nairobi-based firm slept.", "Nairobi-based", "Nairobi", "KE"),
+    ("It rained on the Mexico-Guatemala border.", "Mexico-Guatemala border", "Mexico", "MX"),
+    ("It rained on the Gulf all day.", "Gulf", "Persian Gulf", None),
     ("It rained in Heathrow all day.", "Heathrow", "Heathrow", "GB"),
     ("It rained on the Danube all day.", "Danube", "Danube", None),
     ("It rained on the Kremlin all day.", "Kremlin", "Kremlin", "RU"),
@@ -66,6 +70,16 @@ def test_a_river_is_put_at_the_town_it_is_named_for_only_where_the_report_is_abo
     )
     assert alone.lat is None
     assert (beside.country, beside.name) == ("US", "Neches")
+
+
+@pytest.mark.parametrize("words", ["West", "the North", "Downtown", "South Side"])
+def test_a_direction_is_no_town_of_that_name(words: str) -> None:
+    assert meanings(words).sites == ()
+
+
+@pytest.mark.parametrize(("words", "country"), [("Philadelphia", "US"), ("Salisbury", "GB"), ("Kiev", "UA"), ("Peking", "CN")])
+def test_a_capitals_former_name_is_known_unless_another_town_is_known_by_it(words: str, country: str) -> None:
+    assert asked(f"It rained in {words} all day.", words).country == country
 
 
 def test_a_street_is_not_the_city_it_is_named_for() -> None:

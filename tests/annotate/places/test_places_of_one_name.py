@@ -28,6 +28,10 @@ CASES = [
     ("Washington and Moscow agreed to talk.", "Washington", ("Moscow",), "US", 38.9),
     ("Washington and Moscow agreed to talk.", "Moscow", ("Washington",), "RU", 55.8),
     ("The ferry from Seattle, Washington, was late.", "Washington", ("Seattle",), "US", 47.5),
+    ("Oregon, Washington and Idaho share the river.", "Washington", ("Oregon", "Idaho"), "US", 47.5),
+    ("Vermont and New York share the lake.", "New York", ("Vermont",), "US", 43.0),
+    ("London and New York share the prize.", "New York", ("London",), "US", 40.7),
+    ("The train from Buffalo, New York, was late.", "New York", ("Buffalo",), "US", 43.0),
     ("Victoria and New South Wales closed the line.", "Victoria", ("New South Wales",), "AU", -37.0),
 ]
 

@@ -9,7 +9,7 @@ from sayso.annotate.places.disputes import claimants
 from sayso.annotate.places.forms import Meanings, meanings
 from sayso.annotate.places.gazetteer import Site
 from sayso.annotate.places.resolve import WEIGHTS, Question, Weights, decided, narrowed
-from sayso.annotate.places.told import told_by
+from sayso.annotate.places.told import among_states, told_by
 from sayso.schema import Entity, Place, Report, Token
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -][A-Z][\w'’.]*)?"
@@ -59,6 +59,9 @@ def _asked(report: Report, mention: Entity, words: str) -> tuple[Meanings, bool]
         inside = narrowed(found.sites, regions)
         if inside:
             return Meanings(inside, found.derived), True
+    states = tuple(site for site in found.sites if site.kind == "state")
+    if states and len(states) < len(found.sites) and among_states(report.text, mention.span.start, mention.span.end):
+        return Meanings(states), True
     holds = holding(report.text, mention.span.start, found.sites)
     return (Meanings(holds, found.derived), True) if holds else (found, False)
 

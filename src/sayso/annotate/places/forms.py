@@ -18,7 +18,8 @@ REGION_TYPE = re.compile(
 )
 TYPE = re.compile(
     r"(?i)[ -]+(?:area|city|district|village|town|township|valley|coast|border|peninsula|metro(?:politan area)?|suburbs?"
-    r"|municipality|(?:international |regional |municipal )?airport|delta|basin|corridor|mainland|airspace|downtown|metropolis)$"
+    r"|municipality|(?:international |regional |municipal )?airport|delta|basin|corridor|mainland|airspace|downtown|metropolis"
+    r"|based|led|born|backed|controlled|held|occupied|administered|bound|wide|style)$"
 )
 REGION_OF = re.compile(
     r"(?i)^(?:the )?(?:(?:county|province|state|republic|region|kingdom|commonwealth|governorate|people's republic)"
@@ -40,6 +41,8 @@ SHORT = (  # what local news shortens
     (re.compile(r"^W\.? (?=[A-Z][a-z])"), "West "),
 )
 DIRECTION = re.compile(rf"(?i)^(?:the )?(?:{_POINT}|cent(?:er|re|ral)|downtown|uptown)(?: side)?$")  # no town
+OWNED = re.compile(r"['’]s?$")  # "Kenya's"
+PAIR = re.compile(r"\s?[/–-]\s?")  # "Dallas-Fort Worth"
 LONGER = re.compile(r"^(North|South|East|West) (?=[A-Z])")  # "South Kordofan" is GeoNames' Southern Kordofan
 ACRONYM = 3  # letters: "EU" is no town in Normandy; the tables have the acronyms that are places
 REGIONAL = frozenset(("admin1", "admin2", "state", "nation", "oblast", "krai", "region", "province", "republic", "county"))
@@ -79,6 +82,8 @@ def meanings(words: str) -> Meanings:
     whole = _whole(words) or _whole(LONGER.sub(r"\1ern ", words))
     if whole or DIRECTION.search(words):
         return Meanings(() if DIRECTION.search(words) else whole)
+    if OWNED.search(words):
+        return meanings(OWNED.sub("", words))
     for shortened, full in SHORT:
         if shortened.search(words):
             return meanings(shortened.sub(full, words))
@@ -95,6 +100,9 @@ def meanings(words: str) -> Meanings:
             return Meanings(
                 tuple(site for site in found.sites if kinds is None or site.kind in kinds) or found.sites, found.derived
             )
+    parts = [_whole(part) for part in PAIR.split(words)]
+    if len(parts) > 1 and all(parts):
+        return Meanings(parts[0])
     shorter = NAMED_FOR.sub("", words)
     return Meanings(_whole(shorter), derived=True) if shorter not in (words, "") else Meanings(())
 

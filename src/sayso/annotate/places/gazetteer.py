@@ -128,3 +128,13 @@ def _crowned(site: Site, rivals: list[Site]) -> Site:
         return site
     largest = max(rival.population for rival in rivals if rival.country == site.country and rival.kind == "city")
     return replace(site, kind="capital") if site.population == largest else site
+
+
+@cache
+def namesakes() -> frozenset[str]:
+    """States called as the capital or another well-known town of their country is: by "New York" and "Washington" the town is
+    meant more often.
+    """
+    rows = [(row["name"], row["country"]) for row in read_table("states")]
+    towns = {name: {s.country for s in lookup(name) if s.kind in ("capital", "town")} for name, _ in rows}
+    return frozenset(name for name, country in rows if country in towns[name])

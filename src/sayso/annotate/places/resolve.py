@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sayso.annotate.names.keys import name_key
 from sayso.annotate.places.context import lies_in
-from sayso.annotate.places.gazetteer import LANDMARKS, Site, capitals
+from sayso.annotate.places.gazetteer import LANDMARKS, Site, namesakes
 from sayso.annotate.places.told import Told
 
 ROUNDS = 3  # of 7,258 decisions on LGL and GeoVirus 12 still change after the third, 58 after the first
@@ -30,16 +30,17 @@ class Weights:
     """What each sign counts, on the scale of log10 of people. Tuned by `training.evaluate.places_tuning`, which prints what
     tuning on half of LGL and GeoVirus gives on the other half.
 
-    vast: a country, a continent, a sea; state: a state or nation of a federation; namesake: a state that is called as the capital
-    is; region: another region of our tables; landmark. Added: admin1, admin2, to the people of a region; capital; other_name,
-    for a name that is not the place's first. country, in_state: the report speaks of the place's country or state; near: another
-    place lies near, less by a factor of e for each `nearby` km; maybe: what a place counts for that another name might mean but
-    was not taken for; same_country, same_state: share of the other places that lie in its country or state.
+    vast: a country, a continent, a sea; state: a state or nation of a federation; namesake: a state called as its country's
+    capital or another well-known town; region: another region of our tables; landmark. Added: admin1, admin2, to the people of a
+    region; capital; other_name, for a name that is not the place's first. country, in_state: the report speaks of the place's
+    country or state; near: another place lies near, less by a factor of e for each `nearby` km; maybe: what a place counts for
+    that another name might mean but was not taken for; same_country, same_state: share of the other places that lie in its
+    country or state.
     """
 
     vast: float = 11.0
     state: float = 9.0
-    namesake: float = 6.0
+    namesake: float = 5.8
     region: float = 6.0
     landmark: float = 6.0
     admin1: float = -1.0
@@ -49,7 +50,7 @@ class Weights:
     country: float = 2.0
     in_state: float = 1.0
     near: float = 3.0
-    nearby: float = 100.0
+    nearby: float = 75.0
     maybe: float = 0.5
     same_country: float = 1.0
     same_state: float = 1.0
@@ -74,7 +75,7 @@ def fame(site: Site, weights: Weights = WEIGHTS) -> float:
     if site.kind in VAST:
         return weights.vast
     if site.kind in ("state", "nation"):
-        return weights.namesake if name_key(site.name) == capitals()[site.country or ""] else weights.state
+        return weights.namesake if site.name in namesakes() else weights.state
     if site.kind not in LISTED:
         return weights.landmark if site.kind in LANDMARKS else weights.region
     extra = {"admin1": weights.admin1, "admin2": weights.admin2, "capital": weights.capital}.get(site.kind, 0.0)

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotate.names.keys import name_key
-from sayso.annotate.places.context import demonyms
-from sayso.annotate.places.gazetteer import Site, capitals, lookup
+from sayso.annotate.places.context import REACH, demonyms
+from sayso.annotate.places.gazetteer import Site, capitals, lookup, namesakes
 from sayso.schema import Entity
 from sayso.tables import read_table, several
+
+_STATE = r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+LIST_BEFORE = re.compile(rf"\b{_STATE}(?:,? and |,? or |, )$")
+LIST_AFTER = re.compile(rf"(?:,? and |,? or |, ){_STATE}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,13 @@ def told_by(report_text: str, entities: Sequence[Entity]) -> Told:
             if sure:
                 told.speak(site.country or "", match.group())
     return told
+
+
+def among_states(text: str, start: int, end: int) -> bool:
+    """Whether the name stands in a list with a state: "Oregon, Washington and Idaho". A state called as a town is no sign."""
+    before, after = LIST_BEFORE.search(text[max(0, start - REACH) : start]), LIST_AFTER.match(text, end)
+    names = [match.group(1) for match in (before, after) if match]
+    return any(name in _states() and _states()[name][1] and name not in namesakes() for name in names)
 
 
 @cache
