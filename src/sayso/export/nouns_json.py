@@ -59,7 +59,7 @@ def time_json(time: TimeExpression) -> Json:
 def place_json(place: Place) -> Json:
     """A toponym in its place; degrees are null where the gazetteer has nothing."""
     degrees = {"lat": whole(place.lat), "lon": whole(place.lon)}
-    return {**span_json(place.span), "name": place.name, **degrees, "country": place.country}
+    return {**span_json(place.span), "name": place.name, **degrees, "country": place.country, "disputed": list(place.disputed)}
 
 
 def entity_json(entity: Entity) -> Json:

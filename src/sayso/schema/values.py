@@ -70,13 +70,18 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A toponym. lat, lon in degrees (WGS 84), country as ISO 3166-1 alpha-2; None where the gazetteer has nothing."""
+    """A toponym.
+
+    lat, lon: degrees (WGS 84); country: ISO 3166-1 alpha-2; None where the gazetteer has nothing. disputed: the countries that
+    claim or run it (ISO 3166-1 alpha-2) where states dispute that, empty elsewhere; it takes no side.
+    """
 
     span: Span
     name: str
     lat: float | None
     lon: float | None
     country: str | None
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

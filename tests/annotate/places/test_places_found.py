@@ -1,25 +1,7 @@
 """Places resolved from the report's own evidence."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "names"))
-from names_reports import guesses, parsed, report_of
-
-from sayso.annotate.names import find_entities
-from sayso.annotate.places import disputed_by, find_places
-from sayso.schema import Place
-
-
-def places(text: str, *names: str, regions: tuple[tuple[str, str], ...] = ()) -> list[Place]:
-    """The places of a text in which the recogniser found these names."""
-    report = report_of(text, regions=regions)
-    tokens, sentences = parsed(report)
-    recognised = guesses(report, tokens, [(name, "PLACE") for name in names])
-    return list(find_places(report, tokens, find_entities(report, tokens, sentences, recognised)))
-
+from placed import places
 
 CASES = [
     ("They met in Paris.", "Paris", "FR", 48.9),
@@ -83,10 +65,3 @@ def test_neighbouring_towns_decide_together() -> None:
     east = places("The road runs from Worcester by Holyoke to Springfield.", "Worcester", "Holyoke", "Springfield")
     assert illinois[-1].lat == pytest.approx(39.8, abs=0.2)
     assert east[-1].lat == pytest.approx(42.1, abs=0.2)
-
-
-def test_disputed_regions_name_their_claimants() -> None:
-    assert disputed_by("Crimea") == ("UA", "RU")
-    assert disputed_by("the Golan Heights".removeprefix("the ")) == ("SY", "IL")
-    assert disputed_by("Tuscany") == ()
-    assert disputed_by("Quellenbarrow") == ()

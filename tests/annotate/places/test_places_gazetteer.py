@@ -1,5 +1,7 @@
 """The gazetteer file and its index."""
 
+import subprocess
+import sys
 import time
 from importlib.resources import files
 
@@ -11,12 +13,18 @@ from sayso.annotate.names.keys import name_key
 from sayso.annotate.places import gazetteer
 from sayso.annotate.places.gazetteer import lookup
 from sayso.annotate.places.resolve import distance
+from sayso.tables import read_table
+
+INSTALLED = 25_000_000  # bytes: what the gazetteer may take on a disk, with the tables it reads
+SHIPPED = 7_000_000  # bytes: what it takes now and a little more, so that growth is noticed
+TABLES = ("countries", "states", "regions", "landmarks", "inhabitants", "disputed", "groups")
 
 
 def test_the_shipped_files_stay_small() -> None:
-    folder = files("sayso") / "data" / "gazetteer"
-    size = sum(len((folder / name).read_bytes()) for name in ("places.tsv.xz", "names.tsv.xz"))
-    assert size < 4_000_000
+    data = files("sayso") / "data"
+    gazetteer_bytes = sum(len(path.read_bytes()) for path in (data / "gazetteer").iterdir())
+    tables = sum(len((data / "tables" / f"{name}.tsv").read_bytes()) for name in TABLES)
+    assert gazetteer_bytes + tables < min(INSTALLED, SHIPPED)
 
 
 def test_it_loads_in_under_half_a_second_of_processor_time() -> None:
@@ -28,11 +36,23 @@ def test_it_loads_in_under_half_a_second_of_processor_time() -> None:
     assert time.process_time() - start < 0.5
 
 
+def test_it_is_not_loaded_before_a_name_is_looked_up() -> None:
+    code = "from sayso.annotate.places import find_places, gazetteer; print(gazetteer._places.cache_info().currsize)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
+
+
+def test_regions_and_informal_names_of_the_news_are_known() -> None:
+    names = "Donbas|West Bank|Sahel|Kashmir|Golan Heights|Crimea|Kurdistan|Bay Area|Horn of Africa|Balkans|Persian Gulf|Sinai"
+    assert [name for name in names.split("|") if not any(site.kind in ("region", "area", "sea") for site in lookup(name))] == []
+    assert len(read_table("regions")) >= 150
+
+
 def test_the_rows_are_in_the_order_the_index_needs_and_on_the_globe() -> None:
     last = ""
     for line in gazetteer._places():
-        name, lat, lon, country, _, kind, people = line.split("\t")
-        key = name_key(name)
+        key, name, lat, lon, country, _, kind, people = line.split("\t")
+        assert key == name_key(name)
         assert last <= key
         last = key
         assert key

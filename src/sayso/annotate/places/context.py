@@ -1,20 +1,19 @@
-"""What a report says about where its places are: the region named beside them, the countries and peoples in the text."""
+"""What the words beside a name say of where it lies, and which countries' people a word means."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from sayso.annotate.names.keys import name_key
 from sayso.annotate.names.tables import people
 from sayso.annotate.places.gazetteer import Site, lookup
-from sayso.schema import Entity
 from sayso.tables import read_table, several
 
 AFTER = re.compile(r"\s?(?:,|\()\s?((?:[A-Z][\w'’.]*)(?:[ -](?:[A-Z][\w'’.]*|of|and))*)")
 _COMPASS = r"(?:(?:the|northern|southern|eastern|western|central|north|south|east|west)\s)*"
 INSIDE = re.compile(rf"\s(?:in|of)\s{_COMPASS}((?:[A-Z][\w'’.]*)(?:[ -][A-Z][\w'’.]*)*)")
 BEFORE = re.compile(r"([A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,3})['’]s?\s(?:[\w-]+\s){0,3}$")
+INSIDE_OF = re.compile(r"((?:[A-Z][\w'’.]*)(?:[ -][A-Z][\w'’.]*){0,3}), $")
 _SORT = "city|town|village|port|capital|region|province|district|border|suburb"
 PEOPLE_BEFORE = re.compile(rf"([A-Z][\w.]*(?:\s[A-Z][\w.]*)?)\s(?:[a-z-]+\s){{0,2}}(?:{_SORT})(?:\s[a-z]+)?\s(?:of\s|in\s)?$")
 REGIONS = frozenset(
@@ -24,12 +23,19 @@ REACH = 60  # characters before and after a name in which its region is looked f
 
 
 @cache
-def demonyms() -> dict[str, tuple[str, ...]]:
-    """Words for peoples, in compared form -> the countries they belong to."""
+def nationalities() -> dict[str, tuple[str, ...]]:
+    """Countries' adjectives and words for their people, in compared form -> the countries: "Korean" is of two."""
     out: dict[str, list[str]] = {}
     for row in read_table("countries"):
         for form in people(row["adjectives"]):
             out.setdefault(name_key(form), []).append(row["code"])
+    return {key: tuple(codes) for key, codes in out.items()}
+
+
+@cache
+def demonyms() -> dict[str, tuple[str, ...]]:
+    """Words for peoples, also those without a country of their own, in compared form -> the countries they belong to."""
+    out = {key: list(codes) for key, codes in nationalities().items()}
     for row in read_table("groups"):
         for form in people("|".join((row["name"], row["forms"]))):
             out.setdefault(name_key(form), []).extend(several(row["countries"]))
@@ -74,6 +80,19 @@ def named_beside(text: str, start: int, end: int) -> tuple[Site, ...]:
     return ()
 
 
+def holding(text: str, start: int, found: Sequence[Site]) -> tuple[Site, ...]:
+    """Those of the regions a name can mean that the town right before it lies in: "Tbilisi, Georgia", "Spokane, Washington"."""
+    regions = [site for site in found if site.kind in REGIONS]
+    match = INSIDE_OF.search(text[max(0, start - REACH) : start]) if len(found) > 1 else None
+    pieces = match.group(1).split(" ") if match and regions else []
+    for size in range(len(pieces), 0, -1):
+        towns = [site for site in lookup(" ".join(pieces[-size:])) if site.kind in ("city", "capital")]
+        if towns:
+            known = [region for region in regions if region.kind in ("country", "state", "nation")]
+            return tuple(region for region in known or regions if any(lies_in(town, region) for town in towns))
+    return ()
+
+
 def _longest(words: str) -> tuple[Site, ...]:
     """The regions the first words name, as many words as possible: "Texas" of "Texas Governor Ana Ruiz"."""
     pieces = words.split(" ")
@@ -107,16 +126,3 @@ def _countries() -> dict[str, Site]:
 def country(code: str) -> Site:
     """The country with this code. Raises KeyError for a code that is not in the table."""
     return _countries()[code]
-
-
-def countries_told(report_text: str, entities: Sequence[Entity]) -> Counter[str]:
-    """How often the report's entities speak for each country: by its own name, a state's or a people's."""
-    out: Counter[str] = Counter()
-    for entity in entities:
-        said = report_text[entity.span.start : entity.span.end]
-        if entity.label == "NORP":
-            out.update(demonyms().get(name_key(said), ()))
-        elif entity.label == "PLACE":
-            sites = [site for site in lookup(said) if site.kind in ("country", "state", "nation")]
-            out.update({site.country for site in sites if site.country is not None} if len(sites) == 1 else ())
-    return out

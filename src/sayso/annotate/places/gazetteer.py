@@ -1,6 +1,6 @@
-"""The gazetteer that ships with the package: loaded when first asked for, a quarter of a second and about 55 MB."""
+"""The gazetteer that ships with the package: loaded when first asked for, a fifth of a second and about 55 MB."""
 
-import lzma
+import gzip
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -16,8 +16,9 @@ class Site:
     """A place that a name can mean.
 
     lat, lon: degrees. country: ISO 3166-1 alpha-2, None for seas and areas of several countries. admin1: name of the first-level
-    region it lies in, "" if unknown. kind: city, capital, admin1, admin2, country, state, or a kind of tables/regions.tsv. own:
-    whether the name asked for is its first name, not another one. disputed: the countries that claim it.
+    region it lies in, "" if unknown. kind: city, capital, admin1, admin2, country, state, or a kind of tables/regions.tsv or
+    landmarks.tsv. own: whether the name asked for is its first name, not another one. disputed: the countries that claim it,
+    where its own line says so (`disputes.claimants` knows more).
     """
 
     name: str
@@ -31,12 +32,14 @@ class Site:
     disputed: tuple[str, ...] = ()
 
 
+LANDMARKS = frozenset(("river", "lake", "mountain", "desert", "island", "airport", "landmark", "park", "district", "town"))
+LARGE = 100_000  # people
 EXACT = "="  # before a spelling that counts in exactly its case: "L.A." is not "La."
 
 
 def _lines(name: str) -> list[str]:
-    packed = (files("sayso") / "data" / "gazetteer" / f"{name}.tsv.xz").read_bytes()
-    return lzma.decompress(packed).decode().split("\n")
+    packed = (files("sayso") / "data" / "gazetteer" / f"{name}.tsv.gz").read_bytes()
+    return gzip.decompress(packed).decode().split("\n")
 
 
 @cache
@@ -49,12 +52,8 @@ def _other_names() -> list[str]:
     return _lines("names")
 
 
-def _row_key(line: str) -> str:
-    return name_key(line[: line.index("\t")])
-
-
 def _city(line: str, own: bool) -> Site:
-    name, lat, lon, country, admin1, kind, population = line.split("\t")
+    _, name, lat, lon, country, admin1, kind, population = line.split("\t")
     return Site(name, float(lat), float(lon), country, admin1, kind, int(population), own)
 
 
@@ -80,6 +79,9 @@ def _tabled() -> dict[str, tuple[Site, ...]]:
             row["name"], float(row["lat"]), float(row["lon"]), row["country"] or None, "", row["kind"], 0, disputed=claimed
         )
         _enter(out, site, row["aliases"])
+    for row in read_table("landmarks"):
+        site = Site(row["name"], float(row["lat"]), float(row["lon"]), row["country"] or None, "", row["kind"], 0)
+        _enter(out, site, row["aliases"])
     return {key: tuple(sites) for key, sites in out.items()}
 
 
@@ -101,8 +103,8 @@ def lookup(name: str) -> tuple[Site, ...]:
     if not key:
         return ()
     sites = list(_tabled().get(key, ()))
-    rows, i = _places(), bisect_left(_places(), key, key=_row_key)
-    while i < len(rows) and _row_key(rows[i]) == key:
+    rows, i = _places(), bisect_left(_places(), key + "\t")
+    while i < len(rows) and rows[i].startswith(key + "\t"):
         sites.append(_city(rows[i], own=True))
         i += 1
     others, j = _other_names(), bisect_left(_other_names(), key + "\t")
@@ -114,13 +116,25 @@ def lookup(name: str) -> tuple[Site, ...]:
 
 
 def _crowned(site: Site, rivals: list[Site]) -> Site:
-    """A capital marked as such: the largest city of its name in its country, as Louisiana has a Washington too."""
+    """A capital marked as such: the largest city of its name in its country, as Louisiana has a Washington too.
+
+    Not by another name that is a large city's first, or a known town's: Amman was Philadelphia, Jerusalem Salem, Harare
+    Salisbury.
+    """
+    known = (r for r in rivals if r.own and (r.kind == "town" or (r.kind == "city" and r.population >= LARGE)))
+    if not site.own and any(known):
+        return site
     if site.kind != "city" or site.country is None or name_key(site.name) != capitals().get(site.country):
         return site
     largest = max(rival.population for rival in rivals if rival.country == site.country and rival.kind == "city")
     return replace(site, kind="capital") if site.population == largest else site
 
 
-def disputed_by(name: str) -> tuple[str, ...]:
-    """The countries that claim a region (ISO 3166-1 alpha-2), empty if none does or nobody disputes it."""
-    return next((site.disputed for site in _tabled().get(name_key(name), ()) if site.disputed), ())
+@cache
+def namesakes() -> frozenset[str]:
+    """States called as the capital or another well-known town of their country is: by "New York" and "Washington" the town is
+    meant more often.
+    """
+    rows = [(row["name"], row["country"]) for row in read_table("states")]
+    towns = {name: {s.country for s in lookup(name) if s.kind in ("capital", "town")} for name, _ in rows}
+    return frozenset(name for name, country in rows if country in towns[name])
