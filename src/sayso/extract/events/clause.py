@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from sayso.extract.events.lexicon import SOMEBODY, VERB, lexicon
-from sayso.extract.wording import word_set
 from sayso.schema import Tree
 from sayso.schema.tree import SUBJECTS
+from sayso.tables import word_set
 
 # What makes up a noun phrase, without the clauses inside it.
 PHRASE = frozenset(("compound", "amod", "nmod:desc", "conj", "flat", "fixed", "nmod:unmarked"))

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.extract.tables import rows, speakers
+from sayso.extract.tables import speakers
 from sayso.schema import EventCode, SubEvent
+from sayso.tables import read_table
 
 ANY = "+"  # in a condition: any word at all
 SOMEBODY = "*"  # in a condition: a name, a pronoun, or a noun for people or a body
@@ -60,7 +61,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The table. Raises KeyError for a code, label or set that does not exist."""
-    table = list(rows("events.tsv"))[1:]  # the first row names the columns
+    table = [tuple(row.values()) for row in read_table("events")]
     sets = {form: frozenset(words.split("|")) for form, kind, _, _, words in table if kind == "set"}
     words: dict[str, dict[str, list[Row]]] = {"verb": {}, "noun": {}}
     for form, kind, code, label, when in table:
