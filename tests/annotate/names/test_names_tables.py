@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import pytest
 
+from readings import document_of
 from sayso.annotate.names.lexicon import _table_forms
 from sayso.annotate.names.tables import people
 from sayso.annotate.names.words import key_of
@@ -93,3 +94,11 @@ def test_an_unknown_table_or_set_is_an_error() -> None:
         read_table("dragons")
     with pytest.raises(KeyError):
         word_set("dragons")
+
+
+def test_a_paper_whose_name_goes_on_is_not_the_paper_of_the_table() -> None:
+    names = [
+        e.name for e in document_of("The lock is shut, according to El País de Lowport, and El País has the story.").entities
+    ]
+    assert "El País de Lowport" in names
+    assert "El País" in names

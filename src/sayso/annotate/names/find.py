@@ -17,6 +17,7 @@ from sayso.annotate.names.votes import agreed
 from sayso.annotate.names.words import Word, headline_words, key_of, words_of
 from sayso.schema import Entity, Report, Sentence, Token
 
+OF = frozenset(("de", "del", "della", "des", "di", "do", "du"))  # what joins a paper's name to its town
 LONE = 6  # letters from which an outlet's name of one word is looked for: "Metro" and "Time" are words of other texts
 
 
@@ -56,7 +57,7 @@ def _names(
     report: Report, words: Sequence[Word], tokens: Sequence[Token], recognised: Sequence[tuple[int, int, str]]
 ) -> list[Candidate]:
     """The settled candidates, before persons' names are made whole."""
-    matches = [*lexicon().matches(words)]
+    matches = [c for c in lexicon().matches(words) if not _goes_on(words, c)]
     sure = _with_own_outlet(report, words, [c for c in matches if c.known is not None and c.known.sure])
     unsure = [c for c in matches if c.known is not None and not c.known.sure]
     guessed = tidied(recognised, tokens, words, sure)
@@ -75,6 +76,14 @@ def _names(
     short = list(short_outlets(words, names, unsure))
     names = settled(words, short, names) if short else names
     return with_acronyms(report.text, words, names)
+
+
+def _goes_on(words: Sequence[Word], outlet: Candidate) -> bool:
+    """Whether the name of a paper goes on: "El País de Lowport" is not "El País"."""
+    after = outlet.last
+    known = outlet.known is not None and outlet.known.label == OUTLET
+    joined = known and after < len(words) and words[after].joins and words[after].key in OF
+    return joined and after + 1 < len(words) and words[after + 1].joins and words[after + 1].upper
 
 
 def _swallows(guess: Candidate, sure: Sequence[Candidate]) -> bool:
