@@ -16,7 +16,7 @@ from benchmarks import hard_cases, reading
 from rich.console import Console
 from rich.table import Table
 
-from training.evaluate import chains, factuality, parse, places, seeds, spans, times
+from training.evaluate import chains, events, factuality, figures, incidents, names, parse, places, seeds, spans, times
 from training.evaluate.corpora import CORPORA, REPOSITORY, SHARED, digest
 
 FLOORS = REPOSITORY / "training" / "floors.json"
@@ -27,6 +27,7 @@ ERROR = "mean absolute error"
 UNPINNED = frozenset(
     ("chains right P", "chains extra", "factuality through claims, correlation", f"factuality through claims, {ERROR}")
 )
+TUNED = "(tuning)"  # the half of a gold set that rules were fitted to: no promise either
 PUBLISHED = {
     "source exact": "BERT .775; two people .777",
     "cue exact": "BERT .716; two people .704",
@@ -39,6 +40,10 @@ PUBLISHED = {
     "times value": "HeidelTime .781 (TempEval-3 platinum)",
     "places within 161 km, LGL": "PyPI-only baseline .622",
     "places within 161 km, GeoVirus": "PyPI-only baseline .710",
+    "killed right": "regex and majority .791",
+    "injured right": "regex and majority .537",
+    "killed right, three or more victims": "regex and majority .685",
+    "injured right, three or more victims": "regex and majority .455",
     "hard cases": "25 there are",
     "seeds found": "50 there are",
     "seeds links": "8 there are",
@@ -62,6 +67,10 @@ def measured() -> dict[str, tuple[float, str]]:
     uw = CORPORA / "factuality" / "uw" / "dev.jsonl.gz"
     out |= {name: (value, digest(uw)) for name, value in factuality.score(uw).items()}
     out |= {name: (value, digest(chains.CHAINS)) for name, value in chains.score().items()}
+    out |= {name: (value, digest(figures.FIGURES)) for name, value in figures.score().items()}
+    out |= {name: (value, digest(names.NAMES)) for name, value in names.score().items()}
+    out |= {name: (value, digest(events.EVENTS)) for name, value in events.score().items()}
+    out |= {name: (value, digest(incidents.INCIDENTS)) for name, value in incidents.score().items()}
     right = sum(passes for _, passes, _ in hard_cases.measure())
     return out | {"hard cases": (float(right), digest(hard_cases.CASES))}
 
@@ -97,7 +106,7 @@ def main(arguments: list[str], floors_file: Path = FLOORS) -> int:
             sunk.append(name)
         shown = f"{value:g}" if value == int(value) else f"{value:.3f}"
         table.add_row(name, shown, "" if floor is None else f"{floor:g}", PUBLISHED.get(name, ""), data)
-        if "--raise" in arguments and name not in UNPINNED:
+        if "--raise" in arguments and name not in UNPINNED and TUNED not in name:
             floors[name] = {"floor": raised(name, value, floor), "measured": round(value, 4), "data": data}
     for name, shown in speeds().items() if "--raise" not in arguments else ():
         table.add_row(name, shown, "", "5,000 asked" if "claims" in name else "", "")

@@ -102,3 +102,9 @@ def test_a_paper_whose_name_goes_on_is_not_the_paper_of_the_table() -> None:
     ]
     assert "El País de Lowport" in names
     assert "El País" in names
+
+
+def test_a_first_name_before_a_firms_name_is_its_founders() -> None:
+    found = {e.name: e.label for e in document_of("Nikola Tesla built the coil. Amazon.com opened a depot.").entities}
+    assert found["Nikola Tesla"] == "PERSON"
+    assert found["Amazon.com"] == "ORG"

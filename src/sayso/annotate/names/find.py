@@ -1,15 +1,16 @@
 """All the names of a report, from the tables, the recogniser and the shapes of names."""
 
+import re
 from collections.abc import Sequence
 
 from sayso.annotate.names.described import described_persons
-from sayso.annotate.names.first import first_named
+from sayso.annotate.names.first import first_named, first_names
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
 from sayso.annotate.names.lines import byline_names, dateline_names
 from sayso.annotate.names.persons import Person, parts_of, persons_of, whole_name
 from sayso.annotate.names.settle import corrected, settled
 from sayso.annotate.names.shapes import shaped_names
-from sayso.annotate.names.spans import KINDS, OUTLET, PERSON, Candidate, Known
+from sayso.annotate.names.spans import KINDS, ORG, OUTLET, PERSON, Candidate, Known
 from sayso.annotate.names.spread import short_outlets, with_acronyms, with_families
 from sayso.annotate.names.tidy import tidied
 from sayso.annotate.names.titled import titled_persons
@@ -18,6 +19,7 @@ from sayso.annotate.names.words import Word, headline_words, key_of, words_of
 from sayso.schema import Entity, Report, Sentence, Token
 
 OF = frozenset(("de", "del", "della", "des", "di", "do", "du"))  # what joins a paper's name to its town
+_SITE = re.compile(r"\.(?:com|org|net)\b")
 LONE = 6  # letters from which an outlet's name of one word is looked for: "Metro" and "Time" are words of other texts
 
 
@@ -57,7 +59,7 @@ def _names(
     report: Report, words: Sequence[Word], tokens: Sequence[Token], recognised: Sequence[tuple[int, int, str]]
 ) -> list[Candidate]:
     """The settled candidates, before persons' names are made whole."""
-    matches = [c for c in lexicon().matches(words) if not _goes_on(words, c)]
+    matches = [c for c in lexicon().matches(words) if not _goes_on(words, c) and not _is_surname(words, c)]
     sure = _with_own_outlet(report, words, [c for c in matches if c.known is not None and c.known.sure])
     unsure = [c for c in matches if c.known is not None and not c.known.sure]
     guessed = tidied(recognised, tokens, words, sure)
@@ -86,6 +88,16 @@ def _goes_on(words: Sequence[Word], outlet: Candidate) -> bool:
     return joined and after + 1 < len(words) and words[after + 1].joins and words[after + 1].upper
 
 
+def _is_surname(words: Sequence[Word], firm: Candidate) -> bool:
+    """Whether a firm's name of one word is its founder's: "Nikola Tesla", "Henry Ford"."""
+    before = firm.first - 1
+    if firm.known is None or firm.known.label != ORG or firm.length > 1 or before < 0 or not words[firm.first].joins:
+        return False
+    first = words[before]
+    alone = before == 0 or not (first.joins and words[before - 1].upper and words[before - 1].sentence == first.sentence)
+    return alone and first.sentence == words[firm.first].sentence and first.text in first_names()
+
+
 def _swallows(guess: Candidate, sure: Sequence[Candidate]) -> bool:
     """Whether a guess holds a known name and more: in a headline that is half a sentence."""
     return any(guess.covers(known) and guess.length > known.length for known in sure)
@@ -105,6 +117,9 @@ def _entity(
     report: Report, words: Sequence[Word], candidate: Candidate, persons: Sequence[Person], spelt: dict[str, str]
 ) -> Entity:
     start, end = words[candidate.first].start, words[candidate.last - 1].end
+    if candidate.label == ORG and (site := _SITE.match(report.text, end)):
+        end = site.end()  # "Amazon.com" is the firm, "Amazon" may be the river
+        return Entity(report.span(start, end), ORG, report.text[start:end], KINDS[ORG])
     said = _said(report, words, candidate)
     name = spelt.get(key_of(said), said) if said.isupper() else said
     kind = KINDS[candidate.label]
