@@ -33,8 +33,7 @@ def _names(made: Draft) -> Draft:
 
 
 def _stories(made: Draft) -> Draft:
-    found = find_stories(made.reports, made.claims.values(), made.declared, made.copies, name_index(made.names))
-    return replace(made, stories=found)
+    return replace(made, stories=find_stories(made.reports, made.claims.values(), made.declared))
 
 
 def _traits(made: Draft) -> Draft:
