@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sayso.text import words
-
 from training.evaluate.corpora import CORPORA, REPOSITORY
 
 TABLE = REPOSITORY / "src" / "sayso" / "data" / "tables" / "word_spread.tsv"

@@ -35,8 +35,7 @@ Point = tuple[float, float, float]
 class StoryTraits:
     """words, title: unit vectors; names: weight of each word written as a name; people: first and last names.
 
-    days: ordinals, of publication and of what is told, none after publication; places: points on the unit sphere; norm: of the
-    words before they were made a unit.
+    days: ordinals, of publication and of what is told, none after publication; places: points on the unit sphere.
     """
 
     words: Weights
