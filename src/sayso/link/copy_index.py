@@ -21,8 +21,8 @@ NEXT = 2
 # its words changed, 0.75^10 = 5.6 % of the shingles are whole; some texts have bad luck.
 FEWEST_SHARED = 0.05
 FEWEST_SHINGLES = 2  # one is a phrase
-# Keys looked at, and pairs summed, at a time: eight bytes each.
-_CHUNK = 1_000_000
+# Keys looked at, and pairs summed, at a time: half a dozen arrays of eight bytes each are alive at once.
+_CHUNK = 250_000
 
 Pairs = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
