@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate
 
 OPENING = frozenset("“«„‹")
 CLOSING = frozenset("”»›")
@@ -10,6 +11,7 @@ EITHER = frozenset(('"', "``", "''"))
 QUOTATION_MARKS = OPENING | CLOSING | EITHER | frozenset("‘’'")
 
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*(?:['’]\w+)?")
+_PARTS = re.compile(f"({_WORD.pattern})")
 _SPACE = re.compile(r"\s+")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00ad": None})
 
@@ -23,6 +25,17 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
     """Each word in its compared form, with start and end in code points of the text as given."""
     for match in _WORD.finditer(text):
         yield folded(match.group()), match.start(), match.end()
+
+
+def word_strings(text: str) -> list[str]:
+    """The words of `words` as they stand."""
+    return _WORD.findall(text)
+
+
+def word_places(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of `words` start, and where they end, in code points."""
+    borders = list(accumulate(map(len, _PARTS.split(text))))  # gap, word, gap, word … gap
+    return borders[:-1:2], borders[1::2]
 
 
 def one_line(text: str) -> str:

@@ -35,8 +35,7 @@ def _names(made: Draft) -> Draft:
 
 
 def _stories(made: Draft) -> Draft:
-    found = find_stories(made.reports, made.claims.values(), made.declared, made.copies, made.index)
-    return replace(made, stories=found)
+    return replace(made, stories=find_stories(made.reports, made.claims.values(), made.declared))
 
 
 def _traits(made: Draft) -> Draft:

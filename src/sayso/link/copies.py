@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-import numpy as np
-
-from sayso.link.runs import SHINGLE, Run, matching_runs, shingle_places
-from sayso.link.wordlists import Wordlist, wordlists
+from sayso.link.copy_index import build, candidates, shingles
+from sayso.link.runs import Run, ShinglePlaces, matching_runs, shingle_places
+from sayso.link.wordlists import Codes, Numbers, Places, Vocabulary, places
 from sayso.schema import Copy, Report, Span
 
 # Share of the contained report's words that must stand in the other. Two reporters at one event share its quotations and set
@@ -16,130 +16,93 @@ CONTAINED = 0.4
 CONTAINED_UNQUOTED = 0.3
 # Fewer words than this can be equal by chance: a dateline, a title, one sentence from a press release.
 FEWEST_WORDS = 15
-# Reports that share a shingle beyond this number are not paired one by one but each with the first and with the next:
-# boilerplate would cost the square of the ledger, and a wire text in so many reports is still joined to all of them.
-MOST_SHARING = 32
-# Share of a report's shingles a partner must have to be verified: a quarter of the words changed at random leaves 0.75^5 = 24 %
-# of the shingles whole; half of that text cut from the partner leaves 12 %.
-FEWEST_SHARED = 0.08
-# Pairs of one chunk that are counted at a time: eight bytes each.
-_CHUNK = 4_000_000
+# Texts kept ready for verification: reports that copy each other stand near each other in the list of pairs, not next.
+_KEPT = 256
 
-Pairs = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+
+class Text:
+    """A report made ready for comparison: words and shingles as plain numbers."""
+
+    def __init__(self, report: Report, numbers: Numbers, codes: Codes) -> None:
+        self.report = report
+        self.words: list[int] = numbers.tolist()
+        self.shingles: list[int] = shingles(codes[numbers]).tolist()
+
+    @cached_property
+    def shingle_places(self) -> ShinglePlaces:
+        return shingle_places(self.shingles)
+
+    @cached_property
+    def places(self) -> Places:
+        return places(self.report)
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
-    runs: list[Run]
-    share: float
-    unquoted: float
-    matched: int
+class KeptCopies:
+    """The copies among some reports, and what it takes to add a report without looking at all of them again.
+
+    ids: the reports by number; index: see copy_index, eight bytes for each word kept; sizes: distinct shingles by report.
+    """
+
+    copies: tuple[Copy, ...]
+    ids: tuple[str, ...]
+    index: Codes
+    sizes: tuple[int, ...]
 
 
 def find_copies(reports: Iterable[Report]) -> tuple[Copy, ...]:
-    """Pairs of reports of which one (a, the shorter) stands in the other (b) to at least `CONTAINED`, by ids.
+    """Pairs of reports of which one (a, the shorter) stands in the other (b) to at least `CONTAINED`, by ids."""
+    return keep_copies(reports).copies
 
-    Boilerplate regions are left out. Cost: the number of words, and for each shingle at most `MOST_SHARING` squared pairs.
+
+def keep_copies(reports: Iterable[Report]) -> KeptCopies:
+    """The same, with the index that `sayso.link.copy_growth` adds to.
+
+    Boilerplate regions are left out. Cost: sorting the words, and for each shingle at most `MOST_SHARING` squared pairs.
     """
-    lists = wordlists(sorted(reports, key=lambda r: r.id))
-    places: dict[int, dict[tuple[int, ...], list[int]]] = {}
-    out = []
-    for i, j in _candidates(lists):
-        a, b = sorted((i, j), key=lambda n: (len(lists[n].words), lists[n].report.id))
-        if b not in places:
-            places[b] = shingle_places(lists[b].words)
-        match = _verify(lists[a], lists[b], places[b])
-        if match.matched >= FEWEST_WORDS and match.share >= CONTAINED and match.unquoted >= CONTAINED_UNQUOTED:
-            spans = tuple((_span(lists[a], r.a, r.length), _span(lists[b], r.b, r.length)) for r in match.runs)
-            out.append(Copy(lists[a].report.id, lists[b].report.id, round(match.share, 4), spans))
-    return tuple(sorted(out, key=lambda c: (c.a, c.b)))
+    ordered = sorted(reports, key=lambda r: r.id)
+    vocabulary = Vocabulary()
+    numbers = [vocabulary.numbers(report) for report in ordered]
+    codes = vocabulary.codes()
+    index, sizes = build((shingles(codes[found]) for found in numbers), sum(map(len, numbers)))
+    text = lru_cache(_KEPT)(lambda n: Text(ordered[n], numbers[n], codes))
+    found = (copy_of(text(i), text(j)) for i, j in _by_group(candidates(index, sizes), len(ordered)))
+    copies = sorted((copy for copy in found if copy), key=lambda c: (c.a, c.b))
+    return KeptCopies(tuple(copies), tuple(report.id for report in ordered), index, tuple(sizes))
 
 
-def _verify(a: Wordlist, b: Wordlist, places: dict[tuple[int, ...], list[int]]) -> _Match:
-    """Exact runs of a in b, and the share of a's words, and of its unquoted words, they cover."""
-    runs = matching_runs(a.words, b.words, places)
-    covered = [i for run in runs for i in range(run.a, run.a + run.length)]
-    plain = len(a.words) - sum(a.quoted)
-    unquoted = sum(1 for i in covered if not a.quoted[i]) / plain if plain else 1.0
-    return _Match(runs, len(covered) / len(a.words), unquoted, len(covered))
+def _by_group(pairs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+    """The pairs of reports that hang together one after the other, so that each text is made ready once."""
+    group = list(range(size))
+
+    def root(n: int) -> int:
+        while group[n] != n:
+            group[n] = n = group[group[n]]
+        return n
+
+    for i, j in pairs:
+        group[root(j)] = root(i)
+    return sorted(pairs, key=lambda pair: (root(pair[0]), pair))
 
 
-def _span(words: Wordlist, first: int, length: int) -> Span:
-    return Span(words.report.id, words.starts[first], words.ends[first + length - 1])
+def copy_of(one: Text, other: Text) -> Copy | None:
+    """What of the shorter text stands in the longer, if that makes it a copy."""
+    a, b = sorted((one, other), key=lambda text: (len(text.words), text.report.id))
+    runs = matching_runs(a.words, a.shingles, b.words, b.shingle_places)
+    matched = sum(run.length for run in runs)
+    if matched < FEWEST_WORDS or matched < CONTAINED * len(a.words) or _unquoted(a, runs) < CONTAINED_UNQUOTED:
+        return None
+    spans = tuple((_span(a, run.a, run.length), _span(b, run.b, run.length)) for run in runs)
+    return Copy(a.report.id, b.report.id, round(matched / len(a.words), 4), spans)
 
 
-def _candidates(lists: Sequence[Wordlist]) -> list[tuple[int, int]]:
-    """Pairs of reports that share enough shingles, i < j."""
-    shingles = [_shingles(words) for words in lists]
-    sizes = np.array([len(s) for s in shingles], dtype=np.int64)
-    if not sizes.sum():
-        return []
-    keys = np.concatenate(shingles)
-    owners = np.repeat(np.arange(len(lists), dtype=np.int64), sizes)
-    order = np.lexsort((owners, keys))  # owners stand in order within a shingle
-    keys, owners = keys[order], owners[order]
-    pairs, counts = _counted(owners, np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]), len(lists))
-    i, j = pairs // len(lists), pairs % len(lists)
-    enough = counts >= np.maximum(2, FEWEST_SHARED * np.minimum(sizes[i], sizes[j]))
-    return [(int(a), int(b)) for a, b in zip(i[enough], j[enough], strict=True)]
+def _unquoted(text: Text, runs: Sequence[Run]) -> float:
+    """Share of the unquoted words that the runs cover; 1 if all are quoted."""
+    quoted = text.places.quoted
+    plain = len(quoted) - sum(quoted)
+    covered = sum(run.length - sum(quoted[run.a : run.a + run.length]) for run in runs)
+    return covered / plain if plain else 1.0
 
 
-def _shingles(words: Wordlist) -> Pairs:
-    """A number for each distinct shingle of a report: a polynomial of its words' numbers, modulo 2^64.
-
-    Two shingles with one number would only send a pair to be verified in vain.
-    """
-    found = np.array(words.words, dtype=np.uint64) * np.uint64(
-        0x9E3779B97F4A7C15
-    )  # 2^64 by the golden ratio: spreads small numbers
-    if len(found) < SHINGLE:
-        return np.empty(0, dtype=np.int64)
-    found ^= found >> np.uint64(29)
-    out = np.zeros(len(found) - SHINGLE + 1, dtype=np.uint64)
-    for n in range(SHINGLE):
-        out = out * np.uint64(0xBF58476D1CE4E5B9) + found[n : len(found) - SHINGLE + 1 + n]
-    return np.unique(out).view(np.int64)
-
-
-def _counted(owners: Pairs, starts: Pairs, size: int) -> tuple[Pairs, Pairs]:
-    """Shared shingles of each pair: pair numbers (i * size + j) and how many each shares.
-
-    owners: reports, shingle after shingle; starts: where each shingle's reports begin.
-    """
-    lengths = np.diff(np.r_[starts, len(owners)])
-    known: Pairs = np.empty(0, dtype=np.int64)
-    counts: Pairs = np.empty(0, dtype=np.int64)
-    waiting: list[Pairs] = []
-    held = 0
-    for length in np.unique(lengths[lengths > 1]):
-        rows = owners[starts[lengths == length][:, None] + np.arange(length)]
-        left, right = _partners(int(length))
-        step = max(1, _CHUNK // len(left))
-        for n in range(0, len(rows), step):
-            part = rows[n : n + step]
-            waiting.append((part[:, left] * size + part[:, right]).ravel())
-            held += waiting[-1].size
-            if held >= _CHUNK:
-                known, counts = _summed(known, counts, waiting)
-                waiting, held = [], 0
-    return _summed(known, counts, waiting)
-
-
-def _partners(length: int) -> tuple[Pairs, Pairs]:
-    """Which of `length` reports that share a shingle are paired: all, or beyond the cap each with the first and the next."""
-    if length <= MOST_SHARING:
-        upper = np.triu_indices(length, k=1)
-        return upper[0].astype(np.int64), upper[1].astype(np.int64)
-    others = np.arange(1, length, dtype=np.int64)
-    return np.r_[np.zeros(length - 1, dtype=np.int64), others[:-1]], np.r_[others, others[1:]]
-
-
-def _summed(known: Pairs, counts: Pairs, waiting: Sequence[Pairs]) -> tuple[Pairs, Pairs]:
-    if not waiting:
-        return known, counts
-    fresh, times = np.unique(np.concatenate(waiting), return_counts=True)
-    both = np.concatenate((known, fresh))
-    merged, where = np.unique(both, return_inverse=True)
-    total = np.zeros(len(merged), dtype=np.int64)
-    np.add.at(total, where, np.concatenate((counts, times)))
-    return merged, total
+def _span(text: Text, first: int, length: int) -> Span:
+    return Span(text.report.id, text.places.starts[first], text.places.ends[first + length - 1])

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, product
+from typing import NamedTuple
 
 # A run starts where this many words in a row are equal: shorter runs are phrases that any two reports of one event share.
 SHINGLE = 5
@@ -12,10 +14,17 @@ _TRIED = 8
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 1), (1, 2), (2, 0), (0, 2), (3, 3))
 # Equal words needed after a step: one equal word ("the") is chance.
 _RESUMED = 2
+# Words between two runs that follow each other in both texts are searched for shorter ones: a copy with every third word changed
+# has runs of five only here and there. As many words, and as many more in one text than in the other, as a paragraph rewritten.
+_BRIDGED = 60
+_SLACK = 12
+# Where the next equal words are looked for between such runs, nearest first.
+_SEARCHED = tuple(sorted(product(range(9), repeat=2), key=lambda step: (sum(step), abs(step[0] - step[1]), step)))
+# Words compared at a time: a slice of lists is compared faster than word by word, and most runs are longer than this.
+_STRIDE = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """`length` words equal from word `a` of one text and word `b` of the other."""
 
     a: int
@@ -23,31 +32,71 @@ class Run:
     length: int
 
 
-def shingle_places(words: Sequence[int]) -> dict[tuple[int, ...], list[int]]:
-    """Where each shingle of a text starts."""
-    out: dict[tuple[int, ...], list[int]] = {}
-    for i in range(len(words) - SHINGLE + 1):
-        out.setdefault(tuple(words[i : i + SHINGLE]), []).append(i)
-    return out
+@dataclass(frozen=True, slots=True)
+class ShinglePlaces:
+    """Where each shingle of a text starts. first: the first place; repeated: all places of the few that stand there again."""
+
+    first: Mapping[int, int]
+    repeated: Mapping[int, Sequence[int]]
 
 
-def matching_runs(a: Sequence[int], b: Sequence[int], places: Mapping[tuple[int, ...], list[int]]) -> list[Run]:
+def shingle_places(shingles: Sequence[int]) -> ShinglePlaces:
+    """Places of a text's shingles; most stand there once, and a list for each would cost more than all the rest."""
+    first = dict(zip(reversed(shingles), range(len(shingles) - 1, -1, -1), strict=True))
+    repeated: dict[int, list[int]] = {}
+    if len(first) < len(shingles):
+        for i, shingle in enumerate(shingles):
+            if first[shingle] != i:
+                repeated.setdefault(shingle, [first[shingle]]).append(i)
+    return ShinglePlaces(first, repeated)
+
+
+def matching_runs(a: Sequence[int], shingles: Sequence[int], b: Sequence[int], places: ShinglePlaces) -> list[Run]:
     """Runs of a's words found in b, left to right in a, none overlapping in a.
 
-    a, b: words as numbers; places: `shingle_places(b)`. At each word the longest stretch is taken, changed words inside it
-    stepped over and not counted.
+    a, b: words as numbers; shingles: a number for the `SHINGLE` words from each word of a; places: `shingle_places` of b's. At
+    each word the longest stretch is taken, changed words inside it stepped over and not counted.
     """
     out: list[Run] = []
-    i = 0
-    while i <= len(a) - SHINGLE:
-        starts = places.get(tuple(a[i : i + SHINGLE]), ())[:_TRIED]
-        if not starts:
-            i += 1
+    free = 0  # words of a before it are told or passed
+    for i, j in enumerate(map(places.first.get, shingles)):
+        if j is None or i < free:
             continue
-        best = max((_stretch(a, b, i, j) for j in starts), key=lambda runs: (sum(r.length for r in runs), -runs[0].b))
-        out += best
-        i = best[-1].a + best[-1].length
+        starts = places.repeated.get(shingles[i], (j,))[:_TRIED]
+        found = [_stretch(a, b, i, start) for start in starts]
+        best = found[0] if len(found) == 1 else max(found, key=lambda runs: (sum(r.length for r in runs), -runs[0].b))
+        if best[0].length >= SHINGLE:  # not two shingles of one number
+            out += best
+            free = best[-1].a + best[-1].length
+    return _bridged(a, b, out)
+
+
+def _bridged(a: Sequence[int], b: Sequence[int], runs: Sequence[Run]) -> list[Run]:
+    """The runs, and between two that follow each other in both texts what is equal there too."""
+    out = list(runs[:1])
+    for last, run in pairwise(runs):
+        i, j = last.a + last.length, last.b + last.length
+        wide, high = run.a - i, run.b - j
+        if min(wide, high) >= _RESUMED and max(wide, high) <= _BRIDGED and abs(wide - high) <= _SLACK:
+            out += _between(a[i : run.a], b[j : run.b], i, j)
+        out.append(run)
     return out
+
+
+def _between(a: Sequence[int], b: Sequence[int], at: int, to: int) -> list[Run]:
+    """Runs of `_RESUMED` words and more, each the nearest to the end of the one before; `at`, `to`: where a and b begin."""
+    out: list[Run] = []
+    i = j = 0
+    while True:
+        for di, dj in _SEARCHED:
+            if i + di + 1 < len(a) and j + dj + 1 < len(b) and a[i + di] == b[j + dj] and a[i + di + 1] == b[j + dj + 1]:
+                i, j = i + di, j + dj
+                break
+        else:
+            return out
+        length = _equal(a, b, i, j)
+        out.append(Run(at + i, to + j, length))
+        i, j = i + length, j + length
 
 
 def _stretch(a: Sequence[int], b: Sequence[int], i: int, j: int) -> list[Run]:
@@ -57,17 +106,18 @@ def _stretch(a: Sequence[int], b: Sequence[int], i: int, j: int) -> list[Run]:
         length = _equal(a, b, i, j)
         runs.append(Run(i, j, length))
         i, j = i + length, j + length
-        step = next(((di, dj) for di, dj in _STEPS if _equal(a, b, i + di, j + dj, most=_RESUMED) == _RESUMED), None)
-        if step is None:
+        for di, dj in _STEPS:
+            if i + di + 1 < len(a) and j + dj + 1 < len(b) and a[i + di] == b[j + dj] and a[i + di + 1] == b[j + dj + 1]:
+                i, j = i + di, j + dj
+                break
+        else:
             return runs
-        i, j = i + step[0], j + step[1]
 
 
-def _equal(a: Sequence[int], b: Sequence[int], i: int, j: int, most: int | None = None) -> int:
-    end = min(len(a) - i, len(b) - j)
-    if most is not None:
-        end = min(end, most)
-    n = 0
-    while n < end and a[i + n] == b[j + n]:
-        n += 1
-    return n
+def _equal(a: Sequence[int], b: Sequence[int], i: int, j: int) -> int:
+    start, end = i, min(len(a), len(b) - j + i)
+    while i + _STRIDE <= end and a[i : i + _STRIDE] == b[j : j + _STRIDE]:
+        i, j = i + _STRIDE, j + _STRIDE
+    while i < end and a[i] == b[j]:
+        i, j = i + 1, j + 1
+    return i - start

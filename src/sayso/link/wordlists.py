@@ -1,47 +1,81 @@
-"""A report's words as numbers, with their places, boilerplate left out and quoted words marked."""
+"""A report's words as numbers, boilerplate left out; where they stand is looked up only for reports that copy."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+
+import numpy as np
 
 from sayso.schema import Report
-from sayso.text import CLOSING, OPENING, words
+from sayso.text import CLOSING, OPENING, folded, word_places, word_strings
 
 _MARKS = re.compile(r"[“”«»„\"\n]|``|''")
 
+Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int32]]
+Codes = np.ndarray[tuple[int, ...], np.dtype[np.uint64]]
 
-@dataclass(frozen=True, slots=True)
-class Wordlist:
-    """words: a number for each word, the same for the same folded word throughout a ledger; starts, ends: code points; quoted:
-    per word.
+
+class Vocabulary(dict[str, int]):
+    """Numbers of words as they stand in texts, one for all spellings of one folded form.
+
+    Numbers go by first use; codes depend on the word alone.
     """
 
-    report: Report
-    words: list[int]
-    starts: list[int]
-    ends: list[int]
-    quoted: list[bool]
+    def __init__(self) -> None:
+        self._forms: dict[str, int] = {}
+        self._codes: list[int] = []
+
+    def __missing__(self, word: str) -> int:
+        form = folded(word)
+        number = self._forms.setdefault(form, len(self._codes))
+        if number == len(self._codes):
+            self._codes.append(int.from_bytes(blake2b(form.encode(), digest_size=8).digest(), "little"))
+        self[word] = number
+        return number
+
+    def codes(self) -> Codes:
+        """By number: 64 bits that any ledger and any machine gives the same word."""
+        return np.array(self._codes, dtype=np.uint64)
+
+    def numbers(self, report: Report) -> Numbers:
+        """The words of a report in text order, without those in boilerplate."""
+        skipped = _boilerplate(report)
+        found: Iterable[str] = word_strings(report.text)
+        if skipped:
+            found = [report.text[start:end] for start, end in zip(*_outside(report.text, skipped), strict=True)]
+        return np.fromiter(map(self.__getitem__, found), dtype=np.int32)
 
 
-def wordlists(reports: Sequence[Report]) -> list[Wordlist]:
-    """One list a report, in the order given."""
-    numbers: dict[str, int] = {}
-    return [_wordlist(report, numbers) for report in reports]
+@dataclass(frozen=True, slots=True)
+class Places:
+    """starts, ends: code points, word by word as in `Vocabulary.numbers`; quoted: whether the word stands in quotation marks."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quoted: Sequence[bool]
 
 
-def _wordlist(report: Report, numbers: dict[str, int]) -> Wordlist:
-    out = Wordlist(report, [], [], [], [])
-    skipped = sorted((r.span.start, r.span.end) for r in report.regions if r.role == "boilerplate")
+def places(report: Report) -> Places:
+    """Where a report's words stand."""
+    starts, ends = _outside(report.text, _boilerplate(report))
     edges, inside = _quotations(report.text)
-    for word, start, end in words(report.text):
-        if any(a <= start < b for a, b in skipped):
-            continue
-        out.words.append(numbers.setdefault(word, len(numbers)))
-        out.starts.append(start)
-        out.ends.append(end)
-        out.quoted.append(inside[bisect_right(edges, start)])
-    return out
+    quoted = np.array(inside)[np.searchsorted(edges, starts, side="right")]
+    return Places(array("i", starts), array("i", ends), quoted.tolist())
+
+
+def _boilerplate(report: Report) -> list[tuple[int, int]]:
+    return [(r.span.start, r.span.end) for r in report.regions if r.role == "boilerplate"]
+
+
+def _outside(text: str, skipped: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Starts and ends of the words that do not start in what is skipped."""
+    starts, ends = word_places(text)
+    if not skipped:
+        return starts, ends
+    kept = [n for n, start in enumerate(starts) if not any(a <= start < b for a, b in skipped)]
+    return [starts[n] for n in kept], [ends[n] for n in kept]
 
 
 def _quotations(text: str) -> tuple[list[int], list[bool]]:

@@ -1,0 +1,273 @@
+"""Copies found in a pile of known copies, beside MinHash; and what finding them costs as the pile grows.
+
+python -m benchmarks.copies          recall by kind of edit, precision, seconds and megabytes, ours and the peers'
+python -m benchmarks.copies --grow   seconds for growing piles
+"""
+
+import gzip
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import lru_cache, partial
+from itertools import combinations
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.copy_generator import COPIES, Made, containment, invented, pile
+from sayso.link.copies import find_copies
+from sayso.schema import Report
+from sayso.text import words
+
+CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
+FEWEST = 60  # words: shorter texts of the corpora are captions and headlines
+# From this share of the shorter text on two texts are a copy; below the other they are none, between the two it is a matter of
+# taste and counts neither way. By what the generator did, not by what anybody finds.
+COPY, NO_COPY = 0.45, 0.30
+Pair = tuple[int, int]
+
+
+def stories(corpora: Path = CORPORA, *, take: int | None = None) -> list[list[str]]:
+    """The reports of each tuning incident, and each training article of PolNeAR by itself; `take` of them at random."""
+    with gzip.open(corpora / "incidents" / "tune.jsonl.gz", "rt", encoding="utf8") as rows:
+        found = [[report["text"] for report in json.loads(row)["reports"]] for row in rows]
+    with gzip.open(corpora / "polnear" / "train.jsonl.gz", "rt", encoding="utf8") as rows:
+        found += [[json.loads(row)["text"]] for row in rows]
+    long = [[text for text in reports if len(text.split()) >= FEWEST] for reports in found]
+    long = [reports for reports in long if reports]
+    return random.Random(1).sample(long, take) if take else long
+
+
+@dataclass(slots=True)
+class Truth:
+    """What stands in what, in a pile. copies: pairs (i < j); unsure: pairs that count neither way."""
+
+    copies: dict[Pair, float] = field(default_factory=dict)
+    unsure: set[Pair] = field(default_factory=set)
+
+
+def truth(texts: Sequence[Made]) -> Truth:
+    """By the words' origins: every pair that took words from one report is looked at."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for n, text in enumerate(texts):
+        for source in text.sources:
+            holders[source].append(n)
+    out = Truth()
+    for pair in {pair for held in holders.values() for pair in combinations(held, 2)}:
+        share = containment(texts[pair[0]], texts[pair[1]])
+        if share >= COPY:
+            out.copies[pair] = share
+        elif share >= NO_COPY:
+            out.unsure.add(pair)
+    return out
+
+
+class Corpus:
+    """The reports a pile was made from; some are copies of each other by themselves, which nobody may be blamed to find."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._words = [[word for word, _, _ in words(text)] for text in texts]
+        self.share = lru_cache(maxsize=None)(self._share)
+
+    def _share(self, a: int, b: int) -> float:
+        """Share of the shorter report's words in runs of three or more that difflib finds in the other."""
+        few, many = sorted((self._words[a], self._words[b]), key=len)
+        blocks = SequenceMatcher(None, few, many, autojunk=False).get_matching_blocks()
+        return sum(block.size for block in blocks if block.size >= 3) / len(few)
+
+    def copied(self, a: Made, b: Made) -> bool:
+        """Whether any two reports behind the two texts share so much by themselves that the pair tells nothing."""
+        return any(self.share(*sorted((m, n))) >= NO_COPY for m in a.sources for n in b.sources if m != n)
+
+
+@dataclass(slots=True)
+class Counted:
+    """Pairs of one kind. there, found: pairs of an original and its copy; right, wrong: all pairs found with such a text."""
+
+    there: int = 0
+    found: int = 0
+    right: int = 0
+    wrong: int = 0
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.there if self.there else 0.0
+
+    @property
+    def precision(self) -> float:
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
+
+
+def score(texts: Sequence[Made], corpus: Corpus, known: Truth, pairs: Iterable[Pair]) -> dict[str, Counted]:
+    """Pairs found (i < j) against the truth: "all pairs", by kind of edit, and "copy of a copy" for pairs without an original."""
+    out: dict[str, Counted] = defaultdict(Counted)
+    given = set(pairs)
+    for pair in known.copies:
+        for kind in ("all pairs", _kind(texts, pair)):
+            out[kind].there += 1
+            out[kind].found += pair in given
+    for i, j in sorted(given - known.unsure):
+        right = (i, j) in known.copies
+        if right or not corpus.copied(texts[i], texts[j]):
+            for kind in {"all pairs", texts[i].kind, texts[j].kind} | ({_kind(texts, (i, j))} & {BETWEEN}):
+                out[kind].right += right
+                out[kind].wrong += not right
+    return out
+
+
+BETWEEN = "copy of a copy"
+
+
+def _kind(texts: Sequence[Made], pair: Pair) -> str:
+    one, other = (texts[n].kind for n in pair)
+    if "original" in (one, other):
+        return other if one == "original" else one
+    return BETWEEN
+
+
+def reports(texts: Iterable[str]) -> list[Report]:
+    """Texts as reports whose ids tell their places in the pile."""
+    return [Report(f"r{n:07}", f"{n}", text.encode(), text, "text/plain") for n, text in enumerate(texts)]
+
+
+def ours(texts: Sequence[str]) -> set[Pair]:
+    """Pairs by sayso."""
+    return {_ordered(int(c.a[1:]), int(c.b[1:])) for c in find_copies(reports(texts))}
+
+
+def _ordered(i: int, j: int) -> Pair:
+    return (i, j) if i < j else (j, i)
+
+
+def tokens(text: str) -> list[bytes]:
+    """A text for MinHash: its shingles of three words, which finds edited copies best of one to five."""
+    found = [word for word, _, _ in words(text)]
+    return [" ".join(found[n : n + 3]).encode() for n in range(max(1, len(found) - 2))]
+
+
+def datasketch(texts: Sequence[str], threshold: float) -> set[Pair]:
+    """Pairs by datasketch: MinHash of 128 permutations behind LSH, those with an estimated Jaccard of `threshold` kept."""
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415  (a peer, not needed by anything else)
+
+    index, made = MinHashLSH(threshold=threshold, num_perm=128), []
+    for n, text in enumerate(texts):
+        sketch = MinHash(num_perm=128)
+        sketch.update_batch(tokens(text))
+        made.append(sketch)
+        index.insert(n, sketch)
+    near = ((n, other) for n, sketch in enumerate(made) for other in index.query(sketch) if other < n)
+    return {_ordered(i, j) for i, j in near if made[i].jaccard(made[j]) >= threshold}
+
+
+def rensa(texts: Sequence[str], threshold: float) -> set[Pair]:
+    """Pairs by rensa: the same sketch, 128 permutations in 64 bands, which finds the least alike."""
+    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415
+
+    index, made = RMinHashLSH(threshold=threshold, num_perm=128, num_bands=64), []
+    for n, text in enumerate(texts):
+        sketch = RMinHash(num_perm=128, seed=1)
+        sketch.update(tokens(text))
+        made.append(sketch)
+        index.insert(n, sketch)
+    near = ((n, other) for n, sketch in enumerate(made) for other in index.query(sketch) if other < n)
+    return {_ordered(i, j) for i, j in near if made[i].jaccard(made[j]) >= threshold}
+
+
+THRESHOLDS = (0.1, 0.15, 0.2, 0.3, 0.4)
+Scored = dict[str, Counted]
+
+
+Peer = Callable[[Sequence[str], float], set[Pair]]
+
+
+def best(find: Peer, scored: Callable[[Iterable[Pair]], Scored], made: Sequence[str]) -> Scored:
+    """A peer's score at the threshold that gives it the best F1 on this very pile."""
+    return max((scored(find(made, threshold)) for threshold in THRESHOLDS), key=lambda found: _f1(found["all pairs"]))
+
+
+def _f1(counted: Counted) -> float:
+    total = counted.recall + counted.precision
+    return 2 * counted.recall * counted.precision / total if total else 0.0
+
+
+def quality(take: int = 1200) -> Table:
+    """Recall and precision by kind of edit, beside the peers in one run. take: incidents and articles drawn from the corpora."""
+    corpus_texts, texts = pile(stories(take=take), copies=2, seed=7)
+    made = [text.text for text in texts]
+    scored = partial(score, texts, Corpus(corpus_texts), truth(texts))
+    scores = {"sayso": scored(ours(made)), "datasketch": best(datasketch, scored, made), "rensa": best(rensa, scored, made)}
+    columns = [f"{name} {what}" for name in scores for what in ("recall", "precision")]
+    table = Table(f"copies: {len(texts):,} texts", "pairs", *columns)
+    for kind in ("all pairs", *COPIES, BETWEEN, "same quotation", "same foot"):
+        cells = [f"{value:.3f}" for found in scores.values() for value in (found[kind].recall, found[kind].precision)]
+        table.add_row(kind, f"{scores['sayso'][kind].there:,}", *cells)
+    return table
+
+
+def texts_for_cost(size: int) -> Iterator[str]:
+    """A pile for the clock: every report with one copy and the near-misses as long as they last, then texts that copy nothing."""
+    corpus, made = pile(stories(), copies=1, seed=7)
+    yield from (text.text for text in made[:size])
+    yield from invented(corpus, size=max(0, size - len(made)), length=300, seed=5)
+
+
+def cost(size: int) -> dict[str, float]:
+    """Seconds and megabytes of `find_copies` on `size` texts, measured in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pile.jsonl"
+        with path.open("w", encoding="utf8") as rows:
+            rows.writelines(json.dumps(text) + "\n" for text in texts_for_cost(size))
+        command = [sys.executable, "-m", "benchmarks.copies", "--cost", str(path)]
+        told = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(told.stdout)
+
+
+def _peak() -> float:
+    """Megabytes this process has held at most. Not getrusage: its figure is handed down from the parent on Linux."""
+    status = Path("/proc/self/status").read_text(encoding="utf8")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def _measure(path: Path) -> dict[str, float]:
+    with path.open(encoding="utf8") as rows:
+        found = reports(json.loads(row) for row in rows)
+    before = _peak()
+    start = time.process_time()
+    copies = find_copies(found)
+    took = time.process_time() - start
+    peak = _peak()
+    return {"reports": len(found), "pairs": len(copies), "seconds": took, "before": before, "peak": peak}
+
+
+def growth(sizes: Sequence[int] = (20_000,)) -> Table:
+    """Cost of growing piles, one core."""
+    table = Table("copies: reports", "pairs", "seconds", "seconds a report, ratio", "MB with the reports", "MB in all")
+    first = 0.0
+    for size in sizes:
+        found = cost(size)
+        each = found["seconds"] / found["reports"]
+        first = first or each
+        megabytes = (f"{found[when]:.0f}" for when in ("before", "peak"))
+        table.add_row(f"{size:,}", f"{found['pairs']:,}", f"{found['seconds']:.1f}", f"{each / first:.2f}", *megabytes)
+    return table
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure and print."""
+    if "--cost" in arguments:
+        print(json.dumps(_measure(Path(arguments[-1]))))
+        return
+    console = Console(width=150)
+    console.print(growth((20_000, 50_000, 100_000, 200_000)) if "--grow" in arguments else quality())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
