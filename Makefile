@@ -21,7 +21,9 @@ check: .venv/ready
 evaluate: .venv/ready
 	$(BIN)/python -m training.evaluate
 
+# The peers that are measured beside sayso are in the group that training uses.
 bench: .venv/ready
+	$(UV) sync --frozen --inexact --group training --quiet --python $(BIN)/python
 	$(BIN)/python -m benchmarks
 
 train: .venv/ready

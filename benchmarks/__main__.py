@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import hard_cases, linking, reading
+from benchmarks import copies, gazetteer, hard_cases, linking, reading
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -24,7 +24,14 @@ def main() -> None:
     for claims, seconds, ratio in linking.measure(demo):
         table.add_row(f"{claims:,}", f"{seconds:.2f}", f"{ratio:.2f}")
     console.print(table)
+    table = Table("gazetteer", "measured")
+    for what, value in gazetteer.measure():
+        table.add_row(what, value)
+    console.print(table)
     console.print(hard_cases.table())
+    wide = Console(width=150)
+    wide.print(copies.quality())
+    wide.print(copies.growth())
 
 
 if __name__ == "__main__":

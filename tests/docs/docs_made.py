@@ -16,6 +16,7 @@ DEMO_FLOORS = ROOT / "tests" / "golden" / "demo" / "floors.json"
 _POLNEAR = "PolNeAR dev"
 _SEEDS = "two real news reports, read by hand"
 _TBAQ = "TimeBank and AQUAINT"
+_INCIDENTS = "shooting incidents, two folds"
 _PARSED = "EWT dev and GUM dev"
 MEASURES = {
     "source exact": ("who speaks: F1, exact spans", _POLNEAR),
@@ -37,6 +38,18 @@ MEASURES = {
     "times value": ("time expressions, overlapping and with the right value: F1", _TBAQ),
     "places within 161 km, LGL": ("places put within 161 km of where they are, spans given", "LGL"),
     "places within 161 km, GeoVirus": ("places put within 161 km of where they are, spans given", "GeoVirus"),
+    "figures F1": ("figures found: F1", "sentences of our own, the half not tuned on"),
+    "figures low, high, bound": ("figures with the right limits", "sentences of our own, the half not tuned on"),
+    "figures role": ("figures with the right role", "sentences of our own, the half not tuned on"),
+    "killed right": ("incidents whose killed is the archive's count", _INCIDENTS),
+    "injured right": ("incidents whose injured is the archive's count", _INCIDENTS),
+    "killed right, 3 or more victims": ("the same, of incidents with three or more victims", _INCIDENTS),
+    "injured right, 3 or more victims": ("the same, of incidents with three or more victims", _INCIDENTS),
+    "names: precision": ("names put in one entity that are one", "pairs of our own"),
+    "names: recall": ("names that are one put in one entity", "pairs of our own"),
+    "events macro F1": ("what a claim reports to have happened, by PLOVER's codes: macro F1", "sentences of our own"),
+    "chains right": ("voice and chain of a statement exactly right", "sentences of our own"),
+    "hard cases": ("hard cases of attribution read rightly, of 25", "sentences of our own"),
     "tags": ("part-of-speech tags right", _PARSED),
     "heads LAS": ("syntactic heads with the right relation", _PARSED),
     "sentences": ("sentences: F1", _PARSED),

@@ -100,11 +100,13 @@ def test_the_cue_and_the_words_decide_stance_and_firmness(text: str, words: str,
         ("Mayor Lena Oswin said the alarm had not sounded.", Polarity.NEGATIVE),
         ("Mayor Lena Oswin said the alarm had sounded.", Polarity.POSITIVE),
         ("Mayor Lena Oswin said no boat was missing.", Polarity.NEGATIVE),
+        ("Mayor Lena Oswin said that the pier had burned and that the town would not rebuild it.", Polarity.POSITIVE),
         ("Mayor Lena Oswin said the man who was not on the list had drowned.", Polarity.POSITIVE),
     ],
 )
 def test_only_the_main_clause_decides_whether_a_statement_negates(text: str, polarity: Polarity) -> None:
-    assert shortest(claims_of(text), text.split(" said ")[1][:15]).polarity is polarity
+    said = text.split(" said ")[1].removeprefix("that ")
+    assert shortest(claims_of(text), said[:15]).polarity is polarity
 
 
 def test_a_hedge_in_a_subordinate_clause_leaves_the_statement_firm() -> None:

@@ -4,9 +4,15 @@ import pytest
 from link_samples import claim, reading, report
 from link_story import story
 
+from readings import GOLDEN
+from sayso.annotate import annotate
 from sayso.errors import UsageError
+from sayso.extract import extract
 from sayso.link import link
+from sayso.read import read
 from sayso.schema import Reading
+
+PILE = GOLDEN / "pile"
 
 
 def one(said: str, day: str | None, *names: tuple[str, str]) -> Reading:
@@ -59,3 +65,9 @@ def test_the_timeline_goes_by_event_then_by_publication_with_undated_last() -> N
     assert [e.happened for e in entries][:3] == ["2025-05-04", "2025-05-04", None]
     undated = [e.said for e in entries if e.happened is None]
     assert undated == sorted(undated)
+
+
+def test_three_reports_on_one_vote_are_one_story_without_anybody_saying_so() -> None:
+    """Read from their text: a pile of clippings that falls apart into stories shows no agreement and no conflict."""
+    ledger = link([Reading(d.report, extract(d)) for path in sorted(PILE.glob("*.txt")) for d in map(annotate, read(path))])
+    assert [len(story.reports) for story in ledger.stories] == [3]

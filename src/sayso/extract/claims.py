@@ -159,7 +159,12 @@ def _is_subordinate(i: int, tree: Tree) -> bool:
     token = tree.tokens[i]
     if token.dep == "acl:relcl" and tree.is_clause(i) and tree.subject(i) is None:
         return any(tree.tokens[j].tag.startswith("W") for j in range(token.head, i))
-    return token.dep in SUBORDINATE
+    return token.dep in SUBORDINATE or (token.dep == "conj" and _has_own_that(i, tree))
+
+
+def _has_own_that(i: int, tree: Tree) -> bool:
+    """Whether a joined clause is a second statement: "said that the pier had burned and that nobody would rebuild it"."""
+    return any(tree.tokens[c].dep == "mark" and tree.tokens[c].text.lower() == "that" for c in tree.children[i])
 
 
 def _context(document: Document, tree: Tree, draft: Draft) -> Span:

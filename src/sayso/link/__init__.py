@@ -35,7 +35,8 @@ def _names(made: Draft) -> Draft:
 
 
 def _stories(made: Draft) -> Draft:
-    return replace(made, stories=find_stories(made.reports, made.claims.values(), made.declared))
+    found = find_stories(made.reports, made.claims.values(), made.declared, made.copies, made.index)
+    return replace(made, stories=found)
 
 
 def _traits(made: Draft) -> Draft:
