@@ -7,7 +7,6 @@ from sayso.annotate.carried import carry_on
 from sayso.annotate.completion import complete
 from sayso.annotate.draft import Draft
 from sayso.annotate.encoder.component import SPANS
-from sayso.annotate.encoder.pieces import BREAK
 from sayso.annotate.headlines import signed_headlines
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.loose import loose, released
@@ -24,8 +23,8 @@ from sayso.schema.tree import Range, Tree
 def marks_of(parse: Parse) -> list[Mark]:
     """The recogniser's spans as the pairing model sees them; starts and ends are spaCy tokens."""
     doc = parse.doc
-    sentence = [n for n, s in enumerate(doc.sents) for _ in s]
-    breaks = [i for i, token in enumerate(doc) if token.text == BREAK]
+    sentence = [n for n, s in enumerate(doc.sents) for _ in range(s.start, s.end)]
+    breaks = [i for i, start in enumerate(parse.starts) if start < 0]
     return [
         Mark(
             span.start,
