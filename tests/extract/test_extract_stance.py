@@ -112,3 +112,17 @@ def test_only_the_main_clause_decides_whether_a_statement_negates(text: str, pol
 def test_a_hedge_in_a_subordinate_clause_leaves_the_statement_firm() -> None:
     claim = shortest(claims_of("Mayor Lena Oswin said the valve, which may be replaced, had failed."), "the valve")
     assert claim.factuality is Factuality.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "factuality"),
+    [
+        ("Police said not fewer than 9 people were killed.", Stance.STATES, Factuality.CERTAIN),
+        ("A bomb killed 11 people in May, police said.", Stance.STATES, Factuality.CERTAIN),
+        ("Will Brown was arrested, police said.", Stance.STATES, Factuality.CERTAIN),
+        ("The tower may fall, police said.", Stance.PREDICTS, Factuality.POSSIBLE),
+    ],
+)
+def test_a_bound_is_no_denial_and_a_month_no_promise(text: str, stance: Stance, factuality: Factuality) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.stance, claim.factuality) == (stance, factuality)

@@ -195,3 +195,10 @@ def test_an_outlet_that_the_head_names_is_noted_with_the_day(head: str, outlet: 
 )
 def test_a_name_that_does_not_say_it_is_an_outlet_is_none(head: str) -> None:
     assert of(f"Pilots Join Strike\n\n{head}\n\n{BODY}").outlet is None
+
+
+def test_a_dateline_with_its_year_dates_the_report_and_one_without_does_not() -> None:
+    dated = of(f"LOWPORT, March 4, 2024 (Northern Wire) - {BODY}")
+    assert dated.published is not None
+    assert (dated.published.value, dated.published.origin) == ("2024-03-04", "dateline")
+    assert of(f"LOWPORT, March 4 (Northern Wire) - {BODY}").published is None

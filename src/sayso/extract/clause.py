@@ -14,7 +14,7 @@ NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "nobody", "none", "
 CONTRASTING = frozenset(("but", ",", "and", "—", "–", "or", "if", "though", "although"))
 NO_NEGATION = frozenset(
     {("no", word) for word in ("doubt", "more", "fewer", "less", "later", "sooner", "matter")}
-    | {("not", word) for word in ("only", "least", "just", "merely")}
+    | {("not", word) for word in ("only", "least", "just", "merely", "more", "fewer", "less")}
 )
 BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))

@@ -10,6 +10,7 @@ ANCHORS = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))  # "now", "recent
 IN_CONTENT, BESIDE_CUE = "stated in the content", "stated beside the cue"
 # A time in the content is the report's own "now" if it is no older than this: in "the blast on 3 March killed 17", written on
 # the 8th, the day is that of the blast, and the count is newer. A report comes out on the day it tells of or the day after.
+SHORT_DAYS = 7  # a week; "500 killed in 2024" stands as of the report, not of the year
 FRESH_DAYS = 1
 
 
@@ -40,13 +41,20 @@ def _as_of(report: Report, within: Sequence[TimeExpression], beside: Sequence[Ti
     day = days(report.published.value) if report.published else None
     if beside:  # "told a noon briefing on Wednesday": the latest that is not after the report, as an hour may be misplaced
         told = [t for t in beside if day is None or _days(t)[0] <= day[1]]
-        return _moment(max(told or beside, key=lambda t: _days(t)[0]), BESIDE_CUE)
-    fresh = [t for t in within if day is None or (distance(_days(t), day) or 0) <= FRESH_DAYS]
+        if told:
+            return _moment(max(told, key=lambda t: _days(t)[0]), BESIDE_CUE)
+    fresh = [t for t in within if day is None or _is_fresh(_days(t), day)]
     if fresh:
         return _moment(fresh[0], IN_CONTENT)
     if report.published is None or day is None:
         return None
     return Moment(report.published.value, None, f"published {report.published.value} ({report.published.origin})")
+
+
+def _is_fresh(told: Days, day: Days) -> bool:
+    """Whether a count can stand as of that time: a few days at most, no later than the report, and hardly before it."""
+    short = (told[1] - told[0]).days <= SHORT_DAYS
+    return short and told[0] <= day[1] and (distance(told, day) or 0) <= FRESH_DAYS
 
 
 def _days(time: TimeExpression) -> Days:

@@ -17,7 +17,12 @@ SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", 
 
 def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """Whether an attribution makes claims: it has a content and is none of the look-alikes."""
-    if not attribution.content or _inside_question(attribution, tree, grid) or _asks_to_be_unnamed(attribution, tree, grid):
+    if (
+        not attribution.content
+        or not attribution.cue
+        or _inside_question(attribution, tree, grid)
+        or _asks_to_be_unnamed(attribution, tree, grid)
+    ):
         return False
     head = cue_head(attribution, tree, grid)
     if is_supposed(attribution, head, tree, grid) or is_contradicted(attribution, tree, grid):

@@ -10,8 +10,10 @@ from sayso.link.tables import PEOPLE
 from sayso.link.traits import Traits
 from sayso.link.voices import shown
 from sayso.link.when import as_of, days, published
-from sayso.schema import FigureHistory, FigureStatus, FigureValue, Link, LinkKind, Point
+from sayso.schema import FigureHistory, FigureStatus, FigureValue, Link, LinkKind, Point, Stance
 
+# "Declined to confirm that 40 were wounded", "asked whether 300 had died": nobody gives that figure.
+NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
 Key = tuple[str, str, tuple[str, ...], str, bool]
 
 
@@ -33,7 +35,8 @@ def find_figures(points: Iterable[Point], links: Iterable[Link], traits: Mapping
     told: dict[str, list[_History]] = {}
     for point in points:
         origin = {claim: o.id for o in point.origins for claim in o.claims}
-        stated = [Stated(traits[c], x, origin[c], point.id) for c in point.claims if c in origin for x in traits[c].amounts]
+        saying = [c for c in point.claims if c in origin and traits[c].claim.stance not in NOT_SAYING]
+        stated = [Stated(traits[c], x, origin[c], point.id) for c in saying for x in traits[c].amounts]
         told[point.id] = _split(stated)
     denied = {link.b for link in links if link.kind is LinkKind.DENIES}
     histories = [_told(history, denied) for history in _across(told, links, traits)]

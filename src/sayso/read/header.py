@@ -35,6 +35,7 @@ _REGION = r"(?:, [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3})"
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
 _AGENCY = r"(?: ?\((?:[A-Z][\w.&'’/-]*(?: [A-Z][\w.&'’/-]*){0,3})\))"
 _DASH = r"\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ0-9“\"‘'£$€])"
+_FULL_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}")
 _DATELINE = re.compile(
     # with a day or an agency the dash settles it; without, only capitals and a new sentence ("NATO — the alliance" is none)
     rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY}){_DASH}|{_CAPITALS}{_REGION}?\s*[–—]\s*(?=[A-ZÀ-Þ“\"‘])"
@@ -59,6 +60,8 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
             continue
         if length := dateline_length(text[line.start : line.end]):
             found.mark(line.start, line.start + length, "dateline")
+            if (day := _FULL_DAY.search(text, line.start, line.start + length)) and dates.is_dated(day[0]):
+                found.note_date(day[0], "dateline")  # when it was filed
             break
 
 

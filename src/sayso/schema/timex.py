@@ -33,7 +33,7 @@ def days(value: str | None) -> Days | None:
         return None
     try:
         return _days(value)
-    except ValueError:  # the 31st of February
+    except (ValueError, OverflowError):  # the 31st of February; a week that runs past the year 9999
         return None
 
 

@@ -66,8 +66,9 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         return Meaning(counted, unit.role, unit)
     if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
         return Meaning(None, "percentage", _PERCENT)
-    first = begin if _is_whole(tokens, begin, earlier) else line.first
-    role = role_of(tokens, (begin, at), phrase, first, last)
+    whole = _is_whole(tokens, begin, earlier)
+    first, until = (begin, phrase[1] if phrase else min(last, at + 2)) if whole else (line.first, last)
+    role = role_of(tokens, (begin, at), phrase, first, until)
     if unit is None:
         return _carried(line, (begin, at), Meaning(counted, role, None), around.bound is Bound.VAGUE, earlier)
     return Meaning(counted, role, unit)

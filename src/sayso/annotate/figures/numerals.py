@@ -46,10 +46,10 @@ _ARTICLE_NUMBER = (
 # Used in larger patterns; matches without regard to case; no capturing groups.
 NUMBER = (
     rf"(?:{_ARTICLE_NUMBER}|{_WORD_NUMBER}(?: dozen)?(?: and a half(?: (?:million|billion|trillion|thousand))?)?"
-    rf"|{DIGITS}(?: (?:{_SCALE_WORDS}|dozen)\b|(?:k|mn|mln|bn|tn|trn|m|b)\b| 1/2|½)?)"
+    rf"|{DIGITS}(?: 1/2|½)?(?: (?:{_SCALE_WORDS}|dozen)\b|(?:k|mn|mln|bn|tn|trn|m|b)\b)?)"
 )
 
-_DIGITS_AND_SCALE = re.compile(rf"({DIGITS})\s*(1/2|½|[a-z]+)?", re.IGNORECASE)
+_DIGITS_AND_SCALE = re.compile(rf"({DIGITS})\s*(1/2|½)?\s*([a-z]+)?", re.IGNORECASE)
 
 
 def words_in(text: str) -> set[str]:
@@ -67,12 +67,10 @@ def read_digits(text: str) -> float | None:
     match = _DIGITS_AND_SCALE.fullmatch(text.strip())
     if not match:
         return None
-    value = float(re.sub(r"[,\s]", "", match[1]))
-    scale = (match[2] or "").lower()
+    value = float(re.sub(r"[,\s]", "", match[1])) + (0.5 if match[2] else 0.0)
+    scale = (match[3] or "").lower()
     if not scale:
         return value
-    if scale in ("1/2", "½"):
-        return value + 0.5
     factor = SCALES.get(scale) or SHORT_SCALES.get(scale) or GROUPS.get(scale)
     # 1.2 * 10**6 is exact, 2.3 * 10**6 is not: a person wrote at most a few decimals, so whole numbers stay whole.
     return None if factor is None else round(value * factor, 6)
