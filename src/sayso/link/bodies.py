@@ -137,13 +137,6 @@ def owned(name: str, code: str) -> str:
     return f"{adjectives()[code]} {name}"
 
 
-def country_of(name: str) -> str:
-    """Code of the country that a name itself tells, by its first words or its row in the tables; "" if neither does."""
-    words = words_of(name)
-    row = entry(words)
-    return row[1] if row is not None else led_by_country(words)[0]
-
-
 def codes(names: Iterable[str]) -> frozenset[str]:
     """Codes of the countries and peoples among these names."""
     return frozenset(countries()[words] for name in names if (words := words_of(name)) in countries())

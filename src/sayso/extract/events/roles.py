@@ -29,6 +29,9 @@ TO_SOMEBODY = frozenset(
 )
 
 
+BEFALLING = frozenset(("die", "perish"))  # verbs whose subject is whom it was done to: "thirteen people died in the shelling"
+
+
 class Roles:
     """The heads of an event's actor and target. is_time, is_place: whether a token stands in a time, in a named place."""
 
@@ -38,6 +41,8 @@ class Roles:
     def actor(self, trigger: Trigger) -> int | None:
         """The head of who did it, None if the words do not say or it is a weapon."""
         clause = trigger.light or trigger.clause
+        if _befalls(clause):
+            return None
         found = clause.doer
         if trigger.light is not None and trigger.token in (clause.subject, found):
             found = None
@@ -66,6 +71,8 @@ class Roles:
         if trigger.row.code is EventCode.MOBILIZE or trigger.row.label is SubEvent.PEACEFUL:
             return None
         clause = trigger.clause
+        if _befalls(clause):
+            return clause.subject
         for i in (*self._aims(trigger), *self._below(trigger)):
             fits = trigger.row.code not in TO_SOMEBODY or clause.case(i) == "between" or clause.is_somebody(i)
             itself = clause.tree.tokens[i].text.lower().endswith(("self", "selves"))
@@ -143,3 +150,7 @@ class Roles:
         case = clause.case(i)
         ground = case in STANDING and clause.tree.tokens[i].lemma.lower() in self.sets["places"]
         return case in WHERE or ground or (case in EITHER and self.is_place(i))
+
+
+def _befalls(clause: Clause) -> bool:
+    return clause.verbal and clause.tree.tokens[clause.head].lemma.lower() in BEFALLING
