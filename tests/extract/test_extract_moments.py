@@ -1,5 +1,7 @@
 """When a claim's event happened and as of when it stands: stated, or inferred and then said to be."""
 
+from datetime import date
+
 from readings import claims_of
 from sayso.schema import Claim, Moment
 
@@ -56,3 +58,19 @@ def test_an_old_day_in_the_content_is_no_as_of() -> None:
     assert claim.happened is not None
     assert claim.as_of is not None
     assert (claim.happened.value, claim.as_of.value) == ("2031-02-10", DAY)
+
+
+# Nothing states when it was written, but it was on 3 March 2022 or later.
+UNDATED = (
+    "Last week rebels attacked the harbour. In 2021 the two states signed a treaty. "
+    "In October 2021 the minister denied the raid. "
+    "On March 3 the navy said that the ferry had sunk."
+)
+
+
+def test_a_week_counted_from_a_day_of_writing_known_on_one_side_is_open_in_the_claim() -> None:
+    claim = next(claim for claim in claims_of(UNDATED) if "harbour" in claim.quote)
+    assert claim.happened is not None
+    assert (claim.happened.value, claim.happened.mod) == ("2022-W08", "ON_OR_AFTER")
+    assert claim.happened.reach() == (date(2022, 2, 21), date.max)
+    assert "counted from inferred 2022-03-03 to 2023-03-02 from 'October 2021', 'March 3', 'Last week'" in claim.happened.basis

@@ -119,6 +119,7 @@ def claim(
     anonymous: bool = False,
     figures: Sequence[tuple[str, dict[str, Any]]] = (),
     when: str | None = None,
+    mod: str | None = None,
     names: Sequence[tuple[str, str]] = (),
     stance: Stance = Stance.STATES,
     factuality: Factuality = Factuality.CERTAIN,
@@ -134,7 +135,7 @@ def claim(
     chain = (voice(story, speaker, kind, anonymous=anonymous), *(Voice(outlet, Kind.OUTLET) for outlet in via))
     entities = tuple(Entity(place(story, said, span.start), label, said, None) for said, label in names)
     places = tuple(Place(place(story, name, span.start), name, *where, None) for name, where in PLACES.items() if name in quote)
-    times = (TimeExpression(span, "DATE", when),) if when else ()
+    times = (TimeExpression(span, "DATE", when, mod=mod),) if when else ()
     happened, as_of = moments(story, (span,), times, None)
     return Claim(
         id=f"c{story.id[1:9]}{span.start:04d}{len(quote):04d}",

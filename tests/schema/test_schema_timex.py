@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.schema import Span, TimeExpression
-from sayso.schema.timex import days, length
+from sayso.schema.timex import days, length, reach
 from sayso.schema.timex_words import brief, in_words
 
 
@@ -180,3 +180,27 @@ def test_a_duration_is_a_number_of_its_largest_unit(value: str, told: tuple[floa
 )
 def test_a_value_reaches_from_its_first_day_to_its_last(value: str, first: str, last: str) -> None:
     assert days(value) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("mod", "first", "last"),
+    [
+        (None, "2025-01-06", "2025-01-12"),
+        ("START", "2025-01-06", "2025-01-12"),
+        ("BEFORE", "0001-01-01", "2025-01-05"),
+        ("ON_OR_BEFORE", "0001-01-01", "2025-01-12"),
+        ("ON_OR_AFTER", "2025-01-06", "9999-12-31"),
+        ("AFTER", "2025-01-13", "9999-12-31"),
+    ],
+)
+def test_a_mod_opens_a_date_on_its_side(mod: str | None, first: str, last: str) -> None:
+    assert reach("2025-W02", mod) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_nothing_lies_before_the_first_day_of_the_calendar() -> None:
+    assert reach("0001-01-01", "BEFORE") is None
+
+
+def test_an_open_date_in_a_column_of_times_says_that_it_is_open() -> None:
+    assert brief("2031-03-04", "ON_OR_AFTER") == "4 March 2031 or later"
+    assert brief("2031-03-04") == "2031-03-04"

@@ -19,7 +19,7 @@ def ledger_json(ledger: Ledger) -> Json:
         "copies": [_copy(copy) for copy in ledger.copies],
         "figures": [_history(history) for history in ledger.figures],
         "timeline": [
-            {"happened": entry.happened, "said": entry.said, "claim": entry.claim, "point": entry.point}
+            {"happened": entry.happened, "mod": entry.mod, "said": entry.said, "claim": entry.claim, "point": entry.point}
             for entry in ledger.timeline
         ],
         "names": [_name(name) for name in ledger.names],
@@ -85,6 +85,7 @@ def _value(value: FigureValue) -> Json:
         "high": whole(value.high),
         "bound": value.bound.value,
         "as_of": value.as_of,
+        "as_of_mod": value.as_of_mod,
         "claim": value.claim,
         "origin": value.origin,
         "status": value.status.value,

@@ -93,8 +93,9 @@ def event_json(event: Event) -> Json:
 
 
 def moment_json(moment: Moment) -> Json:
-    """A moment: its TIMEX3 value, where that is said (or null), and what it goes by."""
-    return {"value": moment.value, "span": span_json(moment.span) if moment.span else None, "basis": moment.basis}
+    """A moment: its TIMEX3 value and mod, where that is said (or null), and what it goes by."""
+    place = span_json(moment.span) if moment.span else None
+    return {"value": moment.value, "mod": moment.mod, "span": place, "basis": moment.basis}
 
 
 def claim_json(claim: Claim) -> Json:

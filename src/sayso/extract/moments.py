@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sayso.schema import Event, Moment, Report, Span, TimeExpression
-from sayso.schema.timex import Days, days, distance
+from sayso.schema.timex import Days, days, distance, reach
 
 ANCHORS = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))  # "now", "recently": no place on a calendar
 IN_CONTENT, BESIDE_CUE = "stated in the content", "stated beside the cue"
@@ -58,8 +58,8 @@ def _is_fresh(told: Days, day: Days) -> bool:
 
 
 def _days(time: TimeExpression) -> Days:
-    return days(time.value) or (date.min, date.min)
+    return reach(time.value, time.mod) or (date.min, date.min)
 
 
 def _moment(time: TimeExpression, where: str) -> Moment:
-    return Moment(time.value, time.span, f"{where}, counted from {time.anchor}" if time.anchor else where)
+    return Moment(time.value, time.span, f"{where}, counted from {time.anchor}" if time.anchor else where, time.mod)

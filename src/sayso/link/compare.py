@@ -116,10 +116,12 @@ def _place(a: Traits, b: Traits) -> Weight | None:
 
 
 def _time(a: Traits, b: Traits) -> Weight | None:
-    gap = distance(a.when, b.when)
+    gap = distance(a.within, b.within)
     if gap is None:
         return None
-    if not apart(a.when, b.when):
+    if not apart(a.within, b.within):
+        if a.when is None or b.when is None:
+            return None  # "in March or later" may be any day since
         return Weight("time", 0.5)
     # Two days' tolls are one figure's history.
     return Weight("time", 0.0 if gap <= SAME_EVENT_DAYS or one_count(a, b) else -1.0)

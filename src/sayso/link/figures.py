@@ -114,18 +114,20 @@ def _told(history: _History, denied: set[str]) -> FigureHistory:
 
 def _value(stated: Stated, status: FigureStatus) -> FigureValue:
     figure, traits = stated.amount.figure, stated.traits
+    moment = as_of(traits.claim)
     return FigureValue(
         low=figure.low,
         high=figure.high,
         bound=figure.bound,
         approximate=figure.approximate,
         words=traits.report.quote(figure.span),
-        as_of=as_of(traits.claim),
+        as_of=moment.value if moment else None,
         published=published(traits.report),
         claim=traits.claim.id,
         origin=stated.origin,
         voice=shown(traits.claim, traits.report),
         status=status,
+        as_of_mod=moment.mod if moment else None,
     )
 
 

@@ -1,8 +1,9 @@
 """The claims in time: when it happened, then when it was said."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from sayso.link.when import days, happened, published
+from sayso.link.when import published, reach
 from sayso.schema import Claim, Point, Report, TimelineEntry
 
 
@@ -11,11 +12,18 @@ def find_timeline(
 ) -> tuple[TimelineEntry, ...]:
     """One entry a claim, by event time (the start of a stretch; undated last), then by publication, then by claim id."""
     home = {claim: point.id for point in points for claim in point.claims}
-    entries = [TimelineEntry(happened(c), published(reports[c.report_id]), c.id, home[c.id]) for c in claims.values()]
+    entries = [_entry(claim, reports[claim.report_id], home[claim.id]) for claim in claims.values()]
     return tuple(sorted(entries, key=_in_time))
 
 
+def _entry(claim: Claim, report: Report, point: str) -> TimelineEntry:
+    happened = claim.happened
+    value, mod = (happened.value, happened.mod) if happened else (None, None)
+    return TimelineEntry(value, published(report), claim.id, point, mod)
+
+
 def _in_time(entry: TimelineEntry) -> tuple[bool, str, str, bool, str, str]:
-    span = days(entry.happened)
+    span = reach(entry.happened, entry.mod)
     first, last = (d.isoformat() for d in span) if span else ("", "")
+    first = last if span and span[0] == date.min else first  # "before 2023" stands where it ends
     return (span is None, first, last, entry.said is None, entry.said or "", entry.claim)

@@ -9,7 +9,7 @@ from sayso.link.amounts import Amount, amounts
 from sayso.link.concepts import concepts, country, event, singular
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
-from sayso.link.when import Days, days, happened
+from sayso.link.when import Days, days, happened, happened_within
 from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
 
 # A word in every report of a story keeps this much less of its weight than one in a single report; stories of fewer reports do
@@ -24,7 +24,8 @@ class Traits:
 
     concepts: weight of each word class (see `weigh`), norm: the length of that vector. actors: names of persons, bodies
     and peoples, weighted likewise.
-    places: (name, lat, lon) of places smaller than a country. side: +1 the voice affirms, -1 it negates or denies, 0 it commits
+    places: (name, lat, lon) of places smaller than a country. when: the days on which it happened, None if unknown or open on
+    one side; within: the same, open ones too. side: +1 the voice affirms, -1 it negates or denies, 0 it commits
     to nothing.
     """
 
@@ -36,6 +37,7 @@ class Traits:
     actors: Mapping[str, float]
     places: tuple[tuple[str, float | None, float | None], ...]
     when: Days | None
+    within: Days | None
     amounts: tuple[Amount, ...]
     speaker: str
     side: int
@@ -63,6 +65,7 @@ def find_traits(
             actors=actors[claim.id],
             places=_places(claim),
             when=days(happened(claim)),
+            within=happened_within(claim),
             amounts=amounts(claim, report_of),
             speaker=speaker(claim.voice, report_of, index),
             side=side(claim),

@@ -1,19 +1,29 @@
-"""When what a claim tells happened, and when its figures stood."""
+"""When what a claim tells happened, and when its figures stood.
 
-from sayso.schema import Claim, Report
-from sayso.schema.timex import Days, apart, days, distance, later
+A moment may be open on one side ("the week of 6 January 2025 or later"): such a one tells two things apart where it ends
+before or begins after the other, but it never tells that they are of one day.
+"""
 
-__all__ = ["Days", "apart", "as_of", "days", "distance", "happened", "later", "published"]
+from sayso.schema import Claim, Moment, Report
+from sayso.schema.timex import Days, apart, days, distance, is_open, later, reach
+
+__all__ = ["Days", "apart", "as_of", "days", "distance", "happened", "happened_within", "later", "published", "reach"]
 
 
 def happened(claim: Claim) -> str | None:
-    """When it happened, as its TIMEX3 value; None if unknown."""
-    return claim.happened.value if claim.happened else None
+    """When it happened, as its TIMEX3 value; None if unknown, or known on one side only."""
+    moment = claim.happened
+    return moment.value if moment and not is_open(moment.mod) else None
 
 
-def as_of(claim: Claim) -> str | None:
+def happened_within(claim: Claim) -> Days | None:
+    """The days on which it may have happened, open where its words leave them open; None if unknown."""
+    return claim.happened.reach() if claim.happened else None
+
+
+def as_of(claim: Claim) -> Moment | None:
     """When a figure stood as told, if the words say so: the publication it is inferred from stands beside it anyway."""
-    return claim.as_of.value if claim.as_of and claim.as_of.span else None
+    return claim.as_of if claim.as_of and claim.as_of.span else None
 
 
 def published(report: Report) -> str | None:

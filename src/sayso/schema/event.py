@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.schema.span import Span
+from sayso.schema.timex import Days, reach
 
 
 class EventCode(StrEnum):
@@ -86,8 +87,14 @@ class Moment:
     """When: a TIMEX3 value, the words that tell it (None if none do), and what it goes by.
 
     basis: "stated in the content", "stated beside the cue", or, if inferred, from what ("published 2024-11-05 (option)").
+    mod: how the value is bounded, as in TimeExpression: with ON_OR_AFTER it is the earliest that fits, and open above.
     """
 
     value: str
     span: Span | None
     basis: str
+    mod: str | None = None
+
+    def reach(self) -> Days | None:
+        """The days it may be, open where its mod leaves it open; None if it names no stretch of the calendar."""
+        return reach(self.value, self.mod)

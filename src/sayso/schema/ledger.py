@@ -115,7 +115,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
-    """One value in a figure's history. as_of and published: ISO 8601 or None; claim and origin: ids."""
+    """One value in a figure's history. as_of and published: ISO 8601 or None; claim and origin: ids. as_of_mod: as in Moment."""
 
     low: float | None
     high: float | None
@@ -128,6 +128,7 @@ class FigureValue:
     origin: str
     voice: str
     status: FigureStatus
+    as_of_mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +144,13 @@ class FigureHistory:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One claim in time: when it happened (TIMEX3 value or None) and when it was said (ISO date or None)."""
+    """One claim in time: when it happened (TIMEX3 value or None) and when it was said (ISO date or None). mod: as in Moment."""
 
     happened: str | None
     said: str | None
     claim: str
     point: str
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _DECADE = re.compile(r"(\d{3})$")
 _PARTS = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "AU": (9, 3), "WI": (12, 3), "H1": (1, 6), "H2": (7, 6)}
 _PARTS |= {f"Q{n}": (3 * n - 2, 3) for n in (1, 2, 3, 4)}
 
+_OPEN = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))  # of TIMEX3's mods for dates
+
 _NUMBER = r"(\d+(?:\.\d+)?)"
 _LENGTH = re.compile(rf"P(?:{_NUMBER}(WE|[YQMWD]))?(?:{_NUMBER}([MD]))?(?:T(?:{_NUMBER}([HMS]))?(?:{_NUMBER}([MS]))?)?")
 UNITS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "WE": "weekend", "D": "day"}
@@ -35,6 +37,31 @@ def days(value: str | None) -> Days | None:
         return _days(value)
     except (ValueError, OverflowError):  # the 31st of February; a week that runs past the year 9999
         return None
+
+
+def reach(value: str | None, mod: str | None) -> Days | None:
+    """The days a value with its TIMEX3 mod may be: "2025-W02" ON_OR_AFTER is 6 January 2025 and every day since.
+
+    An open side ends with the calendar. The parts of a stretch (START, MID, END) and APPROX are the whole of it.
+    """
+    known = days(value)
+    if known is None or mod not in _OPEN:
+        return known
+    first, last = known
+    try:
+        return {
+            "BEFORE": lambda: (date.min, first - timedelta(days=1)),
+            "ON_OR_BEFORE": lambda: (date.min, last),
+            "ON_OR_AFTER": lambda: (first, date.max),
+            "AFTER": lambda: (last + timedelta(days=1), date.max),
+        }[mod]()
+    except OverflowError:  # before the first day of the calendar
+        return None
+
+
+def is_open(mod: str | None) -> bool:
+    """Whether a mod leaves one side of a date open."""
+    return mod in _OPEN
 
 
 def _days(value: str) -> Days | None:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from sayso.schema.timex import parts
+from sayso.schema.timex import is_open, parts
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -47,10 +47,10 @@ def in_words(value: str | None, type_: str = "DATE", mod: str | None = None) -> 
     return _MODS.get(mod or "", "{}").format(said) if said else value
 
 
-def brief(value: str | None) -> str:
+def brief(value: str | None, mod: str | None = None) -> str:
     """For a column of times: an ISO date or date-time as it is, for such columns line up, and any other value in words."""
-    iso = _ISO.fullmatch(value or "")
-    return " ".join(part for part in iso.groups() if part) if iso else in_words(value)
+    iso = None if is_open(mod) else _ISO.fullmatch(value or "")
+    return " ".join(part for part in iso.groups() if part) if iso else in_words(value, mod=mod)
 
 
 def _moment(value: str) -> str:

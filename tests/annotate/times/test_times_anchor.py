@@ -35,9 +35,11 @@ def test_an_absolute_date_needs_no_anchor() -> None:
     assert found.anchor is None
 
 
-def test_a_publication_month_gives_what_all_its_days_agree_on() -> None:
+def test_a_publication_month_gives_what_all_its_days_agree_on_and_else_the_earliest_that_fits() -> None:
     text = "It rained yesterday. It rained last month. It rained in June. It rained last week."
-    assert [value for _, _, value in told(text, "2024-11")] == ["2024-XX-XX", "2024-10", "2024-06", "2024-WXX"]
+    assert [(t.value, t.mod) for t in times_of(text, "2024-11")] == [
+        *(("2024-10-31", "ON_OR_AFTER"), ("2024-10", None), ("2024-06", None), ("2024-W43", "ON_OR_AFTER")),
+    ]
 
 
 def test_a_publication_date_that_cannot_be_read_anchors_nothing() -> None:
@@ -77,8 +79,56 @@ def test_a_year_told_twice_beside_a_bare_day_and_last_week_places_the_text() -> 
     )
     found = {text[t.span.start : t.span.end]: t for t in times_of(text)}
     assert found["March 3"].value == "2022-03-03"
-    assert found["Last week"].value == "XXXX-WXX"
     assert (found["March 3"].anchor or "").startswith("inferred 2022-03-03 to ")
+
+
+# Written on 3 March 2022, a Thursday, or later: see the test above.
+_PINNED = (
+    "Last week a pilot was caught.\nIn 2021 the two states signed.\nIn October 2021 he denied it.\nOn March 3 they said so.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "words"),
+    [
+        ("A bridge fell last week.", "2022-W08", "week of 21 February 2022 or later"),
+        ("A bridge fell this week.", "2022-W09", "week of 28 February 2022 or later"),
+        ("A bridge will open next week.", "2022-W10", "week of 7 March 2022 or later"),
+        ("A bridge fell last month.", "2022-02", "February 2022 or later"),
+        ("A bridge fell this year.", "2022", "2022 or later"),
+        ("A bridge fell last year.", "2021", "2021 or later"),
+        ("A bridge fell yesterday.", "2022-03-02", "2 March 2022 or later"),
+        ("A bridge fell last night.", "2022-03-02TNI", "the night of 2 March 2022 or later"),
+        ("A bridge fell on Monday.", "2022-02-28", "28 February 2022 or later"),
+        ("A bridge fell on Monday evening.", "2022-02-28TEV", "the evening of 28 February 2022 or later"),
+        ("A bridge fell three days ago.", "2022-02-28", "28 February 2022 or later"),
+        ("A bridge fell over the weekend.", "2022-W08-WE", "weekend of 26 February 2022 or later"),
+    ],
+)
+def test_written_after_a_day_what_is_told_from_the_day_of_writing_is_open_above(sentence: str, value: str, words: str) -> None:
+    found = times_of(_PINNED + sentence)[-1]
+    assert (found.value, found.mod) == (value, "ON_OR_AFTER")
+    assert found.in_words() == words
+    assert found.explained().startswith(f"{words} (inferred 2022-03-03 to 2023-03-02 from 'October 2021', 'March 3', 'Last week'")
+
+
+def test_what_happened_longer_ago_than_so_many_years_is_bounded_by_the_last_day_of_writing() -> None:
+    found = times_of(_PINNED + "A bridge fell more than two years ago.")[-1]
+    assert (found.value, found.mod) == ("2021", "BEFORE")
+
+
+def test_a_month_of_one_of_two_years_keeps_its_name_and_no_year() -> None:
+    found = times_of(_PINNED + "A bridge fell in June.")[-1]
+    assert (found.value, found.mod) == ("XXXX-06", None)
+
+
+def test_what_is_counted_from_an_open_day_is_open_too() -> None:
+    found = times_of(_PINNED + "A bridge fell yesterday.\nTwo hours later the mayor fled.\nThe next day it was rebuilt.")[-1]
+    assert (found.value, found.mod, found.anchor) == ("2022-03-03", "ON_OR_AFTER", "counted from 'yesterday'")
+
+
+def test_a_clock_time_without_a_day_is_not_put_on_an_open_day_of_writing() -> None:
+    assert times_of(_PINNED + "It rained.\n" * 4 + "The guards rise at 4 a.m.")[-1].value == "XXXX-XX-XXT04:00"
 
 
 @pytest.mark.parametrize(

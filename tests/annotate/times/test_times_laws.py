@@ -10,6 +10,11 @@ from times_tokens import report_of, split, times_of, told
 
 from sayso.annotate.times import find_times
 from sayso.annotate.times.anchor import common
+from sayso.annotate.times.between import between
+from sayso.annotate.times.reading import Now
+from sayso.annotate.times.scan import scan
+from sayso.annotate.times.tense import direction
+from sayso.schema.timex import reach
 
 _PIECES = [
     "last week", "on Monday", "two days ago", "in June", "the 1990s", "4 a.m.", "a decade", "next", "May", "99999999",
@@ -60,6 +65,34 @@ def test_a_full_date_is_read_back_in_every_usual_order(day: date) -> None:
 def test_a_weekday_in_the_past_tense_is_the_last_such_day(day: date, back: int) -> None:
     meant = day - timedelta(days=back)
     assert told(f"The bridge fell on {meant.strftime('%A')}.", day.isoformat())[0][2] == meant.isoformat()
+
+
+_TOLD_FROM_TODAY = [
+    "last week", "this month", "next year", "yesterday", "tonight", "last Monday", "on Sunday", "three days ago",
+    "two months ago", "last quarter", "the day before yesterday", "a decade ago", "this morning", "next weekend",
+]  # fmt: skip
+
+
+@given(
+    words=st.sampled_from(_TOLD_FROM_TODAY), start=st.dates(date(1900, 1, 1), date(2090, 1, 1)), length=st.integers(0, 700),
+    day=st.integers(0, 700), verb=st.sampled_from(["fell", "will fall"]),
+)  # fmt: skip
+def test_counted_from_a_stretch_of_days_a_value_holds_whichever_of_them_it_is(
+    words: str, start: date, length: int, day: int, verb: str
+) -> None:
+    """Between the earliest and the latest lies the value of each day between; open values hold of every one of them."""
+    end, written = start + timedelta(days=length), start + timedelta(days=min(day, length))
+    report = report_of(f"The bridge {verb} {words}.")
+    tokens, _ = split(report)
+    (found,) = scan(report.text, 0, len(report.text))
+    looks = 2 * direction(tokens, 0, len(tokens), 3 if verb == "fell" else 4, len(tokens) - 1)
+    value = between(found.reading, Now(start, looks), Now(end, looks), None, deictic=True)
+    exact = between(found.reading, Now(written, looks), Now(written, looks), None, deictic=True)
+    assert value is not None
+    assert exact is not None
+    allowed, told = reach(value.value, value.mod), reach(exact.value, None)
+    if allowed and told:
+        assert allowed[0] <= told[0] <= told[1] <= allowed[1]
 
 
 @given(a=st.dates(date(1000, 1, 1)), b=st.dates(date(1000, 1, 1)))

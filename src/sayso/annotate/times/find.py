@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.annotate.times.anchor import Anchor, common, stated_anchor
+from sayso.annotate.times.anchor import Anchor, stated_anchor
+from sayso.annotate.times.between import Value, between, sure
 from sayso.annotate.times.calendar import first_day
 from sayso.annotate.times.infer import Clue, inferred_anchor
 from sayso.annotate.times.mods import mod_of
@@ -67,31 +68,68 @@ def _ahead(value: str, anchor: Anchor) -> bool:
 
 
 def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> Iterator[TimeExpression]:
-    previous: str | None = None
-    previous_words, previous_sentence = "", -_NEAR - 1
-    quarter, quarter_sentence = None, 0
+    context = _Context(anchor)
     for item in placed:
         reading, span = item.found.reading, report.span(item.found.start, item.found.end)
-        near = previous if item.sentence - previous_sentence <= _NEAR else None
-        near_quarter = quarter if item.sentence - quarter_sentence <= _NEAR_RESULT else None
-        value, basis = reading.bare, None
-        if near and reading.basis is Basis.PREVIOUS and reading.resolve:
-            counted = reading.resolve(Now(_ANY_DAY, item.direction, near, near_quarter))
-            if counted:
-                value, basis = counted, f"counted from '{previous_words}'"
-        # A clock time near a month or a year is of some day in it, not of the day of writing.
-        elsewhere = near is not None and reading.grain == "time" and reading.basis is Basis.PREVIOUS
-        if basis is None and anchor and reading.resolve and reading.basis is not Basis.NOTHING and not elsewhere:
-            # Over a stretch of days "near" means nothing: what is told in the past lies before each of them.
-            sure = item.direction * (1 if anchor.earliest == anchor.latest else 2)
-            a, b = (reading.resolve(Now(day, sure)) for day in (anchor.earliest, anchor.latest))
-            shared = common(a, b, reading.part)
-            if shared and shared != reading.bare:
-                value, basis = shared, anchor.words
-        mod = mod_of(report.text, item.found.start, item.found.end, reading.type)
-        yield TimeExpression(span, reading.type, value, basis, mod)
-        looks_back = reading.basis is Basis.PREVIOUS and previous is not None and value < previous
-        if reading.type in ("DATE", "TIME") and value[:2].isdigit() and "X" not in value and not looks_back:
-            previous, previous_words, previous_sentence = value, one_line(report.quote(span)), item.sentence
-            if reading.grain == "quarter" and "-Q" in value and not (anchor and _ahead(value, anchor)):
-                quarter, quarter_sentence = value, item.sentence
+        found, basis = context.value(item, mod_of(report.text, item.found.start, item.found.end, reading.type))
+        yield TimeExpression(span, reading.type, found.value, basis, found.mod)
+        context.told(item, found, one_line(report.quote(span)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date that later ones may count from."""
+
+    date: Value
+    words: str
+    sentence: int
+
+
+class _Context:
+    """What the values of a text are counted from: the day of writing, and the date and the quarter mentioned last."""
+
+    def __init__(self, anchor: Anchor | None) -> None:
+        self.anchor = anchor
+        self.last: _Told | None = None
+        self.quarter: str | None = None
+        self.quarter_sentence = 0
+
+    def value(self, item: _Placed, mod: str | None) -> tuple[Value, str | None]:
+        """The value and what it was counted from, None if from nothing. mod: what the words themselves say of it."""
+        reading, bare = item.found.reading, (sure(item.found.reading.bare, mod), None)
+        if reading.resolve is None or reading.basis is Basis.NOTHING:
+            return bare
+        near = self.last if self.last and item.sentence - self.last.sentence <= _NEAR else None
+        if near and reading.basis is Basis.PREVIOUS:
+            if found := self._from_previous(item, near.date, mod):
+                return found, f"counted from '{near.words}'"
+            if reading.grain == "time":
+                return bare  # beside a month or a year it is of some day in it, not of the day of writing
+        found = self._from_anchor(item, mod)
+        return (found, self.anchor.words) if found and self.anchor and found.value != reading.bare else bare
+
+    def _from_previous(self, item: _Placed, date: Value, mod: str | None) -> Value | None:
+        quarter = self.quarter if item.sentence - self.quarter_sentence <= _NEAR_RESULT else None
+        first, last = (Now(_ANY_DAY, item.direction, previous, quarter) for previous in (date.early, date.late))
+        return between(item.found.reading, first, last, mod, deictic=True)
+
+    def _from_anchor(self, item: _Placed, mod: str | None) -> Value | None:
+        if self.anchor is None:
+            return None
+        earliest, latest = self.anchor.earliest, self.anchor.latest
+        # Over a stretch of days "near" means nothing: what is told in the past lies before each of them.
+        looks = item.direction * (1 if earliest == latest else 2)
+        first, last = Now(earliest, looks), Now(latest, looks)
+        return between(item.found.reading, first, last, mod, deictic=item.found.reading.basis is Basis.ANCHOR)
+
+    def told(self, item: _Placed, found: Value, words: str) -> None:
+        """Later times may count from this one, if it is a date and nothing that only looks back from the one before."""
+        reading = item.found.reading
+        if reading.type not in ("DATE", "TIME") or not found.value[:2].isdigit() or "X" in found.value:
+            return
+        if reading.basis is Basis.PREVIOUS and self.last is not None and found.value < self.last.date.value:
+            return
+        self.last = _Told(found, words, item.sentence)
+        ahead = self.anchor is not None and _ahead(found.value, self.anchor)
+        if reading.grain == "quarter" and "-Q" in found.value and not ahead:
+            self.quarter, self.quarter_sentence = found.value, item.sentence

@@ -6,7 +6,8 @@ for two patterns in which a writer sets the two against each other: a season nam
 and, in a text that speaks of "last week", a year told at least twice, once to the month but never to the day, beside a
 day told without one ("In 2024 … In October 2024 … On January 13"). Neither occurs in the 706, so their error rate is not
 known; the anchor's words show what the inference rests on. The day it gives does not place a "last week" beside it: of 96
-dated articles (TimeBank, AQUAINT, PolNeAR train) with both, 5 were written in the week of their newest such day.
+dated articles (TimeBank, AQUAINT, PolNeAR train) with both, 5 were written in the week of their newest such day. It gives the
+earliest one, and so such values are open above: see between.py.
 """
 
 import re

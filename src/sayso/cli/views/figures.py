@@ -68,7 +68,7 @@ def _moved(history: FigureHistory) -> tuple[int, int, str, str]:
 
 def _when(value: FigureValue) -> str:
     """As of when; if nobody says, by when it had been published."""
-    return brief(value.as_of) or (f"by {value.published[:10]}" if value.published else "?")
+    return brief(value.as_of, value.as_of_mod) or (f"by {value.published[:10]}" if value.published else "?")
 
 
 def heading(history: FigureHistory, point: str) -> str:

@@ -30,5 +30,6 @@ def run(setting: Setting, story: str | None) -> None:
     for entry in view.ledger.timeline:
         claim = view.claims[entry.claim]
         who = f"{chain_words(claim.chain)}: {short_stand_words(claim)}"
-        rows.append((brief(entry.happened) or "?", (entry.said or "?")[:10], who, one_line(claim.quote), ids[claim.id]))
+        happened = brief(entry.happened, entry.mod) or "?"
+        rows.append((happened, (entry.said or "?")[:10], who, one_line(claim.quote), ids[claim.id]))
     screen.table(COLUMNS, rows, airy=True)

@@ -71,7 +71,7 @@ def event_words(claim: Claim, report: Report) -> list[str]:
 
 def moment_words(moment: Moment) -> str:
     """A moment for a reader, with what it goes by: "the night of 3 March 2025, stated beside the cue"."""
-    return f"{in_words(moment.value)}, {moment.basis}"
+    return f"{in_words(moment.value, mod=moment.mod)}, {moment.basis}"
 
 
 def range_words(values: Iterable[FigureValue]) -> str:

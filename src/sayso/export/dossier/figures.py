@@ -9,6 +9,7 @@ from sayso.export.dossier.dates import extent
 from sayso.export.dossier.index import Index
 from sayso.export.words import STATUS, number, spoken
 from sayso.schema import FigureHistory, FigureStatus, FigureValue
+from sayso.schema.timex import is_open
 from sayso.schema.timex_words import in_words as when
 
 Range = tuple[str, str, str]
@@ -134,7 +135,7 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
         number=place,
         value=value,
         said=said or "no number",
-        as_of=when(value.as_of),
+        as_of=when(value.as_of, mod=value.as_of_mod),
         published=when(value.published),
         status=status,
         why=why,
@@ -145,7 +146,9 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
 
 
 def _mark(value: FigureValue, place: int, hue: int) -> Mark:
-    reach = extent(value.as_of) or extent(value.published)
+    # "The week of 3 March or later" is no place on the axis.
+    as_of = None if is_open(value.as_of_mod) else extent(value.as_of)
+    reach = as_of or extent(value.published)
     begin, end = (int(edge.timestamp() * 1000) for edge in reach) if reach else (None, None)
     return Mark(place, value.low, value.high, begin, end, value.status.value, hue)
 

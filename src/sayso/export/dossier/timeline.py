@@ -24,4 +24,4 @@ def timeline(index: Index) -> tuple[list[Moment], list[Moment]]:
 
 
 def _moment(index: Index, entry: TimelineEntry) -> Moment:
-    return Moment(when(entry.happened), when(entry.said), reference(index, entry.claim))
+    return Moment(when(entry.happened, mod=entry.mod), when(entry.said), reference(index, entry.claim))
