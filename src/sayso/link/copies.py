@@ -1,32 +1,31 @@
 """Text of one report that stands in another: wire copy is containment (cut from below, padded, edited), not similarity."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from sayso.link.copy_index import build, candidates, shingles
+from sayso.link.fingerprints import fingerprint, shingles
+from sayso.link.postings import CONTAINED, Postings
 from sayso.link.runs import Run, ShinglePlaces, matching_runs, shingle_places
-from sayso.link.wordlists import Codes, Numbers, Places, Vocabulary, places
+from sayso.link.wordlists import Places, WordCodes, places
 from sayso.schema import Copy, Report, Span
 
-# Share of the contained report's words that must stand in the other. Two reporters at one event share its quotations and set
-# phrases, a quarter of the words at most; a wire report cut to a third and padded to twice its length still keeps half.
-CONTAINED = 0.4
-# The same outside quotation marks: quoted words are the speaker's, two reporters may well both have them.
+# Share of the shorter report's words outside quotation marks that must stand in the other: quoted words are the speaker's, two
+# reporters may well both have them.
 CONTAINED_UNQUOTED = 0.3
 # Fewer words than this can be equal by chance: a dateline, a title, one sentence from a press release.
 FEWEST_WORDS = 15
 # Texts kept ready for verification: reports that copy each other stand near each other in the list of pairs, not next.
-_KEPT = 256
+_KEPT = 64
 
 
 class Text:
     """A report made ready for comparison: words and shingles as plain numbers."""
 
-    def __init__(self, report: Report, numbers: Numbers, codes: Codes) -> None:
+    def __init__(self, report: Report, codes: WordCodes) -> None:
         self.report = report
-        self.words: list[int] = numbers.tolist()
-        self.shingles: list[int] = shingles(codes[numbers]).tolist()
+        words = codes.of(report)
+        self.words: list[int] = words.tolist()
+        self.shingles: list[int] = shingles(words).tolist()
 
     @cached_property
     def shingle_places(self) -> ShinglePlaces:
@@ -37,38 +36,26 @@ class Text:
         return places(self.report)
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCopies:
-    """The copies among some reports, and what it takes to add a report without looking at all of them again.
-
-    ids: the reports by number; index: see copy_index, eight bytes for each word kept; sizes: distinct shingles by report.
-    """
-
-    copies: tuple[Copy, ...]
-    ids: tuple[str, ...]
-    index: Codes
-    sizes: tuple[int, ...]
-
-
 def find_copies(reports: Iterable[Report]) -> tuple[Copy, ...]:
-    """Pairs of reports of which one (a, the shorter) stands in the other (b) to at least `CONTAINED`, by ids."""
-    return keep_copies(reports).copies
+    """Pairs of reports of which one (a, the shorter) stands in the other (b) to at least `CONTAINED`, by ids.
 
-
-def keep_copies(reports: Iterable[Report]) -> KeptCopies:
-    """The same, with the index that `sayso.link.copy_growth` adds to.
-
-    Boilerplate regions are left out. Cost: sorting the words, and for each shingle at most `MOST_SHARING` squared pairs.
+    Boilerplate regions are left out. Whether two reports are a pair depends on the two alone; see `copy_index` for the same one
+    report at a time. Cost: sorting the words, and the pairs.
     """
+    codes = WordCodes()
     ordered = sorted(reports, key=lambda r: r.id)
-    vocabulary = Vocabulary()
-    numbers = [vocabulary.numbers(report) for report in ordered]
-    codes = vocabulary.codes()
-    index, sizes = build((shingles(codes[found]) for found in numbers), sum(map(len, numbers)))
-    text = lru_cache(_KEPT)(lambda n: Text(ordered[n], numbers[n], codes))
-    found = (copy_of(text(i), text(j)) for i, j in _by_group(candidates(index, sizes), len(ordered)))
-    copies = sorted((copy for copy in found if copy), key=lambda c: (c.a, c.b))
-    return KeptCopies(tuple(copies), tuple(report.id for report in ordered), index, tuple(sizes))
+    pairs = _by_group(_pairs(ordered, codes), len(ordered))
+    text = lru_cache(_KEPT)(lambda n: Text(ordered[n], codes))
+    found = (copy_of(text(i), text(j)) for i, j in pairs)
+    return tuple(sorted((copy for copy in found if copy), key=lambda c: (c.a, c.b)))
+
+
+def _pairs(reports: Sequence[Report], codes: WordCodes) -> list[tuple[int, int]]:
+    """Which reports are worth comparing."""
+    made = [fingerprint(report, codes) for report in reports]
+    order = sorted(range(len(made)), key=lambda n: made[n].words)
+    index = Postings(made[n] for n in order)
+    return [(order[n], order[other]) for n in range(len(order)) for other in index.longer_partners(n)]
 
 
 def _by_group(pairs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:

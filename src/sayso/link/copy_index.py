@@ -1,143 +1,64 @@
-"""Which reports share shingles (five words in a row): one sorted array of numbers, of which each holds a shingle and a report.
+"""Copies one report at a time: the pairs a new report makes with those already there, the same as `find_copies` finds."""
 
-Nothing in it depends on what else the ledger holds, so a report is added by putting its numbers in their places.
-"""
+from collections.abc import Callable, Iterable
+from typing import Self
 
-from collections.abc import Iterable, Iterator, Sequence
-
-import numpy as np
-
-from sayso.link.runs import SHINGLE
-from sayso.link.wordlists import Codes
-
-# Bits of a key that name the report, four million of them; the rest are the shingle's. Two shingles alike in the 42 bits left
-# would only send a pair to be verified in vain: five such pairs among 20,000 reports.
-REPORT_BITS = 22
-# Reports that share a shingle are all paired up to this number, beyond it each with the next `NEXT` by id: boilerplate would cost
-# the square of the ledger, and a wire text in so many reports is still joined to all of them.
-MOST_SHARING = 32
-NEXT = 2
-# Share of the smaller text's shingles that two reports must share to be verified: of two copies of which each had a quarter of
-# its words changed, 0.75^10 = 5.6 % of the shingles are whole; some texts have bad luck.
-FEWEST_SHARED = 0.05
-FEWEST_SHINGLES = 2  # one is a phrase
-# Keys looked at, and pairs summed, at a time: half a dozen arrays of eight bytes each are alive at once.
-_CHUNK = 250_000
-
-Pairs = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+from sayso.link.copies import Text, copy_of
+from sayso.link.fingerprints import Fingerprint, fingerprint
+from sayso.link.postings import Postings
+from sayso.link.wordlists import WordCodes
+from sayso.schema import Copy, Report
 
 
-def shingles(codes: Codes) -> Codes:
-    """A number for the `SHINGLE` words from each word on: a polynomial of their codes, modulo 2^64."""
-    if len(codes) < SHINGLE:
-        return np.empty(0, dtype=np.uint64)
-    size = len(codes) - SHINGLE + 1
-    out = np.zeros(size, dtype=np.uint64)
-    for n in range(SHINGLE):
-        out = out * np.uint64(0xBF58476D1CE4E5B9) + codes[n : size + n]  # an odd number without pattern, splitmix64's
-    out ^= out >> np.uint64(32)  # the upper bits, which are kept, are the best mixed; let the lower ones count too
-    return out * np.uint64(0x94D049BB133111EB)
+class CopyIndex:
+    """Reports among which the copies of a new one are looked for.
 
+    It keeps fingerprints (eight bytes a word) and no texts: `report` gives a report by its id, and is asked only for those worth
+    comparing word by word. Two reports are a copy or not whatever else is in the index, so the copies that `add` gives one by
+    one, in any order, are together those of `find_copies`, spans and all.
 
-def keys(found: Codes, report: int) -> Codes:
-    """A report's distinct shingles as keys of the index, sorted."""
-    return np.unique(found >> np.uint64(REPORT_BITS) << np.uint64(REPORT_BITS)) | np.uint64(report)
+    To keep it in a database, save `CopyIndex.fingerprint(report).to_bytes()` beside each report, and fill a new index by
+    `put(id, Fingerprint.from_bytes(saved))`.
+    """
 
+    def __init__(self, report: Callable[[str], Report]) -> None:
+        self._report = report
+        self._codes = WordCodes()
+        self._postings = Postings()
+        self._ids: list[str] = []
+        self._known: set[str] = set()
 
-def build(texts: Iterable[Codes], words: int) -> tuple[Codes, list[int]]:
-    """The index of reports numbered in this order, by their shingles, and how many distinct ones each has. words: room enough."""
-    index: Codes = np.empty(words, dtype=np.uint64)
-    sizes: list[int] = []
-    end = 0
-    for n, found in enumerate(texts):
-        own = keys(found, n)
-        index[end : end + len(own)] = own
-        end += len(own)
-        sizes.append(len(own))
-    index = index[:end]
-    index.sort()
-    return index, sizes
+    fingerprint = staticmethod(fingerprint)
 
+    def __len__(self) -> int:
+        return len(self._ids)
 
-def holders(index: Codes, found: Codes) -> list[list[int]]:
-    """For each key the reports that hold its shingle."""
-    bits = np.uint64(REPORT_BITS)
-    first = found >> bits << bits
-    starts = np.searchsorted(index, first)
-    ends = np.searchsorted(index, first | np.uint64((1 << REPORT_BITS) - 1), side="right")
-    return [(index[i:j] & np.uint64((1 << REPORT_BITS) - 1)).tolist() for i, j in zip(starts, ends, strict=True)]
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._known
 
+    def put(self, made: Iterable[tuple[str, Fingerprint]]) -> Self:
+        """Put in reports by id and fingerprint, many at once or one; those that are in already are passed over."""
+        fresh = {id_: each for id_, each in made if id_ not in self._known}
+        self._postings.add(fresh.values())
+        self._ids += fresh
+        self._known |= fresh.keys()
+        return self
 
-def enough(shared: int, a: int, b: int) -> bool:
-    """Whether two reports of `a` and `b` shingles that are paired by `shared` of them are worth verifying."""
-    return shared >= max(FEWEST_SHINGLES, FEWEST_SHARED * min(a, b))
+    def add(self, report: Report) -> tuple[Copy, ...]:
+        """Put in a report, and tell the copies it makes with those already there, by ids. Adding it again gives them again."""
+        own = fingerprint(report, self._codes)
+        found = self._copies(report, own)
+        self.put([(report.id, own)])
+        return found
 
+    def copies(self, report: Report) -> tuple[Copy, ...]:
+        """The copies that a report makes with the others in the index, whether it is in or not."""
+        return self._copies(report, fingerprint(report, self._codes))
 
-def candidates(index: Codes, sizes: Sequence[int]) -> list[tuple[int, int]]:
-    """Pairs of reports (i < j) that share enough shingles. index: all keys, sorted; sizes: distinct shingles by report."""
-    pairs, counts = _summed(_sharing(index))
-    i, j = pairs >> REPORT_BITS, pairs & ((1 << REPORT_BITS) - 1)
-    held = np.asarray(sizes, dtype=np.int64)
-    kept = counts >= np.maximum(FEWEST_SHINGLES, FEWEST_SHARED * np.minimum(held[i], held[j]))
-    return list(zip(i[kept].tolist(), j[kept].tolist(), strict=True))
-
-
-def _sharing(index: Codes) -> Iterator[Pairs]:
-    """A pair number (i and j as in a key) for each shingle that pairs i with j, part by part."""
-    start = 0
-    while start < len(index):
-        end = _shingle_end(index, min(start + _CHUNK, len(index)))
-        part = index[start:end]
-        shingle = part >> np.uint64(REPORT_BITS)
-        owners = (part & np.uint64((1 << REPORT_BITS) - 1)).astype(np.int64)
-        first = np.flatnonzero(np.r_[True, shingle[1:] != shingle[:-1]])
-        lengths = np.diff(np.r_[first, len(part)])
-        for length in np.unique(lengths[lengths > 1]).tolist():
-            left, right = partners(length)
-            at = first[lengths == length]
-            step = max(1, _CHUNK // len(left))
-            for n in range(0, len(at), step):
-                rows = at[n : n + step, None]
-                yield ((owners[rows + left] << REPORT_BITS) | owners[rows + right]).ravel()
-        start = end
-
-
-def _shingle_end(index: Codes, end: int) -> int:
-    """Where the keys of the shingle just before `end` stop."""
-    if end == len(index):
-        return end
-    last = (index[end - 1] >> np.uint64(REPORT_BITS)) + np.uint64(1)
-    return int(np.searchsorted(index, last << np.uint64(REPORT_BITS))) if int(last) < 1 << (64 - REPORT_BITS) else len(index)
-
-
-def partners(length: int) -> tuple[Pairs, Pairs]:
-    """Which of `length` reports that share a shingle, by id, are paired."""
-    most = length - 1 if length <= MOST_SHARING else NEXT
-    left = [np.arange(length - gap, dtype=np.int64) for gap in range(1, most + 1)]
-    return np.concatenate(left), np.concatenate([part + gap for gap, part in enumerate(left, start=1)])
-
-
-def _summed(parts: Iterable[Pairs]) -> tuple[Pairs, Pairs]:
-    """Each pair once, and how often it came."""
-    known: Pairs = np.empty(0, dtype=np.int64)
-    counts: Pairs = np.empty(0, dtype=np.int64)
-    waiting: list[Pairs] = []
-    held = 0
-    for part in parts:
-        waiting.append(part)
-        held += len(part)
-        if held >= _CHUNK + len(known):  # each sum costs what is known: let it grow with that
-            known, counts = _added(known, counts, waiting)
-            waiting, held = [], 0
-    return _added(known, counts, waiting)
-
-
-def _added(known: Pairs, counts: Pairs, waiting: Sequence[Pairs]) -> tuple[Pairs, Pairs]:
-    if not waiting:
-        return known, counts
-    fresh, times = np.unique(np.concatenate(waiting), return_counts=True)
-    pairs = np.concatenate((known, fresh))
-    order = np.argsort(pairs, kind="stable")
-    pairs, counts = pairs[order], np.concatenate((counts, times))[order]
-    first = np.flatnonzero(np.r_[True, pairs[1:] != pairs[:-1]])
-    return pairs[first], np.add.reduceat(counts, first)
+    def _copies(self, report: Report, own: Fingerprint) -> tuple[Copy, ...]:
+        near = [id_ for n in self._postings.partners(own) if (id_ := self._ids[n]) != report.id]
+        if not near:
+            return ()
+        text = Text(report, self._codes)
+        found = (copy_of(text, Text(self._report(id_), self._codes)) for id_ in sorted(near))
+        return tuple(sorted((copy for copy in found if copy), key=lambda copy: (copy.a, copy.b)))

@@ -16,7 +16,7 @@ _STEPS = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 1), (1, 2), (2, 0), (0, 2), (3, 3)
 _RESUMED = 2
 # Words between two runs that follow each other in both texts are searched for shorter ones: a copy with every third word changed
 # has runs of five only here and there. As many words, and as many more in one text than in the other, as a paragraph rewritten.
-_BRIDGED = 60
+BRIDGED = 60
 _SLACK = 12
 # Where the next equal words are looked for between such runs, nearest first.
 _SEARCHED = tuple(sorted(product(range(9), repeat=2), key=lambda step: (sum(step), abs(step[0] - step[1]), step)))
@@ -77,7 +77,7 @@ def _bridged(a: Sequence[int], b: Sequence[int], runs: Sequence[Run]) -> list[Ru
     for last, run in pairwise(runs):
         i, j = last.a + last.length, last.b + last.length
         wide, high = run.a - i, run.b - j
-        if min(wide, high) >= _RESUMED and max(wide, high) <= _BRIDGED and abs(wide - high) <= _SLACK:
+        if min(wide, high) >= _RESUMED and max(wide, high) <= BRIDGED and abs(wide - high) <= _SLACK:
             out += _between(a[i : run.a], b[j : run.b], i, j)
         out.append(run)
     return out
