@@ -9,8 +9,8 @@ from export_pages import CASES, DOM, PAGES
 
 from sayso.errors import SaysoError, SpanError
 from sayso.export import dossier
+from sayso.export.dossier.addresses import claim_anchor
 from sayso.export.dossier.anchors import anchor
-from sayso.export.dossier.index import claim_anchor
 from sayso.export.visible import visible
 from sayso.schema import Ledger, Link, LinkKind, Origin, Point, Span
 

@@ -165,11 +165,14 @@ def _contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def _modes() -> list[dict[str, str]]:
+    """The colours by name, light and dark."""
+    blocks = re.findall(r":root \{(.*?)\}", _rules(), re.DOTALL)[:2]
+    return [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block)) for block in blocks]
+
+
 def test_text_reaches_contrast_aa_in_light_and_in_dark() -> None:
-    light, dark = (
-        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block))
-        for block in re.findall(r":root \{(.*?)\}", _rules(), re.DOTALL)[:2]
-    )
+    light, dark = _modes()
     pairs = [(ink, paper) for ink in ("ink", "soft", "link") for paper in ("paper", "panel")]
     pairs += [("ink", "mark"), ("ink", "lit"), ("warn", "warn-back"), ("warn", "panel")]
     for colours in (light, dark):
@@ -177,9 +180,12 @@ def test_text_reaches_contrast_aa_in_light_and_in_dark() -> None:
             assert _contrast(colours[ink], colours[paper]) >= 4.5, (ink, paper, colours[ink], colours[paper])
 
 
-def test_the_marks_of_a_chart_reach_three_to_one_on_its_card_and_the_legend_has_their_colours() -> None:
-    assert all(_contrast(colour, "#ffffff") >= 3 for colour in COLOURS)
-    assert re.findall(r"\.hue-\d \{ color: (#[0-9a-f]{6}); \}", _rules()) == list(COLOURS)
+def test_the_marks_of_a_chart_reach_three_to_one_in_light_and_in_dark_and_the_legend_has_their_colours() -> None:
+    light, dark = _modes()
+    hues = [f"hue-{number}" for number in range(len(COLOURS))]
+    assert [light[hue] for hue in hues] == list(COLOURS)
+    assert all(_contrast(mode[hue], mode["paper"]) >= 3 for mode in (light, dark) for hue in hues)
+    assert re.findall(r"\.(hue-\d) \{ color: var\(--hue-\d\); \}", _rules()) == hues
 
 
 def _elsewhere(code: str, **environment: str) -> str:

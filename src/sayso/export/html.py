@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from sayso.export.dossier.claims import Card, card
@@ -20,8 +20,8 @@ from sayso.export.dossier.shapes import SHAPES
 from sayso.export.dossier.sources import Source, sources
 from sayso.export.dossier.timeline import Moment, timeline
 from sayso.export.headline import headline
-from sayso.export.visible import visible
-from sayso.export.words import FIRMNESS, STATUS, count, number
+from sayso.export.printing import environment
+from sayso.export.words import FIRMNESS, STATUS, count
 from sayso.schema import Ledger
 
 
@@ -50,7 +50,7 @@ def dossier(ledger: Ledger, *, title: str | None = None) -> bytes:
     """
     index = opened(ledger)
     page = _page(index, title)
-    style, script = _asset("dossier.css"), _asset("dossier.js")
+    style, script = _asset("house.css") + _asset("dossier.css"), _asset("dossier.js")
     template = _environment().get_template("dossier.html")
     text = template.render(
         page=page,
@@ -112,19 +112,4 @@ def _asset(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    """Escapes everything, stops at a missing name, and makes hidden characters visible in whatever it prints."""
-    environment = Environment(
-        loader=PackageLoader("sayso.export", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finalized,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["count"] = count
-    environment.filters["number"] = number
-    return environment
-
-
-def _finalized(value: Any) -> Any:
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return environment(PackageLoader("sayso.export", "templates"))

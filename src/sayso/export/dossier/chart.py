@@ -16,6 +16,15 @@ from sayso.export.dossier.shapes import ARROWS, COLOURS, SHAPES
 
 Datum = dict[str, float | str]
 
+INK, SOFT, GRID, AXIS = "#222222", "#444444", "#e4e4e4", "#888888"
+_THEME = {colour: f"var(--hue-{number}, {colour})" for number, colour in enumerate(COLOURS)} | {
+    INK: f"var(--ink, {INK})",
+    SOFT: f"var(--soft, {SOFT})",
+    GRID: f"var(--line, {GRID})",
+    AXIS: f"var(--strong, {AXIS})",
+    "white": "var(--paper, white)",
+}
+
 
 def svg(marks: Sequence[Mark]) -> str:
     """The marks as an SVG picture: no ids, no styles, no outside names. Each mark has a limit; there is at least one.
@@ -26,8 +35,13 @@ def svg(marks: Sequence[Mark]) -> str:
 
     spec, version = _spec(laid_out(marks))
     picture = vl_convert.vegalite_to_svg(spec, vl_version=version, allowed_base_urls=[])
-    body = re.sub(r"^.*?<svg[^>]*>", "", picture, count=1, flags=re.DOTALL)
+    body = themed(re.sub(r"^.*?<svg[^>]*>", "", picture, count=1, flags=re.DOTALL))
     return f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" aria-hidden="true">{body}'
+
+
+def themed(picture: str) -> str:
+    """The picture with each colour as the page's variable of that meaning, which dark mode changes."""
+    return re.sub(r'"(#[0-9a-f]{6}|white)"', lambda found: f'"{_THEME.get(found[1], found[1])}"', picture)
 
 
 def _spec(layout: Layout) -> tuple[dict[str, Any], str]:
@@ -62,11 +76,11 @@ def _frame() -> tuple[str, str]:
         bars.mark_rule(strokeWidth=3, opacity=0.5).encode(x=at, y=y, y2="high:Q", stroke=colour),
         limits.mark_point(size=52, opacity=1, strokeWidth=2).encode(x=at, y=end, shape=shape, stroke=colour, fill=fill),
         arrows.mark_point(size=52, opacity=1, strokeWidth=1.6).encode(x=at, y=end, shape=shape, stroke=colour),
-        limits.mark_text(align="left", dx=8, fontSize=11, color="#222222").encode(x=at, y=end, text="number:N"),
+        limits.mark_text(align="left", dx=8, fontSize=11, color=INK).encode(x=at, y=end, text="number:N"),
     ]
     chart = alt.layer(*layers).properties(width=PLOT_WIDTH, height=PLOT_HEIGHT, autosize="none", padding=PADDING)
     chart = chart.configure(background="white", font="sans-serif", aria=False).configure_view(stroke=None)
-    chart = chart.configure_axis(labelFontSize=11, labelColor="#444444", gridColor="#e4e4e4", domainColor="#888888")
+    chart = chart.configure_axis(labelFontSize=11, labelColor=SOFT, gridColor=GRID, domainColor=AXIS)
     return json.dumps(chart.to_dict()), "_".join(alt.SCHEMA_VERSION.split(".")[:2])
 
 

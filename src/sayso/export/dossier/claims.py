@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from sayso.export.dossier.anchors import anchor
-from sayso.export.dossier.index import Index, claim_anchor, place_anchor
+from sayso.export.dossier.addresses import claim_anchor
+from sayso.export.dossier.index import Index
 from sayso.export.dossier.marks import Segment, segments
 from sayso.export.words import FIRMNESS, KIND, STANCE
 from sayso.schema import Claim, Kind, Occurrence, Report, Voice
@@ -35,10 +35,11 @@ class Firmness:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A claim named in a few words, with the ids of its card and of its place in its report."""
+    """A claim named in a few words, with the addresses of its card and of its place in its report."""
 
+    id: str
     number: str
-    anchor: str
+    href: str
     place: str
     voice: str
     label: str
@@ -47,11 +48,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One claim as the page shows it. own: its id if this row is its home, else None; anchor: where its home card stands."""
+    """One claim as the page shows it. own: its id if this row is its home, else None; href: where its home card stands."""
 
     claim: Claim
     number: str
-    anchor: str
+    href: str
     own: str | None
     context: list[Segment[str]]
     chain: tuple[Speaker, ...]
@@ -63,7 +64,7 @@ class Card:
     places: tuple[str, ...]
     published: str | None
     report: str
-    report_anchor: str
+    report_href: str
     title: str | None
     standing: tuple[str, ...]
     nested_in: Reference | None
@@ -77,7 +78,7 @@ def card(index: Index, claim: Claim, *, row: int) -> Card:
     return Card(
         claim=claim,
         number=str(home),
-        anchor=claim_anchor(claim.id),
+        href=index.to.claim(claim.id),
         own=claim_anchor(claim.id) if home.row == row else None,
         context=in_context(report, claim.occurrences[0]),
         chain=chain(index, claim),
@@ -89,9 +90,9 @@ def card(index: Index, claim: Claim, *, row: int) -> Card:
         places=tuple(dict.fromkeys(place.name for place in claim.places)),
         published=when(report.published.value) if report.published else None,
         report=index.label(report),
-        report_anchor=anchor("report", report.id),
+        report_href=index.to.report(report.id),
         title=report.title.value if report.title else None,
-        standing=tuple(place_anchor(claim.id, number) for number in range(len(claim.occurrences))),
+        standing=tuple(index.to.place(report.id, claim.id, number) for number in range(len(claim.occurrences))),
         nested_in=reference(index, claim.nested_in) if claim.nested_in else None,
         about=tuple(reference(index, name) for name in claim.about),
     )
@@ -138,8 +139,8 @@ def reference(index: Index, claim_id: str) -> Reference:
     """The claim in a few words, for a link to its card. Raises SaysoError if the ledger does not hold it."""
     claim = index.claim(claim_id)
     label = index.label(index.report(claim.report_id))
-    number, place = index.number(claim_id), place_anchor(claim_id)
-    return Reference(number, claim_anchor(claim_id), place, index.voice(claim), label, one_line(claim.quote))
+    number, place = index.number(claim_id), index.to.place(claim.report_id, claim_id)
+    return Reference(claim_id, number, index.to.claim(claim_id), place, index.voice(claim), label, one_line(claim.quote))
 
 
 def _figures(claim: Claim, report: Report) -> tuple[str, ...]:

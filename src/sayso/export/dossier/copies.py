@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sayso.export.dossier.anchors import anchor
 from sayso.export.dossier.index import Index
 from sayso.schema import Copy, Report
 from sayso.text import one_line
@@ -14,7 +13,7 @@ class Part:
 
     label: str
     title: str
-    anchor: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +47,4 @@ def _shared(index: Index, copy: Copy) -> Shared:
 
 
 def _part(index: Index, report: Report) -> Part:
-    return Part(index.label(report), report.title.value if report.title else report.name, anchor("report", report.id))
+    return Part(index.label(report), report.title.value if report.title else report.name, index.to.report(report.id))

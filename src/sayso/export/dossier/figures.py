@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import isfinite
 
-from sayso.export.dossier.anchors import anchor
+from sayso.export.dossier.addresses import figure_anchor
 from sayso.export.dossier.claims import Reference, reference
 from sayso.export.dossier.dates import extent
 from sayso.export.dossier.index import Index
@@ -53,7 +53,7 @@ class History:
 
     anchor: str
     row: int
-    row_anchor: str
+    row_href: str
     about: str
     name: str
     range: str
@@ -72,10 +72,10 @@ def histories(index: Index) -> list[History]:
 
 
 def ranges(index: Index) -> dict[str, tuple[Range, ...]]:
-    """For each point, what each of its histories counts, between which limits it stands, and the id of its section."""
+    """For each point, what each of its histories counts, between which limits it stands, and the address of its section."""
     found: dict[str, list[Range]] = {}
     for place, history in enumerate(index.ledger.figures, 1):
-        found.setdefault(history.point, []).append((title(history), standing(history), anchor("figure", place)))
+        found.setdefault(history.point, []).append((title(history), standing(history), index.to.figure(history.point, place)))
     return {point: tuple(triples) for point, triples in found.items()}
 
 
@@ -114,9 +114,9 @@ def _history(index: Index, history: FigureHistory, place: int, home: tuple[int, 
     marks = tuple(_mark(value, number, hues[value.voice]) for number, value in enumerate(history.values, 1))
     drawn = tuple(mark for mark in marks if _drawable(mark))
     return History(
-        anchor=anchor("figure", place),
+        anchor=figure_anchor(place),
         row=home[0],
-        row_anchor=anchor("point", history.point),
+        row_href=index.to.point(history.point),
         about=home[1],
         name=title(history),
         range=standing(history),

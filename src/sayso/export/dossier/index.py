@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from sayso.errors import SaysoError
-from sayso.export.dossier.anchors import anchor
+from sayso.export.dossier.addresses import Addresses, InPage
 from sayso.schema import Claim, Kind, Ledger, Link, LinkKind, Point, Report
 from sayso.schema.timex_words import in_words as when
 
@@ -26,6 +26,7 @@ class Index:
     """A ledger with its claims and reports by id.
 
     points: in the order of the rows. claims_of: the claims of each, in reading order. origins: the name of each origin by id.
+    to: where links lead.
     """
 
     ledger: Ledger
@@ -36,6 +37,7 @@ class Index:
     homes: dict[str, Home]
     links_of: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    to: Addresses = field(default_factory=InPage)
 
     def report(self, report_id: str) -> Report:
         """Raises SaysoError if the ledger does not hold it."""
@@ -68,8 +70,11 @@ class Index:
         return self.outlet(self.report(claim.report_id)) if claim.voice.kind is Kind.REPORT else claim.voice.name
 
 
-def opened(ledger: Ledger) -> Index:
-    """The ledger opened. Raises SaysoError if a claim or a point refers to what the ledger does not hold."""
+def opened(ledger: Ledger, *, to: Addresses | None = None) -> Index:
+    """The ledger opened, its links leading within one page unless `to` says otherwise.
+
+    Raises SaysoError if a claim or a point refers to what the ledger does not hold.
+    """
     reports = {report.id: report for report in ledger.reports}
     claims = {claim.id: claim for claim in ledger.claims}
     index = Index(ledger, reports, claims, (), {}, {})
@@ -87,7 +92,7 @@ def opened(ledger: Ledger) -> Index:
     loose = sorted((claim for claim in ledger.claims if claim.id not in homes), key=lambda claim: orders[claim.id])
     homes |= {claim.id: Home(0, place) for place, claim in enumerate(loose, 1)}
     origins = {origin.id: origin.name for point in points for origin in point.origins}
-    return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins)
+    return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins, to or InPage())
 
 
 def loose_claims(index: Index) -> list[Claim]:
@@ -98,16 +103,6 @@ def loose_claims(index: Index) -> list[Claim]:
 def report_order(report: Report) -> tuple[bool, str, str]:
     """By publication, the undated last, then by id: the order of the reports in the page."""
     return report.published is None, report.published.value if report.published else "", report.id
-
-
-def claim_anchor(claim_id: str) -> str:
-    """The id of a claim's card."""
-    return anchor("claim", claim_id)
-
-
-def place_anchor(claim_id: str, occurrence: int = 0) -> str:
-    """The id of the place in its report where a claim begins, counted from 0 for claims that stand more than once."""
-    return anchor("at", claim_id, occurrence)
 
 
 def _reading_order(index: Index, claim: Claim) -> tuple[tuple[bool, str, str], int, int, str]:

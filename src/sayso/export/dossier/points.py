@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from sayso.export.dossier.anchors import anchor
+from sayso.export.dossier.addresses import point_anchor
 from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card, firmness, reference, speaker
 from sayso.export.dossier.figures import Range, ranges
-from sayso.export.dossier.index import Index, place_anchor
+from sayso.export.dossier.index import Index
 from sayso.export.words import FIRMNESS, LINK, count, origins
 from sayso.schema import Claim, Feature, LinkKind, Merge, Origin, Point, Stance
 
@@ -54,9 +54,10 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One point as the table shows it."""
+class Summary:
+    """One point as a line of the table. place: where its clearest claim stands."""
 
+    id: str
     number: int
     anchor: str
     about: str
@@ -69,11 +70,20 @@ class Row:
     figures: tuple[Range, ...]
     flags: tuple[str, ...]
     claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What a point rests on."""
+
     cards: tuple[Card, ...]
     relations: tuple[Relation, ...]
     roots: tuple[Root, ...]
     cautions: tuple[Merged, ...]
     circles: tuple[tuple[str, ...], ...]
+
+
+Row = tuple[Summary, Behind]
 
 
 def rows(index: Index) -> list[Row]:
@@ -83,23 +93,36 @@ def rows(index: Index) -> list[Row]:
 
 
 def _row(index: Index, point: Point, number: int, figures: tuple[Range, ...]) -> Row:
+    return summary(index, point, number, figures), behind(index, point, number)
+
+
+def summary(index: Index, point: Point, number: int, figures: tuple[Range, ...]) -> Summary:
+    """The point's line. number: the row's; figures: those of `ranges` that are the point's."""
     claims = index.claims_of[point.id]
-    chips = _chips(index, claims)
+    voices = chips(index, claims)
     reports = {claim.report_id for claim in claims}
-    return Row(
+    clearest = _clearest(point, claims)
+    return Summary(
+        id=point.id,
         number=number,
-        anchor=anchor("point", point.id),
+        anchor=point_anchor(point.id),
         about=point.about,
-        place=place_anchor(_clearest(point, claims).id),
+        place=index.to.place(clearest.report_id, clearest.id),
         stories=tuple(story.id for story in index.ledger.stories if reports & set(story.reports)),
-        chips=chips[:SHOWN_VOICES],
-        more_chips=chips[SHOWN_VOICES:],
+        chips=voices[:SHOWN_VOICES],
+        more_chips=voices[SHOWN_VOICES:],
         origins=origins(point.at_least, point.at_most),
         reports=count(len(reports), "report"),
         figures=figures,
-        flags=_flags(index, point, claims),
+        flags=flags(index, point, claims),
         claims=count(len(claims), "claim"),
-        cards=tuple(card(index, claim, row=number) for claim in claims),
+    )
+
+
+def behind(index: Index, point: Point, number: int) -> Behind:
+    """What the point's line rests on: its claims, their links, its origins with each merge's reason."""
+    return Behind(
+        cards=tuple(card(index, claim, row=number) for claim in index.claims_of[point.id]),
         relations=_relations(index, point),
         roots=tuple(_root(index, origin) for origin in point.origins),
         cautions=tuple(_merged(index, merge) for merge in point.cautions),
@@ -112,27 +135,28 @@ def _clearest(point: Point, claims: tuple[Claim, ...]) -> Claim:
     return next((claim for claim in claims if claim.quote == point.about), claims[0])
 
 
-def _chips(index: Index, claims: tuple[Claim, ...]) -> tuple[Chip, ...]:
+def chips(index: Index, claims: tuple[Claim, ...]) -> tuple[Chip, ...]:
     """One chip for each voice, in the order in which they spoke; its firmness marks from the firmest down."""
     spoke: dict[tuple[str, str, bool], tuple[Speaker, str, set[Firmness]]] = {}
     for claim in claims:
         who = speaker(index, claim.voice, index.report(claim.report_id))
-        spoke.setdefault((who.name, who.kind, who.anonymous), (who, place_anchor(claim.id), set()))[2].add(firmness(claim))
+        first = who, index.to.place(claim.report_id, claim.id), set[Firmness]()
+        spoke.setdefault((who.name, who.kind, who.anonymous), first)[2].add(firmness(claim))
     firmest = {code.value: place for place, code in enumerate(FIRMNESS)}
     return tuple(
         Chip(who, place, tuple(sorted(marks, key=lambda mark: firmest[mark.code]))) for who, place, marks in spoke.values()
     )
 
 
-def _flags(index: Index, point: Point, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+def flags(index: Index, point: Point, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """What a reader must not miss, in words: `denied (2 links)`."""
     kinds = [link.kind for link in index.links_of.get(point.id, ())]
-    flags = [f"{words} ({count(kinds.count(kind), 'link')})" for kind, words in FLAGS.items() if kind in kinds]
+    found = [f"{words} ({count(kinds.count(kind), 'link')})" for kind, words in FLAGS.items() if kind in kinds]
     if LinkKind.DENIES not in kinds and any(claim.stance is Stance.DENIES for claim in claims):
-        flags.insert(0, "holds a denial")
+        found.insert(0, "holds a denial")
     if point.circles:
-        flags.append("outlets cite each other")
-    return tuple(flags)
+        found.append("outlets cite each other")
+    return tuple(found)
 
 
 def _relations(index: Index, point: Point) -> tuple[Relation, ...]:

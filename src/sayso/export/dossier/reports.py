@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.export.dossier.addresses import place_anchor
 from sayso.export.dossier.anchors import anchor, web_address
 from sayso.export.dossier.claims import Reference, reference
-from sayso.export.dossier.index import Index, place_anchor, report_order
+from sayso.export.dossier.index import Index, report_order
 from sayso.export.dossier.marks import Segment, segments
 from sayso.schema import Claim, Kind, Report, Span
 from sayso.schema.timex_words import in_words as when
