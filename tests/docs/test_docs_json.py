@@ -1,12 +1,14 @@
 """docs/reference/json.md has every key that is printed, with its type, and no other."""
 
 import json
+import socket
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
+import uvicorn
 from docs_json import Reference
 
 from sayso import open_store
@@ -95,6 +97,16 @@ def test_what_export_and_demo_print_is_as_described(reference: Reference, printe
     assert not reference.faults(value, reference.commands["demo"], "demo")
 
 
+def test_what_serve_prints_is_as_described(reference: Reference, printed: Print, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(self: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        for each in sockets:
+            each.close()
+
+    monkeypatch.setattr(uvicorn.Server, "run", closed)
+    (value,) = printed("serve", "--no-browser")
+    assert not reference.faults(value, reference.commands["serve"], "serve")
+
+
 def test_every_object_described_is_printed_somewhere_in_the_demo(
     reference: Reference, demo_ledger: Ledger, printed: Print
 ) -> None:
@@ -103,6 +115,7 @@ def test_every_object_described_is_printed_somewhere_in_the_demo(
         assert not reference.faults(printed(*arguments)[0], reference.commands[command], command)
     printed_elsewhere = {
         *("reading", "attribution", "hit", "added", "arrival", "failure", "exported", "checked", "demonstration", "report"),
+        "served",
         *("opened report", "opened claim", "opened point"),
     }
     assert reference.objects - reference.met <= printed_elsewhere

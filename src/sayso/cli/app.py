@@ -15,6 +15,7 @@ from sayso.cli import (
     ledger,
     origins,
     search,
+    serve,
     show,
     since,
     sources,
@@ -65,6 +66,7 @@ command(app, "since")(since.since)
 command(app, "sources")(sources.sources)
 command(app, "show")(show.show)
 command(app, "search")(search.search)
+command(app, "serve")(serve.serve)
 command(app, "annotate")(annotate.annotate)
 command(app, "export")(export.export)
 command(app, "check")(check.check)

@@ -68,7 +68,7 @@ def histories(index: Index) -> list[History]:
     """A history for each counted thing, in the order of the ledger's rows."""
     rows = {point.id: (row, point.about) for row, point in enumerate(index.points, 1)}
     ordered = sorted(enumerate(index.ledger.figures, 1), key=lambda pair: (rows.get(pair[1].point, (0, ""))[0], pair[0]))
-    return [_history(index, history, place, rows.get(history.point, (0, ""))) for place, history in ordered]
+    return [opened_history(index, history, place, rows.get(history.point, (0, ""))) for place, history in ordered]
 
 
 def ranges(index: Index) -> dict[str, tuple[Range, ...]]:
@@ -107,12 +107,25 @@ def standing(history: FigureHistory) -> str:
     return text
 
 
-def _history(index: Index, history: FigureHistory, place: int, home: tuple[int, str]) -> History:
+def marks_of(history: FigureHistory) -> tuple[Mark, ...]:
+    """What a picture of the history can draw: the values with a limit, each with its number in the table and its voice's hue."""
+    hues = _hues(history)
+    marks = (_mark(value, number, hues[value.voice]) for number, value in enumerate(history.values, 1))
+    return tuple(mark for mark in marks if _drawable(mark))
+
+
+def _hues(history: FigureHistory) -> dict[str, int]:
+    """Each voice's hue, in the order in which they first gave a value."""
     hues: dict[str, int] = {}
     for value in history.values:
         hues.setdefault(value.voice, min(len(hues), HUES))
-    marks = tuple(_mark(value, number, hues[value.voice]) for number, value in enumerate(history.values, 1))
-    drawn = tuple(mark for mark in marks if _drawable(mark))
+    return hues
+
+
+def opened_history(index: Index, history: FigureHistory, place: int, home: tuple[int, str]) -> History:
+    """The history as it is shown. place: its number in the ledger's list; home: its row and what that is about."""
+    hues = _hues(history)
+    drawn = marks_of(history)
     return History(
         anchor=figure_anchor(place),
         row=home[0],
@@ -123,7 +136,7 @@ def _history(index: Index, history: FigureHistory, place: int, home: tuple[int, 
         entries=tuple(_entry(index, history, value, number, hues[value.voice]) for number, value in enumerate(history.values, 1)),
         voices=_voices(hues),
         marks=drawn if len(drawn) > 1 else (),  # one mark shows nothing that its row in the table does not
-        unnumbered=len(marks) - len(drawn),
+        unnumbered=len(history.values) - len(drawn),
         undated=sum(mark.begin is None for mark in drawn),
     )
 

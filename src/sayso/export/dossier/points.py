@@ -7,7 +7,7 @@ from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index
 from sayso.export.words import FIRMNESS, LINK, count, origins
-from sayso.schema import Claim, Feature, LinkKind, Merge, Origin, Point, Stance
+from sayso.schema import Claim, Feature, Link, LinkKind, Merge, Origin, Point, Stance
 
 FLAGS = {LinkKind.DENIES: "denied", LinkKind.CONFLICTS: "in conflict", LinkKind.DIFFERS: "accounts differ"}
 SHOWN_VOICES = 5  # as many chips as fit beside three lines of text at desktop width; the rest fold behind a count
@@ -124,8 +124,8 @@ def behind(index: Index, point: Point, number: int) -> Behind:
     return Behind(
         cards=tuple(card(index, claim, row=number) for claim in index.claims_of[point.id]),
         relations=_relations(index, point),
-        roots=tuple(_root(index, origin) for origin in point.origins),
-        cautions=tuple(_merged(index, merge) for merge in point.cautions),
+        roots=tuple(root(index, origin) for origin in point.origins),
+        cautions=tuple(merged(index, merge) for merge in point.cautions),
         circles=point.circles,
     )
 
@@ -162,18 +162,22 @@ def flags(index: Index, point: Point, claims: tuple[Claim, ...]) -> tuple[str, .
 def _relations(index: Index, point: Point) -> tuple[Relation, ...]:
     """The point's links, denials and conflicts first."""
     order = {kind: place for place, kind in enumerate(LINK)}
-    links = sorted(index.links_of.get(point.id, ()), key=lambda link: order[link.kind])
-    return tuple(
-        Relation(link.kind.value, LINK[link.kind], reference(index, link.a), reference(index, link.b), link.reason, link.detail)
-        for link in links
-    )
+    return tuple(relation(index, link) for link in sorted(index.links_of.get(point.id, ()), key=lambda link: order[link.kind]))
 
 
-def _root(index: Index, origin: Origin) -> Root:
+def relation(index: Index, link: Link) -> Relation:
+    """The link in words."""
+    first, second = reference(index, link.a), reference(index, link.b)
+    return Relation(link.kind.value, LINK[link.kind], first, second, link.reason, link.detail)
+
+
+def root(index: Index, origin: Origin) -> Root:
+    """The origin with what rests on it."""
     claims = tuple(reference(index, name) for name in origin.claims)
-    return Root(origin, claims, tuple(_merged(index, merge) for merge in origin.merges))
+    return Root(origin, claims, tuple(merged(index, merge) for merge in origin.merges))
 
 
-def _merged(index: Index, merge: Merge) -> Merged:
+def merged(index: Index, merge: Merge) -> Merged:
+    """The reason, with the two claims it is about."""
     first, second = merge.claims
     return Merged(merge.rule, merge.reason, reference(index, first), reference(index, second))

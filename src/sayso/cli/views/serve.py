@@ -1,0 +1,48 @@
+"""`sayso serve`: the ledger in the browser."""
+
+import logging
+import webbrowser
+from typing import Any
+
+import uvicorn
+
+from sayso.cli.setting import Setting
+from sayso.cli.views import screen
+from sayso.errors import SaysoError
+from sayso.export.canonical import dumps
+from sayso.web.app import make_app
+from sayso.web.ledger_source import LedgerSource
+
+HOST = "127.0.0.1"  # never another: what people keep here is for their eyes
+PORT = 8470  # no service in IANA's list has it
+_TRIES = 20  # ports from PORT on, where it is taken: as many ledgers as one person has open
+
+
+def run(setting: Setting, port: int | None, *, browser: bool) -> None:
+    """Serve the store until Ctrl-C. Raises SaysoError where no port can be had."""
+    config, listening, taken = _listening(port)
+    address = f"http://{HOST}:{taken}/"
+    hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
+    listening.listen()  # before it is said where: who comes at once waits a moment
+    config.app = make_app(LedgerSource(setting.path()), hosts=hosts)
+    if setting.as_json:
+        screen.write(dumps({"address": address, "store": str(setting.path())}) + b"\n")
+    else:
+        screen.line(address)
+        screen.hint("Ctrl-C stops it.")
+    if browser:
+        webbrowser.open(address)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(port: int | None) -> tuple[uvicorn.Config, Any, int]:
+    """A configuration with its listening socket and port: the one asked for, else the first of ours that is free."""
+    wanted = [port] if port is not None else range(PORT, PORT + _TRIES)
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # it logs a port that is taken; we say so ourselves
+    for number in wanted:
+        config = uvicorn.Config(lambda: None, host=HOST, port=number, log_config=None, access_log=False, server_header=False)
+        try:
+            return config, config.bind_socket(), number
+        except SystemExit:  # how uvicorn says that it cannot have the port
+            continue
+    raise SaysoError(f"port {port} is taken" if port is not None else f"ports {PORT} to {PORT + _TRIES - 1} are all taken")

@@ -1,0 +1,28 @@
+"""The application: the guards outermost, then one router a page."""
+
+from collections.abc import Collection
+
+from fastapi import FastAPI
+
+from sayso.web import assets, failures
+from sayso.web.guard import BodyLimit, OwnOrigin, SafeHeaders, Tokens
+from sayso.web.ledger_source import LedgerSource
+from sayso.web.pages import home, point, story
+
+
+def make_app(source: LedgerSource, *, hosts: Collection[str]) -> FastAPI:
+    """The pages over this ledger. hosts: the names with port under which it may be asked, "127.0.0.1:8470" and its like.
+
+    No page of FastAPI's own: they load scripts from outside.
+    """
+    app = FastAPI(title="sayso", openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None)
+    app.state.source = source
+    app.state.tokens = Tokens()
+    for router in (assets.router, home.router, story.router, point.router):
+        app.include_router(router)
+    failures.register(app)
+    # The last one added is asked first.
+    app.add_middleware(BodyLimit)
+    app.add_middleware(OwnOrigin, hosts=hosts)
+    app.add_middleware(SafeHeaders)
+    return app

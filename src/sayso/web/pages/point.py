@@ -1,0 +1,86 @@
+"""A point: every claim side by side, how they stand to each other and why, and what they rest on."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+from markupsafe import Markup
+
+from sayso.export.dossier.chart import svg
+from sayso.export.dossier.claims import card
+from sayso.export.dossier.figures import History, opened_history
+from sayso.export.dossier.points import merged, relation, root, summary
+from sayso.export.words import LINK
+from sayso.schema import Link, Point
+from sayso.web.addresses import Pages
+from sayso.web.chosen import Chosen, chosen
+from sayso.web.opened import Opened
+from sayso.web.paging import paged
+from sayso.web.rendering import page
+
+CARDS = 24  # claims a page
+LINKS = 30  # links a page, each with its table of what was compared: some hundred kilobytes
+ORIGINS = 60
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/point/{point_id}")
+def point_page(request: Request, point_id: str) -> Response:
+    """One point. `claims`, `links`: which page of each list; the rest of the query is the filter that "next" goes by."""
+    whole, story = request.app.state.source.home(point_id)
+    if whole not in story.rows:
+        return RedirectResponse(story.index.to.claim(whole), status_code=303)
+    row = story.rows[whole]
+    point = story.index.points[row - 1]
+    found = chosen(request.app.state.source, request.query_params, story=story)
+    claims = story.index.claims_of[whole]
+    cards, cut = paged(request, "claims", len(claims), CARDS)
+    links = sorted(story.index.links_of.get(whole, ()), key=_contested_first)
+    kind = request.query_params.get("kind_of_link", "")
+    kinds = {
+        each: sum(link.kind.value == each for link in links) for each in LINK if any(link.kind.value == each for link in links)
+    }
+    links = [link for link in links if not kind or link.kind.value == kind]
+    relations, links_cut = paged(request, "links", len(links), LINKS)
+    return page(
+        request,
+        "point.html",
+        story=story,
+        point=point,
+        head=summary(story.index, point, row, story.ranges.get(whole, ())),
+        cards=[card(story.index, claim, row=row) for claim in claims[cut]],
+        claims=cards,
+        relations=[relation(story.index, link) for link in links[links_cut]],
+        links=relations,
+        kind=kind,
+        kinds=kinds,
+        roots=[root(story.index, origin) for origin in point.origins[:ORIGINS]],
+        cautions=[merged(story.index, merge) for merge in point.cautions[:ORIGINS]],
+        histories=[(history, _chart(history)) for history in _histories(story, point, row)],
+        beside=_beside(found, whole),
+        back=f"/story{found.filter.query()}",
+        query=found.filter.query(),
+    )
+
+
+def _contested_first(link: Link) -> int:
+    return list(LINK).index(link.kind)
+
+
+def _histories(story: Opened, point: Point, row: int) -> list[History]:
+    found = story.histories.get(point.id, ())
+    return [opened_history(story.index, history, place, (row, point.about)) for place, history in found]
+
+
+def _chart(history: History) -> Markup:
+    return Markup(svg(history.marks) if history.marks else "")  # noqa: S704 - made of numbers, dates and our own words
+
+
+def _beside(found: Chosen, point_id: str) -> tuple[str | None, str | None, int, int]:
+    """The addresses of the points before and after this one in the list that it was opened from, its place and their number."""
+    to = Pages(found.filter.query())
+    ids = [keys.point.id for keys in found.all]
+    if point_id not in ids:
+        return None, None, 0, len(ids)
+    place = ids.index(point_id)
+    before = to.point(ids[place - 1]) if place else None
+    after = to.point(ids[place + 1]) if place + 1 < len(ids) else None
+    return before, after, place + 1, len(ids)

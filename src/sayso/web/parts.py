@@ -1,0 +1,57 @@
+"""A whole ledger taken apart by story, so that a page looks at its own story only."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from sayso.schema import Ledger
+
+T = TypeVar("T")
+
+
+def parts(ledger: Ledger) -> dict[str, Ledger]:
+    """Each story's part of the ledger, in the ledger's order. A report declared for two stories stands in both."""
+    of_report: dict[str, list[str]] = defaultdict(list)
+    for story in ledger.stories:
+        for report_id in story.reports:
+            of_report[report_id].append(story.id)
+    of_claim = {claim.id: of_report[claim.report_id] for claim in ledger.claims}
+    of_point = {point.id: _either(of_claim[claim] for claim in point.claims) for point in ledger.points}
+    reports = _sorted_out(ledger.reports, lambda report: of_report[report.id])
+    claims = _sorted_out(ledger.claims, lambda claim: of_claim[claim.id])
+    points = _sorted_out(ledger.points, lambda point: of_point[point.id])
+    links = _sorted_out(ledger.links, lambda link: _both(of_claim[link.a], of_claim[link.b]))
+    copies = _sorted_out(ledger.copies, lambda copy: _both(of_report[copy.a], of_report[copy.b]))
+    figures = _sorted_out(ledger.figures, lambda history: of_point[history.point])
+    timeline = _sorted_out(ledger.timeline, lambda entry: of_claim[entry.claim])
+    names = _sorted_out(ledger.names, lambda name: _either(of_claim[claim] for claim in name.claims if claim in of_claim))
+    return {
+        story.id: Ledger(
+            stories=(story,),
+            reports=tuple(reports[story.id]),
+            claims=tuple(claims[story.id]),
+            points=tuple(points[story.id]),
+            links=tuple(links[story.id]),
+            copies=tuple(copies[story.id]),
+            figures=tuple(figures[story.id]),
+            timeline=tuple(timeline[story.id]),
+            names=tuple(names[story.id]),
+        )
+        for story in ledger.stories
+    }
+
+
+def _sorted_out(items: Iterable[T], stories: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        for story in stories(item):
+            found[story].append(item)
+    return found
+
+
+def _either(homes: Iterable[Iterable[str]]) -> list[str]:
+    return list(dict.fromkeys(story for home in homes for story in home))
+
+
+def _both(one: list[str], other: list[str]) -> list[str]:
+    return [story for story in one if story in other]

@@ -1,0 +1,50 @@
+"""From plain values to a page."""
+
+from functools import cache
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, PrefixLoader
+
+from sayso.export.dossier.shapes import SHAPES
+from sayso.export.printing import environment
+from sayso.export.words import FIRMNESS, LINK, STATUS
+from sayso.schema.timex_words import in_words
+from sayso.web import assets
+from sayso.web.addresses import in_story
+from sayso.web.opened import Opened
+
+# The pages about one story, in the order of a day's work; the pages about everything.
+STORY_PAGES = (("/story", "Ledger"),)
+SITE_PAGES: tuple[tuple[str, str], ...] = ()
+
+
+def page(request: Request, template: str, *, status: int = 200, story: Opened | None = None, **values: Any) -> HTMLResponse:
+    """The template as a page. story: the one that the page is about, for the heading and the ways to its other pages."""
+    made = _environment().get_template(f"web/{template}")
+    text = made.render(
+        story=story,
+        here=request.url.path,
+        site_pages=SITE_PAGES,
+        story_pages=STORY_PAGES,
+        token=request.app.state.tokens.issue(),
+        **values,
+    )
+    return HTMLResponse(text.encode(), status_code=status)
+
+
+@cache
+def _environment() -> Environment:
+    made = environment(
+        PrefixLoader({"web": PackageLoader("sayso.web", "templates"), "house": PackageLoader("sayso.export", "templates")})
+    )
+    made.filters["day"] = in_words
+    made.globals["static"] = assets.address
+    made.globals["in_story"] = in_story
+    made.globals["legend"] = {
+        "firmness": [(code.value, *words) for code, words in FIRMNESS.items()],
+        "statuses": [(words, why, *SHAPES[status.value]) for status, (words, why) in STATUS.items()],
+        "links": {kind.value: words for kind, words in LINK.items()},
+    }
+    return made

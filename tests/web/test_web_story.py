@@ -1,0 +1,113 @@
+"""The story page: rows, filters that live in the address, and the rows on the screen as files."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from web_pages import client, dom, kept, words
+
+from sayso.flow import Read
+from sayso.schema import Ledger
+
+STORY = "/story?story=demo"
+
+
+def _rows(demo: TestClient, query: str = "") -> list[str]:
+    return [words(row) for row in dom(demo.get(STORY + query).text).xpath("//tr[@class='point']")]
+
+
+def test_the_first_page_leads_to_the_only_story(demo: TestClient) -> None:
+    answer = demo.get("/")
+    assert (answer.status_code, answer.headers["location"]) == (303, STORY)
+
+
+def test_a_store_that_is_not_there_explains_itself_and_is_not_made_by_looking(tmp_path: Path) -> None:
+    answer = client(tmp_path / "none.db").get("/")
+    assert answer.status_code == 200
+    assert "On whose say-so?" in answer.text
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_several_stories_are_listed_the_last_reported_on_first(demo_reads: tuple[Read, ...], tmp_path: Path) -> None:
+    reads = sorted(demo_reads, key=lambda read: read.report.published.value if read.report.published else "")
+    kept(tmp_path / "two.db", reads[:2], story="early / part & one")
+    kept(tmp_path / "two.db", reads[-2:], story="late")
+    asking = client(tmp_path / "two.db")
+    page = dom(asking.get("/").text)
+    assert page.xpath("//table//th[@scope='row']/a/text()") == ["late", "early / part & one"]
+    for link in page.xpath("//table//th[@scope='row']/a/@href"):
+        assert asking.get(link).status_code == 200
+
+
+def test_a_row_says_who_says_it_how_firmly_and_how_many_origins_stand_behind_it(demo: TestClient, demo_ledger: Ledger) -> None:
+    rows = _rows(demo)
+    denied = next(row for row in rows if "warnings about the Saltgate fuel depot" in row)
+    point = next(point for point in demo_ledger.points if "warnings about the Saltgate fuel depot" in point.about)
+    assert f"{point.at_least} to {point.at_most} origins behind 7 reports" in denied
+    assert "official office, anonymous ●●● certain" in denied
+    assert "Dorian Vesk person ✕✕✕ certain that not" in denied
+    assert "denied (" in denied
+
+
+def test_pages_of_rows_follow_each_other_without_a_gap(demo: TestClient, demo_ledger: Ledger) -> None:
+    seen, address = [], STORY
+    while address:
+        page = dom(demo.get(address).text)
+        seen += page.xpath("//tr[@class='point']/@id")
+        address = next(iter(page.xpath("//nav[@class='pager']//a[@rel='next']/@href")), None)
+    assert len(seen) == len(set(seen)) == len(demo_ledger.points)
+
+
+@pytest.mark.parametrize(
+    ("query", "holds"),
+    [
+        ("&voice=vesk", lambda row: "Vesk" in row["voices"]),
+        ("&outlet=RADIO+VARROW", lambda row: "Radio Varrow" in row["outlets"]),
+        ("&disputed=yes", lambda row: row["flags"]),
+        ("&single=yes", lambda row: row["at_most"] == "1"),
+        ("&words=fuel+depot", lambda row: int(row["claims"]) > 1 or "depot" in row["about"]),
+        ("&anonymous=yes", lambda row: row["voices"] and "Vesk" not in row["voices"]),
+        ("&since=2025-03-20", lambda row: row["latest"] <= "2025-03-10"),  # what is said to happen later
+    ],
+)
+def test_a_filter_shows_fewer_rows_and_each_fits(demo: TestClient, query: str, holds: Callable[[dict[str, str]], bool]) -> None:
+    answer = demo.get(f"/story.csv?story=demo{query}")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    everything = demo.get("/story.json?story=demo").json()["total"]
+    assert 0 < demo.get(f"/story.json?story=demo{query}").json()["total"] < everything
+    assert all(holds(row) for row in rows)
+
+
+def test_files_hold_exactly_the_rows_on_the_screen(demo: TestClient) -> None:
+    query = f"{STORY}&sort=newest&page=2"
+    page = dom(demo.get(query).text)
+    shown = page.xpath("//tr[@class='point']/td[@class='row']/text()")
+    csv_link, json_link = page.xpath("//p[@class='take']/a/@href")
+    in_json = demo.get(json_link).json()
+    in_csv = list(csv.DictReader(io.StringIO(demo.get(csv_link).content.decode("utf-8-sig"))))
+    assert [str(row["row"]) for row in in_json["points"]] == [row["row"] for row in in_csv] == shown
+    assert in_json["page"] == 2
+
+
+def test_an_address_with_nonsense_still_shows_the_list(demo: TestClient) -> None:
+    answer = demo.get(STORY + "&kind=wizard&sort=up&page=-3&since=soon&page=99999999999999999999&voice=" + "x" * 5000)
+    assert answer.status_code == 200
+    assert "No point fits." in answer.text
+
+
+def test_an_unknown_story_is_not_found_in_the_house_style(demo: TestClient) -> None:
+    answer = demo.get("/story?story=<script>alert(1)</script>")
+    assert answer.status_code == 404
+    assert "<script>alert" not in answer.text
+    assert "there is no story" in answer.text
+
+
+def test_a_report_that_was_added_since_is_on_the_next_page_asked_for(demo_reads: tuple[Read, ...], tmp_path: Path) -> None:
+    path = kept(tmp_path / "grows.db", demo_reads[:1], story="s")
+    asking = client(path)
+    before = asking.get("/story.json?story=s").json()["total"]
+    kept(path, demo_reads[1:3], story="s")
+    assert asking.get("/story.json?story=s").json()["total"] > before
