@@ -131,7 +131,8 @@ def test_a_denial_of_one_figure_leaves_another_figure_alone() -> None:
     text = report("Ilse Harn rejected the figure.", outlet="Radio Moor", published="2025-05-06")
     bare = claim(text, "the figure", "Ilse Harn", stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN)
     bare = _about(bare, high.claims[0].id)
-    ledger = link([high, low, reading(text, bare)])
+    made = [high, low, reading(text, bare)]
+    ledger = link(made, stories={"dam": [each.report.id for each in made]})
     assert {k.b for k in ledger.links if k.kind == "denies"} == {high.claims[0].id}
 
 

@@ -1,71 +1,24 @@
 """Claims to Ledger: what stands on whose word, across reports. Pure: no clock, no chance, no database, no network.
 
-`STEPS` is the order; each step takes the draft and fills in one part of it. Everything starts from one fixed order of reports and
-claims that depends on their content only, so the same reports give the same ledger however they come (law 6).
+Copies and stories are looked for among all reports; they part the reports into blocks, and each block is linked by itself (see
+`sayso.link.block`). Everything starts from one fixed order of reports and claims that depends on their content only, so the same
+reports give the same ledger however they come (law 6).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.apart import Apart, ordered
+from sayso.link.assemble import assemble
+from sayso.link.block import blocks_of, link_block
 from sayso.link.copies import find_copies
-from sayso.link.desks import find_desks
-from sayso.link.draft import Draft, draft
 from sayso.link.entities import find_names
-from sayso.link.figures import find_figures
-from sayso.link.origins import find_points_with_origins
-from sayso.link.points import find_points
-from sayso.link.relations import find_links
-from sayso.link.shared import SharedText
+from sayso.link.order import declared, in_order
 from sayso.link.stories import find_stories
-from sayso.link.timeline import find_timeline
-from sayso.link.traits import find_traits
+from sayso.link.voices import NameIndex
 from sayso.schema import Ledger, Reading
 
-__all__ = ["STEPS", "link"]
-
-
-def _copies(made: Draft) -> Draft:
-    return replace(made, copies=find_copies(made.reports.values()))
-
-
-def _names(made: Draft) -> Draft:
-    names, index = find_names(made.claims.values(), made.reports, apart=made.apart)
-    return replace(made, names=names, index=index)
-
-
-def _stories(made: Draft) -> Draft:
-    found = find_stories(made.reports, made.claims.values(), made.declared, made.copies, made.index)
-    return replace(made, stories=found)
-
-
-def _traits(made: Draft) -> Draft:
-    index = find_desks(made.reports.values(), made.index)
-    return replace(made, traits=find_traits(made.claims, made.reports, made.stories, index))
-
-
-def _groups(made: Draft) -> Draft:
-    groups, pairs = find_points(made.compared())
-    return replace(made, groups=groups, pairs=pairs)
-
-
-def _links(made: Draft) -> Draft:
-    return replace(made, links=find_links(made.groups, made.pairs, made.compared(), SharedText(made.copies)))
-
-
-def _points(made: Draft) -> Draft:
-    return replace(made, points=find_points_with_origins(made.groups, made.compared(), SharedText(made.copies)))
-
-
-def _figures(made: Draft) -> Draft:
-    return replace(made, figures=find_figures(made.points, made.links, made.compared()))
-
-
-def _timeline(made: Draft) -> Draft:
-    return replace(made, timeline=find_timeline(made.claims, made.reports, made.points))
-
-
-STEPS: tuple[Callable[[Draft], Draft], ...] = (_copies, _names, _stories, _traits, _groups, _links, _points, _figures, _timeline)
+__all__ = ["link"]
 
 
 def link(
@@ -77,7 +30,11 @@ def link(
     repetition of the readings change nothing. Raises UsageError for a story that names an unknown report, ValueError for two
     different claims under one id.
     """
-    made = replace(draft(readings, stories), apart=ordered(apart))
-    for step in STEPS:
-        made = step(made)
-    return made.ledger()
+    held = in_order(readings)
+    reports = {reading.report.id: reading.report for reading in held}
+    claims = [claim for reading in held for claim in reading.claims]
+    copies = find_copies(reports.values())
+    told = find_stories(reports, claims, declared(stories or {}, reports), copies, NameIndex({}, {}, {}))
+    decided = ordered(apart)
+    whole = assemble([link_block(block) for block in blocks_of(held, told, copies, decided)])
+    return replace(whole, names=find_names(claims, reports, apart=decided)[0])

@@ -40,7 +40,13 @@ def find_figures(points: Iterable[Point], links: Iterable[Link], traits: Mapping
         told[point.id] = _split(stated)
     denied = {link.b for link in links if link.kind is LinkKind.DENIES}
     histories = [_told(history, denied) for history in _across(told, links, traits)]
-    return tuple(sorted(histories, key=lambda h: (h.point, h.role, h.counted or "", h.values[0].claim, h.values[0].words)))
+    return tuple(sorted(histories, key=figure_order))
+
+
+def figure_order(history: FigureHistory) -> tuple[str, str, str, str, str]:
+    """What histories are sorted by."""
+    first = history.values[0]
+    return history.point, history.role, history.counted or "", first.claim, first.words
 
 
 def _split(stated: Sequence[Stated]) -> list[_History]:

@@ -13,7 +13,7 @@ def find_timeline(
     """One entry a claim, by event time (the start of a stretch; undated last), then by publication, then by claim id."""
     home = {claim: point.id for point in points for claim in point.claims}
     entries = [_entry(claim, reports[claim.report_id], home[claim.id]) for claim in claims.values()]
-    return tuple(sorted(entries, key=_in_time))
+    return tuple(sorted(entries, key=in_time))
 
 
 def _entry(claim: Claim, report: Report, point: str) -> TimelineEntry:
@@ -22,7 +22,8 @@ def _entry(claim: Claim, report: Report, point: str) -> TimelineEntry:
     return TimelineEntry(value, published(report), claim.id, point, mod)
 
 
-def _in_time(entry: TimelineEntry) -> tuple[bool, str, str, bool, str, str]:
+def in_time(entry: TimelineEntry) -> tuple[bool, str, str, bool, str, str]:
+    """What entries are sorted by."""
     span = reach(entry.happened, entry.mod)
     first, last = (d.isoformat() for d in span) if span else ("", "")
     first = last if span and span[0] == date.min else first  # "before 2023" stands where it ends

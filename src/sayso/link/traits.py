@@ -1,7 +1,6 @@
 """What is compared between claims, worked out once a claim."""
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from sayso.link.amounts import Amount, amounts
 from sayso.link.concepts import concepts, country, event, singular
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
+from sayso.link.weights import weigh
 from sayso.link.when import Days, days, happened, happened_within
 from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
 
@@ -73,12 +73,6 @@ def find_traits(
         )
         for claim in claims.values()
     }
-
-
-def weigh(found: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, float]]:
-    """Weight of each concept: log(1 + N / number of items that have it), so that a ledger of two still tells rare from common."""
-    counted = Counter(c for concept in found.values() for c in concept)
-    return {item: {c: math.log(1 + len(found) / counted[c]) for c in concept} for item, concept in found.items()}
 
 
 def background(

@@ -1,0 +1,33 @@
+"""The parts of a ledger put together: each list in its one order, which depends on content only."""
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import Any
+
+from sayso.link.figures import figure_order
+from sayso.link.order import report_order
+from sayso.link.timeline import in_time
+from sayso.schema import Ledger
+
+# How each list of the ledger is sorted; claims stand in the order of their reports.
+_ORDERS: dict[str, Callable[[Any], Any]] = {
+    "stories": lambda story: story.id,
+    "reports": report_order,
+    "points": lambda point: point.id,
+    "links": lambda link: (link.kind.value, link.a, link.b),
+    "copies": lambda copy: (copy.a, copy.b),
+    "figures": figure_order,
+    "timeline": in_time,
+    "names": lambda name: (name.kind, name.name, name.id),
+}
+
+
+def assemble(parts: Sequence[Ledger]) -> Ledger:
+    """One ledger of parts that have no report in common."""
+    if len(parts) == 1:
+        return parts[0]
+    lists = {name: tuple(sorted(chain.from_iterable(getattr(p, name) for p in parts), key=by)) for name, by in _ORDERS.items()}
+    told: dict[str, list[Any]] = {report.id: [] for report in lists["reports"]}
+    for claim in chain.from_iterable(part.claims for part in parts):
+        told[claim.report_id].append(claim)
+    return Ledger(claims=tuple(chain.from_iterable(told.values())), **lists)

@@ -1,0 +1,159 @@
+"""One block: reports that stories or copies join, linked by themselves. Nothing outside of a block changes anything in it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.link.apart import Apart
+from sayso.link.desks import find_desks
+from sayso.link.entities import find_names
+from sayso.link.figures import find_figures
+from sayso.link.origins import find_points_with_origins
+from sayso.link.points import find_points
+from sayso.link.relations import find_links
+from sayso.link.shared import SharedText
+from sayso.link.timeline import find_timeline
+from sayso.link.traits import Traits, find_traits
+from sayso.link.voices import NameIndex
+from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, Reading, Report, Story, TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """All that linking a block depends on.
+
+    readings: in the ledger's order (see `sayso.link.order`), each report once. stories and copies: those of these reports, sorted.
+    apart: what a person said are two.
+    """
+
+    readings: tuple[Reading, ...]
+    stories: tuple[Story, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    apart: tuple[Apart, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of its smallest report: it stays when reports join, unless a smaller one comes."""
+        return min(reading.report.id for reading in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A block's part of the ledger in the making: each step fills its own field and leaves the others.
+
+    reports and claims: by id, in the ledger's order. traits: what is compared between claims. groups: claim ids point by point.
+    pairs: claims of different points that are about the same thing all the same (a claim may state two things, and stands in one
+    point only).
+    """
+
+    block: Block
+    reports: Mapping[str, Report]
+    claims: Mapping[str, Claim]
+    shared: SharedText
+    names: tuple[Name, ...] = ()
+    index: NameIndex = field(default_factory=lambda: NameIndex({}, {}, {}))
+    traits: Mapping[str, Traits] = field(default_factory=dict)
+    groups: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    links: tuple[Link, ...] = ()
+    points: tuple[Point, ...] = ()
+    figures: tuple[FigureHistory, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+
+def _names(made: _Draft) -> _Draft:
+    names, index = find_names(made.claims.values(), made.reports, apart=made.block.apart)
+    return replace(made, names=names, index=index)
+
+
+def _traits(made: _Draft) -> _Draft:
+    index = find_desks(made.reports.values(), made.index)
+    return replace(made, traits=find_traits(made.claims, made.reports, made.block.stories, index))
+
+
+def _groups(made: _Draft) -> _Draft:
+    groups, pairs = find_points(made.traits)
+    return replace(made, groups=groups, pairs=pairs)
+
+
+def _links(made: _Draft) -> _Draft:
+    return replace(made, links=find_links(made.groups, made.pairs, made.traits, made.shared))
+
+
+def _points(made: _Draft) -> _Draft:
+    return replace(made, points=find_points_with_origins(made.groups, made.traits, made.shared))
+
+
+def _figures(made: _Draft) -> _Draft:
+    return replace(made, figures=find_figures(made.points, made.links, made.traits))
+
+
+def _timeline(made: _Draft) -> _Draft:
+    return replace(made, timeline=find_timeline(made.claims, made.reports, made.points))
+
+
+STEPS: tuple[Callable[[_Draft], _Draft], ...] = (_names, _traits, _groups, _links, _points, _figures, _timeline)
+
+
+def link_block(block: Block) -> Ledger:
+    """The ledger of a block alone: the part that it is of the whole ledger."""
+    reports = {reading.report.id: reading.report for reading in block.readings}
+    claims = {claim.id: claim for reading in block.readings for claim in reading.claims}
+    made = _Draft(block, reports, claims, SharedText(block.copies))
+    for step in STEPS:
+        made = step(made)
+    return Ledger(
+        stories=block.stories,
+        reports=tuple(reports.values()),
+        claims=tuple(claims.values()),
+        points=made.points,
+        links=made.links,
+        copies=block.copies,
+        figures=made.figures,
+        timeline=made.timeline,
+        names=made.names,
+    )
+
+
+def blocks_of(
+    readings: Sequence[Reading], stories: Iterable[Story], copies: Iterable[Copy], apart: Iterable[Apart] = ()
+) -> list[Block]:
+    """The readings by block, blocks by id. readings: in the ledger's order.
+
+    Reports are in one block if a story or a copy has both, or if others lead from one to the other so.
+    """
+    stories, copies, apart = list(stories), list(copies), tuple(apart)
+    parts = _Parts(reading.report.id for reading in readings)
+    for story in stories:
+        for report in story.reports[1:]:
+            parts.join(story.reports[0], report)
+    for copy in copies:
+        parts.join(copy.a, copy.b)
+    held: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        held[parts.of(reading.report.id)].append(reading)
+    told: dict[str, list[Story]] = defaultdict(list)
+    for story in stories:
+        told[parts.of(story.reports[0])].append(story)
+    copied: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        copied[parts.of(copy.a)].append(copy)
+    return [Block(tuple(held[key]), tuple(told[key]), tuple(copied[key]), apart) for key in sorted(held)]
+
+
+class _Parts:
+    """Reports joined two by two; each part goes by its smallest report."""
+
+    def __init__(self, reports: Iterable[str]) -> None:
+        self._above = {report: report for report in reports}
+
+    def of(self, report: str) -> str:
+        """The smallest report of the report's part."""
+        while (above := self._above[report]) != report:
+            self._above[report] = report = self._above[above]
+        return report
+
+    def join(self, one: str, other: str) -> None:
+        """Make the two reports' parts one."""
+        first, second = sorted((self.of(one), self.of(other)))
+        self._above[second] = first
