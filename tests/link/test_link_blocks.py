@@ -63,11 +63,11 @@ def test_stories_that_share_a_report_are_one_block_and_so_are_copies() -> None:
 
 def test_a_ledger_of_parts_is_in_the_order_of_a_ledger_of_one() -> None:
     ledger = link(story())
-    assert assemble([ledger]) == ledger
-    assert assemble([]) == Ledger()
+    assert assemble([ledger], ledger.names) == ledger
+    assert assemble([], []) == Ledger()
     other = link([elsewhere(1)])
-    both = assemble([other, ledger])
-    assert both == assemble([ledger, other])
+    both = assemble([other, ledger], [])
+    assert both == assemble([ledger, other], [])
     assert [c.report_id for c in both.claims] == sorted(
         (c.report_id for c in both.claims), key=[r.id for r in both.reports].index
     )

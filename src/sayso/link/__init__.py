@@ -6,7 +6,6 @@ reports give the same ledger however they come (law 6).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from sayso.link.apart import Apart, ordered
 from sayso.link.assemble import assemble
@@ -36,5 +35,5 @@ def link(
     copies = find_copies(reports.values())
     told = find_stories(reports, claims, declared(stories or {}, reports), copies, NameIndex({}, {}, {}))
     decided = ordered(apart)
-    whole = assemble([link_block(block) for block in blocks_of(held, told, copies, decided)])
-    return replace(whole, names=find_names(claims, reports, apart=decided)[0])
+    parts = [link_block(block) for block in blocks_of(held, told, copies, decided)]
+    return assemble(parts, find_names(claims, reports, apart=decided)[0])

@@ -7,7 +7,7 @@ from typing import Any
 from sayso.link.figures import figure_order
 from sayso.link.order import report_order
 from sayso.link.timeline import in_time
-from sayso.schema import Ledger
+from sayso.schema import Ledger, Name
 
 # How each list of the ledger is sorted; claims stand in the order of their reports.
 _ORDERS: dict[str, Callable[[Any], Any]] = {
@@ -18,16 +18,13 @@ _ORDERS: dict[str, Callable[[Any], Any]] = {
     "copies": lambda copy: (copy.a, copy.b),
     "figures": figure_order,
     "timeline": in_time,
-    "names": lambda name: (name.kind, name.name, name.id),
 }
 
 
-def assemble(parts: Sequence[Ledger]) -> Ledger:
-    """One ledger of parts that have no report in common."""
-    if len(parts) == 1:
-        return parts[0]
+def assemble(parts: Sequence[Ledger], names: Sequence[Name]) -> Ledger:
+    """One ledger of parts that have no report in common. names: those of all of them, as a name may stand in several."""
     lists = {name: tuple(sorted(chain.from_iterable(getattr(p, name) for p in parts), key=by)) for name, by in _ORDERS.items()}
     told: dict[str, list[Any]] = {report.id: [] for report in lists["reports"]}
     for claim in chain.from_iterable(part.claims for part in parts):
         told[claim.report_id].append(claim)
-    return Ledger(claims=tuple(chain.from_iterable(told.values())), **lists)
+    return Ledger(claims=tuple(chain.from_iterable(told.values())), names=tuple(names), **lists)

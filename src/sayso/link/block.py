@@ -22,8 +22,8 @@ from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, 
 class Block:
     """All that linking a block depends on.
 
-    readings: in the ledger's order (see `sayso.link.order`), each report once. stories and copies: those of these reports, sorted.
-    apart: what a person said are two.
+    readings: in the ledger's order (see `sayso.link.order`), each report once. stories and copies: those of these reports,
+    sorted. apart: what a person said are two.
     """
 
     readings: tuple[Reading, ...]
