@@ -1,8 +1,8 @@
 """Piles of readings for measuring the linking: many stories told by a few reports each, and one by a few hundred.
 
-The reports of the demo are taken as read and told anew: in each story other people, places, things and days stand in the place of
-theirs, every word by one of the same length and about as common in English, so that every span still fits; the numbers, the events
-and the words of attribution stay. Within a story the reports share names and differ in other words. A seed makes the same pile again.
+The reports of the demo are taken as read and told anew: in each story other people, places, things, events and days stand in the
+place of theirs, every word by one of the same length and about as common in English, so that every span still fits; numbers stay, and
+who says what how firmly. Within a story the reports share names and differ in other words. A seed makes the same pile again.
 """
 
 import random
@@ -95,14 +95,13 @@ def pile(read: Sequence[Reading], claims: int, *, great: int = GREAT, seed: int 
     """Readings with at least so many claims. great: reports of the one great story, at most a fifth of the pile."""
     chance = random.Random(seed)
     out: list[Reading] = []
-    made, story = 0, 0
-    for size in _sizes(chance, min(great, claims // 100)):
+    made = 0
+    for story, size in enumerate(_sizes(chance, min(great, claims // 100))):
         shift = timedelta(days=chance.randrange(_DAYS))
         chosen = [read[i % len(read)] for i in chance.sample(range(max(size, len(read))), size)]
         for n, template in enumerate(chosen):
             out.append(_told(template, f"{seed}.{story}", f"{seed}.{story}.{n}", shift))
             made += len(out[-1].claims)
-        story += 1
         if made >= claims:
             return out
     raise AssertionError("sizes never end")

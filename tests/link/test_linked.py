@@ -1,5 +1,7 @@
 """Linking goes on where it stopped: the same ledger however the reports came, and no block linked in vain."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ NUMBERS = range(len(PILE))
 def test_reports_that_come_in_any_order_and_in_any_portions_make_the_same_bytes(order: list[int], cuts: list[int]) -> None:
     state = Linked()
     places = [0, *sorted(cuts), len(PILE)]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         state.change([PILE[i] for i in order[start:end]])
     assert ledger_bytes(state.ledger()) == WHOLE
 
