@@ -1,8 +1,8 @@
 """Piles of readings for measuring the linking: many stories told by a few reports each, and one by a few hundred.
 
 The reports of the demo are taken as read and told anew: in each story other people, places, things, events and days stand in the
-place of theirs, every word by one of the same length and about as common in English, so that every span still fits; numbers stay, and
-who says what how firmly. Within a story the reports share names and differ in other words. A seed makes the same pile again.
+place of theirs, every word by one of the same length and about as common in English, so that every span still fits. Numbers stay,
+and who says what how firmly. Within a story the reports share names and differ in other words. A seed makes the same pile again.
 """
 
 import random
