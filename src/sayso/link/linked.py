@@ -86,8 +86,8 @@ class Linked:
         old = {self.home[report] for report in touched if report in self.home}
         members = touched | {report for report, block in self.home.items() if block in old}
         self._stories, self._copies = frozenset(stories), frozenset(copies)
-        for block in old:
-            del self.parts[block]
+        for id_ in old:
+            del self.parts[id_]
         self.home = {report: block for report, block in self.home.items() if report not in members}
         made = blocks_of(
             [reading for reading in held if reading.report.id in members],
