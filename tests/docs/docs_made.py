@@ -17,6 +17,9 @@ _POLNEAR = "PolNeAR dev"
 _SEEDS = "two real news reports, read by hand"
 _TBAQ = "TimeBank and AQUAINT"
 _INCIDENTS = "shooting incidents, two folds"
+_PILES_BOTH = "45 piles of reports, read by hand"
+_PILES = f"{_PILES_BOTH}, the half not tuned on"
+_PILES_TUNED = f"{_PILES_BOTH}, the half tuned on"
 _PARSED = "EWT dev and GUM dev"
 MEASURES = {
     "source exact": ("who speaks: F1, exact spans", _POLNEAR),
@@ -48,6 +51,13 @@ MEASURES = {
     "names: precision": ("names put in one entity that are one", "pairs of our own"),
     "names: recall": ("names that are one put in one entity", "pairs of our own"),
     "events macro F1": ("what a claim reports to have happened, by PLOVER's codes: macro F1", "sentences of our own"),
+    "points, check half: pair F1": ("two claims on one thing put in one point: F1 over pairs", _PILES),
+    "points, check half: pair F1, two reports": ("the same, pairs of two reports", _PILES),
+    "points, tuning half: pair F1": ("two claims on one thing put in one point: F1 over pairs", _PILES_TUNED),
+    "points, tuning half: pair F1, two reports": ("the same, pairs of two reports", _PILES_TUNED),
+    "points, all piles together: pair F1": ("the same, all 45 piles linked as one", _PILES_BOTH),
+    "links, check half: kind": ("links that say how two claims of a point stand to each other", _PILES),
+    "links, tuning half: kind": ("links that say how two claims of a point stand to each other", _PILES_TUNED),
     "chains right": ("voice and chain of a statement exactly right", "sentences of our own"),
     "hard cases": ("hard cases of attribution read rightly, of 25", "sentences of our own"),
     "tags": ("part-of-speech tags right", _PARSED),

@@ -1,5 +1,6 @@
 """What one annotator wrote of one pile: which units are one point, and how they stand to each other.
 
+    pile 170442                       what follows is about this pile
     point 1 3 9                       units that are one point; a unit that is in none stands alone
     link supersedes 25 / 1 3          each unit before the slash acts on each one after it
     link differs|conflicts 40 / 49    two kinds that are defensible, the better one first
@@ -44,8 +45,20 @@ class Marks:
         return None
 
 
+def read_file(text: str) -> dict[str, Marks]:
+    """The marks of every pile in an annotator's file. Raises ValueError with the line that cannot be understood."""
+    piles: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("pile "):
+            lines = piles.setdefault(line.partition("#")[0].split()[1], [])
+        else:
+            lines.append(line)
+    return {name: read_marks("\n".join(found)) for name, found in piles.items()}
+
+
 def read_marks(text: str) -> Marks:
-    """The marks in a file's text. Raises ValueError with the line that cannot be understood."""
+    """The marks of one pile. Raises ValueError with the line that cannot be understood."""
     points, links = [], dict[Pair, tuple[str, ...]]()
     for line in text.splitlines():
         words = line.partition("#")[0].split()

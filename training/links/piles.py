@@ -52,7 +52,7 @@ def incidents(path: Path = INCIDENTS) -> Iterator[Pile]:
 
 
 def choose(path: Path = INCIDENTS) -> list[Pile]:
-    """The 40 incidents, by id: of each number of reports in `WANTED` the first by digest, in turn with many victims and with fewer.
+    """The 40 incidents, by id: of each number of reports in `WANTED` the first by digest, half of them with many victims.
 
     Left out: piles whose reports are all one text, and those too short or too long to be read in one go.
     """

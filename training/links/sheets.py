@@ -2,79 +2,88 @@
 
     python -m training.links.sheets FOLDER     writes FOLDER/sheets/PILE.txt and FOLDER/units.jsonl
 
-Sheets hold the reports' text and never go into the project. A unit keeps the characters it stands on, so what annotators say of it
-outlives the pipeline that proposed it.
+Sheets hold the reports' text and never go into the project. units.jsonl does, as it was when the sheets were made: a unit keeps
+the characters it stands on, so what annotators said of it outlives the pipeline that proposed it.
 """
 
+import hashlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from itertools import chain
+from difflib import SequenceMatcher
+from itertools import chain, combinations
 from pathlib import Path
+from typing import Any
 
 import sayso
-from sayso.schema import Claim, Kind, Report
-from sayso.text import one_line
+from sayso.link.voices import bare, named
+from sayso.schema import Claim, Kind, Report, Voice
+from sayso.text import folded, one_line, words
+from training.links.gold import Unit
 from training.links.piles import Pile, choose, stories
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One statement of a pile. report: the row's id; spans: its content in code points; voice: the place of the speaker's mention,
-    None for the report's own voice or one that is not named; inside: the number of the unit in whose content it stands.
-    """
-
-    number: int
-    report: str
-    spans: tuple[tuple[int, int], ...]
-    voice: tuple[int, int] | None
-    stance: str
-    inside: int | None
+# Nine of ten words: the guideline's "nearly the same words".
+SAME_WORDS = 0.9
+Row = tuple[Unit, Claim, Report]
 
 
-def units_of(pile: Pile) -> Iterator[tuple[Unit, Claim, Report]]:
+def rows_of(pile: Pile) -> list[Row]:
     """The claims sayso reads in a pile, numbered from 1 in the order of reports and text, an outer one before the one inside."""
-    number = 0
-    for document in pile.documents():
+    rows: list[Row] = []
+    speakers: dict[tuple[str, str], int] = {}
+    for n, document in enumerate(pile.documents()):
         claims = sorted(sayso.extract(document), key=lambda c: (c.content[0].start, -c.content[-1].end, c.id))
-        at = {claim.id: n for n, claim in enumerate(claims, number + 1)}
+        at = {claim.id: number for number, claim in enumerate(claims, len(rows) + 1)}
         for claim in claims:
-            mention = claim.voice.mention
-            yield (
-                Unit(
-                    at[claim.id],
-                    document.report.name,
-                    tuple((s.start, s.end) for s in claim.content),
-                    (mention.start, mention.end) if mention else None,
-                    claim.stance.value,
-                    at.get(claim.nested_in or ""),
-                ),
-                claim,
-                document.report,
-            )
-        number += len(claims)
+            speaker = speakers.setdefault(_speaker(claim.voice, n), len(speakers))
+            spans = tuple((s.start, s.end) for s in claim.content)
+            rows.append((Unit(n, spans, speaker, at.get(claim.nested_in or "")), claim, document.report))
+    return rows
 
 
-def sheet(pile: Pile, units: Sequence[tuple[Unit, Claim, Report]]) -> str:
+def _speaker(voice: Voice, report: int) -> tuple[str, str]:
+    """What makes a voice one: a name across reports, the same words for it within one."""
+    return ("" if named(voice) else str(report), "" if voice.kind is Kind.REPORT else bare(voice.name))
+
+
+def units_row(pile: Pile, rows: Sequence[Row], half: str) -> dict[str, Any]:
+    """A line of units.jsonl. same: pairs of units with nearly the same words."""
+    tokens = [[form for form, _, _ in words(folded(claim.quote))] for _, claim, _ in rows]
+    same = [
+        (a, b)
+        for a, b in combinations(range(len(rows)), 2)
+        if SequenceMatcher(None, tokens[a], tokens[b], autojunk=False).ratio() >= SAME_WORDS
+    ]
+    units = [
+        {"report": u.report, "spans": u.spans, "speaker": u.speaker} | ({"inside": u.inside} if u.inside else {})
+        for u, _, _ in rows
+    ]
+    ids = [row["id"] for row in pile.rows]
+    return {"pile": pile.name, "kind": pile.kind, "half": half, "reports": ids, "units": units,
+            "same": [(a + 1, b + 1) for a, b in same]}  # fmt: skip
+
+
+def sheet(pile: Pile, rows: Sequence[Row]) -> str:
     """A pile to read: under each report its units, and between them, indented after a bar, the words that stand in none."""
     lines = [f"PILE {pile.name}"]
-    for row in pile.rows:
-        lines.append(f"\nREPORT {row['id'] if pile.kind == 'story' else row['id'][:8]} | {row.get('outlet') or ''} | {row['published']} | {row['title']}")
-        mine = [(u, c, r) for u, c, r in units if u.report == row["id"]]
-        at = 0
-        for unit, claim, report in mine:
-            lines += _between(report.text[at : claim.content[0].start])
-            at = max(at, claim.content[-1].end)
-            inside = f" (in {unit.inside})" if unit.inside else ""
-            stance = "" if unit.stance == "states" else f" {unit.stance.upper()}"
-            lines.append(f"{unit.number}{inside} [{_voice(claim)}{stance}] {one_line(claim.quote)}")
-        lines += _between(mine[-1][2].text[at:] if mine else row["text"])
+    for n, row in enumerate(pile.rows):
+        known_as = row["id"] if pile.kind == "story" else row["id"][:8]
+        lines.append(f"\nREPORT {known_as} | {row.get('outlet') or ''} | {row['published']} | {row['title']}")
+        at, text = 0, row["text"]
+        for number, (unit, claim, report) in enumerate(rows, 1):
+            if unit.report == n:
+                text = report.text
+                lines += _between(text[at : claim.content[0].start])
+                at = max(at, claim.content[-1].end)
+                inside = f" (in {unit.inside})" if unit.inside else ""
+                stance = "" if claim.stance.value == "states" else f" {claim.stance.value.upper()}"
+                lines.append(f"{number}{inside} [{_voice(claim)}{stance}] {one_line(claim.quote)}")
+        lines += _between(text[at:])
     return "\n".join(lines) + "\n"
 
 
-def _between(words: str) -> list[str]:
-    shown = one_line(words).strip(" .,")
+def _between(passed: str) -> list[str]:
+    shown = one_line(passed).strip(" .,")
     return [f"      | {shown}"] if len(shown) > 1 else []
 
 
@@ -83,16 +92,28 @@ def _voice(claim: Claim) -> str:
     return " < ".join(names[:-1] if len(names) > 1 and names[-1] == "REPORT" else names)
 
 
+def in_halves(piles: Sequence[Pile]) -> Iterator[tuple[Pile, str]]:
+    """Each pile with its half, in turn "tuning" and "check" in the order of a digest, incidents and stories by themselves."""
+    halves = {
+        pile.name: ("tuning", "check")[n % 2]
+        for kind in ("incident", "story")
+        for n, pile in enumerate(sorted((p for p in piles if p.kind == kind), key=lambda p: _digest(p.name)))
+    }
+    yield from ((pile, halves[pile.name]) for pile in piles)
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(f"half {name}".encode()).hexdigest()
+
+
 def main(folder: Path) -> None:
     """Write the sheets and the units of every pile."""
     (folder / "sheets").mkdir(parents=True, exist_ok=True)
     with (folder / "units.jsonl").open("w", encoding="utf8") as out:
-        for pile in chain(choose(), stories()):
-            units = list(units_of(pile))
-            (folder / "sheets" / f"{pile.name}.txt").write_text(sheet(pile, units), encoding="utf8")
-            reports = [row["id"] for row in pile.rows]
-            out.write(json.dumps({"pile": pile.name, "kind": pile.kind, "reports": reports, "units": [asdict(u) for u, _, _ in units],
-                                  "voices": [_voice(c) for _, c, _ in units], "quotes": [c.quote for _, c, _ in units]}) + "\n")
+        for pile, half in in_halves([*chain(choose(), stories())]):
+            rows = rows_of(pile)
+            (folder / "sheets" / f"{pile.name}.txt").write_text(sheet(pile, rows), encoding="utf8")
+            out.write(json.dumps(units_row(pile, rows, half), separators=(",", ":")) + "\n")
 
 
 if __name__ == "__main__":

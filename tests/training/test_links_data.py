@@ -1,0 +1,63 @@
+"""The gold set of points and links: whole, in order, and without a word of the incidents' text."""
+
+import json
+
+import pytest
+from training.evaluate.corpora import CORPORA
+from training.links import gold, piles, sheets
+from training.links.marks import faults
+
+needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
+ANNOTATORS = sorted(path.stem for path in gold.MARKS.glob("*.txt"))
+
+
+@pytest.mark.parametrize("annotator", ANNOTATORS)
+def test_every_mark_of_every_annotator_can_be_meant(annotator: str) -> None:
+    read = list(gold.gold_piles(annotator))
+    assert len(read) == 45
+    assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
+
+
+def test_a_unit_that_stands_in_another_is_in_its_report() -> None:
+    for pile in gold.gold_piles():
+        for number, unit in pile.units.items():
+            assert unit.inside is None or (unit.inside != number and pile.units[unit.inside].report == unit.report)
+
+
+def test_the_units_of_our_stories_lie_within_their_texts() -> None:
+    texts = {row["id"]: row["text"] for pile in piles.stories() for row in pile.rows}
+    assert len(texts) == 25
+    for pile in gold.gold_piles():
+        for unit in pile.units.values():
+            length = len(texts.get(pile.reports[unit.report], "")) or max(end for _, end in unit.spans)
+            assert all(0 <= start < end <= length for start, end in unit.spans)
+
+
+def test_our_stories_have_four_to_six_reports_of_a_hundred_words_or_more() -> None:
+    for pile in piles.stories():
+        assert 4 <= len(pile.rows) <= 6
+        assert all(100 <= len(row["text"].split()) <= 300 for row in pile.rows)
+
+
+def test_of_the_incidents_nothing_but_ids_and_numbers_is_kept() -> None:
+    for row in map(json.loads, gold.UNITS.read_text(encoding="utf8").splitlines()):
+        assert row.keys() == {"pile", "kind", "half", "reports", "units", "same"}
+        for unit in row["units"]:
+            assert unit.keys() <= {"report", "spans", "speaker", "inside"}
+            assert all(isinstance(n, int) for span in unit["spans"] for n in span)
+
+
+@needs_corpora
+def test_the_piles_are_those_the_choice_gives_half_of_them_to_tune_on() -> None:
+    chosen = {(pile.name, half) for pile, half in sheets.in_halves([*piles.choose(), *piles.stories()])}
+    assert chosen == {(pile.name, pile.half) for pile in gold.gold_piles()}
+    assert sum(half == "check" for _, half in chosen) == 22
+
+
+@needs_corpora
+def test_the_units_of_incidents_lie_within_their_texts() -> None:
+    texts = {row["id"]: row["text"] for pile in piles.choose() for row in pile.rows}
+    for pile in gold.gold_piles():
+        if pile.name.isdigit():
+            ends = [(pile.reports[unit.report], unit.spans[-1][1]) for unit in pile.units.values()]
+            assert all(end <= len(texts[report]) for report, end in ends)
