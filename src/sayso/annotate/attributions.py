@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sayso.annotate.carried import carry_on
 from sayso.annotate.completion import complete
 from sayso.annotate.draft import Draft
+from sayso.annotate.endings import documented
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.headlines import signed_headlines
 from sayso.annotate.lexicon import is_cue
@@ -69,6 +70,7 @@ def find_attributions(
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]
     drafts += found
     drafts += signed_headlines(report, drafts, tree)
+    drafts += documented(drafts, tree, sentences)
     return _finished(report, tree, _unique(drafts))
 
 

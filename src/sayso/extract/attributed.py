@@ -64,8 +64,20 @@ def _voice(attribution: Attribution, cast: Cast, grid: Grid, voices: Mapping[str
         return Voice(UNNAMED, Kind.UNATTRIBUTED, True, attribution.cue[0])
     first = grid.tokens(attribution.source[0])[0]
     last = grid.tokens(attribution.source[-1])[1]
+    if _is_told(attribution, first, cast.tree, grid):
+        return Voice(UNNAMED, Kind.UNATTRIBUTED, True, attribution.cue[0])
     first = next((i for i in range(first, last) if i not in datelines), first)  # "MARN (Agency) - The mayor said …"
     return cast.voice(first, last, speaker=voices.get(attribution.parent or ""))
+
+
+def _is_told(attribution: Attribution, source: int, tree: Tree, grid: Grid) -> bool:
+    """Whether the source is who was told: "the ministry was warned that the tank was unsafe". Who told it, nobody says."""
+    cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
+    verb = next((i for i in reversed(cue) if tree.tokens[i].tag in ("VBN", "VBD") and among(tree.tokens[i], "addressing")), None)
+    if verb is None or source > cue[0]:
+        return False
+    passive = any(tree.tokens[i].lemma.lower() in ("be", "get") for i in cue if i < verb)
+    return passive and tree.tokens[verb].tag == "VBN"
 
 
 def _chain(

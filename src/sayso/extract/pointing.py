@@ -1,52 +1,80 @@
-"""Contents that say nothing themselves: "claims", "the allegations", "this"; and the claim inside whose words another stands."""
+"""Contents that say nothing themselves: "claims", "the allegations", "this", "the union's figure", "Mr Vesk"; and what they point to.
+
+A pointer goes back to the nearest claims of others; where it names whose word is meant ("the union's figure"), to that voice's,
+however far back.
+"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.schema import Claim, Document, Stance, Tree
+from sayso.tables import word_set
 from sayso.text import folded
 
-POINTERS = frozenset(
-    (
-        "claim",
-        "allegation",
-        "accusation",
-        "report",
-        "charge",
-        "suggestion",
-        "assertion",
-        "rumour",
-        "rumor",
-        "statement",
-        "finding",
-    )
-)
+# "Denied the denial" goes back to no claim.
+POINTERS = (word_set("told before") | {"finding", "charge"}) - {"denial"}
+# Words for a number somebody gave.
+FIGURES = frozenset(("figure", "count", "number", "toll", "tally", "estimate", "total", "statistic"))
 BARE = frozenset(("it", "this", "that", "them", "these", "those"))
 ACCUSING = frozenset(("allegation", "accusation", "charge"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
 _UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
+# "called that “speculation”": the word in quotation marks is what the voice calls it.
+_CALLED = re.compile(r"(?:this|that|it|them|these|those)(?: as)?[:,]? [\"“'‘]")
+# "the union's figure", "Sorley's latest count"
+_OWNED = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?:[\w-]+ )?(?P<noun>[\w-]+?)s?$")
+_TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
+FEW = 6  # words of a pointer that names its owner: "the dockers' union's latest casualty figure"
+Said = Callable[[Claim], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """Where the claims stand. starts: of the sentences; breaks: ends of the paragraphs' lines."""
+
+    claims: Sequence[Claim]
+    starts: Sequence[int]
+    breaks: Sequence[int]
+
+    def sentence(self, claim: Claim) -> int:
+        return bisect_right(self.starts, claim.content[0].start) - 1
+
+    def paragraph(self, claim: Claim) -> int:
+        return bisect_right(self.breaks, claim.content[0].start)
 
 
 def pointed_at(document: Document, tree: Tree, claims: Sequence[tuple[Claim, str | None]]) -> tuple[Claim, ...]:
     """The claims with `about` and `nested_in` filled in. claims: in text order, each with the id of the claim it stands in."""
-    out: list[Claim] = []
-    starts = [sentence.span.start for sentence in document.sentences]
-    for claim, parent in claims:
-        about = _about(claim, [c for c, _ in claims], starts) if _points(claim) else ()
-        out.append(replace(claim, nested_in=parent, about=about))
-    return tuple(out)
+    text = document.report.text
+    breaks = [i for i, character in enumerate(text) if character == "\n"]
+    report = _Report([c for c, _ in claims], [s.span.start for s in document.sentences], breaks)
+    return tuple(replace(claim, nested_in=parent, about=_about(claim, report)) for claim, parent in claims)
+
+
+def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
+    """The ids of the claims that the content stands for."""
+    if claim.stance is Stance.DENIES and (person := _person(claim)):
+        return _by(person, claim, report, lambda c: c.stance not in CLAIMING_NOTHING or c.stance is Stance.DENIES, after=True)
+    if owned := _owned(claim):
+        owner, noun = owned
+        return _figure_of(owner, claim, report) if noun in FIGURES else _by(owner, claim, report, _claims_something)
+    if claim.stance is Stance.DENIES and _names_figure(claim):
+        return _figure_before(claim, report)
+    return _nearest(claim, report) if _points(claim) else ()
 
 
 def _points(claim: Claim) -> bool:
     """Whether the content is, or begins with, a word that stands for what others said."""
-    if claim.stance is Stance.DENIES and _UNTRUE.match(folded(claim.quote)):
+    said = folded(claim.quote)
+    if claim.stance is Stance.DENIES and (_UNTRUE.match(said) or (_CALLED.match(said) and len(said.split()) <= FEW)):
         return True
     words = _words(claim)
     if not words:
-        return folded(claim.quote) in BARE
+        return said in BARE
     first = words[0]
     # "denied it" points back; "denied it had been warned" says what it denies.
     pointer = (first in BARE and len(words) == 1) or first.removesuffix("s") in POINTERS
@@ -63,21 +91,79 @@ def _words(claim: Claim) -> list[str]:
     return [word.strip('",.') for word in words]
 
 
-def _sentence(start: int, starts: Sequence[int]) -> int:
-    return sum(s <= start for s in starts) - 1
+def _owned(claim: Claim) -> tuple[str, str] | None:
+    """Whose word, and the word for it, where the content is only that: "the union's figure"."""
+    said = folded(claim.quote).strip(" ,.\"“”")
+    found = _OWNED.match(said) if len(said.split()) <= FEW else None
+    fits = claim.stance in (Stance.DENIES, Stance.CONFIRMS)
+    return (found["owner"], found["noun"]) if found and fits and found["noun"] in POINTERS | FIGURES else None
 
 
-def _about(claim: Claim, claims: Sequence[Claim], starts: Sequence[int]) -> tuple[str, ...]:
+def _person(claim: Claim) -> str | None:
+    """The person whose name is the whole content: "contradicts Mr Vesk"."""
+    said = _TITLES.sub("", folded(claim.quote).strip(" ,.\"“”"))
+    named = (e.name for e in claim.entities if e.label == "PERSON")
+    return next((name for name in named if said and set(said.split()) <= set(folded(name).split())), None)
+
+
+def _names_figure(claim: Claim) -> bool:
+    """ "disputes the count": a number that somebody gave, and nothing else."""
+    words = _words(claim)
+    return 0 < len(words) <= 3 and words[-1].removesuffix("s") in FIGURES and words[0] not in ("no", "a", "an")
+
+
+def _claims_something(claim: Claim) -> bool:
+    return claim.stance not in CLAIMING_NOTHING and bool(claim.terms)
+
+
+def _said_by(owner: str, claim: Claim, report: _Report) -> list[Claim]:
+    """The claims of another voice whose name has all words of the owner's."""
+    words = {w for w in re.findall(r"[\w-]+", folded(owner)) if w not in ("the", "a", "an", "of")}
+    others = (c for c in report.claims if c.voice.name != claim.voice.name)
+    return [c for c in others if words <= set(re.findall(r"[\w-]+", folded(c.voice.name)))]
+
+
+def _by(owner: str, claim: Claim, report: _Report, says: Said, *, after: bool = False) -> tuple[str, ...]:
+    """The last claim before this one that the owner says. after: the first in the same sentence after it goes before."""
+    at = claim.content[0].start
+    said = [c for c in _said_by(owner, claim, report) if says(c)]
+    here = [c for c in said if after and report.sentence(c) == report.sentence(claim) and c.content[0].start > at]
+    before = [c for c in said if c.content[0].start < at]
+    return (here[0].id,) if here else (before[-1].id,) if before else ()
+
+
+def _figure_of(owner: str, claim: Claim, report: _Report) -> tuple[str, ...]:
+    """The owner's claims whose figure somebody else gives too, as a figure is disputed for another; or else its last figure."""
+    given = [c for c in _said_by(owner, claim, report) if c.figures and c.content[0].start < claim.content[0].start]
+    others = {f.role for c in report.claims if c.voice.name not in {g.voice.name for g in given} for f in c.figures} - {"count"}
+    disputed = [c.id for c in given if any(f.role in others for f in c.figures)]
+    return tuple(disputed) or tuple(c.id for c in given[-1:])
+
+
+def _figure_before(claim: Claim, report: _Report) -> tuple[str, ...]:
+    """The figure that others gave last: the first in the nearest paragraph with one, where the rest are parts of it."""
+    at, here = claim.content[0].start, report.paragraph(claim)
+    near = [
+        c for c in report.claims
+        if c.content[0].start < at and c.figures and c.voice.name != claim.voice.name and _claims_something(c)
+    ]  # fmt: skip
+    if not near or report.sentence(claim) - report.sentence(near[-1]) > 2 * LOOK_BACK:
+        return ()
+    last = report.paragraph(near[-1])
+    return (next(c for c in near if report.paragraph(c) == last).id,) if last <= here else ()
+
+
+def _nearest(claim: Claim, report: _Report) -> tuple[str, ...]:
     """The nearest claims before it, by other voices, that claim something themselves and are no pointers.
 
     An estimate ("police put the crowd at 1,200") is no accusation, however near it stands.
     """
     accused = any(word.removesuffix("s") in ACCUSING for word in _words(claim)[:1])
     mute = CLAIMING_NOTHING | {Stance.ESTIMATES} if accused else CLAIMING_NOTHING
-    here = _sentence(claim.content[0].start, starts)
+    here = report.sentence(claim)
     near: dict[int, list[str]] = {}
-    for other in claims:
-        place = _sentence(other.content[0].start, starts)
+    for other in report.claims:
+        place = report.sentence(other)
         before = other.content[0].start < claim.content[0].start and here - LOOK_BACK <= place
         speaks = other.stance not in mute and not _points(other) and bool(other.terms)
         if before and speaks and other.voice.name != claim.voice.name:

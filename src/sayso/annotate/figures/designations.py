@@ -25,6 +25,12 @@ _NOUN_NEXT = re.compile(
     r"\s+(?!(?:and|or|but|by|in|at|on|to|of|for|from|with|when|after|before|as|it|is|was|were|has|had"
     r"|have|that|which|who|the|a|an)\b)[a-z]"
 )
+# "The dead now number 14": the verb, which counts; "apartment number 14" names. \x00: a time blotted out ("now").
+_AMOUNTS_TO = re.compile(
+    r"(?:\x00|\b(?:already|still|dead|killed|wounded|injured|missing|deaths|casualties|victims|survivors|evacuees|refugees"
+    r"|prisoners|detainees|hostages|troops|soldiers|fighters|protesters|protestors|demonstrators|marchers))\s+number\s+$",
+    re.IGNORECASE,
+)
 _NUMBERING = re.compile(r"^\s*\(?$")
 _PHONE = re.compile(r"\d{3}[-‐‑–]\d{4}")
 _EMERGENCY = re.compile(r"\s+(?:call|emergency|operator|dispatch)", re.IGNORECASE)
@@ -49,10 +55,15 @@ _ROUND = re.compile(r"\b(?:last|final)\s+$", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 
 
+def amounts_to(text: str, start: int) -> bool:
+    """Whether "number" before text[start:] is the verb: "the dead now number 14"."""
+    return bool(_AMOUNTS_TO.search(text[max(0, start - 40) : start]))
+
+
 def is_designation(text: str, start: int, end: int) -> bool:
     """Whether the number in text[start:end], text being one sentence, names instead of counting."""
     words, before = text[start:end], text[max(0, start - 40) : start]
-    if _TITLE_BEFORE.search(before) or _NAME_AFTER.match(text, end):
+    if (_TITLE_BEFORE.search(before) and not amounts_to(text, start)) or _NAME_AFTER.match(text, end):
         return True
     if re.match(r"['’]?s\b", text[end : end + 3]):
         return True  # "in his 20s"

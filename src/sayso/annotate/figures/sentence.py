@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.annotate.figures.ages import ages
 from sayso.annotate.figures.bounds import Bounded, bounded, limits
-from sayso.annotate.figures.designations import is_designation
+from sayso.annotate.figures.designations import amounts_to, is_designation
 from sayso.annotate.figures.durations import duration
 from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.meaning import Earlier, Meaning, meaning
@@ -111,7 +111,9 @@ def _names(line: Line, text: str, quantity: Quantity) -> bool:
     if _THE.search(text, 0, quantity.start) and _OF_THEM.match(text, quantity.end):
         return True
     at = line.token_at(line.start + quantity.start)
-    return quantity.low == quantity.high and at < line.last and is_numbered(line.tokens, at, line.first, line.last)
+    if quantity.low != quantity.high or at >= line.last or amounts_to(text, quantity.start):
+        return False
+    return is_numbered(line.tokens, at, line.first, line.last)
 
 
 def _bounded(text: str, start: int, end: int, *, distance: bool) -> Bounded:

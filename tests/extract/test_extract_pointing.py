@@ -1,0 +1,51 @@
+"""What a bare "the union's figure", "the count" or "that “nonsense”" points back to, and whose word "X contradicts Y" is against."""
+
+from readings import claims_of
+from sayso.schema import Claim, Kind, Stance
+
+
+def denial(claims: tuple[Claim, ...], voice: str) -> tuple[Claim, list[str]]:
+    """The denial by this voice, and the words of the claims it points to."""
+    found = next(c for c in claims if c.stance is Stance.DENIES and voice in c.voice.name)
+    return found, [c.quote for c in claims if c.id in found.about]
+
+
+def test_a_figure_named_by_its_owner_is_the_owners_figure_however_far_back() -> None:
+    claims = claims_of(
+        "At least 31 miners were killed in the Ostrel pit, the miners' union said on Friday. Twelve of its members had asked for "
+        "a pump in May, the union said.\n\n"
+        "The provincial office said 24 miners were killed. Rescuers left the shaft at noon. The lamps were still burning, one of "
+        "them said. A priest read the names. Doran Hest, a spokesman for the provincial office, rejected the union's figure."
+    )
+    _, targets = denial(claims, "Hest")
+    assert targets == ["At least 31 miners were killed in the Ostrel pit"]
+
+
+def test_who_disputes_the_count_disputes_the_figure_that_others_gave_last_not_a_part_of_it() -> None:
+    claims = claims_of(
+        "Nineteen sailors drowned, the harbour office said. Two of them had no papers, it said.\n\n"
+        "The seamen's guild disputes the count."
+    )
+    _, targets = denial(claims, "guild")
+    assert targets == ["Nineteen sailors drowned"]
+
+
+def test_who_calls_that_nonsense_denies_what_the_sentence_before_says() -> None:
+    claims = claims_of('The governor is about to resign, according to a party source. His spokesman called that "nonsense".')
+    _, targets = denial(claims, "spokesman")
+    assert targets == ["The governor is about to resign"]
+
+
+def test_what_contradicts_somebody_is_against_what_he_is_said_to_have_told_in_the_same_sentence() -> None:
+    claims = claims_of(
+        "The memo says the dam was cracked in April. The memo contradicts Mr Orrel, who told reporters on Monday that the dam was sound."
+    )
+    _, targets = denial(claims, "memo")
+    assert targets == ["the dam was sound"]
+
+
+def test_who_was_warned_did_not_say_what_the_warning_said() -> None:
+    claims = claims_of("The Ministry of Ports was warned twice that the weir was unsafe, an engineer said.")
+    unsafe = next(c for c in claims if c.quote == "the weir was unsafe")
+    assert unsafe.voice.kind is Kind.UNATTRIBUTED
+    assert not any("Ministry" in c.voice.name for c in claims)
