@@ -9,7 +9,7 @@ from readings import claims_of, document_of
     ("text", "source"),
     [
         ("The weir was closed twice last spring, records seen by the Evening Post show.", "records seen by the Evening Post"),
-        ("The governor knew of the crack in May, a memo obtained by Radio Pelmo shows.", "a memo obtained by Radio Pelmo"),
+        ("The spillway was cracked in two places, a memo obtained by Radio Pelmo shows.", "a memo obtained by Radio Pelmo"),
     ],
 )
 def test_a_document_at_the_end_of_a_sentence_is_its_source(text: str, source: str) -> None:

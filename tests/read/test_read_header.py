@@ -174,6 +174,7 @@ def test_a_file_name_with_one_iso_date_gives_the_date(name: str, day: str | None
 OUTLETS = [
     ("Pilots Join Strike\nThe Vale Observer, March 5, 2024\n\n", "The Vale Observer", "2024-03-05", "outlet line"),
     ("Pilots Join Strike\n\n5 March 2024 | Vale Daily News\n\n", "Vale Daily News", "2024-03-05", "outlet line"),
+    ("Pilots Join Strike\n\nTHE VALE OBSERVER\n5 March 2024\nBy Ada Lind\n\n", "THE VALE OBSERVER", "2024-03-05", "outlet line"),
     ("Pilots Join Strike\nBy Ada Lind, Vale Daily\n5 March 2024\n\n", "Vale Daily", "2024-03-05", "byline"),
     ("Pilots Join Strike\n\nBy Ada Lind | Northern Wire | 5 March 2024\n\n", "Northern Wire", "2024-03-05", "byline"),
 ]

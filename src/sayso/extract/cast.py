@@ -13,9 +13,14 @@ from sayso.extract.mention import Mention, head_lemma, mention_of, span_of, word
 from sayso.extract.pronouns import SPEAKER, antecedent
 from sayso.extract.stage import Spoken, Stage, person_of
 from sayso.schema import Document, Kind, Tree, Voice
+from sayso.text import folded
 
 UNNAMED = "unnamed reports"
 SELF = Voice("the report itself", Kind.REPORT)
+
+
+def _outlet(name: str) -> str:
+    return folded(name).removeprefix("the ")
 
 
 @dataclass(slots=True)
@@ -53,7 +58,7 @@ class Cast:
             own is not None
             and mention.entity is not None
             and mention.entity.kind == "outlet"
-            and mention.name.casefold() == own.value.casefold()
+            and _outlet(mention.name) == _outlet(own.value)
         ):
             return SELF
         two = pair(self.stage, mention) if mention.name.casefold() == "both" else None

@@ -1,4 +1,4 @@
-"""Contents that say nothing themselves: "claims", "the allegations", "this", "the union's figure", "Mr Vesk"; and what they point to.
+"""Contents that say nothing themselves, or not what they count: "the allegations", "this", "the union's figure", "the crowd at 2,000".
 
 A pointer goes back to the nearest claims of others; where it names whose word is meant ("the union's figure"), to that voice's,
 however far back.
@@ -26,6 +26,11 @@ _UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| wer
 _CALLED = re.compile(r"(?:this|that|it|them|these|those)(?: as)?[:,]? [\"“'‘]")
 # "the union's figure", "Sorley's latest count"
 _OWNED = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?:[\w-]+ )?(?P<noun>[\w-]+?)s?$")
+# "The crowd at 2,000", "the number most often heard is about 20"
+_AGAIN = re.compile(
+    r"\b(?:the|this|that|its|their) (?:[\w-]+ )?(?:crowd|turnout|attendance|number|figure|count|total|tally|toll)"
+    r"(?: [\w-]+){0,4} (?:at|is|was|to)\b"
+)
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 FEW = 6  # words of a pointer that names its owner: "the dockers' union's latest casualty figure"
@@ -62,7 +67,7 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
     if owned := _owned(claim):
         owner, noun = owned
         return _figure_of(owner, claim, report) if noun in FIGURES else _by(owner, claim, report, _claims_something)
-    if claim.stance is Stance.DENIES and _names_figure(claim):
+    if (claim.stance is Stance.DENIES and _names_figure(claim)) or _counts_again(claim):
         return _figure_before(claim, report)
     return _nearest(claim, report) if _points(claim) else ()
 
@@ -110,6 +115,12 @@ def _names_figure(claim: Claim) -> bool:
     """ "disputes the count": a number that somebody gave, and nothing else."""
     words = _words(claim)
     return 0 < len(words) <= 3 and words[-1].removesuffix("s") in FIGURES and words[0] not in ("no", "a", "an")
+
+
+def _counts_again(claim: Claim) -> bool:
+    """ "Put the crowd at 2,000", "the number most often heard is about 20": another figure for what was counted just before."""
+    vague = [f for f in claim.figures if f.counted is None and f.role == "count" and f.unit is None]
+    return bool(vague) and len(vague) == len(claim.figures) and bool(_AGAIN.search(folded(claim.quote)))
 
 
 def _claims_something(claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.link.concepts import country, singular
 from sayso.link.measures import is_physical, normal, same_dimension
@@ -23,11 +23,23 @@ _COUNTER = re.compile(
 )
 # "Three of the wounded", "two of six valves", "the dead included four dockers": a part of another count, never the count itself.
 _PART_OF = re.compile(
-    r"^(?:at least |more than |about |some |up to |as many as )?[\w.,-]+ (?:\w+ )?"
+    r"^(?:at least |more than |about |some |up to |as many as )?[\w.,-]+ (?:more |others? )?"
     r"of (?:the|those|these|his|her|its|their|our|them|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
+# Roles of one fate: whoever was moved out has left home.
+_KIN = {"evacuated": "displaced"}
+# "Fewer than 600 …, down from about 4,000": what was counted before is what is counted now.
+_FORMER = re.compile(r"\b(?:up|down|rose|risen|fell|fallen|dropped|grew|grown|increased|decreased|compared)\b[^.;]*\b(?:from|with|to)\W*$", re.I)
+# "Put the crowd at 2,000": the thing counted stands before its number.
+_PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
+# Words for a number, whatever it counts.
+_NUMBERS = frozenset(("toll", "number", "figure", "count", "total", "tally", "estimate"))
+# Words for people come together, in a figure's "counted" only: "protesters" in running text are an event.
+_CROWD = dict.fromkeys(
+    ("crowd", "turnout", "attendance", "protester", "protestor", "demonstrator", "marcher", "participant", "mourner", "spectator"), PEOPLE
+)
 _HUMAN = frozenset({PEOPLE, THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
 
@@ -57,20 +69,41 @@ class Amount:
 def amounts(claim: Claim, report: Report) -> tuple[Amount, ...]:
     """The figures of a claim that can be compared, in text order. report: the one the claim stands in."""
     kept = (f for f in claim.figures if f.role not in NOT_COMPARED)
-    return tuple(_amount(claim, figure, report.text) for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)))
+    out: list[Amount] = []
+    for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)):
+        amount = _amount(claim, figure, report.text)
+        former = out and amount.head is None and _FORMER.search(report.text[out[-1].figure.span.end : figure.span.start])
+        out.append(of_the_same(amount, out[-1]) if former else amount)
+    return tuple(out)
+
+
+def of_the_same(amount: Amount, other: Amount) -> Amount:
+    """The amount as a count of what the other counts, where its own words do not say what it counts."""
+    if amount.role != "count" or amount.head is not None or amount.figure.unit != other.figure.unit:
+        return amount
+    return replace(amount, role=other.role, head=other.head, proper=other.proper)
 
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
-    counted = _CUT.split(f" {_COUNTER.sub('', figure.counted or '')} ")[0].strip()
+    told = figure.counted or _put_at(claim, figure, text)
+    counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
     proper = frozenset(country(singular(folded(name))) for name in names[:-1] if name[:1].isupper())
     if head and country(head) != head:  # "300 North Koreans": people, named by where they are from
         proper, head = proper | {country(head)}, PEOPLE
     low, high = limits(figure)
-    return Amount(
-        claim.id, figure, figure.role, THINGS.get(head, head) if head else None, proper, _part(claim, figure, text), low, high
-    )
+    head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
+    role = _KIN.get(figure.role, figure.role)
+    return Amount(claim.id, figure, role, head, proper, _part(claim, figure, text), low, high)
+
+
+def _put_at(claim: Claim, figure: Figure, text: str) -> str:
+    """What a figure counts that "puts the crowd at" it; "the toll" and "the number" say nothing of what."""
+    start = figure.span.start
+    found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
+    thing = found["thing"] if found else ""
+    return "" if folded(thing) in _NUMBERS else thing
 
 
 def _part(claim: Claim, figure: Figure, text: str) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.link.amounts import Amount, counts, relation
-from sayso.link.compare import features
+from sayso.link.compare import cosine, features
+from sayso.link.quantities import distinct
 from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
@@ -13,6 +14,8 @@ from sayso.text import one_line
 
 # A reason is one sentence in a cell; longer quotes are cut at a word.
 _SHOWN = 80
+# Cosine of the words from which one claim says what another says: more than half of them.
+SAME_STATEMENT = 0.6
 
 
 def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[Link]:
@@ -48,19 +51,32 @@ def against(one: Traits, target: Traits) -> Link:
 
 
 def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
-    """Whether a denial, with the claims it points back to, is against this target."""
+    """Whether a denial, with the claims it points back to, is against this target.
+
+    A denial that points back is against what it points to and what says the same; one that says what it denies, against what is
+    on the other side of it.
+    """
     if target.claim.stance is Stance.DENIES or target.side == 0:
         return False
-    if any(target.claim.id == t.claim.id for t in pointed):
-        return True
-    if not pointed and one.side * target.side >= 0:
+    if pointed:
+        return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
+    return one.side * target.side < 0 and _same_figures(one.amounts, target.amounts)
+
+
+def _says_the_same(told: Traits, target: Traits) -> bool:
+    """Whether a claim gives the figure that another gives, or says it in much the same words where neither gives a figure."""
+    if told.side != target.side:
         return False
-    return _same_figures([x for t in (pointed or [one]) for x in t.amounts], target)
+    pairs = [(x, y) for x in told.amounts for y in target.amounts if counts(x, y) == "same"]
+    if pairs:
+        # "23" and "at least 23" are one figure; 17 and "at least 9" are two, though both may hold.
+        return any(not x.vague and not y.vague and not distinct(x, y) for x, y in pairs)
+    return cosine(told, target) >= SAME_STATEMENT
 
 
-def _same_figures(denied: Sequence[Amount], target: Traits) -> bool:
+def _same_figures(denied: Sequence[Amount], given: Sequence[Amount]) -> bool:
     """Whether the target gives no other figure than the one denied: who denies that 23 died does not deny that 17 did."""
-    how = [relation(x, y) for x in denied for y in target.amounts if counts(x, y) == "same"]
+    how = [relation(x, y) for x in denied for y in given if counts(x, y) == "same"]
     return not how or any(found in ("equal", "vague") for found in how)
 
 

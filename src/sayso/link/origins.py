@@ -111,7 +111,7 @@ def _speakers(traits: Traits) -> set[str]:
 
 def _origin(point_id: str, members: Sequence[Traits], merges: Sequence[Merge]) -> Origin:
     """Named by its most definite voice: a name, else a description, else an outlet's own word."""
-    best = min(members, key=lambda t: (_definite(t), len(t.claim.chain) == 1, t.claim.id))
+    best = min(members, key=lambda t: (_relaying(t, members), _definite(t), len(t.claim.chain) == 1, t.claim.id))
     voice = best.claim.voice
     name = outlet_name(best.report) if voice.kind is Kind.REPORT else one_line(voice.name) or shown(best.claim, best.report)
     return Origin(
@@ -122,6 +122,11 @@ def _origin(point_id: str, members: Sequence[Traits], merges: Sequence[Merge]) -
         claims=tuple(t.claim.id for t in members),
         merges=tuple(merges),
     )
+
+
+def _relaying(traits: Traits, members: Sequence[Traits]) -> bool:
+    """Whether a claim only tells again what another of the members says: its voice is a channel, no origin."""
+    return any(relays(traits, other) for other in members if other is not traits)
 
 
 def _definite(traits: Traits) -> int:

@@ -39,11 +39,16 @@ def _links(a: Traits, b: Traits, shared: SharedText) -> Iterator[Link]:
     for one, other in ((a, b), (b, a)):
         if one.claim.stance is Stance.DENIES and not one.claim.about and denied(one, other, ()):
             yield against(one, other)
-    if a.claim.about or b.claim.about or Stance.DENIES in (a.claim.stance, b.claim.stance):
+    if _bare(a) or _bare(b) or Stance.DENIES in (a.claim.stance, b.claim.stance):
         return  # what a bare pointer says stands elsewhere; a denial is linked as such
     detail = features(a, b)
     links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
     yield from links
+
+
+def _bare(traits: Traits) -> bool:
+    """Whether a claim only points back and gives no figure of its own."""
+    return bool(traits.claim.about) and not traits.amounts
 
 
 def _compared(group: Sequence[str], traits: Mapping[str, Traits]) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.link.amounts import Amount, amounts
+from sayso.link.amounts import Amount, amounts, of_the_same
 from sayso.link.concepts import concepts, country, event, singular
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
@@ -55,7 +55,7 @@ def find_traits(
             told.setdefault(report, set()).add(story.id)
     vectors = background(weigh(found), claims, told)
     actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
-    return {
+    made = {
         claim.id: Traits(
             claim=claim,
             report=(report_of := reports[claim.report_id]),
@@ -73,6 +73,15 @@ def find_traits(
         )
         for claim in claims.values()
     }
+    return {i: _counting(t, made) for i, t in made.items()}
+
+
+def _counting(traits: Traits, known: Mapping[str, Traits]) -> Traits:
+    """The traits with the figures of "the crowd at 2,000" as counts of what the claim it points back to counts."""
+    told = [x for c in sorted(set(traits.claim.about)) if c in known for x in known[c].amounts]
+    if not told or all(x.head for x in traits.amounts):
+        return traits
+    return replace(traits, amounts=tuple(of_the_same(x, told[0]) for x in traits.amounts))
 
 
 def background(

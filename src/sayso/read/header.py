@@ -5,6 +5,7 @@ Nothing here is a guess: what does not have the form of one of these is left alo
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from sayso.read import dates
 from sayso.read.boilerplate import is_boilerplate
@@ -55,7 +56,11 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
     elif lines and found.title is not None and lines[0].words == found.title.value:
         found.mark(lines[0].start, lines[0].end, "title")
         lines = lines[1:]
-    for line in lines[:HEAD_LINES]:
+    for line, after in zip_longest(lines[:HEAD_LINES], lines[1 : HEAD_LINES + 1]):
+        if line is None:
+            break
+        if note_masthead(found, line, after):
+            continue
         if note_byline(found, line) or note_outlet_line(found, line) or note_date_line(found, line):
             continue
         if length := dateline_length(text[line.start : line.end]):
@@ -131,6 +136,15 @@ def note_date_line(found: Found, line: Line) -> bool:
     for value in parts if parts[0] is not None else [date_of(line.words)]:
         if value:
             found.note_date(value, "date line")
+    found.mark(line.start, line.end, "dateline")
+    return True
+
+
+def note_masthead(found: Found, line: Line, after: Line | None) -> bool:
+    """Note and mark the line if it is an outlet's name and nothing else, and the next one the date or the byline."""
+    if after is None or outlet_in(line.words) is None or not (date_of(after.words) or is_byline(after.words)):
+        return False
+    found.note("outlet", line.words, "outlet line")
     found.mark(line.start, line.end, "dateline")
     return True
 

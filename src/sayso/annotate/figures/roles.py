@@ -57,6 +57,13 @@ _NOUNS_ONLY = lexicon(
 )  # fmt: skip
 _STATES = frozenset(["dead", "missing", "homeless", "hostage"])
 _LEFT_HOME = re.compile(r"(?:\w+ ){0,3}(?:left|leave|leaving|lost|abandoned) (?:their|his|her) homes?\b")
+_SHELTER = r"(?:[\w-]+ ){0,3}(?:schools?|shelters?|safety|halls?|gyms?|gymnasiums?|camps?|churches|stadiums?|hotels?)\b"
+# "Were moved to schools and a sports hall", "spent the night in shelters", "were still unable to go home"
+_MOVED_OUT = re.compile(rf"(?:\S+ ){{0,8}}(?:moved|bus+ed|relocated|transferred|brought) to {_SHELTER}")
+_NOT_AT_HOME = re.compile(
+    rf"(?:\S+ ){{0,3}}(?:(?:spent|spend|spending) (?:[\w-]+ ){{1,3}}(?:in|at) {_SHELTER}"
+    r"|(?:unable|not able|not allowed) to (?:go|return) (?:home|to their homes))\b"
+)
 _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
@@ -72,6 +79,7 @@ _NO_OBJECT = lexicon("from in at near with after by inside across during on")
 _PLACED = lexicon("in at on near from aboard of around outside inside across")
 _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
+_FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 
 
@@ -83,6 +91,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     found = (
         _in_phrase(tokens, span[1], end)
         or ("displaced" if _LEFT_HOME.match(after) else "")
+        or _out_of_home(tokens, phrase, end, last)
         or fate_after(tokens, end, last)
         or _said_of(tokens, end, last)
         or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
@@ -97,6 +106,14 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     if found == "destroyed" and people and phrase:
         return "count"
     return found or "count"
+
+
+def _out_of_home(tokens: Sequence[Token], phrase: tuple[int, int] | None, end: int, last: int) -> str:
+    """ "About 900 residents of two districts were moved to schools", "300 people spent the night in shelters" """
+    if phrase is not None and not may_be_people(tokens[phrase[1] - 1].text):
+        return ""
+    after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _FAR_AFTER)]])
+    return "evacuated" if _MOVED_OUT.match(after) else "displaced" if _NOT_AT_HOME.match(after) else ""
 
 
 def _word_role(word: str) -> str | None:
