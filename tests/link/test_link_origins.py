@@ -127,3 +127,15 @@ def test_a_denial_does_not_stand_behind_what_it_denies() -> None:
     point = next(p for p in ledger.points if denial.id in p.claims)
     others = set(point.claims) - {denial.id}
     assert not others or denial.id not in {c for o in point.origins for c in o.claims}
+
+
+def test_what_a_paper_has_from_an_outlets_leak_rests_on_the_leak_however_it_is_called() -> None:
+    said = "two of the six pumps in the Orsel weir had failed"
+    own = report(f"The 40-page report says that {said}.", outlet="The Sluice", published="2025-05-06")
+    leak = claim(own, said, "40-page report", Kind.DOCUMENT)
+    told = report(f"The inspection report says {said}, according to The Sluice.", outlet="Bay Post", published="2025-05-07")
+    outer = claim(told, f"The inspection report says {said}", "Sluice", Kind.ORGANISATION)
+    inner = claim(told, said, "inspection report", Kind.DOCUMENT, via=["Sluice"], nested_in=outer.id)
+    (point,) = link([reading(own, leak), reading(told, outer, inner)]).points
+    assert (point.at_least, point.at_most) == (1, 1)
+    assert "report" in point.origins[0].name

@@ -189,3 +189,23 @@ def test_two_claims_under_one_id_are_refused_with_the_id_and_the_report() -> Non
     other, clash = leak("Ilse Harn", "Valley Echo")
     with pytest.raises(ValueError, match=f"{made.id}.*sample.txt"):
         link([one, reading(other.report, replace(clash, id=made.id))])
+
+
+def test_who_rejects_a_unions_figure_denies_it_in_every_report_and_leaves_the_offices_alone() -> None:
+    text = report(
+        "Union puts pit dead at 31. 24 miners were killed, the office said. The office rejected the union's figure.",
+        outlet="Bay Post", published="2025-05-06",
+    )  # fmt: skip
+    given = claim(text, "pit dead at 31", "union", Kind.ORGANISATION, figures=[killed("31", 31)])
+    own = claim(text, "24 miners were killed", "Provincial Office", Kind.ORGANISATION, figures=[killed("24", 24)])
+    denial = claim(
+        text, "the union's figure", "Provincial Office", Kind.ORGANISATION, stance=Stance.DENIES,
+        factuality=Factuality.NOT_CERTAIN, about=(given.id,),
+    )  # fmt: skip
+    more = report("At least 31 miners were killed in the pit, said Doran Hest.", outlet="Valley Echo", published="2025-05-07")
+    least = claim(
+        more, "At least 31 miners were killed in the pit", "Doran Hest", figures=[killed("At least 31", 31, bound=Bound.AT_LEAST)]
+    )
+    ledger = link([reading(text, given, own, denial), reading(more, least)], stories={"pit": [text.id, more.id]})
+    denied = {k.b for k in ledger.links if k.kind == "denies" and k.a == denial.id}
+    assert denied == {given.id, least.id}
