@@ -16,7 +16,7 @@ def test_a_document_at_the_end_of_a_sentence_is_its_source(text: str, source: st
     document = document_of(text)
     (found,) = document.attributions
     assert [document.report.quote(span) for span in found.source] == [source]
-    assert [document.report.quote(span) for span in found.content] == [text.split(",")[0]]
+    assert [document.report.quote(span) for span in found.content] == [text.split(",", maxsplit=1)[0]]
 
 
 def test_a_sentence_that_ends_with_a_show_nobody_came_to_credits_nobody() -> None:

@@ -1,4 +1,4 @@
-"""What a bare "the union's figure", "the count" or "that “nonsense”" points back to, and whose word "X contradicts Y" is against."""
+"""What "the union's figure", "the count" or "that “nonsense”" points back to, and whose word "X contradicts Y" is against."""
 
 from readings import claims_of
 from sayso.schema import Claim, Kind, Stance
@@ -38,7 +38,7 @@ def test_who_calls_that_nonsense_denies_what_the_sentence_before_says() -> None:
 
 def test_what_contradicts_somebody_is_against_what_he_is_said_to_have_told_in_the_same_sentence() -> None:
     claims = claims_of(
-        "The memo says the dam was cracked in April. The memo contradicts Mr Orrel, who told reporters on Monday that the dam was sound."
+        "The memo says the dam was cracked in April. The memo contradicts Mr Orrel, who told reporters that the dam was sound."
     )
     _, targets = denial(claims, "memo")
     assert targets == ["the dam was sound"]

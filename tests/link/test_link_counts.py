@@ -1,4 +1,4 @@
-"""What a figure counts where its own words do not say: crowds put at a number, what was counted before, people moved out of home."""
+"""What a figure counts where its own words do not say: crowds, what was counted before, people out of home."""
 
 import pytest
 from link_samples import claim, reading, report
@@ -58,7 +58,9 @@ def test_what_a_number_is_down_from_is_counted_like_it() -> None:
 @pytest.mark.parametrize("words", ["residents of the two districts", "residents"])
 def test_people_moved_out_and_people_who_left_home_are_one_count(words: str) -> None:
     text = report(f"About 2,000 {words} were moved to schools. Up to 2,400 people left their homes.")
-    moved = claim(text, f"About 2,000 {words}", figures=[("About 2,000", {"low": 2000, "counted": "residents", "role": "evacuated"})])
+    moved = claim(
+        text, f"About 2,000 {words}", figures=[("About 2,000", {"low": 2000, "counted": "residents", "role": "evacuated"})]
+    )
     left = claim(text, "Up to 2,400 people", figures=[("2,400", {"low": 2400, "counted": "people", "role": "displaced"})])
     (one,), (other,) = amounts(moved, text), amounts(left, text)
     assert counts(one, other) == "same"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from sayso.annotate.carried import carry_on
 from sayso.annotate.completion import complete
 from sayso.annotate.draft import Draft
-from sayso.annotate.endings import documented
 from sayso.annotate.encoder.component import SPANS
+from sayso.annotate.endings import documented
 from sayso.annotate.headlines import signed_headlines
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.loose import loose, released

@@ -74,4 +74,3 @@ def _ending(first: int, last: int, tree: Tree) -> Draft | None:
     if head is None or tokens[head].lemma.lower() not in _papers():
         return None
     return Draft((verb, verb + 1), source, [tree.stripped(first, comma)])
-

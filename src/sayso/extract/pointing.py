@@ -1,4 +1,4 @@
-"""Contents that say nothing themselves, or not what they count: "the allegations", "this", "the union's figure", "the crowd at 2,000".
+"""Contents that say nothing themselves ("the allegations", "the union's figure"), or not what they count ("the crowd at 900").
 
 A pointer goes back to the nearest claims of others; where it names whose word is meant ("the union's figure"), to that voice's,
 however far back.
@@ -98,7 +98,7 @@ def _words(claim: Claim) -> list[str]:
 
 def _owned(claim: Claim) -> tuple[str, str] | None:
     """Whose word, and the word for it, where the content is only that: "the union's figure"."""
-    said = folded(claim.quote).strip(" ,.\"“”")
+    said = folded(claim.quote).strip(' ,."“”')
     found = _OWNED.match(said) if len(said.split()) <= FEW else None
     fits = claim.stance in (Stance.DENIES, Stance.CONFIRMS)
     return (found["owner"], found["noun"]) if found and fits and found["noun"] in POINTERS | FIGURES else None
@@ -106,7 +106,7 @@ def _owned(claim: Claim) -> tuple[str, str] | None:
 
 def _person(claim: Claim) -> str | None:
     """The person whose name is the whole content: "contradicts Mr Vesk"."""
-    said = _TITLES.sub("", folded(claim.quote).strip(" ,.\"“”"))
+    said = _TITLES.sub("", folded(claim.quote).strip(' ,."“”'))
     named = (e.name for e in claim.entities if e.label == "PERSON")
     return next((name for name in named if said and set(said.split()) <= set(folded(name).split())), None)
 

@@ -31,14 +31,28 @@ _PART_AFTER = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|thos
 # Roles of one fate: whoever was moved out has left home.
 _KIN = {"evacuated": "displaced"}
 # "Fewer than 600 …, down from about 4,000": what was counted before is what is counted now.
-_FORMER = re.compile(r"\b(?:up|down|rose|risen|fell|fallen|dropped|grew|grown|increased|decreased|compared)\b[^.;]*\b(?:from|with|to)\W*$", re.I)
+_FORMER = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|dropped|grew|grown|increased|decreased|compared)\b[^.;]*\b(?:from|with|to)\W*$", re.I
+)
 # "Put the crowd at 2,000": the thing counted stands before its number.
 _PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
 # Words for a number, whatever it counts.
 _NUMBERS = frozenset(("toll", "number", "figure", "count", "total", "tally", "estimate"))
 # Words for people come together, in a figure's "counted" only: "protesters" in running text are an event.
 _CROWD = dict.fromkeys(
-    ("crowd", "turnout", "attendance", "protester", "protestor", "demonstrator", "marcher", "participant", "mourner", "spectator"), PEOPLE
+    (
+        "crowd",
+        "turnout",
+        "attendance",
+        "protester",
+        "protestor",
+        "demonstrator",
+        "marcher",
+        "participant",
+        "mourner",
+        "spectator",
+    ),
+    PEOPLE,
 )
 _HUMAN = frozenset({PEOPLE, THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 

@@ -9,7 +9,7 @@ from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.when import published
-from sayso.schema import Link, LinkKind, Stance
+from sayso.schema import Feature, Link, LinkKind, Stance
 from sayso.text import one_line
 
 # A reason is one sentence in a cell; longer quotes are cut at a word.
@@ -41,7 +41,8 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[L
 
 def against(one: Traits, target: Traits) -> Link:
     """The denial's link, or the admission's, if the one who denied says later that it is so."""
-    detail = features(one, target)
+    # A bare pointer shares no word with what it denies: then the two texts are what a reader compares.
+    detail = features(one, target) or (Feature("denied", one_line(one.claim.quote), one_line(target.claim.quote), 0.0),)
     if one_voice(one, target) and said_later(target, one) > 0:
         when = published(target.report)
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
