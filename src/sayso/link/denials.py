@@ -34,21 +34,31 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[L
     for n, one in enumerate(deniers):
         for other in deniers[n + 1 :]:
             a, b = sorted((one, other), key=lambda t: t.claim.id)
-            if a.side == b.side and a.speaker != b.speaker:
+            if a.side == b.side and a.speaker != b.speaker and _deny_one_thing(a, b):
                 reason = f"{who(a)} and {who(b)} both deny it."
-                yield Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, features(a, b))
+                yield Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, _compared(a, b))
 
 
 def against(one: Traits, target: Traits) -> Link:
     """The denial's link, or the admission's, if the one who denied says later that it is so."""
-    # A bare pointer shares no word with what it denies: then the two texts are what a reader compares.
-    detail = features(one, target) or (Feature("denied", one_line(one.claim.quote), one_line(target.claim.quote), 0.0),)
+    detail = _compared(one, target)
     if one_voice(one, target) and said_later(target, one) > 0:
         when = published(target.report)
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, target.claim.id, one.claim.id, reason, detail)
     reason = f"{who(one)} denies what {who(target)} {_said(target)}: {_cut(target.claim.quote)}."
     return Link(LinkKind.DENIES, one.claim.id, target.claim.id, reason, detail)
+
+
+def _compared(one: Traits, other: Traits) -> tuple[Feature, ...]:
+    """What is compared; the two texts themselves where a bare pointer shares no word with what it denies."""
+    return features(one, other) or (Feature("denied", one_line(one.claim.quote), one_line(other.claim.quote), 0.0),)
+
+
+def _deny_one_thing(a: Traits, b: Traits) -> bool:
+    """Whether two denials of a point are of one thing: both say what they deny, or both point back to one claim."""
+    one, other = set(a.claim.about), set(b.claim.about)
+    return bool(one & other) or not (one or other)
 
 
 def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
