@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from sayso.web import assets, failures
 from sayso.web.guard import BodyLimit, OwnOrigin, SafeHeaders, Tokens
 from sayso.web.ledger_source import LedgerSource
-from sayso.web.pages import home, point, story
+from sayso.web.pages import beside, claim, home, point, report, reports, story
 
 
 def make_app(source: LedgerSource, *, hosts: Collection[str]) -> FastAPI:
@@ -18,8 +18,9 @@ def make_app(source: LedgerSource, *, hosts: Collection[str]) -> FastAPI:
     app = FastAPI(title="sayso", openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None)
     app.state.source = source
     app.state.tokens = Tokens()
-    for router in (assets.router, home.router, story.router, point.router):
-        app.include_router(router)
+    app.include_router(assets.router)
+    for each in (home, story, point, claim, beside, report, reports):
+        app.include_router(each.router)
     failures.register(app)
     # The last one added is asked first.
     app.add_middleware(BodyLimit)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from fastapi import Request
 from starlette.datastructures import QueryParams
 
 from sayso.errors import NotFound
@@ -37,6 +38,12 @@ def chosen(source: LedgerSource, query: QueryParams, *, story: Opened | None = N
     asked = replace(asked, page=min(asked.page, max(-(-len(found) // PAGE), 1)))
     first = (asked.page - 1) * PAGE
     return Chosen(story, asked, found, found[first : first + PAGE], first + 1)
+
+
+def asked_story(request: Request) -> Opened:
+    """The story that the address names, else the one last reported on. Raises NotFound."""
+    source: LedgerSource = request.app.state.source
+    return source.story(request.query_params.get("story", "") or _only(source))
 
 
 def _only(source: LedgerSource) -> str:

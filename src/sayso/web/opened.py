@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sayso.export.dossier.figures import Range, ranges
-from sayso.export.dossier.index import Index, opened
+from sayso.export.dossier.index import Index, opened, report_order
 from sayso.export.headline import headline
-from sayso.schema import FigureHistory, Ledger, Story
+from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Story
 from sayso.web.addresses import Pages
 from sayso.web.keys import Keys, keys_of
 
@@ -36,6 +36,44 @@ class Opened:
         found: dict[str, list[tuple[int, FigureHistory]]] = {}
         for place, history in enumerate(self.ledger.figures, 1):
             found.setdefault(history.point, []).append((place, history))
+        return found
+
+    @cached_property
+    def report_order(self) -> tuple[str, ...]:
+        """The ids of the reports, by publication, the undated last."""
+        return tuple(report.id for report in sorted(self.ledger.reports, key=report_order))
+
+    @cached_property
+    def links_of(self) -> dict[str, list[Link]]:
+        """Each claim's links."""
+        found: dict[str, list[Link]] = {}
+        for link in self.ledger.links:
+            for claim_id in (link.a, link.b):
+                found.setdefault(claim_id, []).append(link)
+        return found
+
+    def address_of(self, item_id: str) -> str:
+        """The page of a point, claim or report of this story."""
+        to = self.index.to
+        if item_id in self.index.reports:
+            return to.report(item_id)
+        return to.claim(item_id) if item_id in self.index.claims else to.point(item_id)
+
+    @cached_property
+    def claims_in(self) -> dict[str, list[Claim]]:
+        """Each report's claims."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.ledger.claims:
+            found.setdefault(claim.report_id, []).append(claim)
+        return found
+
+    @cached_property
+    def copies_of(self) -> dict[str, list[Copy]]:
+        """For each report, the pairs in which it shares words with another."""
+        found: dict[str, list[Copy]] = {}
+        for copy in self.ledger.copies:
+            for report_id in (copy.a, copy.b):
+                found.setdefault(report_id, []).append(copy)
         return found
 
     @cached_property

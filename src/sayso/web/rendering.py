@@ -16,8 +16,8 @@ from sayso.web.addresses import in_story
 from sayso.web.opened import Opened
 
 # The pages about one story, in the order of a day's work; the pages about everything.
-STORY_PAGES = (("/story", "Ledger"),)
-SITE_PAGES: tuple[tuple[str, str], ...] = ()
+STORY_PAGES = (("/story", "Ledger"), ("/reports", "Reports"))
+SITE_PAGES = (("/stories", "Stories"),)
 
 
 def page(request: Request, template: str, *, status: int = 200, story: Opened | None = None, **values: Any) -> HTMLResponse:

@@ -70,7 +70,7 @@ def _full(index: Index, report: Report, claims: list[Claim]) -> FullReport:
         anchor=anchor("report", report.id),
         label=index.label(report),
         title=report.title.value if report.title else report.name,
-        metadata=_metadata(report),
+        metadata=metadata(report),
         address=web_address(report.url.value) if report.url else None,
         claims=len(claims),
         own=sum(claim.voice.kind is Kind.REPORT for claim in claims),
@@ -94,7 +94,8 @@ def _marks(index: Index, claim: Claim) -> Iterator[tuple[Span, Mark]]:
             yield voice.mention, Mark("voice")
 
 
-def _metadata(report: Report) -> tuple[tuple[str, str, str], ...]:
+def metadata(report: Report) -> tuple[tuple[str, str, str], ...]:
+    """What is known of the report: name, value and where it came from."""
     found = []
     for name in METADATA:
         if fact := getattr(report, name):

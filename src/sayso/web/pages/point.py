@@ -27,7 +27,7 @@ def point_page(request: Request, point_id: str) -> Response:
     """One point. `claims`, `links`: which page of each list; the rest of the query is the filter that "next" goes by."""
     whole, story = request.app.state.source.home(point_id)
     if whole not in story.rows:
-        return RedirectResponse(story.index.to.claim(whole), status_code=303)
+        return RedirectResponse(story.address_of(whole), status_code=303)
     row = story.rows[whole]
     point = story.index.points[row - 1]
     found = chosen(request.app.state.source, request.query_params, story=story)

@@ -1,0 +1,1 @@
+"""A report as it was, with its claims, cut into paragraphs and pages."""
