@@ -14,7 +14,7 @@ from sayso.errors import NotFound, StoreError
 from sayso.export.headline import headline
 from sayso.flow import ledger_in
 from sayso.schema import Ledger, Story
-from sayso.store import Store, open_store
+from sayso.store import Hit, Store, open_store
 from sayso.web.opened import Opened, open_story
 from sayso.web.parts import parts
 
@@ -37,7 +37,7 @@ class StoryLine:
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """The ledger at one revision. homes: the story of each point, claim and report; ids: the same, sorted, for beginnings."""
+    """The ledger at one revision. homes: the story of each thing with an id; ids: these ids, sorted, for beginnings."""
 
     revision: tuple[int, ...]
     stories: Mapping[str, tuple[Story, Ledger]]
@@ -64,6 +64,13 @@ class LedgerSource:
         """The store itself, made if there is none: for adding and for searching. Close it."""
         return open_store(self._path)
 
+    def search(self, words: str, *, limit: int) -> list[Hit]:
+        """Places where all the words stand, the best first; none if there is no store yet."""
+        if not self._path.exists():
+            return []
+        with self.store() as store:
+            return store.search(words, limit=limit)
+
     def revision(self) -> tuple[int, ...]:
         """Changes whenever something is written to the store."""
         try:
@@ -89,7 +96,7 @@ class LedgerSource:
         return found
 
     def home(self, item_id: str) -> tuple[str, Opened]:
-        """The whole id and the story of the point, claim or report with this id, or with the only id that begins so.
+        """The whole id and the story of the point, claim, report or name with this id, or with the only id that begins so.
 
         Raises NotFound saying which it could be.
         """
@@ -119,7 +126,7 @@ def _linked(path: Path, revision: tuple[int, ...]) -> _Linked:
     stories = {story.id: (story, apart[story.id]) for story in ledger.stories}
     homes: dict[str, str] = {}
     for story_id, (_, part) in stories.items():
-        for group in (part.points, part.claims, part.reports):
+        for group in (part.points, part.claims, part.reports, part.names):
             for item in group:
                 homes.setdefault(item.id, story_id)
     lines = [_line(story, part) for story, part in stories.values()]

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import quote
 
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index, opened, report_order
+from sayso.export.dossier.sources import Source, sources
 from sayso.export.headline import headline
-from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Story
+from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Story
 from sayso.web.addresses import Pages
 from sayso.web.keys import Keys, keys_of
 
@@ -53,11 +55,23 @@ class Opened:
         return found
 
     def address_of(self, item_id: str) -> str:
-        """The page of a point, claim or report of this story."""
+        """The page of a point, claim, report or name of this story."""
         to = self.index.to
+        if item_id in self.rows:
+            return to.point(item_id)
         if item_id in self.index.reports:
             return to.report(item_id)
-        return to.claim(item_id) if item_id in self.index.claims else to.point(item_id)
+        return to.claim(item_id) if item_id in self.index.claims else f"/entity/{quote(item_id, safe='')}"
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """Every voice but the reports' own, those with the most claims first."""
+        return sources(self.index)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The story's people, bodies, places and outlets, those in the most claims first."""
+        return tuple(sorted(self.ledger.names, key=lambda name: (-len(name.claims), -len(name.mentions), name.name, name.id)))
 
     @cached_property
     def claims_in(self) -> dict[str, list[Claim]]:

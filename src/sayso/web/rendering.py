@@ -16,7 +16,14 @@ from sayso.web.addresses import in_story
 from sayso.web.opened import Opened
 
 # The pages about one story, in the order of a day's work; the pages about everything.
-STORY_PAGES = (("/story", "Ledger"), ("/reports", "Reports"))
+STORY_PAGES = (
+    ("/story", "Ledger"),
+    ("/figures", "Figures"),
+    ("/timeline", "Timeline"),
+    ("/sources", "Sources"),
+    ("/entities", "Entities"),
+    ("/reports", "Reports"),
+)
 SITE_PAGES = (("/stories", "Stories"),)
 
 

@@ -1,18 +1,21 @@
 """A figure's history as a picture: Altair draws it, vl-convert writes the SVG. Of what reports say, only numbers and dates go in.
 
 Each value is one mark with the number of its row in the table beneath: a bar from low to high with a mark at each limit, an arrow
-where a limit is open ("at least": up, "up to": down). Colour tells voices apart, shape tells the status, the number tells both.
+where a limit is open ("at least": up, "up to": down), a step to what the same voice says next. Colour tells voices apart, shape
+tells the status, the number tells both.
 """
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from sayso.export.dossier.axis import HEIGHT, PADDING, PLOT_HEIGHT, PLOT_WIDTH, WIDTH, Layout, laid_out
-from sayso.export.dossier.figures import Mark
+from sayso.export.dossier.figures import HUES, Mark
 from sayso.export.dossier.shapes import ARROWS, COLOURS, SHAPES
+from sayso.schema import FigureStatus
 
 Datum = dict[str, float | str]
 
@@ -68,12 +71,15 @@ def _frame() -> tuple[str, str]:
     y = alt.Y("low:Q", scale=alt.Scale(domain=[0, 1], nice=True), axis=alt.Axis(tickCount=5, format=",~f"), title=None)
     at, end = alt.X("at:Q"), alt.Y("y:Q")
     colour, fill = alt.Stroke("colour:N", scale=None), alt.Fill("fill:N", scale=None)
-    bars, limits, arrows = (alt.Chart(alt.NamedData(name=name)) for name in ("bars", "limits", "arrows"))
+    steps, bars, limits, arrows = (alt.Chart(alt.NamedData(name=name)) for name in ("steps", "bars", "limits", "arrows"))
     paths = {status: path for status, (path, _) in SHAPES.items()} | ARROWS
     shape = alt.Shape("shape:N", scale=alt.Scale(domain=list(paths), range=list(paths.values())), legend=None)
     layers = [
         bars.mark_rule(strokeWidth=1, strokeDash=[2, 2]).encode(x=x, x2="x2:Q", y=y, stroke=colour),
         bars.mark_rule(strokeWidth=3, opacity=0.5).encode(x=at, y=y, y2="high:Q", stroke=colour),
+        steps.mark_line(interpolate="step-after", strokeWidth=1.2, opacity=0.7).encode(
+            x=at, y=end, detail="line:N", stroke=colour
+        ),
         limits.mark_point(size=52, opacity=1, strokeWidth=2).encode(x=at, y=end, shape=shape, stroke=colour, fill=fill),
         arrows.mark_point(size=52, opacity=1, strokeWidth=1.6).encode(x=at, y=end, shape=shape, stroke=colour),
         limits.mark_text(align="left", dx=8, fontSize=11, color=INK).encode(x=at, y=end, text="number:N"),
@@ -100,4 +106,21 @@ def _data(layout: Layout) -> dict[str, list[Datum]]:
             limits.append({"at": placed.at, "y": end, "shape": mark.status, "colour": colour, "fill": fill, "number": number})
         if len(ends) == 1 and (mark.low is None or mark.high is None):
             arrows.append({"at": placed.at, "y": ends[0], "shape": "up" if mark.high is None else "down", "colour": colour})
-    return {"bars": bars, "limits": limits, "arrows": arrows}
+    return {"steps": _steps(layout), "bars": bars, "limits": limits, "arrows": arrows}
+
+
+def _steps(layout: Layout) -> list[Datum]:
+    """For each voice with a hue of its own, a line along its lower limits and one along its upper.
+
+    What a voice said holds until it speaks again. Undated values are on no line, nor are those taken back.
+    """
+    found: list[Datum] = []
+    for placed in sorted(layout.placed, key=lambda item: item.at):
+        mark = placed.mark
+        if mark.begin is None or mark.hue == HUES or mark.status == FigureStatus.WITHDRAWN.value:
+            continue
+        for end, limit in (("low", mark.low), ("high", mark.high)):
+            if limit is not None:
+                found.append({"at": placed.at, "y": limit, "line": f"{mark.hue} {end}", "colour": COLOURS[mark.hue]})
+    lines = Counter(datum["line"] for datum in found)
+    return [datum for datum in found if lines[datum["line"]] > 1]

@@ -19,9 +19,10 @@ class Moment:
 
 def timeline(index: Index) -> tuple[list[Moment], list[Moment]]:
     """The claims that say when it happened, and those of which only the day they were said is known, in the ledger's order."""
-    moments = [(entry.happened is not None, _moment(index, entry)) for entry in index.ledger.timeline]
+    moments = [(entry.happened is not None, moment(index, entry)) for entry in index.ledger.timeline]
     return [moment for placed, moment in moments if placed], [moment for placed, moment in moments if not placed]
 
 
-def _moment(index: Index, entry: TimelineEntry) -> Moment:
+def moment(index: Index, entry: TimelineEntry) -> Moment:
+    """The entry in words."""
     return Moment(when(entry.happened, mod=entry.mod), when(entry.said), reference(index, entry.claim))

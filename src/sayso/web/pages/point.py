@@ -2,9 +2,7 @@
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
-from markupsafe import Markup
 
-from sayso.export.dossier.chart import svg
 from sayso.export.dossier.claims import card
 from sayso.export.dossier.figures import History, opened_history
 from sayso.export.dossier.points import merged, relation, root, summary
@@ -14,6 +12,7 @@ from sayso.web.addresses import Pages
 from sayso.web.chosen import Chosen, chosen
 from sayso.web.opened import Opened
 from sayso.web.paging import paged
+from sayso.web.pictures.history import chart
 from sayso.web.rendering import page
 
 CARDS = 24  # claims a page
@@ -54,7 +53,7 @@ def point_page(request: Request, point_id: str) -> Response:
         kinds=kinds,
         roots=[root(story.index, origin) for origin in point.origins[:ORIGINS]],
         cautions=[merged(story.index, merge) for merge in point.cautions[:ORIGINS]],
-        histories=[(history, _chart(history)) for history in _histories(story, point, row)],
+        histories=[(history, chart(history.marks)) for history in _histories(story, point, row)],
         beside=_beside(found, whole),
         back=f"/story{found.filter.query()}",
         query=found.filter.query(),
@@ -68,10 +67,6 @@ def _contested_first(link: Link) -> int:
 def _histories(story: Opened, point: Point, row: int) -> list[History]:
     found = story.histories.get(point.id, ())
     return [opened_history(story.index, history, place, (row, point.about)) for place, history in found]
-
-
-def _chart(history: History) -> Markup:
-    return Markup(svg(history.marks) if history.marks else "")  # noqa: S704 - made of numbers, dates and our own words
 
 
 def _beside(found: Chosen, point_id: str) -> tuple[str | None, str | None, int, int]:

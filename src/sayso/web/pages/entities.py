@@ -1,0 +1,74 @@
+"""The people, bodies, places and outlets of a story: under which names, why these are one, where each is named."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from sayso.export.dossier.claims import reference
+from sayso.schema import Name, Span
+from sayso.web.chosen import asked_story
+from sayso.web.opened import Opened
+from sayso.web.paging import paged
+from sayso.web.reading.context import Quoted, quoted
+from sayso.web.rendering import page
+
+PAGE = 100  # names a page; a line each
+MENTIONS = 40  # places a page, each with its line of text
+MERGES = 60  # reasons shown; some dozens at most in the stories tried
+router = APIRouter(include_in_schema=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two names are one, with the places that show it."""
+
+    rule: str
+    reason: str
+    places: tuple[Quoted, ...]
+
+
+@router.get("/entities")
+def entities_page(request: Request) -> Response:
+    """The names of the story that the address names. kind: only those of one kind."""
+    story = asked_story(request)
+    kind = request.query_params.get("kind", "")
+    found = [name for name in story.names if not kind or name.kind == kind]
+    part, cut = paged(request, "page", len(found), PAGE)
+    kinds = Counter(name.kind for name in story.names).most_common()
+    return page(request, "entities.html", story=story, names=found[cut], reports=_reports, part=part, kinds=kinds, kind=kind)
+
+
+@router.get("/entity/{name_id}")
+def entity_page(request: Request, name_id: str) -> Response:
+    """One name with all its forms."""
+    whole, story = request.app.state.source.home(name_id)
+    name = next((name for name in story.names if name.id == whole), None)
+    if name is None:
+        return RedirectResponse(story.address_of(whole), status_code=303)
+    part, cut = paged(request, "mentions", len(name.mentions), MENTIONS)
+    reasons = [Reason(merge.rule, merge.reason, _quoted(story, (*merge.told, *merge.mentions))) for merge in name.merges[:MERGES]]
+    claims = [claim for claim in name.claims if claim in story.index.claims]
+    claims_part, claims_cut = paged(request, "claims", len(claims), MENTIONS)
+    return page(
+        request,
+        "entity.html",
+        story=story,
+        name=name,
+        reasons=reasons,
+        more_reasons=len(name.merges) - len(reasons),
+        mentions=_quoted(story, name.mentions[cut]),
+        part=part,
+        claims=[reference(story.index, claim) for claim in claims[claims_cut]],
+        claims_part=claims_part,
+        kind=name.kind,
+    )
+
+
+def _reports(name: Name) -> int:
+    return len({span.report_id for span in name.mentions})
+
+
+def _quoted(story: Opened, spans: tuple[Span, ...]) -> tuple[Quoted, ...]:
+    return tuple(quoted(story.index, span) for span in dict.fromkeys(spans) if span.report_id in story.index.reports)
