@@ -7,7 +7,21 @@ from fastapi import FastAPI
 from sayso.web import assets, failures
 from sayso.web.guard import BodyLimit, OwnOrigin, SafeHeaders, Tokens
 from sayso.web.ledger_source import LedgerSource
-from sayso.web.pages import beside, claim, entities, figures, home, point, report, reports, search, sources, story, timeline
+from sayso.web.pages import (
+    atlas,
+    beside,
+    claim,
+    entities,
+    figures,
+    home,
+    point,
+    report,
+    reports,
+    search,
+    sources,
+    story,
+    timeline,
+)
 
 
 def make_app(source: LedgerSource, *, hosts: Collection[str]) -> FastAPI:
@@ -19,7 +33,7 @@ def make_app(source: LedgerSource, *, hosts: Collection[str]) -> FastAPI:
     app.state.source = source
     app.state.tokens = Tokens()
     app.include_router(assets.router)
-    for each in (home, story, point, claim, beside, report, reports, figures, timeline, sources, entities, search):
+    for each in (home, story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, search):
         app.include_router(each.router)
     failures.register(app)
     # The last one added is asked first.

@@ -1,5 +1,6 @@
 """A story in time: for each day, what happened then and what was said then, and which led to which."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from datetime import date
 from sayso.export.dossier.dates import extent
 from sayso.schema import TimelineEntry
 from sayso.web.opened import Opened
+
+_IN_A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?")  # "2031-03-04TNI": that night
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,9 @@ def window(days: list[date], said: list[date]) -> tuple[date, date]:
 
 
 def _day(value: str | None) -> date | None:
-    """The day that an ISO date or date-time names; None for what is longer than a day."""
-    reach = extent(value)
-    return reach[0].date() if reach and reach[0].date() == reach[1].date() else None
+    """The day that a TIMEX3 value or an ISO date names, at whatever hour; None for what is longer than a day."""
+    reach = extent(value[:10]) if value and _IN_A_DAY.fullmatch(value) else None
+    return reach[0].date() if reach else None
 
 
 def by_time(story: Opened) -> list[TimelineEntry]:

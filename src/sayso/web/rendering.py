@@ -20,6 +20,7 @@ STORY_PAGES = (
     ("/story", "Ledger"),
     ("/figures", "Figures"),
     ("/timeline", "Timeline"),
+    ("/map", "Map"),
     ("/sources", "Sources"),
     ("/entities", "Entities"),
     ("/reports", "Reports"),

@@ -38,11 +38,14 @@ def run(setting: Setting, port: int | None, *, browser: bool) -> None:
 def _listening(port: int | None) -> tuple[uvicorn.Config, Any, int]:
     """A configuration with its listening socket and port: the one asked for, else the first of ours that is free."""
     wanted = [port] if port is not None else range(PORT, PORT + _TRIES)
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # it logs a port that is taken; we say so ourselves
+    log = logging.getLogger("uvicorn.error")
+    log.setLevel(logging.CRITICAL)  # it logs a port that is taken; we say so ourselves
     for number in wanted:
         config = uvicorn.Config(lambda: None, host=HOST, port=number, log_config=None, access_log=False, server_header=False)
         try:
-            return config, config.bind_socket(), number
+            listening = config.bind_socket()
         except SystemExit:  # how uvicorn says that it cannot have the port
             continue
+        log.setLevel(logging.WARNING)
+        return config, listening, number
     raise SaysoError(f"port {port} is taken" if port is not None else f"ports {PORT} to {PORT + _TRIES - 1} are all taken")

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from sayso.export.dossier.chart import GRID, SOFT, themed
+from sayso.export.dossier.chart import GRID, INK, SOFT, themed
 from sayso.export.dossier.shapes import COLOURS
 from sayso.schema.timex_words import MONTHS
 from sayso.web.lanes import Lanes
@@ -19,7 +19,7 @@ PADDING = {"left": 84, "right": 44, "top": 14, "bottom": 26}  # the lanes' names
 PLOT, TALL = WIDTH - PADDING["left"] - PADDING["right"], HEIGHT - PADDING["top"] - PADDING["bottom"]
 TICK = 84  # pixels from date to date: "28 Sep 2031" at 11 pixels takes about 65
 _EDGE = 16  # pixels left free for a mark of the first or the last day
-_UPPER, _LOWER = 0.82, 0.18  # heights of the lanes, of 1
+_UPPER, _LOWER = 0.78, 0.26  # heights of the lanes, of 1
 _SMALLEST, _LARGEST = 24, 420  # square pixels of a mark; the day with the most claims has the largest
 
 
@@ -72,13 +72,15 @@ def _frame() -> tuple[str, str]:
     y_axis = alt.Axis(values=[_LOWER, _UPPER], labelExpr=names, grid=False, ticks=False, domain=False)
     y = alt.Y("y:Q", scale=alt.Scale(domain=[0, 1], nice=False), axis=y_axis, title=None)
     ties, dots = (alt.Chart(alt.NamedData(name=name)) for name in ("ties", "dots"))
+    upper, lower = dots.transform_filter("datum.y > 0.5"), dots.transform_filter("datum.y < 0.5")
     size = alt.Size("size:Q", scale=None)
     layers = [
         ties.mark_rule(color="#888888", opacity=0.35).encode(
             x=x, x2="x2:Q", y=y, y2="y2:Q", size=alt.Size("width:Q", scale=None)
         ),
         dots.mark_circle(color=COLOURS[0], opacity=1).encode(x=x, y=y, size=size),
-        dots.mark_text(fontSize=10, color="white", baseline="middle").encode(x=x, y=y, text="count:N"),
+        upper.mark_text(fontSize=11, color=INK, dy=-17).encode(x=x, y=y, text="count:N"),
+        lower.mark_text(fontSize=11, color=INK, dy=19).encode(x=x, y=y, text="count:N"),
     ]
     chart = (
         alt.layer(*layers).resolve_scale(size="independent").properties(width=PLOT, height=TALL, autosize="none", padding=PADDING)
@@ -90,11 +92,6 @@ def _frame() -> tuple[str, str]:
 
 def _size(claims: int, most: int) -> int:
     return round(_SMALLEST + (_LARGEST - _SMALLEST) * claims / most)
-
-
-def _inside(claims: int, most: int) -> str:
-    """The number, where the mark is wide enough to hold it: two digits take some 12 pixels."""
-    return str(claims) if _size(claims, most) >= 150 else ""
 
 
 def _width(claims: int) -> float:

@@ -1,0 +1,170 @@
+"""Pictures and their tables: sources, figures, the timeline, the map. A picture never says more than its table."""
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+from web_pages import client, dom, kept, words
+
+from sayso.export.dossier.figures import Mark
+from sayso.flow import Source, readings_of, reports_of
+from sayso.schema import FigureStatus, Kind, Ledger
+from sayso.web.chains import graph_of
+from sayso.web.lanes import Lanes, window
+from sayso.web.opened import open_story
+from sayso.web.outlines import KINDS, Window, outlines, within
+from sayso.web.pictures.atlas import map_of, window_of
+from sayso.web.pictures.lanes import svg
+from sayso.web.pictures.spark import HEIGHT, WIDTH, spark
+from sayso.web.places import PlaceHere
+
+TREMOR = Path(__file__).parents[1] / "golden" / "tremor" / "tremor.jsonl"
+STATUSES = st.sampled_from([status.value for status in FigureStatus])
+LIMITS = st.none() | st.floats(-1e9, 1e9, allow_nan=False)
+
+
+@pytest.fixture(scope="module")
+def tremor(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """Three made-up reports on an earthquake off a coast that states dispute."""
+    reads = list(readings_of(reports_of([Source(TREMOR)])))
+    return client(kept(tmp_path_factory.mktemp("tremor") / "ledger.db", reads, story="tremor"))
+
+
+def test_words_go_from_left_to_right_and_every_chain_ends_in_an_outlet(demo_ledger: Ledger) -> None:
+    graph = graph_of(open_story(demo_ledger.stories[0], demo_ledger))
+    assert all(edge.first.column < edge.second.column for edge in graph.edges)
+    ends = {node.key for node in graph.nodes} - {edge.first.key for edge in graph.edges}
+    assert all(node.form == "report" for node in graph.nodes if node.key in ends)
+    assert len({(node.column, node.row) for node in graph.nodes}) == len(graph.nodes)
+
+
+def test_a_line_counts_the_claims_that_came_that_way(demo_ledger: Ledger) -> None:
+    graph = graph_of(open_story(demo_ledger.stories[0], demo_ledger))
+    for node in graph.nodes:
+        said = sum(claim.voice.name == node.name and claim.voice.kind is not Kind.REPORT for claim in demo_ledger.claims)
+        if node.form == "voice" and not any(edge.second == node for edge in graph.edges):
+            assert sum(edge.claims for edge in graph.edges if edge.first == node) == node.claims == said
+
+
+def test_the_graph_and_the_table_name_the_same_voices(demo: TestClient) -> None:
+    page = dom(demo.get("/sources?story=demo").text)
+    rows = {words(cell) for cell in page.xpath("//table//th[@scope='row']/a")}
+    drawn = page.xpath("//svg//a/@aria-label")
+    voices = {label.split(", ")[0] for label in drawn if "claim" in label and ", outlet" not in label}
+    assert len(voices) > 10
+    assert sum(voice in rows for voice in voices) > len(voices) * 0.8  # the table joins spellings, the graph does not
+    for href in page.xpath("//svg//a/@href")[:3]:
+        assert demo.get(href).status_code == 200
+
+
+@given(st.lists(st.tuples(LIMITS, LIMITS, STATUSES).filter(lambda each: each[:2] != (None, None)), min_size=2, max_size=40))
+def test_a_spark_line_stays_in_its_box_and_keeps_the_order_of_the_values(values: list[tuple[float, float, str]]) -> None:
+    marks = [Mark(number, low, high, None, None, status, 0) for number, (low, high, status) in enumerate(values, 1)]
+    drawn = spark(marks).strokes
+    assert all(0 <= each.x <= WIDTH and 0 <= each.top <= each.bottom <= HEIGHT for each in drawn)
+    assert all(one.x < other.x for one, other in pairwise(drawn))
+
+
+def test_each_figure_is_a_chart_and_a_table_of_the_same_values(demo: TestClient, demo_ledger: Ledger) -> None:
+    heaviest = max(demo_ledger.figures, key=lambda history: len(history.values))
+    page = dom(demo.get("/figures?story=demo").text)
+    article = page.xpath("//article[@class='history']")[0]
+    numbers = {text for text in article.xpath(".//svg//text/text()") if text.isdigit()}
+    rows = article.xpath(".//table[@class='values']/tbody/tr")
+    assert len(rows) == len(heaviest.values)
+    drawn = [str(n) for n, value in enumerate(heaviest.values, 1) if (value.low, value.high) != (None, None)]
+    assert set(drawn) <= numbers
+    assert [words(row.xpath("td")[9].xpath("b")[0]) for row in rows] == [value.status.value for value in heaviest.values]
+
+
+def test_figures_of_one_role_alone(demo: TestClient) -> None:
+    page = dom(demo.get("/figures?story=demo&role=wounded").text)
+    assert page.xpath("//article//h3")
+    assert all(words(title).startswith("wounded") for title in page.xpath("//article//h3"))
+
+
+def test_the_timeline_has_a_line_for_every_claim(demo: TestClient, demo_ledger: Ledger) -> None:
+    rows, address = 0, "/timeline?story=demo"
+    while address:
+        page = dom(demo.get(address).text)
+        rows += len(page.xpath("//table/tbody/tr"))
+        address = next(iter(page.xpath("//nav[@class='pager']//a[@rel='next']/@href")), None)
+    assert rows == len(demo_ledger.timeline)
+    assert "happened" in demo.get("/timeline?story=demo").text
+
+
+def test_days_far_off_do_not_stretch_the_timeline() -> None:
+    said = [date(2031, 3, 4), date(2031, 3, 9)]
+    days = [*said, date(1890, 1, 1), date(2031, 2, 27), date(2031, 3, 20)]
+    assert window(days, said) == (date(2031, 2, 27), date(2031, 3, 20))
+
+
+def test_a_timeline_of_one_day_is_no_picture() -> None:
+    one = ((date(2031, 3, 4), 3),)
+    assert svg(Lanes(one, one, (), 0, 0)) == ""
+
+
+def test_every_kind_of_outline_ships_and_a_window_holds_its_own() -> None:
+    units, lines = outlines()
+    assert {line.kind for line in lines} == set(KINDS)
+    assert all(-180 * units <= line.box[0] <= line.box[2] <= 180 * units for line in lines)
+    iceland = list(within(Window(-25, 63, -13, 67), regions=True))
+    assert {"coast", "region"} <= {line.kind for line in iceland}
+    assert not any(line.kind == "border" for line in iceland)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        pytest.param((27.7, -10.0), id="Western Sahara and Morocco"),
+        pytest.param((46.1, 33.7), id="Crimea"),
+        pytest.param((42.9, 20.9), id="Kosovo"),
+        pytest.param((34.5, 74.5), id="Kashmir"),
+        pytest.param((35.1, 33.4), id="Cyprus"),
+    ],
+)
+def test_a_border_that_states_dispute_is_dashed(place: tuple[float, float]) -> None:
+    lat, lon = place
+    near = {line.kind for line in within(Window(lon - 1, lat - 1, lon + 1, lat + 1), regions=True)}
+    assert "disputed" in near
+
+
+@given(st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), min_size=1, max_size=20))
+def test_every_place_lies_in_the_window_of_the_map(places: list[tuple[float, float]]) -> None:
+    found = window_of(places)
+    assert all(found.south <= lat <= found.north and found.west <= lon <= found.east for lat, lon in places)
+
+
+@given(st.lists(st.tuples(st.floats(-85, 85), st.floats(-180, 180), st.integers(1, 500)), min_size=1, max_size=12))
+def test_names_on_the_map_never_lie_over_each_other(places: list[tuple[float, float, int]]) -> None:
+    here = [PlaceHere(n, "Vessin" * 3, "ZZ", lat, lon, (), claims, 1) for n, (lat, lon, claims) in enumerate(places)]
+    picture = map_of(here)
+    assert picture is not None
+    assert len(picture.marks) == len(here)
+    labels = [mark for mark in picture.marks if mark.label]
+    for one in labels:
+        for other in labels:
+            same_side = one.left == other.left and abs(one.x - other.x) < 50
+            assert one is other or not same_side or abs(one.y - other.y) >= 10
+
+
+def test_the_map_marks_places_by_claims_and_disputes_by_a_dashed_ring(tremor: TestClient) -> None:
+    page = dom(tremor.get("/map?story=tremor").text)
+    labels = page.xpath("//svg[@class='map']//a/@aria-label")
+    assert any(re.fullmatch(r"Laayoune, \d claims?, disputed", label) for label in labels)
+    assert page.xpath("//circle[contains(@class, 'spot-disputed')]")
+    assert "Western Sahara" in words(page.xpath("//table")[0])
+    names = {words(name) for name in page.xpath("//table//th[@scope='row']")}
+    assert {label.split(", ")[0] for label in labels} <= names
+    assert tremor.get(page.xpath("//svg//a/@href")[0]).status_code == 200
+
+
+def test_places_that_no_gazetteer_knows_are_in_the_table(demo: TestClient) -> None:
+    page = dom(demo.get("/map?story=demo").text)
+    assert "Harven" in words(page.xpath("//table")[0])
+    assert "not in the gazetteer" in words(page.xpath("//table")[0])
