@@ -172,7 +172,10 @@ def test_the_correction_withdraws_the_sixteen_that_its_outlet_had_given(demo_led
     ]
     assert sixteen
     assert {v.status for v in sixteen} == {FigureStatus.WITHDRAWN}
-    assert not [v for h in demo_ledger.figures for v in h.values if v.status is FigureStatus.WITHDRAWN and v not in sixteen]
+    # The note that takes it back names it too.
+    withdrawn = [v for h in demo_ledger.figures for v in h.values if v.status is FigureStatus.WITHDRAWN]
+    assert {(v.low, v.high) for v in withdrawn} == {(16, 16)}
+    assert {names[by_id[v.claim].report_id] for v in withdrawn} <= {"quay-and-cargo-2025-03-05", "quay-and-cargo-2025-03-07"}
 
 
 def test_the_anonymous_official_has_the_reason_that_the_report_gives(

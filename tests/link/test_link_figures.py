@@ -1,10 +1,13 @@
 """How a figure moved."""
 
+from dataclasses import replace
+from typing import Any
+
 from link_samples import claim, killed, reading, report
 from link_story import story
 
 from sayso.link import link
-from sayso.schema import FigureHistory, Reading
+from sayso.schema import FigureHistory, Moment, Reading, Stance
 
 
 def said(
@@ -87,3 +90,66 @@ def test_the_storys_toll_is_one_history_in_order_of_time() -> None:
     assert [v.low for v in history.values][:2] == [9, 9]
     assert {v.low for v in history.values} == {9, 14, 21}
     assert {v.low: v.status.value for v in history.values} == {9: "superseded", 14: "disputed", 21: "disputed"}
+
+
+def denial(of: Reading, sentence: str, *, figures: list[tuple[str, dict[str, Any]]] | None = None, back: bool = False) -> Reading:
+    text = report(f"{sentence}, it was said.", outlet="Valley Echo", published="2025-05-08")
+    about = [of.claims[0].id] if back else []
+    return reading(text, claim(text, sentence, "Jon Vael", stance=Stance.DENIES, figures=figures or [], about=about))
+
+
+def both() -> Reading:
+    sentence = "23 people were killed and 40 people were wounded when the Tarn dam burst"
+    text = report(f"{sentence}, it was said.", outlet="Bay Post", published="2025-05-07")
+    hurt = ("40", {"low": 40, "role": "wounded", "counted": "people"})
+    return reading(text, claim(text, sentence, "Tomas Reld", figures=[killed("23", 23), hurt]))
+
+
+def by_role(readings: list[Reading]) -> dict[str, list[str]]:
+    return {h.role: [v.status.value for v in h.values] for h in link(readings).figures}
+
+
+def test_who_denies_one_figure_of_a_claim_denies_not_the_other() -> None:
+    union = both()
+    made = denial(union, "23 people were killed when the Tarn dam burst", figures=[killed("23", 23)])
+    assert by_role([union, made]) == {"killed": ["denied"], "wounded": ["current"]}
+
+
+def test_who_denies_that_figure_denies_the_first_and_who_denies_it_denies_all() -> None:
+    union = both()
+    assert by_role([union, denial(union, "that figure", back=True)]) == {"killed": ["denied"], "wounded": ["current"]}
+    assert by_role([union, denial(union, "it", back=True)]) == {"killed": ["denied"], "wounded": ["denied"]}
+
+
+def test_who_denies_another_figure_denies_none() -> None:
+    union = both()
+    made = denial(union, "31 people were killed when the Tarn dam burst", figures=[killed("31", 31)])
+    assert by_role([union, made]) == {"killed": ["current"], "wounded": ["current"]}
+
+
+def test_a_count_for_a_day_gone_by_does_not_dispute_a_higher_count_of_a_later_day() -> None:
+    early = report(
+        "14 people were killed when the Tarn dam burst, Ida Crone said on 6 May.", outlet="Valley Echo", published="2025-05-08"
+    )
+    said_early = claim(early, "14 people were killed when the Tarn dam burst", "Ida Crone", figures=[killed("14", 14)])
+    moment = Moment("2025-05-06", early.span(0, 2), "stated beside the cue")
+    later = said(17, "Ilse Harn", outlet="Bay Post", day="2025-05-09")
+    history = only([reading(early, replace(said_early, as_of=moment)), later])
+    assert statuses(history) == [(14, "current"), (17, "current")]
+    assert history.estimate is not None
+    assert history.estimate.low == 17
+
+
+def test_every_status_but_current_says_why_and_by_which_claim() -> None:
+    days = [(9, "2025-05-05"), (14, "2025-05-07")]
+    history = only([said(n, "Ilse Harn", outlet="Bay Post", day=day) for n, day in days])
+    first, last = history.values
+    assert (first.reason, first.against) == ("Ilse Harn gave 14 later (2025-05-07).", (last.claim,))
+    assert (last.reason, last.against) == (None, ())
+
+
+def test_a_value_points_to_its_own_words() -> None:
+    made = said(9, "Ilse Harn", outlet="Bay Post", day="2025-05-05")
+    (value,) = only([made]).values
+    assert value.span is not None
+    assert made.report.quote(value.span) == value.words == "9"

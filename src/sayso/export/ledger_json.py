@@ -2,7 +2,22 @@
 
 from sayso.export.canonical import dumps, whole
 from sayso.export.nouns_json import Json, claim_json, report_json, span_json
-from sayso.schema import Copy, FigureHistory, FigureValue, Ledger, Link, Merge, Name, NameMerge, Origin, Point, Span
+from sayso.schema import (
+    Copy,
+    Estimate,
+    FigureHistory,
+    FigureValue,
+    Ledger,
+    Link,
+    Merge,
+    Name,
+    NameMerge,
+    Origin,
+    Point,
+    ReportToll,
+    Span,
+    Toll,
+)
 
 
 def ledger_json(ledger: Ledger) -> Json:
@@ -23,6 +38,7 @@ def ledger_json(ledger: Ledger) -> Json:
             for entry in ledger.timeline
         ],
         "names": [_name(name) for name in ledger.names],
+        "tolls": [_toll(toll) for toll in ledger.tolls],
     }
 
 
@@ -76,6 +92,21 @@ def _history(history: FigureHistory) -> Json:
         "counted": history.counted,
         "unit": history.unit,
         "values": [_value(value) for value in history.values],
+        "supposed": history.supposed,
+        "estimate": _estimate(history.estimate) if history.estimate else None,
+    }
+
+
+def _estimate(estimate: Estimate) -> Json:
+    return {
+        "low": whole(estimate.low),
+        "best": whole(estimate.best),
+        "high": whole(estimate.high),
+        "open": estimate.open,
+        "low_claims": list(estimate.low_claims),
+        "best_claims": list(estimate.best_claims),
+        "high_claims": list(estimate.high_claims),
+        "reason": estimate.reason,
     }
 
 
@@ -93,6 +124,38 @@ def _value(value: FigureValue) -> Json:
         "words": value.words,
         "published": value.published,
         "voice": value.voice,
+        "reason": value.reason,
+        "against": list(value.against),
+        "span": span_json(value.span) if value.span else None,
+    }
+
+
+def _toll(toll: Toll) -> Json:
+    return {
+        "story": toll.story,
+        "harm": toll.harm.value,
+        "low": whole(toll.low),
+        "best": whole(toll.best),
+        "high": whole(toll.high),
+        "open": toll.open,
+        "low_claims": list(toll.low_claims),
+        "best_claims": list(toll.best_claims),
+        "high_claims": list(toll.high_claims),
+        "reason": toll.reason,
+        "told": [_report_toll(told) for told in toll.told],
+    }
+
+
+def _report_toll(told: ReportToll) -> Json:
+    parts = [{"claim": part.claim, **span_json(part.span), "number": whole(part.number)} for part in told.parts]
+    return {
+        "report": told.report,
+        "number": whole(told.number),
+        "low": whole(told.low),
+        "high": whole(told.high),
+        "inferred": told.inferred,
+        "standing": told.standing,
+        "parts": parts,
     }
 
 

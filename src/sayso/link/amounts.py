@@ -27,7 +27,10 @@ _PART_OF = re.compile(
     r"of (?:the|those|these|his|her|its|their|our|them|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b",
     re.IGNORECASE,
 )
-_PART_AFTER = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
+_PART_AFTER = re.compile(
+    r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$|\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
 # Roles of one fate: whoever was moved out has left home.
 _KIN = {"evacuated": "displaced"}
 # "Fewer than 600 …, down from about 4,000": what was counted before is what is counted now.

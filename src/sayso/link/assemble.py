@@ -18,6 +18,7 @@ _ORDERS: dict[str, Callable[[Any], Any]] = {
     "copies": lambda copy: (copy.a, copy.b),
     "figures": figure_order,
     "timeline": in_time,
+    "tolls": lambda toll: (toll.story, toll.harm.value),
 }
 
 

@@ -13,9 +13,10 @@ from sayso.link.points import find_points
 from sayso.link.relations import find_links
 from sayso.link.shared import SharedText
 from sayso.link.timeline import find_timeline
+from sayso.link.toll.story import find_tolls
 from sayso.link.traits import Traits, find_traits
 from sayso.link.voices import NameIndex
-from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, Reading, Report, Story, TimelineEntry
+from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, Reading, Report, Story, TimelineEntry, Toll
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class _Draft:
     points: tuple[Point, ...] = ()
     figures: tuple[FigureHistory, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    tolls: tuple[Toll, ...] = ()
 
 
 def _names(made: _Draft) -> _Draft:
@@ -92,7 +94,12 @@ def _timeline(made: _Draft) -> _Draft:
     return replace(made, timeline=find_timeline(made.claims, made.reports, made.points))
 
 
-STEPS: tuple[Callable[[_Draft], _Draft], ...] = (_names, _traits, _groups, _links, _points, _figures, _timeline)
+def _tolls(made: _Draft) -> _Draft:
+    found = find_tolls(made.block.stories, made.reports, made.claims.values(), made.block.copies, made.figures)
+    return replace(made, tolls=found)
+
+
+STEPS: tuple[Callable[[_Draft], _Draft], ...] = (_names, _traits, _groups, _links, _points, _figures, _timeline, _tolls)
 
 
 def link_block(block: Block) -> Ledger:
@@ -112,6 +119,7 @@ def link_block(block: Block) -> Ledger:
         figures=made.figures,
         timeline=made.timeline,
         names=made.names,
+        tolls=made.tolls,
     )
 
 

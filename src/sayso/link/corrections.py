@@ -10,7 +10,7 @@ _NOTE = re.compile(
 )
 _WRONG = re.compile(
     r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated"
-    r"|erroneously|instead of|rather than|not)\b",
+    r"|erroneously|instead of|rather than|not|(?:our|a|the) (?:report|article|story)s? (?:of|on|from|published))\b",
     re.IGNORECASE,
 )
 # What follows one of these is the right figure again.

@@ -1,20 +1,27 @@
 """How each counted thing was reported over time. Values stand side by side; nothing is averaged."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, counts
-from sayso.link.standing import Stated, statuses
+from sayso.link.estimate import estimate
+from sayso.link.former import another_count, as_the_new, formers
+from sayso.link.rejected import Place, rejected
+from sayso.link.standing import Standing, Stated, day, standings
+from sayso.link.supposed import supposed
 from sayso.link.tables import PEOPLE
 from sayso.link.traits import Traits
 from sayso.link.voices import shown
 from sayso.link.when import as_of, days, published
-from sayso.schema import FigureHistory, FigureStatus, FigureValue, Link, LinkKind, Point, Stance
+from sayso.schema import FigureHistory, FigureValue, Link, Point, Stance
 
 # "Declined to confirm that 40 were wounded", "asked whether 300 had died": nobody gives that figure.
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
-Key = tuple[str, str, tuple[str, ...], str, bool]
+# Nor does who denies that 23 died; but "denied that they knew of a blast that killed 14" tells of the 14 beside what is denied.
+_BESIDE = re.compile(r"\b(?:which|that|who|whose \w+)\s+(?:has |have |had )?\w+(?:ed|t)\s+$", re.IGNORECASE)
+Key = tuple[str, str, tuple[str, ...], str, bool, bool]
 
 
 @dataclass(slots=True)
@@ -36,28 +43,45 @@ def find_figures(points: Iterable[Point], links: Iterable[Link], traits: Mapping
     for point in points:
         origin = {claim: o.id for o in point.origins for claim in o.claims}
         saying = [c for c in point.claims if c in origin and traits[c].claim.stance not in NOT_SAYING]
-        stated = [Stated(traits[c], x, origin[c], point.id) for c in saying for x in traits[c].amounts]
-        told[point.id] = _split(stated)
-    denied = {link.b for link in links if link.kind is LinkKind.DENIES}
-    histories = [_told(history, denied) for history in _across(told, links, traits)]
+        told[point.id] = _split([value for c in saying for value in _stated(traits[c], origin[c], point.id)])
+    denied = rejected(links, traits)
+    histories = [_told(history, denied, traits) for history in _across(told, links, traits)]
     return tuple(sorted(histories, key=figure_order))
 
 
-def figure_order(history: FigureHistory) -> tuple[str, str, str, str, str]:
+def figure_order(history: FigureHistory) -> tuple[str, str, str, bool, str, str]:
     """What histories are sorted by."""
     first = history.values[0]
-    return history.point, history.role, history.counted or "", first.claim, first.words
+    return history.point, history.role, history.counted or "", history.supposed, first.claim, first.words
+
+
+def _stated(traits: Traits, origin: str, point: str) -> list[Stated]:
+    """The figures of one claim; those told as what another had been count what that one counts."""
+    now = formers(traits.amounts, traits.report.text)
+    out = []
+    for amount in traits.amounts:
+        if traits.claim.stance is Stance.DENIES and not _is_beside(amount, traits):
+            continue
+        new = now.get(amount.figure.span)
+        same = as_the_new(amount, new) if new else another_count(amount, traits.amounts, traits.report.text)
+        out.append(Stated(traits, same, origin, point, new))
+    return out
+
+
+def _is_beside(amount: Amount, traits: Traits) -> bool:
+    start = amount.figure.span.start
+    return bool(_BESIDE.search(traits.report.text[traits.claim.content[0].start : start]))
 
 
 def _split(stated: Sequence[Stated]) -> list[_History]:
     """Values by what they count, the most specific descriptions first; a vaguer one joins the history it fits best."""
     buckets: dict[Key, list[Stated]] = defaultdict(list)
     for value in stated:
-        buckets[_key(value.amount)].append(value)
+        buckets[_key(value)].append(value)
     out: list[_History] = []
     for key in sorted(buckets, key=lambda k: (-_specific(k), k)):
-        sample = buckets[key][0].amount
-        fitting = [h for h in out if _same(h.values[0].amount, sample)]
+        sample = buckets[key][0]
+        fitting = [h for h in out if _same(h.values[0], sample)]
         if fitting:
             # "The toll is 14" is about people where people are counted, else about what is counted most.
             best = min(fitting, key=lambda h: (h.key[1] != PEOPLE, -len(h.values), h.key))
@@ -67,46 +91,50 @@ def _split(stated: Sequence[Stated]) -> list[_History]:
     return out
 
 
-def _key(amount: Amount) -> Key:
-    return amount.role, amount.head or "", tuple(sorted(amount.proper)), amount.figure.unit or "", amount.part
+def _key(value: Stated) -> Key:
+    amount = value.amount
+    return amount.role, amount.head or "", tuple(sorted(amount.proper)), amount.figure.unit or "", amount.part, _supposed(value)
 
 
-def _same(x: Amount, y: Amount) -> bool:
-    """Whether two amounts stand in one history: it has one unit."""
-    return x.figure.unit == y.figure.unit and counts(x, y) == "same"
+def _same(x: Stated, y: Stated) -> bool:
+    """Whether two values stand in one history: it has one unit, and what is feared is not what was counted."""
+    one_unit = x.amount.figure.unit == y.amount.figure.unit
+    return one_unit and _supposed(x) == _supposed(y) and counts(x.amount, y.amount) == "same"
+
+
+def _supposed(value: Stated) -> bool:
+    return supposed(value.traits.claim, value.amount, value.traits.report.text)
 
 
 def _specific(key: Key) -> int:
-    role, head, proper, _, _ = key
+    role, head, proper, *_ = key
     return (role != "count") + bool(head) + bool(proper)
 
 
 def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: Mapping[str, Traits]) -> list[_History]:
     """Histories of different points made one where a link compares a value of each."""
-    home = {(v.traits.claim.id, v.amount.figure.span): h for histories in told.values() for h in histories for v in h.values}
+    home = {v.place: (h, v) for histories in told.values() for h in histories for v in h.values}
     merged: dict[int, _History] = {id(h): h for histories in told.values() for h in histories}
     for link in links:
         for x in traits[link.a].amounts:
             for y in traits[link.b].amounts:
-                one, other = (home.get((c, z.figure.span)) for c, z in ((link.a, x), (link.b, y)))
-                if (
-                    one is None
-                    or other is None
-                    or one is other
-                    or not _same(x, y)
-                    or one.values[0].point == other.values[0].point
-                ):
+                one, other = (home.get((claim, z.figure.span)) for claim, z in ((link.a, x), (link.b, y)))
+                if one is None or other is None or not _joins(*one, *other):
                     continue
-                more, fewer = sorted((one, other), key=lambda h: (-len(h.values), h.values[0].point, h.key))
+                more, fewer = sorted((one[0], other[0]), key=lambda h: (-len(h.values), h.values[0].point, h.key))
                 more.values += fewer.values
                 merged.pop(id(fewer), None)
-                home |= {(v.traits.claim.id, v.amount.figure.span): more for v in fewer.values}
+                home |= {v.place: (more, v) for v in fewer.values}
     return [merged[key] for key in merged]
 
 
-def _told(history: _History, denied: set[str]) -> FigureHistory:
-    standing = statuses(history.values, denied)
-    values = [_value(stated, status) for stated, status in zip(history.values, standing, strict=True)]
+def _joins(one: _History, x: Stated, other: _History, y: Stated) -> bool:
+    return one is not other and one.values[0].point != other.values[0].point and _same(x, y)
+
+
+def _told(history: _History, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> FigureHistory:
+    found = standings(history.values, denied, traits)
+    values = sorted(zip(history.values, found, strict=True), key=lambda pair: _oldest_first(*pair))
     phrases = Counter(v.amount.figure.counted for v in history.values if v.amount.figure.counted)
     roles = Counter(v.amount.role for v in history.values if v.amount.role != "count")
     return FigureHistory(
@@ -114,13 +142,15 @@ def _told(history: _History, denied: set[str]) -> FigureHistory:
         role=min(roles, key=lambda r: (-roles[r], r)) if roles else "count",
         counted=min(phrases, key=lambda p: (-phrases[p], -len(p), p)) if phrases else None,
         unit=history.values[0].amount.figure.unit,
-        values=tuple(sorted(values, key=_oldest_first)),
+        values=tuple(_value(stated, standing) for stated, standing in values),
+        supposed=_supposed(history.values[0]),
+        estimate=estimate(history.values, found),
     )
 
 
-def _value(stated: Stated, status: FigureStatus) -> FigureValue:
+def _value(stated: Stated, standing: Standing) -> FigureValue:
     figure, traits = stated.amount.figure, stated.traits
-    moment = as_of(traits.claim)
+    moment = None if stated.now else as_of(traits.claim)
     return FigureValue(
         low=figure.low,
         high=figure.high,
@@ -132,13 +162,19 @@ def _value(stated: Stated, status: FigureStatus) -> FigureValue:
         claim=traits.claim.id,
         origin=stated.origin,
         voice=shown(traits.claim, traits.report),
-        status=status,
+        status=standing.status,
+        reason=standing.reason,
+        against=standing.against,
+        span=figure.span,
         as_of_mod=moment.mod if moment else None,
     )
 
 
-def _oldest_first(value: FigureValue) -> tuple[str, str, str, float, str]:
-    """As of its own date, else of the day it was published; undated ones last."""
+def _oldest_first(stated: Stated, _: Standing) -> tuple[str, str, bool, str, float, int]:
+    """As of its own date, else of the day it was published; undated ones last; what a figure had been before what it is."""
     last = "9999"
-    span = days(value.as_of) or days(value.published)
-    return (span[0].isoformat() if span else last, value.published or last, value.claim, value.low or 0.0, value.words)
+    said = published(stated.traits.report)
+    span = days(day(stated))
+    figure = stated.amount.figure
+    first = span[0].isoformat() if span else last
+    return first, said or last, stated.now is None, stated.claim, figure.low or 0.0, figure.span.start

@@ -1,64 +1,86 @@
-"""Where each value of a history stands: withdrawn, denied, superseded, disputed or current, in that order of weight."""
+"""Where each value of a history stands: withdrawn, superseded, denied, disputed or current, in that order of weight; and why."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.link.amounts import Amount, relation
+from sayso.link.amounts import Amount, relation, shown
 from sayso.link.corrections import corrects, taken_back
 from sayso.link.quantities import distinct
+from sayso.link.rejected import Place
+from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
+from sayso.link.when import as_of, is_open, later, published
 from sayso.schema import FigureStatus
+
+# Counts that only grow while people count. The missing are found, troops leave.
+GROWING = frozenset({"killed", "wounded", "captured", "detained", "evacuated", "destroyed", "supplied"})
+# A reason is one sentence: so many of the voices that differ are named, the others counted.
+NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One figure of one claim, with the origin and the point it stands under."""
+    """One figure of one claim, with the origin and the point it stands under.
+
+    now: the figure that the same claim gives in its stead ("17, up from 12"), None for a figure of its own day.
+    """
 
     traits: Traits
     amount: Amount
     origin: str
     point: str
+    now: Amount | None = None
 
     @property
     def number(self) -> tuple[float | None, float | None, str]:
         """What was said, for telling two values apart."""
         return self.amount.figure.low, self.amount.figure.high, self.amount.figure.bound.value
 
+    @property
+    def claim(self) -> str:
+        """The id of the claim it stands in."""
+        return self.traits.claim.id
 
-def statuses(values: Sequence[Stated], denied: set[str]) -> list[FigureStatus]:
-    """The status of each value. denied: ids of claims some voice denies."""
-    out: list[FigureStatus | None] = [None] * len(values)
-    withdrawn = _withdrawn(values)
-    replaced = _replaced(values, withdrawn)
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.claim, self.amount.figure.span
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A value's status; reason: one sentence, None for a current one; against: ids of the claims that make it so, sorted."""
+
+    status: FigureStatus
+    reason: str | None = None
+    against: tuple[str, ...] = ()
+
+
+def standings(values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> list[Standing]:
+    """The standing of each value. denied: the figures that some voice denies, with its claims; traits: of all claims."""
+    out: list[Standing | None] = [_withdrawn(value, values) for value in values]
+    valid = [value for value, gone in zip(values, out, strict=True) if gone is None]
+    newer = _newer(valid)
     for n, value in enumerate(values):
-        if n in withdrawn:
-            out[n] = FigureStatus.WITHDRAWN
-        elif value.traits.claim.id in denied:
-            out[n] = FigureStatus.DENIED
-        elif n in replaced:
-            out[n] = FigureStatus.SUPERSEDED
+        out[n] = out[n] or newer.get(value.place) or _denied(denied.get(value.place, ()), traits)
     # What is denied still stands beside the others; only what is taken back or replaced is out of the dispute.
-    live = [value for value, status in zip(values, out, strict=True) if status in (None, FigureStatus.DENIED)]
+    live = [value for value, found in zip(values, out, strict=True) if found is None or found.status is FigureStatus.DENIED]
     # Only what differs can dispute: one value a speaker and number is enough.
-    voices = {(v.traits.speaker, v.origin, v.number): v for v in live}
-    return [status or _current(value, list(voices.values())) for value, status in zip(values, out, strict=True)]
+    voices = {(v.traits.speaker, v.origin, v.number): v for v in reversed(live)}
+    return [found or _disputed(value, list(voices.values())) for value, found in zip(values, out, strict=True)]
 
 
-def _withdrawn(values: Sequence[Stated]) -> set[int]:
-    """Values a correction names as wrong, the same values of that outlet before, and what a correction of that outlet
-    replaced.
-    """
-    named = [v for v in values if taken_back(v.traits, v.amount)]
-    notes = [v for v in values if v not in named]
-    out = set()
-    for n, value in enumerate(values):
-        same = any(value is v or (_one_outlet(value, v) and value.number == v.number) for v in named)
-        other = any(corrects(v.traits, value.traits) and relation(v.amount, value.amount) == "apart" for v in notes)
-        if same or other:
-            out.add(n)
-    return out
+def _withdrawn(value: Stated, values: Sequence[Stated]) -> Standing | None:
+    """A value that a correction names as wrong, the same value of that outlet before, or one that such a correction replaced."""
+    for other in values:
+        if taken_back(other.traits, other.amount):
+            if value is other or (_one_outlet(value, other) and value.number == other.number):
+                return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} took it back in a correction")
+        elif corrects(other.traits, value.traits) and relation(other.amount, value.amount) == "apart":
+            return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} gave {_said(other)} in a correction")
+    return None
 
 
 def _one_outlet(a: Stated, b: Stated) -> bool:
@@ -66,22 +88,37 @@ def _one_outlet(a: Stated, b: Stated) -> bool:
     return one is not None and other is not None and one.value == other.value
 
 
-def _replaced(values: Sequence[Stated], withdrawn: set[int]) -> set[int]:
-    """Values after which the same voice or origin gave another one."""
-    groups: dict[str, list[int]] = defaultdict(list)
-    for n, value in enumerate(values):
-        groups[f"speaker {value.traits.speaker}"].append(n)
-        groups[f"origin {value.origin}"].append(n)
-        groups[
-            f"desk {value.traits.report.outlet.value if value.traits.report.outlet else ''} {value.traits.claim.voice.name}"
-        ].append(n)
-    out = set()
-    for members in groups.values():
-        for n in members:
-            mine = values[n]
-            if any(m not in withdrawn and _replaces(values[m], mine) for m in members):
-                out.add(n)
-    return out
+def _outlet(value: Stated) -> str:
+    outlet = value.traits.report.outlet
+    return outlet.value if outlet else who(value.traits)
+
+
+def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
+    """The values after which the same voice or origin gave another one, each with the first of these."""
+    out = {}
+    for value in values:
+        if value.now is not None:
+            reason = f"{who(value.traits)} gave it as what it had been before {_shown(value.traits, value.now)}"
+            out[value.place] = _gone(FigureStatus.SUPERSEDED, value, reason)
+    for members in _of_one_voice(values):
+        for old in members:
+            later = [new for new in members if new.now is None and _replaces(new, old)]
+            if later and old.place not in out:
+                after = min(later, key=_by_day)
+                out[old.place] = _gone(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {_said(after)} later")
+    twins = {value.amount.figure.span: out[value.place] for value in values if value.place in out}
+    # Words that stand in two claims, one within the other ("Reld said that Westmark pledged 20m"), are replaced as one.
+    return out | {value.place: twins[span] for value in values if (span := value.amount.figure.span) in twins}
+
+
+def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
+    groups: dict[tuple[str, ...], list[Stated]] = defaultdict(list)
+    for value in values:
+        outlet = value.traits.report.outlet
+        groups["speaker", value.traits.speaker].append(value)
+        groups["origin", value.origin].append(value)
+        groups["desk", outlet.value if outlet else "", value.traits.claim.voice.name].append(value)
+    yield from groups.values()
 
 
 def _replaces(new: Stated, old: Stated) -> bool:
@@ -91,11 +128,59 @@ def _replaces(new: Stated, old: Stated) -> bool:
     return same and said_later(new.traits, old.traits) > 0
 
 
-def _current(value: Stated, live: Sequence[Stated]) -> FigureStatus:
-    disputed = any(
-        other.origin != value.origin
-        and other.traits.speaker != value.traits.speaker
-        and relation(other.amount, value.amount) == "apart"
-        for other in live
+def _denied(claims: Sequence[str], traits: Mapping[str, Traits]) -> Standing | None:
+    if not claims:
+        return None
+    voices = dict.fromkeys(who(traits[claim]) for claim in claims)
+    return Standing(FigureStatus.DENIED, f"{' and '.join(voices)} den{'ies' if len(voices) == 1 else 'y'} it.", tuple(claims))
+
+
+def _disputed(value: Stated, live: Sequence[Stated]) -> Standing:
+    others = [other for other in live if _disputes(other, value)]
+    if not others:
+        return Standing(FigureStatus.CURRENT)
+    said = list(dict.fromkeys(f"{who(other.traits)} gives {_said(other)}" for other in sorted(others, key=_by_day)))
+    more = [f"{len(said) - NAMED} more give another figure"] if len(said) > NAMED else []
+    reason = "; ".join((*said[:NAMED], *more))
+    return Standing(FigureStatus.DISPUTED, f"{reason}.", tuple(sorted({other.claim for other in others})))
+
+
+def _disputes(other: Stated, value: Stated) -> bool:
+    if relation(other.amount, value.amount) != "apart" or other.origin == value.origin:
+        return False
+    return other.traits.speaker != value.traits.speaker and not (_grew(value, other) or _grew(other, value))
+
+
+def _grew(old: Stated, new: Stated) -> bool:
+    """Whether a count that is given for a day gone by is lower than a count of a later day: both can have been right."""
+    return (
+        old.amount.role in GROWING and old.amount.high < new.amount.low and is_dated_back(old) and later(day(new), day(old)) > 0
     )
-    return FigureStatus.DISPUTED if disputed else FigureStatus.CURRENT
+
+
+def day(value: Stated) -> str | None:
+    """The day as of which a value stands: its own, else that on which it was published."""
+    moment = None if value.now else as_of(value.traits.claim)
+    return moment.value if moment and not is_open(moment.mod) else published(value.traits.report)
+
+
+def is_dated_back(value: Stated) -> bool:
+    """Whether it is given for a day before the one on which it was published."""
+    return later(published(value.traits.report), day(value)) > 0
+
+
+def _by_day(value: Stated) -> tuple[str, str, int]:
+    return published(value.traits.report) or "", value.claim, value.amount.figure.span.start
+
+
+def _gone(status: FigureStatus, by: Stated, reason: str) -> Standing:
+    when = published(by.traits.report)
+    return Standing(status, f"{reason}{f' ({when[:10]})' if when else ''}.", (by.claim,))
+
+
+def _said(value: Stated) -> str:
+    return _shown(value.traits, value.amount)
+
+
+def _shown(traits: Traits, amount: Amount) -> str:
+    return shown(amount, traits.report.quote(amount.figure.span))

@@ -7,7 +7,7 @@ before or begins after the other, but it never tells that they are of one day.
 from sayso.schema import Claim, Moment, Report
 from sayso.schema.timex import Days, apart, days, distance, is_open, later, reach
 
-__all__ = ["Days", "apart", "as_of", "days", "distance", "happened", "happened_within", "later", "published", "reach"]
+__all__ = ["Days", "apart", "as_of", "days", "distance", "happened", "happened_within", "is_open", "later", "published", "reach"]
 
 
 def happened(claim: Claim) -> str | None:
@@ -22,8 +22,18 @@ def happened_within(claim: Claim) -> Days | None:
 
 
 def as_of(claim: Claim) -> Moment | None:
-    """When a figure stood as told, if the words say so: the publication it is inferred from stands beside it anyway."""
-    return claim.as_of if claim.as_of and claim.as_of.span else None
+    """When a figure stood as told, if the words say so: the publication it is inferred from stands beside it anyway.
+
+    The day of the event is none ("nine were killed when the depot exploded on Monday"). What tells of no event stands as of its
+    own time ("the toll on that day was 14").
+    """
+    told, when = claim.as_of, claim.happened
+    stated = told if told and told.span else None
+    if when is None or when.span is None:
+        return stated
+    if claim.event is None:
+        return stated or when
+    return stated if stated and stated.span != when.span else None
 
 
 def published(report: Report) -> str | None:

@@ -6,6 +6,7 @@ from sayso.schema.document import Attribution, Document, Sentence, Token
 from sayso.schema.event import Event, EventCode, Moment, SubEvent
 from sayso.schema.ledger import (
     Copy,
+    Estimate,
     Feature,
     FigureHistory,
     FigureStatus,
@@ -37,6 +38,7 @@ __all__ = [
     "Copy",
     "Document",
     "Entity",
+    "Estimate",
     "Event",
     "EventCode",
     "Fact",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sayso.schema.claim import Claim
 from sayso.schema.report import Report
 from sayso.schema.span import Span
+from sayso.schema.tolls import Toll
 from sayso.schema.values import Bound
 
 
@@ -115,7 +116,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
-    """One value in a figure's history. as_of and published: ISO 8601 or None; claim and origin: ids. as_of_mod: as in Moment."""
+    """One value in a figure's history. as_of and published: ISO 8601 or None; claim and origin: ids.
+    as_of_mod: as in Moment.
+
+    reason: why it has its status, one sentence, None for a current one; against: ids of the claims that make it so. span: the
+    words in the report.
+    """
 
     low: float | None
     high: float | None
@@ -129,17 +135,44 @@ class FigureValue:
     voice: str
     status: FigureStatus
     as_of_mod: str | None = None
+    reason: str | None = None
+    against: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What stands of a history, as conflict researchers code it (UCDP): low, best and high, each a number that somebody gives.
+
+    None: nobody gives one ("up to 30" has no low and no best). open: whether a standing value leaves the top open. The claims:
+    ids of those whose value each comes from. reason: why that one is best. A choice that shows its ground, not the truth.
+    """
+
+    low: float | None
+    best: float | None
+    high: float
+    open: bool
+    low_claims: tuple[str, ...]
+    best_claims: tuple[str, ...]
+    high_claims: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class FigureHistory:
-    """How one counted thing was reported, oldest first."""
+    """How one counted thing was reported, oldest first.
+
+    supposed: whether it is told of what may come ("could kill 50"), not of what has been counted. estimate: None if nothing that
+    stands gives a number.
+    """
 
     point: str
     role: str
     counted: str | None
     unit: str | None
     values: tuple[FigureValue, ...]
+    supposed: bool = False
+    estimate: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +237,4 @@ class Ledger:
     figures: tuple[FigureHistory, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     names: tuple[Name, ...] = field(default=())
+    tolls: tuple[Toll, ...] = ()

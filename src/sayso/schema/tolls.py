@@ -19,27 +19,34 @@ class TollPart:
 class ReportToll:
     """The number of killed or wounded that one report comes to.
 
-    harm: KILLED or WOUNDED. parts: what it rests on, in text order. inferred: how it was worked out from the parts ("2 and 1,
-    told beside each other"), None where the report gives the number itself. apart: whether the parts are people told one by one.
-    alive: whether the report says of somebody that they live, wounded.
+    harm: KILLED or WOUNDED. parts: what it rests on, in text order. low, high: what the words allow, None where open: 11 and None
+    for "at least 11". inferred: how it was worked out from the parts ("2 and 1, told beside each other"), None where the report
+    gives the number itself. apart: whether the parts are people told one by one. alive: whether the report says of somebody that
+    they live, wounded. died: how many of the wounded it says to have died; whole: False where that is all it tells of the dead,
+    so that the rest is from reports before it. standing: False where its own outlet or voice has given another number since.
     """
 
     report: str
     harm: Harm
     number: float
     parts: tuple[TollPart, ...]
+    low: float | None = None
+    high: float | None = None
     inferred: str | None = None
     apart: bool = False
     alive: bool = False
+    died: float = 0.0
+    whole: bool = True
+    standing: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
     """The killed or the wounded of one story: low, best and high as conflict research codes them (UCDP).
 
-    low, high: the least and the most that a standing report tells; best: the best supported of what they tell, never an average;
-    reason: why that one, for a reader. It is a choice that shows its ground, not the truth. told: every report's number, by
-    publication, those of `best` among them.
+    low, high: the least and the most that a standing report tells; open: whether one of them leaves the top open ("at least 23").
+    best: the best supported of what they tell, never an average; reason: why that one. It is a choice that shows its ground, not
+    the truth. told: every report's number, by publication. low_claims and so on: ids of those whose words each comes from.
     """
 
     story: str
@@ -49,3 +56,7 @@ class Toll:
     high: float
     reason: str
     told: tuple[ReportToll, ...]
+    open: bool = False
+    low_claims: tuple[str, ...] = ()
+    best_claims: tuple[str, ...] = ()
+    high_claims: tuple[str, ...] = ()

@@ -1,5 +1,5 @@
 """How many were killed and wounded: what each report tells, and which of it is best supported."""
 
-from sayso.link.toll.story import tolls
+from sayso.link.toll.story import find_tolls, tolls
 
-__all__ = ["tolls"]
+__all__ = ["find_tolls", "tolls"]

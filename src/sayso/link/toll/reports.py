@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from sayso.link.toll.people import Mention
 from sayso.link.toll.tally import Counted, Tally, value
-from sayso.schema import Claim, Report, Stance
+from sayso.schema import Claim, Report, Span, Stance
 from sayso.schema.tolls import ReportToll, TollPart
 from sayso.schema.victims import Harm
 
@@ -16,10 +16,15 @@ _UNTOLD = frozenset((Stance.DENIES, Stance.PREDICTS, Stance.URGES, Stance.ASKS, 
 _MANY_EVENTS = re.compile(r"(?:19|20)\d\d(?:-\d\d)?|P\d+[YM]|\d{3}")
 
 
-def report_tolls(report: Report, claims: Sequence[Claim], without: Collection[str] = ()) -> tuple[ReportToll, ...]:
-    """The killed, then the wounded, as far as the report tells of any. without: ids of claims that are taken back or denied.
+Places = Collection[tuple[str, Span]]
+"""Claims' ids with the places of figures in them."""
 
-    claims: the report's, in text order.
+
+def report_tolls(report: Report, claims: Sequence[Claim], without: Places = (), old: Places = ()) -> tuple[ReportToll, ...]:
+    """The killed, then the wounded, as far as the report tells of any.
+
+    claims: the report's, in text order. without: figures that are taken back or denied, and former ones. old: those that their
+    voice has replaced since.
     """
     mentions = _mentions(claims, without)
     if not mentions:
@@ -27,25 +32,35 @@ def report_tolls(report: Report, claims: Sequence[Claim], without: Collection[st
     tally = Tally(report, mentions)
     killed = tally.killed()
     told = ((Harm.KILLED, killed), (Harm.WOUNDED, tally.wounded(killed)))
-    return tuple(_toll(report, harm, counted) for harm, counted in told if counted)
+    return tuple(_toll(report, harm, counted, old) for harm, counted in told if counted)
 
 
-def _toll(report: Report, harm: Harm, counted: Counted) -> ReportToll:
-    parts = tuple(TollPart(told.claim, told.victim.span, value(told.victim)) for told in counted.parts)
-    alive = any(told.victim.harm is Harm.WOUNDED for told in counted.parts)
-    return ReportToll(report.id, harm, counted.number, parts, counted.inferred, counted.apart, alive)
+def _toll(report: Report, harm: Harm, counted: Counted, old: Places) -> ReportToll:
+    low, high = counted.limits
+    return ReportToll(
+        report=report.id,
+        harm=harm,
+        number=counted.number,
+        parts=tuple(TollPart(told.claim, told.victim.span, value(told.victim)) for told in counted.parts),
+        low=low,
+        high=high,
+        inferred=counted.inferred,
+        apart=counted.apart,
+        alive=any(told.victim.harm is Harm.WOUNDED for told in counted.parts),
+        died=counted.died,
+        whole=not counted.only,
+        standing=not all((told.claim, told.victim.span) in old for told in counted.parts),
+    )
 
 
-def _mentions(claims: Sequence[Claim], without: Collection[str]) -> list[Mention]:
+def _mentions(claims: Sequence[Claim], without: Places) -> list[Mention]:
     """Each mention once, in text order; those beside a month or a year only where there are no others."""
     found: dict[tuple[int, int], Mention] = {}
     background: set[tuple[int, int]] = set()
     for claim in claims:
-        if claim.id in without:
-            continue
         untold, many = claim.stance in _UNTOLD, any(_MANY_EVENTS.fullmatch(time.value) for time in claim.times)
         for victim in claim.victims:
-            if untold and victim.harm is Harm.KILLED:
+            if (untold and victim.harm is Harm.KILLED) or (claim.id, victim.span) in without:
                 continue
             place = victim.span.start, victim.span.end
             found.setdefault(place, Mention(victim, claim.id, claim.occurrences[0].context.start))

@@ -1,73 +1,113 @@
-"""Which of the numbers told of a story is best supported: a choice that shows its ground (law 4), never an average."""
+"""What the reports of a story tell of the killed and the wounded, each as far as it knew."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sayso.link.toll.reports import report_tolls
+from sayso.link.amounts import amounts
+from sayso.link.former import formers
+from sayso.link.toll.choice import Told, Weights, choose, likeliest
+from sayso.link.toll.reports import Places, report_tolls
+from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
-from sayso.schema import Claim, Copy, FigureStatus, Ledger, Report, Story
+from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Story
 from sayso.schema.tolls import ReportToll, Toll
 from sayso.schema.victims import Harm
+
+__all__ = ["Told", "Weights", "choose", "find_tolls", "told_in", "tolls"]
 
 # More than half of the words: the rest is a headline, a by-line or a paragraph of the outlet's own.
 SAME_TEXT = 0.5
 LATE_AFTER = timedelta(days=14)
-_GONE = frozenset((FigureStatus.WITHDRAWN, FigureStatus.DENIED))
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """What a report's number counts for beside one that is given outright and soon (1).
-
-    one_by_one: worked out from people told apart, who may be one person under two descriptions. late: told a fortnight or more
-    after the story's first report, when courts name the victims of their charges only. Half, in the middle of
-    a plateau: on both halves of the tuning incidents anything from .25 to .75 does alike, and better than 1
-    (training/evaluate/incidents.py).
+class Standing:
+    """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
+    denied, by some voice.
     """
 
-    one_by_one: float = 0.5
-    late: float = 0.5
+    gone: Places
+    old: Places
+    denied: Places
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one report of a story tells. text: the first report with which it shares most of its text, itself if none."""
-
-    late: bool
-    text: str
-    killed: ReportToll | None
-    wounded: ReportToll | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Vote:
-    """A report for a number. text: as in Told; one text that stands in three outlets speaks once."""
-
-    number: float
-    weight: float
-    text: str
-
-
-def tolls(ledger: Ledger, weights: Weights = Weights()) -> tuple[Toll, ...]:
+def tolls(ledger: Ledger) -> tuple[Toll, ...]:
     """For each story that tells of any, the killed and then the wounded: low, best and high, with the reason and the evidence.
 
-    Pure; stories in the ledger's order. Figures that the ledger calls withdrawn or denied support nothing.
+    Pure; stories in the ledger's order. A linked ledger has them already, as `tolls`.
     """
-    return tuple(toll for story, told in told_in(ledger) for toll in choose(story, told, weights))
+    reports = {report.id: report for report in ledger.reports}
+    return find_tolls(ledger.stories, reports, ledger.claims, ledger.copies, ledger.figures)
+
+
+def find_tolls(
+    stories: Iterable[Story],
+    reports: Mapping[str, Report],
+    claims: Iterable[Claim],
+    copies: Sequence[Copy],
+    figures: Iterable[FigureHistory],
+) -> tuple[Toll, ...]:
+    """The same from a ledger in the making. reports: by id."""
+    figures = tuple(figures)
+    found = _told_in(stories, reports, claims, copies, figures)
+    known = estimates(figures)
+    return tuple(widened(toll, known) for story, told in found for toll in choose(story, told, Weights()))
 
 
 def told_in(ledger: Ledger) -> Iterator[tuple[Story, list[Told]]]:
     """What the reports of each story tell, in order of publication."""
     reports = {report.id: report for report in ledger.reports}
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in ledger.claims:
-        claims[claim.report_id].append(claim)
-    gone = {v.claim for history in ledger.figures for v in history.values if v.status in _GONE}
-    for story in ledger.stories:
+    return _told_in(ledger.stories, reports, ledger.claims, ledger.copies, ledger.figures)
+
+
+def _told_in(
+    stories: Iterable[Story],
+    reports: Mapping[str, Report],
+    claims: Iterable[Claim],
+    copies: Sequence[Copy],
+    figures: Iterable[FigureHistory],
+) -> Iterator[tuple[Story, list[Told]]]:
+    stated: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.victims:
+            stated[claim.report_id].append(claim)
+    standing = _standing([c for told in stated.values() for c in told], reports, figures)
+    for story in stories:
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
-        yield story, _told(chosen, claims, gone, _texts(chosen, ledger.copies))
+        yield story, _told(chosen, stated, standing, _texts(chosen, copies))
+
+
+def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory]) -> Standing:
+    places: dict[FigureStatus, set[tuple[str, Span]]] = defaultdict(set)
+    old: set[tuple[str, Span]] = set()
+    for history in figures:
+        for value in history.values:
+            if value.span is not None:
+                place = value.claim, value.span
+                places[value.status].add(place)
+                if _outgrown(value, history):
+                    old.add(place)
+    texts = ((claim, reports[claim.report_id]) for claim in claims if len(claim.figures) > 1)
+    former = {(claim.id, span) for claim, report in texts for span in formers(amounts(claim, report), report.text)}
+    return Standing(
+        frozenset(places[FigureStatus.WITHDRAWN] | former),
+        frozenset(old),
+        frozenset(places[FigureStatus.DENIED]),
+    )
+
+
+def _outgrown(value: FigureValue, history: FigureHistory) -> bool:
+    """Whether its voice has given a higher number since, or somebody has told since that it is what the number had been.
+
+    The dead of a later, lower number may be the same less the gunman: both stand. Where it is said to be revised, the words tell.
+    """
+    when, number = value.published or "9999", value.low or 0.0
+    if value.status is FigureStatus.SUPERSEDED:
+        return any((other.low or 0.0) > number for other in history.values if other.claim in value.against)
+    formers = [other for other in history.values if other.against == (other.claim,) and other.low == value.low]
+    return any(when < (other.published or "") for other in formers)
 
 
 def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
@@ -82,88 +122,65 @@ def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
 
 
 def _told(
-    reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], gone: Collection[str], texts: Mapping[str, str]
+    reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], standing: Standing, texts: Mapping[str, str]
 ) -> list[Told]:
     starts = [span[0] for report in reports if (span := days(published(report)))]
-    out = []
+    out: list[Told] = []
     for report in reports:
-        found = {toll.harm: toll for toll in report_tolls(report, claims.get(report.id, ()), gone)}
+        found = _of_report(report, claims.get(report.id, ()), standing)
         span = days(published(report))
         late = span is not None and span[0] - min(starts) > LATE_AFTER
         if found:
-            out.append(Told(late, texts[report.id], found.get(Harm.KILLED), found.get(Harm.WOUNDED)))
+            day = span[0].isoformat() if span else ""
+            told = Told(late, texts[report.id], day, found.get(Harm.KILLED), found.get(Harm.WOUNDED))
+            out.append(_continued(_doubted(told, standing.denied), out))
     return out
 
 
-def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Toll]:
-    """The tolls of one story. told: its reports, in order of publication."""
-    killed = _killed(told, weights)
-    wounded = _wounded(told, _best(killed), weights)
-    if dead := [each.killed for each in told if each.killed]:
-        yield _toll(story, Harm.KILLED, killed, dead)
-    if alive := [each.wounded for each in told if each.wounded]:
-        yield _toll(story, Harm.WOUNDED, wounded, alive)
+def _of_report(report: Report, claims: Sequence[Claim], standing: Standing) -> dict[Harm, ReportToll]:
+    """What a report comes to by figures that nobody denies; by all where there are no others."""
+    undenied = report_tolls(report, claims, frozenset(standing.gone) | frozenset(standing.denied), standing.old)
+    found = {toll.harm: toll for toll in undenied}
+    if any((claim.id, victim.span) in standing.denied for claim in claims for victim in claim.victims):
+        found = {toll.harm: toll for toll in report_tolls(report, claims, standing.gone, standing.old)} | found
+    return found
 
 
-def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
-    votes = []
-    for each in told:
-        if each.killed:
-            votes.append(_Vote(each.killed.number, _weight(each, each.killed, weights), each.text))
-        elif each.wounded and each.wounded.alive:
-            votes.append(_Vote(0.0, _weight(each, each.wounded, weights), each.text))
-    return votes
+def _doubted(told: Told, denied: Places) -> Told:
+    """The same, marked where all that a number rests on is denied."""
+    return replace(
+        told,
+        denied=frozenset(
+            toll.harm
+            for toll in (told.killed, told.wounded)
+            if toll is not None and all((part.claim, part.span) in denied for part in toll.parts)
+        ),
+    )
 
 
-def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:
-    """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since.
-
-    A report that is silent about wounded does not say that there were none: later ones tell of the dead alone.
-    """
-    agreed = any(_number(each.killed) == killed for each in told)
-    votes = []
-    for each in told:
-        if each.wounded is None:
-            continue
-        dead, number = _number(each.killed), each.wounded.number
-        if dead == killed or (dead > killed and not agreed):
-            votes.append(_Vote(number, _weight(each, each.wounded, weights), each.text))
-        elif dead < killed:
-            votes.append(_Vote(max(0.0, number - (killed - dead)), 1.0, each.text))
-    return votes
-
-
-def _number(toll: ReportToll | None) -> float:
-    return toll.number if toll else 0.0
-
-
-def _weight(told: Told, toll: ReportToll, weights: Weights) -> float:
-    return (weights.one_by_one if toll.apart else 1.0) * (weights.late if told.late else 1.0)
+def _continued(told: Told, before: Sequence[Told]) -> Told:
+    """The same, where it tells only that some of the wounded died: added to the dead of the reports before, if nobody has yet."""
+    killed = told.killed
+    if killed is None or killed.whole:
+        return told
+    dead = likeliest([each for each in before if each.killed], Harm.KILLED)
+    if dead is None:
+        return told
+    known = any(each.killed and each.killed.number == dead.number - killed.died for each in before)
+    number = dead.number if known else dead.number + killed.died
+    reason = f"{killed.died:g} of the wounded have died" + (
+        ", counted already" if known else f", with {dead.number:g} told before"
+    )
+    killed = replace(killed, number=number, low=number, high=number, parts=(*dead.parts, *killed.parts), inferred=reason)
+    hurt = likeliest([each for each in before if each.wounded], Harm.WOUNDED)
+    wounded = told.wounded
+    if wounded is None and hurt is not None:
+        left = hurt.number if known else max(0.0, hurt.number - killed.died)
+        wounded = _less(hurt, left, killed)
+    return replace(told, killed=killed, wounded=wounded)
 
 
-def _best(votes: Sequence[_Vote]) -> float:
-    """The number with the most weight behind it; of equals the one told last; 0 if nothing is told."""
-    weight: dict[float, float] = defaultdict(float)
-    last: dict[float, int] = {}
-    heard: set[tuple[float, str]] = set()
-    for order, vote in enumerate(votes):
-        weight[vote.number] += vote.weight if (vote.number, vote.text) not in heard else 0.0
-        heard.add((vote.number, vote.text))
-        last[vote.number] = order
-    # Rounded, so that the last bit of a sum never decides.
-    return max(weight, key=lambda number: (round(weight[number], 6), last[number]), default=0.0)
-
-
-def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[ReportToll]) -> Toll:
-    best = _best(votes)
-    numbers = [*(toll.number for toll in told), best]
-    return Toll(story.id, harm, min(numbers), best, max(numbers), _reason(votes, best), tuple(told))
-
-
-def _reason(votes: Sequence[_Vote], best: float) -> str:
-    others = sorted({vote.number for vote in votes} - {best})
-    mine = sum(vote.number == best for vote in votes)
-    if len(votes) == 1:
-        return f"the one report that tells of it comes to {best:g}"
-    said = f"{mine} of the {len(votes)} reports that bear on it come{'s' if mine == 1 else ''} to {best:g}"
-    return f"{said}; others to {', '.join(f'{n:g}' for n in others)}" if others else said
+def _less(hurt: ReportToll, left: float, killed: ReportToll) -> ReportToll:
+    """The wounded of the reports before, less those who died, as the report that tells of these comes to them."""
+    reason = f"{hurt.number:g} told before, less those who have died"
+    return replace(hurt, report=killed.report, number=left, low=left, high=left, inferred=reason, standing=True)

@@ -4,8 +4,9 @@ from the other.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.link.toll.died import of_the_wounded
 from sayso.link.toll.people import Mention, Person, people
 from sayso.schema import Report
 from sayso.schema.victims import Harm, Victim
@@ -22,13 +23,23 @@ _NTH_PERSON = re.compile(rf"\b({'|'.join(_NTH)}) (?:person|man|woman|victim|boy|
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A number and what it rests on. inferred: how it was worked out, None where the report gives it. apart: whether people told
-    one by one were counted.
+    one by one were counted. died: how many of the wounded are told to have died; only: whether nothing else is told of the dead.
     """
 
     number: float
     parts: tuple[Mention, ...]
     inferred: str | None = None
     apart: bool = False
+    died: float = 0.0
+    only: bool = False
+
+    @property
+    def limits(self) -> tuple[float | None, float | None]:
+        """What the words allow: the sum of the parts' limits if the number is theirs, else the number."""
+        if any(not told.victim.numbered for told in self.parts) or sum(value(told.victim) for told in self.parts) != self.number:
+            return self.number, self.number
+        lows, highs = ([getattr(told.victim, end) for told in self.parts] for end in ("low", "high"))
+        return (None if None in lows else sum(lows)), (None if None in highs else sum(highs))
 
 
 class Tally:
@@ -39,13 +50,14 @@ class Tally:
         self._persons = people(m for m in mentions if _single(m.victim))
         self._numbers = [m for m in mentions if m.victim.numbered and value(m.victim) > 0]
         self._unnamed = [m for m in mentions if m.victim.span == m.victim.cue and not m.victim.numbered]
+        self._died = of_the_wounded(report.text, mentions)
         self._group = self._died_together()
         self._given = {harm: self._sentence(harm) for harm in Harm}
 
     def killed(self) -> Counted | None:
         """The killed: the first number given; a higher one that an ordinal implies; else the people told one by one."""
         dead = [p for p in self._persons if p.harm is Harm.KILLED]
-        given = self._given[Harm.KILLED]
+        given = self._since(self._given[Harm.KILLED])
         if not dead and given is None:
             return self._group or self._killing()
         known = max(len(dead), given.number if given else 0)
@@ -54,8 +66,34 @@ class Tally:
             return Counted(nth, (told,), "counted on from an ordinal")
         return given or _one_by_one(dead)
 
+    def _since(self, given: Counted | None) -> Counted | None:
+        """The killed with those of the wounded who died: added, unless a number told behind them holds them already."""
+        if not self._died or self._given[Harm.HIT]:
+            return given  # of "five were shot" the dead are told apart from the wounded anyway
+        more = sum(value(m.victim) for m in self._died)
+        if given is None or set(given.parts) <= set(self._died):
+            return Counted(more, tuple(self._died), "of the wounded who have died", died=more, only=True)
+        behind = [m for m in self._numbers if m.victim.harm is Harm.KILLED and m.victim.span > self._died[-1].victim.span]
+        total = next((m for m in behind if value(m.victim) >= given.number + more), None)
+        if total is not None:
+            return Counted(value(total.victim), (total,), died=more)
+        if given.parts[0].victim.span > self._died[-1].victim.span:
+            return replace(given, died=more)
+        reason = f"{given.number:g}, and {more:g} of the wounded who have died"
+        return Counted(given.number + more, (*given.parts, *self._died), reason, died=more)
+
     def wounded(self, killed: Counted | None) -> Counted | None:
-        """The wounded: the number given, or all who were hit less the killed; the people told one by one where they are more."""
+        """The wounded: the number given, or all who were hit less the killed; the people told one by one where they are more.
+
+        Of a number that stands before those who died of their wounds, these are taken off.
+        """
+        found = self._wounded(killed)
+        if found is None or killed is None or not killed.died or found.apart or _place(found) > self._died[0].victim.span.start:
+            return found
+        reason = f"{found.number:g}, less {killed.died:g} who have died"
+        return Counted(max(0.0, found.number - killed.died), found.parts, reason)
+
+    def _wounded(self, killed: Counted | None) -> Counted | None:
         dead = killed.number if killed else 0.0
         alive = _one_by_one(self._alive(dead))
         given, hit = self._given[Harm.WOUNDED], self._hit(dead)
@@ -69,7 +107,7 @@ class Tally:
     def _sentence(self, harm: Harm) -> Counted | None:
         """What the first sentence with a number comes to, with who is told beside it by the same word, or as "other"."""
         told = [m for m in self._numbers if m.victim.harm is harm]
-        numbers = [m for m in told if not self._is_part(m)] or told
+        numbers = [m for m in told if not self._is_part(m) and m not in self._died] or told
         if not numbers:
             return None
         first = numbers[0]

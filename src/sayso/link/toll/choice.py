@@ -1,0 +1,151 @@
+"""Which of the numbers told of a story is best supported: a choice that shows its ground (law 4), never an average."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.link.support import Backing, best_supported
+from sayso.schema import Story
+from sayso.schema.tolls import ReportToll, Toll
+from sayso.schema.victims import Harm
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a report's number counts for beside one that is given outright and soon (1).
+
+    one_by_one: worked out from people told apart, who may be one person under two descriptions. late: told a fortnight or more
+    after the story's first report, when courts name the victims of their charges only. Half, in the middle of
+    a plateau: on both halves of the tuning incidents anything from .25 to .75 does alike, and better than 1
+    (training/evaluate/incidents.py).
+    """
+
+    one_by_one: float = 0.5
+    late: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one report of a story tells. text: the first report with which it shares most of its text, itself if none. day: when
+    it was published, "" if nobody knows. denied: the harms of which all that it tells is denied by somebody.
+    """
+
+    late: bool
+    text: str
+    day: str
+    killed: ReportToll | None
+    wounded: ReportToll | None
+    denied: frozenset[Harm] = frozenset()
+
+    def of(self, harm: Harm) -> ReportToll | None:
+        """The killed or the wounded."""
+        return self.killed if harm is Harm.KILLED else self.wounded
+
+
+def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Toll]:
+    """The tolls of one story. told: its reports, in order of publication."""
+    killed = _killed(_standing(told, Harm.KILLED), weights)
+    wounded = _wounded(_standing(told, Harm.WOUNDED), best_supported(killed) or 0.0, weights)
+    if any(each.killed for each in told):
+        yield _toll(story, Harm.KILLED, killed, told)
+    if any(each.wounded for each in told):
+        yield _toll(story, Harm.WOUNDED, wounded, told)
+
+
+def likeliest(told: Sequence[Told], harm: Harm) -> ReportToll | None:
+    """The last report's toll that comes to the best supported number; None if nothing is told."""
+    tolls = {number: toll for each in told if (toll := each.of(harm)) for number in [toll.number]}
+    backings = [_backing(each, toll, 1.0) for each in told if (toll := each.of(harm))]
+    best = best_supported(backings)
+    return tolls.get(best) if best is not None else None
+
+
+def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
+    """The reports to choose from: those that nobody denies and whose own voice has told nothing newer; all, if there are none."""
+    tolls = [(each, each.of(harm)) for each in told]
+    chosen = [each for each, toll in tolls if toll is None or (toll.standing and harm not in each.denied)]
+    return chosen if any(each.of(harm) for each in chosen) else list(told)
+
+
+def _killed(told: Sequence[Told], weights: Weights) -> list[Backing]:
+    votes = []
+    for each in told:
+        if each.killed:
+            votes.append(_backing(each, each.killed, _weight(each, each.killed, weights)))
+        elif each.wounded and each.wounded.alive:
+            votes.append(Backing(0.0, 0.0, 0.0, _weight(each, each.wounded, weights), each.text, each.day))
+    return votes
+
+
+def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[Backing]:
+    """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since.
+
+    A report that is silent about wounded does not say that there were none: later ones tell of the dead alone.
+    """
+    agreed = any(_number(each.killed) == killed for each in told)
+    votes = []
+    for each in told:
+        if each.wounded is None:
+            continue
+        dead = _number(each.killed)
+        if dead == killed or (dead > killed and not agreed):
+            votes.append(_backing(each, each.wounded, _weight(each, each.wounded, weights)))
+        elif dead < killed:
+            left = max(0.0, each.wounded.number - (killed - dead))
+            votes.append(Backing(left, left, left, 1.0, each.text, each.day))
+    return votes
+
+
+def _number(toll: ReportToll | None) -> float:
+    return toll.number if toll else 0.0
+
+
+def _weight(told: Told, toll: ReportToll, weights: Weights) -> float:
+    return (weights.one_by_one if toll.apart else 1.0) * (weights.late if told.late else 1.0)
+
+
+def _backing(told: Told, toll: ReportToll, weight: float) -> Backing:
+    low = -math.inf if toll.low is None else toll.low
+    high = math.inf if toll.high is None else toll.high
+    return Backing(low, high, toll.number, weight, told.text, told.day)
+
+
+def _toll(story: Story, harm: Harm, votes: Sequence[Backing], told: Sequence[Told]) -> Toll:
+    best = best_supported(votes) or 0.0
+    tolls = [toll for each in told if (toll := each.of(harm))]
+    standing = [toll for toll in tolls if toll.standing] or tolls
+    bounded = [toll for toll in standing if not _outgrown(toll, best)] or standing
+    low, high = min(best, *(toll.number for toll in bounded)), max(best, *(toll.number for toll in bounded))
+    return Toll(
+        story=story.id,
+        harm=harm,
+        low=low,
+        best=best,
+        high=high,
+        reason=_reason(votes, best),
+        told=tuple(tolls),
+        open=any(toll.high is None and toll.number == high for toll in bounded),
+        low_claims=_claims(standing, low),
+        best_claims=_claims(standing, best),
+        high_claims=_claims(standing, high),
+    )
+
+
+def _outgrown(toll: ReportToll, best: float) -> bool:
+    """Whether "at least 9" leaves open the number chosen: it is no low of its own."""
+    return toll.low is not None and toll.high is None and toll.number < best
+
+
+def _claims(tolls: Sequence[ReportToll], number: float) -> tuple[str, ...]:
+    return tuple(sorted({part.claim for toll in tolls if toll.number == number for part in toll.parts}))
+
+
+def _reason(votes: Sequence[Backing], best: float) -> str:
+    others = sorted({vote.number for vote in votes if vote.number is not None} - {best})
+    mine = sum(vote.number == best for vote in votes)
+    if len(votes) == 1:
+        return f"the one report that tells of it comes to {best:g}"
+    said = f"{mine} of the {len(votes)} reports that bear on it come{'s' if mine == 1 else ''} to {best:g}"
+    allowing = sum(vote.number != best and vote.open and vote.low <= best <= vote.high for vote in votes)
+    said += f", {allowing} more allow{'s' if allowing == 1 else ''} it" if allowing else ""
+    return f"{said}; others to {', '.join(f'{n:g}' for n in others)}" if others else said

@@ -1,0 +1,33 @@
+"""The wounded who have died since: where a text says so, and how many."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.link.toll.people import Mention
+from sayso.schema.victims import Harm
+
+# "Two of the wounded died", "two of the ten wounded in the blast have died".
+_OF_WOUNDED = re.compile(
+    r"\s+(?:\w+ )?of (?:the|those|these|them|his|her|its|their)(?: \w+){0,2} (?:wounded|injured|hurt|casualties|patients)\b",
+    re.IGNORECASE,
+)
+# "… and wounded ten, two of whom later died": of the people told just before.
+_OF_WHOM = re.compile(r"\s+of (?:whom|them)\b")
+# "Two wounded men have died".
+_WOUNDED_WHO = re.compile(r"^(?:\w+ )?(?:more )?(?:wounded|injured)\b", re.IGNORECASE)
+
+
+def of_the_wounded(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the killed that the words tell to have been among the wounded. mentions: a report's, in text order."""
+    return [m for n, m in enumerate(mentions) if m.victim.harm is Harm.KILLED and _was_wounded(text, m, mentions[:n])]
+
+
+def _was_wounded(text: str, told: Mention, before: Sequence[Mention]) -> bool:
+    victim = told.victim
+    start, end = victim.span.start, victim.span.end
+    if not victim.numbered and not re.match(r"one\b", text[start:end], re.IGNORECASE):
+        return False
+    if _OF_WOUNDED.match(text, end) or _WOUNDED_WHO.match(text[start : end + 20]):  # the number and the word after it
+        return True
+    numbers = [m for m in before if m.victim.numbered and m.sentence == told.sentence]
+    return bool(_OF_WHOM.match(text, end)) and bool(numbers) and numbers[-1].victim.harm is Harm.WOUNDED

@@ -1,0 +1,52 @@
+"""Figures given as what another one had been."""
+
+import pytest
+
+from readings import read_text
+from sayso.link import link
+from sayso.link.amounts import amounts
+from sayso.link.former import formers
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("The death toll rose to 17 from 12, the Harven Fire Service said.", "12", "17"),
+        ("The toll has risen from 12 to 17, Ida Crone said.", "12", "17"),
+        ("Seventeen people were killed, up from 12 on Monday, Ida Crone said.", "12", "Seventeen"),
+        ("Ida Crone raised the number of dead to 17 from 12.", "12", "17"),
+        ("The ministry revised the toll from 12 to 17.", "12", "17"),
+        ("The number of missing fell to 4 from 9, Ida Crone said.", "9", "4"),
+        ("Ida Crone put the number of dead at 17, compared with 12 a day earlier.", "12", "17"),
+        ("An earlier toll of 12 dead was raised to 17, the mayor said.", "12", "17"),
+        ("The fund has grown to $5 million from $3 million, the bank said.", "$3 million", "$5 million"),
+    ],
+)
+def test_words_that_tell_what_a_figure_had_been_make_it_a_former_one(text: str, old: str, new: str) -> None:
+    read = read_text(text, published="2031-03-06", outlet="Bay Post")
+    found = {span: now for claim in read.claims for span, now in formers(amounts(claim, read.report), read.report.text).items()}
+    assert [(read.report.quote(span), read.report.quote(now.figure.span)) for span, now in found.items()] == [(old, new)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seventeen people from 12 villages were killed, Ida Crone said.",
+        "Seventeen people were killed on Monday, a week after 12 people died in Kirrow, Ida Crone said.",
+        "From 12 to 17 people were killed, Ida Crone said.",
+        "The convoy went from 12 Quay Street to 17 Mill Lane, Ida Crone said.",
+        "Crews from 12 towns and 17 villages fought the fire, Ida Crone said.",
+    ],
+)
+def test_other_pairs_of_numbers_replace_nothing(text: str) -> None:
+    read = read_text(text, published="2031-03-06", outlet="Bay Post")
+    assert not [one for claim in read.claims for one in formers(amounts(claim, read.report), read.report.text)]
+
+
+def test_what_the_number_had_been_is_superseded_by_its_own_claim_and_counts_the_same() -> None:
+    text = "Seventeen people were killed at the Tarn dam, up from 12 on Monday, Ida Crone said."
+    (history,) = link([read_text(text, published="2031-03-06", outlet="Bay Post").reading]).figures
+    assert [(v.low, v.status.value) for v in history.values] == [(12, "superseded"), (17, "current")]
+    assert history.values[0].against == (history.values[0].claim,)
+    assert history.estimate is not None
+    assert (history.estimate.low, history.estimate.best, history.estimate.high) == (17, 17, 17)
