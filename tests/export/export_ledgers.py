@@ -10,6 +10,7 @@ from sayso.schema import (
     Figure,
     FigureHistory,
     FigureStatus,
+    Harm,
     Kind,
     Ledger,
     Link,
@@ -20,11 +21,14 @@ from sayso.schema import (
     Place,
     Point,
     Polarity,
+    ReportToll,
     Span,
     Stance,
     Story,
     TimeExpression,
     TimelineEntry,
+    Toll,
+    TollPart,
     Voice,
 )
 
@@ -82,7 +86,18 @@ def dam() -> Ledger:
             TimelineEntry(None, "2031-03-07", "c6", "p-warning"),
         ),
         names=(Name("n1", "Dena Orlik", "person", ("Dena Orlik", "Orlik"), ("c5",)),),
+        tolls=(_toll(desk),),
     )
+
+
+def _toll(desk: Desk) -> Toll:
+    """12 or more on the first day, 19 at last: the first number is outgrown."""
+    told = (
+        ReportToll("r1", Harm.KILLED, 12.0, (TollPart("c1", desk.span("r1", "At least 12"), 12.0),), 12.0, None, standing=False),
+        ReportToll("r3", Harm.KILLED, 19.0, (TollPart("c5", desk.span("r3", "19"), 19.0),), 19.0, 19.0),
+    )
+    reason = "1 of the 2 reports that bear on it comes to 19, 1 more allows it; others to 12"
+    return Toll("marrow", Harm.KILLED, 19.0, 19.0, 30.5, reason, told, False, ("c5",), ("c5",), ("c9",))
 
 
 def _claims(desk: Desk) -> None:
@@ -285,4 +300,7 @@ def hostile() -> Ledger:
         figures=(FigureHistory(HOSTILE, HOSTILE, HOSTILE, HOSTILE, values),),
         timeline=(TimelineEntry(HOSTILE, HOSTILE, claims[0], HOSTILE),),
         names=(Name("n", HOSTILE, "person", (HOSTILE,), claims),),
+        tolls=(
+            Toll(HOSTILE, Harm.WOUNDED, 7.0, 7.0, 7.0, HOSTILE, (ReportToll(report, Harm.WOUNDED, 7.0, (), inferred=HOSTILE),)),
+        ),
     )

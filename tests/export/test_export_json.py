@@ -31,6 +31,7 @@ LEDGER_KEYS = {
     "figures": {"point", "role", "counted", "values"},
     "timeline": {"happened", "said", "claim", "point"},
     "names": {"id", "name", "kind", "forms", "claims"},
+    "tolls": {"story", "harm", "low", "best", "high", "open", "low_claims", "best_claims", "high_claims", "reason", "told"},
 }
 
 

@@ -106,7 +106,8 @@ def both() -> Reading:
 
 
 def by_role(readings: list[Reading]) -> dict[str, list[str]]:
-    return {h.role: [v.status.value for v in h.values] for h in link(readings).figures}
+    ledger = link(readings, stories={"s": [one.report.id for one in readings]})
+    return {h.role: [v.status.value for v in h.values] for h in ledger.figures}
 
 
 def test_who_denies_one_figure_of_a_claim_denies_not_the_other() -> None:

@@ -1,4 +1,4 @@
-"""Whole histories of fictional stories as the shipped pipeline reads them: every row, by whom, with which status, and what stands."""
+"""Whole histories of fictional stories as the shipped pipeline reads them: every row, its voice, its status, and what stands."""
 
 from collections.abc import Sequence
 
@@ -21,8 +21,8 @@ FLOOD = (
     (
         "2031-04-03",
         "Valley Echo",
-        "The Orla flood killed 11 people in Tessin and 26 are missing, the Orla River Guard said on Thursday. Mayor Ida Crone put "
-        "the number of dead at 15. Up to 50 more people could be killed if the Tessin dam breaks, Crone warned.",
+        "The Orla flood killed 11 people in Tessin and 26 are missing, the Orla River Guard said on Thursday. Mayor Ida Crone "
+        "put the number of dead at 15. Up to 50 more people could be killed if the Tessin dam breaks, Crone warned.",
     ),
     (
         "2031-04-04",
