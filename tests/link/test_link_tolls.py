@@ -193,6 +193,13 @@ def test_low_best_and_high_each_name_the_claims_they_come_from() -> None:
     assert found.best_claims
 
 
+def test_a_number_that_no_report_gives_names_the_claims_it_was_worked_out_from() -> None:
+    first = "One woman was killed and three others were wounded in the Kirrow fire."
+    found = story(first, "Two people were killed in the Kirrow fire.", "The Kirrow fire killed two people, a judge heard.")
+    assert found[Harm.WOUNDED].best == 2
+    assert found[Harm.WOUNDED].best_claims
+
+
 def test_the_order_of_the_reports_changes_nothing() -> None:
     texts = ("Six people were killed in the Kirrow fire.", "Nine people died in the fire at Kirrow.", "A man was hurt at Kirrow.")
     made = [read_text(text, published="2031-03-04").reading for text in texts]

@@ -25,6 +25,7 @@ def parts(ledger: Ledger) -> dict[str, Ledger]:
     figures = _sorted_out(ledger.figures, lambda history: of_point[history.point])
     timeline = _sorted_out(ledger.timeline, lambda entry: of_claim[entry.claim])
     names = _sorted_out(ledger.names, lambda name: _either(of_claim[claim] for claim in name.claims if claim in of_claim))
+    tolls = _sorted_out(ledger.tolls, lambda toll: [toll.story])
     return {
         story.id: Ledger(
             stories=(story,),
@@ -36,6 +37,7 @@ def parts(ledger: Ledger) -> dict[str, Ledger]:
             figures=tuple(figures[story.id]),
             timeline=tuple(timeline[story.id]),
             names=tuple(names[story.id]),
+            tolls=tuple(tolls[story.id]),
         )
         for story in ledger.stories
     }

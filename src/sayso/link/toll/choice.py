@@ -42,10 +42,19 @@ class Told:
         return self.killed if harm is Harm.KILLED else self.wounded
 
 
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """A report for a number. claims: ids of those it rests on."""
+
+    backing: Backing
+    claims: frozenset[str]
+
+
 def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Toll]:
     """The tolls of one story. told: its reports, in order of publication."""
     killed = _killed(_standing(told, Harm.KILLED), weights)
-    wounded = _wounded(_standing(told, Harm.WOUNDED), best_supported(killed) or 0.0, weights)
+    dead = best_supported([vote.backing for vote in killed]) or 0.0
+    wounded = _wounded(_standing(told, Harm.WOUNDED), dead, weights)
     if any(each.killed for each in told):
         yield _toll(story, Harm.KILLED, killed, told)
     if any(each.wounded for each in told):
@@ -67,17 +76,18 @@ def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
     return chosen if any(each.of(harm) for each in chosen) else list(told)
 
 
-def _killed(told: Sequence[Told], weights: Weights) -> list[Backing]:
+def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
     votes = []
     for each in told:
         if each.killed:
-            votes.append(_backing(each, each.killed, _weight(each, each.killed, weights)))
+            votes.append(_vote(_backing(each, each.killed, _weight(each, each.killed, weights)), each.killed))
         elif each.wounded and each.wounded.alive:
-            votes.append(Backing(0.0, 0.0, 0.0, _weight(each, each.wounded, weights), each.text, each.day))
+            nobody = Backing(0.0, 0.0, 0.0, _weight(each, each.wounded, weights), each.text, each.day)
+            votes.append(_vote(nobody, each.wounded))
     return votes
 
 
-def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[Backing]:
+def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:
     """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since.
 
     A report that is silent about wounded does not say that there were none: later ones tell of the dead alone.
@@ -89,11 +99,15 @@ def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[Back
             continue
         dead = _number(each.killed)
         if dead == killed or (dead > killed and not agreed):
-            votes.append(_backing(each, each.wounded, _weight(each, each.wounded, weights)))
+            votes.append(_vote(_backing(each, each.wounded, _weight(each, each.wounded, weights)), each.wounded))
         elif dead < killed:
             left = max(0.0, each.wounded.number - (killed - dead))
-            votes.append(Backing(left, left, left, 1.0, each.text, each.day))
+            votes.append(_vote(Backing(left, left, left, 1.0, each.text, each.day), each.wounded, each.killed))
     return votes
+
+
+def _vote(backing: Backing, *tolls: ReportToll | None) -> _Vote:
+    return _Vote(backing, frozenset(part.claim for toll in tolls if toll for part in toll.parts))
 
 
 def _number(toll: ReportToll | None) -> float:
@@ -110,8 +124,8 @@ def _backing(told: Told, toll: ReportToll, weight: float) -> Backing:
     return Backing(low, high, toll.number, weight, told.text, told.day)
 
 
-def _toll(story: Story, harm: Harm, votes: Sequence[Backing], told: Sequence[Told]) -> Toll:
-    best = best_supported(votes) or 0.0
+def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]) -> Toll:
+    best = best_supported([vote.backing for vote in votes]) or 0.0
     tolls = [toll for each in told if (toll := each.of(harm))]
     standing = [toll for toll in tolls if toll.standing] or tolls
     bounded = [toll for toll in standing if not _outgrown(toll, best)] or standing
@@ -122,12 +136,12 @@ def _toll(story: Story, harm: Harm, votes: Sequence[Backing], told: Sequence[Tol
         low=low,
         best=best,
         high=high,
-        reason=_reason(votes, best),
+        reason=_reason([vote.backing for vote in votes], best),
         told=tuple(tolls),
         open=any(toll.high is None and toll.number == high for toll in bounded),
-        low_claims=_claims(standing, low),
-        best_claims=_claims(standing, best),
-        high_claims=_claims(standing, high),
+        low_claims=_claims(standing, votes, low),
+        best_claims=_claims(standing, votes, best),
+        high_claims=_claims(standing, votes, high),
     )
 
 
@@ -136,8 +150,10 @@ def _outgrown(toll: ReportToll, best: float) -> bool:
     return toll.low is not None and toll.high is None and toll.number < best
 
 
-def _claims(tolls: Sequence[ReportToll], number: float) -> tuple[str, ...]:
-    return tuple(sorted({part.claim for toll in tolls if toll.number == number for part in toll.parts}))
+def _claims(tolls: Sequence[ReportToll], votes: Sequence[_Vote], number: float) -> tuple[str, ...]:
+    """What a number rests on: the words of the reports that come to it, else of those from which it was worked out."""
+    told = {part.claim for toll in tolls if toll.number == number for part in toll.parts}
+    return tuple(sorted(told or {claim for vote in votes if vote.backing.number == number for claim in vote.claims}))
 
 
 def _reason(votes: Sequence[Backing], best: float) -> str:
