@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from cli_process import Run
 
-from sayso.cli.views import fetch as fetching
-from sayso.cli.views.fetch import fetch
 from sayso.errors import InputError
+from sayso.read import fetch as fetching
+from sayso.read.fetch import fetch
 
 PAGE = """<html><head><title>Kiosk to close</title><meta charset="iso-8859-2"></head><body><article><h1>Kiosk to close</h1>
 <p>The kiosk by the pier will close in May, the harbour office said on Monday. Řehoř Malý, who runs it, said he would appeal.</p>

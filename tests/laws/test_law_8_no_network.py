@@ -23,7 +23,7 @@ def refuse(event, arguments):
 sys.addaudithook(refuse)
 """
 # The one place that may fetch: a page whose address the user typed.
-FETCHER = Path("cli") / "views" / "fetch.py"
+FETCHER = Path("read") / "fetch.py"
 NETWORK = re.compile(
     r"^\s*(?:import|from)\s+(?:socket|ssl|http\.client|urllib\.request|urllib3|requests|httpx|aiohttp|ftplib|smtplib)\b", re.M
 )

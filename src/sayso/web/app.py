@@ -1,13 +1,17 @@
 """The application: the guards outermost, then one router a page."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from fastapi import FastAPI
 
+from sayso.flow import Source
 from sayso.web import assets, failures
+from sayso.web.adding.job import Jobs
+from sayso.web.adding.web_page import fetched
 from sayso.web.guard import BodyLimit, OwnOrigin, SafeHeaders, Tokens
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.pages import (
+    add,
     atlas,
     beside,
     claim,
@@ -24,16 +28,18 @@ from sayso.web.pages import (
 )
 
 
-def make_app(source: LedgerSource, *, hosts: Collection[str]) -> FastAPI:
+def make_app(source: LedgerSource, *, hosts: Collection[str], fetch: Callable[[str], Source] = fetched) -> FastAPI:
     """The pages over this ledger. hosts: the names with port under which it may be asked, "127.0.0.1:8470" and its like.
+    fetch: what gets a web page whose address was typed.
 
     No page of FastAPI's own: they load scripts from outside.
     """
     app = FastAPI(title="sayso", openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None)
     app.state.source = source
     app.state.tokens = Tokens()
+    app.state.jobs = Jobs(source, fetch=fetch)
     app.include_router(assets.router)
-    for each in (home, story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, search):
+    for each in (home, story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, search, add):
         app.include_router(each.router)
     failures.register(app)
     # The last one added is asked first.

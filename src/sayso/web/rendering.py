@@ -25,7 +25,7 @@ STORY_PAGES = (
     ("/entities", "Entities"),
     ("/reports", "Reports"),
 )
-SITE_PAGES = (("/stories", "Stories"),)
+SITE_PAGES = (("/stories", "Stories"), ("/add", "Add"))
 
 
 def page(request: Request, template: str, *, status: int = 200, story: Opened | None = None, **values: Any) -> HTMLResponse:

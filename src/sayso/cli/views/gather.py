@@ -87,7 +87,7 @@ def _source(item: str) -> Source:
         return Source(sys.stdin.buffer.read())
     if _ADDRESS.match(item):
         from sayso import __version__  # noqa: PLC0415
-        from sayso.cli.views.fetch import fetch  # noqa: PLC0415  nothing of the network loads until an address is typed
+        from sayso.read.fetch import fetch  # noqa: PLC0415  nothing of the network loads until an address is typed
 
         page = fetch(item, version=__version__)
         return Source(page.content, name=item, url=item, media_type=page.media_type)

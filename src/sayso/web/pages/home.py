@@ -9,6 +9,7 @@ from sayso.web.paging import paged
 from sayso.web.rendering import page
 
 PAGE = 200  # stories a page; a line each
+NOTHING = {"text": "", "address": "", "story": "", "outlet": "", "published": ""}  # a form that nobody has filled in
 router = APIRouter(include_in_schema=False)
 
 
@@ -18,7 +19,7 @@ def home(request: Request) -> Response:
     source: LedgerSource = request.app.state.source
     stories = source.stories()
     if not stories:
-        return page(request, "first_run.html", place=str(source.path))
+        return page(request, "first_run.html", place=str(source.path), stories=[], wrong=None, kept=NOTHING)
     if len(stories) == 1:
         return RedirectResponse(in_story("/story", stories[0].id), status_code=303)
     return stories_page(request)

@@ -1,3 +1,5 @@
+import "./drop.js";
+
 // What every page gains where scripts run. Without them each page works through its links and forms.
 
 // A filter shows its result as soon as it is changed; typing waits for a pause.

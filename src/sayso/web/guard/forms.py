@@ -1,0 +1,20 @@
+"""A form that was sent: read once, within limits, and only if its token is ours."""
+
+from fastapi import Request
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+
+from sayso.web.guard.tokens import Tokens
+
+FIELD = "token"
+
+
+async def checked_form(request: Request, *, files: int = 0, longest: int = 64 * 1024) -> FormData:
+    """The form, to be closed. files: how many it may hold; longest: bytes of a field. Raises HTTPException 403 for a token that is not ours."""
+    form = await request.form(max_files=files, max_part_size=longest)
+    token = form.get(FIELD)
+    tokens: Tokens = request.app.state.tokens
+    if not isinstance(token, str) or not tokens.good(token):
+        await form.close()
+        raise HTTPException(403, "This page is from before sayso was started anew. Go back, reload it, and send it again.")
+    return form
