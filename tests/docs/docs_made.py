@@ -8,6 +8,8 @@ import typer
 from docs_pages import ROOT
 
 from sayso.cli.app import app
+from sayso.web.app import make_app
+from sayso.web.ledger_source import LedgerSource
 
 FLOORS = ROOT / "training" / "floors.json"
 DEMO_FLOORS = ROOT / "tests" / "golden" / "demo" / "floors.json"
@@ -86,6 +88,7 @@ def blocks_made() -> dict[str, str]:
     return {
         **options,
         "options of sayso": options_table(group),
+        "addresses of the API": addresses_table(),
         "quality": quality_table(),
         "quality in short": quality_in_short(),
     }
@@ -103,6 +106,17 @@ def options_table(command: typer.core.TyperCommand | typer.core.TyperGroup) -> s
             default = "" if each.is_flag or each.default is None else f"`{each.default}`"
             rows.append((f"{names} {takes}".strip(), default, each.help))
     return _table(("argument or option", "default", "what it does"), rows)
+
+
+def addresses_table() -> str:
+    """Every address under /api/v1, what may be asked with it and what it answers with, from its OpenAPI description."""
+    described = make_app(LedgerSource(Path("none")), hosts=()).openapi()
+    rows = []
+    for path, methods in described["paths"].items():
+        asked = methods["get"]
+        takes = ", ".join(f"`{each['name']}`" for each in asked.get("parameters", ()) if each["in"] == "query")
+        rows.append((f"`{path}`", takes, asked["description"].split("\n")[0]))
+    return _table(("address", "takes", "gives"), rows)
 
 
 def quality_table() -> str:

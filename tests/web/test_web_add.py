@@ -108,9 +108,7 @@ def test_the_demo_story_can_be_read_from_the_first_page(asking: TestClient) -> N
 
 @pytest.mark.parametrize("path", ["/add", "/add/demo"])
 @pytest.mark.parametrize("token", [None, "", "0" * 64])
-def test_nothing_is_added_without_the_token_of_our_own_page(
-    asking: TestClient, store: Path, path: str, token: str | None
-) -> None:
+def test_nothing_is_added_without_our_own_token(asking: TestClient, store: Path, path: str, token: str | None) -> None:
     sent = {"text": WIRE.decode()} | ({} if token is None else {"token": token})
     assert asking.post(path, data=sent).status_code == 403
     assert not store.exists()

@@ -1,9 +1,12 @@
 """Stores to look at through the pages, and a browser without a screen."""
 
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import lxml.html
+import uvicorn
 from starlette.testclient import TestClient
 
 from sayso.flow import Read
@@ -25,6 +28,25 @@ def kept(path: Path, reads: Iterable[Read], *, story: str | None = None) -> Path
 def client(path: Path) -> TestClient:
     """Someone who asks the pages over this store, as a browser on this machine would."""
     return TestClient(make_app(LedgerSource(path), hosts=[HOST]), base_url=f"http://{HOST}", follow_redirects=False)
+
+
+@contextmanager
+def served(path: Path) -> Iterator[str]:
+    """The pages over this store, served on this machine by a thread; the address, with a slash at its end."""
+    config = uvicorn.Config(lambda: None, host="127.0.0.1", port=0, log_config=None, access_log=False, lifespan="off")
+    listening = config.bind_socket()
+    port = listening.getsockname()[1]
+    config.app = make_app(LedgerSource(path), hosts=[f"127.0.0.1:{port}"])
+    listening.listen()
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.should_exit = True
+        thread.join()
+        listening.close()
 
 
 def dom(text: str) -> lxml.html.HtmlElement:

@@ -16,6 +16,7 @@ from sayso.schema import (
     Point,
     ReportToll,
     Span,
+    TimelineEntry,
     Toll,
 )
 
@@ -29,16 +30,13 @@ def ledger_json(ledger: Ledger) -> Json:
         "stories": [{"id": story.id, "reports": list(story.reports)} for story in ledger.stories],
         "reports": [{**report_json(report), "text": report.text} for report in ledger.reports],
         "claims": [claim_json(claim) for claim in ledger.claims],
-        "points": [_point(point) for point in ledger.points],
-        "links": [_link(link) for link in ledger.links],
-        "copies": [_copy(copy) for copy in ledger.copies],
-        "figures": [_history(history) for history in ledger.figures],
-        "timeline": [
-            {"happened": entry.happened, "mod": entry.mod, "said": entry.said, "claim": entry.claim, "point": entry.point}
-            for entry in ledger.timeline
-        ],
-        "names": [_name(name) for name in ledger.names],
-        "tolls": [_toll(toll) for toll in ledger.tolls],
+        "points": [point_json(point) for point in ledger.points],
+        "links": [link_json(link) for link in ledger.links],
+        "copies": [copy_json(copy) for copy in ledger.copies],
+        "figures": [history_json(history) for history in ledger.figures],
+        "timeline": [entry_json(entry) for entry in ledger.timeline],
+        "names": [name_json(name) for name in ledger.names],
+        "tolls": [toll_json(toll) for toll in ledger.tolls],
     }
 
 
@@ -47,7 +45,8 @@ def ledger_bytes(ledger: Ledger) -> bytes:
     return dumps(ledger_json(ledger)) + b"\n"
 
 
-def _point(point: Point) -> Json:
+def point_json(point: Point) -> Json:
+    """A point with its origins."""
     return {
         "id": point.id,
         "about": point.about,
@@ -75,17 +74,25 @@ def _merge(merge: Merge) -> Json:
     return {"rule": merge.rule, "claims": list(merge.claims), "reason": merge.reason}
 
 
-def _link(link: Link) -> Json:
+def link_json(link: Link) -> Json:
+    """A link with what was compared."""
     detail = [{"name": feature.name, "a": feature.a, "b": feature.b, "weight": whole(feature.weight)} for feature in link.detail]
     return {"kind": link.kind.value, "a": link.a, "b": link.b, "reason": link.reason, "detail": detail}
 
 
-def _copy(copy: Copy) -> Json:
+def copy_json(copy: Copy) -> Json:
+    """A copy with the shared stretches."""
     spans = [{"a": span_json(a), "b": span_json(b)} for a, b in copy.spans]
     return {"a": copy.a, "b": copy.b, "containment": whole(copy.containment), "spans": spans}
 
 
-def _history(history: FigureHistory) -> Json:
+def entry_json(entry: TimelineEntry) -> Json:
+    """A claim in time."""
+    return {"happened": entry.happened, "mod": entry.mod, "said": entry.said, "claim": entry.claim, "point": entry.point}
+
+
+def history_json(history: FigureHistory) -> Json:
+    """A figure with all its values."""
     return {
         "point": history.point,
         "role": history.role,
@@ -130,7 +137,8 @@ def _value(value: FigureValue) -> Json:
     }
 
 
-def _toll(toll: Toll) -> Json:
+def toll_json(toll: Toll) -> Json:
+    """A story's toll with what each report comes to."""
     return {
         "story": toll.story,
         "harm": toll.harm.value,
@@ -159,7 +167,8 @@ def _report_toll(told: ReportToll) -> Json:
     }
 
 
-def _name(name: Name) -> Json:
+def name_json(name: Name) -> Json:
+    """A name with its forms and why they are one."""
     return {
         "id": name.id,
         "name": name.name,

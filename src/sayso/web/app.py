@@ -8,6 +8,7 @@ from sayso.flow import Source
 from sayso.web import assets, failures
 from sayso.web.adding.job import Jobs
 from sayso.web.adding.web_page import fetched
+from sayso.web.api import routes
 from sayso.web.guard import BodyLimit, OwnOrigin, SafeHeaders, Tokens
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.pages import (
@@ -34,13 +35,14 @@ def make_app(source: LedgerSource, *, hosts: Collection[str], fetch: Callable[[s
 
     No page of FastAPI's own: they load scripts from outside.
     """
-    app = FastAPI(title="sayso", openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None)
+    app = FastAPI(title="sayso", version="1", openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None)
     app.state.source = source
     app.state.tokens = Tokens()
     app.state.jobs = Jobs(source, fetch=fetch)
     app.include_router(assets.router)
     for each in (home, story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, search, add):
         app.include_router(each.router)
+    app.include_router(routes.router)
     failures.register(app)
     # The last one added is asked first.
     app.add_middleware(BodyLimit)

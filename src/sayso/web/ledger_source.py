@@ -79,6 +79,12 @@ class LedgerSource:
             return ()
         return seen.st_mtime_ns, seen.st_size, seen.st_ino
 
+    @property
+    def ready(self) -> bool:
+        """Whether the ledger of this moment is linked, so that asking costs no time to speak of."""
+        linked = self._linked
+        return linked is not None and linked.revision == self.revision()
+
     def stories(self) -> tuple[StoryLine, ...]:
         """All stories, the last reported on first; none if there is no store or nothing in it."""
         return self._now().lines

@@ -10,6 +10,7 @@ from sayso.export.dossier.sources import Source, sources
 from sayso.export.headline import headline
 from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Story
 from sayso.web.addresses import Pages
+from sayso.web.claims_json import ClaimsJson
 from sayso.web.keys import Keys, keys_of
 
 
@@ -21,6 +22,11 @@ class Opened:
     title: str
     ledger: Ledger
     index: Index = field(repr=False)
+
+    @cached_property
+    def claims_json(self) -> ClaimsJson:
+        """Writes the story's claims as JSON."""
+        return ClaimsJson()
 
     @cached_property
     def keys(self) -> tuple[Keys, ...]:

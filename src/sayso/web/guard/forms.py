@@ -10,7 +10,7 @@ FIELD = "token"
 
 
 async def checked_form(request: Request, *, files: int = 0, longest: int = 64 * 1024) -> FormData:
-    """The form, to be closed. files: how many it may hold; longest: bytes of a field. Raises HTTPException 403 for a token that is not ours."""
+    """The form, to be closed. files: how many it may hold; longest: bytes of a field. HTTPException 403 for a wrong token."""
     form = await request.form(max_files=files, max_part_size=longest)
     token = form.get(FIELD)
     tokens: Tokens = request.app.state.tokens
