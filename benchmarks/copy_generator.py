@@ -26,6 +26,9 @@ _FEET = (
 )
 _CREDITS = ("(Wire services)", "By staff and agencies", "Updated this afternoon:", "From our newsroom —", "First told elsewhere.")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s*$")
+_NO_WORD = re.compile(r"\W+")
+# Words in a row that two reporters do not write alike unless one has them from the other, or both from one paper.
+ROW = 8
 
 Origin = tuple[int, int] | None  # (report of the corpus, word of it), None for a word that is no copy
 
@@ -62,6 +65,30 @@ def containment(a: Made, b: Made) -> float:
     held = Counter(o for o in many.origins if o)
     both = Counter(o for o in few.origins if o) & held
     return both.total() / len(few.words)
+
+
+class Corpus:
+    """Which reports of a corpus copy each other by themselves, word for word.
+
+    The generator cannot know it of the corpora it is given: papers of one incident print one agency's text. So words that stand
+    in `ROW` equal words in a row in two reports count as one word.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._same: dict[tuple[int, int], tuple[int, int]] = {}
+        seen: dict[tuple[str, ...], tuple[int, int]] = {}
+        for n, text in enumerate(texts):
+            found = [_NO_WORD.sub("", word).casefold() for word in cut(text)]
+            for at in range(len(found) - ROW + 1):
+                first, start = seen.setdefault(tuple(found[at : at + ROW]), (n, at))
+                if (first, start) != (n, at):
+                    self._same |= {self.origin((n, at + k)): self.origin((first, start + k)) for k in range(ROW)}
+
+    def origin(self, word: tuple[int, int]) -> tuple[int, int]:
+        """The first place at which this word of the corpus stands."""
+        while (first := self._same.get(word, word)) != word:
+            word = first
+        return word
 
 
 class Copier:

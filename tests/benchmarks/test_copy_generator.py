@@ -2,8 +2,8 @@
 
 import random
 
-from benchmarks.copies import BETWEEN, Corpus, score, truth
-from benchmarks.copy_generator import COPIES, Copier, containment, invented, made, pile
+from benchmarks.copies import BETWEEN, score, truth
+from benchmarks.copy_generator import COPIES, Copier, Corpus, containment, invented, made, pile
 
 _WORDS = [a + b for a in ("ash", "bar", "cand", "drif", "elm", "fer") for b in ("en", "ito", "ul")]
 
@@ -48,8 +48,8 @@ def test_the_same_seed_makes_the_same_pile_and_another_seed_another() -> None:
 def test_a_perfect_finder_scores_one_and_a_wrong_pair_costs_precision() -> None:
     groups = [[text] for text in TEXTS]
     texts, made_of_them = pile(groups, copies=2, seed=4)
-    known, corpus = truth(made_of_them), Corpus(texts)
-    perfect = score(made_of_them, corpus, known, known.copies)["all pairs"]
+    known = truth(Corpus(texts), made_of_them)
+    perfect = score(made_of_them, known, known.copies)["all pairs"]
     assert (perfect.recall, perfect.precision) == (1.0, 1.0)
     apart = next(
         (i, j)
@@ -57,10 +57,26 @@ def test_a_perfect_finder_scores_one_and_a_wrong_pair_costs_precision() -> None:
         for j in range(i)
         if (j, i) not in known.copies and (j, i) not in known.unsure and i != j
     )[::-1]
-    found = score(made_of_them, corpus, known, [*known.copies, apart])
+    found = score(made_of_them, known, [*known.copies, apart])
     assert found["all pairs"].wrong == 1
     assert found["all pairs"].precision < 1.0
     assert BETWEEN in found
+
+
+def test_reports_that_copy_each_other_by_themselves_are_known_word_for_word_and_a_shared_foot_is_not_counted() -> None:
+    shared = prose(50, 6)
+    texts = [f"{shared} {prose(51, 6)}", f"{prose(52, 5)} {shared}", prose(53), prose(54)]
+    copier = Copier(texts, seed=5)
+    known = truth(Corpus(texts), [made("same foot", copier.footed(copier.whole(n))) for n in range(4)])
+    assert known.copies.keys() | known.unsure == {(0, 1)}
+
+
+def test_a_struck_copy_of_a_report_that_another_copied_is_known_to_be_a_copy_of_both() -> None:
+    shared = prose(60)
+    texts = [shared, f"{shared} {prose(61, 1)}"]
+    copier = Copier(texts, seed=6)
+    found = truth(Corpus(texts), [made("struck", copier.garbled(copier.whole(0), 0.25)), made("original", copier.whole(1))])
+    assert set(found.copies) == {(0, 1)}
 
 
 def test_invented_texts_have_their_length_and_share_no_sentence() -> None:

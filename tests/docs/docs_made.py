@@ -22,6 +22,7 @@ _INCIDENTS = "shooting incidents, two folds"
 _PILES_BOTH = "45 piles of reports, read by hand"
 _PILES = f"{_PILES_BOTH}, the half not tuned on"
 _PILES_TUNED = f"{_PILES_BOTH}, the half tuned on"
+_COPIES = "copies made of news reports"
 _PARSED = "EWT dev and GUM dev"
 MEASURES = {
     "source exact": ("who speaks: F1, exact spans", _POLNEAR),
@@ -52,6 +53,10 @@ MEASURES = {
     "injured right, 3 or more victims": ("the same, of incidents with three or more victims", _INCIDENTS),
     "names: precision": ("names put in one entity that are one", "pairs of our own"),
     "names: recall": ("names that are one put in one entity", "pairs of our own"),
+    "copies: recall": ("pairs of reports of which one holds the other's text: recall", _COPIES),
+    "copies: precision": ("pairs of reports of which one holds the other's text: precision", _COPIES),
+    "copies, hardest kind of edit: recall": ("the same, of the hardest kind of edit: recall", _COPIES),
+    "copies, hardest kind of edit: precision": ("the same, of the hardest kind of edit: precision", _COPIES),
     "events macro F1": ("what a claim reports to have happened, by PLOVER's codes: macro F1", "sentences of our own"),
     "points, check half: pair F1": ("two claims on one thing put in one point: F1 over pairs", _PILES),
     "points, check half: pair F1, two reports": ("the same, pairs of two reports", _PILES),

@@ -56,6 +56,19 @@ def test_two_reports_that_share_only_a_quotation_are_no_copies() -> None:
     assert pairs(f"{prose(9, 60)}\n{quoted}", f"{prose(10, 60)}\n{quoted}") == {}
 
 
+def test_two_reports_that_end_in_the_same_lines_and_share_a_quarter_more_are_no_copies() -> None:
+    foot, shared = prose(30, 50), prose(31, 50)
+    one, other = f"{shared} {prose(32, 100)} {foot}", f"{shared} {prose(33, 110)} {foot}"
+    assert pairs(one, other) == {}
+    moved = f"{foot} {prose(33, 110)} {shared}"
+    assert pairs(one, moved) == {("0", "1"): 0.5}, "lines that end one report only are text like any other"
+
+
+def test_an_equal_end_that_is_large_enough_is_a_copy() -> None:
+    wire = prose(34, 120)
+    assert pairs(f"{prose(35, 100)} {wire}", f"{prose(36, 110)} {wire}") == {("0", "1"): 0.5455}
+
+
 def test_shared_boilerplate_is_no_copy() -> None:
     foot = prose(11, 120)
     made = [_with_boilerplate(f"{prose(n, 80)}\n{foot}", foot) for n in (12, 13)]

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 from sayso.link.fingerprints import fingerprint, shingles
 from sayso.link.postings import CONTAINED, Postings
-from sayso.link.runs import Run, ShinglePlaces, matching_runs, shingle_places
+from sayso.link.runs import Run, ShinglePlaces, matching_runs
 from sayso.link.wordlists import Places, WordCodes, places
 from sayso.schema import Copy, Report, Span
 
@@ -14,6 +14,8 @@ from sayso.schema import Copy, Report, Span
 CONTAINED_UNQUOTED = 0.3
 # Fewer words than this can be equal by chance: a dateline, a title, one sentence from a press release.
 FEWEST_WORDS = 15
+# Words under an end that two papers share: each paper's own lines, a notice of two or three sentences.
+_UNDER = 40
 # Texts kept ready for verification: reports that copy each other stand near each other in the list of pairs, not next.
 _KEPT = 64
 
@@ -25,11 +27,11 @@ class Text:
         self.report = report
         words = codes.of(report)
         self.words: list[int] = words.tolist()
-        self.shingles: list[int] = shingles(words).tolist()
+        self.shingles = shingles(words)
 
     @cached_property
     def shingle_places(self) -> ShinglePlaces:
-        return shingle_places(self.shingles)
+        return ShinglePlaces(self.shingles)
 
     @cached_property
     def places(self) -> Places:
@@ -52,10 +54,15 @@ def find_copies(reports: Iterable[Report]) -> tuple[Copy, ...]:
 
 def _pairs(reports: Sequence[Report], codes: WordCodes) -> list[tuple[int, int]]:
     """Which reports are worth comparing."""
+    index, order = _shortest_first(reports, codes)
+    return [(order[n], order[other]) for n, other in index.pairs()]
+
+
+def _shortest_first(reports: Sequence[Report], codes: WordCodes) -> tuple[Postings, list[int]]:
+    """The index of reports added shortest first, and which report each of its numbers is."""
     made = [fingerprint(report, codes) for report in reports]
     order = sorted(range(len(made)), key=lambda n: made[n].words)
-    index = Postings(made[n] for n in order)
-    return [(order[n], order[other]) for n in range(len(order)) for other in index.longer_partners(n)]
+    return Postings(made[n] for n in order), order
 
 
 def _by_group(pairs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
@@ -75,12 +82,27 @@ def _by_group(pairs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, in
 def copy_of(one: Text, other: Text) -> Copy | None:
     """What of the shorter text stands in the longer, if that makes it a copy."""
     a, b = sorted((one, other), key=lambda text: (len(text.words), text.report.id))
-    runs = matching_runs(a.words, a.shingles, b.words, b.shingle_places)
-    matched = sum(run.length for run in runs)
-    if matched < FEWEST_WORDS or matched < CONTAINED * len(a.words) or _unquoted(a, runs) < CONTAINED_UNQUOTED:
+    runs = matching_runs(a.words, b.words, b.shingle_places.of(a.shingles))
+    matched, needed = sum(run.length for run in runs), CONTAINED * len(a.words)
+    foot = _foot(a, b, runs)
+    counted = matched if foot >= needed else matched - foot
+    if matched < FEWEST_WORDS or counted < needed or _unquoted(a, runs) < CONTAINED_UNQUOTED:
         return None
     spans = tuple((_span(a, run.a, run.length), _span(b, run.b, run.length)) for run in runs)
     return Copy(a.report.id, b.report.id, round(matched / len(a.words), 4), spans)
+
+
+def _foot(a: Text, b: Text, runs: Sequence[Run]) -> int:
+    """Words, equal in a row, with which both texts end but for a few; 0 if they end differently.
+
+    Papers put the same lines under all they print, and wire copy is cut from below: an equal end speaks for a copy only if it is
+    large enough to be one.
+    """
+    if not runs:
+        return 0
+    last = runs[-1]
+    left = max(len(text.words) - start - last.length for text, start in ((a, last.a), (b, last.b)))
+    return last.length if left <= _UNDER else 0
 
 
 def _unquoted(text: Text, runs: Sequence[Run]) -> float:

@@ -5,28 +5,39 @@ only the work. So a pair never comes or goes when a report is added.
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from sys import byteorder
 
 import numpy as np
 
-from sayso.link.fingerprints import WINDOW, Fingerprint
-from sayso.link.runs import BRIDGED, SHINGLE
+from sayso.link.fingerprints import WINDOW, Fingerprint, Small
+from sayso.link.runs import SHINGLE
 from sayso.link.wordlists import Codes
 
 # Share of the shorter report's words that must stand in the other for a copy (see `copies`), and so must lie where it shares.
 CONTAINED = 0.4
 # Share of the kept shingles of the report with fewer that two reports must share: of two copies of which each had a quarter of
 # its words changed, 0.75^10 = 5.6 % of the shingles are whole; some texts have bad luck.
-FEWEST_SHARED = 0.03
+FEWEST_SHARED = 0.05
 FEWEST_SHINGLES = 2  # one is a phrase
+# Words over which two shared shingles reach at most. In two copies of which each had a quarter of its words changed the kept
+# shingles that are whole stand 45 words apart; a foot and one phrase in common should not look like such a copy.
+REACH = 45
 # Words that the first shared shingle stands for: its own, and those of the shingles on both sides that were not kept.
 _ENDS = SHINGLE + 2 * (WINDOW - 1)
 # A shingle that more reports hold is not looked up for a report that could not be a copy by such shingles alone. Whatever this
 # is set to, the pairs are the same; but a foot that a whole paper prints would cost the square of the paper's reports.
 OFTEN = 64
+_AT_ONCE = 100_000  # keys handled at a time where numpy would make a copy of them all
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
-_HASH = np.uint64(32)  # the upper half of a key is the hash, the lower the entry: the how-manieth kept shingle of all reports
+# For each level of the index its keys, and of each of a report's shingles where its keys start there and where they end.
+Spans = Sequence[tuple[Codes, Numbers, Numbers]]
+# A key: the hash above, the entry (the how-manieth kept shingle of all reports) below.
+_KEY = np.dtype(
+    [("entry", np.uint32), ("hash", np.uint32)] if byteorder == "little" else [("hash", np.uint32), ("entry", np.uint32)]
+)
+_HASH = np.uint64(32)
 _ENTRY = np.uint64(0xFFFFFFFF)
 
 
@@ -53,9 +64,10 @@ class Postings:
             self._places.frombytes(each.places.tobytes())
             self._starts.append(len(self._hashes))
             self._words.append(each.words)
-        keys = np.frombuffer(self._hashes, dtype=np.uint32)[first:].astype(np.uint64)
-        keys <<= _HASH
-        keys |= np.arange(first, first + len(keys), dtype=np.uint64)
+        keys = np.empty(len(self._hashes) - first, dtype=np.uint64)
+        halves = keys.view(_KEY)
+        halves["hash"] = np.frombuffer(self._hashes, dtype=np.uint32)[first:]
+        halves["entry"] = np.arange(first, len(self._hashes), dtype=np.uint32)
         while self._levels and len(self._levels[-1]) < 2 * len(keys):
             keys = np.concatenate((self._levels.pop(), keys))
         keys.sort()
@@ -69,28 +81,37 @@ class Postings:
 
     def partners(self, own: Fingerprint) -> list[int]:
         """Numbers of the reports worth comparing with one of this fingerprint, in order; itself among them if it was added."""
-        spans = self._spans(own, 0)
+        hashes = own.hashes.astype(np.uint64)
+        spans = [(keys, *_found(keys, hashes)) for keys in self._levels]
         return self._partners(own, *_entries(spans, slice(None))) if spans else []
 
-    def longer_partners(self, number: int) -> list[int]:
-        """The same for a report of the index, by numbers above its own only; no such report may have fewer words."""
-        own = self.fingerprint(number)
-        spans = self._spans(own, self._starts[number + 1])
-        if not spans:
-            return []
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """All pairs worth comparing, the lower number first. Raises ValueError if reports were not added shortest first."""
+        words = np.frombuffer(self._words, dtype=np.int64)
+        if (words[1:] < words[:-1]).any():
+            raise ValueError("pairs are asked for, but reports were not added shortest first")
+        if not self._levels:
+            return
+        keys = self._levels[0] if len(self._levels) == 1 else np.sort(np.concatenate(self._levels))
+        at, behind = _places_in(keys)
+        for number in range(len(self)):
+            start, end = self._starts[number : number + 2]
+            first = at[start:end].astype(np.int64)
+            spans = [(keys, first + 1, behind[first].astype(np.int64))]
+            yield from ((number, other) for other in self._longer_partners(self.fingerprint(number), spans))
+
+    def _longer_partners(self, own: Fingerprint, spans: Spans) -> list[int]:
+        """The same as `_partners` of these spans, which lead to reports with no fewer words than `own`."""
         often = np.sum([ends - starts for _, starts, ends in spans], axis=0) > OFTEN
-        alone = _reach(own.places[often].astype(np.int64), np.zeros(1, dtype=np.int64)) if often.any() else 0
-        if not often.any() or alone >= CONTAINED * own.words:
+        if not often.any():
+            return self._partners(own, *_entries(spans, slice(None)))
+        alone = _reach(own.places[often].astype(np.int64), np.zeros(1, dtype=np.int64))[0]
+        if alone >= CONTAINED * own.words:
             return self._partners(own, *_entries(spans, slice(None)))
         _, entries = _entries(spans, np.flatnonzero(~often))
         found, rare = np.unique(self._reports(entries), return_counts=True)
-        found = found[alone + BRIDGED * rare >= CONTAINED * own.words]  # a shingle more reaches over so many words more
+        found = found[alone + REACH * rare >= CONTAINED * own.words]  # a shingle more reaches over so many words more
         return self._partners(own, *self._shared(own, found))
-
-    def _spans(self, own: Fingerprint, entry: int) -> list[tuple[Codes, Numbers, Numbers]]:
-        """For each level the keys of each shingle of `own`, from `entry` on: first, and behind the last."""
-        hashes = own.hashes.astype(np.uint64)
-        return [(keys, *_found(keys, hashes, entry)) for keys in self._levels]
 
     def _reports(self, entries: Numbers) -> Numbers:
         return np.searchsorted(np.frombuffer(self._starts, dtype=np.int64), entries, side="right") - 1
@@ -110,12 +131,14 @@ class Postings:
 
         The shared shingles must be enough, and reach over enough of either text, for the shorter one to stand in the other.
         """
+        if len(entries) < FEWEST_SHINGLES:
+            return []
         reports = self._reports(entries)
         mine = np.sort((reports << 32) | own.places[which])  # by report, then place
         theirs = np.sort(entries)
         reports = mine >> 32
-        first = np.flatnonzero(np.r_[True, reports[1:] != reports[:-1]][: len(reports)])
-        found, shared = reports[first], np.diff(np.r_[first, len(reports)])
+        first = np.flatnonzero(np.diff(reports, prepend=-1))
+        found, shared = reports[first], np.diff(first, append=len(reports))
         starts = np.frombuffer(self._starts, dtype=np.int64)
         kept = np.minimum(starts[found + 1] - starts[found], len(own.hashes))
         needed = CONTAINED * np.minimum(np.frombuffer(self._words, dtype=np.int64)[found], own.words)
@@ -126,16 +149,32 @@ class Postings:
         return [int(number) for number in found[enough]]
 
 
-def _found(keys: Codes, hashes: Codes, entry: int) -> tuple[Numbers, Numbers]:
-    """Where the keys of each hash start, from an entry on, and where they end. Most hashes are nobody else's."""
-    starts = np.searchsorted(keys, (hashes << _HASH) | np.uint64(entry))
+def _found(keys: Codes, hashes: Codes) -> tuple[Numbers, Numbers]:
+    """Where the keys of each hash start, and where they end. Most hashes are nobody else's."""
+    starts = np.searchsorted(keys, hashes << _HASH)
     ends = starts.copy()
     held = np.flatnonzero(keys.take(starts, mode="clip") >> _HASH == hashes)
     ends[held] = np.searchsorted(keys, (hashes[held] << _HASH) | _ENTRY, side="right")
     return starts, ends
 
 
-def _entries(spans: Iterable[tuple[Codes, Numbers, Numbers]], chosen: Numbers | slice) -> tuple[Numbers, Numbers]:
+def _places_in(keys: Codes) -> tuple[Small, Small]:
+    """For each entry where its key stands, and for each key where those of its hash end; what `_found` finds, for all at once."""
+    halves = keys.view(_KEY)
+    size = np.uint32(len(keys))
+    behind = np.arange(1, len(keys) + 1, dtype=np.uint32)
+    behind[:-1][halves["hash"][1:] == halves["hash"][:-1]] = (
+        size  # not the last of its hash: that one is the nearest on the right
+    )
+    np.minimum.accumulate(behind[::-1], out=behind[::-1])
+    at = np.empty(len(keys), dtype=np.uint32)
+    for start in range(0, len(keys), _AT_ONCE):
+        part = halves["entry"][start : start + _AT_ONCE]
+        at[part] = np.arange(start, start + len(part), dtype=np.uint32)
+    return at, behind
+
+
+def _entries(spans: Spans, chosen: Numbers | slice) -> tuple[Numbers, Numbers]:
     """What stands in these spans of the levels, of the chosen shingles only: which shingle, and the entry."""
     which, entries = [], []
     for keys, starts, ends in spans:
@@ -156,9 +195,9 @@ def _ranges(starts: Numbers, ends: Numbers) -> Numbers:
 
 def _reach(places: Numbers, first: Numbers) -> Numbers:
     """Words over which shared shingles reach, by group: `places` in order, groups beginning at `first`. A gap counts up to
-    `BRIDGED` words: no run that a comparison word by word finds leaps further.
+    `REACH` words.
     """
-    gaps = np.minimum(np.diff(places, prepend=0), BRIDGED)
+    gaps = np.minimum(np.diff(places, prepend=0), REACH)
     gaps[first] = _ENDS
     reached: Numbers = np.add.reduceat(gaps, first)
     return reached

@@ -1,9 +1,12 @@
 """Words of one text that stand in another in the same order: exact runs, stepping over an editor's changes."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
+
+import numpy as np
+
+from sayso.link.wordlists import Codes
 
 # A run starts where this many words in a row are equal: shorter runs are phrases that any two reports of one event share.
 SHINGLE = 5
@@ -16,7 +19,7 @@ _STEPS = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 1), (1, 2), (2, 0), (0, 2), (3, 3)
 _RESUMED = 2
 # Words between two runs that follow each other in both texts are searched for shorter ones: a copy with every third word changed
 # has runs of five only here and there. As many words, and as many more in one text than in the other, as a paragraph rewritten.
-BRIDGED = 60
+_BRIDGED = 60
 _SLACK = 12
 # Where the next equal words are looked for between such runs, nearest first.
 _SEARCHED = tuple(sorted(product(range(9), repeat=2), key=lambda step: (sum(step), abs(step[0] - step[1]), step)))
@@ -32,37 +35,34 @@ class Run(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True, slots=True)
 class ShinglePlaces:
-    """Where each shingle of a text starts. first: the first place; repeated: all places of the few that stand there again."""
+    """Where each shingle of a text starts: its shingles sorted, those that are alike in text order."""
 
-    first: Mapping[int, int]
-    repeated: Mapping[int, Sequence[int]]
+    def __init__(self, shingles: Codes) -> None:
+        self._order = np.argsort(shingles, kind="stable")
+        self._sorted = shingles[self._order]
+
+    def of(self, shingles: Codes) -> list[tuple[int, list[int]]]:
+        """Those of another text's shingles that stand here too, in order: which, and the first `_TRIED` places."""
+        starts = np.searchsorted(self._sorted, shingles)
+        ends = np.searchsorted(self._sorted, shingles, side="right")
+        held = np.flatnonzero(ends > starts)
+        rows = zip(held.tolist(), starts[held].tolist(), np.minimum(ends, starts + _TRIED)[held].tolist(), strict=True)
+        order: list[int] = self._order.tolist()
+        return [(n, order[start:end]) for n, start, end in rows]
 
 
-def shingle_places(shingles: Sequence[int]) -> ShinglePlaces:
-    """Places of a text's shingles; most stand there once, and a list for each would cost more than all the rest."""
-    first = dict(zip(reversed(shingles), range(len(shingles) - 1, -1, -1), strict=True))
-    repeated: dict[int, list[int]] = {}
-    if len(first) < len(shingles):
-        for i, shingle in enumerate(shingles):
-            if first[shingle] != i:
-                repeated.setdefault(shingle, [first[shingle]]).append(i)
-    return ShinglePlaces(first, repeated)
-
-
-def matching_runs(a: Sequence[int], shingles: Sequence[int], b: Sequence[int], places: ShinglePlaces) -> list[Run]:
+def matching_runs(a: Sequence[int], b: Sequence[int], shared: Iterable[tuple[int, list[int]]]) -> list[Run]:
     """Runs of a's words found in b, left to right in a, none overlapping in a.
 
-    a, b: words as numbers; shingles: a number for the `SHINGLE` words from each word of a; places: `shingle_places` of b's. At
-    each word the longest stretch is taken, changed words inside it stepped over and not counted.
+    a, b: words as numbers; shared: `ShinglePlaces.of` a's shingles in b. At each word the longest stretch is taken, changed words
+    inside it stepped over and not counted.
     """
     out: list[Run] = []
     free = 0  # words of a before it are told or passed
-    for i, j in enumerate(map(places.first.get, shingles)):
-        if j is None or i < free:
+    for i, starts in shared:
+        if i < free:
             continue
-        starts = places.repeated.get(shingles[i], (j,))[:_TRIED]
         found = [_stretch(a, b, i, start) for start in starts]
         best = found[0] if len(found) == 1 else max(found, key=lambda runs: (sum(r.length for r in runs), -runs[0].b))
         if best[0].length >= SHINGLE:  # not two shingles of one number
@@ -77,7 +77,7 @@ def _bridged(a: Sequence[int], b: Sequence[int], runs: Sequence[Run]) -> list[Ru
     for last, run in pairwise(runs):
         i, j = last.a + last.length, last.b + last.length
         wide, high = run.a - i, run.b - j
-        if min(wide, high) >= _RESUMED and max(wide, high) <= BRIDGED and abs(wide - high) <= _SLACK:
+        if min(wide, high) >= _RESUMED and max(wide, high) <= _BRIDGED and abs(wide - high) <= _SLACK:
             out += _between(a[i : run.a], b[j : run.b], i, j)
         out.append(run)
     return out
