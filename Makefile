@@ -4,13 +4,21 @@ UV := .venv/bin/uv
 BIN := .venv/bin
 export OMP_NUM_THREADS = 1
 
-.PHONY: demo test check evaluate bench clean train
+.PHONY: demo test check chromium pictures evaluate bench clean train
 
 demo: .venv/ready
 	$(BIN)/sayso demo --out demo-out
 
-test: check
+test: check chromium
 	$(BIN)/pytest -n 2 --dist loadfile
+
+# The pages are tested in Debian's Chromium, installed where this may install it; elsewhere these tests are skipped and say so.
+chromium:
+	command -v chromium > /dev/null || { export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && apt-get install -y -qq \
+	  --no-install-recommends chromium fonts-dejavu-core fonts-liberation > /dev/null; } || echo "no chromium: what needs it is skipped"
+
+pictures: .venv/ready chromium
+	$(BIN)/python tests/web/take_pictures.py
 
 check: .venv/ready
 	$(BIN)/ruff check .

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
-from web_pages import client, kept
+from web_browser import chromium
+from web_pages import client, kept, served
 
-from sayso.flow import Read
+from sayso.flow import Read, Source, readings_of, reports_of
+
+TREMOR = Path(__file__).parents[1] / "golden" / "tremor" / "tremor.jsonl"
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +23,28 @@ def demo_store(demo_reads: tuple[Read, ...], tmp_path_factory: pytest.TempPathFa
 def demo(demo_store: Path) -> Iterator[TestClient]:
     with client(demo_store) as asking:
         yield asking
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def tremor_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three made-up reports on an earthquake off a coast that states dispute: places that a map knows."""
+    reads = list(readings_of(reports_of([Source(TREMOR)])))
+    return kept(tmp_path_factory.mktemp("tremor") / "ledger.db", reads, story="tremor")
+
+
+@pytest.fixture(scope="session")
+def demo_address(demo_store: Path) -> Iterator[str]:
+    with served(demo_store) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def tremor_address(tremor_store: Path) -> Iterator[str]:
+    with served(tremor_store) as address:
+        yield address

@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
-from web_pages import client, dom, kept, words
+from web_pages import client, dom, words
 
 from sayso.export.dossier.figures import Mark
-from sayso.flow import Source, readings_of, reports_of
 from sayso.schema import FigureStatus, Kind, Ledger
 from sayso.web.chains import graph_of
 from sayso.web.lanes import Lanes, window
@@ -23,16 +22,13 @@ from sayso.web.pictures.lanes import svg
 from sayso.web.pictures.spark import HEIGHT, WIDTH, spark
 from sayso.web.places import PlaceHere
 
-TREMOR = Path(__file__).parents[1] / "golden" / "tremor" / "tremor.jsonl"
 STATUSES = st.sampled_from([status.value for status in FigureStatus])
 LIMITS = st.none() | st.floats(-1e9, 1e9, allow_nan=False)
 
 
 @pytest.fixture(scope="module")
-def tremor(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
-    """Three made-up reports on an earthquake off a coast that states dispute."""
-    reads = list(readings_of(reports_of([Source(TREMOR)])))
-    return client(kept(tmp_path_factory.mktemp("tremor") / "ledger.db", reads, story="tremor"))
+def tremor(tremor_store: Path) -> TestClient:
+    return client(tremor_store)
 
 
 def test_words_go_from_left_to_right_and_every_chain_ends_in_an_outlet(demo_ledger: Ledger) -> None:

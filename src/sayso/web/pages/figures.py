@@ -10,6 +10,7 @@ from sayso.web.chosen import asked_story
 from sayso.web.paging import paged
 from sayso.web.pictures.history import chart
 from sayso.web.rendering import page
+from sayso.web.tolls import told
 
 PAGE = 6  # histories a page: each is a chart and a table
 router = APIRouter(include_in_schema=False)
@@ -32,5 +33,8 @@ def figures_page(request: Request) -> Response:
         about = story.index.points[row - 1].about if row else ""
         made = opened_history(story.index, history, place, (row, about))
         shown.append((made, chart(made.marks)))
+    tolls = [] if role or part.number > 1 else [told(story, toll) for toll in story.ledger.tolls]
     roles = Counter(history.role for history in story.ledger.figures)
-    return page(request, "figures.html", story=story, histories=shown, part=part, roles=roles.most_common(), role=role)
+    return page(
+        request, "figures.html", story=story, histories=shown, tolls=tolls, part=part, roles=roles.most_common(), role=role
+    )

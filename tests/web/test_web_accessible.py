@@ -1,0 +1,67 @@
+"""For everyone: axe-core finds nothing on any page, in light, in dark and on a phone; no page is wider than a phone."""
+
+import pytest
+from playwright.sync_api import Browser
+from web_browser import DESKTOP, PHONE, needs_chromium, opened, violations
+from web_pages import served
+
+from sayso.schema import Ledger
+
+pytestmark = needs_chromium
+
+# What can differ from light at a desk: colours in the dark, places and sizes on a phone.
+MODES = {
+    "light": ({"viewport": DESKTOP, "color_scheme": "light"}, ()),
+    "dark": ({"viewport": DESKTOP, "color_scheme": "dark"}, ("color-contrast",)),
+    "phone": ({"viewport": PHONE, "has_touch": True, "is_mobile": True}, ("target-size", "scrollable-region-focusable")),
+}
+
+
+@pytest.fixture(scope="module")
+def addresses(demo_ledger: Ledger) -> list[str]:
+    """One address of every kind of page over the demo."""
+    point = max(demo_ledger.points, key=lambda point: len(point.claims))
+    copy = demo_ledger.copies[0]
+    name = max(demo_ledger.names, key=lambda name: len(name.merges))
+    pages = ("story", "reports", "figures", "timeline", "map", "sources", "entities")
+    return [
+        *(f"{page}?story=demo" for page in pages),
+        "story?story=demo&voice=vesk&disputed=yes",
+        "story?story=demo&words=nothing+fits",
+        f"point/{point.id}",
+        f"claim/{point.claims[0]}",
+        f"report/{copy.a}?claim={point.claims[0]}",
+        f"report/{copy.a}?at=100-160",
+        f"report/{copy.a}/beside/{copy.b}",
+        f"entity/{name.id}",
+        *("search", "search?words=warning", "stories", "add"),
+    ]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_axe_finds_nothing_on_any_page(browser: Browser, demo_address: str, addresses: list[str], mode: str) -> None:
+    options, rules = MODES[mode]
+    found = {}
+    with opened(browser, demo_address, **options) as page:
+        for path in addresses:
+            page.goto(path)
+            if wrong := violations(page, *rules):
+                found[path] = wrong
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if wide > 0:
+                found[f"{path} is too wide"] = [str(wide)]
+    assert not found, found
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_axe_finds_nothing_on_a_map(browser: Browser, tremor_address: str, mode: str) -> None:
+    options, rules = MODES[mode]
+    with opened(browser, tremor_address, **options) as page:
+        page.goto("map?story=tremor")
+        assert not violations(page, *rules)
+
+
+def test_axe_finds_nothing_on_the_first_page_of_all(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
+    with served(tmp_path_factory.mktemp("empty") / "none.db") as address, opened(browser, address) as page:
+        page.goto("")
+        assert not violations(page)
