@@ -80,8 +80,8 @@ def test_each_figure_is_a_chart_and_a_table_of_the_same_values(demo: TestClient,
 
 def test_figures_of_one_role_alone(demo: TestClient) -> None:
     page = dom(demo.get("/figures?story=demo&role=wounded").text)
-    assert page.xpath("//article//h3")
-    assert all(words(title).startswith("wounded") for title in page.xpath("//article//h3"))
+    assert page.xpath("//article/h2")
+    assert all(words(title).startswith("wounded") for title in page.xpath("//article/h2"))
 
 
 def test_the_timeline_has_a_line_for_every_claim(demo: TestClient, demo_ledger: Ledger) -> None:
