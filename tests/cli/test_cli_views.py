@@ -63,12 +63,30 @@ def test_claims_are_filtered_by_report_id_name_and_outlet(sayso: Run, store: Pat
         assert listed(sayso, store, "claims", "--report", meant) == expected
 
 
-def test_figures_are_shown_with_their_status_and_a_bar(sayso: Run, ferry: Path) -> None:
+def test_figures_are_shown_with_their_status_and_a_chart(sayso: Run, ferry: Path) -> None:
     shown = sayso("figures", "--db", ferry).stdout.decode()
     for history in listed(sayso, ferry, "figures"):
-        assert history["point"] in shown
         assert all(value["claim"] in shown and value["status"] in shown for value in history["values"])
-    assert "█" in shown
+    assert "┤" in shown
+    assert "Toll of ferry: killed:" in shown
+
+
+def test_each_claim_behind_a_toll_can_be_shown(sayso: Run, ferry: Path) -> None:
+    tolls = listed(sayso, ferry, "ledger")["tolls"]
+    assert tolls
+    for toll in tolls:
+        for claim in {*toll["low_claims"], *toll["best_claims"], *toll["high_claims"]}:
+            assert listed(sayso, ferry, "show", claim)["claim"]["id"] == claim
+
+
+def test_a_timeline_goes_by_event_or_by_saying(sayso: Run, ferry: Path) -> None:
+    by_said = listed(sayso, ferry, "timeline", "--by", "said")
+    by_event = listed(sayso, ferry, "timeline")
+    assert sorted(moment["claim"] for moment in by_said) == sorted(moment["claim"] for moment in by_event)
+    days = [moment["said"] for moment in by_said if moment["said"]]
+    assert days == sorted(days)
+    wrong = sayso("timeline", "--by", "luck", "--db", ferry)
+    assert wrong.returncode == 2
 
 
 def test_origins_of_a_point_are_a_tree_of_origins_claims_and_reasons(sayso: Run, ferry: Path) -> None:

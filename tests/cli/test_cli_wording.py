@@ -6,12 +6,12 @@ import pytest
 from rich.text import Text
 
 from sayso.cli.views import screen
-from sayso.cli.views.figures import bar
 from sayso.cli.views.loading import shown_ids
-from sayso.cli.views.wording import chain_words, range_words, short_stand_words, stand_words, voice_words
+from sayso.cli.views.wording import chain_words, range_words, short_stand_words, stand_words, three_words, voice_words
 from sayso.schema import (
     Bound,
     Claim,
+    Estimate,
     Fact,
     Factuality,
     FigureStatus,
@@ -57,7 +57,8 @@ def value(low: float | None, high: float | None, status: FigureStatus = FigureSt
         ([value(1.5, 1.5)], "1.5"),
         ([value(None, None)], ""),
         ([value(9, 9, FigureStatus.SUPERSEDED), value(14, 14)], "14"),
-        ([value(9, 9, FigureStatus.WITHDRAWN), value(8, 8, FigureStatus.DENIED)], ""),
+        ([value(9, 9, FigureStatus.WITHDRAWN), value(8, 8, FigureStatus.SUPERSEDED)], ""),
+        ([value(9, 9, FigureStatus.WITHDRAWN), value(8, 8, FigureStatus.DENIED)], "8"),
         ([value(16, 16, FigureStatus.DISPUTED), value(14, 14)], "14–16"),
         ([], ""),
     ],
@@ -67,13 +68,18 @@ def test_a_range_runs_from_the_lowest_to_the_highest_figure_that_stands(values: 
     assert range_words(values[::-1]) == shown
 
 
-def test_a_bar_is_full_to_low_shaded_to_high_and_open_where_the_top_is() -> None:
-    assert bar(value(32, 32), 32).plain == "█" * 16
-    assert bar(value(16, 32), 32).plain == "█" * 8 + "░" * 8
-    assert bar(value(16, None), 32).plain == "█" * 8 + "→"
-    assert bar(value(None, 16), 32).plain == "░" * 8
-    assert bar(value(1, 1), 1000).plain == "█"
-    assert bar(value(None, None), 32).plain == ""
+@pytest.mark.parametrize(
+    ("found", "shown"),
+    [
+        (Estimate(12, 12, 12, False, (), (), (), ""), "12"),
+        (Estimate(14, 17, 23, True, (), (), (), ""), "low 14, best 17, high 23 or more"),
+        (Estimate(12, 12, 12, True, (), (), (), ""), "12 or more"),
+        (Estimate(None, None, 50, False, (), (), (), ""), "high 50"),
+        (Estimate(None, 3000, 3000, False, (), (), (), ""), "best 3,000, high 3,000"),
+    ],
+)
+def test_low_best_and_high_are_said_once_where_they_are_one(found: Estimate, shown: str) -> None:
+    assert three_words(found) == shown
 
 
 def test_a_chain_reads_from_who_speaks_to_who_tells_and_marks_the_unnamed() -> None:

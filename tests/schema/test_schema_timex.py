@@ -121,7 +121,7 @@ def test_a_bound_is_said_with_its_value(value: str, mod: str, words: str) -> Non
         ("2031-03", "2031-03"),
         ("2031-03-04", "2031-03-04"),
         ("2031-03-04T17:30:00+01:00", "2031-03-04 17:30"),
-        ("2031-03-04TNI", "the night of 4 March 2031"),
+        ("2031-03-04TNI", "2031-03-04 night"),
         ("2031-SU", "summer 2031"),
         ("203", "2030s"),
         (None, ""),

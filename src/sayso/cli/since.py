@@ -7,7 +7,11 @@ import typer
 from sayso.cli.setting import OneStory, Setting
 
 Day = Annotated[
-    str, typer.Argument(metavar="DATE", help="A day (2031-03-04, or 4 March 2031); reports of that day count as later.")
+    str,
+    typer.Argument(
+        metavar="DATE",
+        help="A day (2031-03-04, 4 March 2031) or a month, from its first day; reports of that day count as later.",
+    ),
 ]
 
 
@@ -18,7 +22,7 @@ def since(
     story: OneStory = None,
     everything: Annotated[bool, typer.Option("--all", help="Also list what is new in reports' own voice only.")] = False,
 ) -> None:
-    """Show what reports published since a day brought: new, newly denied, superseded, newly disputed, newly independent.
+    """Show what reports published since a day brought: denied, confirmed, superseded, disputed, more independent, new.
 
     Reports without a date count as known before; they are named.
     """

@@ -1,10 +1,28 @@
-"""`sayso timeline`: what happened when, by whose account, and when they said so."""
+"""`sayso timeline`: what happened when, by whose account, when they said so, and who denied or confirmed it since."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
 
 from sayso.cli.setting import OneStory, Setting
 
 
-def timeline(setting: Setting, *, story: OneStory = None) -> None:
-    """List the claims in time: when it happened (as the text says it) and when it was said. "?" is not known."""
+class By(StrEnum):
+    """What a timeline goes by."""
+
+    HAPPENED = "happened"
+    SAID = "said"
+
+
+Order = Annotated[By, typer.Option("--by", help="In the order in which it happened, or in which it was said.")]
+
+
+def timeline(setting: Setting, *, story: OneStory = None, by: Order = By.HAPPENED) -> None:
+    """List the claims in time: when it happened (in the report's words too where they count from another day), when it was said.
+
+    "Since then" tells who denied it and who confirmed it, and when. "?" is not known.
+    """
     from sayso.cli.views.timeline import run  # noqa: PLC0415  what a command does loads when it runs
 
-    run(setting, story)
+    run(setting, story, by_said=by is By.SAID)

@@ -87,8 +87,18 @@ def copy_json(copy: Copy) -> Json:
 
 
 def entry_json(entry: TimelineEntry) -> Json:
-    """A claim in time."""
-    return {"happened": entry.happened, "mod": entry.mod, "said": entry.said, "claim": entry.claim, "point": entry.point}
+    """A claim in time, with what was said to it since."""
+    answers = [{"kind": a.kind.value, "claim": a.claim, "said": a.said, "voice": a.voice} for a in entry.answers]
+    return {
+        "happened": entry.happened,
+        "mod": entry.mod,
+        "said": entry.said,
+        "claim": entry.claim,
+        "point": entry.point,
+        "words": entry.words,
+        "basis": entry.basis,
+        "answers": answers,
+    }
 
 
 def history_json(history: FigureHistory) -> Json:

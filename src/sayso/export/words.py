@@ -1,9 +1,24 @@
 """Codes in plain English: what a page or a table says in their place."""
 
-from sayso.schema import Factuality, FigureStatus, Kind, LinkKind, Stance
+from sayso.schema import AnswerKind, Factuality, FigureHistory, FigureStatus, Kind, LinkKind, Stance, TimelineEntry
 from sayso.schema.figures import number, spoken
+from sayso.schema.timex_words import brief
+from sayso.text import one_line
 
-__all__ = ["FIRMNESS", "KIND", "LINK", "STANCE", "STATUS", "count", "number", "origins", "spoken"]
+__all__ = [
+    "ANSWER",
+    "FIRMNESS",
+    "KIND",
+    "LINK",
+    "STANCE",
+    "STATUS",
+    "count",
+    "figure_name",
+    "number",
+    "origins",
+    "spoken",
+    "time_words",
+]
 
 FIRMNESS = {
     Factuality.CERTAIN: ("●●●", "certain"),
@@ -61,6 +76,26 @@ STATUS = {
     FigureStatus.DENIED: ("denied", "another voice denies it"),
     FigureStatus.WITHDRAWN: ("withdrawn", "a correction took it back"),
 }
+
+
+ANSWER = {
+    AnswerKind.DENIED: "denied",
+    AnswerKind.CONFIRMED: "confirmed",
+    AnswerKind.TAKEN_BACK: "taken back",
+}
+
+
+def figure_name(history: FigureHistory) -> str:
+    """What is counted: `killed (soldiers)`, `killed (people), yet to come`."""
+    name = f"{history.role} ({history.counted})" if history.counted else history.role
+    return f"{name}, yet to come" if history.supposed else name
+
+
+def time_words(entry: TimelineEntry) -> str:
+    """When it happened, and the report's words where these count from another day: `2031-03-03 (“Monday”)`; `?` if unknown."""
+    said = brief(entry.happened, entry.mod) or "?"
+    relative = entry.words is not None and "counted from" in (entry.basis or "")
+    return f"{said} (“{one_line(entry.words or '')}”)" if relative else said
 
 
 def count(number: int, noun: str) -> str:

@@ -91,7 +91,7 @@ def _figures(made: _Draft) -> _Draft:
 
 
 def _timeline(made: _Draft) -> _Draft:
-    return replace(made, timeline=find_timeline(made.claims, made.reports, made.points))
+    return replace(made, timeline=find_timeline(made.claims, made.reports, made.points, made.links))
 
 
 def _tolls(made: _Draft) -> _Draft:

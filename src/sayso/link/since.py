@@ -1,9 +1,22 @@
 """What a later ledger has that an earlier one of the same story had not: new, denied, superseded, disputed, independent."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.schema import Change, ChangeKind, FigureHistory, FigureStatus, FigureValue, Ledger, Link, LinkKind, Point
+from sayso.schema import (
+    AnswerKind,
+    Change,
+    ChangeKind,
+    FigureHistory,
+    FigureStatus,
+    FigureValue,
+    Ledger,
+    Link,
+    LinkKind,
+    Point,
+    TimelineEntry,
+)
 
 _ORDER = {kind: n for n, kind in enumerate(ChangeKind)}
 _GONE = {FigureStatus.WITHDRAWN: ChangeKind.WITHDRAWN, FigureStatus.SUPERSEDED: ChangeKind.SUPERSEDED}
@@ -19,8 +32,10 @@ def since(before: Ledger, after: Ledger) -> tuple[Change, ...]:
     home = {claim: point.id for point in after.points for claim in point.claims}
     found = [change for point in after.points for change in _of_point(point, old)]
     found += _denials(before.links, after.links, old, home)
-    found += _disputes(before.links, after.links, old, home)
-    found += [change for history in after.figures for change in _of_figure(history, _statuses(before.figures))]
+    found += _confirmations(after, old)
+    found += _disputes(before.links, after, old, home)
+    statuses = _statuses(before.figures)
+    found += [change for history in after.figures for change in _of_figure(history, statuses)]
     return tuple(sorted(found, key=lambda c: (_ORDER[c.kind], c.point, c.claims, c.was or "")))
 
 
@@ -67,14 +82,46 @@ def _denials(before: Iterable[Link], after: Iterable[Link], old: _Known, home: M
             yield Change(ChangeKind.DENIED, home[link.b], (link.a, link.b), None, None, link.reason)
 
 
-def _disputes(before: Iterable[Link], after: Iterable[Link], old: _Known, home: Mapping[str, str]) -> Iterator[Change]:
-    """Claims that nothing stood against and something does now: one change for each, with the first of its links."""
-    disputed = {claim for link in before if link.kind in _DISPUTES for claim in (link.a, link.b)}
-    for link in after:
+def _confirmations(after: Ledger, old: _Known) -> Iterator[Change]:
+    """Known claims that somebody confirms now, those that one claim confirms together, and denials that are taken back."""
+    found: dict[tuple[AnswerKind, str, str], list[TimelineEntry]] = defaultdict(list)
+    for entry in after.timeline:
+        for answer in entry.answers if entry.claim in old.claims else ():
+            if answer.claim not in old.claims and answer.kind is not AnswerKind.DENIED:
+                found[answer.kind, entry.point, answer.claim].append(entry)
+    for (kind, point, by), entries in sorted(found.items()):
+        claims = (by, *(entry.claim for entry in entries))
+        voice = next(answer.voice for answer in entries[0].answers if answer.claim == by)
+        if kind is AnswerKind.TAKEN_BACK:
+            yield Change(ChangeKind.TAKEN_BACK, point, claims, "denied", "said", f"{voice}, who had denied it, says so now.")
+        else:
+            denied = any(a.kind is AnswerKind.DENIED and a.claim in old.claims for entry in entries for a in entry.answers)
+            yield Change(ChangeKind.CONFIRMED, point, claims, "denied" if denied else None, "confirmed", f"{voice} confirms it.")
+
+
+def _disputes(before: Iterable[Link], after: Ledger, old: _Known, home: Mapping[str, str]) -> Iterator[Change]:
+    """Claims that nothing stood against and something does now: one change for each, with the first of its links.
+
+    What its own voice has replaced is out of the dispute.
+    """
+    disputed = {claim for link in before if link.kind in _DISPUTES for claim in (link.a, link.b)} | _replaced(after.figures)
+    for link in after.links:
         known = [claim for claim in (link.a, link.b) if claim in old.claims]
         if link.kind in _DISPUTES and len(known) == 1 and known[0] not in disputed:
             disputed.add(known[0])
-            yield Change(ChangeKind.DISPUTED, home[known[0]], (link.a, link.b), None, None, link.reason)
+            # What weighs nothing in the score is the pair of figures compared.
+            figures = next(((f.a, f.b) for f in link.detail if not f.weight), (None, None))
+            was, now = figures if known[0] == link.a else figures[::-1]
+            yield Change(ChangeKind.DISPUTED, home[known[0]], (link.a, link.b), was, now, link.reason)
+
+
+def _replaced(histories: Iterable[FigureHistory]) -> set[str]:
+    """Claims of which no figure stands any more."""
+    standing: dict[str, bool] = {}
+    for history in histories:
+        for value in history.values:
+            standing[value.claim] = standing.get(value.claim, False) or value.status not in _GONE
+    return {claim for claim, stands in standing.items() if not stands}
 
 
 _Key = tuple[str, float | None, float | None, str]
@@ -99,7 +146,5 @@ def _of_figure(history: FigureHistory, statuses: Mapping[_Key, FigureStatus]) ->
         newer = [v for v in history.values if _key(v) not in statuses and v.status not in _GONE]
         same = [v for v in newer if v.origin == value.origin or v.voice == value.voice] or newer
         claims = tuple(dict.fromkeys((*(v.claim for v in same), value.claim)))
-        verb = "took it back" if kind is ChangeKind.WITHDRAWN else "gave another figure later"
-        by = same[-1].voice if same else value.voice
         now = same[-1].words if same else None
-        yield Change(kind, history.point, claims, value.words, now, f"{by} {verb}: {value.words} by {value.voice}.")
+        yield Change(kind, history.point, claims, value.words, now, value.reason or "")

@@ -1,5 +1,6 @@
 """Where each value of a history stands: withdrawn, superseded, denied, disputed or current, in that order of weight; and why."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,8 +15,11 @@ from sayso.link.traits import Traits
 from sayso.link.when import as_of, is_open, later, published
 from sayso.schema import FigureStatus
 
+_DISPUTED = (FigureStatus.DENIED, FigureStatus.DISPUTED)
 # Counts that only grow while people count. The missing are found, troops leave.
 GROWING = frozenset({"killed", "wounded", "captured", "detained", "evacuated", "destroyed", "supplied"})
+# Who disputes or questions a count says that it is not settled.
+_DISPUTING = re.compile(r"\b(?:disput|question|challeng|contest|doubt|quer(?:y|ied|ies))", re.IGNORECASE)
 # A reason is one sentence: so many of the voices that differ are named, the others counted.
 NAMED = 3
 
@@ -66,7 +70,7 @@ def standings(values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]],
     for n, value in enumerate(values):
         out[n] = out[n] or newer.get(value.place) or _denied(denied.get(value.place, ()), traits)
     # What is denied still stands beside the others; only what is taken back or replaced is out of the dispute.
-    live = [value for value, found in zip(values, out, strict=True) if found is None or found.status is FigureStatus.DENIED]
+    live = [value for value, found in zip(values, out, strict=True) if found is None or found.status in _DISPUTED]
     # Only what differs can dispute: one value a speaker and number is enough.
     voices = {(v.traits.speaker, v.origin, v.number): v for v in reversed(live)}
     return [found or _disputed(value, list(voices.values())) for value, found in zip(values, out, strict=True)]
@@ -129,10 +133,19 @@ def _replaces(new: Stated, old: Stated) -> bool:
 
 
 def _denied(claims: Sequence[str], traits: Mapping[str, Traits]) -> Standing | None:
+    """Denied by some voice, or only called into question ("disputed the count")."""
+    denying = [claim for claim in claims if not _only_disputes(traits[claim])]
     if not claims:
         return None
-    voices = dict.fromkeys(who(traits[claim]) for claim in claims)
-    return Standing(FigureStatus.DENIED, f"{' and '.join(voices)} den{'ies' if len(voices) == 1 else 'y'} it.", tuple(claims))
+    voices = dict.fromkeys(who(traits[claim]) for claim in denying or claims)
+    verb = ("denies", "deny") if denying else ("disputes", "dispute")
+    reason = f"{' and '.join(voices)} {verb[len(voices) > 1]} it."
+    status = FigureStatus.DENIED if denying else FigureStatus.DISPUTED
+    return Standing(status, reason, tuple(denying or claims))
+
+
+def _only_disputes(denial: Traits) -> bool:
+    return any(_DISPUTING.search(denial.report.quote(span)) for span in denial.claim.cue)
 
 
 def _disputed(value: Stated, live: Sequence[Stated]) -> Standing:

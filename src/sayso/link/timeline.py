@@ -1,25 +1,32 @@
-"""The claims in time: when it happened, then when it was said."""
+"""The claims in time: when it happened, when it was said, and who denied or confirmed it since."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from sayso.link.voices import shown
 from sayso.link.when import published, reach
-from sayso.schema import Claim, Point, Report, TimelineEntry
+from sayso.schema import Answer, AnswerKind, Claim, Link, LinkKind, Point, Report, Stance, TimelineEntry
+
+_SAME = (LinkKind.AGREES, LinkKind.REPEATS, LinkKind.REFINES)
 
 
 def find_timeline(
-    claims: Mapping[str, Claim], reports: Mapping[str, Report], points: Iterable[Point]
+    claims: Mapping[str, Claim], reports: Mapping[str, Report], points: Iterable[Point], links: Sequence[Link]
 ) -> tuple[TimelineEntry, ...]:
     """One entry a claim, by event time (the start of a stretch; undated last), then by publication, then by claim id."""
     home = {claim: point.id for point in points for claim in point.claims}
-    entries = [_entry(claim, reports[claim.report_id], home[claim.id]) for claim in claims.values()]
+    answers = _answers(claims, reports, links)
+    entries = [_entry(claim, reports[claim.report_id], home[claim.id], answers.get(claim.id, ())) for claim in claims.values()]
     return tuple(sorted(entries, key=in_time))
 
 
-def _entry(claim: Claim, report: Report, point: str) -> TimelineEntry:
+def _entry(claim: Claim, report: Report, point: str, answers: tuple[Answer, ...]) -> TimelineEntry:
     happened = claim.happened
-    value, mod = (happened.value, happened.mod) if happened else (None, None)
-    return TimelineEntry(value, published(report), claim.id, point, mod)
+    if happened is None:
+        return TimelineEntry(None, published(report), claim.id, point, answers=answers)
+    words = report.quote(happened.span) if happened.span else None
+    return TimelineEntry(happened.value, published(report), claim.id, point, happened.mod, words, happened.basis, answers)
 
 
 def in_time(entry: TimelineEntry) -> tuple[bool, str, str, bool, str, str]:
@@ -28,3 +35,37 @@ def in_time(entry: TimelineEntry) -> tuple[bool, str, str, bool, str, str]:
     first, last = (d.isoformat() for d in span) if span else ("", "")
     first = last if span and span[0] == date.min else first  # "before 2023" stands where it ends
     return (span is None, first, last, entry.said is None, entry.said or "", entry.claim)
+
+
+def _answers(claims: Mapping[str, Claim], reports: Mapping[str, Report], links: Sequence[Link]) -> dict[str, tuple[Answer, ...]]:
+    """What was said to each claim, by when it was said; of one voice that says it again, the first."""
+    found: dict[str, dict[tuple[AnswerKind, str], Answer]] = defaultdict(dict)
+    for kind, by, to in sorted(set(_pairs(claims, links)), key=lambda one: (_said(claims[one[1]], reports) or "9999", one)):
+        report = reports[claims[by].report_id]
+        voice = shown(claims[by], report)
+        found[to].setdefault((kind, voice), Answer(kind, by, published(report), voice))
+    return {claim: tuple(answers.values()) for claim, answers in found.items()}
+
+
+def _pairs(claims: Mapping[str, Claim], links: Sequence[Link]) -> Iterable[tuple[AnswerKind, str, str]]:
+    """What is done, by which claim, to which."""
+    denied: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if link.kind is LinkKind.DENIES:
+            denied[link.a].append(link.b)
+            yield AnswerKind.DENIED, link.a, link.b
+    for link in links:
+        if link.kind in _SAME:
+            for by, to in ((link.a, link.b), (link.b, link.a)):
+                if claims[by].stance is Stance.CONFIRMS and claims[to].stance is not Stance.CONFIRMS:
+                    yield AnswerKind.CONFIRMED, by, to
+        elif link.kind is LinkKind.SUPERSEDES and claims[link.b].stance is Stance.DENIES:
+            yield AnswerKind.TAKEN_BACK, link.a, link.b
+            yield from ((AnswerKind.CONFIRMED, link.a, target) for target in denied[link.b] if target != link.a)
+    for claim in claims.values():
+        if claim.stance is Stance.CONFIRMS:
+            yield from ((AnswerKind.CONFIRMED, claim.id, target) for target in claim.about if target in claims)
+
+
+def _said(claim: Claim, reports: Mapping[str, Report]) -> str | None:
+    return published(reports[claim.report_id])

@@ -5,6 +5,8 @@ from sayso.schema.claim import Claim, Factuality, Kind, Occurrence, Polarity, Re
 from sayso.schema.document import Attribution, Document, Sentence, Token
 from sayso.schema.event import Event, EventCode, Moment, SubEvent
 from sayso.schema.ledger import (
+    Answer,
+    AnswerKind,
     Copy,
     Estimate,
     Feature,
@@ -30,6 +32,8 @@ from sayso.schema.values import Bound, Entity, Figure, Place, TimeExpression
 from sayso.schema.victims import Harm, Victim
 
 __all__ = [
+    "Answer",
+    "AnswerKind",
     "Attribution",
     "Bound",
     "Change",

@@ -8,6 +8,8 @@ class ChangeKind(StrEnum):
     """What is different since a day."""
 
     DENIED = "newly denied"
+    TAKEN_BACK = "denial taken back"  # who had denied it says so now
+    CONFIRMED = "newly confirmed"
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
     DISPUTED = "newly disputed"

@@ -175,15 +175,40 @@ class FigureHistory:
     estimate: Estimate | None = None
 
 
+class AnswerKind(StrEnum):
+    """What is done to what a claim says, by another claim."""
+
+    DENIED = "denied"
+    CONFIRMED = "confirmed"
+    TAKEN_BACK = "taken back"  # a denial, by who had denied it
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said to a claim: by which claim (its id), when (ISO date or None), and whose word that is."""
+
+    kind: AnswerKind
+    claim: str
+    said: str | None
+    voice: str
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One claim in time: when it happened (TIMEX3 value or None) and when it was said (ISO date or None). mod: as in Moment."""
+    """One claim in time: when it happened (TIMEX3 value or None) and when it was said (ISO date or None).
+
+    mod: as in Moment. words: the report's for when it happened, None if that is inferred; basis: what it goes by, as in Moment.
+    answers: who denied or confirmed it, by when they said so; of one voice that says it again, the first.
+    """
 
     happened: str | None
     said: str | None
     claim: str
     point: str
     mod: str | None = None
+    words: str | None = None
+    basis: str | None = None
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

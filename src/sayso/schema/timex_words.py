@@ -32,6 +32,7 @@ _CALENDAR = re.compile(r"([\dX]{4})-([\dX]{2})(?:-([\dX]{2}))?")
 _WEEK = re.compile(r"([\dX]{4})-W([\dX]{2})(?:-(WE|[1-7]))?")
 _PART = re.compile(r"([\dX]{4})-(\w\w)")
 _ISO = re.compile(r"(\d{4}(?:-\d{2}){0,2})(?:[T ](\d{2}:\d{2}).*)?")
+_PART_OF_DAY = re.compile(rf"(\d{{4}}-\d{{2}}-\d{{2}})T({'|'.join(_DAYTIMES)})")
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
@@ -48,8 +49,14 @@ def in_words(value: str | None, type_: str = "DATE", mod: str | None = None) -> 
 
 
 def brief(value: str | None, mod: str | None = None) -> str:
-    """For a column of times: an ISO date or date-time as it is, for such columns line up, and any other value in words."""
-    iso = None if is_open(mod) else _ISO.fullmatch(value or "")
+    """For a column of times: a date as it is, with its hour or part of day (`2025-03-06 evening`), for such columns line up; any
+    other value in words.
+    """
+    if is_open(mod):
+        return in_words(value, mod=mod)
+    if part := _PART_OF_DAY.fullmatch(value or ""):
+        return f"{part[1]} {_DAYTIMES[part[2]]}"
+    iso = _ISO.fullmatch(value or "")
     return " ".join(part for part in iso.groups() if part) if iso else in_words(value, mod=mod)
 
 

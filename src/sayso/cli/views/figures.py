@@ -1,63 +1,131 @@
-"""`sayso figures`: how each counted thing was reported, by whom, as of when."""
+"""`sayso figures`: how each counted thing was reported, by whom, as of when, and what stands of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
 from sayso.cli.setting import Setting
 from sayso.cli.views import screen
 from sayso.cli.views.loading import View, linked, shown_ids
+from sayso.cli.views.plot import KEY, OTHERS, colour, plot, voices
 from sayso.cli.views.screen import Column
-from sayso.cli.views.wording import figure_words, range_words
+from sayso.cli.views.tolls import show_tolls
+from sayso.cli.views.wording import figure_words, range_words, three_words
 from sayso.export.canonical import dumps
 from sayso.export.ledger_json import ledger_json
+from sayso.export.words import figure_name
 from sayso.schema import FigureHistory, FigureStatus, FigureValue
 from sayso.schema.timex_words import brief
 from sayso.text import one_line
 
-_BAR = 16  # cells for the longest bar: leaves room for the voices in 80
-_STYLES = {FigureStatus.CURRENT: "green", FigureStatus.DISPUTED: "yellow"}
+_STYLES = {FigureStatus.CURRENT: "green", FigureStatus.DISPUTED: "yellow", FigureStatus.DENIED: "red"}
+_WIDE = 120  # columns: below, the reason of a status would push every row over four lines
 
 COLUMNS = (
+    Column("", whole=True),
     Column("As of", whole=True),
     Column("Who", share=3, style="cyan"),
     Column("Figure", share=2),
     Column("Status", whole=True),
     Column("Claim", whole=True, style="dim"),
-    Column("", whole=True),
+)
+_WHY = Column("Why", share=5)
+STILL = (
+    Column("What", share=3),
+    Column("Figure", share=2),
+    Column("As of", whole=True),
+    Column("Who", share=3, style="cyan"),
+    Column("Status", whole=True),
+    Column("Claim", whole=True, style="dim"),
 )
 
 
 def run(setting: Setting, story: str | None) -> None:
-    """Print the figure histories of the store or of one story."""
+    """Print the tolls and the figure histories of the store or of one story."""
     view = linked(setting, story)
     if setting.as_json:
         screen.write(dumps(ledger_json(view.ledger)["figures"]) + b"\n")
         return
+    show_tolls(view)
     show_histories(view, view.ledger.figures)
-    if not view.ledger.figures:
+    if view.ledger.figures:
+        screen.hint("Next: `sayso show ID` opens the sentence behind a claim.")
+    else:
         screen.hint("No figures yet.")
 
 
 def show_histories(view: View, histories: Sequence[FigureHistory]) -> None:
-    """Print each history as a heading and a table with bars."""
+    """Print each history that moved as a heading, a chart and a table, and those of one number in one table at the end."""
     ids = shown_ids((*view.points, *view.claims))
-    for history in sorted(histories, key=_moved):
-        screen.line(heading(history, ids[history.point]), style="bold")
-        top = max((end for value in history.values for end in (value.low, value.high) if end is not None), default=0.0)
-        rows = [
-            (
-                _when(value),
-                one_line(value.voice),
-                figure_words(value),
-                value.status.value,
-                ids[value.claim],
-                bar(value, top),
-            )
-            for value in history.values
-        ]
-        screen.table(COLUMNS, rows)
+    ordered = sorted(histories, key=_moved)
+    moved = [history for history in ordered if len({_number(value) for value in history.values}) > 1]
+    for history in moved:
+        _show(history, ids)
+    still = [history for history in ordered if history not in moved]
+    if still:
+        screen.line("Given as one number only:" if moved else "Each given as one number only:", style="bold")
+        screen.table(STILL, [row for history in still for row in _still(history, ids)])
         screen.line()
+
+
+def _show(history: FigureHistory, ids: Mapping[str, str]) -> None:
+    screen.line(heading(history, ids[history.point]), style="bold")
+    if history.estimate:
+        screen.line(f"Best: {history.estimate.reason}")
+    chart = plot(history.values)
+    for line in chart:
+        screen.line(line)
+    if chart:
+        screen.line(KEY, style="dim")
+    letters = voices(history.values)
+    why = [_WHY] if screen.width() >= _WIDE else []
+    rows = [(*_row(group, letters, ids), *([group[0].reason or ""] if why else [])) for group in grouped(history.values)]
+    screen.table([*COLUMNS, *why], rows)
+    screen.line()
+
+
+def _row(group: Sequence[FigureValue], letters: Mapping[str, str], ids: Mapping[str, str]) -> tuple[screen.Cell, ...]:
+    value = group[0]
+    letter = letters[value.voice]
+    return (
+        Text(letter, style=colour(letter)) if letter != OTHERS else letter,
+        _when(value),
+        one_line(value.voice),
+        figure_words(value),
+        Text(value.status.value, style=_STYLES.get(value.status, "dim")),
+        _claims(group, ids),
+    )
+
+
+def _still(history: FigureHistory, ids: Mapping[str, str]) -> list[tuple[screen.Cell, ...]]:
+    rows: list[tuple[screen.Cell, ...]] = []
+    for group in grouped(history.values):
+        value = group[0]
+        what = figure_name(history) if not rows else ""
+        status = Text(value.status.value, style=_STYLES.get(value.status, "dim"))
+        figure = f"{figure_words(value)} {history.unit or ''}".strip()
+        rows.append((what, figure, _when(value), one_line(value.voice), status, _claims(group, ids)))
+    return rows
+
+
+def grouped(values: Sequence[FigureValue]) -> list[list[FigureValue]]:
+    """Values that only repeat each other, together: one voice, one number, one day, one status; in the order of the first."""
+    found: dict[tuple[object, ...], list[FigureValue]] = {}
+    for value in values:
+        found.setdefault((value.voice, _number(value), _when(value), value.status), []).append(value)
+    return list(found.values())
+
+
+def _claims(group: Sequence[FigureValue], ids: Mapping[str, str]) -> str:
+    """The claims of a row: on a terminal the first and how many more, elsewhere all."""
+    claims = list(dict.fromkeys(ids[value.claim] for value in group))
+    if screen.is_terminal() and len(claims) > 1:
+        return f"{claims[0]} +{len(claims) - 1}"
+    return " ".join(claims)
+
+
+def _number(value: FigureValue) -> tuple[object, ...]:
+    return value.low, value.high, value.bound, value.words if (value.low, value.high) == (None, None) else ""
 
 
 def _moved(history: FigureHistory) -> tuple[int, int, str, str]:
@@ -72,17 +140,6 @@ def _when(value: FigureValue) -> str:
 
 
 def heading(history: FigureHistory, point: str) -> str:
-    """What is counted, its range, and the point it belongs to: "killed, passengers: 6–8 (p1a2b3c)"."""
-    what = ", ".join(part for part in (history.role, history.counted, history.unit) if part)
-    return f"{one_line(what)}: {range_words(history.values) or 'no figure stands'} ({point})"
-
-
-def bar(value: FigureValue, top: float) -> Text:
-    """The value against the history's highest: full cells up to low, shaded to high, an arrow where the top is open."""
-    known = [end for end in (value.low, value.high) if end is not None]
-    if top <= 0 or not known:
-        return Text("")
-    low, high = (max(0.0, end) for end in (known[0] if value.low is not None else 0.0, known[-1]))
-    sure, reach = round(low / top * _BAR), round(high / top * _BAR)
-    drawn = "█" * max(sure, 1 if low else 0) + "░" * (reach - sure) + ("→" if value.high is None else "")
-    return Text(drawn, style=_STYLES.get(value.status, "dim"))
+    """What is counted, what stands of it, and the point it belongs to: "killed (people): low 6, best 8, high 8 (p1a2b3c)"."""
+    said = three_words(history.estimate) if history.estimate else range_words(history.values) or "no number stands"
+    return f"{one_line(figure_name(history))}: {said}{f' {history.unit}' if history.unit else ''} ({point})"

@@ -6,6 +6,7 @@ from sayso.cli.setting import Setting
 from sayso.cli.views import screen
 from sayso.cli.views.loading import View, linked, shown_ids
 from sayso.cli.views.screen import Column
+from sayso.cli.views.tolls import of_story, toll_words
 from sayso.cli.views.weighing import Weighed, is_own_single, weighed
 from sayso.cli.views.wording import range_words, short_stand_words, voice_words
 from sayso.export.headline import headline
@@ -63,7 +64,8 @@ def _headline(view: View, story: Story, rows: Sequence[Weighed]) -> str:
     )
     named = headline(view.ledger, story)
     shown = story.id if named == story.id else f"{named} ({story.id})"
-    return f"{shown}: {', '.join(parts)}"
+    toll = toll_words(of_story(view, story))
+    return f"{shown}: {', '.join(parts)}{f'; {toll}' if toll else ''}"
 
 
 def _row(view: View, one: Weighed, ids: dict[str, str]) -> tuple[screen.Cell, ...]:

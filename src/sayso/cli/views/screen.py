@@ -60,6 +60,16 @@ def is_terminal() -> bool:
     return console().is_terminal
 
 
+def width() -> int:
+    """The columns of the terminal; more than any line has where stdout is none."""
+    return console().width
+
+
+def text(words: str, style: str = "") -> Text:
+    """Words, maybe a report's, as a cell or a part of one."""
+    return Text(visible(words), style=style)
+
+
 def line(text: Cell = "", style: str = "") -> None:
     """One line of running text, wrapped on a terminal."""
     console().print(_cell(text), style=style or None)
@@ -115,9 +125,9 @@ def tree(root: Tree) -> None:
     console().print(root)
 
 
-def label(text: str, style: str = "") -> Text:
+def label(words: str, style: str = "") -> Text:
     """A node of a tree."""
-    return Text(visible(text), style=style)
+    return text(words, style)
 
 
 def _cell(cell: Cell) -> Text:

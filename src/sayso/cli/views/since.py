@@ -53,17 +53,24 @@ def run(setting: Setting, words: str, story: str | None, *, everything: bool) ->
     if undated:
         named = ", ".join(report_words(report) for report in undated[:5]) + (", …" if len(undated) > 5 else "")
         screen.hint(f"{count(len(undated), 'report')} without a date counted as known before: {named}")
-    screen.hint("Next: `sayso show ID` opens a point.")
+    if changes:
+        screen.hint("Next: `sayso show ID` opens a point.")
+    elif later:
+        screen.line("They say nothing that was not known before.")
+    else:
+        screen.line("Nothing was published since.")
 
 
 def _day(words: str) -> str:
-    try:
-        found = iso(words)
-    except ImpossibleDateError:
-        found = None
-    if found is None:
-        raise UsageError(f'"{words}" is no date; write it as 2031-03-04 or 4 March 2031')
-    return found[:10]
+    """The day meant; of a month ("2031-03", "March 2031") its first."""
+    for said in (words, f"{words}-01", f"1 {words}"):
+        try:
+            found = iso(said)
+        except ImpossibleDateError:
+            continue
+        if found is not None:
+            return found[:10]
+    raise UsageError(f'"{words}" is no date; write it as 2031-03-04, 4 March 2031 or March 2031')
 
 
 def _row(view: View, change: Change, ids: dict[str, str]) -> tuple[screen.Cell, ...]:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from sayso.export.words import FIRMNESS, number, spoken
-from sayso.schema import Claim, Figure, FigureStatus, FigureValue, Kind, Moment, Report, Stance, Voice
+from sayso.schema import Claim, Estimate, Figure, FigureStatus, FigureValue, Kind, Moment, Report, Stance, Voice
 from sayso.schema.timex_words import in_words
 from sayso.text import one_line
 
 _STANCE = {Stance.WITHHOLDS: "does not say", Stance.UNKNOWN: "leaves open"}
 
-# Statuses a figure's range is made of: what has been superseded, withdrawn or denied stays in its history, not in the range.
-_STANDING = frozenset({FigureStatus.CURRENT, FigureStatus.DISPUTED})
+# Statuses a figure's range is made of: what has been superseded or withdrawn stays in its history, not in the range. What is
+# denied is still somebody's word (law 3).
+_STANDING = frozenset({FigureStatus.CURRENT, FigureStatus.DISPUTED, FigureStatus.DENIED})
 
 
 def stance_words(claim: Claim) -> str:
@@ -72,6 +73,15 @@ def event_words(claim: Claim, report: Report) -> list[str]:
 def moment_words(moment: Moment) -> str:
     """A moment for a reader, with what it goes by: "the night of 3 March 2025, stated beside the cue"."""
     return f"{in_words(moment.value, mod=moment.mod)}, {moment.basis}"
+
+
+def three_words(estimate: Estimate) -> str:
+    """What stands, in one phrase: "12", "low 14, best 17, high 23 or more", "high 50" where only limits are given."""
+    high = f"{number(estimate.high)}{' or more' if estimate.open else ''}"
+    if estimate.low == estimate.best == estimate.high:
+        return high
+    parts = (("low", estimate.low), ("best", estimate.best))
+    return ", ".join((*(f"{name} {number(value)}" for name, value in parts if value is not None), f"high {high}"))
 
 
 def range_words(values: Iterable[FigureValue]) -> str:

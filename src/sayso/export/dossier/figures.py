@@ -7,14 +7,14 @@ from sayso.export.dossier.addresses import figure_anchor
 from sayso.export.dossier.claims import Reference, reference
 from sayso.export.dossier.dates import extent
 from sayso.export.dossier.index import Index
-from sayso.export.words import STATUS, number, spoken
+from sayso.export.words import STATUS, figure_name, number, spoken
 from sayso.schema import FigureHistory, FigureStatus, FigureValue
 from sayso.schema.timex import is_open
 from sayso.schema.timex_words import in_words as when
 
 Range = tuple[str, str, str]
 
-STANDING = (FigureStatus.CURRENT, FigureStatus.DISPUTED)
+STANDING = (FigureStatus.CURRENT, FigureStatus.DISPUTED, FigureStatus.DENIED)
 HUES = 7  # hues that stay apart for the colour-blind (Okabe and Ito 2008, their yellow left out: too pale on white)
 
 
@@ -75,13 +75,10 @@ def ranges(index: Index) -> dict[str, tuple[Range, ...]]:
     """For each point, what each of its histories counts, between which limits it stands, and the address of its section."""
     found: dict[str, list[Range]] = {}
     for place, history in enumerate(index.ledger.figures, 1):
-        found.setdefault(history.point, []).append((title(history), standing(history), index.to.figure(history.point, place)))
+        found.setdefault(history.point, []).append(
+            (figure_name(history), standing(history), index.to.figure(history.point, place))
+        )
     return {point: tuple(triples) for point, triples in found.items()}
-
-
-def title(history: FigureHistory) -> str:
-    """What is counted: `killed (soldiers)`."""
-    return f"{history.role} ({history.counted})" if history.counted else history.role
 
 
 def standing(history: FigureHistory) -> str:
@@ -131,7 +128,7 @@ def opened_history(index: Index, history: FigureHistory, place: int, home: tuple
         row=home[0],
         row_href=index.to.point(history.point),
         about=home[1],
-        name=title(history),
+        name=figure_name(history),
         range=standing(history),
         entries=tuple(_entry(index, history, value, number, hues[value.voice]) for number, value in enumerate(history.values, 1)),
         voices=_voices(hues),

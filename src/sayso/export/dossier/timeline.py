@@ -4,17 +4,29 @@ from dataclasses import dataclass
 
 from sayso.export.dossier.claims import Reference, reference
 from sayso.export.dossier.index import Index
+from sayso.export.words import ANSWER
 from sayso.schema import TimelineEntry
 from sayso.schema.timex_words import in_words as when
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """Who denied or confirmed it, and when: "denied", "6 March 2031", the claim that does."""
+
+    what: str
+    said: str
+    claim: Reference
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
-    """One claim in time, in words."""
+    """One claim in time, in words. told: the report's own for when it happened, where these count from another day."""
 
     happened: str
     said: str
     claim: Reference
+    told: str
+    answers: tuple[Answered, ...]
 
 
 def timeline(index: Index) -> tuple[list[Moment], list[Moment]]:
@@ -25,4 +37,12 @@ def timeline(index: Index) -> tuple[list[Moment], list[Moment]]:
 
 def moment(index: Index, entry: TimelineEntry) -> Moment:
     """The entry in words."""
-    return Moment(when(entry.happened, mod=entry.mod), when(entry.said), reference(index, entry.claim))
+    relative = entry.words is not None and "counted from" in (entry.basis or "")
+    answers = (Answered(ANSWER[a.kind], when(a.said), reference(index, a.claim)) for a in entry.answers)
+    return Moment(
+        happened=when(entry.happened, mod=entry.mod),
+        said=when(entry.said),
+        claim=reference(index, entry.claim),
+        told=entry.words or "" if relative else "",
+        answers=tuple(answers),
+    )
