@@ -18,8 +18,8 @@ FERRY = (
     (
         "2031-03-06",
         "Bay Post",
-        "Eight people were killed when the Vessin ferry sank, the Lowport Coast Guard said on Thursday. Harbour Lines denied that "
-        "the Vessin ferry was overloaded.",
+        "Eight people were killed when the Vessin ferry sank, the Lowport Coast Guard said on Thursday. Harbour Lines denied "
+        "that the Vessin ferry was overloaded.",
     ),
     (
         "2031-03-07",
@@ -29,8 +29,8 @@ FERRY = (
     (
         "2031-03-09",
         "Moor Radio",
-        "Harbour Lines confirmed on Sunday that the Vessin ferry was overloaded. Coffee prices fell at Lowport, the harbour board "
-        "said.",
+        "Harbour Lines confirmed on Sunday that the Vessin ferry was overloaded. Coffee prices fell at Lowport, the harbour "
+        "board said.",
     ),
 )
 
