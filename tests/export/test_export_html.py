@@ -78,7 +78,7 @@ def test_rows_stand_by_weight_and_say_origins_behind_reports() -> None:
         ["denied (1 link)", "outlets cite each other"],
         [],
     ]
-    assert "killed (people) 19–30.5" in " ".join(rows[0].text_content().split())
+    assert "killed (people) 19–40" in " ".join(rows[0].text_content().split())
 
 
 def test_a_row_opens_to_links_with_reason_and_values_and_to_each_merge() -> None:

@@ -81,7 +81,7 @@ def test_a_range_spans_the_values_that_stand_and_averages_nothing() -> None:
     old = value("c", 5, 5, status=FigureStatus.SUPERSEDED)
     assert _standing(old, value("c", 12, 12), value("c", 19, 19, status=FigureStatus.DISPUTED)) == "12–19"
     assert _standing(value("c", 12, None, bound=Bound.AT_LEAST), value("c", 19, 19), unit="km") == "12–19 km or more"
-    assert _standing(value("c", None, 12, bound=Bound.UP_TO), value("c", 3, 3)) == "3–12 or fewer"
+    assert _standing(value("c", None, 12, bound=Bound.UP_TO), value("c", 3, 3)) == "3–12"
     assert _standing(value("c", 12, None, bound=Bound.AT_LEAST)) == "at least 12"
     assert _standing(value("c", None, None, bound=Bound.VAGUE, words="dozens")) == "“dozens”"
     assert _standing(old) == "5"

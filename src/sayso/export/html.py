@@ -19,6 +19,7 @@ from sayso.export.dossier.reports import FullReport, full_reports
 from sayso.export.dossier.shapes import SHAPES
 from sayso.export.dossier.sources import Source, sources
 from sayso.export.dossier.timeline import Moment, timeline
+from sayso.export.dossier.tolls import StoryToll, story_tolls
 from sayso.export.headline import headline
 from sayso.export.printing import environment
 from sayso.export.words import FIRMNESS, STATUS, count
@@ -34,6 +35,7 @@ class Page:
     totals: tuple[tuple[str, str], ...]
     rows: list[Row]
     loose: list[Card]
+    tolls: list[StoryToll]
     histories: list[tuple[History, Markup]]
     copies: list[Shared]
     happened: list[Moment]
@@ -72,6 +74,7 @@ def _page(index: Index, title: str | None) -> Page:
         totals=tuple((f"{amount:,}", noun if amount == 1 else f"{noun}s") for noun, amount in amounts.items()),
         rows=rows(index),
         loose=[card(index, claim, row=0) for claim in loose_claims(index)],
+        tolls=story_tolls(index),
         histories=[(history, _chart(history)) for history in histories(index)],
         copies=copies(index),
         happened=happened,

@@ -8,7 +8,7 @@ from sayso.cli.views.loading import View, linked, shown_ids
 from sayso.cli.views.screen import Column
 from sayso.cli.views.tolls import of_story, toll_words
 from sayso.cli.views.weighing import Weighed, is_own_single, weighed
-from sayso.cli.views.wording import range_words, short_stand_words, voice_words
+from sayso.cli.views.wording import short_stand_words, standing_words, voice_words
 from sayso.export.headline import headline
 from sayso.export.ledger_json import ledger_bytes
 from sayso.export.words import count
@@ -98,7 +98,7 @@ def _voices(view: View, point: Point) -> list[str]:
 def _figures(one: Weighed) -> list[str]:
     lines = []
     for history in one.figures:
-        found = range_words(history.values)
+        found = standing_words(history)
         what = history.unit or ("" if history.role == "count" else history.role)
         if found:
             lines.append(f"{found} {what or history.counted or ''}".strip())

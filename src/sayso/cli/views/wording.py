@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from sayso.export.words import FIRMNESS, number, spoken
-from sayso.schema import Claim, Estimate, Figure, FigureStatus, FigureValue, Kind, Moment, Report, Stance, Voice
+from sayso.schema import Claim, Estimate, Figure, FigureHistory, FigureStatus, FigureValue, Kind, Moment, Report, Stance, Voice
 from sayso.schema.timex_words import in_words
 from sayso.text import one_line
 
@@ -82,6 +82,15 @@ def three_words(estimate: Estimate) -> str:
         return high
     parts = (("low", estimate.low), ("best", estimate.best))
     return ", ".join((*(f"{name} {number(value)}" for name, value in parts if value is not None), f"high {high}"))
+
+
+def standing_words(history: FigureHistory) -> str:
+    """What stands of a history in a narrow cell: "12", "12–17", "12+" where the top is open, "≤30"; "" if no number stands."""
+    found = history.estimate
+    if found is None or found.low is None:
+        return range_words(history.values)
+    both = number(found.low) if found.low == found.high else f"{number(found.low)}–{number(found.high)}"
+    return both + ("+" if found.open else "")
 
 
 def range_words(values: Iterable[FigureValue]) -> str:

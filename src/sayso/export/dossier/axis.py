@@ -11,7 +11,7 @@ WIDTH, HEIGHT = 760, 250  # pixels, as wide as the page's text column; on a phon
 PADDING = {"left": 74, "right": 24, "top": 18, "bottom": 28}  # "10,000,000"; half a date; an arrow; a line of dates
 PLOT_WIDTH, PLOT_HEIGHT = WIDTH - PADDING["left"] - PADDING["right"], HEIGHT - PADDING["top"] - PADDING["bottom"]
 TICK = 84  # pixels from date to date: "28 Sep 2031" at 11 pixels takes about 65
-DODGE = 22  # pixels between two marks of one date: the mark and a number of two digits
+DODGE = 27  # pixels between two marks: half of each and a number of two digits between them
 UNDATED = 30  # pixels a mark in the strip of the undated
 DAY = 86_400_000  # milliseconds
 
@@ -65,26 +65,51 @@ def laid_out(marks: Sequence[Mark]) -> Layout:
 
 
 def _dated(marks: Sequence[Mark], width: int) -> list[Placed]:
+    """Each mark by its day, to scale, but never closer to another than its number needs: then it moves aside."""
     if not marks:
         return []
-    first = min(mark.begin or 0 for mark in marks)
-    length = max(max(mark.end or 0 for mark in marks) - first, DAY)
+    first = min(_day(mark)[0] for mark in marks)
+    length = max(max(_day(mark)[1] for mark in marks) - first, DAY)
     margin = TICK // 2
-    same: dict[int, list[Mark]] = {}
-    for mark in marks:
-        same.setdefault(((mark.begin or 0) + (mark.end or 0)) // 2, []).append(mark)
 
     def pixel(instant: int) -> int:
         return margin + round((instant - first) / length * (width - 2 * margin))
 
+    ordered = sorted(marks, key=lambda mark: (sum(_day(mark)) // 2, mark.begin or 0, mark.number))
+    wanted = [pixel(sum(_day(mark)) // 2) for mark in ordered]
     placed = []
-    for middle, group in same.items():
-        for place, mark in enumerate(group):
-            aside = round((place - (len(group) - 1) / 2) * DODGE)
-            at = min(max(pixel(middle) + aside, 0), width)
-            begin, end = pixel(mark.begin or 0), pixel(mark.end or 0)
-            placed.append(Placed(mark, at, *((begin, end) if end > begin else (at, at))))
+    for mark, at in zip(ordered, _apart(wanted, width), strict=True):
+        begin, end = (pixel(edge) for edge in _day(mark))
+        placed.append(Placed(mark, at, *((begin, end) if end > begin else (at, at))))
     return placed
+
+
+def _day(mark: Mark) -> tuple[int, int]:
+    """The first and the last day of a mark, hours left out: those of one day stand side by side."""
+    begin, end = mark.begin or 0, mark.end or 0
+    return begin - begin % DAY, end - end % DAY
+
+
+def _apart(wanted: Sequence[int], width: int) -> list[int]:
+    """Places in the same order, `DODGE` apart or, where that many do not fit, evenly; each as near to the wanted one as may be.
+
+    Those pushed together share the way: they move to both sides of where they would be.
+    """
+    gap = min(DODGE, width // max(1, len(wanted)))
+    groups: list[tuple[float, int]] = []  # middle of a run of neighbours, and how many they are
+    for at in wanted:
+        middle, size = float(at), 1
+        while groups and middle - groups[-1][0] < gap * (size + groups[-1][1]) / 2:
+            other, count = groups.pop()
+            middle, size = (middle * size + other * count) / (size + count), size + count
+        half = gap * (size - 1) / 2
+        groups.append((min(max(middle, half), width - half), size))
+    places = []
+    for middle, size in groups:
+        places += [round(middle + gap * (n - (size - 1) / 2)) for n in range(size)]
+    for n in range(len(places) - 2, -1, -1):  # a run that met the right edge pushes those before it
+        places[n] = min(places[n], places[n + 1] - gap)
+    return places
 
 
 def _ticks(placed: Sequence[Placed]) -> tuple[Tick, ...]:
@@ -92,7 +117,7 @@ def _ticks(placed: Sequence[Placed]) -> tuple[Tick, ...]:
     ticks: list[Tick] = []
     groups: dict[tuple[int | None, int | None], list[int]] = {}
     for item in placed:
-        groups.setdefault((item.mark.begin, item.mark.end) if item.mark.begin is not None else (None, None), []).append(item.at)
+        groups.setdefault(_day(item.mark) if item.mark.begin is not None else (None, None), []).append(item.at)
     for (begin, end), places in sorted(groups.items(), key=lambda pair: sum(pair[1]) / len(pair[1])):
         x = round(sum(places) / len(places))
         if not ticks or x - ticks[-1].x >= TICK:

@@ -8,13 +8,14 @@ from sayso.export.dossier.claims import Reference, reference
 from sayso.export.dossier.dates import extent
 from sayso.export.dossier.index import Index
 from sayso.export.words import STATUS, figure_name, number, spoken
-from sayso.schema import FigureHistory, FigureStatus, FigureValue
+from sayso.schema import Estimate, FigureHistory, FigureStatus, FigureValue
 from sayso.schema.timex import is_open
 from sayso.schema.timex_words import in_words as when
 
 Range = tuple[str, str, str]
 
 STANDING = (FigureStatus.CURRENT, FigureStatus.DISPUTED, FigureStatus.DENIED)
+NAMED = 3  # claims that give the best number: a line of references
 HUES = 7  # hues that stay apart for the colour-blind (Okabe and Ito 2008, their yellow left out: too pale on white)
 
 
@@ -48,8 +49,17 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Best:
+    """The best supported of what stands: "best 17", some of the claims that give it, and why it is."""
+
+    said: str
+    claims: tuple[Reference, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """One figure's history. voices: each with its hue. range: of the values that stand."""
+    """One figure's history. voices: each with its hue. range: of the values that stand; best: None where one number stands."""
 
     anchor: str
     row: int
@@ -62,6 +72,7 @@ class History:
     marks: tuple[Mark, ...]
     unnumbered: int
     undated: int
+    best: Best | None = None
 
 
 def histories(index: Index) -> list[History]:
@@ -93,13 +104,14 @@ def standing(history: FigureHistory) -> str:
     limits = [limit for value in values for limit in (value.low, value.high) if limit is not None]
     if not limits:
         return ", ".join(dict.fromkeys(f"“{value.words}”" for value in values))
-    low, high = min(limits), max(limits)
+    found = history.estimate
+    low, high = (min(limits), max(limits)) if found is None or found.low is None else (found.low, found.high)
     text = number(low) if low == high else f"{number(low)}–{number(high)}"
     if history.unit:
         text += f" {history.unit}"
     if any(value.low is not None and value.high is None for value in values):
         text += " or more"
-    if any(value.low is None and value.high is not None for value in values):
+    if all(value.low is None for value in values):
         text += " or fewer"
     return text
 
@@ -135,7 +147,15 @@ def opened_history(index: Index, history: FigureHistory, place: int, home: tuple
         marks=drawn if len(drawn) > 1 else (),  # one mark shows nothing that its row in the table does not
         unnumbered=len(history.values) - len(drawn),
         undated=sum(mark.begin is None for mark in drawn),
+        best=_best(index, history.estimate) if history.estimate else None,
     )
+
+
+def _best(index: Index, estimate: Estimate) -> Best | None:
+    if estimate.best is None or (estimate.low == estimate.best == estimate.high and not estimate.open):
+        return None
+    claims = tuple(reference(index, claim) for claim in estimate.best_claims[:NAMED])
+    return Best(f"best {number(estimate.best)}", claims, estimate.reason)
 
 
 def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int, hue: int) -> Entry:
@@ -148,7 +168,7 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
         as_of=when(value.as_of, mod=value.as_of_mod),
         published=when(value.published),
         status=status,
-        why=why,
+        why=value.reason or why,
         hue=hue,
         origin=index.origins.get(value.origin, value.origin),
         claim=reference(index, value.claim),
