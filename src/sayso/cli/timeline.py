@@ -15,7 +15,9 @@ class By(StrEnum):
     SAID = "said"
 
 
-Order = Annotated[By, typer.Option("--by", help="In the order in which it happened, or in which it was said.")]
+Order = Annotated[
+    By, typer.Option("--by", metavar="ORDER", help="In the order in which it happened, or in which it was said: happened, said.")
+]
 
 
 def timeline(setting: Setting, *, story: OneStory = None, by: Order = By.HAPPENED) -> None:
