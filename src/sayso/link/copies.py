@@ -82,7 +82,7 @@ def _by_group(pairs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, in
 def copy_of(one: Text, other: Text) -> Copy | None:
     """What of the shorter text stands in the longer, if that makes it a copy."""
     a, b = sorted((one, other), key=lambda text: (len(text.words), text.report.id))
-    runs = matching_runs(a.words, b.words, b.shingle_places.of(a.shingles))
+    runs = matching_runs(a.words, a.shingles, b.words, b.shingle_places)
     matched, needed = sum(run.length for run in runs), CONTAINED * len(a.words)
     foot = _foot(a, b, runs)
     counted = matched if foot >= needed else matched - foot

@@ -1,6 +1,6 @@
 """Words of one text that stand in another in the same order: exact runs, stepping over an editor's changes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -42,28 +42,32 @@ class ShinglePlaces:
         self._order = np.argsort(shingles, kind="stable")
         self._sorted = shingles[self._order]
 
-    def of(self, shingles: Codes) -> list[tuple[int, list[int]]]:
-        """Those of another text's shingles that stand here too, in order: which, and the first `_TRIED` places."""
+    def of(self, shingles: Codes) -> Iterator[tuple[int, int, int]]:
+        """Those of another text's shingles that stand here too, in order: which, and the range that `places` turns to places."""
         starts = np.searchsorted(self._sorted, shingles)
-        ends = np.searchsorted(self._sorted, shingles, side="right")
-        held = np.flatnonzero(ends > starts)
-        rows = zip(held.tolist(), starts[held].tolist(), np.minimum(ends, starts + _TRIED)[held].tolist(), strict=True)
-        order: list[int] = self._order.tolist()
-        return [(n, order[start:end]) for n, start, end in rows]
+        ends = starts.copy()
+        held = np.flatnonzero(self._sorted.take(starts, mode="clip") == shingles) if len(self._sorted) else ends[:0]
+        ends[held] = np.searchsorted(self._sorted, shingles[held], side="right")
+        return zip(held.tolist(), starts[held].tolist(), ends[held].tolist(), strict=True)
+
+    def places(self, start: int, end: int) -> list[int]:
+        """The first `_TRIED` places of a shingle."""
+        found: list[int] = self._order[start : min(end, start + _TRIED)].tolist()
+        return found
 
 
-def matching_runs(a: Sequence[int], b: Sequence[int], shared: Iterable[tuple[int, list[int]]]) -> list[Run]:
+def matching_runs(a: Sequence[int], shingles: Codes, b: Sequence[int], places: ShinglePlaces) -> list[Run]:
     """Runs of a's words found in b, left to right in a, none overlapping in a.
 
-    a, b: words as numbers; shared: `ShinglePlaces.of` a's shingles in b. At each word the longest stretch is taken, changed words
-    inside it stepped over and not counted.
+    a, b: words as numbers; shingles: of a; places: of b's. At each word the longest stretch is taken, changed words inside it
+    stepped over and not counted.
     """
     out: list[Run] = []
     free = 0  # words of a before it are told or passed
-    for i, starts in shared:
+    for i, start, end in places.of(shingles):
         if i < free:
             continue
-        found = [_stretch(a, b, i, start) for start in starts]
+        found = [_stretch(a, b, i, j) for j in places.places(start, end)]
         best = found[0] if len(found) == 1 else max(found, key=lambda runs: (sum(r.length for r in runs), -runs[0].b))
         if best[0].length >= SHINGLE:  # not two shingles of one number
             out += best
