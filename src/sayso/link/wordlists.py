@@ -15,8 +15,8 @@ _MARKS = re.compile(r"[“”«»„\"\n]|``|''")
 
 Codes = np.ndarray[tuple[int, ...], np.dtype[np.uint64]]
 
-# Spellings kept at hand: 20,000 reports have 98,000, of which 60,000 make 98 words in a hundred. Fifteen megabytes at most, however
-# long the run.
+# Spellings kept at hand: 20,000 reports have 98,000, of which 60,000 make 98 words in a hundred. Fifteen megabytes at most,
+# however long the run.
 _KEPT = 100_000
 _WIDTH = 8  # bytes of a code
 
