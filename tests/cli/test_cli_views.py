@@ -188,8 +188,10 @@ def test_a_search_that_finds_nothing_is_no_error(sayso: Run, store: Path) -> Non
 def test_a_report_whose_text_stands_in_another_says_so(sayso: Run, ferry: Path) -> None:
     copies = listed(sayso, ferry, "ledger")["copies"]
     shown = sayso("show", copies[0]["a"], "--db", ferry).stdout.decode()
-    assert f"{copies[0]['containment']:.0%} of its words stand in" in shown
+    assert f"{int(copies[0]['containment'] * 100)} % of its words stand in" in shown
     assert copies[0]["b"] in shown
+    for a, b in ((each["a"], each["b"]) for each in copies[0]["spans"][:3]):
+        assert f"{a['start']}–{a['end']} (there {b['start']}–{b['end']}): " in shown
     mine = [copy for copy in copies if copies[0]["b"] in (copy["a"], copy["b"])]
     assert listed(sayso, ferry, "show", copies[0]["b"])["copies"] == mine
 

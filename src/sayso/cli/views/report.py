@@ -1,12 +1,13 @@
 """One report: what is known of it and from where, its claims, and what of it stands elsewhere too."""
 
 from sayso.cli.views import screen
+from sayso.cli.views.copies import copies_of, copy_lines
 from sayso.cli.views.loading import View, shown_ids
 from sayso.cli.views.screen import Column
-from sayso.cli.views.wording import chain_words, report_words, stand_words
+from sayso.cli.views.wording import chain_words, stand_words
 from sayso.export.ledger_json import ledger_json
 from sayso.export.nouns_json import METADATA
-from sayso.schema import Copy, Report
+from sayso.schema import Report
 from sayso.text import one_line
 
 COLUMNS = (
@@ -29,8 +30,9 @@ def show_report(view: View, report: Report) -> None:
     for story in view.ledger.stories:
         if report.id in story.reports:
             screen.line(f"story: {story.id}")
-    for copy in _copies(view, report):
-        screen.line(_copy_words(view, copy, report))
+    for copy in copies_of(view, report):
+        for words in copy_lines(view, copy, report):
+            screen.line(words)
     screen.line()
     ids = shown_ids(view.claims)
     claims = [claim for claim in view.claims.values() if claim.report_id == report.id]
@@ -46,14 +48,3 @@ def report_as_json(view: View, report: Report) -> dict[str, object]:
         "claims": [each for each in whole["claims"] if each["report"] == report.id],
         "copies": [each for each in whole["copies"] if report.id in (each["a"], each["b"])],
     }
-
-
-def _copies(view: View, report: Report) -> list[Copy]:
-    return [copy for copy in view.ledger.copies if report.id in (copy.a, copy.b)]
-
-
-def _copy_words(view: View, copy: Copy, report: Report) -> str:
-    share = f"{copy.containment:.0%}"
-    if copy.a == report.id:
-        return f"copied: {share} of its words stand in {report_words(view.reports[copy.b])} ({copy.b}) too"
-    return f"copies: holds {share} of the words of {report_words(view.reports[copy.a])} ({copy.a})"
