@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import copies, gazetteer, hard_cases, linking, reading
+from benchmarks import copies, gazetteer, hard_cases, linking, pages, reading
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -32,6 +32,8 @@ def main() -> None:
     wide = Console(width=150)
     wide.print(copies.quality())
     wide.print(copies.growth())
+    for table in pages.tables(demo):
+        wide.print(table)
 
 
 if __name__ == "__main__":

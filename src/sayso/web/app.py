@@ -39,10 +39,10 @@ def make_app(source: LedgerSource, *, hosts: Collection[str], fetch: Callable[[s
     app.state.source = source
     app.state.tokens = Tokens()
     app.state.jobs = Jobs(source, fetch=fetch)
+    app.include_router(routes.router)  # first, as routes are tried in turn and programs ask the most
     app.include_router(assets.router)
     for each in (home, story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, search, add):
         app.include_router(each.router)
-    app.include_router(routes.router)
     failures.register(app)
     # The last one added is asked first.
     app.add_middleware(BodyLimit)

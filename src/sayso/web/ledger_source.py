@@ -54,6 +54,7 @@ class LedgerSource:
         self._path = path
         self._lock = threading.Lock()
         self._linked: _Linked | None = None
+        self._held: tuple[tuple[int, ...], Store] | None = None
 
     @property
     def path(self) -> Path:
@@ -66,10 +67,18 @@ class LedgerSource:
 
     def search(self, words: str, *, limit: int) -> list[Hit]:
         """Places where all the words stand, the best first; none if there is no store yet."""
-        if not self._path.exists():
-            return []
-        with self.store() as store:
-            return store.search(words, limit=limit)
+        store = self._reading()
+        return store.search(words, limit=limit) if store else []
+
+    def _reading(self) -> Store | None:
+        """A store that stays open for reading, opened anew where the file is another one; None if there is none yet."""
+        inode = self.revision()[-1:]
+        with self._lock:
+            if self._held is None or self._held[0] != inode:
+                if self._held is not None:
+                    self._held[1].close()
+                self._held = (inode, open_store(self._path, create=False)) if inode else None
+            return self._held[1] if self._held else None
 
     def revision(self) -> tuple[int, ...]:
         """Changes whenever something is written to the store."""
@@ -84,6 +93,13 @@ class LedgerSource:
         """Whether the ledger of this moment is linked, so that asking costs no time to speak of."""
         linked = self._linked
         return linked is not None and linked.revision == self.revision()
+
+    def close(self) -> None:
+        """Give back what is open."""
+        with self._lock:
+            if self._held is not None:
+                self._held[1].close()
+            self._held = None
 
     def stories(self) -> tuple[StoryLine, ...]:
         """All stories, the last reported on first; none if there is no store or nothing in it."""

@@ -1,6 +1,7 @@
 """`sayso serve`: the ledger in the browser."""
 
 import logging
+import threading
 import webbrowser
 from typing import Any
 
@@ -12,6 +13,7 @@ from sayso.errors import SaysoError
 from sayso.export.canonical import dumps
 from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
+from sayso.web.warming import warm
 
 HOST = "127.0.0.1"  # never another: what people keep here is for their eyes
 PORT = 8470  # no service in IANA's list has it
@@ -24,12 +26,14 @@ def run(setting: Setting, port: int | None, *, browser: bool) -> None:
     address = f"http://{HOST}:{taken}/"
     hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
     listening.listen()  # before it is said where: who comes at once waits a moment
-    config.app = make_app(LedgerSource(setting.path()), hosts=hosts)
+    source = LedgerSource(setting.path())
+    config.app = make_app(source, hosts=hosts)
     if setting.as_json:
         screen.write(dumps({"address": address, "store": str(setting.path())}) + b"\n")
     else:
         screen.line(address)
         screen.hint("Ctrl-C stops it.")
+    threading.Thread(target=warm, args=(source,), name="warming", daemon=True).start()
     if browser:
         webbrowser.open(address)
     uvicorn.Server(config).run(sockets=[listening])

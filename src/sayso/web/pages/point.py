@@ -17,7 +17,8 @@ from sayso.web.rendering import page
 
 CARDS = 24  # claims a page
 LINKS = 30  # links a page, each with its table of what was compared: some hundred kilobytes
-ORIGINS = 60
+ORIGINS, MERGES = 24, 8  # origins and cautions a page, and reasons of each: two hundred lines at most
+HISTORIES, ROWS = 2, 40  # figures drawn, and values a table; the others are on the page of figures
 router = APIRouter(include_in_schema=False)
 
 
@@ -53,6 +54,9 @@ def point_page(request: Request, point_id: str) -> Response:
         kinds=kinds,
         roots=[root(story.index, origin) for origin in point.origins[:ORIGINS]],
         cautions=[merged(story.index, merge) for merge in point.cautions[:ORIGINS]],
+        merges=MERGES,
+        rows=ROWS,
+        more_histories=max(len(story.histories.get(whole, ())) - HISTORIES, 0),
         histories=[(history, chart(history.marks)) for history in _histories(story, point, row)],
         beside=_beside(found, whole),
         back=f"/story{found.filter.query()}",
@@ -65,7 +69,7 @@ def _contested_first(link: Link) -> int:
 
 
 def _histories(story: Opened, point: Point, row: int) -> list[History]:
-    found = story.histories.get(point.id, ())
+    found = sorted(story.histories.get(point.id, ()), key=lambda pair: (-len(pair[1].values), pair[0]))[:HISTORIES]
     return [opened_history(story.index, history, place, (row, point.about)) for place, history in found]
 
 

@@ -14,7 +14,7 @@ from sayso.web.paging import number_in, part_of
 from sayso.web.rendering import page
 
 PAGE = 40  # hits a page: two lines each
-MOST = 2_000  # hits looked at: nobody turns more than fifty pages
+PAGES = 50  # nobody turns more
 _LONGEST = 500  # characters of a query that are looked at; the store heeds 64 words
 router = APIRouter(include_in_schema=False)
 
@@ -39,14 +39,17 @@ def search_page(request: Request) -> Response:
     words = request.query_params.get("words", "")[:_LONGEST]
     asked = request.query_params.get("story", "")
     story = source.story(asked) if asked else None
-    hits = source.search(words, limit=MOST) if words.strip() else []
+    number = min(number_in(request.query_params.get("page", "")), PAGES)
+    # One more than is shown tells whether there is a next page; within a story, hits of others are left out afterwards.
+    wanted = number * PAGE + 1 if story is None else PAGES * PAGE
+    hits = source.search(words, limit=wanted) if words.strip() else []
     if story is not None:
         hits = [hit for hit in hits if hit.report_id in story.index.reports]
     pages = max(-(-len(hits) // PAGE), 1)
-    number = min(number_in(request.query_params.get("page", "")), pages)
+    number = min(number, pages)
     shown = [found for hit in hits[(number - 1) * PAGE : number * PAGE] if (found := _found(source, hit)) is not None]
     part = part_of(request, "page", len(hits), number, pages)
-    return page(request, "search.html", story=story, words=words, hits=shown, part=part, most=len(hits) == MOST)
+    return page(request, "search.html", story=story, words=words, hits=shown, part=part, more=len(hits) == wanted)
 
 
 def _found(source: LedgerSource, hit: Hit) -> Found | None:
