@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, PrefixLoader
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from sayso.export.dossier.shapes import SHAPES
 from sayso.export.printing import environment
@@ -44,9 +44,8 @@ def page(request: Request, template: str, *, status: int = 200, story: Opened | 
 
 @cache
 def _environment() -> Environment:
-    made = environment(
-        PrefixLoader({"web": PackageLoader("sayso.web", "templates"), "house": PackageLoader("sayso.export", "templates")})
-    )
+    house = PackageLoader("sayso.export", "templates")  # also without prefix, as the dossier's own templates import each other
+    made = environment(ChoiceLoader([PrefixLoader({"web": PackageLoader("sayso.web", "templates"), "house": house}), house]))
     made.filters["day"] = in_words
     made.globals["static"] = assets.address
     made.globals["in_story"] = in_story
