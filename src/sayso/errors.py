@@ -9,9 +9,12 @@ SaysoError
 ├── SpanError           a span that does not point into its text
 ├── PipelineError       the trained pipeline is missing or of another version
 ├── StoreError          the database cannot be opened, is of another version, or fails its check
-│   └── NotFound            no row with that id
+│   ├── NotFound            no row with that id
+│   └── Conflict            another person decided on the same thing in the meantime
 └── UsageError          options that do not go together
 """
+
+from typing import Any
 
 
 class SaysoError(Exception):
@@ -58,6 +61,14 @@ class StoreError(SaysoError):
 
 class NotFound(StoreError):
     """No row with that id."""
+
+
+class Conflict(StoreError):
+    """Another person decided on the same thing first. other: that decision, a `sayso.schema.Decision`."""
+
+    def __init__(self, reason: str, other: Any) -> None:
+        self.other = other
+        super().__init__(reason)
 
 
 class UsageError(SaysoError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.errors import InputError, NotFound, PipelineError
-from sayso.schema import Claim, Document, Ledger, Reading, Report
+from sayso.schema import Claim, Decision, Document, Ledger, Reading, Report
 
 if TYPE_CHECKING:
     from sayso.store import Store
@@ -127,13 +127,11 @@ def ledger_of(items: Iterable[Document | Reading], *, stories: Mapping[str, Sequ
 
 def ledger_in(store: "Store", *, story: str | None = None) -> Ledger:
     """The ledger of everything in the store, or of one story. Raises NotFound for a story that is not there."""
-    from sayso.link import link  # noqa: PLC0415
-
     stories = store.stories()
     if story is None:
-        return link(list(store.readings()), stories=stories)
+        return _linked(store.readings(), store.decisions(), stories)
     readings = readings_in(store, story=story)
-    return link(readings, stories={story: [reading.report.id for reading in readings]})
+    return _linked(readings, store.decisions(), {story: [reading.report.id for reading in readings]})
 
 
 def ledgers_since(store: "Store", day: str, *, story: str | None = None) -> tuple[Ledger, Ledger]:
@@ -141,18 +139,34 @@ def ledgers_since(store: "Store", day: str, *, story: str | None = None) -> tupl
 
     Undated reports stand in both: nobody knows that they are later. Raises NotFound for a story that is not there.
     """
-    from sayso.link import link  # noqa: PLC0415
-
     everything = readings_in(store, story=story)
     stories = {story: [r.report.id for r in everything]} if story is not None else store.stories()
     earlier = [r for r in everything if r.report.published is None or r.report.published.value[: len(day)] < day]
     held = {r.report.id for r in earlier}
     known = {name: [each for each in members if each in held] for name, members in stories.items()}
-    return link(earlier, stories={name: members for name, members in known.items() if members}), link(everything, stories=stories)
+    decisions = store.decisions()
+    before = _linked(earlier, decisions, {name: members for name, members in known.items() if members})
+    return before, _linked(everything, decisions, stories)
+
+
+def _linked(readings: Iterable[Reading], decisions: Iterable[Decision], stories: Mapping[str, Sequence[str]]) -> Ledger:
+    """The ledger of these readings as people decided on them."""
+    from sayso.link import link  # noqa: PLC0415
+    from sayso.link.decided import decide  # noqa: PLC0415
+
+    made = decide(readings, decisions)
+    return made.over(link(made.readings, stories=stories, apart=made.apart, bonds=made.bonds))
+
+
+def decided_in(store: "Store", *, story: str | None = None) -> list[Reading]:
+    """As `readings_in`, with the claims as people decided on them."""
+    from sayso.link.decided import decide  # noqa: PLC0415
+
+    return list(decide(readings_in(store, story=story), store.decisions()).readings)
 
 
 def readings_in(store: "Store", *, story: str | None = None) -> list[Reading]:
-    """The readings in the store, by publication date, undated ones last, then by id; all, or those of one story.
+    """The machine's readings in the store, by publication date, undated ones last, then by id; all, or those of one story.
 
     A story is one that the user named, or one that linking found: then the whole store is linked to see which reports it holds.
     """

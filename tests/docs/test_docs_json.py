@@ -3,6 +3,8 @@
 import json
 import socket
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from sayso.annotate import pipeline_version
 from sayso.cli.app import app
 from sayso.cli.outcome import run
 from sayso.flow import Read
-from sayso.schema import Ledger
+from sayso.schema import About, Act, Decision, Ledger, Stance, anchored, version_of
 
 Print = Callable[..., Any]
 
@@ -107,6 +109,30 @@ def test_what_serve_prints_is_as_described(reference: Reference, printed: Print,
     assert not reference.faults(value, reference.commands["serve"], "serve")
 
 
+def test_what_is_printed_of_decisions_is_as_described(
+    reference: Reference, printed: Print, demo_reads: tuple[Read, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "ledger.db"
+    read = max(demo_reads, key=lambda read: len(read.claims))
+    one, two, *_ = read.claims
+    with open_store(path) as store:
+        store.add(read.document, read.claims, story="demo", pipeline=pipeline_version())
+        before = version_of(one, read.report)
+        act = partial(Decision, who="Ida", when="2031-03-04T05:06:07Z")
+        edit = act(Act.EDIT, About.CLAIM, on=(anchored(one),), before=before, after=replace(before, stance=Stance.WISHES))
+        reject = store.decide(act(Act.REJECT, About.CLAIM, on=(anchored(two),)))
+        store.decide(edit)
+        store.decide(act(Act.MERGE, About.POINT, on=(anchored(one),), rest=(anchored(two),), note="One thing."))
+    (history,) = printed("history", db=path)
+    assert len(history) == 3
+    assert not reference.faults(history, reference.commands["history"], "history")
+    assert {"decision", "anchor", "version"} <= reference.met
+    for sort, id_ in (("opened claim", one.id), ("opened rejection", two.id)):
+        (value,) = printed("show", id_, db=path)
+        assert reject.id in {each["id"] for each in value["decisions"]} or sort == "opened claim"
+        assert not reference.faults(value, sort, sort)
+
+
 def test_every_object_described_is_printed_somewhere_in_the_demo(
     reference: Reference, demo_ledger: Ledger, printed: Print
 ) -> None:
@@ -116,7 +142,7 @@ def test_every_object_described_is_printed_somewhere_in_the_demo(
     printed_elsewhere = {
         *("reading", "attribution", "hit", "added", "arrival", "failure", "exported", "checked", "demonstration", "report"),
         "served",
-        *("opened report", "opened claim", "opened point"),
+        *("opened report", "opened claim", "opened point", "opened rejection", "decision", "anchor", "version"),
     }
     assert reference.objects - reference.met <= printed_elsewhere
 

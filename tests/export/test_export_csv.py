@@ -14,7 +14,7 @@ from sayso.errors import SaysoError
 from sayso.export import FORMATS
 from sayso.export.claims_csv import COLUMNS, guarded
 from sayso.export.visible import visible
-from sayso.schema import Ledger
+from sayso.schema import About, Act, Decision, Ledger, Reviewed, State, anchored
 
 
 def _rows(ledger: Ledger) -> list[dict[str, str]]:
@@ -33,6 +33,20 @@ def test_each_claim_is_one_row_with_every_column() -> None:
         "2031-03-04",
         "https://wire.example/marrow?a=1&b=2",
     )
+
+
+def test_a_row_says_who_reviewed_the_claim_and_how_but_not_what_was_undone() -> None:
+    first, second = dam().claims[:2]
+    one = Decision(Act.ACCEPT, About.CLAIM, "Ida", "2031-03-04T05:06:07Z", (anchored(first),))
+    two = Decision(Act.SPLIT, About.POINT, "Ola", "2031-03-05T05:06:07Z", (anchored(first),), (anchored(second),))
+    decisions = (
+        Reviewed(one, State.IN_FORCE, (first.id,)),
+        Reviewed(replace(one, who="Eve"), State.UNDONE, (first.id,)),
+        Reviewed(two, State.IN_FORCE, (first.id, second.id)),
+    )
+    rows = _rows(replace(dam(), decisions=decisions))
+    split = "Ola (split: not one point, 2031-03-05T05:06:07Z)"
+    assert [row["reviewed by"] for row in rows[:3]] == [f"Ida (accepted, 2031-03-04T05:06:07Z); {split}", split, ""]
 
 
 def test_start_and_end_point_to_the_quote() -> None:

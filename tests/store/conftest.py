@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_samples import PIPELINE, ferry
+from store_samples import PIPELINE, decision_on, ferry
 
+from sayso.schema import Act
 from sayso.store import Store, open_store
 
 
@@ -20,6 +21,16 @@ def store(path: Path) -> Iterator[Store]:
     """An empty store."""
     with open_store(path) as made:
         yield made
+
+
+@pytest.fixture
+def decided_store(ferry_store: Store) -> Store:
+    """The same with a decision, an undo of it and another one."""
+    claim = ferry()[1][0]
+    first = ferry_store.decide(decision_on(claim, Act.REJECT))
+    ferry_store.decide(decision_on(claim, Act.UNDO, undoes=first.id, seen=1))
+    ferry_store.decide(decision_on(ferry()[1][1]))
+    return ferry_store
 
 
 @pytest.fixture

@@ -1,11 +1,15 @@
 """Fictional reports and readings for the store's tests."""
 
 from dataclasses import replace
+from typing import Any
 
 from sayso.schema import (
+    About,
+    Act,
     Attribution,
     Bound,
     Claim,
+    Decision,
     Document,
     Entity,
     Event,
@@ -27,6 +31,7 @@ from sayso.schema import (
     TimeExpression,
     Token,
     Voice,
+    anchored,
     report_id,
 )
 
@@ -123,6 +128,11 @@ def ferry() -> tuple[Document, tuple[Claim, ...]]:
     )
     split = make_claim(report, "The café deck", "flooded first", number=3)
     return document, (first, second, split)
+
+
+def decision_on(claim: Claim, act: Act = Act.ACCEPT, **more: Any) -> Decision:
+    """Ida's decision on a claim."""
+    return Decision(act, About.CLAIM, "Ida", "2031-03-05T06:07:08Z", (anchored(claim),), **more)
 
 
 def bare(document: Document) -> Document:

@@ -12,6 +12,7 @@ from sayso.cli import (
     demo,
     export,
     figures,
+    history,
     ledger,
     origins,
     search,
@@ -65,6 +66,7 @@ command(app, "timeline")(timeline.timeline)
 command(app, "since")(since.since)
 command(app, "sources")(sources.sources)
 command(app, "show")(show.show)
+command(app, "history")(history.history)
 command(app, "search")(search.search)
 command(app, "serve")(serve.serve)
 command(app, "annotate")(annotate.annotate)

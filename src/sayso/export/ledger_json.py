@@ -1,6 +1,7 @@
 """The whole ledger as one JSON object: what `sayso ledger --json` writes."""
 
 from sayso.export.canonical import dumps, whole
+from sayso.export.decisions_json import reviewed_json
 from sayso.export.nouns_json import Json, claim_json, report_json, span_json
 from sayso.schema import (
     Copy,
@@ -37,6 +38,7 @@ def ledger_json(ledger: Ledger) -> Json:
         "timeline": [entry_json(entry) for entry in ledger.timeline],
         "names": [name_json(name) for name in ledger.names],
         "tolls": [toll_json(toll) for toll in ledger.tolls],
+        "decisions": [reviewed_json(each) for each in ledger.decisions],
     }
 
 

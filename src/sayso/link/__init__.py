@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.link.apart import Apart, ordered
 from sayso.link.assemble import assemble
 from sayso.link.block import blocks_of, link_block
+from sayso.link.bonds import Bonds
 from sayso.link.copies import find_copies
 from sayso.link.entities import find_names
 from sayso.link.order import declared, in_order
@@ -21,13 +22,17 @@ __all__ = ["link"]
 
 
 def link(
-    readings: Sequence[Reading], *, stories: Mapping[str, Sequence[str]] | None = None, apart: Iterable[Apart] = ()
+    readings: Sequence[Reading],
+    *,
+    stories: Mapping[str, Sequence[str]] | None = None,
+    apart: Iterable[Apart] = (),
+    bonds: Bonds | None = None,
 ) -> Ledger:
     """The ledger of these readings.
 
-    stories: report ids by the story the user declared them to belong to; other reports are grouped by what they share. Order and
-    repetition of the readings change nothing. Raises UsageError for a story that names an unknown report, ValueError for two
-    different claims under one id.
+    stories: report ids by the story the user declared them to belong to; other reports are grouped by what they share. apart,
+    bonds: what people decided (see `sayso.link.decided`). Order and repetition of the readings change nothing. Raises UsageError
+    for a story that names an unknown report, ValueError for two different claims under one id.
     """
     held = in_order(readings)
     reports = {reading.report.id: reading.report for reading in held}
@@ -35,5 +40,5 @@ def link(
     copies = find_copies(reports.values())
     told = find_stories(reports, claims, declared(stories or {}, reports), copies, NameIndex({}, {}, {}))
     decided = ordered(apart)
-    parts = [link_block(block) for block in blocks_of(held, told, copies, decided)]
-    return assemble(parts, find_names(claims, reports, apart=decided)[0])
+    parts = [link_block(block) for block in blocks_of(held, told, copies, decided, bonds)]
+    return assemble(parts, find_names(claims, reports, apart=decided, one=bonds.names if bonds else ())[0])

@@ -26,7 +26,7 @@ def held_apart(one: Iterable[Bearer], other: Iterable[Bearer], pairs: Sequence[A
     if not pairs:
         return False
     left, right = list(one), list(other)
-    return any((_any(left, a) and _any(right, b)) or (_any(left, b) and _any(right, a)) for a, b in pairs)
+    return any((holds(left, a) and holds(right, b)) or (holds(left, b) and holds(right, a)) for a, b in pairs)
 
 
 def parted(bearer: Bearer, report: Report, pairs: Sequence[Apart]) -> list[Bearer]:
@@ -50,7 +50,8 @@ def _in_order(spans: Iterable[Span]) -> list[Span]:
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def _any(bearers: Iterable[Bearer], side: Side) -> bool:
+def holds(bearers: Iterable[Bearer], side: Side) -> bool:
+    """Whether the name, or the place, is one of theirs."""
     if isinstance(side, str):
         return any(bare(bearer.form) == bare(side) for bearer in bearers)
     return any(span.overlaps(side) for bearer in bearers if bearer.report == side.report_id for span in bearer.mentions)

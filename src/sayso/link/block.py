@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.link.apart import Apart
+from sayso.link.bonds import Bonds
 from sayso.link.desks import find_desks
 from sayso.link.entities import find_names
 from sayso.link.figures import find_figures
@@ -24,13 +25,14 @@ class Block:
     """All that linking a block depends on.
 
     readings: in the ledger's order (see `sayso.link.order`), each report once. stories and copies: those of these reports,
-    sorted. apart: what a person said are two.
+    sorted. apart: what a person said are two names; bonds: what else a person said is together or apart.
     """
 
     readings: tuple[Reading, ...]
     stories: tuple[Story, ...] = ()
     copies: tuple[Copy, ...] = ()
     apart: tuple[Apart, ...] = ()
+    bonds: Bonds = field(default_factory=Bonds)
 
     @property
     def id(self) -> str:
@@ -64,7 +66,7 @@ class _Draft:
 
 
 def _names(made: _Draft) -> _Draft:
-    names, index = find_names(made.claims.values(), made.reports, apart=made.block.apart)
+    names, index = find_names(made.claims.values(), made.reports, apart=made.block.apart, one=made.block.bonds.names)
     return replace(made, names=names, index=index)
 
 
@@ -74,7 +76,7 @@ def _traits(made: _Draft) -> _Draft:
 
 
 def _groups(made: _Draft) -> _Draft:
-    groups, pairs = find_points(made.traits)
+    groups, pairs = find_points(made.traits, made.block.bonds.points)
     return replace(made, groups=groups, pairs=pairs)
 
 
@@ -83,7 +85,7 @@ def _links(made: _Draft) -> _Draft:
 
 
 def _points(made: _Draft) -> _Draft:
-    return replace(made, points=find_points_with_origins(made.groups, made.traits, made.shared))
+    return replace(made, points=find_points_with_origins(made.groups, made.traits, made.shared, made.block.bonds.origins))
 
 
 def _figures(made: _Draft) -> _Draft:
@@ -124,19 +126,28 @@ def link_block(block: Block) -> Ledger:
 
 
 def blocks_of(
-    readings: Sequence[Reading], stories: Iterable[Story], copies: Iterable[Copy], apart: Iterable[Apart] = ()
+    readings: Sequence[Reading],
+    stories: Iterable[Story],
+    copies: Iterable[Copy],
+    apart: Iterable[Apart] = (),
+    bonds: Bonds | None = None,
 ) -> list[Block]:
     """The readings by block, blocks by id. readings: in the ledger's order.
 
-    Reports are in one block if a story or a copy has both, or if others lead from one to the other so.
+    Reports are in one block if a story, a copy or a person's decision has both, or if others lead from one to the other so.
     """
-    stories, copies, apart = list(stories), list(copies), tuple(apart)
+    stories, copies, apart, bonds = list(stories), list(copies), tuple(apart), bonds or Bonds()
     parts = _Parts(reading.report.id for reading in readings)
     for story in stories:
         for report in story.reports[1:]:
             parts.join(story.reports[0], report)
     for copy in copies:
         parts.join(copy.a, copy.b)
+    if bonds.points.together:
+        home = {claim.id: reading.report.id for reading in readings for claim in reading.claims}
+        for one, other in bonds.points.together:
+            if one in home and other in home:
+                parts.join(home[one], home[other])
     held: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         held[parts.of(reading.report.id)].append(reading)
@@ -146,7 +157,14 @@ def blocks_of(
     copied: dict[str, list[Copy]] = defaultdict(list)
     for copy in copies:
         copied[parts.of(copy.a)].append(copy)
-    return [Block(tuple(held[key]), tuple(told[key]), tuple(copied[key]), apart) for key in sorted(held)]
+    return [
+        Block(tuple(held[key]), tuple(told[key]), tuple(copied[key]), apart, bonds.within(_claims(held[key])))
+        for key in sorted(held)
+    ]
+
+
+def _claims(readings: Iterable[Reading]) -> frozenset[str]:
+    return frozenset(claim.id for reading in readings for claim in reading.claims)
 
 
 class _Parts:

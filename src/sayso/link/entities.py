@@ -10,6 +10,7 @@ from sayso.link.evidence import evidence
 from sayso.link.groups import Group, first_mentions, joined
 from sayso.link.ids import made_id
 from sayso.link.offices import find_offices
+from sayso.link.one import with_decisions
 from sayso.link.reach import with_offices, with_other_names
 from sayso.link.readings import readings_of
 from sayso.link.told import ACRONYM, told_names
@@ -22,11 +23,11 @@ _PLACE_WORDS = frozenset({"region", "oblast", "province", "city", "state", "dist
 
 
 def find_names(
-    claims: Iterable[Claim], reports: Mapping[str, Report], *, apart: Sequence[Apart] = ()
+    claims: Iterable[Claim], reports: Mapping[str, Report], *, apart: Sequence[Apart] = (), one: Sequence[Apart] = ()
 ) -> tuple[tuple[Name, ...], NameIndex]:
     """Names of the persons, organisations, places, groups and offices in the claims, by kind and name, and an index of them.
 
-    apart: what a person said are two.
+    apart: what a person said are two; one: what a person said is one.
     """
     read = list(claims)
     bearers = [part for bearer in find_bearers(read, reports) for part in parted(bearer, reports[bearer.report], apart)]
@@ -41,6 +42,7 @@ def find_names(
         groups += joined(of_kind, rules) if kind in ("person", "organisation") else _equal(of_kind)
     groups = with_other_names(groups, told, rules)
     groups = with_offices(groups, find_offices(reports, bearers), read, reports, rules)
+    groups = with_decisions(groups, one, apart)
     explained = {(each.report, each.name, each.other): each.place for each in told if each.rule == ACRONYM}
     for group in groups:
         group.merges += [merge for bearer in group.bearers for merge in readings_of(bearer, reports[bearer.report], explained)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sayso.link.apart import Apart, ordered
 from sayso.link.assemble import assemble
 from sayso.link.block import blocks_of, link_block
+from sayso.link.bonds import Bonds
 from sayso.link.copies import find_copies
 from sayso.link.entities import find_names
 from sayso.link.order import declared, in_order
@@ -33,7 +34,12 @@ class Linked:
     """
 
     def __init__(
-        self, readings: Iterable[Reading] = (), *, stories: Mapping[str, Sequence[str]] | None = None, apart: Iterable[Apart] = ()
+        self,
+        readings: Iterable[Reading] = (),
+        *,
+        stories: Mapping[str, Sequence[str]] | None = None,
+        apart: Iterable[Apart] = (),
+        bonds: Bonds | None = None,
     ) -> None:
         """See `sayso.link.link` for the arguments and what is raised."""
         self.readings: MutableMapping[str, Reading] = {}
@@ -41,6 +47,7 @@ class Linked:
         self.home: MutableMapping[str, str] = {}
         self._declared: dict[str, tuple[str, ...]] = {}
         self._apart = ordered(apart)
+        self._bonds = bonds or Bonds()
         self._stories: frozenset[Story] = frozenset()
         self._copies: frozenset[Copy] = frozenset()
         self.change(readings, stories=stories)
@@ -68,7 +75,9 @@ class Linked:
         """The ledger of everything."""
         held = in_order(self.readings.values())
         claims = [claim for reading in held for claim in reading.claims]
-        names, _ = find_names(claims, {reading.report.id: reading.report for reading in held}, apart=self._apart)
+        names, _ = find_names(
+            claims, {reading.report.id: reading.report for reading in held}, apart=self._apart, one=self._bonds.names
+        )
         return assemble([self.parts[block] for block in sorted(self.parts)], names)
 
     def _relink(self, changed: Iterable[str]) -> Change:
@@ -94,6 +103,7 @@ class Linked:
             [story for story in stories if story.reports[0] in members],
             [copy for copy in copies if copy.a in members],
             self._apart,
+            self._bonds,
         )
         for block in made:
             self.parts[block.id] = link_block(block)

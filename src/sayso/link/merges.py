@@ -16,6 +16,7 @@ SAME_TEXT = "same text"
 AGENCY = "shared agency credit"
 REPORTED = "X reported"
 SPEAKER = "same speaker and occasion"
+DECISION = "decision"
 # One statement is news for about three days: the evening's broadcast, the morning's paper, the weekly's Friday.
 OCCASION_DAYS = 3
 

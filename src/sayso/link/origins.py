@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 
+from sayso.link.bonds import Pairs
 from sayso.link.ids import made_id
-from sayso.link.merges import RULES, relays
+from sayso.link.merges import DECISION, RULES, relays
 from sayso.link.points import clearest
 from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
@@ -25,18 +26,18 @@ _ALL_PAIRS = 60
 
 
 def find_points_with_origins(
-    groups: Sequence[Sequence[str]], traits: Mapping[str, Traits], shared: SharedText
+    groups: Sequence[Sequence[str]], traits: Mapping[str, Traits], shared: SharedText, said: Pairs | None = None
 ) -> tuple[Point, ...]:
-    """A Point for each group of claim ids, by id."""
-    return tuple(sorted((_point(group, traits, shared) for group in groups), key=lambda p: p.id))
+    """A Point for each group of claim ids, by id. said: which claims a person said rest on one origin, or on two."""
+    return tuple(sorted((_point(group, traits, shared, said or Pairs()) for group in groups), key=lambda p: p.id))
 
 
-def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedText) -> Point:
+def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedText, said: Pairs) -> Point:
     """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes."""
     point_id = made_id("p", min(group))
     members = [traits[c] for c in sorted(group)]
     behind = [t for t in members if t.claim.stance not in _NOT_BEHIND] or members
-    origins = _origins(point_id, behind, shared)
+    origins = _origins(point_id, behind, shared, said)
     cautions = _cautions(origins, traits)
     return Point(
         id=point_id,
@@ -50,12 +51,13 @@ def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedTex
     )
 
 
-def _origins(point_id: str, members: Sequence[Traits], shared: SharedText) -> tuple[Origin, ...]:
-    parts = _Parts(members)
+def _origins(point_id: str, members: Sequence[Traits], shared: SharedText, said: Pairs) -> tuple[Origin, ...]:
+    parts = _Parts(members, said)
     for rule in RULES:
         for a, b in _tried(members):
             if (merge := rule(a, b, shared)) is not None:
                 parts.join(a, b, merge)
+    parts.join_as_said()
     known = {t.claim.id: t for t in members}
     found = (sorted(component) for component in nx.connected_components(parts.graph))
     return tuple(_origin(point_id, [known[c] for c in ids], parts.merges(ids)) for ids in sorted(found))
@@ -67,12 +69,13 @@ class _Parts:
     may have two origins.
     """
 
-    def __init__(self, members: Sequence[Traits]) -> None:
+    def __init__(self, members: Sequence[Traits], said: Pairs) -> None:
         self.graph: nx.Graph[str] = nx.Graph()
         self.graph.add_nodes_from(t.claim.id for t in members)
         self._part = {t.claim.id: t.claim.id for t in members}
         self._speakers = {t.claim.id: _speakers(t) for t in members}
         self._placed: set[str] = set()
+        self._said = said
 
     def join(self, a: Traits, b: Traits, merge: Merge) -> None:
         """Make the two claims' parts one, unless that would make two speakers or two reports' origins one."""
@@ -81,13 +84,32 @@ class _Parts:
         if one == other or (relaying and all(t.claim.id in self._placed for t in relaying)):
             return
         speakers = (self._speakers[one] | self._speakers[other]) - {t.speaker for t in relaying}
-        if len(speakers) > 1:
+        if len(speakers) > 1 or self._barred(a.claim.id, b.claim.id):
             return
         self._placed |= {t.claim.id for t in relaying}
+        self._unite(a.claim.id, b.claim.id, merge)
         self._speakers[one] = speakers
+
+    def join_as_said(self) -> None:
+        """Make one what a person said is one: whole parts, so that a merge does not take claims out of the parts they are in."""
+        for one, other in sorted(self._said.together):
+            known = one in self._part and other in self._part
+            if known and self._part[one] != self._part[other] and not self._barred(one, other):
+                self._unite(one, other, Merge(DECISION, (one, other), "A reviewer said that both rest on one origin."))
+
+    def _barred(self, a: str, b: str) -> bool:
+        """Whether a person said of two claims of the two parts that they do not rest on one origin."""
+        if not self._said.apart:
+            return False
+        left, right = (nx.node_connected_component(self.graph, each) for each in (a, b))
+        return any(self._said.bars(x, y) for x in left for y in right)
+
+    def _unite(self, a: str, b: str, merge: Merge) -> None:
+        one, other = sorted((self._part[a], self._part[b]))
+        self._speakers[one] = self._speakers[one] | self._speakers[other]
         for claim in nx.node_connected_component(self.graph, other):
             self._part[claim] = one
-        self.graph.add_edge(a.claim.id, b.claim.id, merge=merge)
+        self.graph.add_edge(a, b, merge=merge)
 
     def merges(self, claims: Sequence[str]) -> tuple[Merge, ...]:
         """Why these claims are one origin."""

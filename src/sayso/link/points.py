@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.link.amounts import counts, relation
 from sayso.link.blocking import candidates
+from sayso.link.bonds import Pairs, united
 from sayso.link.cluster import agglomerate
 from sayso.link.compare import ENOUGH, cosine, denied_words, likeness, one_count
 from sayso.link.traits import Traits
@@ -20,13 +21,17 @@ HALF_THE_WORDS = 0.4
 _FIRM = {f: n for n, f in enumerate(("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu"))}
 
 
-def find_points(traits: Mapping[str, Traits]) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, str], ...]]:
+def find_points(
+    traits: Mapping[str, Traits], said: Pairs | None = None
+) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, str], ...]]:
     """Groups of claim ids, each claim in one group, and the pairs of claims that are alike although they stand in different
     groups.
 
-    traits: in ledger order. A claim that only points back ("the allegations") goes where the claims stand that it points to.
+    traits: in ledger order. said: which claims a person put together or kept apart. A claim that only points back ("the
+    allegations") goes where the claims stand that it points to.
     """
-    pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits))}
+    said = said or Pairs()
+    pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits, said))}
     items = [t for t in traits.values() if t.claim.id not in pointers]
     proposed = _proposed(items)
     scored = [(score, i, j) for i, j in proposed if (score := _alike(items[i], items[j])) >= ENOUGH]
@@ -36,8 +41,8 @@ def find_points(traits: Mapping[str, Traits]) -> tuple[tuple[tuple[str, ...], ..
         scored,
         likeness=lambda i, j: _alike(items[i], items[j]),
         enough=ENOUGH,
-        forbidden=lambda i, j: other_statement(items[i], items[j]),
-        together=_wrapped(items),
+        forbidden=lambda i, j: said.bars(items[i].claim.id, items[j].claim.id) or other_statement(items[i], items[j]),
+        together=[(i, j) for i, j in _wrapped(items) if not said.bars(items[i].claim.id, items[j].claim.id)],
     )
     home = {items[i].claim.id: n for n, group in enumerate(groups) for i in group}
     points = [[items[i].claim.id for i in group] for group in groups]
@@ -48,6 +53,9 @@ def find_points(traits: Mapping[str, Traits]) -> tuple[tuple[tuple[str, ...], ..
             points.append([])
         points[at].append(pointer)
         home[pointer] = at
+    if said.together:
+        points = united(points, said)
+        home = {claim: at for at, point in enumerate(points) for claim in point}
     pairs = sorted(
         (*sorted((items[i].claim.id, items[j].claim.id)),)
         for i, j in proposed
@@ -85,9 +93,10 @@ def _denial(a: Traits, b: Traits) -> bool:
     return denies and a.side * b.side < 0 and a.speaker != b.speaker and denied_words(a, b)
 
 
-def _pointed(traits: Traits, known: Mapping[str, Traits]) -> tuple[str, ...]:
-    """The claims this one points back to, as far as they are there: a reviewer may have rejected one."""
-    return tuple(sorted(c for c in set(traits.claim.about) if c in known and c != traits.claim.id))
+def _pointed(traits: Traits, known: Mapping[str, Traits], said: Pairs) -> tuple[str, ...]:
+    """The claims this one points back to, as far as they are there and nobody said that it stands apart from them."""
+    own = traits.claim.id
+    return tuple(sorted(c for c in set(traits.claim.about) if c in known and c != own and not said.bars(own, c)))
 
 
 def _home(targets: Sequence[str], home: Mapping[str, int], pointers: Mapping[str, Sequence[str]]) -> int | None:

@@ -2,6 +2,7 @@
 
 from sayso.schema.change import Change, ChangeKind
 from sayso.schema.claim import Claim, Factuality, Kind, Occurrence, Polarity, Reading, Stance, Voice, check_claim
+from sayso.schema.decision import About, Act, Anchor, Decision, Reviewed, State, Version, anchored, in_force, version_of
 from sayso.schema.document import Attribution, Document, Sentence, Token
 from sayso.schema.event import Event, EventCode, Moment, SubEvent
 from sayso.schema.ledger import (
@@ -32,6 +33,9 @@ from sayso.schema.values import Bound, Entity, Figure, Place, TimeExpression
 from sayso.schema.victims import Harm, Victim
 
 __all__ = [
+    "About",
+    "Act",
+    "Anchor",
     "Answer",
     "AnswerKind",
     "Attribution",
@@ -40,6 +44,7 @@ __all__ = [
     "ChangeKind",
     "Claim",
     "Copy",
+    "Decision",
     "Document",
     "Entity",
     "Estimate",
@@ -70,9 +75,11 @@ __all__ = [
     "Region",
     "Report",
     "ReportToll",
+    "Reviewed",
     "Sentence",
     "Span",
     "Stance",
+    "State",
     "Story",
     "SubEvent",
     "TimeExpression",
@@ -81,9 +88,13 @@ __all__ = [
     "Toll",
     "TollPart",
     "Tree",
+    "Version",
     "Victim",
     "Voice",
+    "anchored",
     "check_claim",
     "check_span",
+    "in_force",
     "report_id",
+    "version_of",
 ]

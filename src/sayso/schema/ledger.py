@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sayso.schema.claim import Claim
+from sayso.schema.decision import Reviewed
 from sayso.schema.report import Report
 from sayso.schema.span import Span
 from sayso.schema.tolls import Toll
@@ -75,8 +76,8 @@ class Copy:
 class Merge:
     """Why two terminals count as one origin.
 
-    rule: "same text", "shared agency credit", "X reported" or "same speaker and occasion" for certain merges; "unnamed"
-    for the cautious ones, which only lower `at_least`. claims: the two claims merged. reason: one sentence.
+    rule: "same text", "shared agency credit", "X reported" or "same speaker and occasion" for certain merges, "decision" for a
+    person's; "unnamed" for the cautious ones, which only lower `at_least`. claims: the two claims merged. reason: one sentence.
     """
 
     rule: str
@@ -217,8 +218,8 @@ class NameMerge:
 
     rule: "same name", "spelling" (alike to the ear), "short form", "initial", "middle name", "order" (of a ministry's words),
     "surname" (of a person named whole), "table" (of offices, bodies and outlets), "acronym" or "alias" (told in a report),
-    "office" ("the Ukrainian president") or "reading" (as the report's reading took it). reason: one sentence. mentions: where
-    the names stand, one place each. told: where a report says that they are one.
+    "office" ("the Ukrainian president"), "reading" (as the report's reading took it) or "decision" (a person's). reason: one
+    sentence. mentions: where the names stand, one place each. told: where a report says that they are one.
     """
 
     rule: str
@@ -251,7 +252,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The whole: every list in a fixed order that depends on content only (law 6)."""
+    """The whole: every list in a fixed order that depends on content only (law 6). decisions: people's, in the order made."""
 
     stories: tuple[Story, ...] = ()
     reports: tuple[Report, ...] = ()
@@ -263,3 +264,4 @@ class Ledger:
     timeline: tuple[TimelineEntry, ...] = ()
     names: tuple[Name, ...] = field(default=())
     tolls: tuple[Toll, ...] = ()
+    decisions: tuple[Reviewed, ...] = ()

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from sayso.errors import SpanError, StoreError
-from sayso.schema import Attribution, Claim, Document, Entity, Figure, Place, Report, Sentence, TimeExpression
+from sayso.schema import Attribution, Claim, Decision, Document, Entity, Figure, Place, Report, Sentence, TimeExpression
 
 T = TypeVar("T")
 
@@ -24,6 +24,7 @@ class Marks(msgspec.Struct, frozen=True):
 
 
 _CLAIM = msgspec.json.Decoder(Claim)
+_DECISION = msgspec.json.Decoder(Decision)
 _MARKS = msgspec.json.Decoder(Marks)
 _WARNINGS = msgspec.json.Decoder(tuple[str, ...])
 
@@ -31,6 +32,11 @@ _WARNINGS = msgspec.json.Decoder(tuple[str, ...])
 def claim_json(claim: Claim) -> str:
     """The whole claim. Raises StoreError if it would not come back equal (a figure that is no number, say)."""
     return _encoded(claim, _CLAIM, f"claim {claim.id}")
+
+
+def decision_json(decision: Decision) -> str:
+    """The whole decision. Raises StoreError if it would not come back equal."""
+    return _encoded(decision, _DECISION, f"the decision of {decision.who}")
 
 
 def marks_json(document: Document) -> str:
@@ -54,6 +60,11 @@ def warnings_json(report: Report) -> str:
 def claim_from(body: str, row: str) -> Claim:
     """The claim in a row's body. Raises StoreError naming the row."""
     return _decoded(body, _CLAIM, row)
+
+
+def decision_from(body: str, row: str) -> Decision:
+    """The decision in a row's body. Raises StoreError naming the row."""
+    return _decoded(body, _DECISION, row)
 
 
 def document_from(report: Report, marks: str, row: str) -> Document:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from sayso.errors import SpanError, StoreError
-from sayso.schema import Claim, Document, Fact, Region, Report, Span
+from sayso.schema import Claim, Decision, Document, Fact, Region, Report, Span
 from sayso.store import codec, tables
 from sayso.store.seal import Row, sealed
 
@@ -93,6 +93,20 @@ def claim_row(claim: Claim, position: int) -> Row:
         "body": codec.claim_json(claim),
     }
     return sealed("claim", row)
+
+
+def decision_row(decision: Decision) -> Row:
+    """The decision whole in `body`, and in columns what is worth asking for."""
+    row: Row = {
+        "number": decision.number,
+        "id": decision.id,
+        "act": decision.act.value,
+        "who": decision.who,
+        "made": decision.when,
+        "undoes": decision.undoes,
+        "body": codec.decision_json(decision),
+    }
+    return sealed("decision", row)
 
 
 def span_rows(claim: Claim) -> list[Row]:

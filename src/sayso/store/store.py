@@ -7,9 +7,9 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from sayso.errors import NotFound, StoreError
-from sayso.schema import Claim, Document, Reading, Report
-from sayso.store import add, load, lookup
+from sayso.errors import Conflict, NotFound, StoreError
+from sayso.schema import Claim, Decision, Document, Reading, Report
+from sayso.store import add, deciding, load, lookup
 from sayso.store.checks import check
 from sayso.store.engine import for_writing
 from sayso.store.faults import as_store_errors
@@ -65,6 +65,21 @@ class Store:
                 return load.load_readings(connection)
             lookup.find_story(connection, story)
             return load.load_readings(connection, load.of_story(story))
+
+    def decide(self, decision: Decision) -> Decision:
+        """Keep a person's decision; it comes back with its number and id. Nothing ever changes it or takes it out.
+
+        Raises Conflict, with the other's decision, if somebody decided on the same thing after the last decision that this one's
+        maker had seen; SpanError for words that do not stand where it says; NotFound for a report, or a decision to undo, that
+        is not there; UsageError for an undo of what is undone already. Then nothing is kept.
+        """
+        with self._writing() as connection:
+            return deciding.keep_decision(connection, decision)
+
+    def decisions(self, *, after: int = 0) -> tuple[Decision, ...]:
+        """All decisions whose number is greater than `after`, undone ones too, in the order made."""
+        with self._reading() as connection:
+            return deciding.load_decisions(connection, after=after)
 
     def stories(self) -> dict[str, tuple[str, ...]]:
         """The declared stories and the ids of their reports, both sorted."""
@@ -126,11 +141,11 @@ class Store:
 
     @contextmanager
     def _named(self) -> Iterator[None]:
-        """Every error names the database, and keeps its class: NotFound needs no name, as it is about what was asked."""
+        """Every error names the database; but NotFound and Conflict, which are about what was asked, stay as they are."""
         with as_store_errors(self._place):
             try:
                 yield
-            except NotFound:
+            except (NotFound, Conflict):
                 raise
             except StoreError as error:
                 raise StoreError(f"{self._place}: {error}") from error

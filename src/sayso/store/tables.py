@@ -1,16 +1,16 @@
 """The tables, as they are now; migrations/ has how they came to be.
 
 A report and what was read from it hang together by foreign keys: report <- report_fact, region, story_report, reading <-
-claim <- claim_span. Every table has a `sha256` over the rest of its row (see seal.py). `facts`, `regions` and `claims` count
-the rows that must be there, so that one gone missing is found. Numbers come from ids (see rows.py), so that equal reports
-make equal rows in any order.
+claim <- claim_span. Decisions hang on nothing, as they outlive the readings they stood on. Every table has a `sha256` over the
+rest of its row (see seal.py). `facts`, `regions` and `claims` count the rows that must be there, so that one gone missing is
+found. Numbers come from ids (see rows.py), so that equal reports make equal rows in any order.
 """
 
 from collections.abc import Iterable
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-from sayso.schema import Factuality, Kind, Polarity, Stance
+from sayso.schema import Act, Factuality, Kind, Polarity, Stance
 
 FACT_FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 SPAN_PARTS = ("content", "context", "cue")
@@ -171,6 +171,25 @@ claim_span = Table(
     _seal(),
     _one_of("part", SPAN_PARTS),
     _place(),
+    _sealed(),
+    sqlite_strict=True,
+)
+
+# What people decided, in the order made; body has it whole. Rows are only ever added: triggers refuse anything else.
+decision = Table(
+    "decision",
+    metadata,
+    _number(),
+    _text("id", unique=True),
+    _text("act"),
+    _text("who"),
+    _text("made"),
+    Column("undoes", Text, ForeignKey("decision.id"), nullable=True),
+    _text("body"),
+    _seal(),
+    CheckConstraint("number > 0", name="number"),
+    CheckConstraint("who <> ''", name="who"),
+    _one_of("act", Act),
     _sealed(),
     sqlite_strict=True,
 )

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from sayso.cli.views import screen
+from sayso.cli.views.history import show_decisions
 from sayso.cli.views.loading import View, shown_ids
 from sayso.cli.views.screen import Column
 from sayso.cli.views.wording import event_words, moment_words, report_words, stand_words, voice_words
+from sayso.export.decisions_json import reviewed_json
 from sayso.export.ledger_json import ledger_json
 from sayso.export.nouns_json import claim_json
 from sayso.export.visible import visible
 from sayso.export.words import KIND, LINK
-from sayso.schema import Claim, Link, Occurrence, Report, Voice
+from sayso.schema import Anchor, Claim, Link, Occurrence, Report, Reviewed, Voice
 from sayso.schema.figures import plain
 from sayso.text import one_line
 
@@ -38,7 +40,38 @@ def show_claim(view: View, claim: Claim) -> None:
     points = [point for point in view.points.values() if claim.id in point.claims]
     for point in points:
         screen.line(f"Point {point.id}: {one_line(point.about)}")
+    show_decisions(decisions_on(view, claim.id))
     show_links(view, claim, links_of(view, claim))
+
+
+def decisions_on(view: View, claim_id: str) -> list[Reviewed]:
+    """What people decided on a claim, undone or not; also on one that was rejected or is no longer found."""
+    return [
+        each
+        for each in view.ledger.decisions
+        if claim_id in each.claims or claim_id in [anchor.claim for anchor in each.decision.anchors]
+    ]
+
+
+def show_rejected(view: View, claim_id: str) -> None:
+    """Print what there is of a claim that is not in the ledger, as it was rejected or is read no more."""
+    anchor = _stood(view, claim_id)
+    screen.line(f"Claim {claim_id}, not in the ledger", style="bold")
+    screen.line(f"“{one_line(anchor.quote)}”")
+    screen.line(f"  {report_words(view.reports[anchor.report_id])}", style="dim")
+    show_decisions(decisions_on(view, claim_id))
+
+
+def rejected_as_json(view: View, claim_id: str) -> dict[str, object]:
+    """The claim's words and report, and the decisions on it."""
+    anchor = _stood(view, claim_id)
+    decisions = [reviewed_json(each) for each in decisions_on(view, claim_id)]
+    return {"claim": claim_id, "quote": anchor.quote, "report": anchor.report_id, "decisions": decisions}
+
+
+def _stood(view: View, claim_id: str) -> Anchor:
+    anchors = (anchor for each in view.ledger.decisions for anchor in each.decision.anchors)
+    return next(anchor for anchor in anchors if anchor.claim == claim_id)
 
 
 def in_context(report: Report, occurrence: Occurrence) -> Text:
@@ -91,6 +124,7 @@ def claim_as_json(view: View, claim: Claim) -> dict[str, object]:
         "report": {key: value for key, value in _by_id(whole["reports"], report.id).items() if key != "text"},
         "points": [point["id"] for point in whole["points"] if claim.id in point["claims"]],
         "links": [link for link in whole["links"] if claim.id in (link["a"], link["b"])],
+        "decisions": [reviewed_json(each) for each in decisions_on(view, claim.id)],
     }
 
 

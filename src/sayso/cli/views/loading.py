@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.cli.setting import Setting
 from sayso.cli.views.progress import waiting
 from sayso.cli.views.screen import is_terminal
-from sayso.flow import ledger_in, readings_in
+from sayso.flow import decided_in, ledger_in
 from sayso.schema import Claim, Ledger, Point, Report
 
 # Shortest form in which an id is shown on a terminal: a letter and six hex digits, one in 16 million.
@@ -50,7 +50,7 @@ def linked(setting: Setting, story: str | None = None) -> View:
 def unlinked(setting: Setting, story: str | None = None) -> View:
     """Reports and claims only, in the ledger's order: quick, as nothing is compared. Raises StoreError, NotFound."""
     with setting.existing_store() as store, waiting("reading the store"):
-        readings = readings_in(store, story=story)
+        readings = decided_in(store, story=story)
     claims = [
         claim
         for reading in readings

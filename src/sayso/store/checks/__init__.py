@@ -12,6 +12,7 @@ from sayso.store.checks.index import check_index
 from sayso.store.checks.meaning import check_meaning
 from sayso.store.checks.seals import check_seals
 from sayso.store.checks.shape import check_shape
+from sayso.store.deciding import check_decisions
 from sayso.store.engine import for_writing
 from sayso.store.faults import is_read_only, meaning
 
@@ -21,6 +22,7 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("schema", check_shape),
     ("rows", check_seals),
     ("readings", check_meaning),
+    ("decisions", check_decisions),
     ("search index", check_index),
 )
 

@@ -1,0 +1,58 @@
+"""Decisions in plain English: what a page or a table says of each."""
+
+from sayso.export.words import FIRMNESS, KIND, STANCE, count
+from sayso.schema import About, Act, Decision, State, Version
+from sayso.text import one_line
+
+DONE = {
+    Act.ACCEPT: "accepted",
+    Act.EDIT: "edited",
+    Act.REJECT: "rejected",
+    Act.MERGE: "merged",
+    Act.SPLIT: "split",
+    Act.UNDO: "undid",
+}
+
+STATE = {
+    State.IN_FORCE: "in force",
+    State.UNDONE: "undone",
+    State.ORPHAN: "orphan: its words are no longer found as a claim",
+}
+
+_SIDES = {About.POINT: "one point", About.ORIGIN: "one origin", About.NAME: "one name"}
+
+
+def done(decision: Decision) -> str:
+    """What was done, without the words it was done on: "rejected", "split: not one origin"."""
+    if decision.act is Act.MERGE:
+        return f"merged into {_SIDES[decision.about]}"
+    if decision.act is Act.SPLIT:
+        return f"split: not {_SIDES[decision.about]}"
+    return DONE[decision.act]
+
+
+def stood_on(decision: Decision) -> str:
+    """The words it was done on, the first of each side."""
+    sides = [side for side in (decision.on, decision.rest) if side]
+    return " | ".join(_side([one_line(anchor.quote) for anchor in side]) for side in sides)
+
+
+def changes(before: Version, after: Version) -> list[tuple[str, str, str]]:
+    """What an edit changed: the field, what it was and what it is."""
+    fields = (
+        ("words", one_line(before.quote), one_line(after.quote)),
+        ("voice", _voice(before), _voice(after)),
+        ("stance", STANCE[before.stance], STANCE[after.stance]),
+        ("firmness", FIRMNESS[before.factuality][1], FIRMNESS[after.factuality][1]),
+    )
+    return [each for each in fields if each[1] != each[2]]
+
+
+def _side(quotes: list[str]) -> str:
+    more = f" and {count(len(quotes) - 1, 'more claim')}" if len(quotes) > 1 else ""
+    return f"“{quotes[0]}”{more}"
+
+
+def _voice(version: Version) -> str:
+    anonymous = ", anonymous" if version.voice.anonymous else ""
+    return f"{one_line(version.voice.name)} ({KIND[version.voice.kind]}{anonymous})"
