@@ -12,8 +12,8 @@ from sayso.web.paging import paged
 from sayso.web.pictures.history import chart
 from sayso.web.rendering import page
 
-PAGE = 5  # histories a page: each is a chart and a table
-ROWS = 60  # values a table: two screens; a line takes some 700 bytes
+PAGE = 4  # histories a page: each is a chart and a table
+ROWS = 40  # values a table: a screen or two; a line takes up to a kilobyte
 router = APIRouter(include_in_schema=False)
 
 
