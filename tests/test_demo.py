@@ -137,6 +137,26 @@ def test_the_toll_is_told_step_by_step_with_who_gave_each_figure(demo_ledger: Le
     assert given(history, low, voice), [(v.low, v.voice) for v in history.values]
 
 
+def test_no_fewer_rows_of_the_toll_are_right_than_once_were(gold: Gold, found: dict[str, Claim], demo_ledger: Ledger) -> None:
+    """A row is right when each of its statements gives that figure in a history of the dead, with an accepted status."""
+    told = {(v.claim, v.low, v.high): v.status.value for h in demo_ledger.figures if h.role == "killed" for v in h.values}
+
+    def is_right(row: Gold) -> bool:
+        places = [(found[c].id, row["low"], row["high"]) for c in row["claims"] if c in found]
+        accepted = {row["status"], *row["also_accept"]}
+        return len(places) == len(row["claims"]) and all(told.get(place) in accepted for place in places)
+
+    reaches("toll rows", sum(map(is_right, gold["figures"])), len(gold["figures"]))
+
+
+def test_the_toll_is_coded_as_the_gold_tells_it(demo_ledger: Ledger) -> None:
+    estimate = toll(demo_ledger).estimate
+    assert estimate is not None
+    assert (estimate.best, estimate.high, estimate.open) == (17, 23, True)
+    (killed,) = [each for each in demo_ledger.tolls if each.harm.value == "killed"]
+    assert (killed.best, killed.high, killed.open) == (17, 23, True)
+
+
 def test_the_toll_is_told_oldest_first_and_the_offices_earlier_figures_are_superseded(demo_ledger: Ledger) -> None:
     history = toll(demo_ledger)
     told = [v.as_of or v.published or "9999" for v in history.values]

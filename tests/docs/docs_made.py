@@ -77,6 +77,7 @@ DEMO_MEASURES = {
     "statements": "statements found with the right voice",
     "links": "links between statements found",
     "origins": "points whose count of origins is right",
+    "toll rows": "rows of the history of the dead with the right status",
     "stance": "statements found whose stance is right",
     "factuality": "statements found whose firmness is right",
     "anonymous": "statements found whose anonymity is right",

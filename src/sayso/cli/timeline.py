@@ -23,7 +23,7 @@ Order = Annotated[
 def timeline(setting: Setting, *, story: OneStory = None, by: Order = By.HAPPENED) -> None:
     """List the claims in time: when it happened (in the report's words too where they count from another day), when it was said.
 
-    "Since then" tells who denied it and who confirmed it, and when. "?" is not known.
+    What was said to it stands below: denied by whom and when, confirmed by whom and when. "?" is not known.
     """
     from sayso.cli.views.timeline import run  # noqa: PLC0415  what a command does loads when it runs
 

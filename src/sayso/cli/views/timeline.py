@@ -23,7 +23,7 @@ COLUMNS = (
     Column("Claim", whole=True, style="dim"),
 )
 # In a pipe or a file a row is one line, and what was said to it stands in a column of its own.
-PLAIN = (*COLUMNS[:4], Column("Since then"), COLUMNS[4])
+PLAIN = (*COLUMNS[:4], Column("Denied, confirmed"), COLUMNS[4])
 _STYLES = {AnswerKind.DENIED: "red", AnswerKind.CONFIRMED: "green", AnswerKind.TAKEN_BACK: "yellow"}
 
 
