@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import combinations
+from itertools import combinations, islice
 from math import ceil, log
 from pathlib import Path
 
@@ -210,15 +210,11 @@ def texts_for_cost(size: int) -> Iterator[str]:
         groups = [[text] for text in invented(corpus, size=len(corpus), length=_LENGTH, seed=90 + part)]
 
 
-def cost(size: int) -> dict[str, float]:
-    """Seconds and megabytes of `find_copies` on `size` texts, measured in a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "pile.jsonl"
-        with path.open("w", encoding="utf8") as rows:
-            rows.writelines(json.dumps(text) + "\n" for text in texts_for_cost(size))
-        command = [sys.executable, "-m", "benchmarks.copies", "--cost", str(path)]
-        told = subprocess.run(command, check=True, capture_output=True, text=True)
-    return json.loads(told.stdout)
+def cost(path: Path, size: int) -> dict[str, float]:
+    """Seconds and megabytes of `find_copies` on the first `size` texts of a file, measured in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.copies", "--cost", str(path), str(size)]
+    found: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return found
 
 
 def _peak() -> float:
@@ -227,9 +223,9 @@ def _peak() -> float:
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
-def _measure(path: Path) -> dict[str, float]:
+def _measure(path: Path, size: int) -> dict[str, float]:
     with path.open(encoding="utf8") as rows:
-        found = reports(json.loads(row) for row in rows)
+        found = reports(json.loads(row) for row in islice(rows, size))
     before = _peak()
     start = time.process_time()
     copies = find_copies(found)
@@ -244,21 +240,25 @@ def growth(sizes: Sequence[int] = (20_000,)) -> Table:
         "copies: reports", "pairs", "seconds", "seconds a report, ratio", "of n log n", "MB with the reports", "MB in all"
     )
     first = 0.0
-    for size in sizes:
-        found = cost(size)
-        each = found["seconds"] / found["reports"]
-        first = first or each
-        megabytes = (f"{found[when]:.0f}" for when in ("before", "peak"))
-        ratio = each / first
-        ratios = f"{ratio:.2f}", f"{ratio * log(sizes[0]) / log(size):.2f}"
-        table.add_row(f"{size:,}", f"{found['pairs']:,}", f"{found['seconds']:.1f}", *ratios, *megabytes)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pile.jsonl"
+        with path.open("w", encoding="utf8") as rows:
+            rows.writelines(json.dumps(text) + "\n" for text in texts_for_cost(max(sizes)))
+        for size in sizes:
+            found = cost(path, size)
+            each = found["seconds"] / found["reports"]
+            first = first or each
+            megabytes = (f"{found[when]:.0f}" for when in ("before", "peak"))
+            ratios = f"{each / first:.2f}", f"{each / first * log(sizes[0]) / log(size):.2f}"
+            table.add_row(f"{size:,}", f"{found['pairs']:,}", f"{found['seconds']:.1f}", *ratios, *megabytes)
     return table
 
 
 def main(arguments: Sequence[str]) -> None:
     """Measure and print."""
     if "--cost" in arguments:
-        print(json.dumps(_measure(Path(arguments[-1]))))
+        path, size = arguments[-2:]
+        print(json.dumps(_measure(Path(path), int(size))))
         return
     console = Console(width=150)
     console.print(growth((20_000, 50_000, 100_000, 200_000)) if "--grow" in arguments else quality())

@@ -54,15 +54,8 @@ def find_copies(reports: Iterable[Report]) -> tuple[Copy, ...]:
 
 def _pairs(reports: Sequence[Report], codes: WordCodes) -> list[tuple[int, int]]:
     """Which reports are worth comparing."""
-    index, order = _shortest_first(reports, codes)
+    index, order = Postings(fingerprint(report, codes) for report in reports).shortest_first()
     return [(order[n], order[other]) for n, other in index.pairs()]
-
-
-def _shortest_first(reports: Sequence[Report], codes: WordCodes) -> tuple[Postings, list[int]]:
-    """The index of reports added shortest first, and which report each of its numbers is."""
-    made = [fingerprint(report, codes) for report in reports]
-    order = sorted(range(len(made)), key=lambda n: made[n].words)
-    return Postings(made[n] for n in order), order
 
 
 def _by_group(pairs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:

@@ -58,12 +58,24 @@ class Postings:
 
     def add(self, fingerprints: Iterable[Fingerprint]) -> None:
         """Put reports in; they get the next numbers."""
-        first = len(self._hashes)
         for each in fingerprints:
             self._hashes.frombytes(each.hashes.tobytes())
             self._places.frombytes(each.places.tobytes())
             self._starts.append(len(self._hashes))
             self._words.append(each.words)
+
+    def shortest_first(self) -> tuple["Postings", list[int]]:
+        """The same reports, numbered by their words, and by their new numbers which they were."""
+        order = sorted(range(len(self)), key=self._words.__getitem__)
+        out = Postings()
+        out.add(map(self.fingerprint, order))
+        return out, order
+
+    def _sorted(self) -> list[Codes]:
+        """The levels, with what was added since they were last asked for."""
+        first = sum(map(len, self._levels))
+        if first == len(self._hashes):
+            return self._levels
         keys = np.empty(len(self._hashes) - first, dtype=np.uint64)
         halves = keys.view(_KEY)
         halves["hash"] = np.frombuffer(self._hashes, dtype=np.uint32)[first:]
@@ -71,8 +83,8 @@ class Postings:
         while self._levels and len(self._levels[-1]) < 2 * len(keys):
             keys = np.concatenate((self._levels.pop(), keys))
         keys.sort()
-        if len(keys):
-            self._levels.append(keys)
+        self._levels.append(keys)
+        return self._levels
 
     def fingerprint(self, number: int) -> Fingerprint:
         """The fingerprint of a report that was added."""
@@ -82,7 +94,7 @@ class Postings:
     def partners(self, own: Fingerprint) -> list[int]:
         """Numbers of the reports worth comparing with one of this fingerprint, in order; itself among them if it was added."""
         hashes = own.hashes.astype(np.uint64)
-        spans = [(keys, *_found(keys, hashes)) for keys in self._levels]
+        spans = [(keys, *_found(keys, hashes)) for keys in self._sorted()]
         return self._partners(own, *_entries(spans, slice(None))) if spans else []
 
     def pairs(self) -> Iterator[tuple[int, int]]:
@@ -90,9 +102,9 @@ class Postings:
         words = np.frombuffer(self._words, dtype=np.int64)
         if (words[1:] < words[:-1]).any():
             raise ValueError("pairs are asked for, but reports were not added shortest first")
-        if not self._levels:
+        if not (levels := self._sorted()):
             return
-        keys = self._levels[0] if len(self._levels) == 1 else np.sort(np.concatenate(self._levels))
+        keys = levels[0] if len(levels) == 1 else np.sort(np.concatenate(levels))
         at, behind = _places_in(keys)
         for number in range(len(self)):
             start, end = self._starts[number : number + 2]
