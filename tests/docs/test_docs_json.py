@@ -12,6 +12,7 @@ import pytest
 import typer
 import uvicorn
 from docs_json import Reference
+from docs_pages import ROOT
 
 from sayso import open_store
 from sayso.annotate import pipeline_version
@@ -134,8 +135,10 @@ def test_what_is_printed_of_decisions_is_as_described(
 
 
 def test_every_object_described_is_printed_somewhere_in_the_demo(
-    reference: Reference, demo_ledger: Ledger, printed: Print
+    reference: Reference, demo_ledger: Ledger, printed: Print, tmp_path: Path
 ) -> None:
+    printed("add", ROOT / "tests" / "golden" / "pile", db=tmp_path / "pile.db")  # a story that nobody declared: it has joins
+    assert not reference.faults(printed("ledger", db=tmp_path / "pile.db")[0], "ledger", "a pile's ledger")
     for command in ("ledger", "sources", "since"):
         arguments = (command, "2025-03-08") if command == "since" else (command,)
         assert not reference.faults(printed(*arguments)[0], reference.commands[command], command)

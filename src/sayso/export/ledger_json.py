@@ -1,11 +1,14 @@
 """The whole ledger as one JSON object: what `sayso ledger --json` writes."""
 
+from collections.abc import Iterable
+
 from sayso.export.canonical import dumps, whole
 from sayso.export.decisions_json import reviewed_json
 from sayso.export.nouns_json import Json, claim_json, report_json, span_json
 from sayso.schema import (
     Copy,
     Estimate,
+    Feature,
     FigureHistory,
     FigureValue,
     Ledger,
@@ -17,6 +20,7 @@ from sayso.schema import (
     Point,
     ReportToll,
     Span,
+    Story,
     TimelineEntry,
     Toll,
 )
@@ -28,7 +32,7 @@ def ledger_json(ledger: Ledger) -> Json:
     Each report carries its "text", so that every start and end in the object can be followed without the database.
     """
     return {
-        "stories": [{"id": story.id, "reports": list(story.reports)} for story in ledger.stories],
+        "stories": [story_json(story) for story in ledger.stories],
         "reports": [{**report_json(report), "text": report.text} for report in ledger.reports],
         "claims": [claim_json(claim) for claim in ledger.claims],
         "points": [point_json(point) for point in ledger.points],
@@ -45,6 +49,16 @@ def ledger_json(ledger: Ledger) -> Json:
 def ledger_bytes(ledger: Ledger) -> bytes:
     """The ledger as one line of canonical JSON with a line end."""
     return dumps(ledger_json(ledger)) + b"\n"
+
+
+def story_json(story: Story) -> Json:
+    """A story with what holds it together."""
+    joins = [{"a": join.a, "b": join.b, "reason": join.reason, "detail": _detail(join.detail)} for join in story.joins]
+    return {"id": story.id, "reports": list(story.reports), "joins": joins}
+
+
+def _detail(features: Iterable[Feature]) -> list[Json]:
+    return [{"name": feature.name, "a": feature.a, "b": feature.b, "weight": whole(feature.weight)} for feature in features]
 
 
 def point_json(point: Point) -> Json:
@@ -78,8 +92,7 @@ def _merge(merge: Merge) -> Json:
 
 def link_json(link: Link) -> Json:
     """A link with what was compared."""
-    detail = [{"name": feature.name, "a": feature.a, "b": feature.b, "weight": whole(feature.weight)} for feature in link.detail]
-    return {"kind": link.kind.value, "a": link.a, "b": link.b, "reason": link.reason, "detail": detail}
+    return {"kind": link.kind.value, "a": link.a, "b": link.b, "reason": link.reason, "detail": _detail(link.detail)}
 
 
 def copy_json(copy: Copy) -> Json:

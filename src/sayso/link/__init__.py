@@ -15,7 +15,6 @@ from sayso.link.copies import find_copies
 from sayso.link.entities import find_names
 from sayso.link.order import declared, in_order
 from sayso.link.stories import find_stories
-from sayso.link.voices import NameIndex
 from sayso.schema import Ledger, Reading
 
 __all__ = ["link"]
@@ -38,7 +37,7 @@ def link(
     reports = {reading.report.id: reading.report for reading in held}
     claims = [claim for reading in held for claim in reading.claims]
     copies = find_copies(reports.values())
-    told = find_stories(reports, claims, declared(stories or {}, reports), copies, NameIndex({}, {}, {}))
+    told = find_stories(reports, claims, declared(stories or {}, reports), copies)
     decided = ordered(apart)
     parts = [link_block(block) for block in blocks_of(held, told, copies, decided, bonds)]
     return assemble(parts, find_names(claims, reports, apart=decided, one=bonds.names if bonds else ())[0])

@@ -14,12 +14,13 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     enough: float,
     forbidden: Callable[[int, int], bool] = lambda i, j: False,
     together: Iterable[tuple[int, int]] = (),
+    joined: Callable[[int, int], None] = lambda i, j: None,
 ) -> list[list[int]]:
     """Groups of 0..size-1, each sorted, by their first member.
 
     pairs: (likeness, i, j) worth joining; taken from the most alike down, ties by i and j. Two groups are joined if the mean
     likeness between them is `enough` and no two of their members are forbidden to meet. together: pairs joined before anything
-    else.
+    else. joined: told each pair that joins two groups, one less than a group has members.
     """
     group = list(range(size))
     members: list[list[int]] = [[i] for i in range(size)]
@@ -40,6 +41,7 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     for i, j in sorted(together):
         if group[i] != group[j]:
             join(min(group[i], group[j]), max(group[i], group[j]))
+            joined(i, j)
     ordered = sorted(pairs, key=lambda p: (-p[0], p[1], p[2]))
     for value, i, j in ordered:
         known[(i, j)] = value
@@ -47,6 +49,7 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
         a, b = sorted((group[i], group[j]))
         if a != b and _mean(members[a], members[b], measured) >= enough and not _barred(members[a], members[b], forbidden):
             join(a, b)
+            joined(i, j)
     return [sorted(found) for found in members if found]
 
 

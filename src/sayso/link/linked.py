@@ -11,7 +11,6 @@ from sayso.link.copies import find_copies
 from sayso.link.entities import find_names
 from sayso.link.order import declared, in_order
 from sayso.link.stories import find_stories
-from sayso.link.voices import NameIndex
 from sayso.schema import Copy, Ledger, Reading, Story
 
 
@@ -86,7 +85,7 @@ class Linked:
         reports = {reading.report.id: reading.report for reading in held}
         copies = find_copies(reports.values())
         claims = [claim for reading in held for claim in reading.claims]
-        stories = find_stories(reports, claims, self._declared, copies, NameIndex({}, {}, {}))
+        stories = find_stories(reports, claims, self._declared, copies)
         touched = set(changed)
         for story in self._stories.symmetric_difference(stories):
             touched.update(story.reports)

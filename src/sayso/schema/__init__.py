@@ -23,6 +23,7 @@ from sayso.schema.ledger import (
     Origin,
     Point,
     Story,
+    StoryJoin,
     TimelineEntry,
 )
 from sayso.schema.report import Fact, Region, Report, check_span, report_id
@@ -81,6 +82,7 @@ __all__ = [
     "Stance",
     "State",
     "Story",
+    "StoryJoin",
     "SubEvent",
     "TimeExpression",
     "TimelineEntry",

@@ -243,11 +243,27 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryJoin:
+    """Why two reports are on one story. a, b: report ids, a < b. reason: one sentence. detail: what was compared, empty where one
+    is a copy of the other.
+    """
+
+    a: str
+    b: str
+    reason: str
+    detail: tuple[Feature, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """Reports on the same events. id: given by the user with --story, else made from its reports."""
+    """Reports on the same events. id: given by the user with --story, else made from its reports.
+
+    joins: what holds it together, one less than reports; none where the user put it together.
+    """
 
     id: str
     reports: tuple[str, ...]
+    joins: tuple[StoryJoin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

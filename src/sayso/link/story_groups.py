@@ -1,0 +1,105 @@
+"""Reports grouped into stories by how alike they are in pairs, with the edge that made each join."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.link.cluster import agglomerate
+from sayso.link.story_score import MODEL, Model
+from sayso.link.story_traits import StoryTraits
+from sayso.schema import Copy
+
+# Probability from which a pair may join two stories, and the mean from which two groups are one.
+JOINING = 0.3
+ENOUGH = 0.3
+# Share of the longer report's words that a copy must be, to be on the same story for certain.
+BINDING = 0.5
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """Two reports that may join their stories: ids, a < b. likeness: 0 to 1. copy: they are joined before all others."""
+
+    a: str
+    b: str
+    likeness: float
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Group:
+    """Report ids of a story, sorted, and the edges that joined them: one less than reports, as a tree."""
+
+    reports: tuple[str, ...]
+    joins: tuple[Edge, ...] = ()
+
+
+def edge_between(a: str, b: str, traits: Mapping[str, StoryTraits], model: Model = MODEL) -> Edge | None:
+    """The edge between two reports by what they tell of, None if they are too unlike."""
+    like = model.likeness(traits[a], traits[b])
+    return Edge(min(a, b), max(a, b), like) if like >= JOINING else None
+
+
+def copy_edge(copy: Copy, traits: Mapping[str, StoryTraits]) -> Edge | None:
+    """The edge of two reports that are each at least half of what the other is; None for a digest that has much besides.
+
+    A cut copy is like its whole anyway, while a digest of ten wires must not run ten stories together.
+    """
+    shared = copy.containment * traits[copy.a].size
+    if shared < BINDING * max(traits[copy.a].size, traits[copy.b].size):
+        return None
+    return Edge(min(copy.a, copy.b), max(copy.a, copy.b), 1.0, copy=True)
+
+
+def components(reports: Iterable[str], edges: Iterable[Edge]) -> list[tuple[tuple[str, ...], list[Edge]]]:
+    """The reports that edges join, directly or through others, with those edges; by the first report, both sorted."""
+    near: dict[str, set[Edge]] = defaultdict(set)
+    for edge in edges:
+        near[edge.a].add(edge)
+        near[edge.b].add(edge)
+    seen: set[str] = set()
+    out = []
+    for report in sorted(reports):
+        if report not in seen:
+            found = reached([report], near)
+            seen |= found
+            out.append((tuple(sorted(found)), sorted({edge for member in found for edge in near.get(member, ())})))
+    return out
+
+
+def reached(reports: Iterable[str], edges: Mapping[str, Iterable[Edge]]) -> set[str]:
+    """The reports and all that edges lead to from them. edges: by each of their ends."""
+    todo = list(reports)
+    seen = set(todo)
+    while todo:
+        ends = {end for edge in edges.get(todo.pop(), ()) for end in (edge.a, edge.b)} - seen
+        seen |= ends
+        todo += ends
+    return seen
+
+
+def grouped(
+    reports: Iterable[str], edges: Iterable[Edge], traits: Mapping[str, StoryTraits], model: Model = MODEL
+) -> list[Group]:
+    """The stories of these reports, by their first report.
+
+    edges: all there are between them, in any order. A component of the graph of edges gives the same stories whether it is
+    grouped alone or among others.
+    """
+    ids = sorted(reports)
+    at = {report: n for n, report in enumerate(ids)}
+    by_pair = {(at[e.a], at[e.b]): e for e in sorted(edges, key=lambda e: (e.copy, e))}  # a copy before a likeness
+    joins: list[tuple[int, int]] = []
+    groups = agglomerate(
+        len(ids),
+        [(edge.likeness, i, j) for (i, j), edge in by_pair.items() if not edge.copy],
+        likeness=lambda i, j: model.likeness(traits[ids[i]], traits[ids[j]]),
+        enough=ENOUGH,
+        together=[pair for pair, edge in by_pair.items() if edge.copy],
+        joined=lambda i, j: joins.append((i, j)),
+    )
+    first = {member: group[0] for group in groups for member in group}
+    tree: dict[int, list[Edge]] = defaultdict(list)
+    for pair in joins:
+        tree[first[pair[0]]].append(by_pair[pair])
+    return [Group(tuple(ids[n] for n in group), tuple(tree[group[0]])) for group in groups]
