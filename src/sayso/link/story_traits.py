@@ -38,7 +38,8 @@ _DATELINE = re.compile(r"(\s*\S[^\n(]{0,40})\([^()\n]{2,40}\)\s?[-–—_]+")
 # Whoever holds one of these speaks on every story of a country.
 _OFFICES = """
 president|vice[- ]president|prime minister|premier|chancellor|king|queen|emperor|emir|pope|supreme leader|secretary[- ]general
-(?:foreign|defen[cs]e) (?:minister|secretary)|secretary of state|senator|sen\\.|gov\\.|rep\\.|congressman|congresswoman|(?:republican|democratic|presidential) (?:nominee|candidate)
+(?:foreign|defen[cs]e) (?:minister|secretary)|secretary of state|senator
+sen\\.|gov\\.|rep\\.|congressman|congresswoman|(?:republican|democratic|presidential) (?:nominee|candidate)
 """
 _HOLDER = re.compile(
     rf"\b(?:{'|'.join(_OFFICES.split(chr(10))[1:-1])}),? ((?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}))", re.IGNORECASE
@@ -51,15 +52,16 @@ class StoryTraits:
     """What is compared between reports.
 
     words and head: unit vectors of the whole and of its headline and first sentences. names: each word that is written as a name,
-    and the whole name it is part of. people: first and last names. days: ordinals of the days told of. published: ordinal, None
-    if unknown. places: latitude, longitude in degrees, and name, the place named most first. size: words of the text that say
-    something.
+    and the whole name it is part of. people: first and last names of those told of; speakers: of those who only speak. days:
+    ordinals of the days told of. published: ordinal, None if unknown. places: latitude, longitude in degrees, and name, the place
+    named most first. size: words of the text that say something.
     """
 
     words: Mapping[str, float]
     head: Mapping[str, float]
     names: Mapping[str, str]
     people: tuple[str, ...]
+    speakers: tuple[str, ...]
     days: tuple[int, ...]
     published: int | None
     places: tuple[tuple[float, float, str], ...]
@@ -70,7 +72,7 @@ def traits_of(report: Report, claims: Iterable[Claim]) -> StoryTraits:
     """A report's traits. claims: those read of it."""
     held = list(claims)
     text = _told(report)
-    holders = _holders(text)
+    holders, told = _holders(text), _told_of(held)
     found = [word for said in word_strings(text) for word in _forms(said)]
     title = [word for said in word_strings(report.title.value if report.title else "") for word in _forms(said)]
     day = days(published(report))
@@ -79,7 +81,8 @@ def traits_of(report: Report, claims: Iterable[Claim]) -> StoryTraits:
         words=_unit(Counter(found + title)),
         head=_unit(Counter({*title, *found[:HEAD]})),
         names=_names(text, holders),
-        people=_people(held, holders),
+        people=_people(told, holders),
+        speakers=_people(_speaking(held) - told, holders),
         days=_days(held, last),
         published=last,
         places=_places(held),
@@ -151,12 +154,23 @@ def _holders(text: str) -> frozenset[str]:
     return frozenset(form for name in _HOLDER.findall(text) for said in word_strings(name) for form in _forms(said))
 
 
-def _people(claims: Iterable[Claim], holders: frozenset[str]) -> tuple[str, ...]:
-    """First and last name of whom the claims name and of who speaks."""
-    said = [e.name for claim in claims for e in claim.entities if e.label == "PERSON"]
-    said += [voice.name for claim in claims for voice in claim.chain if voice.kind is Kind.PERSON and not voice.anonymous]
-    names = (folded(name).removesuffix("'s").split() for name in said)
-    return tuple(sorted({f"{name[0]} {name[-1]}" for name in names if len(name) > 1 and not holders.intersection(name)}))
+def _told_of(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(_ends(e.name) for claim in claims for e in claim.entities if e.label == "PERSON")
+
+
+def _speaking(claims: Iterable[Claim]) -> frozenset[str]:
+    voices = (voice for claim in claims for voice in claim.chain if voice.kind is Kind.PERSON and not voice.anonymous)
+    return frozenset(_ends(voice.name) for voice in voices)
+
+
+def _ends(name: str) -> str:
+    """First and last name."""
+    parts = folded(name).removesuffix("'s").split()
+    return f"{parts[0]} {parts[-1]}" if len(parts) > 1 else ""
+
+
+def _people(names: Iterable[str], holders: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in names if name and not holders.intersection(name.split())))
 
 
 def _days(claims: Iterable[Claim], last: int | None) -> tuple[int, ...]:
