@@ -16,10 +16,10 @@ from training.story_sets import Labels, Pile, general, incidents, pairs, politic
 
 RIDGE = 1.0  # so that a feature that parts the sets perfectly keeps a finite weight
 STEPS = 30  # of Newton's: it settles after about ten
-# no day: fitted, -3, which is what an undated report deserves in an archive of two years. Somebody's pile of clippings is not one,
-# and in it a report must not stand alone for want of a date. Against -1.5, -1.0 costs cut and undated reports of the incidents .012
-# in B3 F1 and keeps together what -1.5 tears (tests/golden/piles/ferry). seasons apart: no set has a flood that comes again, and
-# what the pairs say (0) is chance.
+# no day: fitted, -3, which is what an undated report deserves in an archive of two years. Somebody's pile of clippings is not
+# one, and in it a report must not stand alone for want of a date. Against -1.5, -1.0 costs cut and undated reports of the
+# incidents .012 in B3 F1 and keeps together what -1.5 tears (tests/golden/piles/ferry). seasons apart: no set has a flood that
+# comes again, and what the pairs say (0) is chance.
 SET: Mapping[str, float] = {"no day": -1.0, "seasons apart": -9.0}
 
 
