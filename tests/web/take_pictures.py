@@ -46,6 +46,7 @@ def demo_pages(ledger: Ledger) -> dict[str, str]:
         "figures": "figures?story=demo&role=killed",
         "sources": "sources?story=demo",
         "timeline": "timeline?story=demo",
+        "review": "review?story=demo",
     }
 
 

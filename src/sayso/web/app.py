@@ -16,12 +16,14 @@ from sayso.web.pages import (
     atlas,
     beside,
     claim,
+    decided,
     entities,
     figures,
     home,
     point,
     report,
     reports,
+    review,
     search,
     sources,
     story,
@@ -41,7 +43,8 @@ def make_app(source: LedgerSource, *, hosts: Collection[str], fetch: Callable[[s
     app.state.jobs = Jobs(source, fetch=fetch)
     app.include_router(routes.router)  # first, as routes are tried in turn and programs ask the most
     app.include_router(assets.router)
-    for each in (home, story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, search, add):
+    about_story = (story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities)
+    for each in (home, *about_story, review, decided, search, add):
         app.include_router(each.router)
     failures.register(app)
     # The last one added is asked first.

@@ -44,6 +44,7 @@ class _Linked:
     lines: tuple[StoryLine, ...]
     homes: Mapping[str, str]
     ids: list[str]
+    last_decision: int = 0
     open: dict[str, Opened] = field(default_factory=dict)
 
 
@@ -105,6 +106,10 @@ class LedgerSource:
         """All stories, the last reported on first; none if there is no store or nothing in it."""
         return self._now().lines
 
+    def last_decision(self) -> int:
+        """The number of the last decision that the pages show, 0 if there is none: what a person who decides has seen."""
+        return self._now().last_decision
+
     def story(self, story_id: str) -> Opened:
         """A story. Raises NotFound."""
         linked = self._now()
@@ -153,7 +158,8 @@ def _linked(path: Path, revision: tuple[int, ...]) -> _Linked:
                 homes.setdefault(item.id, story_id)
     lines = [_line(story, part) for story, part in stories.values()]
     lines.sort(key=lambda line: (line.last or "", line.id), reverse=True)
-    return _Linked(revision, stories, tuple(lines), homes, sorted(homes))
+    last = max((each.decision.number for each in ledger.decisions), default=0)
+    return _Linked(revision, stories, tuple(lines), homes, sorted(homes), last)
 
 
 def _line(story: Story, part: Ledger) -> StoryLine:

@@ -12,6 +12,7 @@ from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Story
 from sayso.web.addresses import Pages
 from sayso.web.claims_json import ClaimsJson
 from sayso.web.keys import Keys, keys_of
+from sayso.web.queue import Item, queue
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,11 @@ class Opened:
         if item_id in self.index.reports:
             return to.report(item_id)
         return to.claim(item_id) if item_id in self.index.claims else f"/entity/{quote(item_id, safe='')}"
+
+    @cached_property
+    def queue(self) -> tuple[Item, ...]:
+        """What is left to review, the most doubtful and heaviest first."""
+        return queue(self.ledger, self.index)
 
     @cached_property
     def sources(self) -> list[Source]:

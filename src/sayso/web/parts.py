@@ -25,6 +25,9 @@ def parts(ledger: Ledger) -> dict[str, Ledger]:
     figures = _sorted_out(ledger.figures, lambda history: of_point[history.point])
     timeline = _sorted_out(ledger.timeline, lambda entry: of_claim[entry.claim])
     names = _sorted_out(ledger.names, lambda name: _either(of_claim[claim] for claim in name.claims if claim in of_claim))
+    decisions = _sorted_out(
+        ledger.decisions, lambda each: _either(of_report.get(anchor.report_id, ()) for anchor in each.decision.anchors)
+    )
     tolls = _sorted_out(ledger.tolls, lambda toll: [toll.story])
     return {
         story.id: Ledger(
@@ -38,6 +41,7 @@ def parts(ledger: Ledger) -> dict[str, Ledger]:
             timeline=tuple(timeline[story.id]),
             names=tuple(names[story.id]),
             tolls=tuple(tolls[story.id]),
+            decisions=tuple(decisions[story.id]),
         )
         for story in ledger.stories
     }

@@ -24,6 +24,8 @@ STORY_PAGES = (
     ("/sources", "Sources"),
     ("/entities", "Entities"),
     ("/reports", "Reports"),
+    ("/review", "Review"),
+    ("/history", "History"),
 )
 SITE_PAGES = (("/stories", "Stories"), ("/add", "Add"))
 

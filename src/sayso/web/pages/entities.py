@@ -13,6 +13,7 @@ from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.reading.context import Quoted, quoted
 from sayso.web.rendering import page
+from sayso.web.review.who import who_asks
 
 PAGE = 100  # names a page; a line each
 MENTIONS = 40  # places a page, each with its line of text
@@ -22,11 +23,12 @@ router = APIRouter(include_in_schema=False)
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why two names are one, with the places that show it."""
+    """Why two names are one, with the places that show it. can_be_undone: whether it joins two places."""
 
     rule: str
     reason: str
     places: tuple[Quoted, ...]
+    can_be_undone: bool
 
 
 @router.get("/entities")
@@ -48,7 +50,10 @@ def entity_page(request: Request, name_id: str) -> Response:
     if name is None:
         return RedirectResponse(story.address_of(whole), status_code=303)
     part, cut = paged(request, "mentions", len(name.mentions), MENTIONS)
-    reasons = [Reason(merge.rule, merge.reason, _quoted(story, (*merge.told, *merge.mentions))) for merge in name.merges[:MERGES]]
+    reasons = [
+        Reason(merge.rule, merge.reason, _quoted(story, (*merge.told, *merge.mentions)), len(merge.mentions) > 1)
+        for merge in name.merges[:MERGES]
+    ]
     claims = [claim for claim in name.claims if claim in story.index.claims]
     claims_part, claims_cut = paged(request, "claims", len(claims), MENTIONS)
     return page(
@@ -56,6 +61,8 @@ def entity_page(request: Request, name_id: str) -> Response:
         "entity.html",
         story=story,
         name=name,
+        who=who_asks(request),
+        seen=request.app.state.source.last_decision(),
         reasons=reasons,
         more_reasons=len(name.merges) - len(reasons),
         mentions=_quoted(story, name.mentions[cut]),

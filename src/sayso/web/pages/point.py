@@ -14,6 +14,7 @@ from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.pictures.history import chart
 from sayso.web.rendering import page
+from sayso.web.review.who import who_asks
 
 CARDS = 24  # claims a page
 LINKS = 30  # links a page, each with its table of what was compared: some hundred kilobytes
@@ -61,6 +62,8 @@ def point_page(request: Request, point_id: str) -> Response:
         beside=_beside(found, whole),
         back=f"/story{found.filter.query()}",
         query=found.filter.query(),
+        who=who_asks(request),
+        seen=request.app.state.source.last_decision(),
     )
 
 

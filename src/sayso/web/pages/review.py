@@ -1,0 +1,232 @@
+"""Review: one claim a screen, in the order of doubt and weight; each act is one key and moves on by itself."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import RedirectResponse, Response
+
+from sayso.errors import Conflict, NotFound, UsageError
+from sayso.export.decided_words import DONE, changes, done
+from sayso.export.dossier.claims import card
+from sayso.export.dossier.points import relation
+from sayso.export.words import FIRMNESS, KIND, STANCE
+from sayso.schema import Decision
+from sayso.web.chosen import asked_story
+from sayso.web.guard.forms import checked_form
+from sayso.web.ledger_source import LedgerSource
+from sayso.web.opened import Opened
+from sayso.web.paging import number_in
+from sayso.web.queue import Item, item_of
+from sayso.web.rendering import page
+from sayso.web.review.acting import Desk
+from sayso.web.review.correcting import lines_of
+from sayso.web.review.shown import candidates, decisions_on, last_own
+from sayso.web.review.who import remember, tidy, who_asks
+
+LINKS = 6  # of a claim on this page: what speaks most against it; its own page has them all
+_STAYS = ("merge", "split")  # these leave the claim in the queue, so the next one is the one after it
+_EMPTY = dict.fromkeys(
+    ("act", "words", "places", "voice", "said", "kind", "anonymous", "stance", "firmness", "note", "claim"), ""
+)
+_LONGEST = 64 * 1024  # bytes of a field: a claim's words or a note
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/review")
+def review_page(request: Request) -> Response:
+    """The claim at a place of the queue (`at`, from 1), or a claim by its id (`item`)."""
+    item = request.query_params.get("item", "")
+    story = request.app.state.source.home(item)[1] if item else asked_story(request)
+    return _page(request, story)
+
+
+@router.post("/review")
+async def act(request: Request) -> Response:
+    """Keep what was pressed and go on to the next claim; show what another person did in the meantime."""
+    form = await checked_form(request, longest=_LONGEST)
+    fields = {name: str(value) for name, value in form.items() if isinstance(value, str)}
+    await form.close()
+    return await run_in_threadpool(_acted, request, fields)
+
+
+@router.post("/review/name")
+async def give_name(request: Request) -> Response:
+    """Keep the name under which a person decides."""
+    form = await checked_form(request)
+    name, back = tidy(str(form.get("who") or "")), str(form.get("back") or "")
+    await form.close()
+    answer = RedirectResponse(_own(back), status_code=303)
+    if name is not None:
+        remember(answer, name)
+    return answer
+
+
+def _acted(request: Request, fields: Mapping[str, str]) -> Response:
+    source: LedgerSource = request.app.state.source
+    story = source.story(fields.get("story", ""))
+    who = who_asks(request)
+    try:
+        if who is None:
+            raise UsageError("Say who you are first: a decision names who made it.")
+        with source.store() as store:
+            decision = _decision(Desk(store, story, who, seen_in(fields), fields.get("note", "")), fields)
+            try:
+                store.decide(decision)
+            except Conflict as conflict:
+                return _conflict(request, story, decision, conflict.other, fields)
+    except (UsageError, NotFound) as error:
+        overtaken = _overtaken(story, fields)
+        if overtaken is not None:
+            return _conflict(request, story, None, overtaken, fields)
+        return _page(request, story, wrong=str(error), fields=fields, status=422)
+    return RedirectResponse(_next(story, fields), status_code=303)
+
+
+def _overtaken(story: Opened, fields: Mapping[str, str]) -> Decision | None:
+    """The decision that took the claim out of the ledger while this person looked at it."""
+    claim = fields.get("claim", "")
+    if not claim or claim in story.index.claims:
+        return None
+    found = [each.decision for each in decisions_on(story.ledger.decisions, claim) if each.decision.number > seen_in(fields)]
+    return found[0] if found else None
+
+
+def _decision(desk: Desk, fields: Mapping[str, str]) -> Decision:
+    story = desk.story
+    if fields.get("act") == "unmerge":
+        point = next((each for each in story.index.points if each.id == fields.get("point")), None)
+        one, _, other = fields.get("pair", "").partition(" ")
+        if point is None:
+            raise NotFound("that point is no longer there")
+        return desk.unmerge(point, (one, other))
+    if fields.get("act") == "unname":
+        name = next((each for each in story.ledger.names if each.id == fields.get("name")), None)
+        if name is None or not fields.get("number", "").isdecimal():
+            raise NotFound("that name is no longer there")
+        return desk.unname(name, int(fields["number"]))
+    return desk.on_claim(fields.get("claim", ""), fields)
+
+
+def seen_in(fields: Mapping[str, str]) -> int:
+    """The last decision that whoever sent the form had seen; -1, which the store refuses, if it does not say."""
+    told = fields.get("seen", "")
+    return int(told) if told.isdecimal() and len(told) < 16 else -1
+
+
+def _next(story: Opened, fields: Mapping[str, str]) -> str:
+    if fields.get("back"):
+        return _own(fields["back"])
+    at = number_in(fields.get("at", "")) + (fields.get("act") in _STAYS)
+    return f"/review?{urlencode({'story': story.story.id, 'at': at})}"
+
+
+def _own(address: str) -> str:
+    """The address if it leads to a page of ours, else the beginning: no form sends anyone elsewhere."""
+    return address if address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable() else "/"
+
+
+def _page(
+    request: Request,
+    story: Opened,
+    *,
+    wrong: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    status: int = 200,
+) -> Response:
+    fields = {**_EMPTY, **(fields or {})}
+    items = story.queue
+    item, at = _asked(request, story, fields)
+    shown = _shown(request, story, item) if item else {}
+    return page(
+        request,
+        "review.html",
+        status=status,
+        story=story,
+        item=item,
+        at=at,
+        total=len(items),
+        before=_at(story, at - 1) if 1 < at <= len(items) else None,
+        after=_at(story, at + 1) if at < len(items) else None,
+        seen=request.app.state.source.last_decision(),
+        who=who_asks(request),
+        undoable=last_own(story.ledger.decisions, who_asks(request)),
+        wrong=wrong,
+        fields=fields,
+        **shown,
+    )
+
+
+def _asked(request: Request, story: Opened, fields: Mapping[str, str]) -> tuple[Item | None, int]:
+    """The item asked for and its place in the queue, 0 if it is not in it; None where nothing is left."""
+    items = story.queue
+    wanted = fields.get("claim") or request.query_params.get("item", "")
+    if wanted in story.index.claims:
+        place = next((n for n, item in enumerate(items, 1) if item.claim.id == wanted), 0)
+        found = items[place - 1] if place else item_of(story.index, story.index.claim(wanted), story.links_of.get(wanted, ()))
+        return found, place
+    at = min(number_in(request.query_params.get("at", "")), max(len(items), 1))
+    return (items[at - 1], at) if items else (None, 0)
+
+
+def _shown(request: Request, story: Opened, item: Item) -> dict[str, object]:
+    index, claim = story.index, item.claim
+    report = index.report(claim.report_id)
+    mention = claim.voice.mention
+    links = sorted(story.links_of.get(claim.id, ()), key=lambda link: list(_ORDER).index(link.kind.value))
+    context = claim.occurrences[0].context
+    return {
+        "card": card(index, claim, row=index.homes[claim.id].row),
+        "voice": index.voice(claim),
+        "relations": [relation(index, link) for link in links[:LINKS]],
+        "more_links": max(len(links) - LINKS, 0),
+        "lines": lines_of(claim, report),
+        "said": report.quote(mention) if mention else "",
+        "candidates": candidates(story, item),
+        "decisions": [(each, done(each.decision)) for each in decisions_on(story.ledger.decisions, claim.id)],
+        "context": (min(context.start, claim.content[0].start), report.text[context.start : context.end]),
+        "choices": {
+            "kinds": [(kind.value, words) for kind, words in KIND.items()],
+            "stances": [(stance.value, words) for stance, words in STANCE.items()],
+            "firmness": [(code.value, words) for code, (_, words) in FIRMNESS.items()],
+        },
+    }
+
+
+def _at(story: Opened, at: int) -> str:
+    return f"/review?{urlencode({'story': story.story.id, 'at': at})}"
+
+
+def _conflict(request: Request, story: Opened, mine: Decision | None, other: Decision, fields: Mapping[str, str]) -> Response:
+    """What the other person did, what this one wanted, and the choice to do it all the same or to leave it.
+
+    mine: None where it can no longer be done, as the claim is not in the ledger any more.
+    """
+    return page(
+        request,
+        "review_conflict.html",
+        status=409,
+        story=story,
+        mine=done(mine) if mine else {act.value: words for act, words in DONE.items()}.get(fields.get("act", ""), ""),
+        mine_changes=_changes(mine),
+        other=other,
+        other_done=done(other),
+        other_changes=_changes(other),
+        differs=changes(other.after, mine.after) if mine and mine.after and other.after else [],
+        can_insist=mine is not None,
+        note=fields.get("note", ""),
+        kept={name: value for name, value in fields.items() if name not in ("token", "seen")},
+        seen=other.number,
+        leave=_own(fields["back"]) if fields.get("back") else _at(story, number_in(fields.get("at", ""))),
+    )
+
+
+def _changes(decision: Decision | None) -> list[tuple[str, str, str]]:
+    if decision is None or decision.before is None or decision.after is None:
+        return []
+    return changes(decision.before, decision.after)
+
+
+_ORDER = ("denies", "conflicts", "differs", "supersedes", "refines", "incomparable", "agrees", "repeats")

@@ -1,0 +1,112 @@
+"""From what a person pressed to a decision for the store."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import networkx as nx
+
+from sayso.errors import NotFound, UsageError
+from sayso.schema import About, Act, Anchor, Claim, Decision, Name, Origin, Point, Span, anchored
+from sayso.store import Store
+from sayso.web.opened import Opened
+from sayso.web.review.correcting import corrected
+
+_LONGEST_NOTE = 1000  # characters; a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where somebody decides. story: as they see it; seen: the number of the last decision in it; note: what they wrote."""
+
+    store: Store
+    story: Opened
+    who: str
+    seen: int
+    note: str = ""
+
+    def on_claim(self, claim_id: str, fields: Mapping[str, str]) -> Decision:
+        """The decision that these fields make on the claim. act: what was pressed; other: the point or claim to merge with."""
+        claim = self.story.index.claims.get(claim_id)
+        if claim is None:
+            raise NotFound(f"claim {claim_id} is no longer in the ledger; somebody may have rejected it")
+        act = fields.get("act", "")
+        if act in (Act.ACCEPT, Act.REJECT):
+            return self._decided(Act(act), About.CLAIM, (self._read(claim),))
+        if act == Act.EDIT:
+            before, after = corrected(claim, self.story.index.report(claim.report_id), fields)
+            return self._decided(Act.EDIT, About.CLAIM, (self._read(claim),), before=before, after=after)
+        if act == Act.SPLIT:
+            return self._split(claim)
+        if act == Act.MERGE:
+            return self._merged(claim, fields.get("other", "").strip())
+        raise UsageError("There is no such thing to do.")
+
+    def unmerge(self, point: Point, pair: tuple[str, str]) -> Decision:
+        """That two claims, and what hangs on each by other reasons, do not rest on one origin."""
+        origin = next((o for o in point.origins if any(m.claims == pair for m in o.merges)), None)
+        if origin is None:
+            raise NotFound("these two claims are not merged, or no longer")
+        return self._joining(Act.SPLIT, About.ORIGIN, *_sides(origin, pair))
+
+    def unname(self, name: Name, number: int) -> Decision:
+        """That the two places which the name's merge of this number joins are two names."""
+        if not 0 <= number < len(name.merges) or len(name.merges[number].mentions) < 2:
+            raise NotFound("that merge of names is not there, or no longer")
+        one, other = (self._named(span) for span in name.merges[number].mentions[:2])
+        return self._decided(Act.SPLIT, About.NAME, (one,), rest=(other,))
+
+    def undo(self, decision: Decision) -> Decision:
+        """The taking back of a decision."""
+        return self._decided(Act.UNDO, decision.about, decision.on, rest=decision.rest, undoes=decision.id)
+
+    def _decided(self, act: Act, about: About, on: tuple[Anchor, ...], **more: Any) -> Decision:
+        note = " ".join(self.note.split())[:_LONGEST_NOTE]
+        return Decision(act, about, self.who, now(), on, seen=self.seen, note=note, **more)
+
+    def _split(self, claim: Claim) -> Decision:
+        point = self._point_of(claim.id)
+        others = [each for each in (point.claims if point else ()) if each != claim.id]
+        if not others:
+            raise UsageError("This claim stands alone in its point: there is nothing to split it from.")
+        return self._joining(Act.SPLIT, About.POINT, [claim.id], others)
+
+    def _merged(self, claim: Claim, given: str) -> Decision:
+        point, other = self._point_of(claim.id), self._point_of(given)
+        if other is None:
+            raise UsageError("Choose the point that this one should be merged with.")
+        if point is not None and other.id == point.id:
+            raise UsageError("Both are one point already.")
+        return self._joining(Act.MERGE, About.POINT, point.claims if point else (claim.id,), other.claims)
+
+    def _joining(self, act: Act, about: About, on: Iterable[str], rest: Iterable[str]) -> Decision:
+        first, second = tuple(on), tuple(rest)
+        reports = {self.story.index.claims[each].report_id for each in (*first, *second)}
+        read = {claim.id: anchored(claim) for report in sorted(reports) for claim in self.store.claims(report)}
+        return self._decided(act, about, tuple(read[c] for c in first), rest=tuple(read[c] for c in second))
+
+    def _point_of(self, item: str) -> Point | None:
+        """The point with this id, or the one that the claim with this id stands in."""
+        return next((p for p in self.story.index.points if item and (p.id == item or item in p.claims)), None)
+
+    def _read(self, claim: Claim) -> Anchor:
+        """The claim as the machine read it: an edit does not move what decisions stand on."""
+        return anchored(next(each for each in self.store.claims(claim.report_id) if each.id == claim.id))
+
+    def _named(self, span: Span) -> Anchor:
+        return Anchor(span.report_id, (span,), self.story.index.report(span.report_id).quote(span))
+
+
+def now() -> str:
+    """This moment, as decisions write it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _sides(origin: Origin, pair: tuple[str, str]) -> tuple[list[str], list[str]]:
+    """The origin's claims in two, as they hang together without this merge."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(origin.claims)
+    graph.add_edges_from(merge.claims for merge in origin.merges if merge.claims != pair)
+    one, other = (sorted(nx.node_connected_component(graph, claim)) for claim in pair)
+    return one, other

@@ -1,0 +1,255 @@
+"""Reviewing through forms alone: each act becomes a decision, moves on, and can be undone; the second of two people is told."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+from starlette.testclient import TestClient
+from web_pages import client, dom, words
+
+from sayso.flow import ledger_in
+from sayso.schema import About, Act, Decision, Ledger, State, anchored
+from sayso.store import open_store
+from sayso.web.guard.tokens import Tokens
+
+DOUBTS, WORDS = "//ul[@class='doubts']/li", "//*[@id='words']"
+
+
+@pytest.fixture
+def path(demo_store: Path, tmp_path: Path) -> Path:
+    """A copy of the demo's store, to decide in."""
+    return Path(shutil.copy(demo_store, tmp_path / "ledger.db"))
+
+
+@pytest.fixture
+def ida(path: Path) -> Iterator[TestClient]:
+    """Somebody who has said who she is."""
+    with client(path) as asking:
+        token = field(dom(asking.get("/review?story=demo").text), "token")
+        answer = asking.post("/review/name", data={"token": token, "who": "  Ida\tOrm ", "back": "/review?story=demo"})
+        assert (answer.status_code, answer.headers["location"]) == (303, "/review?story=demo")
+        yield asking
+
+
+def field(page: lxml.html.HtmlElement, name: str) -> str:
+    return str(page.xpath(f"//form//input[@name='{name}']/@value")[0])
+
+
+def shown(asking: TestClient, address: str = "/review?story=demo") -> lxml.html.HtmlElement:
+    answer = asking.get(address)
+    assert answer.status_code == 200
+    return dom(answer.text)
+
+
+def press(asking: TestClient, page: lxml.html.HtmlElement, act: str, **more: str) -> Any:
+    """Send the page's form as it stands, with this act."""
+    kept = {name: field(page, name) for name in ("token", "story", "seen", "claim", "at")}
+    return asking.post("/review", data={**kept, "act": act, **more})
+
+
+def decisions(path: Path) -> tuple[Decision, ...]:
+    with open_store(path) as store:
+        return store.decisions()
+
+
+def test_the_queue_begins_with_what_is_most_doubtful_and_says_why(ida: TestClient) -> None:
+    page = shown(ida)
+    doubts = [words(each) for each in page.xpath(DOUBTS)]
+    assert any(doubt.startswith(("disputed", "a single origin")) for doubt in doubts)
+    assert any(doubt.startswith("in ") for doubt in doubts)
+    assert re.search(r"1 of \d+ to look at", words(page))
+    assert page.xpath("//blockquote//mark")
+    last = shown(ida, "/review?story=demo&at=9999")
+    assert words(last.xpath(DOUBTS)[0]).startswith("no doubt")
+
+
+@pytest.mark.parametrize("act", ["accept", "reject"])
+def test_a_claim_accepted_or_rejected_leaves_the_queue_and_the_next_one_comes(ida: TestClient, path: Path, act: str) -> None:
+    page = shown(ida)
+    total = int(re.search(r"of (\d+)", words(page.xpath("//nav[@class='beside']")[0])).group(1))  # type: ignore[union-attr]
+    following = field(shown(ida, "/review?story=demo&at=2"), "claim")
+    answer = press(ida, page, act)
+    assert answer.status_code == 303
+    after = shown(ida, answer.headers["location"])
+    assert field(after, "claim") == following
+    assert f"1 of {total - 1}" in words(after)
+    (made,) = decisions(path)
+    assert (made.act, made.who, made.on[0].claim) == (act, "Ida Orm", field(page, "claim"))
+    assert made.when.endswith("Z")
+    assert ida.get(f"/claim/{made.on[0].claim}").status_code == (404 if act == "reject" else 200)
+
+
+def test_an_edit_takes_words_of_the_report_and_no_others(ida: TestClient, path: Path) -> None:
+    page = shown(ida)
+    text = page.xpath(WORDS)[0].text.strip()
+    shorter = " ".join(text.splitlines()[0].split()[:-1])
+    refused = press(ida, page, "edit", words=f"{shorter} zebra")
+    assert refused.status_code == 422
+    assert "does not stand in the report" in refused.text
+    assert "zebra" in dom(refused.text).xpath(WORDS)[0].text
+    assert decisions(path) == ()
+    answer = press(ida, page, "edit", words=shorter, stance="wishes", firmness="PS+", note="Too long.")
+    assert answer.status_code == 303
+    (made,) = decisions(path)
+    assert made.after is not None
+    assert (made.after.quote.split(), made.after.stance, made.note) == (shorter.split(), "wishes", "Too long.")
+    shown_now = words(shown(ida, f"/claim/{made.on[0].claim}"))
+    assert "wishes it" in shown_now
+
+
+def test_a_voice_is_named_by_words_of_the_report(ida: TestClient, path: Path, demo_ledger: Ledger) -> None:
+    claim = next(c for c in demo_ledger.claims if c.voice.name == "Dorian Vesk")
+    page = shown(ida, f"/review?item={claim.id}")
+    text = page.xpath(WORDS)[0].text.strip()
+    assert press(ida, page, "edit", words=text, voice="Nobody Atall", said="").status_code == 422
+    answer = press(ida, page, "edit", words=text, voice="a minister", said="Vesk", kind="office", anonymous="yes")
+    assert answer.status_code == 303
+    (made,) = decisions(path)
+    assert made.after is not None
+    voice = made.after.voice
+    assert (voice.name, voice.kind, voice.anonymous, made.after.said) == ("a minister", "office", True, "Vesk")
+    assert voice.resolved is not None
+
+
+def test_an_edit_that_changes_nothing_is_refused(ida: TestClient) -> None:
+    page = shown(ida)
+    fields = {name: page.xpath(f"//*[@id='{name}']")[0].get("value") for name in ("voice", "said")}
+    kind, anonymous = page.xpath("//select[@id='kind']/option[@selected]"), page.xpath("//input[@name='anonymous'][@checked]")
+    more = {"kind": kind[0].get("value"), **({"anonymous": "yes"} if anonymous else {})}
+    answer = press(ida, page, "edit", words=page.xpath(WORDS)[0].text.strip(), **fields, **more)
+    assert answer.status_code == 422
+    assert "Nothing was changed" in answer.text
+
+
+def test_a_claim_is_split_off_its_point_and_its_point_merged_with_another(
+    ida: TestClient, path: Path, demo_ledger: Ledger
+) -> None:
+    point = max(demo_ledger.points, key=lambda point: len(point.claims))
+    page = shown(ida, f"/review?item={point.claims[0]}")
+    assert press(ida, page, "split").status_code == 303
+    split = decisions(path)[-1]
+    assert {anchor.claim for anchor in split.anchors} == set(point.claims)
+    with open_store(path) as store:
+        home = next(each for each in ledger_in(store).points if point.claims[0] in each.claims)
+    assert not set(home.claims) & set(point.claims[1:])
+    page = shown(ida, f"/review?item={point.claims[0]}")
+    other = str(page.xpath("//input[@name='other']/@value")[0])
+    assert press(ida, page, "merge").status_code == 422
+    assert press(ida, page, "merge", other=other).status_code == 303
+    merged = decisions(path)[-1]
+    assert (merged.act, merged.about, merged.on[0].claim) == (Act.MERGE, About.POINT, point.claims[0])
+
+
+def test_the_last_decision_is_undone_from_the_review_page_and_the_undo_from_the_history(ida: TestClient, path: Path) -> None:
+    page = shown(ida)
+    claim = field(page, "claim")
+    after = shown(ida, press(ida, page, "reject").headers["location"])
+    form = {name: field(after, name) for name in ("token", "story", "seen", "decision", "from")}
+    answer = ida.post("/history", data=form)
+    assert answer.headers["location"].endswith(f"item={claim}")
+    assert field(shown(ida, answer.headers["location"]), "claim") == claim
+    history = shown(ida, "/history?story=demo")
+    assert [each.text_content() for each in history.xpath("//ol[@class='history']//b")] == ["undid", "rejected"]
+    undo = history.xpath("//input[@name='decision']/@value")
+    assert len(undo) == 1  # the rejection is undone already
+    again = ida.post("/history", data={name: field(history, name) for name in ("token", "story", "seen", "decision")})
+    assert again.status_code == 303
+    assert ida.get(f"/claim/{claim}").status_code == 404
+    assert len(decisions(path)) == 3
+
+
+def test_the_second_of_two_people_is_told_what_the_first_one_did(ida: TestClient, path: Path) -> None:
+    page = shown(ida)
+    claim = field(page, "claim")
+    with open_store(path) as store:
+        found = store.claim(claim)
+        store.decide(Decision(Act.REJECT, About.CLAIM, "Ola Nerin", "2031-03-04T05:06:07Z", (anchored(found),), note="A rumour."))
+    answer = press(ida, page, "accept")
+    assert answer.status_code == 409
+    told = words(dom(answer.text))
+    assert "Ola Nerin: rejected" in told
+    assert "You: accepted" in told
+    assert "A rumour." in told
+    assert len(decisions(path)) == 1
+
+
+def test_two_edits_of_one_claim_are_shown_side_by_side_and_the_second_person_may_insist(ida: TestClient, path: Path) -> None:
+    page = shown(ida)
+    text = page.xpath(WORDS)[0].text.strip()
+    assert press(ida, page, "edit", words=text, stance="wishes").status_code == 303
+    answer = press(ida, page, "edit", words=text, stance="asks")  # from the page as it was before
+    assert answer.status_code == 409
+    conflict = dom(answer.text)
+    assert "asks it" in words(conflict)
+    assert "wishes it" in words(conflict)
+    insist = {each.get("name"): each.get("value") for each in conflict.xpath("//main//form//input")}
+    assert ida.post("/review", data=insist).status_code == 303
+    last = decisions(path)[-1]
+    assert last.after is not None
+    assert last.after.stance == "asks"
+
+
+def test_a_merge_of_origins_and_one_of_names_is_undone_on_its_page(ida: TestClient, path: Path, demo_ledger: Ledger) -> None:
+    point = next(p for p in demo_ledger.points if any(o.merges for o in p.origins))
+    page = shown(ida, f"/point/{point.id}")
+    form = page.xpath("//form[.//button[@value='unmerge']]")[0]
+    sent = {each.get("name"): each.get("value") for each in form.xpath(".//input")}
+    answer = ida.post("/review", data={**sent, "act": "unmerge"})
+    assert answer.headers["location"] == f"/point/{point.id}"
+    name = next(n for n in demo_ledger.names if any(len(m.mentions) > 1 for m in n.merges))
+    page = shown(ida, f"/entity/{name.id}")
+    form = page.xpath("//form[.//button[@value='unname']]")[0]
+    sent = {each.get("name"): each.get("value") for each in form.xpath(".//input")}
+    assert ida.post("/review", data={**sent, "act": "unname"}).status_code == 303
+    assert [each.about for each in decisions(path)] == [About.ORIGIN, About.NAME]
+    history = shown(ida, "/history?story=demo")
+    assert "split: not one origin" in words(history)
+    assert "split: not one name" in words(history)
+
+
+def test_nobody_decides_without_a_name_or_a_token_or_having_seen_nothing(path: Path) -> None:
+    with client(path) as asking:
+        page = shown(asking)
+        assert not page.xpath("//button[@value='accept']")
+        kept = {"token": field(page, "token"), "story": "demo", "seen": "0", "claim": "c", "act": "accept"}
+        assert asking.post("/review", data=kept).status_code == 422
+        asking.cookies.set("sayso_name", "Ida")
+        claim = field(shown(asking), "claim")
+        assert asking.post("/review", data={**kept, "token": Tokens().issue(), "claim": claim}).status_code == 403
+        assert asking.post("/review", data={**kept, "claim": claim, "seen": "x"}).status_code == 422
+        assert asking.post("/review", data={**kept, "claim": claim, "seen": "99"}).status_code == 422
+        assert asking.post("/history", data={**kept, "decision": "d0"}).status_code == 422
+    assert decisions(path) == ()
+
+
+@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", ""])
+def test_no_form_sends_anyone_to_another_site(ida: TestClient, back: str) -> None:
+    token = field(shown(ida), "token")
+    answer = ida.post("/review/name", data={"token": token, "who": "Ida", "back": back})
+    assert answer.headers["location"] == "/"
+
+
+def test_the_name_is_kept_from_scripts_and_other_sites_and_stays_text(path: Path) -> None:
+    with client(path) as asking:
+        token = field(shown(asking), "token")
+        answer = asking.post("/review/name", data={"token": token, "who": "<script>alert(1)</script>; Ω", "back": "/"})
+        cookie = answer.headers["set-cookie"].lower()
+        assert "httponly" in cookie
+        assert "samesite=strict" in cookie
+        assert "<script>alert" not in asking.get("/review?story=demo").text
+
+
+def test_an_orphan_is_shown_as_one(ida: TestClient, path: Path) -> None:
+    page = shown(ida)
+    claim = field(page, "claim")
+    press(ida, page, "accept")
+    with open_store(path) as store:
+        report = store.claim(claim).report_id
+        others = tuple(c for c in store.claims(report) if claim not in (c.id, c.nested_in, *c.about))
+        store.add(store.document(report), others, pipeline="other")
+    history = words(shown(ida, "/history?story=demo"))
+    assert State.ORPHAN in history
