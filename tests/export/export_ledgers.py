@@ -3,8 +3,12 @@
 from export_desk import Desk, value
 
 from sayso.schema import (
+    About,
+    Act,
     Bound,
+    Claim,
     Copy,
+    Decision,
     Factuality,
     Feature,
     Figure,
@@ -22,14 +26,17 @@ from sayso.schema import (
     Point,
     Polarity,
     ReportToll,
+    Reviewed,
     Span,
     Stance,
+    State,
     Story,
     TimeExpression,
     TimelineEntry,
     Toll,
     TollPart,
     Voice,
+    anchored,
 )
 
 WIRE = (
@@ -87,7 +94,13 @@ def dam() -> Ledger:
         ),
         names=(Name("n1", "Dena Orlik", "person", ("Dena Orlik", "Orlik"), ("c5",)),),
         tolls=(_toll(desk),),
+        decisions=(_accepted(desk.claims["c1"], "Ida Orm"),),
     )
+
+
+def _accepted(claim: Claim, who: str) -> Reviewed:
+    decision = Decision(Act.ACCEPT, About.CLAIM, who, "2031-03-08T09:10:11Z", (anchored(claim),), note=who, number=1, id="d1")
+    return Reviewed(decision, State.IN_FORCE, (claim.id,))
 
 
 def _toll(desk: Desk) -> Toll:
@@ -300,6 +313,7 @@ def hostile() -> Ledger:
         figures=(FigureHistory(HOSTILE, HOSTILE, HOSTILE, HOSTILE, values),),
         timeline=(TimelineEntry(HOSTILE, HOSTILE, claims[0], HOSTILE),),
         names=(Name("n", HOSTILE, "person", (HOSTILE,), claims),),
+        decisions=(_accepted(desk.claims["c'2"], HOSTILE),),
         tolls=(
             Toll(HOSTILE, Harm.WOUNDED, 7.0, 7.0, 7.0, HOSTILE, (ReportToll(report, Harm.WOUNDED, 7.0, (), inferred=HOSTILE),)),
         ),

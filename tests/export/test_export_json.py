@@ -32,6 +32,7 @@ LEDGER_KEYS = {
     "timeline": {"happened", "said", "claim", "point"},
     "names": {"id", "name", "kind", "forms", "claims"},
     "tolls": {"story", "harm", "low", "best", "high", "open", "low_claims", "best_claims", "high_claims", "reason", "told"},
+    "decisions": {"id", "number", "act", "about", "who", "when", "state", "claims", "on", "rest", "before", "after", "undoes"},
 }
 
 
