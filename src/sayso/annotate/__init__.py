@@ -21,7 +21,8 @@ def annotate(report: Report) -> Document:
     parsed = parse(report.text)
     tokens, sentences, index = words_of(report, parsed)
     entities = find_entities(report, tokens, sentences, recognised(parsed, index))
-    times = find_times(report, tokens, sentences)
+    persons = [entity.span for entity in entities if entity.label == "PERSON"]
+    times = find_times(report, tokens, sentences, persons=persons)
     return Document(
         report=report,
         sentences=sentences,

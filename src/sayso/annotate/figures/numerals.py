@@ -19,6 +19,7 @@ _ORDINALS = in_order(
 UNITS = {word: value for value, word in enumerate(_ONES)}
 TENS = {word: value * 10 for value, word in enumerate(_TENS, start=2)}
 SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES |= {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
 SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
 GROUPS = {"dozen": 12, "score": 20}
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS, start=1)}
@@ -28,12 +29,20 @@ ORDINALS |= {tens.removesuffix("y") + "ieth": value for tens, value in TENS.item
 NUMBER_WORDS = frozenset((*UNITS, *TENS, *SCALES, *GROUPS))
 _WORD, _DIGIT = re.compile(r"[^\W_]+"), re.compile(r"\d")
 
-# Thin and no-break spaces group digits on some pages; a plain space does not, as "in 2014 300 people" shows.
-DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?"
-_SCALE_WORDS = "hundred|thousand|million|billion|trillion|mln|bn"
+# Digits are grouped by threes with a comma, a space of any width ("10 000", never the "2014 300" of "in 2014 300 people"), an
+# apostrophe (Swiss) or the Arabic separators, and with dots where there are two ("1.250.000"; whether one groups, the thing counted
+# tells: see quantities.py). Indian groups have two digits, the last one three ("1,50,000"). A comma before one or two digits and
+# a scale or "percent" is a decimal one ("1,5 million").
+_SCALE_WORDS = "hundred|thousand|million|billion|trillion|mln|bn|lakhs?|crores?"
+_GROUPED = (
+    r"[1-9]\d?(?:,\d{2})+,\d{3}(?![,\d])|[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.\d])|[1-9]\d{0,2}(?:\x20\d{3})+(?!\d)"
+    r"|\d{1,3}(?:[,\u00a0\u2009\u202f'’\u066c\u060c]\d{3})+"
+)
+_DECIMAL_COMMA = rf"\d{{1,3}},\d{{1,2}}(?=\s?(?:%|per\s?cent\b|(?:{_SCALE_WORDS})\b))"
+DIGITS = rf"(?:{_DECIMAL_COMMA}|(?:{_GROUPED}|\d+)(?:[.\u066b]\d+)?)"
 _SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 # "Two hundred and six" is one number, "four and six" are two.
-_LARGE = rf"(?:hundred|thousand|million|billion|trillion)(?:\sand(?=\s(?:{_SMALL})))?"
+_LARGE = rf"(?:hundred|thousand|million|billion|trillion|lakhs?|crores?)(?:\sand(?=\s(?:{_SMALL})))?"
 # Sixteen more words spell any number below a thousand trillion; without a limit a page of number words takes minutes.
 _WORD_NUMBER = (
     rf"(?:{_SMALL})"
@@ -49,7 +58,7 @@ NUMBER = (
     rf"|{DIGITS}(?: 1/2|½)?(?: (?:{_SCALE_WORDS}|dozen)\b|(?:k|mn|mln|bn|tn|trn|m|b)\b)?)"
 )
 
-_DIGITS_AND_SCALE = re.compile(rf"({DIGITS})\s*(1/2|½)?\s*([a-z]+)?", re.IGNORECASE)
+_DIGITS_AND_SCALE = re.compile(rf"(\d{{1,3}},\d{{1,2}}|{DIGITS})\s*(1/2|½)?\s*([a-z]+)?", re.IGNORECASE)
 
 
 def words_in(text: str) -> set[str]:
@@ -67,13 +76,22 @@ def read_digits(text: str) -> float | None:
     match = _DIGITS_AND_SCALE.fullmatch(text.strip())
     if not match:
         return None
-    value = float(re.sub(r"[,\s]", "", match[1])) + (0.5 if match[2] else 0.0)
+    value = _value(match[1]) + (0.5 if match[2] else 0.0)
     scale = (match[3] or "").lower()
     if not scale:
         return value
     factor = SCALES.get(scale) or SHORT_SCALES.get(scale) or GROUPS.get(scale)
     # 1.2 * 10**6 is exact, 2.3 * 10**6 is not: a person wrote at most a few decimals, so whole numbers stay whole.
     return None if factor is None else round(value * factor, 6)
+
+
+def _value(digits: str) -> float:
+    """What digits with their separators stand for."""
+    if re.fullmatch(r"\d{1,3},\d{1,2}", digits):
+        return float(digits.replace(",", "."))
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    return float(re.sub(r"[,\s'’\u066c\u060c]", "", digits).replace("\u066b", "."))
 
 
 def read_words(text: str) -> float | None:

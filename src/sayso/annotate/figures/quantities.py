@@ -81,6 +81,8 @@ def _ranges(text: str) -> Iterator[Quantity]:
             scale = _scale(match["n2"])
             if scale and not _scale(match["n1"]) and low * scale < high:
                 low *= scale  # "2 to 3 million"
+            elif _shares_thousands(match["n1"], low, high):
+                low *= 1000  # "5 or 6,000"
             before = text[max(0, match.start() - 20) : match.start()]
             if match["cur1"] and match["cur2"] and _MOVED.search(before) and high > 2 * low:
                 continue  # "rose $1.15 to $84.30" is a change and where it led
@@ -92,6 +94,18 @@ def _ranges(text: str) -> Iterator[Quantity]:
             yield Quantity(match.start(), match.end(), low, high, Bound.BETWEEN, code)
 
 
+def _shares_thousands(first: str, low: float, high: float) -> bool:
+    """Whether a bare first number means thousands as the second does; above five times it ("2 to 20,000") nobody can tell."""
+    return first.isdigit() and high % 1000 == 0 and low < high / 1000 <= 5 * low
+
+
+def grouped_by_dot(words: str) -> bool:
+    """Whether each number is in digits with one dot before three more: of things that are counted, "12.500" is thousands."""
+    numbers = _DOTTED.findall(words)
+    return bool(numbers) and all(_BY_DOT.fullmatch(number) for number in numbers)
+
+
+_DOTTED, _BY_DOT = re.compile(r"\d[\d.,]*"), re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|lost|lose|beat|drew|draw|led|lead|defeat\w*|vot\w+|score|victory|by|ruled|ruling)\s+(?:\w+\s+)?$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from sayso.annotate.figures.meaning import Earlier, Meaning, meaning
 from sayso.annotate.figures.measured import measured
 from sayso.annotate.figures.numbered import is_numbered
 from sayso.annotate.figures.numerals import words_in
-from sayso.annotate.figures.quantities import Quantity, quantities
+from sayso.annotate.figures.quantities import Quantity, grouped_by_dot, quantities
 from sayso.annotate.figures.zero import zeros
 from sayso.schema import Bound, Figure
 from sayso.text import one_line
@@ -25,6 +25,7 @@ _ANOTHER = re.compile(r"\s+(?:another|of\s+(?!(?:them|whom)\b))", re.IGNORECASE)
 _ONLY = re.compile(r"(?<!\w)(?:only|just|exactly)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|or|for)\s", re.IGNORECASE)
 _LISTED = 30  # characters: "130 hikers and one dog", "one nurse for 30 beds"
+_IN_DECIMALS = re.compile(r"(?:points?|times|seconds?)$", re.IGNORECASE)  # an index falls by 12.345 of them
 # "The three of them": known already, not counted.
 _THE = re.compile(r"(?<!\w)(?:the|these|those)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|us|you)(?!\w)", re.IGNORECASE)
@@ -95,6 +96,9 @@ def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, besi
     told = meaning(line, around, compound, unit, earlier)
     if _is_pronoun(text, quantity, around, told, beside=beside):
         return None
+    countable = told.unit is None and told.counted and not _IN_DECIMALS.search(told.counted)
+    if countable and grouped_by_dot(text[quantity.start : quantity.end]):
+        low, high = (None if n is None else n * 1000 for n in (low, high))
     if low is not None and low == high:
         low, high = limits(around.bound, low)
     span = line.report.span(line.start + around.start, line.start + around.end)

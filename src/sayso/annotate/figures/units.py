@@ -7,7 +7,7 @@ from sayso.annotate.figures.lexicon import lexicon
 
 _SYMBOLS = {
     "US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₹": "INR",
-    "₩": "KRW", "₪": "ILS", "₺": "TRY",
+    "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "Rs.": "rupees", "Rs": "rupees",
     "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
 }  # fmt: skip
 _CODES = tuple(sorted(lexicon("USD EUR GBP JPY UAH RUB INR KRW ILS TRY CAD AUD NZD HKD CHF CNY SEK NOK DKK PLN")))
@@ -16,10 +16,10 @@ _MONEY_WORDS = {
     "dollar": "USD", "dlrs": "USD", "bucks": "USD",
     "canadian dollars": "CAD", "australian dollars": "AUD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "yen": "JPY",
     "yuan": "CNY", "hryvnias": "UAH", "hryvnia": "UAH", "rubles": "RUB", "ruble": "RUB", "roubles": "RUB",
-    "rouble": "RUB", "rupees": "INR",
+    "rouble": "RUB",
     "shekels": "ILS", "zlotys": "PLN", "swiss francs": "CHF", "lira": "TRY", "won": "KRW",
-    # Whose crowns, pence or cents they are the words alone do not say.
-    "crowns": "crowns", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "pence": "pence", "cents": "cents", "pesos": "pesos",
+    # Whose crowns, rupees, pence or cents they are the words alone do not say.
+    "rupees": "rupees", "crowns": "crowns", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "pence": "pence", "cents": "cents", "pesos": "pesos",
     "francs": "francs", "dinars": "dinars", "rials": "rials", "riyals": "riyals", "dirhams": "dirhams",
     "naira": "NGN", "rand": "ZAR",
     "baht": "THB", "forints": "HUF", "reais": "BRL", "ringgit": "MYR", "rupiah": "IDR",

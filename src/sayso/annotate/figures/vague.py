@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from sayso.annotate.figures.lexicon import lexicon
 
-_ROUND = "dozens|scores|hundreds|thousands|millions|billions"
+_ROUND = "dozens|scores|hundreds|thousands|millions|billions|lakhs|crores"
 _VAGUE = re.compile(
     rf"(?<!\w)(?:(?:many\s+|several\s+|untold\s+)?(?:tens|{_ROUND})(?:\s+(?:and|or|upon|if\s+not)\s+(?:even\s+)?(?:{_ROUND}))?"
     r"(?:\s+of\s+(?:thousands|millions|billions))?"
-    r"|(?:several|a\s+few|many)[-\s](?:dozen|hundred|thousand|million|billion)"
+    r"|(?:several|a\s+few|many)[-\s](?:dozen|hundred|thousand|million|billion|lakh|crore)"
     r"|an?\s+(?:\w+\s+)?(?:number|handful|majority|minority|fraction|multitude|couple)"
     r"(?=\s+(?:of|were|have|are|more|others?|dead|wounded|injured|missing)\b)"
     r"|a\s+few(?=\s+\w)|the\s+(?:vast\s+|overwhelming\s+|great\s+)?(?:majority|bulk)(?=\s+of\b|\s+were\b|\s+are\b|\s+have\b)"
@@ -19,7 +19,7 @@ _VAGUE = re.compile(
 )
 # One of these is in every match.
 _WORDS = lexicon(
-    "tens dozens scores hundreds thousands millions billions number handful majority minority fraction multitude couple few bulk "
+    "tens dozens scores hundreds thousands millions billions lakhs crores number handful majority minority fraction multitude couple few bulk "
     "several many most numerous countless 000s 1000s"
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.names.dated import dated_persons, undated
 from sayso.annotate.names.described import described_persons
 from sayso.annotate.names.first import first_named, first_names
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
@@ -35,7 +36,7 @@ def find_entities(
     words = words_of(report.text, sentences)
     names = _names(report, words, tokens, recognised)
     persons = persons_of(report.text, words, names)
-    names = with_families(words, names, persons)
+    names = undated(words, with_families(words, names, persons))
     persons = persons_of(report.text, words, names)
     spelt = _spellings(report, words, names)
     return tuple(_entity(report, words, name, persons, spelt) for name in names)
@@ -73,11 +74,12 @@ def _names(
         *titled_persons(words, sure, headlines),
         *described_persons(words, sure, headlines),
         *first_named(words, sure, headlines),
+        *dated_persons(words, tokens, recognised, headlines),
     ]
     names = agreed(words, settled(words, sure, [*certain, *shaped, *guessed, *cities]), certain + shaped)
     short = list(short_outlets(words, names, unsure))
     names = settled(words, short, names) if short else names
-    return with_acronyms(report.text, words, names)
+    return undated(words, with_acronyms(report.text, words, names))
 
 
 def _goes_on(words: Sequence[Word], outlet: Candidate) -> bool:

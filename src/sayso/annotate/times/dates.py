@@ -85,8 +85,19 @@ def _full(match: re.Match[str]) -> Reading | None:
     year = match["year"]
     if not year:
         return month_day(month, day)
-    found = safe_date(int(year), month, day)
-    return dated(found)
+    return dated(safe_date(int(year), month, day)) or _no_day(year, month)
+
+
+def _day_first(match: re.Match[str]) -> Reading | None:
+    """ "30 February" is a mistake of a day, not thirty of something; "April 31 people died" is a month and a count."""
+    found = _full(match)
+    impossible = found is None and not match["year"] and written_as_name(match["month"])
+    return _no_day("XXXX", MONTHS[key(match["month"])]) if impossible else found
+
+
+def _no_day(year: str, month: int) -> Reading:
+    """A day that the calendar does not have: which one was meant nobody knows, of the month the words are sure."""
+    return fixed("DATE", f"{year}-{month:02d}-XX", "day")
 
 
 def _month_year(match: re.Match[str]) -> Reading | None:
@@ -110,7 +121,8 @@ def _month(match: re.Match[str]) -> Reading | None:
 def _iso(match: re.Match[str]) -> Reading | None:
     found = safe_date(int(match["year"]), int(match["month"]), int(match["day"]))
     if not found:
-        return None
+        possible = int(match["month"]) <= 12 and int(match["day"]) <= 31 and int(match["month"]) and int(match["year"])
+        return _no_day(match["year"], int(match["month"])) if possible else None
     clock = match["clock"]
     return fixed("TIME", f"{found.isoformat()}T{clock}", "time") if clock else fixed("DATE", found.isoformat(), "day")
 
@@ -123,7 +135,8 @@ def _numeric(match: re.Match[str]) -> Reading | None:
     day_first = safe_date(year, second, first)
     month_first = safe_date(year, first, second)
     if match["sep"] == "." or first > 12:
-        return dated(day_first)
+        possible = year_text(year) and 1 <= second <= 12 and 1 <= first <= 31
+        return dated(day_first) or (_no_day(f"{year:04d}", second) if possible else None)
     if second > 12 or first == second:
         return dated(month_first)
     return fixed("DATE", f"{year_text(year)}-XX-XX", "day") if day_first or month_first else None
@@ -143,7 +156,7 @@ RULES = (
     ),
     Rule(pattern(r"(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4}|\d\d)(?![./]\d)"), _numeric, DIGITS),
     Rule(pattern(rf"{_LEAD}(?P<month>{MONTH}) (?:the )?{_ON_DAY}(?:(?:,| of)? (?P<year>{YEAR}))?(?!\d|:\d)"), _full, MONTH_WORDS),
-    Rule(pattern(rf"{_LEAD}(?:the )?{_ON_DAY}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"), _full, MONTH_WORDS),
+    Rule(pattern(rf"{_LEAD}(?:the )?{_ON_DAY}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"), _day_first, MONTH_WORDS),
     Rule(
         pattern(
             rf"(?P<day>{DAY})(?=(?:(?: and| or| to| until| through) (?:the )?|\s?~\s?){DAY}(?: of)? (?P<month>{MONTH})"

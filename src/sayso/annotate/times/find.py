@@ -13,7 +13,7 @@ from sayso.annotate.times.mods import mod_of
 from sayso.annotate.times.reading import Basis, Found, Now
 from sayso.annotate.times.scan import scan
 from sayso.annotate.times.tense import direction
-from sayso.schema import Report, Sentence, TimeExpression, Token
+from sayso.schema import Report, Sentence, Span, TimeExpression, Token
 from sayso.text import one_line
 
 _ANY_DAY = date(2000, 1, 1)  # stands where a value is counted from the date mentioned before, never from the day of writing
@@ -28,19 +28,27 @@ class _Placed:
     direction: int
 
 
-def find_times(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
+def find_times(
+    report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence], *, persons: Sequence[Span] = ()
+) -> tuple[TimeExpression, ...]:
     """The time expressions in text order, none overlapping another, each inside one sentence.
+
+    persons: where people are named: the "Friday" of "Friday Okoro" is no day.
 
     Values are counted from the report's publication date; where none is stated, from what the text's own dates tell of
     it, and each value's anchor says so; where they tell nothing, they keep X for what is unknown. Without sentences every
     line is taken as one.
     """
-    placed = list(_placed(report, tokens, sentences))
+    placed = [p for p in _placed(report, tokens, sentences) if not _is_name(p.found, persons)]
     anchor = stated_anchor(report.published)
     if anchor is None:
         clues = [Clue(p.found.reading, p.direction, one_line(report.text[p.found.start : p.found.end])) for p in placed]
         anchor = inferred_anchor(clues, report.text)
     return tuple(_resolved(report, placed, anchor))
+
+
+def _is_name(found: Found, persons: Sequence[Span]) -> bool:
+    return any(span.start <= found.start and found.end <= span.end for span in persons)
 
 
 def _stretches(report: Report, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, int, int]]:

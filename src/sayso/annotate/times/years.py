@@ -23,7 +23,7 @@ _NO_YEAR = re.compile(
 )
 # "2000 people" is a count, "1998 elections" are a year's: only the words for what such reports count tell them apart.
 _COUNTED = re.compile(
-    r"\s+(?:(?!to\b|and\b|or\b|as\b|than\b|when\b|after\b|with\b|in\b|by\b)\w+\s+)?(?:people|persons|soldiers|troops|men|women|children|civilians|dead|wounded|killed"
+    r"\s+(?:(?!to\b|and\b|or\b|as\b|than\b|when\b|after\b|with\b|in\b|by\b|\d)\w+\s+)?(?:people|persons|soldiers|troops|men|women|children|civilians|dead|wounded|killed"
     r"|injured|prisoners|fighters|refugees"
     r"|homes|houses|families|workers|police|officers|employees|jobs|shares|dollars|euros|pounds|others"
     r"|more|points|times|square|cases"
