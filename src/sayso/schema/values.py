@@ -63,9 +63,13 @@ class TimeExpression:
         return in_words(self.value, self.type, self.mod)
 
     def explained(self) -> str:
-        """The same, and from what it was inferred if the day of writing was: what was inferred says so (law 2)."""
+        """The same, and from what it was inferred if the day of writing was: what was inferred says so (law 2).
+
+        What is counted from an event without a day says that too.
+        """
         said = self.in_words()
-        return f"{said} ({self.anchor})" if self.anchor and self.anchor.startswith("inferred ") else said
+        telling = self.anchor and (self.anchor.startswith("inferred ") or "does not tell" in self.anchor)
+        return f"{said} ({self.anchor})" if telling else said
 
 
 @dataclass(frozen=True, slots=True)

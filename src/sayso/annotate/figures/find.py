@@ -18,11 +18,15 @@ def find_figures(
     """
     starts = tuple(token.start for token in tokens)
     out: list[Figure] = []
+    before: Figure | None = None
     for start, end, first, last in _stretches(report, sentences, len(tokens)):
         if not any(character.isalnum() for character in report.text[start:end]):
             continue
         inside = tuple(time for time in times if start <= time.span.start and time.span.end <= end)
-        out += figures_of(Line(report, tokens, starts, start, end, first, last, inside))
+        found = figures_of(Line(report, tokens, starts, start, end, first, last, inside), before)
+        counting = [f for f in found if f.counted and f.unit is None and f.role not in ("age", "ordinal", "designation")]
+        before = max(counting, key=lambda f: f.span.start, default=None)
+        out += found
     out.sort(key=lambda figure: (figure.span.start, figure.span.end))
     return tuple(out[:1]) + tuple(b for a, b in pairwise(out) if not a.span.overlaps(b.span))
 

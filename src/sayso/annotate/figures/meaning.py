@@ -26,10 +26,14 @@ _BARE_HARMED = lexicon("and in at on of since during by after when while as befo
 
 @dataclass(slots=True)
 class Earlier:
-    """The figures before one: the nearest, and the nearest that says what it counts, each with the token after it."""
+    """The figures before one: the nearest, and the nearest that says what it counts, each with the token after it.
+
+    before: the last one of the sentence before that says what it counts.
+    """
 
     nearest: tuple[int, Figure] | None = None
     counted: tuple[int, Figure] | None = None
+    before: Figure | None = None
 
     def add(self, line: Line, figure: Figure) -> None:
         """Take up the figure read last."""
@@ -115,6 +119,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
             role = nearest.role
         elif counted is None and ahead and ahead[0] in BADLY:
             role = BADLY[ahead[0]]
+    if counted is None and part and earlier.counted is None and earlier.before is not None:
+        return Meaning(earlier.before.counted, role, None)
     if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
         return Meaning(counted, role, None)
     thing = earlier.counted[1]

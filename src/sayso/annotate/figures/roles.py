@@ -78,6 +78,7 @@ _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 _NO_OBJECT = lexicon("from in at near with after by inside across during on")
 _PLACED = lexicon("in at on near from aboard of around outside inside across")
 _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
+_ALL_OF = lexicon("the those these all")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
@@ -85,6 +86,9 @@ _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 
 def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, int] | None, first: int, last: int) -> str:
     """The role of the figure whose words are tokens[span], counting tokens[phrase], in the sentence tokens[first:last]."""
+    fate = _fate_of_part(tokens, span[1], last)
+    if fate:
+        return fate
     end = phrase[1] if phrase else span[1]
     people = phrase is None or tokens[phrase[1] - 1].text.lower() in SENT_TO_ACT
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
@@ -114,6 +118,17 @@ def _out_of_home(tokens: Sequence[Token], phrase: tuple[int, int] | None, end: i
         return ""
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _FAR_AFTER)]])
     return "evacuated" if _MOVED_OUT.match(after) else "displaced" if _NOT_AT_HOME.match(after) else ""
+
+
+def _fate_of_part(tokens: Sequence[Token], at: int, last: int) -> str | None:
+    """What befell some "of the wounded", "of the 12 missing" after what they all suffered; None if nothing is said."""
+    if at + 2 >= last or tokens[at].text.lower() != "of" or tokens[at + 1].text.lower() not in _ALL_OF:
+        return None
+    state = next((k for k in range(at + 2, min(last, at + 4)) if _word_role(tokens[k].text.lower())), None)
+    if state is None or (state == at + 3 and tokens[at + 2].tag != "CD"):
+        return None
+    fate = fate_after(tokens, state + 1, last) or _said_of(tokens, state + 1, last)
+    return fate if fate in _STEMS and fate != "sent" else None
 
 
 def _word_role(word: str) -> str | None:

@@ -22,6 +22,8 @@ _COMPOUND = re.compile(r"[-‐‑–](?P<noun>member|man|woman|person|strong|sea
 _JOINED = re.compile(r"[-‐‑–](?!odd|plus|ish)\w")
 _WITHIN = re.compile(r"(?<!\w)within\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(r"\s+(?:another|of\s+(?!(?:them|whom)\b))", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s", re.IGNORECASE)
+_HARMS = frozenset(("killed", "wounded", "missing", "captured", "detained"))
 _ONLY = re.compile(r"(?<!\w)(?:only|just|exactly)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|or|for)\s", re.IGNORECASE)
 _LISTED = 30  # characters: "130 hikers and one dog", "one nurse for 30 beds"
@@ -31,8 +33,11 @@ _THE = re.compile(r"(?<!\w)(?:the|these|those)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|us|you)(?!\w)", re.IGNORECASE)
 
 
-def figures_of(line: Line) -> list[Figure]:
-    """The figures of one sentence, in no order; the first to claim a place holds it."""
+def figures_of(line: Line, before: Figure | None = None) -> list[Figure]:
+    """The figures of one sentence, in no order; the first to claim a place holds it.
+
+    before: what the sentence before counted last, which "two of them" are of.
+    """
     taken: list[Figure] = []
     covered = bytearray(line.end - line.start)  # one for each character that a figure holds
 
@@ -48,7 +53,7 @@ def figures_of(line: Line) -> list[Figure]:
     for certain in (*_durations(line), *_ages(line, words), *_zeros(line, words)):
         claim(certain)
     masked = line.masked()
-    earlier = Earlier()
+    earlier = Earlier(before=before)
     found = [q for q in quantities(masked, words) if not any(covered[q.start : q.end])]
     for quantity in found:
         beside = any(_is_listed(masked, quantity, other) for other in found if other is not quantity)
@@ -141,6 +146,8 @@ def _is_pronoun(text: str, quantity: Quantity, around: Bounded, told: Meaning, *
     Beside another number it counts. beside: whether it is listed with another quantity ("130 hikers and one dog").
     """
     words = text[quantity.start : quantity.end].lower()
+    if words == "one" and told.role in _HARMS and _OF.match(text, quantity.end):
+        return False  # "one of them died"
     bare = told.counted is None and told.role == "count" and told.unit is None and quantity.low is not None
     if bare and words.isalpha() and (words == "one" or _THE.search(text, 0, quantity.start)):
         return True  # "the two met"

@@ -7,11 +7,12 @@ from datetime import date
 
 from sayso.annotate.times.anchor import Anchor, stated_anchor
 from sayso.annotate.times.between import Value, between, sure
-from sayso.annotate.times.calendar import first_day
+from sayso.annotate.times.calendar import add_days, first_day
 from sayso.annotate.times.infer import Clue, inferred_anchor
 from sayso.annotate.times.mods import mod_of
 from sayso.annotate.times.reading import Basis, Found, Now
 from sayso.annotate.times.scan import scan
+from sayso.annotate.times.since import Day, counted_from_event
 from sayso.annotate.times.tense import direction
 from sayso.schema import Report, Sentence, Span, TimeExpression, Token
 from sayso.text import one_line
@@ -23,9 +24,12 @@ _NEAR = 3  # sentences: a date mentioned further back is no longer what "the nex
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
+    """An expression, the number of its sentence, which way its words look, and where the sentence starts and ends."""
+
     found: Found
     sentence: int
     direction: int
+    reach: tuple[int, int]
 
 
 def find_times(
@@ -67,7 +71,8 @@ def _placed(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentenc
     for number, (start, end, first, last) in enumerate(_stretches(report, sentences)):
         for found in scan(report.text, start, end):
             left, right = bisect_left(starts, found.start), bisect_left(starts, found.end)
-            yield _Placed(found, number, direction(tokens, first, min(last, len(tokens)), left, right))
+            looks = direction(tokens, first, min(last, len(tokens)), left, right)
+            yield _Placed(found, number, looks, (start, end))
 
 
 def _ahead(value: str, anchor: Anchor) -> bool:
@@ -77,11 +82,29 @@ def _ahead(value: str, anchor: Anchor) -> bool:
 
 def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> Iterator[TimeExpression]:
     context = _Context(anchor)
+    read: list[tuple[_Placed, Value, str | None]] = []
     for item in placed:
+        start, end = item.found.start, item.found.end
+        found, basis = context.value(item, mod_of(report.text, start, end, item.found.reading.type))
+        read.append((item, found, basis))
+        context.told(item, found, one_line(report.text[start:end]))
+    days = [_day(item, value) for item, value, _ in read if _is_sure_day(item, value)]
+    for item, found, basis in read:
         reading, span = item.found.reading, report.span(item.found.start, item.found.end)
-        found, basis = context.value(item, mod_of(report.text, item.found.start, item.found.end, reading.type))
-        yield TimeExpression(span, reading.type, found.value, basis, found.mod)
-        context.told(item, found, one_line(report.quote(span)))
+        value, mod = found.value, found.mod
+        if reading.event:
+            counted, basis = counted_from_event(report.text, reading, span.start, item.sentence, days)
+            value = counted or value
+        yield TimeExpression(span, reading.type, value, basis, mod)
+
+
+def _is_sure_day(item: _Placed, value: Value) -> bool:
+    sure_value = value.early == value.late and "X" not in value.value
+    return item.found.reading.type == "DATE" and item.found.reading.grain == "day" and sure_value
+
+
+def _day(item: _Placed, value: Value) -> Day:
+    return Day(item.found.start, item.found.end, value.value, item.sentence, item.reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +148,10 @@ class _Context:
         if self.anchor is None:
             return None
         earliest, latest = self.anchor.earliest, self.anchor.latest
+        if item.direction <= 0:
+            latest = add_days(latest, item.found.reading.slack) or latest
         # Over a stretch of days "near" means nothing: what is told in the past lies before each of them.
-        looks = item.direction * (1 if earliest == latest else 2)
+        looks = item.direction * (1 if self.anchor.earliest == self.anchor.latest else 2)
         first, last = Now(earliest, looks), Now(latest, looks)
         return between(item.found.reading, first, last, mod, deictic=item.found.reading.basis is Basis.ANCHOR)
 

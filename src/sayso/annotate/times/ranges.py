@@ -81,4 +81,4 @@ def on_day(day: Reading, part: str) -> Reading:
 
     bare = day.bare.partition("T")[0]
     bare = (bare if len(bare) == 10 and not bare.startswith("XXXX-W") else "XXXX-XX-XX") + part
-    return Reading("TIME", bare, "time", part, day.basis, at if resolve else None)
+    return Reading("TIME", bare, "time", part, day.basis, at if resolve else None, slack=day.slack)

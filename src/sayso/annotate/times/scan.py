@@ -2,13 +2,13 @@
 
 import re
 
-from sayso.annotate.times import ago, clock, dates, deictic, durations, holidays, named, quarters, sets, weekdays, years
+from sayso.annotate.times import ago, clock, dates, deictic, durations, holidays, named, quarters, sets, since, weekdays, years
 from sayso.annotate.times.merge import merged
 from sayso.annotate.times.ranges import completed
 from sayso.annotate.times.reading import STEP, Found, Rule
 from sayso.annotate.times.words import DIGITS
 
-_SUBJECTS = (dates, deictic, named, weekdays, ago, quarters, years, clock, holidays, sets, durations)
+_SUBJECTS = (dates, deictic, named, weekdays, since, ago, quarters, years, clock, holidays, sets, durations)
 RULES: tuple[Rule, ...] = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
 _SIGNS = frozenset(sign for rule in RULES for sign in rule.signs)
 _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")

@@ -62,7 +62,7 @@ def _at(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
         return -1 if any(t.text.lower() == "have" for t in tokens[at + 1 : min(last, at + 3)]) else 1
     if token.tag == "VB" or (not token.tag and before[-1:] == ["to"]):
         return _infinitive(before)
-    if token.tag == "VBD" or word in _PAST or word in _HAVING:
+    if token.tag == "VBD" or (word in _PAST and token.tag != "VBN") or word in _HAVING:
         return -1
     if token.tag == "VBN" or (not token.tag and word.endswith("ed")):
         return _participle(before)

@@ -8,6 +8,11 @@ from sayso.annotate.times.steps import BACK, BACK_STEPS, STEP, STEPS, step_word
 from sayso.annotate.times.words import WEEKDAY, WEEKDAY_WORDS, WEEKDAYS, key, pattern, written_as_name
 
 
+# A date line may lag behind: of five reports in TimeBank and AQUAINT that tell of a weekday in the past which their date line
+# only reaches the day after, two mean that coming day (other time zones, late desks) and two the week before.
+_NIGHT = 1
+
+
 def _near(weekday: int, now: Now) -> str | None:
     """The nearest such weekday in the direction the words look, the day of writing included; backwards if they do not say."""
     ahead = (weekday - now.day.isoweekday()) % 7
@@ -33,7 +38,7 @@ def _weekday(match: re.Match[str]) -> Reading | None:
             return iso(day)
 
         return counted("day", resolve, bare=f"XXXX-WXX-{weekday}")
-    return counted("day", lambda now: _near(weekday, now), bare=f"XXXX-WXX-{weekday}")
+    return counted("day", lambda now: _near(weekday, now), bare=f"XXXX-WXX-{weekday}", slack=_NIGHT)
 
 
 def _from_previous_weekday(weekday: int, step: str, now: Now) -> str | None:
