@@ -14,7 +14,7 @@ from sayso.errors import SaysoError
 from sayso.export import FORMATS
 from sayso.export.claims_csv import COLUMNS, guarded
 from sayso.export.visible import visible
-from sayso.schema import About, Act, Decision, Ledger, Reviewed, State, anchored
+from sayso.schema import About, Act, Decision, Event, EventCode, Ledger, Moment, Reviewed, State, SubEvent, anchored
 
 
 def _rows(ledger: Ledger) -> list[dict[str, str]]:
@@ -60,6 +60,40 @@ def test_relays_are_listed_outwards_and_a_figure_without_number_keeps_its_words(
     assert (rows["c9"]["voice"], rows["c9"]["via"], rows["c9"]["anonymous"]) == ("a rescue worker", "Harbour Wire", "yes")
     assert rows["c10"]["figures"] == "Dozens people [killed]"
     assert rows["c10"]["point"] == ""
+
+
+def test_what_happened_is_told_with_its_codes_in_the_words_of_the_report_and_since_when() -> None:
+    claim = dam().claims[0]
+    span = claim.content[0]
+    words = replace(span, end=span.start + 8)
+    event = Event(EventCode.ASSAULT, SubEvent.AIR, span, actor=(words,), place=(words, words))
+    told = replace(
+        claim,
+        event=event,
+        happened=Moment("2031-W10", words, "stated in the content", "ON_OR_AFTER"),
+        as_of=Moment("2031-03-04", None, "published 2031-03-04 (option)"),
+        figures=(replace(claim.figures[0], real=False),),
+    )
+    row = _rows(replace(dam(), claims=(told, *dam().claims[1:])))[0]
+    said = claim.quote[:8].strip()
+    assert (row["event"], row["acled"]) == ("ASSAULT", "Air/drone strike")
+    assert (row["actor"], row["target"], row["place"]) == (said, "", f"{said} … {said}")
+    assert row["happened"] == "2031-W10 or later [stated in the content]"
+    assert row["as_of"] == "2031-03-04 [published 2031-03-04 (option)]"
+    assert row["figures"] == "at least 12 people [killed; not come about]"
+
+
+def test_a_claim_without_an_event_leaves_its_columns_empty() -> None:
+    row = next(row for row, claim in zip(_rows(dam()), dam().claims, strict=True) if claim.event is None)
+    assert [row[column] for column in ("event", "acled", "actor", "target", "place")] == [""] * 5
+
+
+def test_names_stand_in_the_rows_of_their_claims() -> None:
+    ledger = dam()
+    rows = {row["claim"]: row["names"] for row in _rows(ledger)}
+    for name in ledger.names:
+        assert all(f"{name.name} [{name.kind}]" in rows[claim] for claim in name.claims if claim in rows)
+    assert any(rows.values())
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " \n=cmd", "＝1", "\u00a0@x"])

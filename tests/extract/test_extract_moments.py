@@ -74,3 +74,23 @@ def test_a_week_counted_from_a_day_of_writing_known_on_one_side_is_open_in_the_c
     assert (claim.happened.value, claim.happened.mod) == ("2022-W08", "ON_OR_AFTER")
     assert claim.happened.reach() == (date(2022, 2, 21), date.max)
     assert "counted from inferred 2022-03-03 to 2023-03-02 from 'October 2021', 'March 3', 'Last week'" in claim.happened.basis
+
+
+def test_a_count_by_a_day_stands_as_of_that_day_however_old() -> None:
+    claim = only("By 20 February 2031 the death toll had climbed to 31.", published=DAY)
+    assert claim.as_of is not None
+    assert (claim.as_of.value, claim.as_of.basis) == ("2031-02-20", "stated in the content")
+
+
+def test_a_day_still_to_come_is_no_as_of() -> None:
+    claim = only("The talks will end by 9 March 2031.", published=DAY)
+    assert claim.as_of is not None
+    assert claim.as_of.value == DAY
+
+
+def test_so_long_after_an_event_with_a_day_is_when_it_happened() -> None:
+    text = "Rebels attacked the harbour on 1 March 2031. Two days after the attack, the governor resigned."
+    claim = next(claim for claim in claims_of(text, published=DAY) if "governor" in claim.quote)
+    assert claim.happened is not None
+    assert claim.happened.value == "2031-03-03"
+    assert claim.happened.basis == "stated in the content, counted from '1 March 2031', the day of 'the attack'"

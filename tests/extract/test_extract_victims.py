@@ -91,3 +91,11 @@ def test_a_victim_of_another_report_fits_no_claim() -> None:
     (claim,) = claims_of(text.text)
     with pytest.raises(SpanError):
         check_claim(replace(claim, victims=(replace(claim.victims[0], span=stray.span(0, 5)),)), text)
+
+
+def test_who_could_be_killed_is_no_victim() -> None:
+    assert told("The quake killed 12 people and could kill 40 more.") == [("12", "killed", 12.0)]
+
+
+def test_of_the_wounded_who_died_nobody_is_counted_as_wounded() -> None:
+    assert told("Two of the wounded died in hospital.") == [("Two", "killed", 2.0)]

@@ -154,3 +154,18 @@ def test_a_value_points_to_its_own_words() -> None:
     (value,) = only([made]).values
     assert value.span is not None
     assert made.report.quote(value.span) == value.words == "9"
+
+
+def test_a_number_of_people_who_could_be_killed_is_no_value_of_the_toll() -> None:
+    first, second = (
+        report(f"{said} people were killed when the Tarn dam burst, Ilse Harn said.", outlet=outlet, published="2025-05-06")
+        for said, outlet in (("12", "Bay Post"), ("50", "Valley Echo"))
+    )
+    readings = [
+        reading(text, claim(text, f"{said} people were killed when the Tarn dam burst", "Ilse Harn", figures=[figure]))
+        for text, said, figure in (
+            (first, "12", ("12", {"low": 12, "counted": "people", "role": "killed"})),
+            (second, "50", ("50", {"low": 50, "counted": "people", "role": "killed", "real": False})),
+        )
+    ]
+    assert [value.low for history in link(readings).figures for value in history.values] == [12]

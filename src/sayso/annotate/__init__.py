@@ -21,8 +21,8 @@ def annotate(report: Report) -> Document:
     parsed = parse(report.text)
     tokens, sentences, index = words_of(report, parsed)
     entities = find_entities(report, tokens, sentences, recognised(parsed, index))
-    persons = [entity.span for entity in entities if entity.label == "PERSON"]
-    times = find_times(report, tokens, sentences, persons=persons)
+    named = [entity.span for entity in entities if entity.label in ("PERSON", "ORG", "OUTLET")]
+    times = find_times(report, tokens, sentences, named=named)
     return Document(
         report=report,
         sentences=sentences,
@@ -30,7 +30,7 @@ def annotate(report: Report) -> Document:
         entities=entities,
         times=times,
         places=find_places(report, tokens, entities),
-        figures=find_figures(report, tokens, sentences, times),
+        figures=find_figures(report, tokens, sentences, times, named=named),
         attributions=find_attributions(report, parsed, tokens, sentences, index),
     )
 

@@ -8,18 +8,20 @@ with a program takes one leading apostrophe off where such a sign follows it.
 import csv
 import io
 import re
-from collections.abc import Mapping
 
 from sayso.errors import SaysoError
 from sayso.export.decided_words import done
 from sayso.export.vague import Rule
 from sayso.export.visible import visible
-from sayso.schema import Act, Claim, Fact, Figure, Ledger, Point, Report, State
+from sayso.schema import Act, Claim, Event, Fact, Figure, Ledger, Moment, Point, Report, State
 from sayso.schema.figures import spoken
+from sayso.schema.timex_words import bounded
+from sayso.text import one_line
 
 COLUMNS = (
     *("point", "quote", "voice", "kind", "anonymous", "via", "stance", "factuality", "figures", "when"),
     *("report", "outlet", "published", "url", "start", "end", "about", "title", "name", "claim", "reviewed by"),
+    *("event", "acled", "actor", "target", "place", "happened", "as_of", "names"),
 )
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
@@ -28,9 +30,12 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 def claims_csv(ledger: Ledger, *, vague: Rule | None = None) -> bytes:
     """The claims in the ledger's order, in UTF-8 with a byte order mark (Excel reads it as Latin-1 without one), RFC 4180.
 
-    via: the chain's other voices, outwards, " > " between them. figures, when: "; " between several. start, end: from the first
-    character of the content to behind its last, in code points of the report's text. point, report, claim: ids. reviewed by: each
-    decision in force on the claim, with who made it and when.
+    via: the chain's other voices, outwards, " > " between them. figures, when, names: "; " between several. start, end: from the
+    first character of the content to behind its last, in code points of the report's text. point, report, claim: ids. when,
+    happened, as_of: TIMEX3 values; one that is open on a side says so ("2025-W02 or later"), and happened and as_of say in brackets
+    what they go by. event: PLOVER's code, acled: the ACLED label; actor, target, place: the report's own words, " … " between
+    pieces. names: the entities in the claim by their ledger names, with their kind in brackets. reviewed by: each decision in
+    force on the claim, with who made it and when.
 
     vague: what "dozens" and the like are also given as, with the rule's name: "Dozens people [killed; acled, unconfirmed: 12]".
     """
@@ -40,13 +45,18 @@ def claims_csv(ledger: Ledger, *, vague: Rule | None = None) -> bytes:
         for claim_id in point.claims:
             points.setdefault(claim_id, []).append(point)
     reviewed = _reviewed(ledger)
+    names: dict[str, list[str]] = {}
+    for name in ledger.names:
+        for claim_id in name.claims:
+            names.setdefault(claim_id, []).append(f"{name.name} [{name.kind}]")
     page = io.StringIO(newline="")
     writer = csv.writer(page, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for claim in ledger.claims:
         if claim.report_id not in reports:
             raise SaysoError(f"claim {claim.id} stands in report {claim.report_id}, which the ledger does not hold")
-        row = _row(claim, reports[claim.report_id], points.get(claim.id, []), reviewed.get(claim.id, []), vague)
+        row = _row(claim, reports[claim.report_id], points.get(claim.id, []), vague)
+        row |= {"reviewed by": "; ".join(reviewed.get(claim.id, ())), "names": "; ".join(names.get(claim.id, ()))}
         writer.writerow([guarded(row[column]) for column in COLUMNS])
     return page.getvalue().encode("utf-8-sig")
 
@@ -59,7 +69,7 @@ def guarded(cell: str | int) -> str | int:
     return "'" + text if _FORMULA.match(text) else text
 
 
-def _row(claim: Claim, report: Report, points: list[Point], reviewed: list[str], vague: Rule | None) -> Mapping[str, str | int]:
+def _row(claim: Claim, report: Report, points: list[Point], vague: Rule | None) -> dict[str, str | int]:
     return {
         "point": "; ".join(point.id for point in points),
         "quote": claim.quote,
@@ -70,7 +80,7 @@ def _row(claim: Claim, report: Report, points: list[Point], reviewed: list[str],
         "stance": claim.stance.value,
         "factuality": claim.factuality.value,
         "figures": "; ".join(_figure(figure, report, vague) for figure in claim.figures),
-        "when": "; ".join(time.value for time in claim.times),
+        "when": "; ".join(bounded(time.value, time.mod) for time in claim.times),
         "report": report.id,
         "outlet": _value(report.outlet),
         "published": _value(report.published),
@@ -81,8 +91,21 @@ def _row(claim: Claim, report: Report, points: list[Point], reviewed: list[str],
         "title": _value(report.title),
         "name": report.name,
         "claim": claim.id,
-        "reviewed by": "; ".join(reviewed),
+        **_event(claim.event, report),
+        "happened": _moment(claim.happened),
+        "as_of": _moment(claim.as_of),
     }
+
+
+def _event(event: Event | None, report: Report) -> dict[str, str]:
+    parts = {"actor": event.actor, "target": event.target, "place": event.place} if event else {}
+    said = {name: " … ".join(one_line(report.quote(span)) for span in spans) for name, spans in parts.items()}
+    labels = {"event": event.code.value, "acled": event.acled.value if event.acled else ""} if event else {}
+    return {"event": "", "acled": "", "actor": "", "target": "", "place": "", **labels, **said}
+
+
+def _moment(moment: Moment | None) -> str:
+    return f"{bounded(moment.value, moment.mod)} [{moment.basis}]" if moment else ""
 
 
 def _reviewed(ledger: Ledger) -> dict[str, list[str]]:
@@ -100,7 +123,8 @@ def _figure(figure: Figure, report: Report, vague: Rule | None) -> str:
     words = report.quote(figure.span)
     counted = f" {figure.counted}" if figure.counted else ""
     converted = vague.converted(figure, words) if vague else None
-    return f"{said or words}{counted} [{figure.role}{f'; {converted}' if converted else ''}]"
+    role = "; ".join(part for part in (figure.role, "" if figure.real else "not come about", converted) if part)
+    return f"{said or words}{counted} [{role}]"
 
 
 def _value(fact: Fact | None) -> str:

@@ -48,6 +48,7 @@ def figure_json(figure: Figure) -> Json:
         "unit": figure.unit,
         "counted": figure.counted,
         "role": figure.role,
+        "real": figure.real,
     }
 
 

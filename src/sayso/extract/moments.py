@@ -1,5 +1,6 @@
 """When what a claim tells happened, and as of when it was told: as stated, or inferred and then said to be."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -20,8 +21,8 @@ def moments(
     """When it happened and as of when it stands so; None for what is unknown.
 
     It happened at the time of its event, else at the first time in the content; a time beside the cue is when it was said, unless
-    the event is the saying itself. It stands as of the time beside the cue, else of a fresh one in the content, else, and that is
-    inferred, as of publication.
+    the event is the saying itself. It stands as of a time that the content says so of ("by Friday"), else of the time beside the
+    cue, else of a fresh one in the content, else, and that is inferred, as of publication.
     """
     stated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
     within = [t for t in stated if any(span.overlaps(t.span) for span in content)]
@@ -37,8 +38,18 @@ def _happened(event: Event | None, within: Sequence[TimeExpression], beside: Seq
     return _moment(within[0], IN_CONTENT) if within else None
 
 
+# "By Friday evening the toll had climbed to 31": as of when it stands, in so many words.
+_STANDING = re.compile(r"\b(?:by|as\s+of|as\s+at|up\s+to|until)\s+(?:late\s+|early\s+|about\s+)?$", re.IGNORECASE)
+_BEFORE = 16  # characters: the longest of these with a word between
+
+
 def _as_of(report: Report, within: Sequence[TimeExpression], beside: Sequence[TimeExpression]) -> Moment | None:
     day = days(report.published.value) if report.published else None
+    for time in within:
+        if _STANDING.search(report.text[max(0, time.span.start - _BEFORE) : time.span.start]) and (
+            day is None or _days(time)[0] <= day[1]
+        ):
+            return _moment(time, IN_CONTENT)
     if beside:  # "told a noon briefing on Wednesday": the latest that is not after the report, as an hour may be misplaced
         told = [t for t in beside if day is None or _days(t)[0] <= day[1]]
         if told:
@@ -62,4 +73,5 @@ def _days(time: TimeExpression) -> Days:
 
 
 def _moment(time: TimeExpression, where: str) -> Moment:
-    return Moment(time.value, time.span, f"{where}, counted from {time.anchor}" if time.anchor else where, time.mod)
+    anchor = time.anchor.removeprefix("counted from ") if time.anchor else ""
+    return Moment(time.value, time.span, f"{where}, counted from {anchor}" if anchor else where, time.mod)

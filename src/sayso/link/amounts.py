@@ -85,7 +85,7 @@ class Amount:
 
 def amounts(claim: Claim, report: Report) -> tuple[Amount, ...]:
     """The figures of a claim that can be compared, in text order. report: the one the claim stands in."""
-    kept = (f for f in claim.figures if f.role not in NOT_COMPARED)
+    kept = (f for f in claim.figures if f.role not in NOT_COMPARED and f.real)  # "50 more could be killed" is nobody's toll
     out: list[Amount] = []
     for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)):
         amount = _amount(claim, figure, report.text)

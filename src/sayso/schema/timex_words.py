@@ -60,6 +60,11 @@ def brief(value: str | None, mod: str | None = None) -> str:
     return " ".join(part for part in iso.groups() if part) if iso else in_words(value, mod=mod)
 
 
+def bounded(value: str, mod: str | None) -> str:
+    """A value as it is, with the words that leave one side of it open: "2025-W02 or later", "before 2023"."""
+    return _MODS[mod or ""].format(value) if is_open(mod) else value
+
+
 def _moment(value: str) -> str:
     day, _, time = value.replace(" ", "T").partition("T")
     said = _stretch(day)

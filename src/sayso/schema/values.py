@@ -28,7 +28,8 @@ class Figure:
     None, None). "about 300" is 300, 300 with approximate set. unit: "miles", "USD", "%", or None for a plain count.
     counted: the noun phrase counted, without determiner and number ("North Korean soldiers"). role: killed, wounded,
     missing, captured, detained, deployed, displaced, evacuated, destroyed, supplied, money, distance, duration, age,
-    percentage, ordinal, designation, or "count" when the text says no more.
+    percentage, ordinal, designation, or "count" when the text says no more. real: False for harm that has not come about ("50
+    more could be killed").
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Figure:
     unit: str | None
     counted: str | None
     role: str
+    real: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,22 @@ from itertools import pairwise
 
 from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.sentence import figures_of
-from sayso.schema import Figure, Report, Sentence, TimeExpression, Token
+from sayso.schema import Figure, Report, Sentence, Span, TimeExpression, Token
 
 
 def find_figures(
-    report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+    report: Report,
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    *,
+    named: Sequence[Span] = (),
 ) -> tuple[Figure, ...]:
     """The figures in text order, none overlapping another, each inside one sentence.
 
     A number inside a time is none, but a DURATION told in numbers is one too. Without sentences every line is taken as
-    one. Numbers that name ("Flight 370", "810 Brigade") or order ("the first battles") are left out.
+    one. Numbers that name ("Flight 370", "810 Brigade") or order ("the first battles") are left out. named: where people and
+    bodies are named: the 23 of a "March 23 Movement" counts nothing.
     """
     starts = tuple(token.start for token in tokens)
     out: list[Figure] = []
@@ -27,6 +33,7 @@ def find_figures(
         counting = [f for f in found if f.counted and f.unit is None and f.role not in ("age", "ordinal", "designation")]
         before = max(counting, key=lambda f: f.span.start, default=None)
         out += found
+    out = [f for f in out if not any(span.covers(f.span) for span in named)]
     out.sort(key=lambda figure: (figure.span.start, figure.span.end))
     return tuple(out[:1]) + tuple(b for a, b in pairwise(out) if not a.span.overlaps(b.span))
 

@@ -30,9 +30,9 @@ NUMBER_WORDS = frozenset((*UNITS, *TENS, *SCALES, *GROUPS))
 _WORD, _DIGIT = re.compile(r"[^\W_]+"), re.compile(r"\d")
 
 # Digits are grouped by threes with a comma, a space of any width ("10 000", never the "2014 300" of "in 2014 300 people"), an
-# apostrophe (Swiss) or the Arabic separators, and with dots where there are two ("1.250.000"; whether one groups, the thing counted
-# tells: see quantities.py). Indian groups have two digits, the last one three ("1,50,000"). A comma before one or two digits and
-# a scale or "percent" is a decimal one ("1,5 million").
+# apostrophe (Swiss) or the Arabic separators, and with dots where there are two ("1.250.000"; whether one groups, the thing
+# counted tells: see quantities.py). Indian groups have two digits, the last one three ("1,50,000"). A comma before one or two
+# digits and a scale or "percent" is a decimal one ("1,5 million").
 _SCALE_WORDS = "hundred|thousand|million|billion|trillion|mln|bn|lakhs?|crores?"
 _GROUPED = (
     r"[1-9]\d?(?:,\d{2})+,\d{3}(?![,\d])|[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.\d])|[1-9]\d{0,2}(?:\x20\d{3})+(?!\d)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.annotate.figures.designations import is_designation
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import DIGITS, NUMBER, SCALES, SHORT_SCALES, may_count, read_number
 from sayso.annotate.figures.shares import shares
@@ -49,6 +50,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_WORDS = lexicon("half nearly almost about around roughly over under than least to within just")
+_FIRST_GROUP = re.compile(r"\d+(?=\x20\d)")
 _BELOW_ZERO = re.compile(rf"(?<![\w.,])(?:[-−]|minus\s+)(?P<n>{DIGITS})(?=\s?(?:°|degrees|%|percent|per\s+cent))", re.IGNORECASE)
 _UP_FROM = re.compile(r"(?<!\w)from\s+$", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:rose|fell|gain\w*|add\w*|lost|up|down|climbed|dropped|slipped|jumped|eased)\s+$", re.IGNORECASE)
@@ -145,6 +147,11 @@ def _singles(text: str) -> Iterator[Quantity]:
         below = -(read_number(match["n"]) or 0.0)
         yield Quantity(match.start(), match.end(), below, below, Bound.EXACT)
     for match in _SINGLE.finditer(text):
-        value = read_number(match["n"])
+        start, said = match.start(), match["n"]
+        group = _FIRST_GROUP.match(said)
+        if group and is_designation(text, match.start("n"), match.start("n") + group.end()):
+            said = said[group.end() + 1 :]  # "In District 3 412 ballots were spoiled"
+            start = match.end() - len(said)
+        value = read_number(said)
         if value is not None:
-            yield Quantity(match.start(), match.end(), value, value, Bound.EXACT, currency(match["cur"] or ""))
+            yield Quantity(start, match.end(), value, value, Bound.EXACT, currency(match["cur"] or ""))

@@ -67,7 +67,7 @@ _NOT_AT_HOME = re.compile(
 _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
-_OBJECT_STARTS = lexicon("the a an his her their its more up about")
+_OBJECT_STARTS = lexicon("the a an his her their its more up about another others")
 _STANDS = (
     r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
     r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|number(?:ed|s)?)\b"
@@ -78,6 +78,7 @@ _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 _NO_OBJECT = lexicon("from in at near with after by inside across during on")
 _PLACED = lexicon("in at on near from aboard of around outside inside across")
 _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
+_ASIDES = lexicon("aged ages both all among including mostly or")  # "17 people, among them four children, were killed"
 _ALL_OF = lexicon("the those these all")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
@@ -124,14 +125,15 @@ def _fate_of_part(tokens: Sequence[Token], at: int, last: int) -> str | None:
     """What befell some "of the wounded", "of the 12 missing" after what they all suffered; None if nothing is said."""
     if at + 2 >= last or tokens[at].text.lower() != "of" or tokens[at + 1].text.lower() not in _ALL_OF:
         return None
-    state = next((k for k in range(at + 2, min(last, at + 4)) if _word_role(tokens[k].text.lower())), None)
+    state = next((k for k in range(at + 2, min(last, at + 4)) if word_role(tokens[k].text.lower())), None)
     if state is None or (state == at + 3 and tokens[at + 2].tag != "CD"):
         return None
     fate = fate_after(tokens, state + 1, last) or _said_of(tokens, state + 1, last)
     return fate if fate in _STEMS and fate != "sent" else None
 
 
-def _word_role(word: str) -> str | None:
+def word_role(word: str) -> str | None:
+    """The role that a word in lower case gives by itself: "killed" for "slain"; None if it gives none."""
     return next((role for role, pattern in _WORD.items() if pattern.match(word)), None)
 
 
@@ -140,7 +142,7 @@ def _in_phrase(tokens: Sequence[Token], start: int, end: int) -> str | None:
     for token in reversed(tokens[start:end]):
         word = token.text.lower()
         if word in _NOUNS_ONLY or (word.endswith("ed") or word in ("dead", "missing", "hurt", "slain")):
-            role = _word_role(word)
+            role = word_role(word)
             if role:
                 return role
     return None
@@ -148,9 +150,10 @@ def _in_phrase(tokens: Sequence[Token], start: int, end: int) -> str | None:
 
 def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
     """ "… had been killed", "… died", "… sent by", "… were taken prisoner", "… lost their lives" """
-    passive = False
+    passive, joined = False, False
     for at in range(start, min(last, start + _AFTER)):
         word = tokens[at].text.lower()
+        joined = joined or word in ("and", "or", "but")
         if word in _BE:
             passive = True
         if word in _AUX or word in _BE:
@@ -165,13 +168,13 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
             return _shot(tokens, at, last) if passive or not _has_object(tokens, at + 1, last) else _ACTS
         if word in _HARMS:
             return "wounded"
-        role = None if word in _NOUNS_ONLY - _STATES else _word_role(word)
+        role = None if word in _NOUNS_ONLY - _STATES else word_role(word)
+        if role and joined and tokens[at - 1].text.lower() in ("the", "its"):
+            return None  # "the dead at 41 and the injured at 130"
         if role and (passive or _OWN.match(word) or (_is_participle(word) and not _has_object(tokens, at + 1, last))):
             return role
-        if role and tokens[at - 1].text.lower() in ("and", "or", "but"):
-            return None  # "killed 17 people and wounded 60": another deed of the same subject
-        if role:
-            return _ACTS
+        if role:  # "killed 17 people and wounded 60", "and could wound 60": another deed of the same subject
+            return None if joined else _ACTS
         if tokens[at].tag.startswith("VB"):
             return None
     return None
@@ -188,7 +191,7 @@ def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
     if end + 1 >= last:
         return end
     word, following = tokens[end].text.lower(), tokens[end + 1].text.lower()
-    if word == "," and following in ("aged", "ages", "both", "all"):
+    if word == "," and following in _ASIDES:
         return next((at + 1 for at in range(end + 2, min(last, end + 9)) if tokens[at].text == ","), end)
     if tokens[end].tag != "IN" or word not in _PLACED:
         return end
@@ -237,7 +240,7 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
             return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
             return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
-        role = _word_role(word)
+        role = word_role(word)
         if role in ("sent", "supplied") and "to" in _words(tokens, at + 1, start, _BEFORE).split():
             return None  # whom it was sent to
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):

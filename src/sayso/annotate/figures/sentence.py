@@ -14,6 +14,7 @@ from sayso.annotate.figures.measured import measured
 from sayso.annotate.figures.numbered import is_numbered
 from sayso.annotate.figures.numerals import words_in
 from sayso.annotate.figures.quantities import Quantity, grouped_by_dot, quantities
+from sayso.annotate.figures.unreal import is_real
 from sayso.annotate.figures.zero import zeros
 from sayso.schema import Bound, Figure
 from sayso.text import one_line
@@ -108,7 +109,8 @@ def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, besi
         low, high = limits(around.bound, low)
     span = line.report.span(line.start + around.start, line.start + around.end)
     name = told.unit.name if told.unit else None
-    return Figure(span, low, high, around.bound, around.approximate, name, told.counted, told.role)
+    real = is_real(line, line.start + quantity.start, told.role)
+    return Figure(span, low, high, around.bound, around.approximate, name, told.counted, told.role, real)
 
 
 def _names(line: Line, text: str, quantity: Quantity) -> bool:

@@ -19,7 +19,8 @@ _MONEY_WORDS = {
     "rouble": "RUB",
     "shekels": "ILS", "zlotys": "PLN", "swiss francs": "CHF", "lira": "TRY", "won": "KRW",
     # Whose crowns, rupees, pence or cents they are the words alone do not say.
-    "rupees": "rupees", "crowns": "crowns", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "pence": "pence", "cents": "cents", "pesos": "pesos",
+    "rupees": "rupees",
+    "crowns": "crowns", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "pence": "pence", "cents": "cents", "pesos": "pesos",
     "francs": "francs", "dinars": "dinars", "rials": "rials", "riyals": "riyals", "dirhams": "dirhams",
     "naira": "NGN", "rand": "ZAR",
     "baht": "THB", "forints": "HUF", "reais": "BRL", "ringgit": "MYR", "rupiah": "IDR",

@@ -19,8 +19,8 @@ _VAGUE = re.compile(
 )
 # One of these is in every match.
 _WORDS = lexicon(
-    "tens dozens scores hundreds thousands millions billions lakhs crores number handful majority minority fraction multitude couple few bulk "
-    "several many most numerous countless 000s 1000s"
+    "tens dozens scores hundreds thousands millions billions lakhs crores number handful majority minority fraction multitude "
+    "couple few bulk several many most numerous countless 000s 1000s"
 )
 
 

@@ -17,7 +17,7 @@ _LEADS = word_set("date leads")  # "in May", "since April", "late June": what st
 
 
 def is_date(words: Sequence[Word], i: int) -> bool:
-    """Whether the words beside word i, a day or a month, make it a date: "in May", "3 May", "May 3", "May 2024", "Friday, May"."""
+    """Whether the words beside word i, a day or a month, make it a date: "in May", "3 May", "May 2024", "Friday, May"."""
     before = words[i - 1] if i > 0 and words[i - 1].sentence == words[i].sentence else None
     if before is not None and words[i].joins and (before.key in _LEADS or before.text[0].isdigit()):
         return True
@@ -34,9 +34,7 @@ def dated_persons(
 
     A weekday after a word without a capital is a date as agencies write it: "told police Friday Rell had fled".
     """
-    seen = [
-        (tokens[a].start, tokens[b - 1].end) for a, b, label in recognised if label == PERSON and 0 <= a < b <= len(tokens)
-    ]
+    seen = [(tokens[a].start, tokens[b - 1].end) for a, b, label in recognised if label == PERSON and 0 <= a < b <= len(tokens)]
     for i, word in enumerate(words):
         if word.key not in GIVEN or not word.upper or i in headlines or word.glued or is_date(words, i):
             continue

@@ -81,7 +81,7 @@ def _that_part(match: re.Match[str]) -> Reading | None:
     return counted("time", resolve, part=part, basis=Basis.PREVIOUS)
 
 
-_HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
+_HALF = r"(?:[ap]\.m\b\.?|[ap]m\b)"  # the stop after "p.m." is its own, that after "pm" ends the sentence
 RULES = (
     Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
     Rule(pattern(r"mid~(?P<part>morning|afternoon)"), _part, PARTS_WORDS),

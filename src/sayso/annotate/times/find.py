@@ -33,17 +33,17 @@ class _Placed:
 
 
 def find_times(
-    report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence], *, persons: Sequence[Span] = ()
+    report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence], *, named: Sequence[Span] = ()
 ) -> tuple[TimeExpression, ...]:
     """The time expressions in text order, none overlapping another, each inside one sentence.
 
-    persons: where people are named: the "Friday" of "Friday Okoro" is no day.
+    named: where people and bodies are named: the "Friday" of "Friday Okoro" and the "March 23" of a movement are no days.
 
     Values are counted from the report's publication date; where none is stated, from what the text's own dates tell of
     it, and each value's anchor says so; where they tell nothing, they keep X for what is unknown. Without sentences every
     line is taken as one.
     """
-    placed = [p for p in _placed(report, tokens, sentences) if not _is_name(p.found, persons)]
+    placed = [p for p in _placed(report, tokens, sentences) if not _is_name(p.found, named)]
     anchor = stated_anchor(report.published)
     if anchor is None:
         clues = [Clue(p.found.reading, p.direction, one_line(report.text[p.found.start : p.found.end])) for p in placed]
@@ -51,8 +51,8 @@ def find_times(
     return tuple(_resolved(report, placed, anchor))
 
 
-def _is_name(found: Found, persons: Sequence[Span]) -> bool:
-    return any(span.start <= found.start and found.end <= span.end for span in persons)
+def _is_name(found: Found, named: Sequence[Span]) -> bool:
+    return any(span.start <= found.start and found.end <= span.end for span in named)
 
 
 def _stretches(report: Report, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, int, int]]:
@@ -89,13 +89,13 @@ def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> I
         read.append((item, found, basis))
         context.told(item, found, one_line(report.text[start:end]))
     days = [_day(item, value) for item, value, _ in read if _is_sure_day(item, value)]
-    for item, found, basis in read:
+    for item, found, counted_from in read:
         reading, span = item.found.reading, report.span(item.found.start, item.found.end)
-        value, mod = found.value, found.mod
+        value, basis = found.value, counted_from
         if reading.event:
             counted, basis = counted_from_event(report.text, reading, span.start, item.sentence, days)
             value = counted or value
-        yield TimeExpression(span, reading.type, value, basis, mod)
+        yield TimeExpression(span, reading.type, value, basis, found.mod)
 
 
 def _is_sure_day(item: _Placed, value: Value) -> bool:

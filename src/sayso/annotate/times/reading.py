@@ -48,8 +48,8 @@ class Reading:
 
     type: DATE, TIME, DURATION or SET. grain: "day", "month" …, the size of a date, "" for what is none. bare: its value
     when nothing anchors it. part: the end of its value that the words themselves give ("-06" of "June", "T16:00" of "4
-    p.m."). resolve: how to count the value, None if `bare` is the value. event: the event it is counted from ("the clash"), and how many
-    steps of its grain. slack: how many days after its date line a report with these words may have been written.
+    p.m."). resolve: how to count the value, None if `bare` is the value. event, steps: the event it is counted from ("the
+    clash"), and how many of its grain. slack: how many days after its date line a report with these words may be written.
     """
 
     type: str
@@ -97,11 +97,9 @@ def dated(day: date | None) -> Reading | None:
     return None if day is None else fixed("DATE", day.isoformat(), "day")
 
 
-def counted(
-    grain: str, resolve: Resolve, *, part: str = "", basis: Basis = Basis.ANCHOR, bare: str = "", slack: int = 0
-) -> Reading:
+def counted(grain: str, resolve: Resolve, *, part: str = "", basis: Basis = Basis.ANCHOR, bare: str = "") -> Reading:
     """A reading that needs something to count from: a TIME if its grain is "time", else a DATE."""
     if not bare:
         whole = UNKNOWN[grain]
         bare = whole[: len(whole) - part.count("-") * 3] + part if part.startswith("-") else whole + part
-    return Reading("TIME" if grain == "time" else "DATE", bare, grain, part, basis, resolve, slack=slack)
+    return Reading("TIME" if grain == "time" else "DATE", bare, grain, part, basis, resolve)

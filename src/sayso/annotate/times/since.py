@@ -19,10 +19,12 @@ from sayso.text import one_line
 _GRAINS = {"day": "day", "night": "day", "week": "week", "fortnight": "week", "month": "month", "year": "year"}
 _EVENT = r"(?:the|an?|his|her|its|their|that|this) [\w’'-]+(?: [\w’'-]+){0,3}"
 # A length is meant, not a day: "closed for two days after the attack", "took two days".
-_LASTING = re.compile(r"\b(?:for|over|during|within|lasted|lasting|took|take|takes|spent|another|first|next|last)\s+$", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:for|over|during|within|lasted|lasting|took|take|takes|spent|another|first|next|last)\s+$", re.IGNORECASE
+)
 _ENDS_NAME = lexicon(
-    "the a an on in at by of to from with near against and or but that which who when while was were is are has had have as after "
-    "before until since between during over into outside inside killed left began ended said would could will"
+    "the a an on in at by of to from with near against and or but that which who when while was were is are has had have as "
+    "after before until since between during over into outside inside killed left began ended said would could will"
 )
 _STEM = 5  # letters: "clash" in "clashed", "explosion" in "exploded"
 _NEAR = 3  # sentences between the event told with its day and what is counted from it
@@ -78,7 +80,9 @@ def _is_of(text: str, day: Day, stem: str, start: int, sentence: int) -> bool:
     first, last = day.reach
     if text[day.end : day.end + 2] in ("'s", "’s") and not re.match(rf"..\s+(?:\w+\s+)?{re.escape(stem)}", text[day.end : last]):
         return False  # "the explosion on Monday's anniversary"
-    attached = re.search(rf"\b{re.escape(stem)}[\w’'-]*\s+(?:on|of|early\s+on|late\s+on)\s+$", text[first : day.start], re.IGNORECASE)
+    attached = re.search(
+        rf"\b{re.escape(stem)}[\w’'-]*\s+(?:on|of|early\s+on|late\s+on)\s+$", text[first : day.start], re.IGNORECASE
+    )
     if attached or re.match(rf"(?:['’]s)?\s+(?:\w+\s+){{0,2}}{re.escape(stem)}", text[day.end : last], re.IGNORECASE):
         return True
     near = 0 < sentence - day.sentence <= _NEAR
@@ -90,9 +94,9 @@ RULES = (
     Rule(
         pattern(
             rf"(?:(?P<n>{NUMBER}|a couple of) (?P<unit>{_UNIT})s?|(?P<one>an?|the) (?P<single>{_UNIT}))"
-            rf"(?= (?P<side>after|before|following|ahead of) (?P<event>{_EVENT}))"
+            rf"(?= (?P<side>after|before|following|ahead of|into) (?P<event>{_EVENT}))"
         ),
         _after_event,
-        lexicon("after before following ahead"),
+        lexicon("after before following ahead into"),
     ),
 )

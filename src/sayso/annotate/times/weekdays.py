@@ -1,12 +1,12 @@
 """Weekdays: "on Monday", "last Friday", "next Tuesday", "the following Sunday"."""
 
 import re
+from dataclasses import replace
 
 from sayso.annotate.times.calendar import add_days, first_day, iso, size_of
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted
 from sayso.annotate.times.steps import BACK, BACK_STEPS, STEP, STEPS, step_word
 from sayso.annotate.times.words import WEEKDAY, WEEKDAY_WORDS, WEEKDAYS, key, pattern, written_as_name
-
 
 # A date line may lag behind: of five reports in TimeBank and AQUAINT that tell of a weekday in the past which their date line
 # only reaches the day after, two mean that coming day (other time zones, late desks) and two the week before.
@@ -38,7 +38,7 @@ def _weekday(match: re.Match[str]) -> Reading | None:
             return iso(day)
 
         return counted("day", resolve, bare=f"XXXX-WXX-{weekday}")
-    return counted("day", lambda now: _near(weekday, now), bare=f"XXXX-WXX-{weekday}", slack=_NIGHT)
+    return replace(counted("day", lambda now: _near(weekday, now), bare=f"XXXX-WXX-{weekday}"), slack=_NIGHT)
 
 
 def _from_previous_weekday(weekday: int, step: str, now: Now) -> str | None:

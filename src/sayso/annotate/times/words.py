@@ -80,10 +80,11 @@ PARTS_WORDS = lexicon("morning afternoon evening night")
 def pattern(text: str) -> re.Pattern[str]:
     """A compiled pattern without regard to case, at word edges.
 
-    A space stands for any white space (one character of it behind a look-behind, whose width is fixed), "~" for any dash.
+    A space stands for any white space (one character of it behind a look-behind, whose width is fixed), " ?" for some or
+    none, "~" for any dash.
     """
     body = re.sub(r"\(\?<[=!][^)]*\)", lambda match: match[0].replace(" ", r"\s"), text)
-    body = body.replace("[ ~]", r"[-\s‐‑–]").replace(" ", r"\s+").replace("~", r"[-‐‑–]")
+    body = body.replace("[ ~]", r"[-\s‐‑–]").replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", r"[-‐‑–]")
     return re.compile(rf"(?<![\w$€£]){body}(?!\w)", re.IGNORECASE)
 
 

@@ -37,7 +37,7 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
             for who in marks.together(said.who, said.cue):
                 keep(marks.victim(said, who))
     for figure in document.figures:
-        if figure.role in _ROLES and figure.unit is None and marks.of_people(figure):
+        if figure.role in _ROLES and figure.real and figure.unit is None and marks.of_people(figure):
             keep(marks.counted(figure))
     for i in range(len(document.tokens)):
         if (least := deadly(tree, i)) is not None:
