@@ -32,7 +32,7 @@ def claims_csv(ledger: Ledger, *, vague: Rule | None = None) -> bytes:
 
     via: the chain's other voices, outwards, " > " between them. figures, when, names: "; " between several. start, end: from the
     first character of the content to behind its last, in code points of the report's text. point, report, claim: ids. when,
-    happened, as_of: TIMEX3 values; one that is open on a side says so ("2025-W02 or later"), and happened and as_of say in brackets
+    happened, as_of: TIMEX3 values; one that is open on a side says so ("2025-W02 or later"); happened and as_of say in brackets
     what they go by. event: PLOVER's code, acled: the ACLED label; actor, target, place: the report's own words, " … " between
     pieces. names: the entities in the claim by their ledger names, with their kind in brackets. reviewed by: each decision in
     force on the claim, with who made it and when.
