@@ -169,7 +169,7 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
         if word in _HARMS:
             return "wounded"
         role = None if word in _NOUNS_ONLY - _STATES else word_role(word)
-        if role and joined and tokens[at - 1].text.lower() in ("the", "its"):
+        if role and joined and _words(tokens, at - 2, at, 2) in ("and the", "and its"):
             return None  # "the dead at 41 and the injured at 130"
         if role and (passive or _OWN.match(word) or (_is_participle(word) and not _has_object(tokens, at + 1, last))):
             return role
