@@ -159,6 +159,18 @@ def test_a_report_is_shown_with_where_each_fact_came_from(sayso: Run, store: Pat
     assert (whole["report"], whole["stories"]) == (report, ["library"])
 
 
+def test_a_report_says_with_which_others_it_holds_its_story_together_and_why(
+    sayso: Run, pile: list[Path], tmp_path: Path
+) -> None:
+    own = tmp_path / "undeclared.db"
+    sayso("add", *pile, "--db", own)
+    (story,) = json.loads(sayso("ledger", "--json", "--db", own).stdout)["stories"]
+    join = story["joins"][0]
+    for one, other in ((join["a"], join["b"]), (join["b"], join["a"])):
+        shown = " ".join(sayso("show", one, "--db", own).stdout.decode().split())
+        assert f"({other}): {join['reason']}" in shown
+
+
 def test_an_id_that_is_unknown_or_fits_several_is_one_line_and_exit_1(sayso: Run, store: Path) -> None:
     for id_, said in (("zzz", "zzz"), ("r", "more characters"), ("", "begins")):
         done = sayso("show", id_, "--db", store)

@@ -12,7 +12,7 @@ from sayso.export import dossier
 from sayso.export.dossier.addresses import claim_anchor
 from sayso.export.dossier.anchors import anchor
 from sayso.export.visible import visible
-from sayso.schema import Ledger, Link, LinkKind, Origin, Point, Span
+from sayso.schema import Ledger, Link, LinkKind, Origin, Point, Span, Story, StoryJoin
 
 
 @pytest.mark.parametrize("name", ["dam", "hostile"])
@@ -37,6 +37,18 @@ def test_each_claim_links_to_characters_that_say_its_quote(name: str) -> None:
 
 def _marks(text: lxml.html.HtmlElement, token: str) -> list[lxml.html.HtmlElement]:
     return [mark for mark in text.iter("mark") if token in mark.get("data-parts").split()]
+
+
+def test_a_report_says_with_which_others_it_holds_its_story_together_and_why() -> None:
+    ledger = dam()
+    a, b = sorted(report.id for report in ledger.reports)[:2]
+    story = Story("s" + "0" * 12, (a, b), (StoryJoin(a, b, "Both name <Tarn>."),))
+    page = lxml.html.document_fromstring(dossier(replace(ledger, stories=(story,))))
+    for one, other in ((a, b), (b, a)):
+        (said,) = page.xpath(
+            "//article[@id=$id]//dd[a[@href=$other]]", id=anchor("report", one), other="#" + anchor("report", other)
+        )
+        assert "Both name <Tarn>." in said.text_content()
 
 
 @pytest.mark.parametrize("name", ["dam", "hostile"])

@@ -37,8 +37,20 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Another report of the same story, and why they are on one."""
+
+    anchor: str
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class FullReport:
-    """A report as the page shows it. metadata: name, value, where it came from. address: None unless a web page's."""
+    """A report as the page shows it.
+
+    metadata: name, value, where it came from. address: None unless a web page's. joins: what holds it to its story.
+    """
 
     report: Report
     anchor: str
@@ -48,6 +60,7 @@ class FullReport:
     address: str | None
     claims: int
     own: int
+    joins: tuple[Joined, ...]
     text: tuple[Stretch, ...]
 
 
@@ -74,8 +87,16 @@ def _full(index: Index, report: Report, claims: list[Claim]) -> FullReport:
         address=web_address(report.url.value) if report.url else None,
         claims=len(claims),
         own=sum(claim.voice.kind is Kind.REPORT for claim in claims),
+        joins=tuple(_joins(index, report)),
         text=tuple(_stretch(segment) for segment in segments(report.text, marks)),
     )
+
+
+def _joins(index: Index, report: Report) -> Iterator[Joined]:
+    for join in (join for story in index.ledger.stories for join in story.joins):
+        if report.id in (join.a, join.b):
+            other = index.report(join.b if join.a == report.id else join.a)
+            yield Joined(anchor("report", other.id), index.label(other), join.reason)
 
 
 def _marks(index: Index, claim: Claim) -> Iterator[tuple[Span, Mark]]:
