@@ -20,10 +20,8 @@ def main() -> None:
     for name, speed, ratio in reading.measure(corpus, demo):
         table.add_row(name, f"{speed:,.0f}", f"{ratio:.2f}")
     console.print(table)
-    table = Table("linking: claims", "seconds", "seconds a claim, ratio")
-    for claims, seconds, ratio in linking.measure(demo):
-        table.add_row(f"{claims:,}", f"{seconds:.2f}", f"{ratio:.2f}")
-    console.print(table)
+    for made in linking.tables(demo):
+        console.print(made)
     table = Table("gazetteer", "measured")
     for what, value in gazetteer.measure():
         table.add_row(what, value)

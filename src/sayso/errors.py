@@ -10,7 +10,8 @@ SaysoError
 ├── PipelineError       the trained pipeline is missing or of another version
 ├── StoreError          the database cannot be opened, is of another version, or fails its check
 │   ├── NotFound            no row with that id
-│   └── Conflict            another person decided on the same thing in the meantime
+│   ├── Conflict            another person decided on the same thing in the meantime
+│   └── Damaged             something that was derived from the readings is not as it was written, and is to be derived anew
 └── UsageError          options that do not go together
 """
 
@@ -69,6 +70,10 @@ class Conflict(StoreError):
     def __init__(self, reason: str, other: Any) -> None:
         self.other = other
         super().__init__(reason)
+
+
+class Damaged(StoreError):
+    """Something that was derived from the readings is missing or not as it was written: it is to be derived anew."""
 
 
 class UsageError(SaysoError):

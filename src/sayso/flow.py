@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sayso.errors import InputError, NotFound, PipelineError
+from sayso.errors import InputError, PipelineError
 from sayso.schema import Claim, Decision, Document, Ledger, Reading, Report
 
 if TYPE_CHECKING:
@@ -127,11 +127,10 @@ def ledger_of(items: Iterable[Document | Reading], *, stories: Mapping[str, Sequ
 
 def ledger_in(store: "Store", *, story: str | None = None) -> Ledger:
     """The ledger of everything in the store, or of one story. Raises NotFound for a story that is not there."""
-    stories = store.stories()
-    if story is None:
-        return _linked(store.readings(), store.decisions(), stories)
-    readings = readings_in(store, story=story)
-    return _linked(readings, store.decisions(), {story: [reading.report.id for reading in readings]})
+    from sayso.kept import Kept  # noqa: PLC0415
+
+    kept = Kept(store)
+    return kept.ledger() if story is None else kept.story(story)
 
 
 def ledgers_since(store: "Store", day: str, *, story: str | None = None) -> tuple[Ledger, Ledger]:
@@ -168,15 +167,15 @@ def decided_in(store: "Store", *, story: str | None = None) -> list[Reading]:
 def readings_in(store: "Store", *, story: str | None = None) -> list[Reading]:
     """The machine's readings in the store, by publication date, undated ones last, then by id; all, or those of one story.
 
-    A story is one that the user named, or one that linking found: then the whole store is linked to see which reports it holds.
+    A story is one that the user named, or one that linking found.
     """
+    from sayso.kept import Kept  # noqa: PLC0415
+
     if story is None or story in store.stories():
         chosen = list(store.readings(story))
     else:
-        found = {each.id: each.reports for each in ledger_in(store).stories}
-        if story not in found:
-            raise NotFound(f"there is no story {story}" + (f"; there are: {', '.join(found)}" if found else ""))
-        chosen = [reading for reading in store.readings() if reading.report.id in found[story]]
+        inside = set(Kept(store).reports_of(story))
+        chosen = [reading for reading in store.readings() if reading.report.id in inside]
     return sorted(chosen, key=lambda reading: (_published(reading.report), reading.report.id))
 
 

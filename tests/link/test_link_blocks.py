@@ -7,7 +7,7 @@ from link_story import story
 
 from sayso.link import link
 from sayso.link.assemble import assemble
-from sayso.link.block import blocks_of
+from sayso.link.block import parted
 from sayso.schema import Copy, Ledger, Reading, Story
 
 
@@ -51,12 +51,8 @@ def test_stories_that_share_a_report_are_one_block_and_so_are_copies() -> None:
     made = sorted((elsewhere(n) for n in range(6)), key=lambda each: each.report.id)
     ids = [each.report.id for each in made]
     stories = [Story("a", (ids[0], ids[3])), Story("b", (ids[3], ids[5]))]
-    blocks = blocks_of(made, stories, [Copy(ids[2], ids[4], 0.9, ())])
-    assert [[each.report.id for each in block.readings] for block in blocks] == [
-        [ids[0], ids[3], ids[5]],
-        [ids[1]],
-        [ids[2], ids[4]],
-    ]
+    blocks = parted(ids, stories, [Copy(ids[2], ids[4], 0.9, ())])
+    assert [block.reports for block in blocks] == [(ids[0], ids[3], ids[5]), (ids[1],), (ids[2], ids[4])]
     assert [block.id for block in blocks] == ids[:3]
     assert [len(block.stories) for block in blocks] == [2, 0, 0]
 

@@ -119,7 +119,8 @@ def test_a_bare_denial_joins_the_point_of_the_claims_it_points_back_to() -> None
     told = claim(text, said, "Tomas Reld")
     bare = claim(text, "the allegations", "Orla Venn", stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, about=[told.id])
     elsewhere, again = leak("Ilse Harn", "Valley Echo")
-    ledger = link([reading(text, told, bare), elsewhere])
+    made = [reading(text, told, bare), elsewhere]
+    ledger = link(made, stories={"dam": [each.report.id for each in made]})
     (point,) = [p for p in ledger.points if bare.id in p.claims]
     assert set(point.claims) == {told.id, bare.id, again.id}
     assert {(k.a, k.b) for k in ledger.links if k.kind == "denies"} == {(bare.id, told.id), (bare.id, again.id)}

@@ -63,7 +63,7 @@ def test_a_report_that_comes_relinks_its_own_block_only() -> None:
     state = Linked(PILE[:-1])
     before = dict(state.parts)
     change = state.change([late])
-    assert change.made == {state.home[late.report.id]}
+    assert change.made == {state.home(late.report.id)}
     assert {block for block in before if state.parts.get(block) is not before[block]} == change.gone | (
         change.made & before.keys()
     )
@@ -78,9 +78,9 @@ def test_a_report_that_is_there_already_relinks_nothing() -> None:
 def test_two_stories_that_a_late_report_joins_become_one_block() -> None:
     state = Linked(PILE)
     one, another = PILE[0].report.id, PILE[-1].report.id
-    assert state.home[one] != state.home[another]
+    assert state.home(one) != state.home(another)
     change = state.change(stories={"both": [one, another]})
-    assert state.home[one] == state.home[another]
+    assert state.home(one) == state.home(another)
     assert change.gone | change.made
 
 

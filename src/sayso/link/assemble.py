@@ -5,17 +5,17 @@ from itertools import chain
 from typing import Any
 
 from sayso.link.figures import figure_order
-from sayso.link.order import report_order
+from sayso.link.order import copy_order, report_order, story_order
 from sayso.link.timeline import in_time
 from sayso.schema import Ledger, Name
 
 # How each list of the ledger is sorted; claims stand in the order of their reports.
 _ORDERS: dict[str, Callable[[Any], Any]] = {
-    "stories": lambda story: story.id,
+    "stories": story_order,
     "reports": report_order,
     "points": lambda point: point.id,
     "links": lambda link: (link.kind.value, link.a, link.b),
-    "copies": lambda copy: (copy.a, copy.b),
+    "copies": copy_order,
     "figures": figure_order,
     "timeline": in_time,
     "tolls": lambda toll: (toll.story, toll.harm.value),

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.link.bodies import codes, is_everywhere, is_named_body, owned, owner
 from sayso.link.known import countries, entry, led_by_country, words_of
@@ -59,6 +60,7 @@ class Bearer:
         return self.kind == "person" and last_only(self.form)
 
 
+@lru_cache(maxsize=65536)
 def last_only(form: str) -> bool:
     """Whether a person's name is a last name alone, with or without a title."""
     plain = [w for w, _, _ in words(form) if w not in _TITLES]

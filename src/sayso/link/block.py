@@ -1,7 +1,6 @@
 """One block: reports that stories or copies join, linked by themselves. Nothing outside of a block changes anything in it."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sayso.link.apart import Apart
@@ -9,6 +8,7 @@ from sayso.link.bonds import Bonds
 from sayso.link.desks import find_desks
 from sayso.link.entities import find_names
 from sayso.link.figures import find_figures
+from sayso.link.order import copy_order, story_order
 from sayso.link.origins import find_points_with_origins
 from sayso.link.points import find_points
 from sayso.link.relations import find_links
@@ -34,10 +34,19 @@ class Block:
     apart: tuple[Apart, ...] = ()
     bonds: Bonds = field(default_factory=Bonds)
 
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What makes reports a block: their ids, the stories and the copies among them, all sorted."""
+
+    reports: tuple[str, ...]
+    stories: tuple[Story, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
     @property
     def id(self) -> str:
-        """The id of its smallest report: it stays when reports join, unless a smaller one comes."""
-        return min(reading.report.id for reading in self.readings)
+        """The smallest report's id: it stays when reports join, unless a smaller one comes."""
+        return self.reports[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,46 +134,30 @@ def link_block(block: Block) -> Ledger:
     )
 
 
-def blocks_of(
-    readings: Sequence[Reading],
-    stories: Iterable[Story],
-    copies: Iterable[Copy],
-    apart: Iterable[Apart] = (),
-    bonds: Bonds | None = None,
-) -> list[Block]:
-    """The readings by block, blocks by id. readings: in the ledger's order.
+def parted(
+    reports: Iterable[str], stories: Iterable[Story], copies: Iterable[Copy], ties: Iterable[tuple[str, str]] = ()
+) -> list[Joined]:
+    """The reports by block, blocks by id. ties: reports that a person's decision joins.
 
     Reports are in one block if a story, a copy or a person's decision has both, or if others lead from one to the other so.
     """
-    stories, copies, apart, bonds = list(stories), list(copies), tuple(apart), bonds or Bonds()
-    parts = _Parts(reading.report.id for reading in readings)
-    for story in stories:
+    held, named, copied = sorted(reports), sorted(stories, key=story_order), sorted(copies, key=copy_order)
+    parts = _Parts(held)
+    for story in named:
         for report in story.reports[1:]:
             parts.join(story.reports[0], report)
-    for copy in copies:
+    for copy in copied:
         parts.join(copy.a, copy.b)
-    if bonds.points.together:
-        home = {claim.id: reading.report.id for reading in readings for claim in reading.claims}
-        for one, other in bonds.points.together:
-            if one in home and other in home:
-                parts.join(home[one], home[other])
-    held: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        held[parts.of(reading.report.id)].append(reading)
-    told: dict[str, list[Story]] = defaultdict(list)
-    for story in stories:
-        told[parts.of(story.reports[0])].append(story)
-    copied: dict[str, list[Copy]] = defaultdict(list)
-    for copy in copies:
-        copied[parts.of(copy.a)].append(copy)
-    return [
-        Block(tuple(held[key]), tuple(told[key]), tuple(copied[key]), apart, bonds.within(_claims(held[key])))
-        for key in sorted(held)
-    ]
-
-
-def _claims(readings: Iterable[Reading]) -> frozenset[str]:
-    return frozenset(claim.id for reading in readings for claim in reading.claims)
+    for one, other in ties:
+        parts.join(one, other)
+    out: dict[str, tuple[list[str], list[Story], list[Copy]]] = {}
+    for report in held:
+        out.setdefault(parts.of(report), ([], [], []))[0].append(report)
+    for story in named:
+        out[parts.of(story.reports[0])][1].append(story)
+    for copy in copied:
+        out[parts.of(copy.a)][2].append(copy)
+    return [Joined(tuple(ids), tuple(told), tuple(same)) for _, (ids, told, same) in sorted(out.items())]
 
 
 class _Parts:

@@ -68,13 +68,25 @@ def is_named_body(name: str) -> bool:
 
 def same_body_words(left: Words, right: Words) -> tuple[str, str] | None:
     """(rule, reason) for two organisations: British and American spelling, or a ministry's name turned round."""
-    a, b = (_plain(tuple(AMERICAN.get(word, word) for word in words)) for words in (left, right))
+    a, b = _american(left), _american(right)
     if a == b:
         return "spelling", "same words, British and American spelling"
     if CABINET & set(a) and CABINET & set(b):
-        bags = [sorted(w for w in _without_people(words) if w not in CABINET) for words in (a, b)]
-        return ("order", "same words, in another order") if bags[0] == bags[1] else None
+        return ("order", "same words, in another order") if _bag(a) == _bag(b) else None
     return None
+
+
+def words_in_any_order(words: Words) -> str:
+    """What the names of one organisation have in common by `same_body_words`."""
+    return " ".join(_bag(_american(words)))
+
+
+def _american(words: Words) -> Words:
+    return _plain(tuple(AMERICAN.get(word, word) for word in words))
+
+
+def _bag(words: Words) -> list[str]:
+    return sorted(w for w in _without_people(words) if w not in CABINET)
 
 
 def _plain(words: Words) -> Words:

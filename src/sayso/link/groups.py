@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from jellyfish import metaphone
 
@@ -10,7 +11,7 @@ from sayso.link.apart import Apart, held_apart
 from sayso.link.bearers import Bearer, last_only
 from sayso.link.known import entry, words_of
 from sayso.link.names import Why, why_same
-from sayso.link.near import enter, near
+from sayso.link.near import Near, body, last_name, last_words, person
 from sayso.link.persons import is_common, parts_of
 from sayso.link.voices import bare
 from sayso.schema import NameMerge, Span
@@ -117,10 +118,10 @@ def _whole_names(found: Iterable[Group], rules: Rules) -> list[Group]:
     """Longest names first; each joins the first group of which it is the same as every whole name."""
     ordered = sorted(found, key=lambda g: (-_length(g.forms[0]), g.forms[0], g.bearers[0].report))
     groups: list[Group] = []
-    blocks: dict[str, list[int]] = defaultdict(list)
+    near = Near(person if ordered and ordered[0].bearers[0].kind == "person" else body)
     for group in ordered:
         form = group.forms[0]
-        for at in near(form, blocks):
+        for at in near.groups(form):
             why = _fits(form, groups[at], unique=False)
             if why is not None and not rules.bar(groups[at], group):
                 groups[at].take(group, merge_of(groups[at], group, why))
@@ -128,7 +129,7 @@ def _whole_names(found: Iterable[Group], rules: Rules) -> list[Group]:
         else:
             at = len(groups)
             groups.append(group)
-        enter(form, at, blocks)
+        near.enter(form, at)
     return groups
 
 
@@ -136,15 +137,15 @@ def _ends_of_names(groups: list[Group], rules: Rules) -> list[Group]:
     """The groups, with those that have the last words of a longer name ("Suu Kyi") in the only group that has it."""
     if not groups or groups[0].bearers[0].kind != "person":
         return groups
-    blocks: dict[str, list[int]] = defaultdict(list)
+    near = Near(last_words)
     for at, group in enumerate(groups):
-        enter(group.forms[0], at, blocks)
+        near.enter(group.forms[0], at)
     gone: set[int] = set()
     for at, group in enumerate(groups):
         form = group.forms[0]
         takers = [
             (n, why)
-            for n in near(form, blocks)
+            for n in near.groups(form)
             if _length(groups[n].forms[0]) > _length(form)
             and (why := _fits(form, groups[n], unique=True))
             and why.rule == "surname"
@@ -160,15 +161,15 @@ def _last_names(lasts: Sequence[Bearer], groups: Sequence[Group], rules: Rules) 
 
     Of two Kims in the ledger nobody knows which was meant. Returns the groups that none of the given ones took.
     """
-    blocks: dict[str, list[int]] = defaultdict(list)
+    near = Near(last_name)
     for at, group in enumerate(groups):
         for form in group.whole:
-            enter(form, at, blocks)
+            near.enter(form, at)
     alone: list[Group] = []
     rare: list[Group] = []
     for bearer in lasts:
         one, common = Group([bearer]), is_common(bearer.form)
-        takers = [(groups[at], why) for at in near(bearer.form, blocks) if (why := _fits(bearer.form, groups[at], unique=True))]
+        takers = [(groups[at], why) for at in near.groups(bearer.form) if (why := _fits(bearer.form, groups[at], unique=True))]
         if len(takers) == 1 and not rules.bar(takers[0][0], one) and not (common and rules.far(takers[0][0].bearers, [bearer])):
             group, why = takers[0]
             group.take(one, merge_of(group, one, why))
@@ -209,5 +210,6 @@ def _fits(form: str, group: Group, *, unique: bool) -> Why | None:
     return reasons[0] if all(reasons) else None
 
 
+@lru_cache(maxsize=65536)
 def _length(form: str) -> int:
     return sum(1 for _ in words(form))

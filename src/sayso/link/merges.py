@@ -1,6 +1,7 @@
 """The named rules by which two claims of a point rest on one origin for certain. Each gives its reason or stays silent."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from sayso.link.amounts import counts, relation
 from sayso.link.credits import agencies
@@ -126,12 +127,18 @@ def _one_voice(one: Traits, other: Traits) -> bool:
     """Whether the innermost voices are the same or described alike: each word of the shorter description stands in the longer."""
     if one.speaker == other.speaker:
         return True
-    a, b = ([w for w, _, _ in words(bare(t.claim.voice.name))] for t in (one, other))
+    a, b = (_described(t.claim.voice.name) for t in (one, other))
     if one.claim.voice.kind is not other.claim.voice.kind or not a or not b:
         return False
     # An outlet's story rests on one report, whatever else is said of it: "the 31-page report", "the inspection report".
     paper = one.claim.voice.kind is Kind.DOCUMENT and a[-1] == b[-1]
     return paper or set(a) <= set(b) or set(b) <= set(a)
+
+
+@lru_cache(maxsize=16384)  # a point's claims are tried two by two
+def _described(name: str) -> tuple[str, ...]:
+    """The words that describe a voice."""
+    return tuple(word for word, _, _ in words(bare(name)))
 
 
 def _merge(rule: str, a: Traits, b: Traits, reason: str) -> Merge:

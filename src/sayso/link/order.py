@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.errors import UsageError
 from sayso.link.when import published
-from sayso.schema import Claim, Reading, Report
+from sayso.schema import Claim, Copy, Reading, Report, Story
 
 
 def in_order(readings: Iterable[Reading]) -> list[Reading]:
@@ -25,6 +25,16 @@ def in_order(readings: Iterable[Reading]) -> list[Reading]:
 def report_order(report: Report) -> tuple[str, str]:
     """What reports are sorted by."""
     return published(report) or "9999", report.id  # after every year a report can have
+
+
+def story_order(story: Story) -> str:
+    """What stories are sorted by."""
+    return story.id
+
+
+def copy_order(copy: Copy) -> tuple[str, str]:
+    """What copies are sorted by."""
+    return copy.a, copy.b
 
 
 def _sorted(reading: Reading, claims: dict[str, Claim]) -> Reading:

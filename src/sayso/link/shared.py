@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from sayso.schema import Claim, Copy, Span
@@ -62,9 +63,15 @@ def same_words(a: str, b: str) -> float:
     """Share of the shorter text's words that stand in the longer one in the same order, by pairs of neighbours; 1 for equal
     texts.
     """
-    left, right = ([w for w, _, _ in words(text)] for text in (a, b))
+    (left, pairs_a), (right, pairs_b) = _in_words(a), _in_words(b)
     if left == right:
         return 1.0
-    pairs_a, pairs_b = (set(pairwise(w)) for w in (left, right))
     fewest = min(len(pairs_a), len(pairs_b))
     return len(pairs_a & pairs_b) / fewest if fewest else 0.0
+
+
+@lru_cache(maxsize=16384)  # a claim is compared with every other of its point, one after the other
+def _in_words(text: str) -> tuple[tuple[str, ...], frozenset[tuple[str, str]]]:
+    """The words, and each with its neighbour."""
+    found = tuple(word for word, _, _ in words(text))
+    return found, frozenset(pairwise(found))

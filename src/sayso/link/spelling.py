@@ -42,6 +42,22 @@ def agree(a: str, b: str, *, first: bool) -> str | None:
     return "spelling" if _sounds_alike(a, b) else None
 
 
+@cache
+def _spellings() -> dict[str, set[str]]:
+    """Each form of the table -> its pairs, as words: it shares one with each form that it is a spelling or short form of."""
+    out: dict[str, set[str]] = {}
+    for relation in ("spelling", "short"):
+        for pair in _related()[relation]:
+            for form in pair:
+                out.setdefault(form, set()).add("/".join(sorted(pair)))
+    return out
+
+
+def spellings_of(part: str) -> set[str]:
+    """What the table has of a part of a name: two that are a pair in it share one of these."""
+    return _spellings().get(part, set())
+
+
 def without_article(part: str) -> str:
     """A family name without an Arabic article that a hyphen joins to it."""
     article, _, rest = part.partition("-")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, relation, shown
-from sayso.link.corrections import corrects, taken_back
+from sayso.link.corrections import correction, corrects, taken_back
 from sayso.link.quantities import distinct
 from sayso.link.rejected import Place
 from sayso.link.statements import who
@@ -64,7 +64,8 @@ class Standing:
 
 def standings(values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> list[Standing]:
     """The standing of each value. denied: the figures that some voice denies, with its claims; traits: of all claims."""
-    out: list[Standing | None] = [_withdrawn(value, values) for value in values]
+    notes = [value for value in values if correction(value.traits)]
+    out: list[Standing | None] = [_withdrawn(value, notes) for value in values]
     valid = [value for value, gone in zip(values, out, strict=True) if gone is None]
     newer = _newer(valid)
     for n, value in enumerate(values):
@@ -73,12 +74,17 @@ def standings(values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]],
     live = [value for value, found in zip(values, out, strict=True) if found is None or found.status in _DISPUTED]
     # Only what differs can dispute: one value a speaker and number is enough.
     voices = {(v.traits.speaker, v.origin, v.number): v for v in reversed(live)}
-    return [found or _disputed(value, list(voices.values())) for value, found in zip(values, out, strict=True)]
+    told = {v.place: f"{who(v.traits)} gives {_said(v)}" for v in voices.values()}
+    by_day = sorted(voices.values(), key=_by_day)
+    return [found or _disputed(value, by_day, told) for value, found in zip(values, out, strict=True)]
 
 
-def _withdrawn(value: Stated, values: Sequence[Stated]) -> Standing | None:
-    """A value that a correction names as wrong, the same value of that outlet before, or one that such a correction replaced."""
-    for other in values:
+def _withdrawn(value: Stated, notes: Sequence[Stated]) -> Standing | None:
+    """A value that a correction names as wrong, the same value of that outlet before, or one that such a correction replaced.
+
+    notes: the values that stand in corrections.
+    """
+    for other in notes:
         if taken_back(other.traits, other.amount):
             if value is other or (_one_outlet(value, other) and value.number == other.number):
                 return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} took it back in a correction")
@@ -148,11 +154,12 @@ def _only_disputes(denial: Traits) -> bool:
     return any(_DISPUTING.search(denial.report.quote(span)) for span in denial.claim.cue)
 
 
-def _disputed(value: Stated, live: Sequence[Stated]) -> Standing:
+def _disputed(value: Stated, live: Sequence[Stated], told: Mapping[Place, str]) -> Standing:
+    """live: by day; told: what each of them says, in words."""
     others = [other for other in live if _disputes(other, value)]
     if not others:
         return Standing(FigureStatus.CURRENT)
-    said = list(dict.fromkeys(f"{who(other.traits)} gives {_said(other)}" for other in sorted(others, key=_by_day)))
+    said = list(dict.fromkeys(told[other.place] for other in others))
     more = [f"{len(said) - NAMED} more give another figure"] if len(said) > NAMED else []
     reason = "; ".join((*said[:NAMED], *more))
     return Standing(FigureStatus.DISPUTED, f"{reason}.", tuple(sorted({other.claim for other in others})))

@@ -52,6 +52,7 @@ def family(kind: str | None) -> str:
     return "organisation" if kind == "outlet" else kind or "other"
 
 
+@lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """A name in its compared form: folded, without a leading article, possessive or web suffix."""
     form = folded(name).removesuffix("'s").removesuffix("'")
@@ -67,6 +68,7 @@ def named(voice: Voice) -> bool:
     return has_name(voice.name)
 
 
+@lru_cache(maxsize=65536)
 def has_name(words: str) -> bool:
     """Whether a word among these has a capital and is no title, pronoun or article."""
     return any(word[:1].isupper() and bare(word) not in GENERIC | _ARTICLES for word in words.split())

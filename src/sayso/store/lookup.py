@@ -26,7 +26,12 @@ class Found:
 
 def find(connection: Connection, prefix: str) -> Found:
     """The report or claim with this id, or the only one whose id begins so. Raises NotFound saying what to do."""
-    return _only_one(prefix, "report or claim", _reports(connection, prefix) + _claims(connection, prefix))
+    return _only_one(prefix, "report or claim", beginning(connection, prefix))
+
+
+def beginning(connection: Connection, prefix: str) -> list[Found]:
+    """The reports and claims whose id begins so, a handful of each."""
+    return _reports(connection, prefix) + _claims(connection, prefix)
 
 
 def find_report(connection: Connection, prefix: str) -> str:

@@ -1,17 +1,19 @@
 """The store as the rest of sayso sees it."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import URL, Connection, Engine
 
-from sayso.errors import Conflict, NotFound, StoreError
+from sayso.errors import Conflict, Damaged, NotFound, StoreError
 from sayso.schema import Claim, Decision, Document, Reading, Report
 from sayso.store import add, deciding, load, lookup
 from sayso.store.checks import check
-from sayso.store.engine import for_writing
+from sayso.store.derived import Derived, note_decision
+from sayso.store.engine import for_writing, make_engine
 from sayso.store.faults import as_store_errors
 from sayso.store.search import Hit, search
 
@@ -74,7 +76,9 @@ class Store:
         is not there; UsageError for an undo of what is undone already. Then nothing is kept.
         """
         with self._writing() as connection:
-            return deciding.keep_decision(connection, decision)
+            kept = deciding.keep_decision(connection, decision)
+            note_decision(connection, kept)
+            return kept
 
     def decisions(self, *, after: int = 0) -> tuple[Decision, ...]:
         """All decisions whose number is greater than `after`, undone ones too, in the order made."""
@@ -124,6 +128,19 @@ class Store:
         with self._reading() as connection:
             return search(connection, words, limit=limit)
 
+    @contextmanager
+    def deriving(self, *, writing: bool = False) -> Iterator[Derived]:
+        """What is derived from the readings, in one transaction; see `sayso.kept`, which keeps it up to date."""
+        with self._writing() if writing else self._reading() as connection:
+            yield Derived(connection)
+
+    def in_memory(self) -> "Store":
+        """A copy in memory, for one thread, to be derived from where nothing can be written. Close it."""
+        engine = make_engine(URL.create("sqlite"))
+        with self._reading() as here, engine.connect() as there:
+            _driver(here).backup(_driver(there))
+        return Store(engine, self._place)
+
     def check(self) -> list[str]:
         """What is wrong with the database, a line each, naming table and row; empty if it is sound. Reads every byte."""
         with as_store_errors(self._place):
@@ -141,11 +158,17 @@ class Store:
 
     @contextmanager
     def _named(self) -> Iterator[None]:
-        """Every error names the database; but NotFound and Conflict, which are about what was asked, stay as they are."""
+        """Every error names the database. NotFound and Conflict, which are about what was asked, stay as they are, and so does
+        Damaged, which nobody sees.
+        """
         with as_store_errors(self._place):
             try:
                 yield
-            except (NotFound, Conflict):
+            except (NotFound, Conflict, Damaged):
                 raise
             except StoreError as error:
                 raise StoreError(f"{self._place}: {error}") from error
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast(sqlite3.Connection, connection.connection.driver_connection)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.errors import SaysoError
+from sayso.store.checks.derived import check_derived
 from sayso.store.checks.file import check_file
 from sayso.store.checks.index import check_index
 from sayso.store.checks.meaning import check_meaning
@@ -24,6 +25,7 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("readings", check_meaning),
     ("decisions", check_decisions),
     ("search index", check_index),
+    ("what was linked", check_derived),
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from sayso.store import tables
 
@@ -20,13 +20,13 @@ def row_name(connection: Connection, table: str, rowid: int) -> str:
     """The id, or the parts of the key, of a row that is known by SQLite's own number."""
     if table not in tables.metadata.tables:
         return f"row {rowid}"
-    key = key_columns(table)
+    key = key_columns(tables.metadata.tables[table])
     row = connection.exec_driver_sql(f"SELECT {', '.join(key)} FROM {table} WHERE rowid = ?", (rowid,)).one()  # noqa: S608
     return "/".join(map(str, row))
 
 
-def key_columns(table: str) -> list[str]:
+def key_columns(table: Table) -> list[str]:
     """The columns that name a row to a person, quoted for SQL."""
-    columns = tables.metadata.tables[table].columns
+    columns = table.columns
     names = ["id"] if "id" in columns else [column.name for column in columns if column.primary_key]
     return [f'"{name}"' for name in names]

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from sayso.store import tables
 from sayso.store.checks.file import key_columns
@@ -14,19 +14,22 @@ from sayso.store.seal import StoredText, seal
 
 def check_seals(connection: Connection) -> Iterator[str]:
     """Recompute the SHA-256 of every row."""
+    for table in tables.metadata.sorted_tables:
+        yield from check_table(connection, table)
+
+
+def check_table(connection: Connection, table: Table) -> Iterator[str]:
+    """The rows of a table whose SHA-256 is not that of the row."""
     driver = cast(sqlite3.Connection, connection.connection.driver_connection)
     as_text = driver.text_factory
     driver.text_factory = StoredText  # bytes as they lie there: damaged text may not decode
     try:
-        for table in tables.metadata.sorted_tables:
-            yield from _table(driver, table.name)
+        yield from _rows(driver, table.name, list(table.columns.keys()), key_columns(table))
     finally:
         driver.text_factory = as_text
 
 
-def _table(driver: sqlite3.Connection, table: str) -> Iterator[str]:
-    columns = list(tables.metadata.tables[table].columns.keys())
-    key = key_columns(table)
+def _rows(driver: sqlite3.Connection, table: str, columns: list[str], key: list[str]) -> Iterator[str]:
     wanted = ", ".join(f'"{column}"' for column in columns)
     cursor = driver.cursor()
     try:

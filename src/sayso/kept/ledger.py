@@ -1,0 +1,181 @@
+"""A store's ledger, whole or as much of it as is asked for."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from sayso.collector import no_collection
+from sayso.errors import Damaged, NotFound, StoreError
+from sayso.kept import codec
+from sayso.kept.decided import Review
+from sayso.kept.refresh import is_fresh, refresh
+from sayso.link.apart import ordered
+from sayso.link.assemble import assemble
+from sayso.link.block import Joined, link_block
+from sayso.link.entities import find_names
+from sayso.link.order import in_order
+from sayso.link.relink import block_of
+from sayso.schema import Ledger, Reading
+from sayso.store import Store
+from sayso.store.derived import Derived, StoryRow
+
+T = TypeVar("T")
+# How many ids a message shows when several fit.
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """A stretch of a list. total: how many there are in all."""
+
+    rows: tuple[T, ...]
+    total: int
+
+
+class Kept:
+    """The ledger of a store.
+
+    Each call sees one state of the store, links what changed since it was last asked, and holds no lock afterwards. A store that
+    cannot be written to is copied into memory and linked there. All methods raise StoreError. Ids may be the first characters of
+    one; NotFound says if none or several begin so.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def ledger(self) -> Ledger:
+        """The whole: what `sayso.link.link` makes of the store's readings, declared stories and decisions, byte for byte."""
+        with no_collection():
+            return self._asked(_whole)
+
+    def story(self, story: str) -> Ledger:
+        """One story's own ledger, declared or found, as if the store had no other reports."""
+        return self._asked(lambda derived: _of_story(derived, story))
+
+    def around(self, id_: str) -> Ledger:
+        """The block of a report, claim, point or story: its part of the whole ledger, with the names that stand in it."""
+        return self._asked(lambda derived: _part(derived, self._block(derived, id_)))
+
+    def find(self, prefix: str) -> tuple[str, str]:
+        """(kind, id) of the "report", "claim", "point" or "story" that is meant."""
+        return self._asked(lambda derived: self._found(derived, prefix)[:2])
+
+    def stories(self, *, offset: int = 0, limit: int | None = None) -> Page[StoryRow]:
+        """The stories, the last reported on first, undated ones last."""
+
+        def asked(derived: Derived) -> Page[StoryRow]:
+            rows, total = derived.stories(offset=offset, limit=limit)
+            return Page(tuple(rows), total)
+
+        return self._asked(asked)
+
+    def reports_of(self, story: str) -> tuple[str, ...]:
+        """The ids of a story's reports, sorted. Raises NotFound."""
+        return self._asked(lambda derived: _story(derived, story)[1])
+
+    def _block(self, derived: Derived, id_: str) -> str:
+        _, found, report = self._found(derived, id_)
+        home = derived.block_of_story(found) or derived.block_of_point(found) or derived.home(report)
+        if home is None:
+            raise Damaged(f"linked_home {found}: it is missing")
+        return home
+
+    def _found(self, derived: Derived, prefix: str) -> tuple[str, str, str]:
+        """Kind, id, and the report of what is meant ("" for points and stories)."""
+        found: list[tuple[str, str, str]] = [(each.kind, each.id, each.report_id) for each in derived.found(prefix, _SHOWN + 1)]
+        found += [(kind, id_, "") for kind, id_, _ in derived.beginning(prefix, _SHOWN + 1)] if prefix else []
+        exact = [each for each in found if each[1] == prefix]
+        if len(exact) == 1 or len(found) == 1:
+            return (exact or found)[0]
+        if not found:
+            raise NotFound(f"no report, claim, point or story has an id that begins with {prefix!r}")
+        ids = sorted(id_ for _, id_, _ in found)
+        more = " …" if len(ids) > _SHOWN else ""
+        raise NotFound(f"{prefix!r} fits several ids: {', '.join(ids[:_SHOWN])}{more}; give more characters")
+
+    def _asked(self, question: Callable[[Derived], T]) -> T:
+        try:
+            with self._current() as derived:
+                return question(derived)
+        except Damaged:
+            with self._store.deriving(writing=True) as derived:
+                derived.clear()
+        with self._current() as derived:
+            return question(derived)
+
+    @contextmanager
+    def _current(self) -> Iterator[Derived]:
+        """What is kept, up to date."""
+        for attempt in (1, 2):
+            with self._store.deriving() as derived:
+                if is_fresh(derived):
+                    yield derived
+                    return
+            if attempt == 1:
+                with suppress(StoreError):  # it cannot be written to, or another program keeps it locked
+                    refresh(self._store)
+        # Or others add reports faster than they can be linked: what is there at this moment, linked by itself.
+        with self._store.in_memory() as copy:
+            refresh(copy)
+            with copy.deriving() as derived:
+                yield derived
+
+
+def _whole(derived: Derived) -> Ledger:
+    review = Review(derived)
+    held = in_order(review.readings())
+    by_id = {reading.report.id: reading for reading in held}
+    parts = []
+    for block in derived.blocks():
+        joined, part = derived.block(block)
+        reports = codec.joined_from(joined).reports
+        if not by_id.keys() >= set(reports):
+            raise Damaged(f"linked_block {block}: it has reports that are not there")
+        parts.append(_filled(codec.part_from(part), [by_id[report] for report in reports]))
+    if sum(len(part.reports) for part in parts) != len(held):
+        raise Damaged("linked_block: some reports are in none")
+    claims = [claim for reading in held for claim in reading.claims]
+    by_report = {reading.report.id: reading.report for reading in held}
+    names, _ = find_names(claims, by_report, apart=ordered(review.binding.apart), one=review.binding.bonds.names)
+    return review.decided.over(assemble(parts, names))
+
+
+def _part(derived: Derived, block: str) -> Ledger:
+    joined, part = derived.block(block)
+    review = Review(derived)
+    readings = review.readings(codec.joined_from(joined).reports)
+    return review.decided.over(_filled(codec.part_from(part), readings))
+
+
+def _filled(part: Ledger, readings: Iterable[Reading]) -> Ledger:
+    """The part with its reports and claims."""
+    held = in_order(readings)
+    reports = tuple(reading.report for reading in held)
+    return replace(part, reports=reports, claims=tuple(claim for reading in held for claim in reading.claims))
+
+
+def _story(derived: Derived, story: str) -> tuple[str, tuple[str, ...], Joined]:
+    """The story's block, its reports, and what makes the block."""
+    block = derived.block_of_story(story)
+    if block is None:
+        rows, total = derived.stories(limit=_SHOWN)
+        known = ", ".join(row.id for row in rows) + (" …" if total > _SHOWN else "")
+        raise NotFound(f"there is no story {story}" + (f"; there are: {known}" if known else ""))
+    joined = codec.joined_from(derived.block(block)[0])
+    reports = next(each.reports for each in joined.stories if each.id == story)
+    return block, reports, joined
+
+
+def _of_story(derived: Derived, story: str) -> Ledger:
+    block, reports, joined = _story(derived, story)
+    if reports == joined.reports and len(joined.stories) == 1:
+        return _part(derived, block)
+    inside, review = set(reports), Review(derived)
+    made = block_of(
+        in_order(review.readings(reports)),
+        [each for each in joined.stories if each.id == story],
+        [copy for copy in joined.copies if {copy.a, copy.b} <= inside],
+        review.binding,
+    )
+    return review.decided.over(link_block(made))

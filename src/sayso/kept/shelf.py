@@ -1,0 +1,115 @@
+"""The shelf that linking uses, in the database: it fetches what a change touches, and no more."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sayso.export.headline import headline
+from sayso.kept import codec
+from sayso.kept.decided import Review
+from sayso.link.block import Joined
+from sayso.link.copy_index import CopyIndex
+from sayso.link.fingerprints import Fingerprint
+from sayso.link.story_groups import Edge
+from sayso.link.story_keys import story_keys
+from sayso.link.story_traits import StoryTraits
+from sayso.schema import Ledger, Reading, Report, Story
+from sayso.store.derived import Derived, StoryRow
+
+
+class StoreShelf:
+    """See `sayso.link.shelf.Shelf`. What was fetched once is kept at hand while the transaction lasts."""
+
+    def __init__(self, derived: Derived) -> None:
+        self._derived = derived
+        self.review = Review(derived)
+        self._traits: dict[str, StoryTraits | None] = {}
+        self._joined: dict[str, Joined] = {}
+        self._homes: dict[str, str | None] = {}
+        self._copies: CopyIndex | None = None
+
+    def readings(self, reports: Collection[str]) -> Mapping[str, Reading]:
+        return {reading.report.id: reading for reading in self.review.readings(reports)}
+
+    def declared(self, reports: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        return self._derived.declared(reports)
+
+    def home(self, report: str) -> str | None:
+        if report not in self._homes:
+            self._homes[report] = self._derived.home(report)
+        return self._homes[report]
+
+    def joined(self, block: str) -> Joined:
+        if block not in self._joined:
+            self._joined[block] = codec.joined_from(self._derived.joined(block))
+        return self._joined[block]
+
+    def traits(self, report: str) -> StoryTraits | None:
+        if report not in self._traits:
+            stored = self._derived.traits(report)
+            self._traits[report] = None if stored is None else codec.traits_from(stored)
+        return self._traits[report]
+
+    def holders(self, keys: Sequence[str]) -> Iterable[str]:
+        return self._derived.holders(map(codec.key_number, keys))
+
+    def edges(self, report: str) -> Iterable[Edge]:
+        return [Edge(*row) for row in self._derived.edges(report)]
+
+    def copy_index(self) -> CopyIndex:
+        if self._copies is None:
+            stored = ((report, Fingerprint.from_bytes(found)) for report, found in self._derived.fingerprints())
+            self._copies = CopyIndex(self._report).put(stored)
+        return self._copies
+
+    def _report(self, report: str) -> Report:
+        return self._derived.readings([report])[0].report
+
+    def keep(self, report: str, fingerprint: Fingerprint, traits: StoryTraits | None) -> None:
+        if self._copies is not None:
+            self._copies.put([(report, fingerprint)])
+        self._traits[report] = traits
+        stored = None if traits is None else codec.traits_bytes(traits)
+        keys = () if traits is None else map(codec.key_number, story_keys(traits))
+        self._derived.put_report(report, fingerprint.to_bytes(), stored, keys)
+
+    def forget(self, report: str) -> None:
+        traits = self.traits(report)
+        self._derived.drop_report(report, () if traits is None else map(codec.key_number, story_keys(traits)))
+        self._traits[report] = None
+        self._copies = None  # nothing can be taken out of an index: made anew when it is asked for
+
+    def keep_edges(self, edges: Iterable[Edge]) -> None:
+        self._derived.put_edges((edge.a, edge.b, edge.likeness, edge.copy) for edge in edges)
+
+    def keep_block(self, joined: Joined, part: Ledger) -> None:
+        self._joined[joined.id] = joined
+        self._homes |= dict.fromkeys(joined.reports, joined.id)
+        self._derived.put_block(
+            joined.id,
+            joined=codec.joined_bytes(joined),
+            part=codec.part_bytes(part),
+            reports=joined.reports,
+            points=[point.id for point in part.points],
+            stories=[_row(story, joined.id, part) for story in part.stories],
+        )
+
+    def forget_block(self, block: str) -> None:
+        for report in self.joined(block).reports:
+            self._homes[report] = None
+        self._derived.drop_block(block)
+
+
+def _row(story: Story, block: str, part: Ledger) -> StoryRow:
+    """A story as a list shows it."""
+    inside = set(story.reports)
+    claims = {claim.id for claim in part.claims if claim.report_id in inside}
+    days = sorted(r.published.value[:10] for r in part.reports if r.id in inside and r.published)
+    return StoryRow(
+        id=story.id,
+        block=block,
+        title=headline(part, story),
+        reports=len(inside),
+        claims=len(claims),
+        points=sum(not claims.isdisjoint(point.claims) for point in part.points),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )

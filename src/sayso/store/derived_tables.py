@@ -1,0 +1,120 @@
+"""The tables of what is derived from the readings: linked blocks, and what it takes to link one report more.
+
+Nothing here says anything that the other tables do not say; all of it may be deleted, and comes back when the ledger is next
+looked at. The rows that hold bytes have a `sha256` (see seal.py). `unlinked` is filled by triggers on the other tables.
+"""
+
+from sqlalchemy import REAL, BigInteger, CheckConstraint, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+
+from sayso.store.tables import metadata as kept
+
+metadata = MetaData(naming_convention=kept.naming_convention)
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _text(name: str, *, nullable: bool = False, key: bool = False) -> "Column[str]":
+    return Column(name, Text, primary_key=key, nullable=nullable)
+
+
+def _count(name: str) -> "Column[int]":
+    return Column(name, Integer, nullable=False)
+
+
+# Which code derived it; no row: nothing is derived yet.
+linking = Table(
+    "linking",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("version"),
+    CheckConstraint("number = 1", name="number"),
+    sqlite_strict=True,
+)
+
+# Reports that were added, read again, or put into a story since their block was linked, in the order of these events.
+unlinked = Table(
+    "unlinked",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    _text("report_id"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+
+# By what a report finds its copies and its story. traits: null for a report of a declared story.
+linked_report = Table(
+    "linked_report",
+    metadata,
+    _text("report_id", key=True),
+    Column("fingerprint", LargeBinary, nullable=False),
+    Column("traits", LargeBinary, nullable=True),
+    Column("sha256", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+# joined: what makes the block; part: its part of the ledger, without reports and claims.
+linked_block = Table(
+    "linked_block",
+    metadata,
+    _text("id", key=True),
+    Column("joined", LargeBinary, nullable=False),
+    Column("part", LargeBinary, nullable=False),
+    Column("sha256", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+# Which block a report is in.
+linked_home = Table(
+    "linked_home",
+    metadata,
+    _text("report_id", key=True),
+    _text("block"),
+    Index("ix_linked_home_block", "block"),
+    sqlite_strict=True,
+)
+
+# The stories, as a list of them shows them. first, last: days of publication.
+linked_story = Table(
+    "linked_story",
+    metadata,
+    _text("id", key=True),
+    _text("block"),
+    _text("title"),
+    _count("reports"),
+    _count("claims"),
+    _count("points"),
+    _text("first", nullable=True),
+    _text("last", nullable=True),
+    Index("ix_linked_story_block", "block"),
+    sqlite_strict=True,
+)
+
+linked_point = Table(
+    "linked_point",
+    metadata,
+    _text("id", key=True),
+    _text("block"),
+    Index("ix_linked_point_block", "block"),
+    sqlite_strict=True,
+)
+
+# Story keys as 64 bits, and the number of a report that has one (see rows.py). Two keys with the same bits cost a look in vain.
+story_key = Table(
+    "story_key",
+    metadata,
+    Column("key", _NUMBER, primary_key=True, autoincrement=False),
+    Column("report", _NUMBER, primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+story_edge = Table(
+    "story_edge",
+    metadata,
+    _text("a", key=True),
+    _text("b", key=True),
+    Column("copy", Integer, primary_key=True, autoincrement=False),
+    Column("likeness", REAL, nullable=False),
+    Index("ix_story_edge_b", "b"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

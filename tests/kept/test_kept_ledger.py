@@ -1,0 +1,239 @@
+"""The ledger kept in the store is that of linking everything anew, byte for byte, whatever came in between."""
+
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.link.link_deciding import names, on_claim, pair, undo
+
+from sayso.errors import NotFound
+from sayso.export.ledger_json import ledger_bytes
+from sayso.flow import Read
+from sayso.kept import Kept
+from sayso.kept import refresh as refreshing
+from sayso.link import link
+from sayso.link.decided import decide
+from sayso.schema import About, Act, Span
+from sayso.store import Store, open_store
+
+
+def anew(store: Store) -> bytes:
+    made = decide(store.readings(), store.decisions())
+    return ledger_bytes(made.over(link(made.readings, stories=store.stories(), apart=made.apart, bonds=made.bonds)))
+
+
+def derived(path: Path, sql: str) -> list[tuple]:
+    with sqlite3.connect(path) as connection:
+        found = connection.execute(sql).fetchall()
+    connection.close()
+    return found
+
+
+def test_decisions_and_their_undoing_give_the_bytes_of_linking_anew(pile, put, path: Path) -> None:
+    one, other, elsewhere = pile[0].claims[0], pile[1].claims[0], pile[5].claims[0]
+    vass, oswin = (span_of(pile[n], name) for n, name in ((0, "Oren Vass"), (1, "Lena Oswin")))
+    with open_store(path) as store:
+        put(store, pile)
+        kept = Kept(store)
+        before = kept.ledger()
+        for decision in (
+            on_claim(Act.REJECT, pile[2].claims[0]),
+            pair(Act.MERGE, About.POINT, [one], [elsewhere]),
+            pair(Act.SPLIT, About.POINT, [one], [other]),
+            pair(Act.SPLIT, About.ORIGIN, [one], [pile[4].claims[0]]),
+            names(Act.MERGE, pile[0].reading, vass, pile[1].reading, oswin),
+        ):
+            done = store.decide(replace(decision, seen=len(store.decisions())))
+            assert ledger_bytes(kept.ledger()) == anew(store)
+            if done.about is About.POINT and done.act is Act.MERGE:
+                assert {r.id for r in kept.around(one.report_id).reports} >= {elsewhere.report_id, other.report_id}
+        put(store, [pile[6]], "late")
+        assert ledger_bytes(kept.ledger()) == anew(store)
+        for made in store.decisions():
+            store.decide(replace(undo(made), seen=len(store.decisions())))
+            assert ledger_bytes(kept.ledger()) == anew(store)
+        assert kept.ledger().links == link(store.readings(), stories=store.stories()).links
+        assert before.points == link(store.readings()).points
+
+
+def span_of(read: Read, words: str) -> Span:
+    start = read.report.text.index(words)
+    return read.report.span(start, start + len(words))
+
+
+STEPS = st.lists(st.tuples(st.integers(0, 8), st.sampled_from([None, None, "mine"]), st.booleans()), min_size=1, max_size=9)
+
+
+@given(STEPS)
+@settings(max_examples=25)
+def test_reports_and_stories_in_any_order_with_looks_in_between_give_the_bytes_of_linking_anew(pile, put, steps) -> None:
+    with open_store(":memory:") as store, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(refreshing, "MOST", 2.0)  # one by one, however few there are
+        kept = Kept(store)
+        for number, story, look in steps:
+            put(store, [pile[number]], story)
+            if look:
+                assert ledger_bytes(kept.ledger()) == anew(store)
+        assert ledger_bytes(kept.ledger()) == anew(store)
+        assert ledger_bytes(kept.ledger()) == anew(store)
+
+
+def test_many_at_once_and_then_one_give_the_bytes_of_linking_anew(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:8])
+        assert ledger_bytes(Kept(store).ledger()) == anew(store)
+        put(store, pile[8:])
+        assert ledger_bytes(Kept(store).ledger()) == anew(store)
+
+
+def test_one_report_more_leaves_the_rows_of_other_blocks_as_they_are(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:8])
+        Kept(store).ledger()
+        before = dict(derived(path, "SELECT id, sha256 FROM linked_block"))
+        put(store, pile[8:])
+        Kept(store).ledger()
+        after = dict(derived(path, "SELECT id, sha256 FROM linked_block"))
+        changed = {block for block in before.keys() | after.keys() if before.get(block) != after.get(block)}
+        assert len(before) > 2
+        assert changed
+        assert {
+            report for each in changed for (report,) in derived(path, f"SELECT report_id FROM linked_home WHERE block = '{each}'")
+        } <= {read.report.id for read in pile[7:]}
+
+
+def test_a_new_reading_of_a_report_is_linked_in_the_place_of_the_old_one(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile)
+        Kept(store).ledger()
+        store.add(pile[3].document, pile[3].claims[:1], pipeline="test-2")
+        assert ledger_bytes(Kept(store).ledger()) == anew(store)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM linking",
+        "UPDATE linking SET version = 'of another sayso'",
+        "DELETE FROM linked_block",
+        "UPDATE linked_block SET part = x'00'",
+        "UPDATE linked_block SET joined = x'c0'",
+        "DELETE FROM linked_home",
+        "DELETE FROM linked_report",
+    ],
+)
+def test_what_was_kept_can_be_thrown_away_or_damaged_and_nothing_is_lost(pile, put, path: Path, harm: str) -> None:
+    with open_store(path) as store:
+        put(store, pile)
+        whole = ledger_bytes(Kept(store).ledger())
+        derived(path, harm)
+        assert bool(store.check()) == ("linked_" in harm)
+        assert ledger_bytes(Kept(store).ledger()) == whole == anew(store)
+
+
+def test_a_story_alone_is_the_ledger_of_its_reports_alone(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:5], "ferry")
+        put(store, pile[5:])
+        kept = Kept(store)
+        inside = [read.reading for read in pile[:5]]
+        wanted = link(inside, stories={"ferry": [reading.report.id for reading in inside]})
+        assert ledger_bytes(kept.story("ferry")) == ledger_bytes(wanted)
+        with pytest.raises(NotFound, match="there is no story nowhere; there are: "):
+            kept.story("nowhere")
+
+
+def test_two_stories_that_share_a_report_are_each_shown_without_the_other(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:3], "one")
+        put(store, pile[2:5], "two")
+        kept = Kept(store)
+        found = kept.story("one")
+        assert {report.id for report in found.reports} == {read.report.id for read in pile[:3]}
+        assert [story.id for story in found.stories] == ["one"]
+        assert {claim for point in found.points for claim in point.claims} == {claim.id for claim in found.claims}
+        assert {story.id for story in kept.around("one").stories} >= {"one", "two"}
+
+
+def test_what_is_around_a_report_a_claim_a_point_and_a_story_is_its_block(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile)
+        kept = Kept(store)
+        whole = kept.ledger()
+        for point in whole.points:
+            part = kept.around(point.id)
+            assert part == kept.around(point.claims[0])
+            assert point in part.points
+            assert {link for link in whole.links if {link.a, link.b} & set(point.claims)} <= set(part.links)
+        for story in whole.stories:
+            assert {report.id for report in kept.around(story.id).reports} >= set(story.reports)
+            assert kept.around(story.reports[0][:10]) == kept.around(story.id)
+
+
+def test_an_id_is_found_by_its_beginning_and_one_that_fits_nothing_or_several_is_refused(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile)
+        kept = Kept(store)
+        point = kept.ledger().points[0].id
+        assert kept.find(point[:10]) == ("point", point)
+        assert kept.find(pile[0].report.id[:9]) == ("report", pile[0].report.id)
+        with pytest.raises(NotFound, match="fits several ids"):
+            kept.find("p")
+        with pytest.raises(NotFound, match="begins with 'zz'"):
+            kept.around("zz")
+        with pytest.raises(NotFound):
+            kept.find("")
+
+
+def test_stories_are_listed_a_page_at_a_time_the_last_reported_on_first(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile)
+        kept = Kept(store)
+        whole = kept.stories()
+        assert whole.total == len(whole.rows) == len(kept.ledger().stories)
+        assert [row.last for row in whole.rows] == sorted((row.last for row in whole.rows), reverse=True)
+        assert kept.stories(offset=1, limit=1).rows == whole.rows[1:2]
+        for row in whole.rows:
+            alone = kept.story(row.id)
+            assert (row.reports, row.claims, row.points) == (len(alone.reports), len(alone.claims), len(alone.points))
+            assert set(kept.reports_of(row.id)) == {report.id for report in alone.reports}
+
+
+def test_a_store_that_cannot_be_written_to_is_linked_in_memory(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile)
+        whole = anew(store)
+    with open_store(f"sqlite:///file:{path}?mode=ro&uri=true", create=False) as store:
+        assert ledger_bytes(Kept(store).ledger()) == whole
+    assert derived(path, "SELECT * FROM linking") == []
+
+
+LOOKER = """
+import sys
+from sayso.kept import Kept
+from sayso.store import open_store
+with open_store(sys.argv[1]) as store:
+    for _ in range(3):
+        Kept(store).ledger()
+        print(len(Kept(store).ledger().reports), flush=True)
+"""
+
+
+def test_others_who_look_while_reports_come_in_see_whole_states_and_leave_a_sound_store(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:2])
+        looking = [subprocess.Popen([sys.executable, "-c", LOOKER, path], stdout=subprocess.PIPE, text=True) for _ in range(2)]
+        for read in pile[2:]:
+            put(store, [read])
+            Kept(store).ledger()
+        for process in looking:
+            seen, _ = process.communicate(timeout=120)
+            assert process.returncode == 0
+            assert [int(line) for line in seen.split()] == sorted(int(line) for line in seen.split())
+        assert ledger_bytes(Kept(store).ledger()) == anew(store)
+        assert store.check() == []
