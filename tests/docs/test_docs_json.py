@@ -145,7 +145,7 @@ def test_every_object_described_is_printed_somewhere_in_the_demo(
     printed_elsewhere = {
         *("reading", "attribution", "hit", "added", "arrival", "failure", "exported", "checked", "demonstration", "report"),
         "served",
-        *("opened report", "opened claim", "opened point", "opened rejection", "decision", "anchor", "version"),
+        *("opened report", "opened claim", "opened point", "opened rejection", "decision", "anchor", "version", "account"),
     }
     assert reference.objects - reference.met <= printed_elsewhere
 

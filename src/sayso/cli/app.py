@@ -21,6 +21,7 @@ from sayso.cli import (
     since,
     sources,
     timeline,
+    user,
 )
 from sayso.cli.setting import AsJson, Database, NoInput, Setting, command
 
@@ -69,6 +70,7 @@ command(app, "show")(show.show)
 command(app, "history")(history.history)
 command(app, "search")(search.search)
 command(app, "serve")(serve.serve)
+command(app, "user")(user.user)
 command(app, "annotate")(annotate.annotate)
 command(app, "export")(export.export)
 command(app, "check")(check.check)

@@ -38,4 +38,9 @@ def in_story(path: str, story: str) -> str:
     return f"{path}?{urlencode({'story': story})}"
 
 
-__all__ = ["Pages", "claim_anchor", "in_story"]
+def own(address: str) -> str:
+    """The address if it leads to a page of ours, else the beginning: no form sends anyone elsewhere."""
+    return address if address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable() else "/"
+
+
+__all__ = ["Pages", "claim_anchor", "in_story", "own"]

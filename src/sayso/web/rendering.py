@@ -13,6 +13,7 @@ from sayso.export.words import FIRMNESS, LINK, STATUS
 from sayso.schema.timex_words import in_words
 from sayso.web import assets
 from sayso.web.addresses import in_story
+from sayso.web.guard.tokens import holder_of
 from sayso.web.opened import Opened
 
 # The pages about one story, in the order of a day's work; the pages about everything.
@@ -38,7 +39,9 @@ def page(request: Request, template: str, *, status: int = 200, story: Opened | 
         here=request.url.path,
         site_pages=SITE_PAGES,
         story_pages=STORY_PAGES,
-        token=request.app.state.tokens.issue(),
+        token=request.app.state.tokens.issue(holder_of(request)),
+        account=getattr(request.state, "account", None),
+        team=request.app.state.sessions is not None,
         **values,
     )
     return HTMLResponse(text.encode(), status_code=status)

@@ -9,8 +9,9 @@ import uvicorn
 
 from sayso.cli.setting import Setting
 from sayso.cli.views import screen
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, UsageError
 from sayso.export.canonical import dumps
+from sayso.store.accounts import Accounts
 from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.warming import warm
@@ -20,14 +21,17 @@ PORT = 8470  # no service in IANA's list has it
 _TRIES = 20  # ports from PORT on, where it is taken: as many ledgers as one person has open
 
 
-def run(setting: Setting, port: int | None, *, browser: bool) -> None:
-    """Serve the store until Ctrl-C. Raises SaysoError where no port can be had."""
+def run(setting: Setting, port: int | None, *, browser: bool, team: bool = False) -> None:
+    """Serve the store until Ctrl-C. Raises SaysoError where no port can be had, or for a team without accounts."""
+    accounts = Accounts(setting.path()) if team else None
+    if accounts is not None and not accounts.all():
+        raise UsageError("no one could sign in: there is no account yet; make one with `sayso user add NAME`")
     config, listening, taken = _listening(port)
     address = f"http://{HOST}:{taken}/"
     hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
     listening.listen()  # before it is said where: who comes at once waits a moment
     source = LedgerSource(setting.path())
-    config.app = make_app(source, hosts=hosts)
+    config.app = make_app(source, hosts=hosts, accounts=accounts)
     if setting.as_json:
         screen.write(dumps({"address": address, "store": str(setting.path())}) + b"\n")
     else:

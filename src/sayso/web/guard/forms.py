@@ -4,7 +4,7 @@ from fastapi import Request
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
-from sayso.web.guard.tokens import Tokens
+from sayso.web.guard.tokens import Tokens, holder_of
 
 FIELD = "token"
 
@@ -14,7 +14,7 @@ async def checked_form(request: Request, *, files: int = 0, longest: int = 64 * 
     form = await request.form(max_files=files, max_part_size=longest)
     token = form.get(FIELD)
     tokens: Tokens = request.app.state.tokens
-    if not isinstance(token, str) or not tokens.good(token):
+    if not isinstance(token, str) or not tokens.good(token, holder_of(request)):
         await form.close()
         raise HTTPException(403, "This page is from before sayso was started anew. Go back, reload it, and send it again.")
     return form

@@ -4,6 +4,13 @@ import hashlib
 import hmac
 import secrets
 
+from starlette.requests import Request
+
+
+def holder_of(request: Request) -> str:
+    """Whose forms this request sees: the session's key, empty where there are no accounts or nobody is signed in."""
+    return getattr(request.state, "holder", "")
+
 
 class Tokens:
     """Makes and checks the tokens of one running server. holder: whose session it is; empty where there are no accounts."""

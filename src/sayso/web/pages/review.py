@@ -13,6 +13,7 @@ from sayso.export.dossier.claims import card
 from sayso.export.dossier.points import relation
 from sayso.export.words import FIRMNESS, KIND, STANCE
 from sayso.schema import Decision
+from sayso.web.addresses import own
 from sayso.web.chosen import asked_story
 from sayso.web.guard.forms import checked_form
 from sayso.web.ledger_source import LedgerSource
@@ -58,7 +59,7 @@ async def give_name(request: Request) -> Response:
     form = await checked_form(request)
     name, back = tidy(str(form.get("who") or "")), str(form.get("back") or "")
     await form.close()
-    answer = RedirectResponse(_own(back), status_code=303)
+    answer = RedirectResponse(own(back), status_code=303)
     if name is not None:
         remember(answer, name)
     return answer
@@ -118,14 +119,9 @@ def seen_in(fields: Mapping[str, str]) -> int:
 
 def _next(story: Opened, fields: Mapping[str, str]) -> str:
     if fields.get("back"):
-        return _own(fields["back"])
+        return own(fields["back"])
     at = number_in(fields.get("at", "")) + (fields.get("act") in _STAYS)
     return f"/review?{urlencode({'story': story.story.id, 'at': at})}"
-
-
-def _own(address: str) -> str:
-    """The address if it leads to a page of ours, else the beginning: no form sends anyone elsewhere."""
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable() else "/"
 
 
 def _page(
@@ -219,7 +215,7 @@ def _conflict(request: Request, story: Opened, mine: Decision | None, other: Dec
         note=fields.get("note", ""),
         kept={name: value for name, value in fields.items() if name not in ("token", "seen")},
         seen=other.number,
-        leave=_own(fields["back"]) if fields.get("back") else _at(story, number_in(fields.get("at", ""))),
+        leave=own(fields["back"]) if fields.get("back") else _at(story, number_in(fields.get("at", ""))),
     )
 
 
