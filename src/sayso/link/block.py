@@ -113,17 +113,26 @@ def _tolls(made: _Draft) -> _Draft:
 STEPS: tuple[Callable[[_Draft], _Draft], ...] = (_names, _traits, _groups, _links, _points, _figures, _timeline, _tolls)
 
 
-def link_block(block: Block) -> Ledger:
-    """The ledger of a block alone: the part that it is of the whole ledger."""
+def traits_of(block: Block) -> Mapping[str, Traits]:
+    """What is compared between the claims of a block, by claim id: for fitting the comparison."""
+    return _traits(_names(_begun(block))).traits
+
+
+def _begun(block: Block) -> _Draft:
     reports = {reading.report.id: reading.report for reading in block.readings}
     claims = {claim.id: claim for reading in block.readings for claim in reading.claims}
-    made = _Draft(block, reports, claims, SharedText(block.copies))
+    return _Draft(block, reports, claims, SharedText(block.copies))
+
+
+def link_block(block: Block) -> Ledger:
+    """The ledger of a block alone: the part that it is of the whole ledger."""
+    made = _begun(block)
     for step in STEPS:
         made = step(made)
     return Ledger(
         stories=block.stories,
-        reports=tuple(reports.values()),
-        claims=tuple(claims.values()),
+        reports=tuple(made.reports.values()),
+        claims=tuple(made.claims.values()),
         points=made.points,
         links=made.links,
         copies=block.copies,

@@ -1,26 +1,30 @@
 """How much speaks for two claims being about the same thing, feature by feature.
 
-Weights add up like points in a vote, not like probabilities: nobody has measured probabilities yet. They are set so that words
-alone suffice only for near-paraphrases, and what a person would check first (event, figure, actors, day, place) tips the balance.
+Each feature is a number between 0 and 1 (how alike two claims are in one respect, or whether something holds) times a weight; the
+weights add up, with a start that is the same for every pair, to the log-odds that the two are one point. They are fitted (see
+`training.links.fit`): logistic regression over the pairs of the tuning half of training/links. What those piles cannot teach,
+because it hardly ever parts two claims of one pile, is set by hand below: another story, a distant place, another day.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from sayso.link.amounts import MEASURES, Amount, counts, relation, shown
+from sayso.link.distances import places_near
 from sayso.link.traits import Traits
+from sayso.link.voices import named
 from sayso.link.when import apart, distance
-from sayso.schema import Feature, Stance
+from sayso.schema import EventCode, Feature, Stance
+from sayso.tables import read_table
 
-# What a pair needs to be about the same thing. Set on the two seed reports and the fictional stories in the tests; a gold set
-# will replace it.
-ENOUGH = 3.0
-# Places further apart are different ones: 161 km is the hundred miles by which toponym work calls two places the same.
-SAME_PLACE_KM = 161.0
+# Log-odds from which two claims are about the same thing: where the pair F1 of the tuning half is best.
+ENOUGH = -1.6
 # Two dates this close may be one event: a night's attack is dated by either day, a day's toll is printed the day after.
 SAME_EVENT_DAYS = 2
-
+# By hand, in nats: reports on two events, or on two places or days, hardly ever speak of one thing however alike they read.
+BY_HAND = {"story": -4.0, "place": -2.0, "time": -1.0}
 
 # What a voice does with a content, where it is not to say that it is so (a denial says something about the same thing).
 _ACTS = {
@@ -32,27 +36,42 @@ _ACTS = {
     Stance.UNKNOWN: "asks",
     Stance.PREDICTS: "predicts",
 }
-
-
+_DEALING = frozenset({EventCode.AGREE, EventCode.CONSULT, EventCode.SUPPORT, EventCode.COOPERATE, EventCode.AID})
 # A word of this weight stands in about one claim of four, or in fewer but in most reports of its story.
 NOT_BACKGROUND = 1.5
+LEAD = 4  # claims that a report leads with: what the whole story is about
+NEAR = 3  # claims apart in one report: a reporter stays with a subject for a paragraph
+SHORT = 2  # words that say something; so few are a subject, and what is said of it stands elsewhere
 
 
 class Weight(NamedTuple):
-    """One feature's name and what it adds."""
+    """One feature's name and what it adds, in nats."""
 
     name: str
     value: float
 
 
 def likeness(a: Traits, b: Traits) -> float:
-    """The sum of the weights, rounded so that the last bit of a sum never orders anything."""
-    return round(sum(w.value for w in weights(a, b)), 6)
+    """The log-odds that two claims are about one thing, rounded so that the last bit of a sum never orders anything."""
+    return round(fitted()["start"] + math.fsum(w.value for w in weights(a, b)), 6)
 
 
 def weights(a: Traits, b: Traits) -> list[Weight]:
-    """The features that say anything, in a fixed order."""
-    return [w for compared in _FEATURES if (w := compared(a, b)) is not None and w.value]
+    """What each feature that says anything adds, in a fixed order."""
+    table = fitted()
+    found = [Weight(name, table[name] * x) for name, x in signals(a, b).items() if x and table.get(name)]
+    return found + [Weight(name, BY_HAND[name]) for name, holds in _PARTED.items() if holds(a, b)]
+
+
+def signals(a: Traits, b: Traits) -> dict[str, float]:
+    """Each feature's number, before its weight."""
+    return {name: measured(a, b) for name, measured in SIGNALS.items()}
+
+
+@cache
+def fitted() -> Mapping[str, float]:
+    """The weights by feature, with "start" for every pair: src/sayso/data/tables/point_weights.tsv."""
+    return {row["feature"]: float(row["weight"]) for row in read_table("point_weights")}
 
 
 def features(a: Traits, b: Traits) -> tuple[Feature, ...]:
@@ -86,96 +105,107 @@ def cosine(a: Traits, b: Traits) -> float:
     return math.fsum(weight * weight for c, weight in few.items() if c in many) / (a.norm * b.norm)
 
 
-def _words(a: Traits, b: Traits) -> Weight:
-    """Shared words by rarity; a single shared word counts half, as one word is a subject, not a statement."""
-    shared = sum(1 for c in a.concepts if c in b.concepts)
-    return Weight("words", 5.0 * cosine(a, b) * min(1.0, shared / 2))
+def _words(a: Traits, b: Traits) -> float:
+    """Shared words by rarity; the root, as the first words that two claims share say more than the last."""
+    return math.sqrt(cosine(a, b))
 
 
-def _event(a: Traits, b: Traits) -> Weight | None:
-    if not a.events or not b.events:
-        return None
-    shared = [a.concepts[e] for e in a.events & b.events]
-    # What a story is about happens in every other claim of it; 1.8 is the weight of an event in one claim of five.
-    return Weight("event", min(1.0, max(shared) / 1.8) if shared else -1.5)
+def _wording(a: Traits, b: Traits) -> float:
+    """Share of the shorter one's neighbouring words that stand beside one another in the longer one too."""
+    fewest = min(len(a.wording), len(b.wording))
+    return len(a.wording & b.wording) / fewest if fewest else 0.0
 
 
-def _actors(a: Traits, b: Traits) -> Weight | None:
-    """Shared actors by rarity: in a ledger on one war, both sides' names stand in most claims and prove little."""
-    if not a.actors or not b.actors:
-        return None
-    shared = [a.actors[name] for name in a.actors if name in b.actors]
-    fewer = min(math.fsum(a.actors.values()), math.fsum(b.actors.values()))
-    # 2.0 is the weight of a name in one claim of six.
-    return Weight("actors", math.fsum(shared) / fewer * min(1.0, max(shared) / 2.0) if shared else -0.5)
+def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def _place(a: Traits, b: Traits) -> Weight | None:
-    near = places_near(a, b)
-    return None if near is None else Weight("place", 0.5 if near else -1.5)
+def _codes_differ(a: Traits, b: Traits) -> float:
+    """Two kinds of event: a shooting, an arrest. Who meets, agrees and helps does one thing as far as two reports tell it."""
+    one, other = a.claim.event, b.claim.event
+    if one is None or other is None or one.code is other.code:
+        return 0.0
+    return float(not {one.code, other.code} <= _DEALING)
 
 
-def _time(a: Traits, b: Traits) -> Weight | None:
-    gap = distance(a.within, b.within)
-    if gap is None:
-        return None
-    if not apart(a.within, b.within):
-        if a.when is None or b.when is None:
-            return None  # "in March or later" may be any day since
-        return Weight("time", 0.5)
-    # Two days' tolls are one figure's history.
-    return Weight("time", 0.0 if gap <= SAME_EVENT_DAYS or one_count(a, b) else -1.0)
+def one_fate(a: Traits, b: Traits) -> bool:
+    """Whether both count the killed, or the wounded, or the missing, of the same sort."""
+    pairs = ((x, y) for x in a.amounts for y in b.amounts if x.role == y.role and x.role not in {"count", *MEASURES})
+    return any(counts(x, y) == "same" for x, y in pairs)
 
 
-def _figure(a: Traits, b: Traits) -> Weight | None:
-    if not a.amounts or not b.amounts:
-        return None
-    pairs = [(counts(x, y), relation(x, y)) for x in a.amounts for y in b.amounts]
+def _figure(a: Traits, b: Traits) -> float:
+    """A figure for the same thing; half where the two cannot be one number."""
     same = [relation(x, y) for x in a.amounts for y in b.amounts if counts(x, y) == "same" and _tied(x, y)]
-    if same:
-        # One story has one toll: the same role within a story says more than "300 people" in any two reports.
-        roles = {x.role for x in a.amounts} & {x.role for x in b.amounts} - {"count"}
-        one_story = 1.5 if roles and a.stories & b.stories and not _denial(a, b) else 0.0
-        return Weight("figure", (2.0 if "equal" in same else 1.5) + one_story)
-    return Weight("figure", 0.3 if any(what for what, _ in pairs) else -0.5)
+    return 0.0 if not same else 0.5 if set(same) == {"apart"} else 1.0
 
 
-def _denial(a: Traits, b: Traits) -> bool:
-    return Stance.DENIES in (a.claim.stance, b.claim.stance)
+def _two_actors(a: Traits, b: Traits) -> float:
+    """The same two or more: who did it and to whom."""
+    return float(sum(1 for name in a.actors if name in b.actors) > 1)
 
 
-def _story(a: Traits, b: Traits) -> Weight | None:
-    """Reports on different events hardly ever talk about the same thing, however alike they read."""
-    apart = a.stories and b.stories and a.report.id != b.report.id and not a.stories & b.stories
-    return Weight("story", -2.0) if apart else None
+def _rarest_event(a: Traits, b: Traits) -> float:
+    """A shared kind of happening, by rarity: what a story is about happens in every other claim of it."""
+    # 3 nats: the weight of an event in one claim of twenty.
+    return min(1.0, max((a.concepts[e] for e in a.events & b.events), default=0.0) / 3.0)
 
 
-def _act(a: Traits, b: Traits) -> Weight | None:
+def _one_day(a: Traits, b: Traits) -> float:
+    return float(a.when is not None and b.when is not None and not apart(a.when, b.when))
+
+
+def _acts_differ(a: Traits, b: Traits) -> float:
     """An offer, a wish or a forecast of a thing is another thing than the thing."""
-    one, other = _ACTS.get(a.claim.stance, ""), _ACTS.get(b.claim.stance, "")
-    return Weight("act", -1.0) if one != other else None
+    return float(_ACTS.get(a.claim.stance, "") != _ACTS.get(b.claim.stance, ""))
 
 
-def places_near(a: Traits, b: Traits) -> bool | None:
-    """Whether any of a's places is one of b's or within `SAME_PLACE_KM`; None if either names no place or nothing is known of
-    them.
-    """
-    if not a.places or not b.places:
-        return None
-    if {name for name, _, _ in a.places} & {name for name, _, _ in b.places}:
-        return True
-    gaps = [_km(x, y) for x in a.places for y in b.places]
-    known = [gap for gap in gaps if gap is not None]
-    return min(known) <= SAME_PLACE_KM if known else None
+def _near(a: Traits, b: Traits) -> float:
+    return float(a.report.id == b.report.id and abs(a.position - b.position) <= NEAR)
 
 
-def _km(a: tuple[str, float | None, float | None], b: tuple[str, float | None, float | None]) -> float | None:
-    """Great-circle distance (haversine, radius 6371 km)."""
-    if a[1] is None or a[2] is None or b[1] is None or b[2] is None:
-        return None
-    x, y = math.radians(a[1]), math.radians(b[1])
-    half = math.sin((y - x) / 2) ** 2 + math.cos(x) * math.cos(y) * math.sin(math.radians(b[2] - a[2]) / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+def _order(a: Traits, b: Traits) -> float:
+    """How far apart the two stand in their reports, which tell things in much the same order; 1 for 20 claims or more."""
+    return 0.0 if a.report.id == b.report.id else min(1.0, abs(a.position - b.position) / 20)
+
+
+def _own_name(a: Traits, b: Traits) -> float:
+    """One named voice in two reports."""
+    return float(a.speaker == b.speaker and a.report.id != b.report.id and named(a.claim.voice))
+
+
+SIGNALS: dict[str, Callable[[Traits, Traits], float]] = {
+    "words": _words,
+    "wording": _wording,
+    "questions": lambda a, b: _jaccard(a.questions, b.questions),
+    "event": _rarest_event,
+    "kinds of event": _codes_differ,
+    "fate": lambda a, b: float(one_fate(a, b)),
+    "figure": _figure,
+    "actors": _two_actors,
+    "day": _one_day,
+    "act": _acts_differ,
+    "sides": lambda a, b: float(a.side * b.side < 0),
+    "one report": lambda a, b: float(a.report.id == b.report.id),
+    "near": _near,
+    "lead": lambda a, b: float(a.position < LEAD and b.position < LEAD),
+    "order": _order,
+    "short": lambda a, b: float(min(len(a.concepts), len(b.concepts)) <= SHORT),
+    "voice": _own_name,
+}
+
+
+def _days_apart(a: Traits, b: Traits) -> bool:
+    """Another day; two days' tolls are one figure's history all the same."""
+    gap = distance(a.within, b.within)
+    return gap is not None and apart(a.within, b.within) and gap > SAME_EVENT_DAYS and not one_count(a, b)
+
+
+_PARTED: dict[str, Callable[[Traits, Traits], bool]] = {
+    "story": lambda a, b: bool(a.stories and b.stories and a.report.id != b.report.id and not a.stories & b.stories),
+    "place": lambda a, b: places_near(a, b) is False,
+    "time": _days_apart,
+}
 
 
 def _show_amounts(traits: Traits) -> str:
@@ -185,14 +215,37 @@ def _show_amounts(traits: Traits) -> str:
     )
 
 
-_FEATURES: tuple[Callable[[Traits, Traits], Weight | None], ...] = (_words, _event, _actors, _place, _time, _figure, _story, _act)
+def _where(traits: Traits) -> str:
+    return f"claim {traits.position + 1} of {traits.report.name}"
+
+
+def _days(traits: Traits) -> str:
+    return "/".join(dict.fromkeys(d.isoformat() for d in traits.when)) if traits.when else ""
+
+
+def _kind(traits: Traits) -> str:
+    return traits.claim.event.code.value if traits.claim.event else ""
+
+
 _VALUES: dict[str, Callable[[Traits], str]] = {
     "words": lambda t: ", ".join(c.lstrip("!~") for c in t.concepts),
+    "wording": lambda t: " ".join(t.claim.quote.split()),
+    "questions": lambda t: ", ".join(sorted(t.questions)),
     "event": lambda t: ", ".join(sorted(c.lstrip("!") for c in t.events)),
-    "actors": lambda t: ", ".join(sorted({e.name for e in t.claim.entities})),
-    "place": lambda t: ", ".join(name for name, _, _ in t.places),
-    "time": lambda t: "/".join(dict.fromkeys(d.isoformat() for d in t.when)) if t.when else "",
+    "kinds of event": _kind,
+    "fate": _show_amounts,
     "figure": _show_amounts,
+    "actors": lambda t: ", ".join(sorted({e.name for e in t.claim.entities})),
+    "day": _days,
     "act": lambda t: t.claim.stance.value,
+    "sides": lambda t: {1: "affirms", 0: "commits to nothing", -1: "negates"}[t.side],
+    "one report": lambda t: t.report.name,
+    "near": _where,
+    "lead": _where,
+    "order": _where,
+    "short": lambda t: " ".join(t.claim.quote.split()),
+    "voice": lambda t: t.claim.voice.name,
+    "place": lambda t: ", ".join(name for name, _, _ in t.places),
+    "time": _days,
     "story": lambda t: ", ".join(sorted(t.stories)),
 }

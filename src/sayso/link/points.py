@@ -3,20 +3,21 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sayso.link.amounts import counts, relation
+from sayso.link.amounts import counts
 from sayso.link.blocking import candidates
 from sayso.link.bonds import Pairs, united
 from sayso.link.cluster import agglomerate
-from sayso.link.compare import ENOUGH, cosine, denied_words, likeness, one_count
+from sayso.link.compare import ENOUGH, cosine, denied_words, likeness, one_count, one_fate
 from sayso.link.traits import Traits
 from sayso.schema import Factuality, Stance
 from sayso.text import one_line
 
-# One voice in one report says a thing again only in nearly the same words; anything less is a second statement.
-SAME_WORDS = 0.6
-# Claims without a common figure need this cosine of their words to be in one point, and this to be linked across points.
-FEWEST_WORDS = 0.15
+# Claims without a common figure need this cosine of their words to be linked across points.
 HALF_THE_WORDS = 0.4
+
+# Log-odds down to which two figures of the killed, the wounded or the displaced of one story are held against each other: words
+# may differ wholly, while another place or day costs two nats.
+ONE_TOLL = -3.5
 
 _FIRM = {f: n for n, f in enumerate(("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu"))}
 
@@ -34,12 +35,12 @@ def find_points(
     pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits, said))}
     items = [t for t in traits.values() if t.claim.id not in pointers]
     proposed = _proposed(items)
-    scored = [(score, i, j) for i, j in proposed if (score := _alike(items[i], items[j])) >= ENOUGH]
+    scored = [(score, i, j) for i, j in proposed if (score := likeness(items[i], items[j])) >= ENOUGH]
     alike = {(i, j) for _, i, j in scored}
     groups = agglomerate(
         len(items),
         scored,
-        likeness=lambda i, j: _alike(items[i], items[j]),
+        likeness=lambda i, j: likeness(items[i], items[j]),
         enough=ENOUGH,
         forbidden=lambda i, j: said.bars(items[i].claim.id, items[j].claim.id) or other_statement(items[i], items[j]),
         together=[(i, j) for i, j in _wrapped(items) if not said.bars(items[i].claim.id, items[j].claim.id)],
@@ -60,22 +61,9 @@ def find_points(
         (*sorted((items[i].claim.id, items[j].claim.id)),)
         for i, j in proposed
         if home[items[i].claim.id] != home[items[j].claim.id]
-        and (((i, j) in alike and _linked_apart(items[i], items[j])) or _denial(items[i], items[j]))
+        and (((i, j) in alike and _linked_apart(items[i], items[j])) or _denial(items[i], items[j]) or _toll(items[i], items[j]))
     )
     return tuple(sorted(tuple(sorted(point)) for point in points)), tuple((a, b) for a, b in pairs)
-
-
-def _alike(a: Traits, b: Traits) -> float:
-    """Likeness, none where neither a figure nor the words tie the two: a shared event, day and place are a story, not a
-    statement.
-    """
-    denial = Stance.DENIES in (
-        a.claim.stance,
-        b.claim.stance,
-    )  # the figure in "denies a warning about the fire that killed 14" is not denied
-    if (denial or not one_count(a, b)) and cosine(a, b) < FEWEST_WORDS:
-        return 0.0
-    return likeness(a, b)
 
 
 def _linked_apart(a: Traits, b: Traits) -> bool:
@@ -83,6 +71,11 @@ def _linked_apart(a: Traits, b: Traits) -> bool:
     statements never.
     """
     return not other_statement(a, b) and (one_count(a, b) or cosine(a, b) >= HALF_THE_WORDS)
+
+
+def _toll(a: Traits, b: Traits) -> bool:
+    """Whether both count what became of people or things in one story, and nothing speaks for two events: there is one toll."""
+    return one_fate(a, b) and bool(a.stories & b.stories) and not other_statement(a, b) and likeness(a, b) >= ONE_TOLL
 
 
 def _denial(a: Traits, b: Traits) -> bool:
@@ -122,6 +115,7 @@ def _proposed(items: Sequence[Traits]) -> list[tuple[int, int]]:
         found |= {f"@{actor}": weight for actor, weight in t.actors.items()}
         found |= {f"#{a.role}/{a.head}": 1.5 for a in t.amounts}  # two figures for one thing are what a reader looks for first
         found |= {f"°{name}": 0.5 for name, _, _ in t.places}
+        found |= {f"?{question}": 0.5 for question in t.questions}
         keys.append(found)
     return candidates(keys, [tuple(sorted(t.stories)) for t in items])
 
@@ -146,19 +140,13 @@ def wraps(outer: Traits, inner: Traits) -> bool:
 
 
 def other_statement(a: Traits, b: Traits) -> bool:
-    """Whether one voice says two different things in one report: other events, other figures or other words."""
+    """Whether one voice counts two different things in one report."""
     if a.report.id != b.report.id or a.speaker != b.speaker:
         return False
     if a.claim.id in b.claim.about or b.claim.id in a.claim.about:
         return False
-    if a.side * b.side < 0 or (a.events and b.events and not a.events & b.events):
-        return True
-    pairs = [(counts(x, y), relation(x, y)) for x in a.amounts for y in b.amounts]
-    if pairs and not any(what == "same" for what, _ in pairs):
-        return True
-    if any(what == "same" and how in ("equal", "narrower", "wider") for what, how in pairs):
-        return False
-    return cosine(a, b) < SAME_WORDS
+    pairs = [counts(x, y) for x in a.amounts for y in b.amounts]
+    return bool(pairs) and "same" not in pairs
 
 
 def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> str:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, counts, relation, shown
-from sayso.link.compare import places_near
 from sayso.link.corrections import corrects, taken_back
+from sayso.link.distances import places_near
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, repeats, who
 from sayso.link.succession import one_voice, said_later

@@ -1,16 +1,20 @@
 """What is compared between claims, worked out once a claim."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sayso.link.amounts import Amount, amounts, of_the_same
 from sayso.link.concepts import concepts, country, event, singular
+from sayso.link.questions import questions
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
 from sayso.link.weights import weigh
 from sayso.link.when import Days, days, happened, happened_within
 from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
+from sayso.text import words
 
 # A word in every report of a story keeps this much less of its weight than one in a single report; stories of fewer reports do
 # not tell background from statement.
@@ -26,7 +30,8 @@ class Traits:
     and peoples, weighted likewise.
     places: (name, lat, lon) of places smaller than a country. when: the days on which it happened, None if unknown or open on
     one side; within: the same, open ones too. side: +1 the voice affirms, -1 it negates or denies, 0 it commits
-    to nothing.
+    to nothing. questions: what its words may answer. position: how many claims of its report stand before it. wording: its pairs
+    of neighbouring words.
     """
 
     claim: Claim
@@ -42,6 +47,9 @@ class Traits:
     speaker: str
     side: int
     stories: frozenset[str]
+    questions: frozenset[str] = frozenset()
+    position: int = 0
+    wording: frozenset[tuple[str, str]] = frozenset()
 
 
 def find_traits(
@@ -55,6 +63,11 @@ def find_traits(
             told.setdefault(report, set()).add(story.id)
     vectors = background(weigh(found), claims, told)
     actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
+    before: Counter[str] = Counter()
+    position = {}
+    for claim in sorted(claims.values(), key=lambda c: (c.report_id, c.content[0].start, c.content[0].end, c.id)):
+        position[claim.id] = before[claim.report_id]
+        before[claim.report_id] += 1
     made = {
         claim.id: Traits(
             claim=claim,
@@ -70,6 +83,9 @@ def find_traits(
             speaker=speaker(claim.voice, report_of, index),
             side=side(claim),
             stories=frozenset(told.get(claim.report_id, ())),
+            questions=questions(claim.quote),
+            position=position[claim.id],
+            wording=frozenset(pairwise(word for word, _, _ in words(claim.quote))),
         )
         for claim in claims.values()
     }
