@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
 from link_samples import claim, killed, reading, report
 
 from sayso.link import link
+from sayso.link.compare import fitted
 from sayso.link.when import apart, happened_within
 from sayso.schema import Ledger, LinkKind, Reading
 
@@ -25,11 +27,11 @@ def ledger_of(when: str, mod: str | None, other: str, other_mod: str | None) -> 
 
 
 def time_weight(ledger: Ledger) -> float | None:
-    return next((f.weight for k in ledger.links for f in k.detail if f.name == "time"), None)
+    return next((f.weight for k in ledger.links for f in k.detail if f.name == "day"), None)
 
 
 def test_two_days_that_are_known_and_the_same_speak_for_one_event() -> None:
-    assert time_weight(ledger_of("2025-05-06", None, "2025-05-06", None)) == 0.5
+    assert time_weight(ledger_of("2025-05-06", None, "2025-05-06", None)) == pytest.approx(fitted()["day"], abs=0.001)
 
 
 def test_an_open_time_does_not_speak_for_the_day_it_may_be() -> None:

@@ -57,6 +57,7 @@ _CROWD = dict.fromkeys(
     ),
     PEOPLE,
 )
+_WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
 
@@ -143,6 +144,8 @@ def counts(a: Amount, b: Amount) -> str | None:
             return None  # a bare number meets a role only through the thing counted
     elif a.head and b.head and a.head != b.head:
         both = {a.head, b.head}
+        if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
+            return "same" if a.part == b.part else "scope"  # "seven miners were killed", "eight men died"
         return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
     if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"

@@ -1,9 +1,10 @@
 """Agglomeration by average link: groups whose members are alike on the whole, so that no chain of half-alike items runs away."""
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 
 # Members of each group looked at for an average, those that joined first: they are the most alike, and the cost stays flat.
-LOOKED_AT = 6
+LOOKED_AT = 12
 
 
 def agglomerate(  # noqa: PLR0913 (all but two by keyword)
@@ -12,6 +13,7 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     *,
     likeness: Callable[[int, int], float],
     enough: float,
+    least: float = -math.inf,
     forbidden: Callable[[int, int], bool] = lambda i, j: False,
     together: Iterable[tuple[int, int]] = (),
     joined: Callable[[int, int], None] = lambda i, j: None,
@@ -19,8 +21,8 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     """Groups of 0..size-1, each sorted, by their first member.
 
     pairs: (likeness, i, j) worth joining; taken from the most alike down, ties by i and j. Two groups are joined if the mean
-    likeness between them is `enough` and no two of their members are forbidden to meet. together: pairs joined before anything
-    else. joined: told each pair that joins two groups, one less than a group has members.
+    likeness between them is `enough`, and no two of their members are less alike than `least` or forbidden to meet.
+    together: pairs joined before anything else. joined: told each pair that joins two groups, one less than a group has members.
     """
     group = list(range(size))
     members: list[list[int]] = [[i] for i in range(size)]
@@ -47,15 +49,19 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
         known[(i, j)] = value
     for _, i, j in ordered:
         a, b = sorted((group[i], group[j]))
-        if a != b and _mean(members[a], members[b], measured) >= enough and not _barred(members[a], members[b], forbidden):
+        if a == b:
+            continue
+        mean, worst = _between(members[a], members[b], measured)
+        if mean >= enough and worst >= least and not _barred(members[a], members[b], forbidden):
             join(a, b)
             joined(i, j)
     return [sorted(found) for found in members if found]
 
 
-def _mean(a: Sequence[int], b: Sequence[int], measured: Callable[[int, int], float]) -> float:
+def _between(a: Sequence[int], b: Sequence[int], measured: Callable[[int, int], float]) -> tuple[float, float]:
+    """Mean and least likeness between two groups."""
     values = [measured(i, j) for i in a[:LOOKED_AT] for j in b[:LOOKED_AT]]
-    return sum(values) / len(values)
+    return sum(values) / len(values), min(values)
 
 
 def _barred(a: Sequence[int], b: Sequence[int], forbidden: Callable[[int, int], bool]) -> bool:

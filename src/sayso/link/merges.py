@@ -21,6 +21,8 @@ DECISION = "decision"
 # One statement is news for about three days: the evening's broadcast, the morning's paper, the weekly's Friday.
 OCCASION_DAYS = 3
 
+_NOBODY = {Kind.UNATTRIBUTED, Kind.REPORT}
+
 Rule = Callable[[Traits, Traits, SharedText], Merge | None]
 
 
@@ -64,6 +66,8 @@ def reported(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
 
 def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     """One speaker, and times that allow one occasion; within a report also a speaker without a name."""
+    if _headline_of(a, b) or _headline_of(b, a):
+        return _merge(SPEAKER, a, b, f"The headline of {outlet_name(a.report)} gives the word of {shown(b.claim, b.report)}.")
     if a.speaker != b.speaker or a.claim.voice.kind is Kind.UNATTRIBUTED:
         return None
     if a.report.id == b.report.id:
@@ -82,6 +86,14 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     if bare(one) == bare(other):
         return _merge(SPEAKER, a, b, f"Both are the word of {one}, {when}.")
     return _merge(SPEAKER, a, b, f"{one} and {other} are one voice, {when}.")
+
+
+def _headline_of(one: Traits, other: Traits) -> bool:
+    """Whether one stands in its report's headline, which names the voice of the other in fewer words: "official says"."""
+    if one.report.id != other.report.id or _NOBODY & {one.claim.voice.kind, other.claim.voice.kind}:
+        return False
+    titles = [region.span for region in one.report.regions if region.role == "title"]
+    return any(title.covers(one.claim.content[0]) for title in titles) and _one_voice(one, other)
 
 
 # In this order: what binds most closely first, so that the vaguest rule (a shared credit) finds the speakers already told apart.

@@ -15,6 +15,8 @@ from sayso.text import one_line
 # Claims without a common figure need this cosine of their words to be linked across points.
 HALF_THE_WORDS = 0.4
 
+# How much less alike than `ENOUGH` two claims of one point may be, in nats: 1 to 2.5 tried on the tuning half.
+LEAST_ALIKE = 1.5
 # Log-odds down to which two figures of the killed, the wounded or the displaced of one story are held against each other: words
 # may differ wholly, while another place or day costs two nats.
 ONE_TOLL = -3.5
@@ -42,6 +44,7 @@ def find_points(
         scored,
         likeness=lambda i, j: likeness(items[i], items[j]),
         enough=ENOUGH,
+        least=ENOUGH - LEAST_ALIKE,
         forbidden=lambda i, j: said.bars(items[i].claim.id, items[j].claim.id) or other_statement(items[i], items[j]),
         together=[(i, j) for i, j in _wrapped(items) if not said.bars(items[i].claim.id, items[j].claim.id)],
     )

@@ -7,7 +7,7 @@ from sayso.link.amounts import Amount, counts, relation, shown
 from sayso.link.corrections import corrects, taken_back
 from sayso.link.distances import places_near
 from sayso.link.shared import SharedText
-from sayso.link.statements import NOT_STATING, repeats, who
+from sayso.link.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.when import happened, published
@@ -40,7 +40,7 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
     """One link of each kind that the claims' figures give; none if they count nothing in common, or one claim negates."""
     a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
     kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
-    if a.side * b.side < 0 or (kinds and a.claim.stance is not b.claim.stance):
+    if passes_on(a, b) or (a.side * b.side < 0 and not _none_against_some(a, b)) or (kinds and a.claim.stance is not b.claim.stance):
         return []
     found: dict[LinkKind, Link] = {}
     for pair in _matched(a, b):
@@ -48,6 +48,11 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
         if link is not None:
             found.setdefault(link.kind, link)
     return [found[kind] for kind in sorted(found)]
+
+
+def _none_against_some(a: Traits, b: Traits) -> bool:
+    """ "Nobody is missing any more" is a figure, 0, and no denial that seven were."""
+    return any(x.high == 0 or y.high == 0 for x in a.amounts for y in b.amounts if counts(x, y) == "same")
 
 
 def _matched(a: Traits, b: Traits) -> list[_Pair]:

@@ -12,6 +12,8 @@ from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 NEARLY_ALL = 0.9
 # Opposite sides are a conflict only over one proposition; loosely related claims on either side are not.
 ONE_PROPOSITION = 0.45
+# One voice that says yes on one day and no on another has more likely changed its mind than its subject.
+ONE_VOICES_PROPOSITION = 0.3
 _FIRM = {
     Factuality.CERTAIN: "as certain",
     Factuality.NOT_CERTAIN: "as certain",
@@ -28,7 +30,7 @@ NOT_STATING = frozenset({Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES
 def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feature, ...]) -> list[Link]:
     """At most one link: repeats, conflicts, refines (a coarser time against a finer one) or agrees."""
     a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
-    if (reason := repeats(a, b, shared)) is not None:
+    if (reason := passes_on(a, b) or repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
     if kinds and a.claim.stance is not b.claim.stance:
@@ -45,6 +47,14 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, _agreement(a, b), detail)]
 
 
+def passes_on(a: Traits, b: Traits) -> str | None:
+    """Why one claim only passes on the other, which stands in its words; None if it does not."""
+    for outer, inner in ((a, b), (b, a)):
+        if inner.claim.nested_in == outer.claim.id:
+            return f"{who(outer)} passes on what {who(inner)} says."
+    return None
+
+
 def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
     """Why one claim only says the other again: copied text, the same words, or one voice; None if it does not."""
     if a.side != b.side:
@@ -55,6 +65,8 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
     alike = same_words(a.claim.quote, b.claim.quote)
     if alike >= NEARLY_ALL and len(a.concepts) > 1:
         return f"{who(a)} and {who(b)} are quoted in nearly the same words ({alike:.0%} alike)."
+    if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys():
+        return f"{who(a)} and {who(b)} say it in the same words but for their forms."
     if a.speaker == b.speaker and (named(a.claim.voice) or a.report.id == b.report.id):
         return f"Both are the word of {who(a)}."
     return None
@@ -62,11 +74,14 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
 
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements: a conflict between two voices, a change of mind of one."""
-    if cosine(a, b) < ONE_PROPOSITION or not _definite(a) or not _definite(b):
+    if not _definite(a) or not _definite(b):
         return []
     yes, no = (a, b) if a.side > 0 else (b, a)
     order = said_later(a, b)
-    if one_voice(a, b) and order:
+    one = one_voice(a, b) and order != 0
+    if cosine(a, b) < (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION):
+        return []
+    if one:
         new, old = (a, b) if order > 0 else (b, a)
         reason = f"{who(new)} later ({published(new.report) or _when(new)}) says the contrary of what {who(old)} said before."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
