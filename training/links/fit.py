@@ -22,9 +22,10 @@ from training.links.match import matched
 
 TABLE = REPOSITORY / "src" / "sayso" / "data" / "tables" / "point_weights.tsv"
 PENALTY = 3.0  # of the squares of the weights of standardised features; between 1 and 10 the left-out piles do not care
+MOST = 5.0  # nats: what a few dozen pairs teach ("no two share a number over 20 by chance") is no more certain than that
 STEPS = 12  # of Newton's; it stands still after eight
 HEAD = """\
-# What each feature adds to the log-odds that two claims are one point, for a feature of 1 (sayso.link.compare says what they are).
+# What each feature adds to the log-odds that two claims are one point, for a feature of 1 (see sayso.link.compare).
 # Fitted by training/links/fit.py on the tuning half of training/links (gold of our own). "start": what every pair begins with.
 feature\tweight
 """
@@ -56,7 +57,7 @@ def fit(features: np.ndarray, right: np.ndarray) -> np.ndarray:
         chance = 1 / (1 + np.exp(-x @ weights))
         slope = x.T @ (chance - right) + penalty @ weights
         weights = weights - np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + penalty, slope)
-    own = weights[:-1] / spread
+    own = np.clip(weights[:-1] / spread, -MOST, MOST)
     return np.append(own, weights[-1] - own @ mean)
 
 
@@ -74,12 +75,13 @@ def main() -> None:
     parts = [(np.array(rows), np.array(right, float)) for rows, right in tuning if rows]
     features, right = (np.concatenate([part[n] for part in parts]) for n in (0, 1))
     left_out = [
-        np.c_[x, np.ones(len(x))]
-        @ fit(*(np.concatenate([p[n] for m, p in enumerate(parts) if m != out]) for n in (0, 1)))
+        np.c_[x, np.ones(len(x))] @ fit(*(np.concatenate([p[n] for m, p in enumerate(parts) if m != out]) for n in (0, 1)))
         for out, (x, _) in enumerate(parts)
     ]
     weights = fit(features, right)
-    print("best cut, the same piles: F1 {:.3f} at {:.2f}".format(*best_cut(np.c_[features, np.ones(len(right))] @ weights, right)))
+    print(
+        "best cut, the same piles: F1 {:.3f} at {:.2f}".format(*best_cut(np.c_[features, np.ones(len(right))] @ weights, right))
+    )
     print("best cut, each pile left out: F1 {:.3f} at {:.2f}".format(*best_cut(np.concatenate(left_out), right)))
     rows = "".join(f"{name}\t{weight:.3f}\n" for name, weight in zip([*SIGNALS, "start"], weights, strict=True))
     TABLE.write_text(HEAD + rows, encoding="utf8")

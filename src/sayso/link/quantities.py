@@ -40,7 +40,11 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
     """One link of each kind that the claims' figures give; none if they count nothing in common, or one claim negates."""
     a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
     kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
-    if passes_on(a, b) or (a.side * b.side < 0 and not _none_against_some(a, b)) or (kinds and a.claim.stance is not b.claim.stance):
+    if (
+        passes_on(a, b)
+        or (a.side * b.side < 0 and not _none_against_some(a, b))
+        or (kinds and a.claim.stance is not b.claim.stance)
+    ):
         return []
     found: dict[LinkKind, Link] = {}
     for pair in _matched(a, b):

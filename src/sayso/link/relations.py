@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.link.compare import features
 from sayso.link.denials import against, denials, denied
+from sayso.link.opposed import opposed
 from sayso.link.quantities import compare_figures
 from sayso.link.shared import SharedText
 from sayso.link.statements import compare_statements
 from sayso.link.traits import Traits
-from sayso.schema import Link, Stance
+from sayso.schema import Link, LinkKind, Stance
 
 # Up to this many claims every pair of a point is compared (780 pairs); beyond, one claim speaks for all that say the same.
 ALL_PAIRS = 40
@@ -26,6 +27,12 @@ def find_links(
             _add(found, traits[a], traits[b], shared)
     for a, b in pairs:
         _add(found, traits[a], traits[b], shared)
+    for link in opposed(traits, groups):
+        found.setdefault((link.kind.value, link.a, link.b), link)
+        # What the reports set against each other repeats and confirms nothing.
+        a, b = sorted((link.a, link.b))
+        for kind in (LinkKind.REPEATS, LinkKind.AGREES):
+            found.pop((kind.value, a, b), None)
     return tuple(found[key] for key in sorted(found))
 
 

@@ -6,13 +6,15 @@ from sayso.cli.setting import Setting
 from sayso.cli.views import screen
 from sayso.cli.views.loading import View, linked, shown_ids
 from sayso.cli.views.weighing import weighed
-from sayso.cli.views.wording import chain_words, report_words, stand_words
+from sayso.cli.views.wording import chain_words, report_words, stand_words, voice_words
 from sayso.errors import NotFound
 from sayso.export.canonical import dumps
 from sayso.export.ledger_json import ledger_json
 from sayso.export.words import origins as interval
-from sayso.schema import Merge, Origin, Point
+from sayso.schema import Claim, Merge, Origin, Point, Report
 from sayso.text import one_line
+
+LONGEST = 70  # characters of a quote: with outlet, day and voice it fits two lines of a terminal
 
 
 def run(setting: Setting, story: str | None, point: str | None) -> None:
@@ -43,31 +45,64 @@ def point_of(view: View, prefix: str) -> Point:
 
 
 def origin_tree(view: View, point: Point, ids: dict[str, str]) -> Tree:
-    """The point, its origins, under each the claims that rest on it and the merges that made it one."""
+    """The point; its origins, under each through whom it was passed on, in which reports, and why that is one origin; what may be
+    one all the same; circles; and who is not counted, as they do not say so.
+    """
     tree = Tree(screen.label(f"{ids[point.id]}  {one_line(point.about)}", "bold"))
     tree.add(screen.label(interval(point.at_least, point.at_most)))
     for origin in point.origins:
         _add_origin(tree, view, origin, ids)
     if point.cautions:
         cautions = tree.add(screen.label(f"at least {point.at_least}, if these are one and the same:", "yellow"))
-        _add_merges(cautions, point.cautions, ids)
+        for merge in point.cautions:
+            cautions.add(screen.label(_why(merge, ids)))
     for circle in point.circles:
-        tree.add(screen.label(f"these outlets only cite each other: {', '.join(circle)}", "red"))
+        tree.add(screen.label(f"a circle, counted once: {' ← '.join((*circle, circle[0]))}; each has it from the next", "red"))
+    _add_others(tree, view, point, ids)
     return tree
 
 
 def _add_origin(tree: Tree, view: View, origin: Origin, ids: dict[str, str]) -> None:
+    """An origin with its paths outwards, and the merges."""
     unnamed = ", unnamed" if origin.anonymous else ""
-    node = tree.add(screen.label(f"{one_line(origin.name)} ({origin.kind}{unnamed})", "cyan"))
+    reports = {view.claims[claim].report_id for claim in origin.claims}
+    in_reports = f"{len(reports)} reports" if len(reports) > 1 else "1 report"
+    node = tree.add(screen.label(f"{one_line(origin.name)} ({origin.kind}{unnamed}), in {in_reports}", "cyan"))
+    paths: dict[str, list[Claim]] = {}
     for claim_id in origin.claims:
         claim = view.claims[claim_id]
-        through = f"{chain_words(claim.chain)}; {stand_words(claim)}; in {report_words(view.report_of(claim))}"
-        node.add(screen.label(f"{ids[claim_id]}  {through}"))
+        paths.setdefault(_path(claim), []).append(claim)
+    for path in sorted(paths, key=lambda each: (each != "", each)):
+        relay = node.add(screen.label(f"through {path}")) if path else node
+        for claim in paths[path]:
+            relay.add(screen.label(_told(claim, view.report_of(claim), ids)))
     if origin.merges:
-        _add_merges(node.add(screen.label("one origin, because:")), origin.merges, ids)
+        why = node.add(screen.label("one origin, because:"))
+        for merge in origin.merges:
+            why.add(screen.label(_why(merge, ids)))
 
 
-def _add_merges(node: Tree, merges: tuple[Merge, ...], ids: dict[str, str]) -> None:
-    for merge in merges:
-        claims = " and ".join(ids.get(claim_id, claim_id) for claim_id in merge.claims)
-        node.add(screen.label(f"{merge.rule}: {one_line(merge.reason)} ({claims})"))
+def _path(claim: Claim) -> str:
+    """Through whom a claim came from its innermost voice to the report, from the inside out; empty if at first hand."""
+    return chain_words(claim.chain[1:]) if len(claim.chain) > 1 else ""
+
+
+def _told(claim: Claim, report: Report, ids: dict[str, str]) -> str:
+    words = one_line(claim.quote).strip("“”\"'‘’,.; ")
+    quote = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"{ids[claim.id]}  {report_words(report)}: {voice_words(claim.voice, report)} {stand_words(claim)}: “{quote}”"
+
+
+def _why(merge: Merge, ids: dict[str, str]) -> str:
+    claims = " and ".join(ids.get(claim_id, claim_id) for claim_id in merge.claims)
+    return f"{merge.rule}: {one_line(merge.reason)} ({claims})"
+
+
+def _add_others(tree: Tree, view: View, point: Point, ids: dict[str, str]) -> None:
+    """The claims of the point on which nothing rests: denials, questions, silence."""
+    counted = {claim for origin in point.origins for claim in origin.claims}
+    others = [view.claims[claim] for claim in point.claims if claim not in counted]
+    if others:
+        node = tree.add(screen.label("not counted, as they do not say that it is so:"))
+        for claim in others:
+            node.add(screen.label(_told(claim, view.report_of(claim), ids)))

@@ -1,0 +1,94 @@
+"""What the reports themselves set against each other: "the memo contradicts the mayor", "now admits", "had denied before"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.link.compare import features
+from sayso.link.control import contested
+from sayso.link.statements import who
+from sayso.link.succession import said_later
+from sayso.link.traits import Traits
+from sayso.link.when import published
+from sayso.schema import Feature, Kind, Link, LinkKind, Stance
+from sayso.text import folded, one_line
+
+# Verbs by which somebody grants what he had not granted before.
+_GRANTS = frozenset(
+    ("admit", "admits", "admitted", "acknowledge", "acknowledges", "acknowledged", "concede", "concedes", "conceded")
+)
+# Claims between an admission and the denial that the report recalls with it: a paragraph or two.
+_RECALLED = 6
+
+
+def opposed(traits: Mapping[str, Traits], groups: Sequence[Sequence[str]]) -> Iterator[Link]:
+    """Links for what a report says stands against something, in ledger order."""
+    by_report: dict[str, list[Traits]] = defaultdict(list)
+    for t in traits.values():
+        by_report[t.report.id].append(t)
+    for told in by_report.values():
+        for t in told:
+            yield from _contradicted(t, told, traits)
+            yield from _recalled(t, told, by_report)
+    for group in groups:
+        members = [traits[c] for c in group]
+        for new in members:
+            yield from (_granted(new, old) for old in members if _grants_now(new, old))
+    yield from contested(traits.values())
+
+
+def _contradicted(pointer: Traits, told: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[Link]:
+    """ "The memo contradicts Mr Orrel, who said …": what the memo says against what he said."""
+    if pointer.claim.stance is not Stance.DENIES or len(pointer.claim.about) != 1 or pointer.claim.voice.kind is Kind.REPORT:
+        return
+    target = traits.get(pointer.claim.about[0])
+    if target is None or target.side >= 0:
+        return  # a denial of what somebody affirms is linked as such
+    for one in told:
+        if one.speaker == pointer.speaker and one.side > 0 and not one.claim.about and one.claim.stance is Stance.STATES:
+            a, b = sorted((one, target), key=lambda t: t.claim.id)
+            reason = f"{who(pointer)} says the one, {who(target)} the other; the report says that they contradict each other."
+            yield Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, reason, _compared(a, b))
+
+
+def _recalled(new: Traits, told: Sequence[Traits], reports: Mapping[str, Sequence[Traits]]) -> Iterator[Link]:
+    """ "The minister acknowledged … Three days earlier he had insisted that no …": the admission, and the denial recalled."""
+    if new.claim.stance is not Stance.CONFIRMS or new.side <= 0:
+        return
+    for old in told:
+        before = old.claim.stance is Stance.DENIES and _cue(old)[:1] == ["had"] and abs(new.position - old.position) <= _RECALLED
+        if before and old.claim.voice.kind is Kind.PERSON and _one_person(new, old, reports):
+            reason = (
+                f"{who(new)} grants this now; before, the report recalls, {who(old)} denied it: “{one_line(old.claim.quote)}”."
+            )
+            yield Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, _compared(new, old))
+
+
+def _one_person(new: Traits, old: Traits, reports: Mapping[str, Sequence[Traits]]) -> bool:
+    """Whether the two are one speaker, or the newer one an office that some report gives the older one by name."""
+    if new.speaker == old.speaker:
+        return True
+    office = folded(new.claim.voice.name).split()[-2:]
+    held = " ".join([*office, folded(old.claim.voice.name)])
+    return new.claim.voice.kind is Kind.OFFICE and any(held in folded(told[0].report.text) for told in reports.values() if told)
+
+
+def _grants_now(new: Traits, old: Traits) -> bool:
+    """Whether one voice "now admits" what stands in a point with something else it said before."""
+    cue = _cue(new)
+    if new.speaker != old.speaker or new.claim.id == old.claim.id or "now" not in cue or not _GRANTS & set(cue):
+        return False
+    return said_later(new, old) >= 0 and old.claim.stance in (Stance.STATES, Stance.DENIES) and not _GRANTS & set(_cue(old))
+
+
+def _granted(new: Traits, old: Traits) -> Link:
+    when = published(new.report)
+    reason = f"{who(new)} now ({when or 'later'}) admits this, after saying “{one_line(old.claim.quote)}”."
+    return Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, _compared(new, old))
+
+
+def _cue(traits: Traits) -> list[str]:
+    return [word for span in traits.claim.cue for word in folded(traits.report.quote(span)).split()]
+
+
+def _compared(a: Traits, b: Traits) -> tuple[Feature, ...]:
+    return features(a, b) or (Feature("said", one_line(a.claim.quote), one_line(b.claim.quote), 0.0),)
