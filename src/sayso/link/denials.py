@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.link.amounts import Amount, counts, relation
-from sayso.link.compare import cosine, features
+from sayso.link.compare import cosine, denied_words, features
 from sayso.link.quantities import distinct
 from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
@@ -16,6 +16,8 @@ from sayso.text import one_line
 _SHOWN = 80
 # Cosine of the words from which one claim says what another says: more than half of them.
 SAME_STATEMENT = 0.6
+# Cosine of the words from which a denial that says what it denies is against another claim of its point.
+SAME_MATTER = 0.2
 
 
 def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[Link]:
@@ -46,6 +48,9 @@ def against(one: Traits, target: Traits) -> Link:
         when = published(target.report)
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, target.claim.id, one.claim.id, reason, detail)
+    if one_voice(one, target) and said_later(one, target) > 0:
+        reason = f"{who(one)} later ({published(one.report)}) denies what it had said before: {_cut(target.claim.quote)}."
+        return Link(LinkKind.SUPERSEDES, one.claim.id, target.claim.id, reason, detail)
     reason = f"{who(one)} denies what {who(target)} {_said(target)}: {_cut(target.claim.quote)}."
     return Link(LinkKind.DENIES, one.claim.id, target.claim.id, reason, detail)
 
@@ -71,7 +76,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if pointed:
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
-    return one.side * target.side < 0 and _same_figures(one.amounts, target.amounts)
+    same_matter = denied_words(one, target) or cosine(one, target) >= SAME_MATTER
+    return one.side * target.side < 0 and same_matter and _same_figures(one.amounts, target.amounts)
 
 
 def _says_the_same(told: Traits, target: Traits) -> bool:

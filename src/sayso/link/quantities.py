@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from sayso.link.amounts import Amount, counts, relation, shown
 from sayso.link.corrections import corrects, taken_back
 from sayso.link.distances import places_near
+from sayso.link.scope import other_scope
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.when import happened, published
-from sayso.schema import Bound, Feature, Link, LinkKind
+from sayso.schema import Bound, Feature, Link, LinkKind, Stance
 
 # Counts that go on after the event they count.
 _GROWING = frozenset(
@@ -39,19 +40,41 @@ class _Pair:
 def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feature, ...]) -> list[Link]:
     """One link of each kind that the claims' figures give; none if they count nothing in common, or one claim negates."""
     a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
-    kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
+    # "Several were shot, their condition is unknown" gives a figure all the same.
+    kinds = {a.claim.stance, b.claim.stance} & (NOT_STATING - {Stance.UNKNOWN})
     if (
         passes_on(a, b)
         or (a.side * b.side < 0 and not _none_against_some(a, b))
         or (kinds and a.claim.stance is not b.claim.stance)
     ):
         return []
+    if (whole := _counted_together(a, b)) is not None:
+        return [_made(LinkKind.AGREES, whole, _sum_reason(whole), detail)]
     found: dict[LinkKind, Link] = {}
     for pair in _matched(a, b):
         link = _link(pair, shared, detail)
         if link is not None:
             found.setdefault(link.kind, link)
     return [found[kind] for kind in sorted(found)]
+
+
+def _counted_together(a: Traits, b: Traits) -> _Pair | None:
+    """The figure of all who were shot or hurt in one claim beside the other's killed and wounded that add up to it."""
+    for one, other in ((a, b), (b, a)):
+        parts = {role: [x for x in other.amounts if x.role == role and not x.part] for role in ("killed", "wounded")}
+        if len(parts["killed"]) != 1 or len(parts["wounded"]) != 1:
+            continue
+        dead, hurt = parts["killed"][0], parts["wounded"][0]
+        whole = [x for x in one.amounts if x.role == "wounded"]
+        if len(whole) == 1 and None not in (dead.figure.low, hurt.figure.low, whole[0].figure.low):
+            total = (dead.figure.low or 0) + (hurt.figure.low or 0)
+            if whole[0].figure.low == total and relation(whole[0], hurt) != "equal":
+                return _Pair(one, other, whole[0], hurt, "same", "overlap")
+    return None
+
+
+def _sum_reason(pair: _Pair) -> str:
+    return f"{_gives(pair.a, pair.x)}, the dead among them; {who(pair.b)} counts the dead apart: the sum is the same."
 
 
 def _none_against_some(a: Traits, b: Traits) -> bool:
@@ -97,9 +120,10 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
 def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
     """Figures that cannot be one number: compared with another measure, replaced, in conflict, or side by side."""
     both = f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}"
-    if pair.what != "same" or places_near(pair.a, pair.b) is False:
+    wider = other_scope(pair.a.claim.quote, pair.b.claim.quote)
+    if pair.what != "same" or wider or places_near(pair.a, pair.b) is False:
         what = {"unit": "the units differ", "scope": "they count different people"}.get(
-            pair.what, "they speak of different places"
+            pair.what, "one counts in a wider area than the other" if wider else "they speak of different places"
         )
         return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {what}.", detail)
     if (replaced := _superseding(pair, detail)) is not None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.link.amounts import Amount, counts, relation
-from sayso.link.compare import places_near
+from sayso.link.distances import places_near
 from sayso.link.tables import EVENTS
 from sayso.link.traits import Traits
 from sayso.link.when import apart

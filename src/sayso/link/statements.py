@@ -13,7 +13,7 @@ NEARLY_ALL = 0.9
 # Opposite sides are a conflict only over one proposition; loosely related claims on either side are not.
 ONE_PROPOSITION = 0.45
 # One voice that says yes on one day and no on another has more likely changed its mind than its subject.
-ONE_VOICES_PROPOSITION = 0.3
+ONE_VOICES_PROPOSITION = 0.4
 _FIRM = {
     Factuality.CERTAIN: "as certain",
     Factuality.NOT_CERTAIN: "as certain",
@@ -32,6 +32,8 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
     if (reason := passes_on(a, b) or repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
+    if a.side == b.side == 0 and Stance.WITHHOLDS not in (a.claim.stance, b.claim.stance):
+        return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, _open(a, b), detail)]
     kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
     if kinds and a.claim.stance is not b.claim.stance:
         return []
@@ -94,6 +96,10 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
 def _definite(traits: Traits) -> bool:
     """Certain or probable: two possibilities can stand side by side."""
     return traits.claim.factuality.value[:2] in ("CT", "PR")
+
+
+def _open(a: Traits, b: Traits) -> str:
+    return f"{who(a)} and {who(b)} speak of one thing, and neither says that it is so."
 
 
 def _agreement(a: Traits, b: Traits) -> str:

@@ -1,0 +1,52 @@
+"""Counts of different areas, and counts that add up, are not taken for one another's contrary."""
+
+import pytest
+from link_samples import claim, killed, reading, report
+
+from sayso.link import link
+from sayso.link.scope import other_scope
+from sayso.schema import Ledger, Stance
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("21 people died in the town", "34 people died in the whole province", True),
+        ("Nine were hurt in the village", "Nineteen were hurt in the district", True),
+        ("21 people died in the town", "24 people died in the town", False),
+        ("21 people died", "24 people died in the flood", False),
+    ],
+)
+def test_a_wider_area_is_told_by_its_words(one: str, other: str, differ: bool) -> None:
+    assert other_scope(one, other) == differ
+
+
+def ledger(*said: tuple[str, str, list, Stance]) -> Ledger:
+    readings = []
+    for n, (words, speaker, figures, stance) in enumerate(said):
+        text = report(f"{words}, {speaker} said.", outlet=f"Paper {n}", published=f"2030-05-0{n + 5}")
+        readings.append(reading(text, claim(text, words, speaker, figures=figures, stance=stance)))
+    return link(readings, stories={"flood": [each.report.id for each in readings]})
+
+
+def test_the_dead_of_a_town_and_of_a_province_are_incomparable() -> None:
+    found = ledger(
+        ("21 people drowned in the flood in the town", "Ilse Harn", [killed("21", 21)], Stance.STATES),
+        ("34 people drowned in the flood in the whole province", "Tomas Reld", [killed("34", 34)], Stance.STATES),
+    )
+    assert [k.kind for k in found.links] == ["incomparable"]
+
+
+def test_all_who_were_shot_and_the_dead_and_wounded_that_add_up_to_them_agree() -> None:
+    shot = ("12", {"low": 12, "role": "wounded", "counted": "people"})
+    hurt = ("11", {"low": 11, "role": "wounded", "counted": "others"})
+    found = ledger(
+        ("12 people were shot at the quay fair", "Ilse Harn", [shot], Stance.STATES),
+        (
+            "1 woman was killed and 11 others hurt in a shooting at the quay fair",
+            "Tomas Reld",
+            [killed("1", 1), hurt],
+            Stance.STATES,
+        ),
+    )
+    assert [k.kind for k in found.links] == ["agrees"]
