@@ -84,3 +84,14 @@ def test_who_passes_on_what_another_says_repeats_it_whatever_it_denies() -> None
         chain=(voice(text, "Ida Venn"), voice(text, "court papers", Kind.DOCUMENT)),
     )
     assert kinds(link([reading(text, outer, inner)])) == [("repeats", *sorted((outer.id, inner.id)))]
+
+
+def test_a_later_report_that_somebody_died_supersedes_how_he_fared() -> None:
+    early = report(
+        "A rower struck by the mast is in critical condition, a nurse said.", outlet="Bay Post", published="2030-05-05"
+    )
+    fares = claim(early, "A rower struck by the mast is in critical condition", "nurse", Kind.OFFICE)
+    late = report("A rower struck by the mast has died, his club said.", outlet="Valley Echo", published="2030-05-07")
+    died = claim(late, "A rower struck by the mast has died", "club", Kind.ORGANISATION)
+    ledger = link([reading(early, fares), reading(late, died)], stories={"mast": [early.id, late.id]})
+    assert kinds(ledger) == [("supersedes", died.id, fares.id)]

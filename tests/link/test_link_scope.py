@@ -14,6 +14,10 @@ from sayso.schema import Ledger, Stance
         ("21 people died in the town", "34 people died in the whole province", True),
         ("Nine were hurt in the village", "Nineteen were hurt in the district", True),
         ("21 people died in the town", "24 people died in the town", False),
+        ("340 cases in the whole Esk district", "410 cases in the Esk district", False),
+        ("Eight men died at Brack", "Five men died in the Hollin pit", True),
+        ("Eight men died at Brack in March", "Nine men died at Brack in April", False),
+        ("17 miners died in two accidents", "Seven miners died", True),
         ("21 people died", "24 people died in the flood", False),
     ],
 )

@@ -36,9 +36,13 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[L
     for n, one in enumerate(deniers):
         for other in deniers[n + 1 :]:
             a, b = sorted((one, other), key=lambda t: t.claim.id)
-            if a.side == b.side and a.speaker != b.speaker and _deny_one_thing(a, b):
+            if a.side != b.side or not _deny_one_thing(a, b):
+                continue
+            if a.speaker != b.speaker:
                 reason = f"{who(a)} and {who(b)} both deny it."
                 yield Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, _compared(a, b))
+            else:
+                yield Link(LinkKind.REPEATS, a.claim.id, b.claim.id, f"Both are denials by {who(a)}.", _compared(a, b))
 
 
 def against(one: Traits, target: Traits) -> Link:

@@ -87,6 +87,9 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
     nothing.
     """
     pairs = []
+    # "10 more, 12 in all" against "12": the 10 is against nothing, as the 12 has its like.
+    alike = [(x, y) for x in a.amounts for y in b.amounts if counts(x, y) == "same" and relation(x, y) == "equal"]
+    met_here, met_there = {id(x) for x, _ in alike}, {id(y) for _, y in alike}
     theirs = [y for y in b.amounts if not taken_back(b, y)]
     for x in a.amounts:
         options = [(what, y) for y in theirs if (what := counts(x, y)) is not None]
@@ -95,7 +98,9 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
         what, y = min(
             options, key=lambda o: (("same", "scope", "unit").index(o[0]), relation(x, o[1]) == "apart", o[1].figure.span)
         )
-        pairs.append(_Pair(a, b, x, y, what, relation(x, y)))
+        how = relation(x, y)
+        if how == "equal" or (id(x) not in met_here and id(y) not in met_there):
+            pairs.append(_Pair(a, b, x, y, what, how))
     return pairs
 
 

@@ -1,20 +1,33 @@
-"""Whether two counts are of one area: "21 died in the town", "34 died in the whole province"."""
+"""Whether two counts are of one area: "21 died in the town", "34 died in the whole province", "eight died at Brack"."""
 
 import re
 
 _WIDE = re.compile(
     r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire|all) (?:of )?(?:the )?\w+"
+    r"|(?:two|three|four|both|all) (?:accidents|attacks|blasts|fires|incidents|shootings|crashes|pits|towns|villages|districts)"
     r"|in both|combined|altogether|overall)\b",
     re.IGNORECASE,
 )
 _AREA = re.compile(
-    r"\b(?:in|for|of|from) (?:the |its |this )?(?:\w+ )?(?P<area>country|province|region|district|state|city|town|village)\b",
-    re.I,
+    r"\b(?:in|for|of|from) (?:the |its |this )?(?:whole |entire )?(?:[\w-]+ )?"
+    r"(?P<area>country|province|region|district|state|city|town|village)\b",
+    re.IGNORECASE,
+)
+# "At Brack", "in the Hollin pit": days and months stand after "in" and "on" too, but name no place.
+_AT = re.compile(r"\b(?:at|near|in) (?:the )?(?P<place>[A-Z][\w’'-]+)")
+_NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\Z"
 )
 
 
 def other_scope(one: str, other: str) -> bool:
-    """Whether one statement counts in a wider area than the other, as their words have it."""
-    wide = [bool(_WIDE.search(quote)) for quote in (one, other)]
+    """Whether one statement counts in another area than the other, or in a wider one, as their words have it."""
     areas = [{m["area"].lower() for m in _AREA.finditer(quote)} for quote in (one, other)]
-    return wide[0] != wide[1] or bool(areas[0] and areas[1] and not areas[0] & areas[1])
+    if areas[0] & areas[1]:
+        return False
+    places = [{m["place"] for m in _AT.finditer(quote) if not _NO_PLACE.match(m["place"])} for quote in (one, other)]
+    wide = [bool(_WIDE.search(quote)) for quote in (one, other)]
+    if wide[0] != wide[1] or (areas[0] and areas[1]):
+        return True
+    return bool(places[0] and places[1] and not places[0] & places[1])

@@ -1,5 +1,7 @@
 """What two claims without comparable figures say of each other."""
 
+import re
+
 from sayso.link.compare import cosine
 from sayso.link.shared import SharedText, same_words
 from sayso.link.succession import one_voice, said_later
@@ -8,6 +10,11 @@ from sayso.link.voices import named, shown
 from sayso.link.when import Days, happened, published
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 
+# How one wounded person fares, and the word that ends it; "deadly" and "killing" are told of the act, not of this person.
+_DIED = re.compile(r"\b(?:dies|died|is dead|passed away|passes away|succumbed|pronounced dead)\b", re.IGNORECASE)
+_FARES = re.compile(
+    r"\b(?:critical(?:ly)?|condition|fighting for (?:her|his|their) li(?:fe|ves)|life support|surgery)\b", re.IGNORECASE
+)
 # Nine of ten neighbouring words the same: one sentence with a word changed.
 NEARLY_ALL = 0.9
 # Opposite sides are a conflict only over one proposition; loosely related claims on either side are not.
@@ -41,6 +48,10 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         return _conflict(a, b, detail)
     if a.side != b.side:
         return []
+    for new, old in ((a, b), (b, a)):
+        if _died_since(new, old):
+            reason = f"{who(new)} later ({published(new.report)}) says that the person died; {who(old)} tells how he fared."
+            return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     finer = _finer(a, b)
     if finer is not None:
         one, other = finer
@@ -100,6 +111,17 @@ def _definite(traits: Traits) -> bool:
 
 def _open(a: Traits, b: Traits) -> str:
     return f"{who(a)} and {who(b)} speak of one thing, and neither says that it is so."
+
+
+def _died_since(new: Traits, old: Traits) -> bool:
+    """Whether a later report says that somebody died of whom the earlier one only tells how he fares."""
+    later_told = said_later(new, old) > 0 and new.report.id != old.report.id
+    return (
+        later_told
+        and bool(_DIED.search(new.claim.quote))
+        and bool(_FARES.search(old.claim.quote))
+        and not _DIED.search(old.claim.quote)
+    )
 
 
 def _agreement(a: Traits, b: Traits) -> str:
