@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 
 # Members of each group looked at for an average, those that joined first: they are the most alike, and the cost stays flat.
-LOOKED_AT = 12
+LOOKED_AT = 6
 
 
 def agglomerate(  # noqa: PLR0913 (all but two by keyword)
@@ -14,6 +14,7 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     likeness: Callable[[int, int], float],
     enough: float,
     least: float = -math.inf,
+    looked_at: int = LOOKED_AT,
     forbidden: Callable[[int, int], bool] = lambda i, j: False,
     together: Iterable[tuple[int, int]] = (),
     joined: Callable[[int, int], None] = lambda i, j: None,
@@ -22,7 +23,8 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
 
     pairs: (likeness, i, j) worth joining; taken from the most alike down, ties by i and j. Two groups are joined if the mean
     likeness between them is `enough`, and no two of their members are less alike than `least` or forbidden to meet.
-    together: pairs joined before anything else. joined: told each pair that joins two groups, one less than a group has members.
+    looked_at: members of each group in that mean. together: pairs joined before anything else. joined: told each pair that joins
+    two groups, one less than a group has members.
     """
     group = list(range(size))
     members: list[list[int]] = [[i] for i in range(size)]
@@ -51,7 +53,7 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
         a, b = sorted((group[i], group[j]))
         if a == b:
             continue
-        mean, worst = _between(members[a], members[b], measured)
+        mean, worst = _between(members[a][:looked_at], members[b][:looked_at], measured)
         if mean >= enough and worst >= least and not _barred(members[a], members[b], forbidden):
             join(a, b)
             joined(i, j)
@@ -60,7 +62,7 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
 
 def _between(a: Sequence[int], b: Sequence[int], measured: Callable[[int, int], float]) -> tuple[float, float]:
     """Mean and least likeness between two groups."""
-    values = [measured(i, j) for i in a[:LOOKED_AT] for j in b[:LOOKED_AT]]
+    values = [measured(i, j) for i in a for j in b]
     return sum(values) / len(values), min(values)
 
 

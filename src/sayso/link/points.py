@@ -17,6 +17,8 @@ HALF_THE_WORDS = 0.4
 
 # How much less alike than `ENOUGH` two claims of one point may be, in nats: 1 to 2.5 tried on the tuning half.
 LEAST_ALIKE = 1.5
+# Members of each group that are compared: a toll told in a dozen reports begins with the wire text and its copies.
+LOOKED_AT = 12
 # Log-odds down to which two figures of the killed, the wounded or the displaced of one story are held against each other: words
 # may differ wholly, while another place or day costs two nats.
 ONE_TOLL = -3.5
@@ -45,6 +47,7 @@ def find_points(
         likeness=lambda i, j: likeness(items[i], items[j]),
         enough=ENOUGH,
         least=ENOUGH - LEAST_ALIKE,
+        looked_at=LOOKED_AT,
         forbidden=lambda i, j: said.bars(items[i].claim.id, items[j].claim.id) or other_statement(items[i], items[j]),
         together=[(i, j) for i, j in _wrapped(items) if not said.bars(items[i].claim.id, items[j].claim.id)],
     )
