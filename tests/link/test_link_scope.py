@@ -5,7 +5,8 @@ from link_samples import claim, killed, reading, report
 
 from sayso.link import link
 from sayso.link.scope import other_scope
-from sayso.schema import Ledger, Stance
+from sayso.link.traits import side
+from sayso.schema import Factuality, Ledger, Stance
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,18 @@ def test_all_who_were_shot_and_the_dead_and_wounded_that_add_up_to_them_agree() 
         ),
     )
     assert [k.kind for k in found.links] == ["agrees"]
+
+
+def test_two_calls_for_hints_agree_whoever_makes_them() -> None:
+    found = ledger(
+        ("anyone with information about the flood gate to come forward", "Ilse Harn", [], Stance.ASKS),
+        ("Anyone with information about the flood gate is asked to call police", "Tomas Reld", [], Stance.STATES),
+    )
+    assert [k.kind for k in found.links] == ["agrees"]
+
+
+def test_what_is_negated_in_passing_does_not_turn_a_statement_round() -> None:
+    text = report("The girl, who has not been named, was taken to the Lorn hospital in a boat.")
+    passing = claim(text, "who has not been named, was taken to the Lorn hospital in a boat", factuality=Factuality.NOT_CERTAIN)
+    plain = claim(text, "was taken to the Lorn hospital in a boat", factuality=Factuality.NOT_CERTAIN)
+    assert (side(passing), side(plain)) == (1, -1)

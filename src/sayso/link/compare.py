@@ -19,8 +19,8 @@ from sayso.link.when import apart, distance
 from sayso.schema import EventCode, Feature, Stance
 from sayso.tables import read_table
 
-# Log-odds from which two claims are about the same thing: the middle of where the tuning half's pair F1 is flat (-1.5 to -1.3).
-ENOUGH = -1.4
+# Log-odds from which two claims are about the same thing: where the pair F1 of the tuning half is best (flat from -1.4 to -1.1).
+ENOUGH = -1.2
 # Two dates this close may be one event: a night's attack is dated by either day, a day's toll is printed the day after.
 SAME_EVENT_DAYS = 2
 # By hand, in nats: reports on two events, or on two places or days, hardly ever speak of one thing however alike they read.

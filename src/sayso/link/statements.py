@@ -39,6 +39,10 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
     if (reason := passes_on(a, b) or repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
+    if "appeal" in a.questions & b.questions and a.side * b.side >= 0:
+        return [
+            Link(LinkKind.AGREES, a.claim.id, b.claim.id, f"{who(a)} and {who(b)} both call for whoever knows something.", detail)
+        ]
     if a.side == b.side == 0 and Stance.WITHHOLDS not in (a.claim.stance, b.claim.stance):
         return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, _open(a, b), detail)]
     kinds = {a.claim.stance, b.claim.stance} & NOT_STATING

@@ -1,6 +1,7 @@
 """What is compared between claims, worked out once a claim."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +21,11 @@ from sayso.text import words
 # not tell background from statement.
 BACKGROUND = 0.7
 FEWEST_REPORTS = 4
+
+
+# "Who has not been named, was taken to hospital": what is negated is not what is said.
+_ASIDE = re.compile(r"(?:who|which|whose \w+) (?:ha[sd]|have|was|were|is|are|did|does|do)(?: not|n['’]t)\b[^,]*,", re.IGNORECASE)
+_NEGATES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,8 @@ def side(claim: Claim) -> int:
     """
     negative = claim.polarity is Polarity.NEGATIVE
     against = claim.factuality.value.endswith("-")
+    if claim.stance is Stance.STATES and (aside := _ASIDE.match(claim.quote)) and not _NEGATES.search(claim.quote, aside.end()):
+        negative = against = False
     if claim.stance is Stance.DENIES:
         return 1 if negative and claim.factuality.value.endswith("+") else -1
     if claim.factuality is Factuality.UNCOMMITTED:
