@@ -86,7 +86,7 @@ class Amount:
 
 def amounts(claim: Claim, report: Report) -> tuple[Amount, ...]:
     """The figures of a claim that can be compared, in text order. report: the one the claim stands in."""
-    kept = (f for f in claim.figures if f.role not in NOT_COMPARED and f.real)  # "50 more could be killed" is nobody's toll
+    kept = (f for f in claim.figures if f.role not in NOT_COMPARED)
     out: list[Amount] = []
     for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)):
         amount = _amount(claim, figure, report.text)
@@ -137,6 +137,8 @@ def counts(a: Amount, b: Amount) -> str | None:
     """
     if a.role != b.role and "count" not in (a.role, b.role):
         return None
+    if a.figure.real != b.figure.real:
+        return None  # "50 more could be killed" is nobody's toll
     if a.proper and b.proper and not a.proper & b.proper:
         return None  # Russian soldiers and North Korean soldiers
     if a.role != b.role or a.role == "count":

@@ -27,7 +27,7 @@ def supposed(claim: Claim, amount: Amount, text: str) -> bool:
     """Whether a figure tells of what may come. text: the report's. Only counts of a fate: money pledged is a sum all the same."""
     if amount.role not in FATES:
         return False
-    if claim.stance in _SUPPOSING:
+    if claim.stance in _SUPPOSING or not amount.figure.real:
         return True
     span = amount.figure.span
     before = _CLAUSE.split(text[max(0, span.start - _REACH) : span.start])[-1]
