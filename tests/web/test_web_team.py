@@ -95,6 +95,7 @@ def test_each_role_may_do_what_it_may_and_no_more(door: TestClient, store: Path,
     token = str(page.xpath("//form[@action='/logout']/input[@name='token']/@value")[0])
     found = page.xpath("//main//input[@name='claim']/@value")
     assert bool(found) == (review == 303)
+    assert bool(page.xpath("//nav//a[@href='/add']")) == (add == 303)
     with open_store(store) as opened:
         seen = len(opened.decisions())
     sent = {"token": token, "story": "demo", "seen": str(seen), "claim": str(found[0]) if found else "c", "act": "accept"}
