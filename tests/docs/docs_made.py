@@ -51,6 +51,8 @@ MEASURES = {
     "injured right": ("incidents whose injured is the archive's count", _INCIDENTS),
     "killed right, 3 or more victims": ("the same, of incidents with three or more victims", _INCIDENTS),
     "injured right, 3 or more victims": ("the same, of incidents with three or more victims", _INCIDENTS),
+    "stories B3 F1": ("reports on one event put in one story: B³ F1", _INCIDENTS),
+    "stories ARI": ("the same: adjusted Rand index", _INCIDENTS),
     "names: precision": ("names put in one entity that are one", "pairs of our own"),
     "names: recall": ("names that are one put in one entity", "pairs of our own"),
     "copies: recall": ("pairs of reports of which one holds the other's text: recall", _COPIES),

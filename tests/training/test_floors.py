@@ -30,6 +30,8 @@ ASKED = {
     "injured right": 0.70,
     "killed right, 3 or more victims": 0.78,
     "injured right, 3 or more victims": 0.60,
+    "stories B3 F1": 0.93,
+    "stories ARI": 0.80,
     "names: precision": 0.99,
     "names: recall": 0.90,
     "events macro F1": 0.70,
