@@ -73,7 +73,7 @@ def test_what_is_piped_in_is_a_report_with_what_was_declared_of_it(sayso: Run, t
     ledger = json.loads(sayso("ledger", "--json", "--db", path).stdout)
     (report,) = ledger["reports"]
     assert (report["outlet"], report["published"], report["text"]) == ("The Pier Post", "2031-03-04", NOTE)
-    assert ledger["stories"] == [{"id": "kiosk", "reports": [report["id"]]}]
+    assert ledger["stories"] == [{"id": "kiosk", "reports": [report["id"]], "joins": []}]
 
 
 def test_a_gzipped_table_may_be_piped_in(sayso: Run, tmp_path: Path) -> None:

@@ -27,12 +27,13 @@ def test_every_claim_stands_in_its_sentence_with_its_chain(demo: TestClient, dem
 
 def test_a_link_gives_its_reason_and_the_values_compared(demo: TestClient, demo_ledger: Ledger, warned: Point) -> None:
     text = words(dom(demo.get(f"/point/{warned.id}").text).xpath("//section[@aria-labelledby='links']")[0])
-    link = next(link for link in demo_ledger.links if link.kind == "conflicts" and {link.a, link.b} <= set(warned.claims))
-    only = dom(demo.get(f"/point/{warned.id}?kind_of_link=conflicts").text)
-    (shown,) = only.xpath("//ul[@class='relations']/li")
-    assert " ".join(link.reason.split()) in words(shown)
-    for feature in link.detail:
-        assert feature.name in words(shown)
+    within = [link for link in demo_ledger.links if {link.a, link.b} <= set(warned.claims)]
+    kinds = [link.kind for link in within]
+    link = min((link for link in within if link.detail), key=lambda each: kinds.count(each.kind))
+    only = dom(demo.get(f"/point/{warned.id}?kind_of_link={link.kind}").text)
+    shown = [words(each) for each in only.xpath("//ul[@class='relations']/li")]
+    wanted = [" ".join(link.reason.split()), *(feature.name for feature in link.detail)]
+    assert any(all(part in one for part in wanted) for one in shown)
     assert "denies" in text
 
 

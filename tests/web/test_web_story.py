@@ -46,7 +46,8 @@ def test_a_row_says_who_says_it_how_firmly_and_how_many_origins_stand_behind_it(
     rows = _rows(demo)
     denied = next(row for row in rows if "warnings about the Saltgate fuel depot" in row)
     point = next(point for point in demo_ledger.points if "warnings about the Saltgate fuel depot" in point.about)
-    assert f"{point.at_least} to {point.at_most} origins behind 7 reports" in denied
+    fewest = "" if point.at_least == point.at_most else f"{point.at_least} to "
+    assert f"{fewest}{point.at_most} origins behind 7 reports" in denied
     assert "official office, anonymous ●●● certain" in denied
     assert "Dorian Vesk person ✕✕✕ certain that not" in denied
     assert "denied (" in denied
