@@ -24,6 +24,7 @@ from sayso.web.pages import (
     figures,
     home,
     login,
+    naming,
     point,
     report,
     reports,
@@ -54,7 +55,7 @@ def make_app(
     app.state.jobs = Jobs(source, fetch=fetch)
     app.include_router(routes.router)  # first, as routes are tried in turn and programs ask the most
     app.include_router(assets.router)
-    about_story = (story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities)
+    about_story = (story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, naming)
     for each in (home, *about_story, review, decided, search, add):
         app.include_router(each.router)
     failures.register(app)

@@ -7,15 +7,16 @@ from fastapi.responses import RedirectResponse, Response
 from sayso.errors import Conflict, NotFound, UsageError
 from sayso.export.decided_words import STATE, changes, done, stood_on
 from sayso.schema import Reviewed, State
-from sayso.web.addresses import in_story
+from sayso.web.addresses import in_story, own
 from sayso.web.chosen import asked_story
 from sayso.web.guard.forms import checked_form
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.opened import Opened
-from sayso.web.pages.review import seen_in
 from sayso.web.paging import paged
 from sayso.web.rendering import page
 from sayso.web.review.acting import Desk
+from sayso.web.review.naming import page_after
+from sayso.web.review.pressed import seen_in
 from sayso.web.review.who import who_asks
 
 PAGE = 100  # decisions a page, the last first
@@ -54,7 +55,10 @@ def _undone(request: Request, fields: dict[str, str]) -> Response:
     claim = next(iter(found.claims), None) or found.decision.on[0].claim
     if fields.get("from") == "review" and claim is not None:
         return RedirectResponse(in_story("/review", story.story.id) + f"&item={claim}", status_code=303)
-    return RedirectResponse(in_story("/history", story.story.id), status_code=303)
+    if fields.get("from") == "name":
+        return RedirectResponse(page_after(source.story(story.story.id), found.decision), status_code=303)
+    back = fields.get("back") or in_story("/history", story.story.id)
+    return RedirectResponse(own(back), status_code=303)
 
 
 def _page(request: Request, story: Opened, *, wrong: str | None = None, status: int = 200) -> Response:

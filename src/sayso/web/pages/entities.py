@@ -6,24 +6,29 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+from sayso.export.decided_words import done, stood_on
 from sayso.export.dossier.claims import reference
 from sayso.schema import Name, Span
+from sayso.text import folded
 from sayso.web.chosen import asked_story
 from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.reading.context import Quoted, quoted
 from sayso.web.rendering import page
+from sayso.web.review.naming import decided_on
 from sayso.web.review.who import who_asks
 
 PAGE = 100  # names a page; a line each
 MENTIONS = 40  # places a page, each with its line of text
+_LONGEST = 200  # characters of a filter that are looked at; no name is longer
 MERGES = 60  # reasons shown; some dozens at most in the stories tried
+DECISION = "decision"  # the rule of what a person merged: it is undone where it stands among the decisions
 router = APIRouter(include_in_schema=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why two names are one, with the places that show it. can_be_undone: whether it joins two places."""
+    """Why two names are one, with the places that show it. can_be_undone: whether it joins two places, by no person's word."""
 
     rule: str
     reason: str
@@ -33,13 +38,17 @@ class Reason:
 
 @router.get("/entities")
 def entities_page(request: Request) -> Response:
-    """The names of the story that the address names. kind: only those of one kind."""
+    """The names of the story that the address names. kind: only those of one kind; words: only those that are so called."""
     story = asked_story(request)
-    kind = request.query_params.get("kind", "")
+    kind, words = request.query_params.get("kind", ""), request.query_params.get("words", "")[:_LONGEST]
+    wanted = folded(words).split()
     found = [name for name in story.names if not kind or name.kind == kind]
+    if wanted:
+        found = [name for name in found if all(word in folded(" ".join(name.forms)) for word in wanted)]
     part, cut = paged(request, "page", len(found), PAGE)
     kinds = Counter(name.kind for name in story.names).most_common()
-    return page(request, "entities.html", story=story, names=found[cut], reports=_reports, part=part, kinds=kinds, kind=kind)
+    values = {"names": found[cut], "reports": _reports, "part": part, "kinds": kinds, "kind": kind, "words": words}
+    return page(request, "entities.html", story=story, who=who_asks(request), status=200, **values)
 
 
 @router.get("/entity/{name_id}")
@@ -51,7 +60,7 @@ def entity_page(request: Request, name_id: str) -> Response:
         return RedirectResponse(story.address_of(whole), status_code=303)
     part, cut = paged(request, "mentions", len(name.mentions), MENTIONS)
     reasons = [
-        Reason(merge.rule, merge.reason, _quoted(story, (*merge.told, *merge.mentions)), len(merge.mentions) > 1)
+        Reason(merge.rule, merge.reason, _quoted(story, (*merge.told, *merge.mentions)), merge.rule != DECISION and len(merge.mentions) > 1)
         for merge in name.merges[:MERGES]
     ]
     claims = [claim for claim in name.claims if claim in story.index.claims]
@@ -64,6 +73,7 @@ def entity_page(request: Request, name_id: str) -> Response:
         who=who_asks(request),
         seen=request.app.state.source.last_decision(),
         reasons=reasons,
+        decisions=[(each, done(each.decision), stood_on(each.decision)) for each in decided_on(story, name)],
         more_reasons=len(name.merges) - len(reasons),
         mentions=_quoted(story, name.mentions[cut]),
         part=part,

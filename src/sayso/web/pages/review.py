@@ -12,17 +12,20 @@ from sayso.export.decided_words import DONE, changes, done
 from sayso.export.dossier.claims import card
 from sayso.export.dossier.points import relation
 from sayso.export.words import FIRMNESS, KIND, STANCE
-from sayso.schema import Decision
+from sayso.schema import About, Decision
 from sayso.web.addresses import own
 from sayso.web.chosen import asked_story
 from sayso.web.guard.forms import checked_form
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.opened import Opened
+from sayso.web.pages import naming
 from sayso.web.paging import number_in
 from sayso.web.queue import Item, item_of
 from sayso.web.rendering import page
 from sayso.web.review.acting import Desk
 from sayso.web.review.correcting import lines_of
+from sayso.web.review.naming import page_after
+from sayso.web.review.pressed import decision_of, named, seen_in
 from sayso.web.review.shown import candidates, decisions_on, last_own
 from sayso.web.review.who import remember, tidy, who_asks
 
@@ -73,7 +76,7 @@ def _acted(request: Request, fields: Mapping[str, str]) -> Response:
         if who is None:
             raise UsageError("Say who you are first: a decision names who made it.")
         with source.store() as store:
-            decision = _decision(Desk(store, story, who, seen_in(fields), fields.get("note", "")), fields)
+            decision = decision_of(Desk(store, story, who, seen_in(fields), fields.get("note", "")), fields)
             try:
                 store.decide(decision)
             except Conflict as conflict:
@@ -82,8 +85,10 @@ def _acted(request: Request, fields: Mapping[str, str]) -> Response:
         overtaken = _overtaken(story, fields)
         if overtaken is not None:
             return _conflict(request, story, None, overtaken, fields)
+        if fields.get("act") == "same" and named(story, fields.get("name", "")):
+            return naming.shown(request, story, fields, wrong=str(error), status=422)
         return _page(request, story, wrong=str(error), fields=fields, status=422)
-    return RedirectResponse(_next(story, fields), status_code=303)
+    return RedirectResponse(_next(source, story, fields, decision), status_code=303)
 
 
 def _overtaken(story: Opened, fields: Mapping[str, str]) -> Decision | None:
@@ -95,29 +100,9 @@ def _overtaken(story: Opened, fields: Mapping[str, str]) -> Decision | None:
     return found[0] if found else None
 
 
-def _decision(desk: Desk, fields: Mapping[str, str]) -> Decision:
-    story = desk.story
-    if fields.get("act") == "unmerge":
-        point = next((each for each in story.index.points if each.id == fields.get("point")), None)
-        one, _, other = fields.get("pair", "").partition(" ")
-        if point is None:
-            raise NotFound("that point is no longer there")
-        return desk.unmerge(point, (one, other))
-    if fields.get("act") == "unname":
-        name = next((each for each in story.ledger.names if each.id == fields.get("name")), None)
-        if name is None or not fields.get("number", "").isdecimal():
-            raise NotFound("that name is no longer there")
-        return desk.unname(name, int(fields["number"]))
-    return desk.on_claim(fields.get("claim", ""), fields)
-
-
-def seen_in(fields: Mapping[str, str]) -> int:
-    """The last decision that whoever sent the form had seen; -1, which the store refuses, if it does not say."""
-    told = fields.get("seen", "")
-    return int(told) if told.isdecimal() and len(told) < 16 else -1
-
-
-def _next(story: Opened, fields: Mapping[str, str]) -> str:
+def _next(source: LedgerSource, story: Opened, fields: Mapping[str, str], decision: Decision) -> str:
+    if decision.about is About.NAME:
+        return page_after(source.story(story.story.id), decision)
     if fields.get("back"):
         return own(fields["back"])
     at = number_in(fields.get("at", "")) + (fields.get("act") in _STAYS)

@@ -12,6 +12,7 @@ from sayso.schema import About, Act, Anchor, Claim, Decision, Name, Origin, Poin
 from sayso.store import Store
 from sayso.web.opened import Opened
 from sayso.web.review.correcting import corrected
+from sayso.web.review.naming import places_of_forms
 
 _LONGEST_NOTE = 1000  # characters; a paragraph
 
@@ -57,6 +58,17 @@ class Desk:
         one, other = (self._named(span) for span in name.merges[number].mentions[:2])
         return self._decided(Act.SPLIT, About.NAME, (one,), rest=(other,))
 
+    def same(self, one: Name, other: Name) -> Decision:
+        """That two names are one, in every way that either is written."""
+        if one.id == other.id:
+            raise UsageError("Both are one name already.")
+        if one.kind != other.kind:
+            raise UsageError(f"One is of the kind {one.kind}, the other {other.kind}: these are never one name.")
+        on, rest = (tuple(self._named(span) for span in places_of_forms(self.story, name)) for name in (one, other))
+        if not on or not rest:
+            raise UsageError("One of them stands nowhere in these reports, so nothing could be kept of it.")
+        return self._decided(Act.MERGE, About.NAME, on, rest=rest)
+
     def undo(self, decision: Decision) -> Decision:
         """The taking back of a decision."""
         return self._decided(Act.UNDO, decision.about, decision.on, rest=decision.rest, undoes=decision.id)
@@ -95,7 +107,8 @@ class Desk:
         return anchored(next(each for each in self.store.claims(claim.report_id) if each.id == claim.id))
 
     def _named(self, span: Span) -> Anchor:
-        return Anchor(span.report_id, (span,), self.story.index.report(span.report_id).quote(span))
+        """The place of a name; the report may be another story's."""
+        return Anchor(span.report_id, (span,), self.store.report(span.report_id).quote(span))
 
 
 def now() -> str:

@@ -1,0 +1,58 @@
+"""Two names that a person takes for one: what each is called and where, and the choice to make them one."""
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from sayso.schema import Name
+from sayso.web.opened import Opened
+from sayso.web.reading.context import quoted
+from sayso.web.rendering import page
+from sayso.web.review.naming import others, place_of
+from sayso.web.review.pressed import named
+from sayso.web.review.who import who_asks
+
+_LONGEST = 200  # characters of a search that are looked at; no name is longer
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/entities/merge")
+def merge_page(request: Request) -> Response:
+    """name: one name, or two of which the second is chosen already; words: of what the other one is called."""
+    chosen = request.query_params.getlist("name")
+    whole, story = request.app.state.source.home(chosen[0] if chosen else "")
+    if named(story, whole) is None:
+        return RedirectResponse(story.address_of(whole), status_code=303)
+    return shown(request, story, {"name": whole, "other": chosen[1] if len(chosen) > 1 else ""})
+
+
+def shown(
+    request: Request, story: Opened, fields: Mapping[str, str], *, wrong: str | None = None, status: int = 200
+) -> Response:
+    """The page as these fields have it. fields: name, and other and note as far as they were given."""
+    name = named(story, fields["name"])
+    assert name is not None
+    words = request.query_params.get("words", "")[:_LONGEST]
+    chosen = named(story, fields.get("other", ""))
+    found = [each for each in others(story, name, words) if each != chosen]
+    return page(
+        request,
+        "naming.html",
+        status=status,
+        story=story,
+        name=name,
+        first=_first(story, name),
+        chosen=chosen,
+        others=[(each, _first(story, each)) for each in ((chosen, *found) if chosen else found)],
+        words=words,
+        note=fields.get("note", ""),
+        who=who_asks(request),
+        seen=request.app.state.source.last_decision(),
+        wrong=wrong,
+    )
+
+
+def _first(story: Opened, name: Name) -> object:
+    place = place_of(story, name)
+    return quoted(story.index, place) if place else None
