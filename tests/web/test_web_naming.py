@@ -83,7 +83,9 @@ def test_a_merge_of_names_is_taken_back_on_the_page_of_the_name(ida: TestClient,
     assert names(path) == before
 
 
-def test_names_that_were_split_can_be_merged_again_and_the_last_word_holds(ida: TestClient, path: Path, demo_ledger: Ledger) -> None:
+def test_names_that_were_split_can_be_merged_again_and_the_last_word_holds(
+    ida: TestClient, path: Path, demo_ledger: Ledger
+) -> None:
     name = next(n for n in demo_ledger.names if any(len(m.mentions) > 1 and m.forms[0] != m.forms[1] for m in n.merges))
     page = dom(ida.get(f"/entity/{name.id}").text)
     number = next(i for i, m in enumerate(name.merges) if len(m.mentions) > 1 and m.forms[0] != m.forms[1])
@@ -123,11 +125,18 @@ def test_another_name_is_found_by_its_words_without_scripts(ida: TestClient, pai
     assert one.id not in listed.xpath("//input[@type='checkbox']/@value")
 
 
-def test_a_merge_that_cannot_be_is_refused_in_words(ida: TestClient, path: Path, pair: tuple[Name, Name], demo_ledger: Ledger) -> None:
+def test_a_merge_that_cannot_be_is_refused_in_words(
+    ida: TestClient, path: Path, pair: tuple[Name, Name], demo_ledger: Ledger
+) -> None:
     page = dom(ida.get("/entities/merge", params={"name": pair[0].id}).text)
     form = page.xpath("//form[@class='naming']")[0]
     place = next(name for name in demo_ledger.names if name.kind != "person" and name.mentions)
-    for other, said in ((pair[0].id, "one name already"), (place.id, "never one name"), ("", "Choose the name"), ("n0", "Choose")):
+    for other, said in (
+        (pair[0].id, "one name already"),
+        (place.id, "never one name"),
+        ("", "Choose the name"),
+        ("n0", "Choose"),
+    ):
         answer = ida.post("/review", data=sent(form, other=other))
         assert answer.status_code == 422
         assert said in words(dom(answer.text))

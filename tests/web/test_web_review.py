@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import lxml.html
 import pytest
@@ -45,7 +46,7 @@ def shown(asking: TestClient, address: str = "/review?story=demo") -> lxml.html.
     return dom(answer.text)
 
 
-def press(asking: TestClient, page: lxml.html.HtmlElement, act: str, **more: str) -> Any:
+def press(asking: TestClient, page: lxml.html.HtmlElement, act: str, **more: str | list[str]) -> Any:
     """Send the page's form as it stands, with this act."""
     kept = {name: field(page, name) for name in ("token", "story", "seen", "claim", "at")}
     return asking.post("/review", data={**kept, "act": act, **more})
@@ -142,6 +143,50 @@ def test_a_claim_is_split_off_its_point_and_its_point_merged_with_another(
     assert press(ida, page, "merge", other=other).status_code == 303
     merged = decisions(path)[-1]
     assert (merged.act, merged.about, merged.on[0].claim) == (Act.MERGE, About.POINT, point.claims[0])
+
+
+def test_a_point_is_merged_by_its_id_or_by_words_and_found_without_scripts(
+    ida: TestClient, path: Path, demo_ledger: Ledger
+) -> None:
+    page = shown(ida)
+    claim = field(page, "claim")
+    others = [p for p in demo_ledger.points if claim not in p.claims]
+    words_of = [p for p in others if sum(p.about == each.about for each in demo_ledger.points) == 1]
+    listed = shown(ida, f"/review?item={claim}&{urlencode({'find': words_of[-1].about})}")
+    assert listed.xpath("//details[@id='merge'][@open]//input[@name='other']/@value") == [words_of[-1].id]
+    for typed, said in (("zebra giraffe", "No point has this id"), ("the", "Several points"), (claim, "one point already")):
+        answer = press(ida, page, "merge", typed=typed)
+        assert answer.status_code == 422
+        assert said in words(dom(answer.text))
+    assert decisions(path) == ()
+    for typed, wanted in ((others[0].id, others[0]), (others[1].claims[0], others[1]), (words_of[-1].about, words_of[-1])):
+        page = shown(ida, f"/review?item={claim}")
+        assert press(ida, page, "merge", typed=typed).status_code == 303
+        assert set(wanted.claims) & {anchor.claim for anchor in decisions(path)[-1].rest}
+
+
+def test_a_claim_is_split_off_with_those_that_go_with_it(ida: TestClient, path: Path, demo_ledger: Ledger) -> None:
+    point = max(demo_ledger.points, key=lambda point: len(point.claims))
+    one, other, *stay = point.claims
+    page = shown(ida, f"/review?item={one}&leaving={other}")
+    assert page.xpath("//details[@id='split'][@open]//input[@name='along']/@value") == [other]
+    assert press(ida, page, "split", along=[other, "c0"]).status_code == 422
+    assert press(ida, page, "split", along=[*point.claims]).status_code == 422
+    assert press(ida, page, "split", along=[other]).status_code == 303
+    (made,) = decisions(path)
+    assert {anchor.claim for anchor in made.on} == {one, other}
+    assert {anchor.claim for anchor in made.rest} == set(stay)
+
+
+def test_what_a_script_asks_for_as_somebody_types_is_the_same_list(ida: TestClient, demo_ledger: Ledger) -> None:
+    point = max(demo_ledger.points, key=lambda point: len(point.claims))
+    other = next(p for p in demo_ledger.points if p.id != point.id)
+    found = ida.get("/review/find", params={"item": point.claims[0], "for": "merge", "words": other.id}).json()
+    assert [each["id"] for each in found] == [other.id]
+    leaving = ida.get("/review/find", params={"item": point.claims[0], "for": "split"}).json()
+    assert {each["id"] for each in leaving} <= set(point.claims[1:])
+    assert ida.get("/review/find", params={"item": point.claims[0], "words": "x" * 5000}).json() == []
+    assert ida.get("/review/find").status_code == 404
 
 
 def test_the_last_decision_is_undone_from_the_review_page_and_the_undo_from_the_history(ida: TestClient, path: Path) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from web_browser import DESKTOP, PHONE, needs_chromium, opened, violations
 from web_pages import served
 
+from sayso.schema import Ledger
 from sayso.store import open_store
 
 pytestmark = needs_chromium
@@ -85,12 +86,35 @@ def test_points_are_merged_and_split_by_keyboard(browser: Browser, address: str,
     with opened(browser, address) as page:
         begin(page)
         page.keyboard.press("m")
+        expect(page.locator("input[name=find]")).to_be_focused()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
         expect(page.locator("input[name=other]").first).to_be_focused()
         page.keyboard.press("Space")
         moved_on(page, "Enter")
         page.goto("review?story=demo&at=1")
         moved_on(page, "s")
         assert acts(path) == ["merge", "split"]
+
+
+def test_another_point_is_found_as_one_types(browser: Browser, address: str, path: Path, demo_ledger: Ledger) -> None:
+    with opened(browser, address) as page:
+        begin(page)
+        offered = page.locator("input[name=other]").evaluate_all("(found) => found.map((each) => each.value)")
+        home = claim(page)
+        other = next(p for p in reversed(demo_ledger.points) if p.id not in offered and home not in p.claims)
+        page.keyboard.press("m")
+        page.keyboard.type(other.about.upper())
+        found = page.locator(f"input[name=other][value={other.id}]")
+        expect(found).to_be_visible()
+        found.check()
+        assert not violations(page)
+        before = claim(page)
+        page.locator("#merge").get_by_role("button", name="Merge").click()
+        page.wait_for_function("(was) => document.querySelector('input[name=claim]')?.value !== was", arg=before)
+    with open_store(path) as store:
+        (made,) = store.decisions()
+    assert set(other.claims) & {anchor.claim for anchor in made.rest}
 
 
 def test_words_are_chosen_with_the_mouse(browser: Browser, address: str, path: Path) -> None:

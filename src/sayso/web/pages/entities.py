@@ -60,7 +60,12 @@ def entity_page(request: Request, name_id: str) -> Response:
         return RedirectResponse(story.address_of(whole), status_code=303)
     part, cut = paged(request, "mentions", len(name.mentions), MENTIONS)
     reasons = [
-        Reason(merge.rule, merge.reason, _quoted(story, (*merge.told, *merge.mentions)), merge.rule != DECISION and len(merge.mentions) > 1)
+        Reason(
+            merge.rule,
+            merge.reason,
+            _quoted(story, (*merge.told, *merge.mentions)),
+            merge.rule != DECISION and len(merge.mentions) > 1,
+        )
         for merge in name.merges[:MERGES]
     ]
     claims = [claim for claim in name.claims if claim in story.index.claims]

@@ -27,9 +27,7 @@ def merge_page(request: Request) -> Response:
     return shown(request, story, {"name": whole, "other": chosen[1] if len(chosen) > 1 else ""})
 
 
-def shown(
-    request: Request, story: Opened, fields: Mapping[str, str], *, wrong: str | None = None, status: int = 200
-) -> Response:
+def shown(request: Request, story: Opened, fields: Mapping[str, str], *, wrong: str | None = None, status: int = 200) -> Response:
     """The page as these fields have it. fields: name, and other and note as far as they were given."""
     name = named(story, fields["name"])
     assert name is not None

@@ -5,14 +5,15 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from sayso.errors import Conflict, NotFound, UsageError
 from sayso.export.decided_words import DONE, changes, done
 from sayso.export.dossier.claims import card
 from sayso.export.dossier.points import relation
-from sayso.export.words import FIRMNESS, KIND, STANCE
+from sayso.export.words import FIRMNESS, KIND, STANCE, count
 from sayso.schema import About, Decision
+from sayso.text import one_line
 from sayso.web.addresses import own
 from sayso.web.chosen import asked_story
 from sayso.web.guard.forms import checked_form
@@ -24,15 +25,16 @@ from sayso.web.queue import Item, item_of
 from sayso.web.rendering import page
 from sayso.web.review.acting import Desk
 from sayso.web.review.correcting import lines_of
+from sayso.web.review.finding import claims_for, points_for
 from sayso.web.review.naming import page_after
 from sayso.web.review.pressed import decision_of, named, seen_in
-from sayso.web.review.shown import candidates, decisions_on, last_own
+from sayso.web.review.shown import decisions_on, last_own
 from sayso.web.review.who import remember, tidy, who_asks
 
 LINKS = 6  # of a claim on this page: what speaks most against it; its own page has them all
 _STAYS = ("merge", "split")  # these leave the claim in the queue, so the next one is the one after it
 _EMPTY = dict.fromkeys(
-    ("act", "words", "places", "voice", "said", "kind", "anonymous", "stance", "firmness", "note", "claim"), ""
+    ("act", "words", "places", "voice", "said", "kind", "anonymous", "stance", "firmness", "note", "claim", "typed"), ""
 )
 _LONGEST = 64 * 1024  # bytes of a field: a claim's words or a note
 
@@ -52,6 +54,7 @@ async def act(request: Request) -> Response:
     """Keep what was pressed and go on to the next claim; show what another person did in the meantime."""
     form = await checked_form(request, longest=_LONGEST)
     fields = {name: str(value) for name, value in form.items() if isinstance(value, str)}
+    fields["along"] = " ".join(str(value) for value in form.getlist("along"))
     await form.close()
     return await run_in_threadpool(_acted, request, fields)
 
@@ -66,6 +69,20 @@ async def give_name(request: Request) -> Response:
     if name is not None:
         remember(answer, name)
     return answer
+
+
+@router.get("/review/find")
+def find(request: Request) -> Response:
+    """For the page's script, as somebody types: the points to merge with, or the claims of the point to split off."""
+    whole, story = request.app.state.source.home(request.query_params.get("item", ""))
+    item, words = _item(story, whole), request.query_params.get("words", "")
+    if item is None:
+        raise NotFound(f"claim {whole} is no longer in the ledger")
+    if request.query_params.get("for") == "split":
+        found = [(each.id, each.quote, story.index.voice(each)) for each in claims_for(story, item, words)]
+    else:
+        found = [(each.id, each.about, count(len(each.claims), "claim")) for each in points_for(story, item, words)]
+    return JSONResponse([{"id": one, "words": one_line(said), "more": more} for one, said, more in found])
 
 
 def _acted(request: Request, fields: Mapping[str, str]) -> Response:
@@ -120,7 +137,7 @@ def _page(
     fields = {**_EMPTY, **(fields or {})}
     items = story.queue
     item, at = _asked(request, story, fields)
-    shown = _shown(request, story, item) if item else {}
+    shown = _shown(request, story, item, fields) if item else {}
     return page(
         request,
         "review.html",
@@ -145,19 +162,25 @@ def _asked(request: Request, story: Opened, fields: Mapping[str, str]) -> tuple[
     items = story.queue
     wanted = fields.get("claim") or request.query_params.get("item", "")
     if wanted in story.index.claims:
-        place = next((n for n, item in enumerate(items, 1) if item.claim.id == wanted), 0)
-        found = items[place - 1] if place else item_of(story.index, story.index.claim(wanted), story.links_of.get(wanted, ()))
-        return found, place
+        return _item(story, wanted), next((n for n, item in enumerate(items, 1) if item.claim.id == wanted), 0)
     at = min(number_in(request.query_params.get("at", "")), max(len(items), 1))
     return (items[at - 1], at) if items else (None, 0)
 
 
-def _shown(request: Request, story: Opened, item: Item) -> dict[str, object]:
+def _item(story: Opened, claim_id: str) -> Item | None:
+    if claim_id not in story.index.claims:
+        return None
+    return item_of(story.index, story.index.claim(claim_id), story.links_of.get(claim_id, ()))
+
+
+def _shown(request: Request, story: Opened, item: Item, fields: Mapping[str, str]) -> dict[str, object]:
     index, claim = story.index, item.claim
     report = index.report(claim.report_id)
     mention = claim.voice.mention
     links = sorted(story.links_of.get(claim.id, ()), key=lambda link: list(_ORDER).index(link.kind.value))
     context = claim.occurrences[0].context
+    asked = request.query_params
+    typed = fields.get("typed") or asked.get("find", "")
     return {
         "card": card(index, claim, row=index.homes[claim.id].row),
         "voice": index.voice(claim),
@@ -165,7 +188,10 @@ def _shown(request: Request, story: Opened, item: Item) -> dict[str, object]:
         "more_links": max(len(links) - LINKS, 0),
         "lines": lines_of(claim, report),
         "said": report.quote(mention) if mention else "",
-        "candidates": candidates(story, item),
+        "find": typed,
+        "candidates": points_for(story, item, typed),
+        "leaving": claims_for(story, item, asked.get("leaving", "")),
+        "leaving_words": asked.get("leaving", ""),
         "decisions": [(each, done(each.decision)) for each in decisions_on(story.ledger.decisions, claim.id)],
         "context": (min(context.start, claim.content[0].start), report.text[context.start : context.end]),
         "choices": {

@@ -1,6 +1,6 @@
 """From what a person pressed to a decision for the store."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,6 +12,7 @@ from sayso.schema import About, Act, Anchor, Claim, Decision, Name, Origin, Poin
 from sayso.store import Store
 from sayso.web.opened import Opened
 from sayso.web.review.correcting import corrected
+from sayso.web.review.finding import point_meant
 from sayso.web.review.naming import places_of_forms
 
 _LONGEST_NOTE = 1000  # characters; a paragraph
@@ -28,7 +29,10 @@ class Desk:
     note: str = ""
 
     def on_claim(self, claim_id: str, fields: Mapping[str, str]) -> Decision:
-        """The decision that these fields make on the claim. act: what was pressed; other: the point or claim to merge with."""
+        """The decision that these fields make on the claim. act: what was pressed.
+
+        other: a point to merge with, or typed: its id, a claim's, or words; along: ids of claims that leave the point with it.
+        """
         claim = self.story.index.claims.get(claim_id)
         if claim is None:
             raise NotFound(f"claim {claim_id} is no longer in the ledger; somebody may have rejected it")
@@ -39,9 +43,9 @@ class Desk:
             before, after = corrected(claim, self.story.index.report(claim.report_id), fields)
             return self._decided(Act.EDIT, About.CLAIM, (self._read(claim),), before=before, after=after)
         if act == Act.SPLIT:
-            return self._split(claim)
+            return self._split(claim, fields.get("along", "").split())
         if act == Act.MERGE:
-            return self._merged(claim, fields.get("other", "").strip())
+            return self._merged(claim, fields.get("typed", "").strip() or fields.get("other", "").strip())
         raise UsageError("There is no such thing to do.")
 
     def unmerge(self, point: Point, pair: tuple[str, str]) -> Decision:
@@ -77,15 +81,19 @@ class Desk:
         note = " ".join(self.note.split())[:_LONGEST_NOTE]
         return Decision(act, about, self.who, now(), on, seen=self.seen, note=note, **more)
 
-    def _split(self, claim: Claim) -> Decision:
+    def _split(self, claim: Claim, along: Sequence[str]) -> Decision:
         point = self._point_of(claim.id)
-        others = [each for each in (point.claims if point else ()) if each != claim.id]
-        if not others:
+        held = point.claims if point else ()
+        leaving = [each for each in held if each == claim.id or each in along]
+        others = [each for each in held if each not in leaving]
+        if len(held) < 2:
             raise UsageError("This claim stands alone in its point: there is nothing to split it from.")
-        return self._joining(Act.SPLIT, About.POINT, [claim.id], others)
+        if not others or set(along) - set(held):
+            raise UsageError("Some claims of the point have to stay, and only claims of the point can leave it.")
+        return self._joining(Act.SPLIT, About.POINT, leaving, others)
 
     def _merged(self, claim: Claim, given: str) -> Decision:
-        point, other = self._point_of(claim.id), self._point_of(given)
+        point, other = self._point_of(claim.id), point_meant(self.story, given)
         if other is None:
             raise UsageError("Choose the point that this one should be merged with.")
         if point is not None and other.id == point.id:
@@ -98,9 +106,10 @@ class Desk:
         read = {claim.id: anchored(claim) for report in sorted(reports) for claim in self.store.claims(report)}
         return self._decided(act, about, tuple(read[c] for c in first), rest=tuple(read[c] for c in second))
 
-    def _point_of(self, item: str) -> Point | None:
-        """The point with this id, or the one that the claim with this id stands in."""
-        return next((p for p in self.story.index.points if item and (p.id == item or item in p.claims)), None)
+    def _point_of(self, claim: str) -> Point | None:
+        """The point that the claim stands in."""
+        home = self.story.index.homes.get(claim)
+        return self.story.index.points[home.row - 1] if home and home.row else None
 
     def _read(self, claim: Claim) -> Anchor:
         """The claim as the machine read it: an edit does not move what decisions stand on."""

@@ -28,7 +28,7 @@ document.addEventListener("keydown", (event) => {
   if (wanted.localName !== "summary") { wanted.click(); return; }
   const opened = wanted.parentElement;
   opened.open = !opened.open;
-  (opened.open ? opened.querySelector("textarea, input[type=radio], dl + * input") ?? wanted : wanted).focus();
+  (opened.open ? opened.querySelector("textarea, input[type=search], dl + * input") ?? wanted : wanted).focus();
 });
 
 // Places count code points of the report's text.
