@@ -58,6 +58,36 @@ def test_an_edit_changes_what_it_changed_and_the_claim_keeps_its_id() -> None:
     assert replace(made, chain=first.chain, stance=first.stance, factuality=first.factuality) == first
 
 
+def test_an_edit_of_the_chain_and_the_cue_moves_with_the_text_and_leaves_the_rest_alone() -> None:
+    text = report("Orla Venn told the Gazette that the dam had burst, as the mayor later repeated.")
+    said = claim(text, "the dam had burst", "Orla Venn")
+    read = reading(text, said)
+    gazette, mayor = (Voice(name, Kind.OUTLET, mention=place(text, name)) for name in ("the Gazette", "the mayor"))
+    cue = place(text, "told")
+    decision = edit(read, said, relays=(gazette, mayor), relays_said=("the Gazette", "the mayor"), cue=(cue,), cue_quote="told")
+    (made,) = decide([read], numbered(decision)).readings[0].claims
+    assert made.chain == (said.voice, gazette, mayor)
+    assert made.cue == (cue,)
+    assert replace(made, chain=said.chain, cue=said.cue) == said
+    check_claim(made, text)
+    shorter = edit(reading(text, made), made, relays=(mayor,), relays_said=("the mayor",))
+    (shortened,) = decide([read], numbered(decision, shorter)).readings[0].claims
+    assert shortened.chain == (said.voice, mayor)
+    only_voice = edit(reading(text, made), made, voice=replace(said.voice, kind=Kind.OFFICE))
+    (kept,) = decide([read], numbered(decision, only_voice)).readings[0].claims
+    assert kept.chain[1:] == (gazette, mayor)
+
+
+def test_an_edit_whose_relaying_voice_is_no_longer_where_it_stood_is_an_orphan() -> None:
+    text = report("Orla Venn told the Gazette that the dam had burst.")
+    said = claim(text, "the dam had burst", "Orla Venn")
+    gazette = Voice("the Gazette", Kind.OUTLET, mention=place(text, "the Gazette"))
+    decision = edit(reading(text, said), said, relays=(gazette,), relays_said=("the Herald",))
+    made = decide([reading(text, said)], numbered(decision))
+    assert made.readings[0].claims == (said,)
+    assert [each.state for each in made.reviewed] == [State.ORPHAN]
+
+
 def test_words_taken_out_of_a_claim_take_their_figures_with_them_and_words_put_in_bring_theirs() -> None:
     text = report("At least nine people were killed, and 40 people were hurt in the town, the board said.")
     killed_ = claim(text, "At least nine people were killed", "the board", figures=[killed("nine", 9)])

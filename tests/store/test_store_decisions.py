@@ -65,9 +65,13 @@ def test_an_edit_keeps_spans_and_quotes_and_refuses_words_that_are_not_there(fer
         replace(before, content=(shorter, shorter), quote=f"{REPORT.quote(shorter)} {REPORT.quote(shorter)}"),
         replace(before, said="Ida Brandt"),
         replace(before, said=None),
+        replace(before, relays=(replace(before.voice, mention=shorter),), relays_said=("Ida Brandt",)),
+        replace(before, cue=(shorter,), cue_quote="said"),
     ):
         with pytest.raises(SpanError):
             ferry_store.decide(replace(edit, after=wrong, seen=1))
+    with pytest.raises(StoreError, match="each voice of a chain"):
+        ferry_store.decide(replace(edit, after=replace(before, relays=(before.voice,)), seen=1))
 
 
 def test_a_decision_on_words_or_reports_that_are_not_there_is_refused(ferry_store: Store) -> None:

@@ -116,6 +116,69 @@ def test_a_voice_is_named_by_words_of_the_report(ida: TestClient, path: Path, de
     assert voice.resolved is not None
 
 
+def test_every_voice_of_a_chain_and_the_cue_can_be_set_right(ida: TestClient, path: Path, demo_ledger: Ledger) -> None:
+    claim = next(c for c in demo_ledger.claims if len(c.chain) > 1 and c.cue and c.chain[1].mention)
+    report = next(r for r in demo_ledger.reports if r.id == claim.report_id)
+    page = shown(ida, f"/review?item={claim.id}")
+    form = page.xpath("//details[@id='edit']//form")[0]
+    assert form.fields["voice1"] == claim.chain[1].name
+    assert form.fields["cue"].strip() == " ".join(report.quote(claim.cue[0]).split())
+    sent = dict(form.fields) | {"stance": claim.stance.value}
+    sent = {name: value or "" for name, value in sent.items() if value is not None}
+    assert ida.post("/review", data=sent).status_code == 422  # nothing was changed
+    mention = claim.chain[1].mention
+    assert mention is not None
+    other = next(m.span() for m in re.finditer(r"\b[a-z]{4,}\b", report.text) if m.start() > mention.end)
+    picked = {"said1": report.text[slice(*other)], "said1-places": f"{other[0]}-{other[1]}"}
+    answer = ida.post("/review", data=sent | picked | {"voice1": "the desk", "kind1": "group", "anonymous1": "yes", "cue": ""})
+    assert answer.status_code == 303
+    (made,) = decisions(path)
+    assert made.after is not None
+    relay = made.after.relays[0]
+    assert (relay.name, relay.kind, relay.anonymous) == ("the desk", "group", True)
+    assert relay.mention is not None
+    assert (relay.mention.start, relay.mention.end) == other
+    assert made.after.cue == ()
+    with open_store(path) as store:
+        now = next(c for c in ledger_in(store).claims if c.id == claim.id)
+    assert now.chain == (claim.voice, relay, *claim.chain[2:])
+    assert "the desk" in words(shown(ida, f"/claim/{claim.id}"))
+    history = words(shown(ida, "/history?story=demo"))
+    assert "through" in history
+    assert "the desk" in history
+    again = shown(ida, f"/review?item={claim.id}").xpath("//details[@id='edit']//form")[0]
+    emptied = {name: value or "" for name, value in again.fields.items() if value is not None} | {"voice1": ""}
+    assert ida.post("/review", data=emptied).status_code == 303
+    with open_store(path) as store:
+        now = next(c for c in ledger_in(store).claims if c.id == claim.id)
+    assert now.chain == (claim.voice, *claim.chain[2:])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"voice1": "Nobody Atall", "said1": "", "kind1": "person"}, "does not stand in the report"),
+        ({"voice1": "the report", "kind1": "report"}, "Only the voice that speaks"),
+        ({"voice1": "x", "kind1": "emperor"}, "is no kind of voice"),
+        ({"cue": "zebra"}, "does not stand in the report"),
+        ({"cue": "zebra", "cue-places": "0-99999999"}, "does not stand in the report"),
+    ],
+)
+def test_a_chain_or_a_cue_that_cannot_be_is_refused_and_what_was_typed_stays(
+    ida: TestClient, path: Path, wrong: dict[str, str], said: str
+) -> None:
+    page = shown(ida)
+    form = page.xpath("//details[@id='edit']//form")[0]
+    sent = {name: value or "" for name, value in form.fields.items() if value is not None}
+    answer = ida.post("/review", data=sent | wrong)
+    assert answer.status_code == 422
+    again = dom(answer.text)
+    assert said in words(again)
+    kept = again.xpath("//details[@id='edit'][@open]//form")[0]
+    assert all(" ".join(kept.fields[name].split()) == value for name, value in wrong.items() if not name.startswith("kind"))
+    assert decisions(path) == ()
+
+
 def test_an_edit_that_changes_nothing_is_refused(ida: TestClient) -> None:
     page = shown(ida)
     fields = {name: page.xpath(f"//*[@id='{name}']")[0].get("value") for name in ("voice", "said")}

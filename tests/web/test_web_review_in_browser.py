@@ -129,6 +129,7 @@ def test_words_are_chosen_with_the_mouse(browser: Browser, address: str, path: P
         page.mouse.down()
         page.mouse.move(box["x"] + 150, box["y"] + 12, steps=5)
         page.mouse.up()
+        expect(page.locator("input[name=places]")).not_to_have_value("")
         chosen = page.locator("#words").input_value()
         places = page.locator("input[name=places]").input_value()
         assert chosen
@@ -141,6 +142,38 @@ def test_words_are_chosen_with_the_mouse(browser: Browser, address: str, path: P
         start, end = map(int, places.split("-"))
         assert [(span.start, span.end) for span in made.after.content] == [(start, end)]
         assert " ".join(made.after.quote.split()) == chosen
+
+
+def test_cue_and_voices_are_chosen_in_the_text_by_keyboard(
+    browser: Browser, address: str, path: Path, demo_ledger: Ledger
+) -> None:
+    about = next(claim for claim in demo_ledger.claims if claim.cue and len(claim.chain) > 1)
+    with opened(browser, address) as page:
+        begin(page)
+        page.goto(f"review?item={about.id}")
+        page.keyboard.press("e")
+        page.get_by_label("become").select_option("cue")
+        page.locator("#pick").focus()
+        page.keyboard.press("ControlOrMeta+Home")
+        page.keyboard.press("ControlOrMeta+Shift+ArrowRight")
+        expect(page.locator("input[name=cue-places]")).not_to_have_value("")
+        cue = page.locator("#cue").input_value()
+        page.get_by_label("become").select_option("said1")
+        page.locator("#pick").focus()
+        page.keyboard.press("ControlOrMeta+End")
+        page.keyboard.press("ControlOrMeta+Shift+ArrowLeft")
+        expect(page.locator("input[name=said1-places]")).not_to_have_value("")
+        said = page.locator("#said1").input_value()
+        assert not violations(page)
+        before = claim(page)
+        page.get_by_role("button", name="Keep this edit").press("Enter")
+        page.wait_for_function("(was) => document.querySelector('input[name=claim]')?.value !== was", arg=before)
+    with open_store(path) as store:
+        (made,) = store.decisions()
+    assert made.after is not None
+    assert " ".join(made.after.cue_quote.split()) == cue
+    assert made.after.relays_said[0] == said
+    assert made.after.content == about.content
 
 
 def test_the_keys_are_shown_and_can_be_turned_off(browser: Browser, address: str) -> None:

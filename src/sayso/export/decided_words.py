@@ -1,7 +1,7 @@
 """Decisions in plain English: what a page or a table says of each."""
 
 from sayso.export.words import FIRMNESS, KIND, STANCE, count
-from sayso.schema import About, Act, Decision, State, Version
+from sayso.schema import About, Act, Decision, State, Version, Voice
 from sayso.text import one_line
 
 DONE = {
@@ -41,7 +41,9 @@ def changes(before: Version, after: Version) -> list[tuple[str, str, str]]:
     """What an edit changed: the field, what it was and what it is."""
     fields = (
         ("words", one_line(before.quote), one_line(after.quote)),
-        ("voice", _voice(before), _voice(after)),
+        ("voice", _voice(before.voice), _voice(after.voice)),
+        ("through", _voices(before), _voices(after)),
+        ("cue", one_line(before.cue_quote) or "none", one_line(after.cue_quote) or "none"),
         ("stance", STANCE[before.stance], STANCE[after.stance]),
         ("firmness", FIRMNESS[before.factuality][1], FIRMNESS[after.factuality][1]),
     )
@@ -53,6 +55,10 @@ def _side(quotes: list[str]) -> str:
     return f"“{quotes[0]}”{more}"
 
 
-def _voice(version: Version) -> str:
-    anonymous = ", anonymous" if version.voice.anonymous else ""
-    return f"{one_line(version.voice.name)} ({KIND[version.voice.kind]}{anonymous})"
+def _voice(voice: Voice) -> str:
+    anonymous = ", anonymous" if voice.anonymous else ""
+    return f"{one_line(voice.name)} ({KIND[voice.kind]}{anonymous})"
+
+
+def _voices(version: Version) -> str:
+    return " → ".join(map(_voice, version.relays)) or "nobody"

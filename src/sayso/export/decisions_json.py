@@ -42,4 +42,6 @@ def _version(version: Version) -> Json:
         "voice": voice_json(version.voice),
         "stance": version.stance.value,
         "factuality": version.factuality.value,
+        "relays": [voice_json(voice) for voice in version.relays],
+        "cue": spans_json(version.cue),
     }

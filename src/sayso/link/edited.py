@@ -1,4 +1,4 @@
-"""A claim as a person set it right: other words of the report, another voice, another stance or firmness."""
+"""A claim as a person set it right: other words of the report, another chain of voices, another cue, stance or firmness."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -25,11 +25,16 @@ def edited(claim: Claim, before: Version, after: Version, reading: Reading, *, b
         if content is None:
             return None
         made = _with_content(made, content, reading)
-    if after.voice != before.voice:
-        voice = _placed(after, by, report)
-        if voice is None:
+    if (after.voice, after.relays) != (before.voice, before.relays):
+        chain = _chain(before, after, made, by, report)
+        if chain is None:
             return None
-        made = replace(made, chain=_chain(voice, made, report))
+        made = replace(made, chain=chain)
+    if after.cue != before.cue:
+        cue = moved(after.cue, by, report, after.cue_quote)
+        if cue is None:
+            return None
+        made = replace(made, cue=cue)
     if after.stance is not before.stance:
         made = replace(made, stance=after.stance)
     if after.factuality is not before.factuality:
@@ -45,19 +50,22 @@ def moved(spans: Sequence[Span], by: int, report: Report, quote: str) -> tuple[S
     return found if " ".join(report.quote(span) for span in found) == quote else None
 
 
-def _placed(after: Version, by: int, report: Report) -> Voice | None:
-    if after.voice.mention is None or after.said is None:
-        return replace(after.voice, mention=None)
-    place = moved((after.voice.mention,), by, report, after.said)
-    return replace(after.voice, mention=place[0]) if place else None
+def _placed(voice: Voice, said: str | None, by: int, report: Report) -> Voice | None:
+    if voice.mention is None or said is None:
+        return replace(voice, mention=None)
+    place = moved((voice.mention,), by, report, said)
+    return replace(voice, mention=place[0]) if place else None
 
 
-def _chain(voice: Voice, claim: Claim, report: Report) -> tuple[Voice, ...]:
-    """The chain with another innermost voice: the report's own word has no other, and any other stands before the rest."""
-    if voice.kind is Kind.REPORT:
-        return (voice,)
-    rest = claim.chain[1:] if claim.voice.kind is not Kind.REPORT else ()
-    return (voice, *rest)
+def _chain(before: Version, after: Version, claim: Claim, by: int, report: Report) -> tuple[Voice, ...] | None:
+    """The chain with what the edit changed of it: the report's own word has no other, any other voice stands before the rest."""
+    voice = _placed(after.voice, after.said, by, report)
+    if voice is None or voice.kind is Kind.REPORT:
+        return (voice,) if voice else None
+    if after.relays == before.relays:
+        return (voice, *(claim.chain[1:] if claim.voice.kind is not Kind.REPORT else ()))
+    relays = [_placed(relay, said, by, report) for relay, said in zip(after.relays, after.relays_said, strict=True)]
+    return None if None in relays else (voice, *(relay for relay in relays if relay is not None))
 
 
 def _with_content(claim: Claim, content: tuple[Span, ...], reading: Reading) -> Claim:

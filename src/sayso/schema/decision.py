@@ -61,7 +61,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What an edit can change of a claim. said: the words at the voice's mention, None if it has none."""
+    """What an edit can change of a claim.
+
+    said: the words at the voice's mention, None if it has none. relays: the voices through which it came, from the innermost
+    outwards, the speaker's own left out; relays_said: the words at their mentions. cue: the words that credit the voice, and
+    cue_quote: these, pieces joined by one space.
+    """
 
     content: tuple[Span, ...]
     quote: str
@@ -69,6 +74,10 @@ class Version:
     said: str | None
     stance: Stance
     factuality: Factuality
+    relays: tuple[Voice, ...] = ()
+    relays_said: tuple[str | None, ...] = ()
+    cue: tuple[Span, ...] = ()
+    cue_quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +175,16 @@ def anchored(claim: Claim) -> Anchor:
 
 def version_of(claim: Claim, report: Report) -> Version:
     """What an edit could change, as it is now."""
-    mention = claim.voice.mention
-    said = report.quote(mention) if mention is not None else None
-    return Version(claim.content, claim.quote, claim.voice, said, claim.stance, claim.factuality)
+    said = tuple(report.quote(voice.mention) if voice.mention is not None else None for voice in claim.chain)
+    return Version(
+        claim.content,
+        claim.quote,
+        claim.voice,
+        said[0],
+        claim.stance,
+        claim.factuality,
+        claim.chain[1:],
+        said[1:],
+        claim.cue,
+        " ".join(report.quote(span) for span in claim.cue),
+    )

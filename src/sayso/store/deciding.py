@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, insert, select
 
 from sayso.errors import Conflict, NotFound, SpanError, StoreError, UsageError
-from sayso.schema import Act, Anchor, Decision, Report, Span, Version, in_force
+from sayso.schema import Act, Anchor, Decision, Report, Span, Version, Voice, in_force
 from sayso.store import codec, rows, tables
 from sayso.store.load import load_reports
 
@@ -103,10 +103,19 @@ def _check_version(report: Report, version: Version) -> None:
     if not version.content or any(b.start < a.end for a, b in zip(version.content, version.content[1:], strict=False)):
         raise SpanError("a claim's words are one piece or several in the order of the text")
     _check_quote(report, version)
-    voice = version.voice
+    voices = list(zip((version.voice, *version.relays), (version.said, *version.relays_said), strict=False))
+    if len(version.relays) != len(version.relays_said):
+        raise StoreError("each voice of a chain has the words that name it, or none")
+    for voice, said in voices:
+        _check_voice(report, voice, said)
+    if _joined(report, version.cue) != version.cue_quote:
+        raise SpanError(f"“{version.cue_quote:.60}” is not what stands at the place of the cue in {report.id}")
+
+
+def _check_voice(report: Report, voice: Voice, said: str | None) -> None:
     if not voice.name.strip():
         raise StoreError("a voice needs a name")
-    if (voice.mention is None) != (version.said is None) or (voice.mention and report.quote(voice.mention) != version.said):
+    if (voice.mention is None) != (said is None) or (voice.mention and report.quote(voice.mention) != said):
         raise SpanError(f"the voice {voice.name} does not stand at its place in {report.id}")
     if voice.reason is not None:
         report.quote(voice.reason)

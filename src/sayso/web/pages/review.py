@@ -24,18 +24,17 @@ from sayso.web.paging import number_in
 from sayso.web.queue import Item, item_of
 from sayso.web.rendering import page
 from sayso.web.review.acting import Desk
-from sayso.web.review.correcting import lines_of
 from sayso.web.review.finding import claims_for, points_for
 from sayso.web.review.naming import page_after
+from sayso.web.review.pieces import around, lines_of
 from sayso.web.review.pressed import decision_of, named, seen_in
 from sayso.web.review.shown import decisions_on, last_own
+from sayso.web.review.voicing import links_of
 from sayso.web.review.who import remember, tidy, who_asks
 
 LINKS = 6  # of a claim on this page: what speaks most against it; its own page has them all
 _STAYS = ("merge", "split")  # these leave the claim in the queue, so the next one is the one after it
-_EMPTY = dict.fromkeys(
-    ("act", "words", "places", "voice", "said", "kind", "anonymous", "stance", "firmness", "note", "claim", "typed"), ""
-)
+_EMPTY = dict.fromkeys(("act", "words", "places", "cue", "cue-places", "stance", "firmness", "note", "claim", "typed"), "")
 _LONGEST = 64 * 1024  # bytes of a field: a claim's words or a note
 
 router = APIRouter(include_in_schema=False)
@@ -176,9 +175,7 @@ def _item(story: Opened, claim_id: str) -> Item | None:
 def _shown(request: Request, story: Opened, item: Item, fields: Mapping[str, str]) -> dict[str, object]:
     index, claim = story.index, item.claim
     report = index.report(claim.report_id)
-    mention = claim.voice.mention
     links = sorted(story.links_of.get(claim.id, ()), key=lambda link: list(_ORDER).index(link.kind.value))
-    context = claim.occurrences[0].context
     asked = request.query_params
     typed = fields.get("typed") or asked.get("find", "")
     return {
@@ -186,14 +183,15 @@ def _shown(request: Request, story: Opened, item: Item, fields: Mapping[str, str
         "voice": index.voice(claim),
         "relations": [relation(index, link) for link in links[:LINKS]],
         "more_links": max(len(links) - LINKS, 0),
-        "lines": lines_of(claim, report),
-        "said": report.quote(mention) if mention else "",
+        "lines": lines_of(claim.content, report),
+        "cue": lines_of(claim.cue, report),
+        "links": links_of(claim, report, fields),
         "find": typed,
         "candidates": points_for(story, item, typed),
         "leaving": claims_for(story, item, asked.get("leaving", "")),
         "leaving_words": asked.get("leaving", ""),
         "decisions": [(each, done(each.decision)) for each in decisions_on(story.ledger.decisions, claim.id)],
-        "context": (min(context.start, claim.content[0].start), report.text[context.start : context.end]),
+        "around": around(claim, report),
         "choices": {
             "kinds": [(kind.value, words) for kind, words in KIND.items()],
             "stances": [(stance.value, words) for stance, words in STANCE.items()],

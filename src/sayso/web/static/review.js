@@ -31,26 +31,33 @@ document.addEventListener("keydown", (event) => {
   (opened.open ? opened.querySelector("textarea, input[type=search], dl + * input") ?? wanted : wanted).focus();
 });
 
-// Places count code points of the report's text.
+// Places count code points of the report's text; a field's own ends count UTF-16. What is typed has no place: it is looked for.
 const letters = (text) => [...text].length;
 const pick = document.querySelector(".pick");
 if (pick) {
-  const form = pick.closest("form");
-  const words = form.elements.words;
-  const places = form.elements.places;
-  words.addEventListener("input", () => { places.value = ""; });
-  pick.addEventListener("pointerup", () => {
-    const chosen = getSelection();
-    if (chosen.isCollapsed || !pick.contains(chosen.anchorNode) || !pick.contains(chosen.focusNode)) return;
-    const range = chosen.getRangeAt(0);
-    const before = new Range();
-    before.setStart(pick, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    const text = range.toString();
+  const target = document.getElementById("target");
+  const spans = [...document.querySelectorAll("[data-pieces]")];
+  const places = (field) => field.form.elements[field.dataset.pieces];
+  for (const field of spans) {
+    field.addEventListener("input", () => { places(field).value = ""; });
+    field.addEventListener("focus", () => { target.value = field.id; });
+  }
+  const take = (event) => {
+    const text = pick.value.slice(pick.selectionStart, pick.selectionEnd);
     const kept = text.trim();
     if (!kept) return;
-    const start = Number(pick.dataset.start) + letters(before.toString()) + letters(text.slice(0, text.indexOf(kept)));
-    words.value = kept.split(/\s+/u).join(" ");
-    places.value = `${start}-${start + letters(kept)}`;
-  });
+    const before = pick.value.slice(0, pick.selectionStart) + text.slice(0, text.indexOf(kept));
+    const start = Number(pick.dataset.start) + letters(before);
+    const piece = [start, start + letters(kept), kept.split(/\s+/u).join(" ")];
+    const field = document.getElementById(target.value);
+    const adds = event.ctrlKey && field.localName === "textarea" && places(field).value;
+    const held = adds ? places(field).value.split(",").map((place, n) => [...place.split("-").map(Number), field.value.split("\n")[n]]) : [];
+    const all = [...held.filter(([from, to]) => to <= piece[0] || piece[1] <= from), piece].sort((a, b) => a[0] - b[0]);
+    field.value = all.map(([, , words]) => words).join("\n");
+    places(field).value = all.map(([from, to]) => `${from}-${to}`).join(",");
+  };
+  // Not a readonly field: browsers move no caret in one, so that nobody could choose in it by keyboard.
+  pick.addEventListener("beforeinput", (event) => event.preventDefault());
+  pick.addEventListener("pointerup", (event) => { setTimeout(take, 0, event); }); // the browser sets the ends after it
+  pick.addEventListener("keyup", (event) => { if (event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End") take(event); });
 }
