@@ -37,7 +37,7 @@ def test_each_claim_is_one_row_with_every_column() -> None:
 
 def test_a_row_says_who_reviewed_the_claim_and_how_but_not_what_was_undone() -> None:
     first, second = dam().claims[:2]
-    one = Decision(Act.ACCEPT, About.CLAIM, "Ida", "2031-03-04T05:06:07Z", (anchored(first),))
+    one = Decision(Act.ACCEPT, About.CLAIM, "Ida", "2031-03-04T05:06:07Z", (anchored(first),), note="Checked\nby phone.")
     two = Decision(Act.SPLIT, About.POINT, "Ola", "2031-03-05T05:06:07Z", (anchored(first),), (anchored(second),))
     decisions = (
         Reviewed(one, State.IN_FORCE, (first.id,)),
@@ -46,7 +46,11 @@ def test_a_row_says_who_reviewed_the_claim_and_how_but_not_what_was_undone() -> 
     )
     rows = _rows(replace(dam(), decisions=decisions))
     split = "Ola (split: not one point, 2031-03-05T05:06:07Z)"
-    assert [row["reviewed by"] for row in rows[:3]] == [f"Ida (accepted, 2031-03-04T05:06:07Z); {split}", split, ""]
+    assert [row["reviewed by"] for row in rows[:3]] == [
+        f"Ida (accepted, 2031-03-04T05:06:07Z, Checked by phone.); {split}",
+        split,
+        "",
+    ]
 
 
 def test_start_and_end_point_to_the_quote() -> None:

@@ -261,7 +261,7 @@ def test_the_last_decision_is_undone_from_the_review_page_and_the_undo_from_the_
     assert answer.headers["location"].endswith(f"item={claim}")
     assert field(shown(ida, answer.headers["location"]), "claim") == claim
     history = shown(ida, "/history?story=demo")
-    assert [each.text_content() for each in history.xpath("//ol[@class='history']//b")] == ["undid", "rejected"]
+    assert [each.text_content() for each in history.xpath("//ol[@class='decisions']//b")] == ["undid", "rejected"]
     undo = history.xpath("//input[@name='decision']/@value")
     assert len(undo) == 1  # the rejection is undone already
     again = ida.post("/history", data={name: field(history, name) for name in ("token", "story", "seen", "decision")})

@@ -10,10 +10,11 @@ import io
 import re
 
 from sayso.errors import SaysoError
-from sayso.export.decided_words import done
+from sayso.export.decided_words import changes, done
+from sayso.export.dossier.index import decided_on
 from sayso.export.vague import Rule
 from sayso.export.visible import visible
-from sayso.schema import Act, Claim, Event, Fact, Figure, Ledger, Moment, Point, Report, State
+from sayso.schema import Claim, Decision, Event, Fact, Figure, Ledger, Moment, Point, Report
 from sayso.schema.figures import spoken
 from sayso.schema.timex_words import bounded
 from sayso.text import one_line
@@ -35,7 +36,7 @@ def claims_csv(ledger: Ledger, *, vague: Rule | None = None) -> bytes:
     happened, as_of: TIMEX3 values; one that is open on a side says so ("2025-W02 or later"); happened and as_of say in brackets
     what they go by. event: PLOVER's code, acled: the ACLED label; actor, target, place: the report's own words, " … " between
     pieces. names: the entities in the claim by their ledger names, with their kind in brackets. reviewed by: each decision in
-    force on the claim, with who made it and when.
+    force on the claim, with who made it, when, what an edit changed, and the note.
 
     vague: what "dozens" and the like are also given as, with the rule's name: "Dozens people [killed; acled, unconfirmed: 12]".
     """
@@ -44,7 +45,7 @@ def claims_csv(ledger: Ledger, *, vague: Rule | None = None) -> bytes:
     for point in ledger.points:
         for claim_id in point.claims:
             points.setdefault(claim_id, []).append(point)
-    reviewed = _reviewed(ledger)
+    reviewed = decided_on(ledger)
     names: dict[str, list[str]] = {}
     for name in ledger.names:
         for claim_id in name.claims:
@@ -56,7 +57,10 @@ def claims_csv(ledger: Ledger, *, vague: Rule | None = None) -> bytes:
         if claim.report_id not in reports:
             raise SaysoError(f"claim {claim.id} stands in report {claim.report_id}, which the ledger does not hold")
         row = _row(claim, reports[claim.report_id], points.get(claim.id, []), vague)
-        row |= {"reviewed by": "; ".join(reviewed.get(claim.id, ())), "names": "; ".join(names.get(claim.id, ()))}
+        row |= {
+            "reviewed by": "; ".join(_decided(each.decision) for each in reviewed.get(claim.id, ())),
+            "names": "; ".join(names.get(claim.id, ())),
+        }
         writer.writerow([guarded(row[column]) for column in COLUMNS])
     return page.getvalue().encode("utf-8-sig")
 
@@ -108,14 +112,12 @@ def _moment(moment: Moment | None) -> str:
     return f"{bounded(moment.value, moment.mod)} [{moment.basis}]" if moment else ""
 
 
-def _reviewed(ledger: Ledger) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for each in ledger.decisions:
-        decision = each.decision
-        if each.state is State.IN_FORCE and decision.act is not Act.UNDO:
-            for claim_id in each.claims:
-                found.setdefault(claim_id, []).append(f"{decision.who} ({done(decision)}, {decision.when})")
-    return found
+def _decided(decision: Decision) -> str:
+    """Who, what, when and why; of an edit what it changed."""
+    edit = changes(decision.before, decision.after) if decision.before and decision.after else []
+    what = ", ".join(f"{field}: {was} → {now}" for field, was, now in edit)
+    parts = (done(decision), decision.when, what, one_line(decision.note))
+    return f"{decision.who} ({', '.join(part for part in parts if part)})"
 
 
 def _figure(figure: Figure, report: Report, vague: Rule | None) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from sayso.export.dossier.claims import Card, card
 from sayso.export.dossier.copies import Shared, copies
+from sayso.export.dossier.decided import Decided, decided
 from sayso.export.dossier.figures import History, histories
 from sayso.export.dossier.index import Index, loose_claims, opened
 from sayso.export.dossier.points import Row, rows
@@ -42,6 +43,7 @@ class Page:
     only_said: list[Moment]
     sources: list[Source]
     reports: list[FullReport]
+    decisions: list[Decided]
 
 
 def dossier(ledger: Ledger, *, title: str | None = None) -> bytes:
@@ -81,6 +83,7 @@ def _page(index: Index, title: str | None) -> Page:
         only_said=only_said,
         sources=sources(index),
         reports=full_reports(index),
+        decisions=[decided(index, each) for each in ledger.decisions],
     )
 
 

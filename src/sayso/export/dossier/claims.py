@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.export.dossier.addresses import claim_anchor
+from sayso.export.dossier.decided import Decided, decided
 from sayso.export.dossier.index import Index
 from sayso.export.dossier.marks import Segment, segments
 from sayso.export.words import FIRMNESS, KIND, STANCE
@@ -69,6 +70,7 @@ class Card:
     standing: tuple[str, ...]
     nested_in: Reference | None
     about: tuple[Reference, ...]
+    decisions: tuple[Decided, ...]
 
 
 def card(index: Index, claim: Claim, *, row: int) -> Card:
@@ -95,6 +97,7 @@ def card(index: Index, claim: Claim, *, row: int) -> Card:
         standing=tuple(index.to.place(report.id, claim.id, number) for number in range(len(claim.occurrences))),
         nested_in=reference(index, claim.nested_in) if claim.nested_in else None,
         about=tuple(reference(index, name) for name in claim.about),
+        decisions=tuple(decided(index, each) for each in index.decided_on.get(claim.id, ())),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sayso.errors import SaysoError
 from sayso.export.dossier.addresses import Addresses, InPage
-from sayso.schema import Claim, Kind, Ledger, Link, LinkKind, Point, Report
+from sayso.schema import Act, Claim, Kind, Ledger, Link, LinkKind, Point, Report, Reviewed, State
 from sayso.schema.timex_words import in_words as when
 
 CONTESTED = (LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS)
@@ -26,7 +26,7 @@ class Index:
     """A ledger with its claims and reports by id.
 
     points: in the order of the rows. claims_of: the claims of each, in reading order. origins: the name of each origin by id.
-    to: where links lead.
+    decided_on: for each claim what is in force on it, in the order decided. to: where links lead.
     """
 
     ledger: Ledger
@@ -37,6 +37,7 @@ class Index:
     homes: dict[str, Home]
     links_of: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    decided_on: dict[str, list[Reviewed]] = field(default_factory=dict)
     to: Addresses = field(default_factory=InPage)
 
     def report(self, report_id: str) -> Report:
@@ -92,7 +93,17 @@ def opened(ledger: Ledger, *, to: Addresses | None = None) -> Index:
     loose = sorted((claim for claim in ledger.claims if claim.id not in homes), key=lambda claim: orders[claim.id])
     homes |= {claim.id: Home(0, place) for place, claim in enumerate(loose, 1)}
     origins = {origin.id: origin.name for point in points for origin in point.origins}
-    return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins, to or InPage())
+    return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins, decided_on(ledger), to or InPage())
+
+
+def decided_on(ledger: Ledger) -> dict[str, list[Reviewed]]:
+    """What people decided on each claim and is in force, in the order decided."""
+    found: dict[str, list[Reviewed]] = {}
+    for each in ledger.decisions:
+        if each.state is State.IN_FORCE and each.decision.act is not Act.UNDO:
+            for claim_id in each.claims:
+                found.setdefault(claim_id, []).append(each)
+    return found
 
 
 def loose_claims(index: Index) -> list[Claim]:

@@ -5,8 +5,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
 from sayso.errors import Conflict, NotFound, UsageError
-from sayso.export.decided_words import STATE, changes, done, stood_on
-from sayso.schema import Reviewed, State
+from sayso.export.dossier.decided import decided
 from sayso.web.addresses import in_story, own
 from sayso.web.chosen import asked_story
 from sayso.web.guard.forms import checked_form
@@ -69,24 +68,9 @@ def _page(request: Request, story: Opened, *, wrong: str | None = None, status: 
         "review_history.html",
         status=status,
         story=story,
-        rows=[_row(story, each) for each in decisions[cut]],
+        rows=[decided(story.index, each) for each in decisions[cut]],
         part=part,
         who=who_asks(request),
         seen=request.app.state.source.last_decision(),
         wrong=wrong,
     )
-
-
-def _row(story: Opened, each: Reviewed) -> dict[str, object]:
-    decision = each.decision
-    claim = next((c for c in each.claims if c in story.index.claims), None)
-    return {
-        "decision": decision,
-        "done": done(decision),
-        "on": stood_on(decision),
-        "href": story.index.to.claim(claim) if claim else None,
-        "state": STATE[each.state],
-        "undone": each.state is State.UNDONE,
-        "orphan": each.state is State.ORPHAN,
-        "changes": changes(decision.before, decision.after) if decision.before and decision.after else [],
-    }

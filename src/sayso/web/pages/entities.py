@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
-from sayso.export.decided_words import done, stood_on
 from sayso.export.dossier.claims import reference
+from sayso.export.dossier.decided import decided
 from sayso.schema import Name, Span
 from sayso.text import folded
 from sayso.web.chosen import asked_story
@@ -78,7 +78,7 @@ def entity_page(request: Request, name_id: str) -> Response:
         who=who_asks(request),
         seen=request.app.state.source.last_decision(),
         reasons=reasons,
-        decisions=[(each, done(each.decision), stood_on(each.decision)) for each in decided_on(story, name)],
+        decisions=[decided(story.index, each) for each in decided_on(story, name)],
         more_reasons=len(name.merges) - len(reasons),
         mentions=_quoted(story, name.mentions[cut]),
         part=part,
