@@ -42,6 +42,28 @@ def test_several_stories_are_listed_the_last_reported_on_first(demo_reads: tuple
         assert asking.get(link).status_code == 200
 
 
+@pytest.mark.parametrize("page", ["story", "timeline", "figures", "figures&role=killed"])
+def test_the_toll_stands_at_the_head_of_the_storys_pages(demo: TestClient, demo_ledger: Ledger, page: str) -> None:
+    name, _, more = page.partition("&")
+    head = words(dom(demo.get(f"/{name}?story=demo&{more}").text).xpath("//main")[0])
+    assert demo_ledger.tolls
+    for toll in demo_ledger.tolls:
+        assert all(f"{each} {number:g}" in head for each, number in (("low", toll.low), ("best", toll.best), ("high", toll.high)))
+
+
+def test_a_point_shows_the_toll_that_rests_on_it_and_others_do_not(demo: TestClient, demo_ledger: Ledger) -> None:
+    toll = demo_ledger.tolls[0]
+    told = {part.claim for report in toll.told for part in report.parts}
+    for point in demo_ledger.points[::7]:
+        rests = any(
+            {part.claim for report in each.told for part in report.parts} & set(point.claims) for each in demo_ledger.tolls
+        )
+        assert bool(dom(demo.get(f"/point/{point.id}").text).xpath("//dl[@class='toll-line']")) == rests
+    home = next(point for point in demo_ledger.points if told & set(point.claims))
+    (line,) = dom(demo.get(f"/point/{home.id}").text).xpath("//dl[@class='toll-line']/div[dt=$harm]", harm=toll.harm.value)
+    assert f"low {toll.low:g}" in words(line)
+
+
 def test_a_row_says_who_says_it_how_firmly_and_how_many_origins_stand_behind_it(demo: TestClient, demo_ledger: Ledger) -> None:
     rows = _rows(demo)
     denied = next(row for row in rows if "warnings about the Saltgate fuel depot" in row)

@@ -7,12 +7,15 @@ from itertools import pairwise
 
 import networkx as nx
 
+from sayso.export.dossier.sources import Spellings, spellings
 from sayso.export.words import KIND
 from sayso.schema import Claim, Kind
 from sayso.web.opened import Opened
 
 # Voices drawn, those with the most claims: more, and no line can be followed. The table beneath has them all.
 MOST = 26
+Key = tuple[str, str]
+Forms = dict[Key, tuple[str, str, str]]  # name, kind and form of each
 _ROUNDS = 8  # sweeps of the ordering; the order no longer changes after five on the stories tried
 
 
@@ -51,13 +54,14 @@ class Graph:
 
 
 def graph_of(story: Opened) -> Graph:
-    """The graph of the story's heaviest voices; the same ledger gives the same drawing."""
+    """The graph of the story's heaviest voices; the same ledger gives the same drawing. Spellings of one name are one voice."""
+    names = spellings(story.index)
     ways, speaking = Counter[tuple[tuple[str, str], ...]](), Counter[tuple[str, str]]()
-    forms: dict[tuple[str, str], tuple[str, str, str]] = {}
+    forms: Forms = {}
     for claim in story.ledger.claims:
         if claim.voice.kind is Kind.REPORT:
             continue
-        way = tuple(dict.fromkeys(_way(story, claim, forms)))
+        way = tuple(dict.fromkeys(_way(story, claim, forms, names)))
         ways[way] += 1
         speaking[way[0]] += 1
     kept = {key for key, _ in sorted(speaking.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]}
@@ -81,11 +85,11 @@ def graph_of(story: Opened) -> Graph:
     return Graph(tuple(nodes.values()), tuple(edges), columns, rows, len(speaking) - len(kept))
 
 
-def _way(story: Opened, claim: Claim, forms: dict[tuple[str, str], tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
+def _way(story: Opened, claim: Claim, forms: Forms, names: Spellings) -> Iterator[Key]:
     """The keys of the voices from the innermost outwards, then of the outlet. One outlet is one node, whoever names it."""
-    outlet = story.index.outlet(story.index.report(claim.report_id))
+    outlet = names.outlet(story.index.outlet(story.index.report(claim.report_id)))
     for voice in claim.chain:
-        name = outlet if voice.kind is Kind.REPORT else voice.name
+        name = outlet if voice.kind is Kind.REPORT else names.voice(voice)
         form = "report" if name == outlet or voice.kind is Kind.OUTLET else "anonymous" if voice.anonymous else "voice"
         if voice.kind is Kind.UNATTRIBUTED:
             form = "unnamed"

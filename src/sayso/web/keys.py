@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.export.dossier.index import CONTESTED, Index
+from sayso.export.dossier.sources import Spellings, spellings
 from sayso.schema import Claim, Point, Stance
 from sayso.text import folded
 
@@ -12,7 +13,11 @@ Labels = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """One point's keys. voices, outlets, places: as shown; folded: all three as compared. days: when it was said and happened."""
+    """One point's keys.
+
+    voices, outlets, places: as shown; folded: all three as compared, with the names that spellings belong to. days: when it was
+    said and happened.
+    """
 
     point: Point
     number: int
@@ -33,14 +38,17 @@ class Keys:
 
 def keys_of(index: Index) -> tuple[Keys, ...]:
     """The keys of every point, in the order of the rows."""
-    return tuple(_keys(index, point, number) for number, point in enumerate(index.points, 1))
+    names = spellings(index)
+    return tuple(_keys(index, point, number, names) for number, point in enumerate(index.points, 1))
 
 
-def _keys(index: Index, point: Point, number: int) -> Keys:
+def _keys(index: Index, point: Point, number: int, names: Spellings) -> Keys:
     claims = index.claims_of[point.id]
     reports = {claim.report_id: index.report(claim.report_id) for claim in claims}
     voices = _once(index.voice(claim) for claim in claims)
     outlets = _once(index.outlet(report) for report in reports.values())
+    called = (*voices, *(names.voice(claim.voice) for claim in claims))  # whoever a voice is, under whichever spelling
+    printed = (*outlets, *map(names.outlet, outlets))
     places = _once(place.name for claim in claims for place in claim.places)
     said = [report.published.value[:10] for report in reports.values() if report.published]
     happened = [claim.happened.value for claim in claims if claim.happened]
@@ -58,7 +66,7 @@ def _keys(index: Index, point: Point, number: int) -> Keys:
         disputed=_disputed(index, point, claims),
         single=point.at_most == 1,
         anonymous=all(claim.voice.anonymous for claim in claims),
-        folded=(_folded(voices), _folded(outlets), _folded(places)),
+        folded=(_folded(_once(called)), _folded(_once(printed)), _folded(places)),
         words=folded(" ".join(dict.fromkeys((point.about, *(claim.quote for claim in claims))))),
     )
 

@@ -7,8 +7,9 @@ from urllib.parse import quote
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index, opened, report_order
 from sayso.export.dossier.sources import Source, sources
+from sayso.export.dossier.tolls import StoryToll, story_tolls
 from sayso.export.headline import headline
-from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Story
+from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, Story
 from sayso.web.addresses import Pages
 from sayso.web.claims_json import ClaimsJson
 from sayso.web.keys import Keys, keys_of
@@ -79,6 +80,17 @@ class Opened:
     def sources(self) -> list[Source]:
         """Every voice but the reports' own, those with the most claims first."""
         return sources(self.index)
+
+    @cached_property
+    def tolls(self) -> list[StoryToll]:
+        """The killed and the wounded: low, best and high, in the order of the ledger's tolls."""
+        return story_tolls(self.index)
+
+    def tolls_of(self, point: Point) -> list[StoryToll]:
+        """Those that rest on a claim of the point."""
+        own = set(point.claims)
+        told = [{part.claim for report in toll.told for part in report.parts} for toll in self.ledger.tolls]
+        return [shown for shown, claims in zip(self.tolls, told, strict=True) if own & claims]
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

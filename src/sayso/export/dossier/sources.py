@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sayso.export.dossier.claims import Reference, reference
 from sayso.export.dossier.index import Index, report_order
 from sayso.export.words import KIND, STANCE
-from sayso.schema import Claim, Kind, Name
+from sayso.schema import Claim, Kind, Name, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +40,54 @@ def sources(index: Index) -> list[Source]:
     Spellings are one voice where the ledger's names say so, never for an anonymous voice: two reports' "senior official" share a
     line because they share the words, and the line says that they may be several.
     """
-    names = _names(index)
+    names = spellings(index)
     tallies: dict[tuple[str, str], _Tally] = {}
     for claim in sorted(index.ledger.claims, key=lambda claim: (report_order(index.report(claim.report_id)), claim.id)):
         voice = claim.voice
         if voice.kind is Kind.REPORT:
             continue
-        name = voice.name if voice.anonymous else names.get((voice.name, voice.kind.value), voice.name)
+        name = names.voice(voice)
         tally = tallies.setdefault((name, voice.kind.value), _Tally())
         tally.claims.append(claim)
         tally.forms[voice.name] = None
-        tally.through.update(_through(index, claim))
+        tally.through.update(_through(index, claim, names))
     found = [_source(index, key, tally) for key, tally in tallies.items()]
     return sorted(found, key=lambda source: (-source.claims, source.name, source.kind))
 
 
-def _names(index: Index) -> dict[tuple[str, str], str]:
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The ledger's names for what a voice or an outlet is called. owners: a spelling and kind to its name."""
+
+    owners: dict[tuple[str, str], str]
+
+    def voice(self, voice: Voice) -> str:
+        """The voice's name; an anonymous one keeps its words, as another report's may be somebody else."""
+        if voice.anonymous:
+            return voice.name
+        return self.outlet(voice.name) if voice.kind is Kind.OUTLET else self._named(voice.name, voice.kind.value)
+
+    def outlet(self, outlet: str) -> str:
+        """The outlet's name; what reads reports takes some outlets for organisations."""
+        return self._named(outlet, Kind.OUTLET.value, Kind.ORGANISATION.value)
+
+    def _named(self, said: str, *kinds: str) -> str:
+        return next((self.owners[said, kind] for kind in kinds if (said, kind) in self.owners), said)
+
+
+def spellings(index: Index) -> Spellings:
     """A spelling and kind to the name it belongs to, where the ledger knows one and only one."""
     owners: dict[tuple[str, str], set[Name]] = {}
     for name in index.ledger.names:
         for form in (name.name, *name.forms):
             owners.setdefault((form, name.kind), set()).add(name)
-    return {key: next(iter(names)).name for key, names in owners.items() if len(names) == 1}
+    return Spellings({key: next(iter(names)).name for key, names in owners.items() if len(names) == 1})
 
 
-def _through(index: Index, claim: Claim) -> list[str]:
+def _through(index: Index, claim: Claim, names: Spellings) -> list[str]:
     """Each relay once: a chain that ends in its own outlet names it once."""
-    outlet = index.outlet(index.report(claim.report_id))
-    relays = [outlet if voice.kind is Kind.REPORT else voice.name for voice in claim.chain[1:]]
+    outlet = names.outlet(index.outlet(index.report(claim.report_id)))
+    relays = [outlet if voice.kind is Kind.REPORT else names.voice(voice) for voice in claim.chain[1:]]
     return list(dict.fromkeys((*relays, outlet)))
 
 

@@ -6,7 +6,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from sayso.export.dossier.figures import opened_history
-from sayso.export.dossier.tolls import story_tolls
 from sayso.web.chosen import asked_story
 from sayso.web.paging import paged
 from sayso.web.pictures.history import chart
@@ -36,7 +35,7 @@ def figures_page(request: Request) -> Response:
         about = story.index.points[row - 1].about if row else ""
         made = opened_history(story.index, history, place, (row, about))
         shown.append((made, chart(made.marks)))
-    tolls = [] if role or point or part.number > 1 else story_tolls(story.index)
+    tolls = [] if role or point or part.number > 1 else story.tolls
     roles = Counter(history.role for history in story.ledger.figures)
     values = {"histories": shown, "tolls": tolls, "roles": roles.most_common(), "role": role, "rows": ROWS, "part": part}
     return page(request, "figures.html", story=story, status=200, **values)

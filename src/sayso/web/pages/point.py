@@ -59,6 +59,7 @@ def point_page(request: Request, point_id: str) -> Response:
         rows=ROWS,
         more_histories=max(len(story.histories.get(whole, ())) - HISTORIES, 0),
         histories=[(history, chart(history.marks)) for history in _histories(story, point, row)],
+        tolls=story.tolls_of(point),
         beside=_beside(found, whole),
         back=f"/story{found.filter.query()}",
         query=found.filter.query(),

@@ -5,20 +5,21 @@ size of a country. Written here as SVG, as its marks are links.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from sayso.web.outlines import KINDS, Outline, Window, outlines, within
+from sayso.web.outlines import KINDS, Window, outlines, within
+from sayso.web.pictures.view import window_of
 from sayso.web.places import PlaceHere, drawable
 
-WIDTH, TALLEST = 1160, 620  # pixels: the page's width, and three quarters of a laptop's height
-_LEAST = 3.0  # degrees: a story of one town still shows what lies round it
-_MARGIN = 0.12  # of the window, on each side
+WIDTH, TALLEST = 1160, 620  # pixels; `view` has their shape
 _REGIONS = 60.0  # degrees: on a wider map the regions' lines run together
 _NEAR = 0.8  # pixels: points of a line closer than that are one
 _LETTER, _LINE = 6.6, 15  # pixels: a letter of a name and a line of them, at 12 pixels
 _LETTERS = 26  # of a name that are shown; the table has it whole
 _SMALL, _LARGE = 4.0, 14.0  # pixels: radius of the smallest and the largest mark
+Place = tuple[float, float]  # pixels, rightwards and downwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +36,27 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """The picture. lines: one path for each kind of outline; bar: a length in pixels and what it is in kilometres."""
+    """The picture. lines: one path for each kind of outline; bar: a length in pixels and what it is in kilometres.
+
+    window: what it shows; outside: how many places lie outside of it.
+    """
 
     width: int
     height: int
     lines: tuple[tuple[str, str], ...]
     marks: tuple[Mark, ...]
     bar: tuple[float, int]
+    window: Window
+    outside: int
 
 
-def map_of(places: Sequence[PlaceHere]) -> Map | None:
-    """The map of the places that the gazetteer knows; None if it knows none."""
+def map_of(places: Sequence[PlaceHere], *, window: Window | None = None) -> Map | None:
+    """The map of the places that the gazetteer knows; None if it knows none. window: what to show, else all of them."""
     found = drawable(places)
     if not found:
         return None
-    window = window_of([(lat, lon) for _, lat, lon in found])
-    squeeze = math.cos(math.radians((window.north + window.south) / 2))
+    window = window or window_of([(lat, lon) for _, lat, lon in found])
+    squeeze = max(math.cos(math.radians((window.north + window.south) / 2)), 0.2)
     scale = min(WIDTH / ((window.east - window.west) * squeeze), TALLEST / (window.north - window.south))
     width, height = round((window.east - window.west) * squeeze * scale), round((window.north - window.south) * scale)
 
@@ -60,30 +66,32 @@ def map_of(places: Sequence[PlaceHere]) -> Map | None:
     units, _ = outlines()
     paths: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for line in within(window, regions=window.east - window.west < _REGIONS):
-        paths[line.kind].append(_path(line, [at(x / units, y / units) for x, y in line.places]))
+        for piece in _inside([at(x / units, y / units) for x, y in line.places], width, height):
+            paths[line.kind].append(_path(piece))
     lines = tuple((kind, "".join(parts)) for kind, parts in paths.items() if parts)
-    return Map(width, height, lines, _marks([(place, *at(lon, lat)) for place, lat, lon in found], width), _bar(scale))
+    placed = [(place, *at(lon, lat)) for place, lat, lon in found]
+    here = [(place, x, y) for place, x, y in placed if 0 <= x <= width and 0 <= y <= height]
+    most = max(place.claims for place, _, _ in found)
+    return Map(width, height, lines, _marks(here, width, most), _bar(scale), window, len(found) - len(here))
 
 
-def window_of(places: Sequence[tuple[float, float]]) -> Window:
-    """The window that holds these (latitude, longitude), with a margin, at least as tall and wide as a small country."""
-    south, north = min(lat for lat, _ in places), max(lat for lat, _ in places)
-    west, east = min(lon for _, lon in places), max(lon for _, lon in places)
-    tall, wide = max(north - south, _LEAST), max(east - west, _LEAST)
-    squeeze = max(math.cos(math.radians((north + south) / 2)), 0.2)
-    shape = WIDTH / TALLEST
-    tall = max(tall, wide * squeeze / shape) * (1 + 2 * _MARGIN)
-    wide = max(wide * (1 + 2 * _MARGIN), tall * shape / squeeze)
-    middle_lat, middle_lon = (north + south) / 2, (east + west) / 2
-    return Window(
-        max(middle_lon - wide / 2, -180.0),
-        max(middle_lat - tall / 2, -90.0),
-        min(middle_lon + wide / 2, 180.0),
-        min(middle_lat + tall / 2, 90.0),
-    )
+def _inside(places: Sequence[Place], width: int, height: int) -> Iterator[list[Place]]:
+    """The stretches of a line that can be seen, each with the point before and the one after."""
+    piece = [places[0]]
+    for one, other in pairwise(places):
+        beside = max(one[0], other[0]) < 0 or min(one[0], other[0]) > width
+        beside = beside or max(one[1], other[1]) < 0 or min(one[1], other[1]) > height
+        if not beside:
+            piece.append(other)
+            continue
+        if len(piece) > 1:
+            yield piece
+        piece = [other]
+    if len(piece) > 1:
+        yield piece
 
 
-def _path(line: Outline, places: Sequence[tuple[float, float]]) -> str:
+def _path(places: Sequence[Place]) -> str:
     """The line as a path without the points that lie on one another."""
     x, y = places[0]
     made = [f"M{x:g},{y:g}"]
@@ -95,9 +103,11 @@ def _path(line: Outline, places: Sequence[tuple[float, float]]) -> str:
     return "".join((*made, f"L{right:g},{down:g}"))
 
 
-def _marks(found: Sequence[tuple[PlaceHere, float, float]], width: int) -> tuple[Mark, ...]:
-    """The marks, the largest first, each with its name unless the name would lie over another name or mark."""
-    most = max(place.claims for place, _, _ in found)
+def _marks(found: Sequence[tuple[PlaceHere, float, float]], width: int, most: int) -> tuple[Mark, ...]:
+    """The marks, the largest first, each with its name unless the name would lie over another name or mark.
+
+    most: claims of the largest mark, whether it is in sight or not.
+    """
     sized = [(place, x, y, max(_SMALL, _LARGE * math.sqrt(place.claims / most))) for place, x, y in found]
     taken = [(x - r, y - r, x + r, y + r) for _, x, y, r in sized]
     made = []
