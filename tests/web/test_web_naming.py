@@ -128,7 +128,7 @@ def test_another_name_is_found_by_its_words_without_scripts(ida: TestClient, pai
 def test_a_merge_that_cannot_be_is_refused_in_words(
     ida: TestClient, path: Path, pair: tuple[Name, Name], demo_ledger: Ledger
 ) -> None:
-    page = dom(ida.get("/entities/merge", params={"name": pair[0].id}).text)
+    page = dom(ida.get("/entities/merge", params={"name": pair[0].id, "words": pair[1].name}).text)
     form = page.xpath("//form[@class='naming']")[0]
     place = next(name for name in demo_ledger.names if name.kind != "person" and name.mentions)
     for other, said in (

@@ -304,9 +304,9 @@ def test_two_edits_of_one_claim_are_shown_side_by_side_and_the_second_person_may
 def test_a_merge_of_origins_and_one_of_names_is_undone_on_its_page(ida: TestClient, path: Path, demo_ledger: Ledger) -> None:
     point = next(p for p in demo_ledger.points if any(o.merges for o in p.origins))
     page = shown(ida, f"/point/{point.id}")
-    form = page.xpath("//form[.//button[@value='unmerge']]")[0]
+    form = page.xpath("//form[.//button[@name='pair']]")[0]
     sent = {each.get("name"): each.get("value") for each in form.xpath(".//input")}
-    answer = ida.post("/review", data={**sent, "act": "unmerge"})
+    answer = ida.post("/review", data={**sent, "pair": form.xpath(".//button/@value")[0]})
     assert answer.headers["location"] == f"/point/{point.id}"
     name = next(n for n in demo_ledger.names if any(len(m.mentions) > 1 for m in n.merges))
     page = shown(ida, f"/entity/{name.id}")
@@ -317,6 +317,41 @@ def test_a_merge_of_origins_and_one_of_names_is_undone_on_its_page(ida: TestClie
     history = shown(ida, "/history?story=demo")
     assert "split: not one origin" in words(history)
     assert "split: not one name" in words(history)
+
+
+def test_every_merge_of_an_origin_can_be_undone_also_those_that_do_not_fit_its_list(ida: TestClient, demo_ledger: Ledger) -> None:
+    point = max(demo_ledger.points, key=lambda p: max((len(o.merges) for o in p.origins), default=0))
+    origin = max(point.origins, key=lambda o: len(o.merges))
+    assert len(origin.merges) > 8
+    page = shown(ida, f"/point/{point.id}")
+    (more,) = page.xpath("//a[contains(@href, $origin)]/@href", origin=f"origin={origin.id}")
+    alone = shown(ida, f"/point/{point.id}{more}")
+    pairs = {f"{a} {b}" for a, b in (merge.claims for merge in origin.merges)}
+    assert set(alone.xpath("//button[@name='pair']/@value")) == pairs
+
+
+def test_a_copy_no_longer_makes_one_origin_of_two_reports_until_that_is_undone(
+    ida: TestClient, path: Path, demo_ledger: Ledger
+) -> None:
+    texts = {claim.id: claim.report_id for claim in demo_ledger.claims}
+    merges = [m for p in demo_ledger.points for o in p.origins for m in o.merges if m.rule == "same text"]
+    one, other = sorted({texts[claim] for claim in merges[0].claims})
+    pairs = [set(m.claims) for m in merges if {texts[claim] for claim in m.claims} == {one, other}]
+    before = shown(ida, f"/report/{one}/beside/{other}")
+    form = before.xpath("//form[.//button[@value='uncopy']]")[0]
+    sent = {each.get("name"): each.get("value") for each in form.xpath(".//input")}
+    answer = ida.post("/review", data={**sent, "act": "uncopy"})
+    assert answer.headers["location"] == f"/report/{one}/beside/{other}"
+    assert not shown(ida, answer.headers["location"]).xpath("//button[@value='uncopy']")
+    with open_store(path) as store:
+        origins = [set(o.claims) for p in ledger_in(store).points for o in p.origins]
+    assert not any(pair <= claims for pair in pairs for claims in origins)
+    again = ida.post("/review", data={**sent, "act": "uncopy", "seen": "1"})
+    assert again.status_code == 422
+    history = shown(ida, "/history?story=demo")
+    undo = history.xpath("//form[@action='/history']")[0]
+    ida.post("/history", data={each.get("name"): each.get("value") for each in undo.xpath(".//input")})
+    assert shown(ida, f"/report/{one}/beside/{other}").xpath("//button[@value='uncopy']")
 
 
 def test_nobody_decides_without_a_name_or_a_token_or_having_seen_nothing(path: Path) -> None:

@@ -9,6 +9,8 @@ from sayso.errors import NotFound
 from sayso.schema import Report, Span
 from sayso.web.reading.shared import SharedStretch, SharedWith, shared_with
 from sayso.web.rendering import page
+from sayso.web.review.acting import copied
+from sayso.web.review.who import who_asks
 
 # Longer stretches that only one of them has are cut to their ends: the page is for what they share.
 _OWN, _KEPT = 1_500, 300
@@ -42,6 +44,9 @@ def beside_page(request: Request, report_id: str, other_id: str) -> Response:
         "beside.html",
         story=story,
         shared=shared,
+        merged=len(copied(story, whole, other_whole)),
+        who=who_asks(request),
+        seen=source.last_decision(),
         more=len(shared.stretches) - len(stretches),
         sides=[
             (_heading(report), story.index.label(report), runs(report, [(each.here, each.number) for each in stretches]), whole),

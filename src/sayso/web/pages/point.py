@@ -5,7 +5,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from sayso.export.dossier.claims import card
 from sayso.export.dossier.figures import History, opened_history
-from sayso.export.dossier.points import merged, relation, root, summary
+from sayso.export.dossier.points import Root, merged, relation, root, summary
 from sayso.export.words import LINK
 from sayso.schema import Link, Point
 from sayso.web.addresses import Pages
@@ -19,13 +19,18 @@ from sayso.web.review.who import who_asks
 CARDS = 24  # claims a page
 LINKS = 30  # links a page, each with its table of what was compared: some hundred kilobytes
 ORIGINS, MERGES = 24, 8  # origins and cautions a page, and reasons of each: two hundred lines at most
+REASONS = 100  # a page, of an origin that is shown alone
 HISTORIES, ROWS = 2, 40  # figures drawn, and values a table; the others are on the page of figures
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/point/{point_id}")
 def point_page(request: Request, point_id: str) -> Response:
-    """One point. `claims`, `links`: which page of each list; the rest of the query is the filter that "next" goes by."""
+    """One point.
+
+    `claims`, `links`, `origins`: which page of each list; `origin`: that one alone, with all its reasons; the rest of the query
+    is the filter that "next" goes by.
+    """
     whole, story = request.app.state.source.home(point_id)
     if whole not in story.rows:
         return RedirectResponse(story.address_of(whole), status_code=303)
@@ -41,6 +46,11 @@ def point_page(request: Request, point_id: str) -> Response:
     }
     links = [link for link in links if not kind or link.kind.value == kind]
     relations, links_cut = paged(request, "links", len(links), LINKS)
+    alone = next((each for each in point.origins if each.id == request.query_params.get("origin")), None)
+    origins, origins_cut = paged(request, "origins", 1 if alone else len(point.origins), ORIGINS)
+    roots = [root(story.index, each) for each in ([alone] if alone else point.origins[origins_cut])]
+    reasons, reasons_cut = paged(request, "reasons", len(alone.merges) if alone else 0, REASONS)
+    reasons_cut = reasons_cut if alone else slice(MERGES)
     return page(
         request,
         "point.html",
@@ -53,9 +63,12 @@ def point_page(request: Request, point_id: str) -> Response:
         links=relations,
         kind=kind,
         kinds=kinds,
-        roots=[root(story.index, origin) for origin in point.origins[:ORIGINS]],
+        roots=[Root(each.origin, each.claims, each.merges[reasons_cut]) for each in roots],
+        origins=origins,
+        origin=alone,
+        reasons=reasons,
         cautions=[merged(story.index, merge) for merge in point.cautions[:ORIGINS]],
-        merges=MERGES,
+        more={each.id: len(each.merges) - MERGES for each in point.origins if not alone and len(each.merges) > MERGES},
         rows=ROWS,
         more_histories=max(len(story.histories.get(whole, ())) - HISTORIES, 0),
         histories=[(history, chart(history.marks)) for history in _histories(story, point, row)],

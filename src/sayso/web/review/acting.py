@@ -8,6 +8,7 @@ from typing import Any
 import networkx as nx
 
 from sayso.errors import NotFound, UsageError
+from sayso.link.merges import SAME_TEXT
 from sayso.schema import About, Act, Anchor, Claim, Decision, Name, Origin, Point, Span, anchored
 from sayso.store import Store
 from sayso.web.opened import Opened
@@ -54,6 +55,14 @@ class Desk:
         if origin is None:
             raise NotFound("these two claims are not merged, or no longer")
         return self._joining(Act.SPLIT, About.ORIGIN, *_sides(origin, pair))
+
+    def uncopy(self, one: str, other: str) -> Decision:
+        """That two reports rest on origins of their own, wherever claims of both count as one for their same words."""
+        pairs = copied(self.story, one, other)
+        if not pairs:
+            raise NotFound("no two claims of these reports count as one origin for their same words, or no longer")
+        sides = (dict.fromkeys(pair[side] for pair in pairs) for side in (0, 1))
+        return self._joining(Act.SPLIT, About.ORIGIN, *sides)
 
     def unname(self, name: Name, number: int) -> Decision:
         """That the two places which the name's merge of this number joins are two names."""
@@ -123,6 +132,18 @@ class Desk:
 def now() -> str:
     """This moment, as decisions write it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def copied(story: Opened, one: str, other: str) -> list[tuple[str, str]]:
+    """The claims of one report and of the other that count as one origin because these words stand in both."""
+    home = {claim: report for report in (one, other) for claim in (each.id for each in story.claims_in.get(report, ()))}
+    found = []
+    for point in story.index.points:
+        for merge in (merge for origin in point.origins for merge in origin.merges if merge.rule == SAME_TEXT):
+            a, b = merge.claims
+            if {home.get(a), home.get(b)} == {one, other}:
+                found.append((a, b) if home[a] == one else (b, a))
+    return found
 
 
 def _sides(origin: Origin, pair: tuple[str, str]) -> tuple[list[str], list[str]]:

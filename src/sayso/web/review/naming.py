@@ -11,6 +11,7 @@ from sayso.web.addresses import in_story
 from sayso.web.opened import Opened
 
 OFFERED = 12  # names offered: what fits a screen; any other is found by its words
+LIKE = 60  # of 100: "Vesk" beside "Dorian Vesk" has 90, two people's names some 45; less is offered only to whoever looks for it
 FORMS = 20  # places of a name that a decision stands on, one for each way it is written; more were never seen
 
 
@@ -20,7 +21,9 @@ def others(story: Opened, name: Name, words: str) -> list[Name]:
     wanted = folded(words).split()
     if wanted:
         alike = [other for other in alike if all(word in folded(" ".join(other.forms)) for word in wanted)]
-    scored = process.extract(folded(name.name), [folded(other.name) for other in alike], scorer=fuzz.WRatio, limit=OFFERED)
+    least = 0 if wanted else LIKE
+    called = [folded(other.name) for other in alike]
+    scored = process.extract(folded(name.name), called, scorer=fuzz.WRatio, limit=OFFERED, score_cutoff=least)
     return [alike[place] for _, _, place in scored]
 
 

@@ -20,6 +20,8 @@ def decision_of(desk: Desk, fields: Mapping[str, str]) -> Decision:
         if point is None:
             raise NotFound("that point is no longer there")
         return desk.unmerge(point, (one, other))
+    if act == "uncopy":
+        return desk.uncopy(fields.get("report", ""), fields.get("other", ""))
     if act in ON_NAMES:
         name = named(story, fields.get("name", ""))
         if name is None:

@@ -42,6 +42,11 @@ if (pick) {
     field.addEventListener("input", () => { places(field).value = ""; });
     field.addEventListener("focus", () => { target.value = field.id; });
   }
+  const edit = pick.closest("details");
+  edit.addEventListener("toggle", () => { // the claim's own words in sight
+    const at = pick.value.indexOf(document.getElementById("words").value.split("\n")[0].slice(0, 20));
+    pick.scrollTop = (pick.scrollHeight * Math.max(at, 0)) / pick.value.length - pick.clientHeight / 3;
+  });
   const take = (event) => {
     const text = pick.value.slice(pick.selectionStart, pick.selectionEnd);
     const kept = text.trim();
