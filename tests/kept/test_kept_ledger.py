@@ -237,3 +237,54 @@ def test_others_who_look_while_reports_come_in_see_whole_states_and_leave_a_soun
             assert [int(line) for line in seen.split()] == sorted(int(line) for line in seen.split())
         assert ledger_bytes(Kept(store).ledger()) == anew(store)
         assert store.check() == []
+
+
+def test_a_part_held_is_given_back_until_something_in_it_changes(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:5], "ferry")
+        put(store, pile[5:])
+        kept = Kept(store)
+        ferry, chess = (kept.part(kept.place(pile[n].report.id).block) for n in (0, 5))
+        assert replace(ferry.ledger, names=()) == replace(kept.around("ferry"), names=())
+        accepted = store.decide(on_claim(Act.ACCEPT, pile[0].claims[0]))
+        after = kept.part(ferry.block, held=ferry)
+        assert (after.turn, after.decided) == (ferry.turn, 1)  # nothing needed to be linked
+        assert kept.part(chess.block, held=chess) is chess
+        store.decide(replace(undo(accepted), seen=1))
+        store.decide(replace(on_claim(Act.REJECT, pile[0].claims[0]), seen=2))
+        later = kept.part(ferry.block, held=after)
+        assert later.turn > after.turn
+        assert len(later.ledger.claims) == len(after.ledger.claims) - 1
+        assert kept.part(chess.block, held=chess) is chess
+        assert ledger_bytes(kept.ledger()) == anew(store)
+
+
+def test_decisions_are_those_of_the_file_also_where_an_older_copy_was_put_back(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:3])
+        older = path.read_bytes()
+        kept = Kept(store)
+        for n, claim in enumerate(pile[0].claims[:1] + pile[1].claims[:1]):
+            store.decide(replace(on_claim(Act.REJECT, claim), seen=n))
+        assert kept.claims([pile[0].claims[0].id]) == {}
+        path.write_bytes(older)
+        assert kept.claims([pile[0].claims[0].id]) == {pile[0].claims[0].id: pile[0].claims[0]}
+        store.decide(on_claim(Act.REJECT, pile[2].claims[0]))
+        assert kept.claims([pile[1].claims[0].id, pile[2].claims[0].id]) == {pile[1].claims[0].id: pile[1].claims[0]}
+        assert ledger_bytes(kept.ledger()) == anew(store)
+
+
+def test_a_name_is_found_in_its_block_and_reports_by_their_first_story(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:3], "two")
+        put(store, pile[2:5], "one")
+        kept = Kept(store)
+        part = kept.part(kept.home("one"))
+        for name in part.ledger.names:
+            assert (kept.place(name.id).kind, kept.place(name.id).block) == ("name", part.block)
+        ids = [read.report.id for read in pile[:5]]
+        assert {report: row.id for report, row in kept.homes(ids).items()} == dict(
+            zip(ids, ["two"] * 2 + ["one"] * 3, strict=True)
+        )
+        with pytest.raises(NotFound):
+            kept.place("two")

@@ -135,7 +135,7 @@ def test_one_broken_report_does_not_hide_the_faults_of_another(store: Store, pat
         ("DROP TRIGGER claim_changed", "schema: trigger claim_changed is missing"),
         ("DROP INDEX ix_story_report_report_id", "schema: index ix_story_report_report_id is missing"),
         ("CREATE TABLE more (a)", "schema: table more does not belong here"),
-        ("UPDATE alembic_version SET version_num = '0001'", "alembic_version: it is 0001, not 0004"),
+        ("UPDATE alembic_version SET version_num = '0001'", "alembic_version: it is 0001, not 0005"),
     ],
 )
 def test_a_changed_schema_is_found(ferry_store: Store, path: Path, statement: str, fault: str) -> None:

@@ -99,7 +99,7 @@ def cut_short(place: Path) -> Path:
         (pipe, "it is no ordinary file"),
         (somebody_elses, "not one of sayso's"),
         (anothers_empty, "not one of sayso's"),
-        (newer, "a newer sayso wrote it: its version is 9999, and this one knows up to 0004"),
+        (newer, "a newer sayso wrote it: its version is 9999, and this one knows up to 0005"),
         (cut_short, "it is damaged"),
     ],
 )

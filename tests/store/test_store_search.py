@@ -191,3 +191,17 @@ def test_a_word_of_the_text_is_found_where_it_stands(word: str, before: str, aft
         (hit,) = store.search(word)
         assert hit.report_id == report_id
         assert plain(hit.match) == plain(word)
+
+
+def test_the_pages_of_a_search_are_the_stretches_of_the_whole_and_reports_alone_are_searched_on_their_own() -> None:
+    with open_store(":memory:") as store:
+        texts = [f"The tug {'bell ' * (n % 4)}rang {n} times in the tug yard." for n in range(70)]
+        reports = [add_text(store, text, *([text[:-1]] if n % 3 else []), name=f"{n}.txt") for n, text in enumerate(texts)]
+        whole = store.search("tug", limit=1000)
+        assert {hit.report_id for hit in whole} == set(reports)
+        for size in (1, 7, 60):
+            assert [hit for at in range(0, len(whole), size) for hit in store.search("tug", limit=size, offset=at)] == whole
+        assert store.search("tug", limit=5, offset=len(whole)) == []
+        some = set(reports[::5])
+        assert store.search("tug", limit=1000, reports=some) == [hit for hit in whole if hit.report_id in some]
+        assert store.search("tug", reports=()) == []

@@ -13,6 +13,7 @@ from web_pages import served
 from sayso.export import ledger_json
 from sayso.schema import Ledger
 
+NOTHING = "no report, claim, point or name has an id that begins with 'nothing'"
 API = "/api/v1"
 
 
@@ -48,7 +49,7 @@ def test_a_thing_with_an_id_is_found_by_the_beginning_of_it(demo: TestClient, pr
         first = printed[kind][0]
         assert demo.get(f"{API}/{kind}/{first['id']}").json() == first
         assert demo.get(f"{API}/{kind}/{first['id'][:12]}").json() == first
-        assert demo.get(f"{API}/{kind}/nothing").json() == {"error": "nothing here has the id 'nothing'"}
+        assert demo.get(f"{API}/{kind}/nothing").json() == {"error": NOTHING}
 
 
 def test_an_id_of_another_kind_is_not_found(demo: TestClient, printed: dict[str, Any]) -> None:

@@ -1,5 +1,8 @@
 """A ledger taken apart by story."""
 
+from dataclasses import replace
+
+from sayso.export.dossier.index import opened
 from sayso.schema import Claim, Ledger, Report, Story
 from sayso.web.parts import parts
 
@@ -21,3 +24,17 @@ def test_a_report_of_two_stories_is_in_both_and_of_none_in_neither(demo_ledger: 
 
     assert reports(apart["one"].reports) == homes(apart["one"].claims) == {first}
     assert reports(apart["two"].reports) == homes(apart["two"].claims) == {first, second}
+
+
+def test_a_point_is_whole_in_each_story_that_has_a_claim_of_it(demo_ledger: Ledger) -> None:
+    home = {claim.id: claim.report_id for claim in demo_ledger.claims}
+    point = next(point for point in demo_ledger.points if len({home[claim] for claim in point.claims}) > 1)
+    one, *others = sorted({home[claim] for claim in point.claims})
+    ledger = replace(demo_ledger, stories=(Story("one", (one,)), Story("rest", tuple(others))))
+    for story, part in parts(ledger).items():
+        index = opened(part)
+        assert {claim.id for claim in index.claims_of[point.id]} == set(point.claims), story
+        assert {claim.report_id for claim in part.claims} <= {report.id for report in part.reports}
+        mine = {claim.id for claim in demo_ledger.claims if claim.report_id in part.stories[0].reports}
+        assert mine <= {claim.id for claim in part.claims}
+        assert all(mine & set(each.claims) for each in part.points)

@@ -15,6 +15,7 @@ from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
 
 HOST = "127.0.0.1:8470"
+PATIENCE = 120.0  # seconds: a busy machine is no reason for another page
 
 
 def kept(path: Path, reads: Iterable[Read], *, story: str | None = None) -> Path:
@@ -27,7 +28,8 @@ def kept(path: Path, reads: Iterable[Read], *, story: str | None = None) -> Path
 
 def client(path: Path) -> TestClient:
     """Someone who asks the pages over this store, as a browser on this machine would."""
-    return TestClient(make_app(LedgerSource(path), hosts=[HOST]), base_url=f"http://{HOST}", follow_redirects=False)
+    app = make_app(LedgerSource(path, patience=PATIENCE), hosts=[HOST])
+    return TestClient(app, base_url=f"http://{HOST}", follow_redirects=False)
 
 
 @contextmanager
@@ -36,7 +38,7 @@ def served(path: Path) -> Iterator[str]:
     config = uvicorn.Config(lambda: None, host="127.0.0.1", port=0, log_config=None, access_log=False, lifespan="off")
     listening = config.bind_socket()
     port = listening.getsockname()[1]
-    config.app = make_app(LedgerSource(path), hosts=[f"127.0.0.1:{port}"])
+    config.app = make_app(LedgerSource(path, patience=PATIENCE), hosts=[f"127.0.0.1:{port}"])
     listening.listen()
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

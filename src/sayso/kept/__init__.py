@@ -4,7 +4,7 @@ What is kept stands beside the readings in the database, says nothing that they 
 (docs/decisions/0011-blocks.md). Whoever asks for the ledger first brings it up to date.
 """
 
-from sayso.kept.ledger import Kept, Page
+from sayso.kept.ledger import Kept, Page, Part, Place
 from sayso.store.derived import StoryRow
 
-__all__ = ["Kept", "Page", "StoryRow"]
+__all__ = ["Kept", "Page", "Part", "Place", "StoryRow"]

@@ -1,6 +1,6 @@
 """A store's ledger, whole or as much of it as is asked for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -8,19 +8,22 @@ from typing import Generic, TypeVar
 from sayso.collector import no_collection
 from sayso.errors import Damaged, NotFound, StoreError
 from sayso.kept import codec
-from sayso.kept.decided import Review
+from sayso.kept.decided import Log, Review
 from sayso.kept.refresh import is_fresh, refresh
+from sayso.kept.version import code_version
 from sayso.link.apart import ordered
 from sayso.link.assemble import assemble
 from sayso.link.block import Joined, link_block
 from sayso.link.entities import find_names
 from sayso.link.order import in_order
 from sayso.link.relink import block_of
-from sayso.schema import Ledger, Reading
+from sayso.schema import Claim, Ledger, Reading
 from sayso.store import Store
 from sayso.store.derived import Derived, StoryRow
 
 T = TypeVar("T")
+# What `find` finds. Names are left out: it has always been asked for these, and a name's id is one in each of its blocks.
+KINDS = ("report", "claim", "point", "story")
 # How many ids a message shows when several fit.
 _SHOWN = 5
 
@@ -33,6 +36,29 @@ class Page(Generic[T]):
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something with an id is. kind: "report", "claim", "point" or "name"; report: of a report or claim, else "";
+    story: the first story of that report, None for a point or name, which only its block can tell.
+    """
+
+    kind: str
+    id: str
+    report: str
+    block: str
+    story: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block's part of the ledger at one moment. turn: of its linking; decided: the last decision on its reports."""
+
+    block: str
+    turn: int
+    decided: int
+    ledger: Ledger
+
+
 class Kept:
     """The ledger of a store.
 
@@ -43,19 +69,41 @@ class Kept:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._log = Log()
+
+    def settled(self) -> "Kept":
+        """This, once all is linked; where the store cannot be written to, a copy in memory where it is, for one thread at a time.
+
+        Others ask the copy in vain for what is added later: make it anew when the store has changed.
+        """
+        with self._store.deriving() as derived:
+            if is_fresh(derived):
+                return self
+        try:
+            refresh(self._store, self._log)
+        except StoreError:
+            copy = self._store.in_memory()
+            refresh(copy)
+            return Kept(copy)
+        return self
+
+    @property
+    def store(self) -> Store:
+        """The store that is asked."""
+        return self._store
 
     def ledger(self) -> Ledger:
         """The whole: what `sayso.link.link` makes of the store's readings, declared stories and decisions, byte for byte."""
         with no_collection():
-            return self._asked(_whole)
+            return self._asked(lambda derived: _whole(derived, self._log))
 
     def story(self, story: str) -> Ledger:
         """One story's own ledger, declared or found, as if the store had no other reports."""
-        return self._asked(lambda derived: _of_story(derived, story))
+        return self._asked(lambda derived: _of_story(derived, self._log, story))
 
     def around(self, id_: str) -> Ledger:
         """The block of a report, claim, point or story: its part of the whole ledger, with the names that stand in it."""
-        return self._asked(lambda derived: _part(derived, self._block(derived, id_)))
+        return self._asked(lambda derived: _part(derived, self._log, self._block(derived, id_)))
 
     def find(self, prefix: str) -> tuple[str, str]:
         """(kind, id) of the "report", "claim", "point" or "story" that is meant."""
@@ -74,6 +122,68 @@ class Kept:
         """The ids of a story's reports, sorted. Raises NotFound."""
         return self._asked(lambda derived: _story(derived, story)[1])
 
+    def place(self, id_: str) -> Place:
+        """Where the report, claim, point or name with this id, or the only one whose id begins so, is. A name that stands in
+        several blocks is in the first. Raises NotFound.
+        """
+        return self._asked(lambda derived: self._place(derived, id_))
+
+    def home(self, story: str) -> str:
+        """The block of a story. Raises NotFound."""
+        return self._asked(lambda derived: _story(derived, story)[0])
+
+    def part(self, block: str, *, held: Part | None = None) -> Part:
+        """A block as it is now; the same object that the caller holds, if nothing in it has changed. Raises NotFound."""
+        return self._asked(lambda derived: self._held(derived, block, held))
+
+    def homes(self, reports: Collection[str]) -> Mapping[str, StoryRow]:
+        """The first story of each of these reports."""
+        return self._asked(lambda derived: derived.stories_of(reports))
+
+    def claims(self, ids: Collection[str]) -> Mapping[str, Claim]:
+        """The claims with these whole ids, as people decided on them. Nothing needs to be linked for this."""
+        with self._store.deriving() as derived:
+            found = derived.claims(ids)
+            reports = {claim.report_id for claim in found.values()}
+            review = Review(derived, self._log, on=reports)
+            if not review.decisions:
+                return found
+            now = {claim.id: claim for reading in review.decided.readings for claim in reading.claims}
+            touched = {anchor.report_id for each in review.decisions for anchor in each.anchors}
+            as_read = {id_: claim for id_, claim in found.items() if claim.report_id not in touched}
+            return as_read | {id_: now[id_] for id_ in found if id_ in now}
+
+    def decided(self) -> tuple[int, frozenset[str]]:
+        """The number of the last decision, 0 if there is none, and the reports that any decision stands on."""
+        with self._store.deriving() as derived:
+            return derived.last_decision()[0], self._log.reports(derived)
+
+    def waiting(self) -> int:
+        """How many reports are to be linked before the ledger can be looked at."""
+        with self._store.deriving() as derived:
+            return derived.size() if derived.version() != code_version() else len(derived.waiting()[1])
+
+    def _held(self, derived: Derived, block: str, held: Part | None) -> Part:
+        turn = derived.turn_of(block)
+        if turn is None:
+            raise NotFound(f"the reports round {block} are linked otherwise by now")
+        if held is not None and (held.block, held.turn) == (block, turn):
+            on = self._log.on(derived, (report.id for report in held.ledger.reports))
+            if held.decided == (on[-1].number if on else 0):
+                return held
+        part = _part(derived, self._log, block)
+        return Part(block, turn, max((each.decision.number for each in part.decisions), default=0), part)
+
+    def _place(self, derived: Derived, id_: str) -> Place:
+        kind, found, report = self._found(derived, id_, kinds=("report", "claim", "point", "name"))
+        if report:
+            home = derived.home_and_story(report)
+            if home is None:
+                raise Damaged(f"linked_home {report}: it is missing")
+            return Place(kind, found, report, *home)
+        block = next(block for each, id_, block in derived.beginning(found, _SHOWN + 1) if (each, id_) == (kind, found))
+        return Place(kind, found, "", block, None)
+
     def _block(self, derived: Derived, id_: str) -> str:
         _, found, report = self._found(derived, id_)
         home = derived.block_of_story(found) or derived.block_of_point(found) or derived.home(report)
@@ -81,15 +191,16 @@ class Kept:
             raise Damaged(f"linked_home {found}: it is missing")
         return home
 
-    def _found(self, derived: Derived, prefix: str) -> tuple[str, str, str]:
-        """Kind, id, and the report of what is meant ("" for points and stories)."""
+    def _found(self, derived: Derived, prefix: str, *, kinds: Sequence[str] = KINDS) -> tuple[str, str, str]:
+        """Kind, id, and the report of what is meant ("" for all but reports and claims)."""
         found: list[tuple[str, str, str]] = [(each.kind, each.id, each.report_id) for each in derived.found(prefix, _SHOWN + 1)]
         found += [(kind, id_, "") for kind, id_, _ in derived.beginning(prefix, _SHOWN + 1)] if prefix else []
+        found = [each for each in found if each[0] in kinds]
         exact = [each for each in found if each[1] == prefix]
         if len(exact) == 1 or len(found) == 1:
             return (exact or found)[0]
         if not found:
-            raise NotFound(f"no report, claim, point or story has an id that begins with {prefix!r}")
+            raise NotFound(f"no {kinds[0]}, {', '.join(kinds[1:-1])} or {kinds[-1]} has an id that begins with {prefix!r}")
         ids = sorted(id_ for _, id_, _ in found)
         more = " …" if len(ids) > _SHOWN else ""
         raise NotFound(f"{prefix!r} fits several ids: {', '.join(ids[:_SHOWN])}{more}; give more characters")
@@ -114,7 +225,7 @@ class Kept:
                     return
             if attempt == 1:
                 with suppress(StoreError):  # it cannot be written to, or another program keeps it locked
-                    refresh(self._store)
+                    refresh(self._store, self._log)
         # Or others add reports faster than they can be linked: what is there at this moment, linked by itself.
         with self._store.in_memory() as copy:
             refresh(copy)
@@ -122,8 +233,8 @@ class Kept:
                 yield derived
 
 
-def _whole(derived: Derived) -> Ledger:
-    review = Review(derived)
+def _whole(derived: Derived, log: Log) -> Ledger:
+    review = Review(derived, log)
     held = in_order(review.readings())
     by_id = {reading.report.id: reading for reading in held}
     parts = []
@@ -141,10 +252,11 @@ def _whole(derived: Derived) -> Ledger:
     return review.decided.over(assemble(parts, names))
 
 
-def _part(derived: Derived, block: str) -> Ledger:
+def _part(derived: Derived, log: Log, block: str) -> Ledger:
     joined, part = derived.block(block)
-    review = Review(derived)
-    readings = review.readings(codec.joined_from(joined).reports)
+    reports = codec.joined_from(joined).reports
+    review = Review(derived, log, on=reports)
+    readings = review.readings(reports)
     return review.decided.over(_filled(codec.part_from(part), readings))
 
 
@@ -167,11 +279,11 @@ def _story(derived: Derived, story: str) -> tuple[str, tuple[str, ...], Joined]:
     return block, reports, joined
 
 
-def _of_story(derived: Derived, story: str) -> Ledger:
+def _of_story(derived: Derived, log: Log, story: str) -> Ledger:
     block, reports, joined = _story(derived, story)
     if reports == joined.reports and len(joined.stories) == 1:
-        return _part(derived, block)
-    inside, review = set(reports), Review(derived)
+        return _part(derived, log, block)
+    inside, review = set(reports), Review(derived, log, on=reports)
     made = block_of(
         in_order(review.readings(reports)),
         [each for each in joined.stories if each.id == story],

@@ -2,7 +2,7 @@
 
 from sayso.collector import no_collection
 from sayso.errors import Damaged
-from sayso.kept.decided import Review
+from sayso.kept.decided import Log, Review
 from sayso.kept.shelf import StoreShelf
 from sayso.kept.version import code_version
 from sayso.link.relink import relink
@@ -22,8 +22,10 @@ def is_fresh(derived: Derived) -> bool:
     return derived.version() == code_version() and not derived.waiting()[1]
 
 
-def refresh(store: Store) -> None:
-    """Link what waits to be linked. Raises StoreError for a database that cannot be written to."""
+def refresh(store: Store, log: Log | None = None) -> None:
+    """Link what waits to be linked. log: the store's decisions, where they were looked at before. Raises StoreError for a
+    database that cannot be written to.
+    """
     for _ in range(_TRIES):
         with store.deriving() as derived:
             number, waiting = derived.waiting()
@@ -31,11 +33,11 @@ def refresh(store: Store) -> None:
             few = not anew and (len(waiting) < MANY and len(waiting) < max(MOST * derived.size(), 2))
             if not anew and not waiting:
                 return
-            review = Review(derived)
+            review = Review(derived, log)
             memory = Memory() if few else _loaded(derived, review)
             binding = review.binding
         if few:
-            _few(store)
+            _few(store, log)
         else:
             with no_collection():
                 relink(memory, memory.told.keys(), binding)
@@ -46,13 +48,13 @@ def _loaded(derived: Derived, review: Review) -> Memory:
     return Memory({each.report.id: each for each in review.readings()}, dict(derived.declared()))
 
 
-def _few(store: Store) -> None:
+def _few(store: Store, log: Log | None) -> None:
     """Link the waiting reports in one transaction; throw all away if what is there is damaged."""
     try:
         with store.deriving(writing=True) as derived:
             number, waiting = derived.waiting()
             if waiting and derived.version() == code_version():
-                shelf = StoreShelf(derived)
+                shelf = StoreShelf(derived, log)
                 relink(shelf, waiting, shelf.review.binding)
                 derived.linked(number)
     except Damaged:

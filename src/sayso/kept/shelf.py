@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sayso.export.headline import headline
 from sayso.kept import codec
-from sayso.kept.decided import Review
+from sayso.kept.decided import Log, Review
 from sayso.link.block import Joined
 from sayso.link.copy_index import CopyIndex
 from sayso.link.fingerprints import Fingerprint
@@ -18,9 +18,10 @@ from sayso.store.derived import Derived, StoryRow
 class StoreShelf:
     """See `sayso.link.shelf.Shelf`. What was fetched once is kept at hand while the transaction lasts."""
 
-    def __init__(self, derived: Derived) -> None:
+    def __init__(self, derived: Derived, log: Log | None = None) -> None:
         self._derived = derived
-        self.review = Review(derived)
+        self._turn: int | None = None
+        self.review = Review(derived, log)
         self._traits: dict[str, StoryTraits | None] = {}
         self._joined: dict[str, Joined] = {}
         self._homes: dict[str, str | None] = {}
@@ -83,12 +84,18 @@ class StoreShelf:
     def keep_block(self, joined: Joined, part: Ledger) -> None:
         self._joined[joined.id] = joined
         self._homes |= dict.fromkeys(joined.reports, joined.id)
+        self._turn = self._turn or self._derived.turn()
+        first: dict[str, str | None] = dict.fromkeys(joined.reports)
+        for story in reversed(part.stories):
+            first |= dict.fromkeys(story.reports, story.id)
         self._derived.put_block(
             joined.id,
+            turn=self._turn,
             joined=codec.joined_bytes(joined),
             part=codec.part_bytes(part),
-            reports=joined.reports,
+            reports=first,
             points=[point.id for point in part.points],
+            names=[name.id for name in part.names],
             stories=[_row(story, joined.id, part) for story in part.stories],
         )
 

@@ -7,11 +7,13 @@ from typing import TypeVar
 from sqlalchemy import Connection, Table, delete, func, insert, or_, select, union
 
 from sayso.errors import Damaged
-from sayso.schema import About, Decision, Reading
+from sayso.schema import About, Act, Claim, Decision, Reading
 from sayso.store import derived_tables as tables
 from sayso.store import load, lookup, rows
+from sayso.store.codec import decision_from
 from sayso.store.deciding import load_decisions
 from sayso.store.seal import Row, seal, sealed
+from sayso.store.tables import decision as decision_table
 from sayso.store.tables import report as report_table
 from sayso.store.tables import story_report
 
@@ -35,11 +37,24 @@ class StoryRow:
 
 
 def note_decision(connection: Connection, decision: Decision) -> None:
-    """Have linked again what a decision bears on: the reports it stands on; of a name everything, as it may stand anywhere."""
+    """Have linked again what a decision bears on: the reports it stands on; of a name everything, as it may stand anywhere.
+
+    To accept a claim, or to take that back, changes nothing that is linked.
+    """
+    if _meant(connection, decision).act is Act.ACCEPT:
+        return
     if decision.about is About.NAME:
         connection.execute(delete(tables.linking))
     elif reports := sorted({anchor.report_id for anchor in decision.anchors}):
         connection.execute(insert(tables.unlinked), [{"report_id": report} for report in reports])
+
+
+def _meant(connection: Connection, decision: Decision) -> Decision:
+    """The decision, or what an undo, or an undo of an undo, comes back to."""
+    while decision.act is Act.UNDO:
+        query = select(decision_table.c.body).where(decision_table.c.id == decision.undoes)
+        decision = decision_from(connection.execute(query).scalar_one(), f"decision {decision.undoes}")
+    return decision
 
 
 class Derived:
@@ -68,6 +83,13 @@ class Derived:
         found = self._connection.execute(select(tables.unlinked.c.number, tables.unlinked.c.report_id)).all()
         return max((row.number for row in found), default=0), tuple(sorted({row.report_id for row in found}))
 
+    def turn(self) -> int:
+        """A number for the linking done in this transaction, greater than any before: no two blocks of one id share one."""
+        number = tables.unlinked.c.number
+        made: int = self._connection.execute(insert(tables.unlinked).returning(number), {"report_id": ""}).scalar_one()
+        self._connection.execute(delete(tables.unlinked).where(number == made))
+        return made
+
     def linked(self, number: int) -> None:
         """Say that the changes up to this one are taken in."""
         self._connection.execute(delete(tables.unlinked).where(tables.unlinked.c.number <= number))
@@ -82,9 +104,15 @@ class Derived:
             return load.load_readings(self._connection)
         return [each for batch in _batches(sorted(reports)) for each in load.load_readings(self._connection, batch)]
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """What people decided, in the order made."""
-        return load_decisions(self._connection)
+    def decisions(self, *, after: int = 0) -> tuple[Decision, ...]:
+        """What people decided after the decision of this number, in the order made."""
+        return load_decisions(self._connection, after=after)
+
+    def last_decision(self) -> tuple[int, str]:
+        """The number and id of the last decision; 0 and "" if there is none."""
+        table = decision_table
+        found = self._connection.execute(select(table.c.number, table.c.id).order_by(table.c.number.desc()).limit(1)).first()
+        return (found.number, found.id) if found else (0, "")
 
     def declared(self, reports: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]]:
         """The declared stories that have one of these reports, or all, with all their reports, sorted."""
@@ -104,6 +132,26 @@ class Derived:
         table = tables.linked_home
         return self._connection.execute(select(table.c.block).where(table.c.report_id == report)).scalar_one_or_none()
 
+    def home_and_story(self, report: str) -> tuple[str, str | None] | None:
+        """The block of a report and the first of its stories."""
+        table = tables.linked_home
+        found = self._connection.execute(select(table.c.block, table.c.story).where(table.c.report_id == report)).first()
+        return None if found is None else (found.block, found.story)
+
+    def stories_of(self, reports: Collection[str]) -> dict[str, StoryRow]:
+        """The first story of each of these reports."""
+        home, story = tables.linked_home, tables.linked_story
+        out = {}
+        for batch in _batches(sorted(reports)):
+            query = select(home.c.report_id, story).join_from(home, story, home.c.story == story.c.id)
+            for row in self._connection.execute(query.where(home.c.report_id.in_(batch))).mappings():
+                out[row["report_id"]] = StoryRow(**{name: row[name] for name in StoryRow.__slots__})
+        return out
+
+    def claims(self, ids: Collection[str]) -> dict[str, Claim]:
+        """The claims with these ids, as the machine read them."""
+        return {claim.id: claim for batch in _batches(sorted(ids)) for claim in load.claims_by_id(self._connection, batch)}
+
     def blocks(self) -> list[str]:
         """The ids of all blocks, sorted."""
         return list(self._connection.execute(select(tables.linked_block.c.id).order_by(tables.linked_block.c.id)).scalars())
@@ -112,6 +160,11 @@ class Derived:
         """What makes a block, and its part of the ledger. Raises Damaged if the row is missing or damaged."""
         row = self._row(tables.linked_block, "id", block)
         return row["joined"], row["part"]
+
+    def turn_of(self, block: str) -> int | None:
+        """When the block was linked, None if there is no such block."""
+        table = tables.linked_block
+        return self._connection.execute(select(table.c.turn).where(table.c.id == block)).scalar_one_or_none()
 
     def joined(self, block: str) -> bytes:
         """What makes a block, without looking at the rest of its row."""
@@ -125,22 +178,25 @@ class Derived:
         self,
         block: str,
         *,
+        turn: int,
         joined: bytes,
         part: bytes,
-        reports: Sequence[str],
+        reports: Mapping[str, str | None],
         points: Sequence[str],
+        names: Sequence[str],
         stories: Sequence[StoryRow],
     ) -> None:
-        """Keep a block; it is the home of its reports from now on."""
-        self._put(tables.linked_block, [sealed("linked_block", {"id": block, "joined": joined, "part": part})])
-        self._put(tables.linked_home, [{"report_id": report, "block": block} for report in reports])
+        """Keep a block; it is the home of its reports from now on. reports: each with the first of its stories."""
+        self._put(tables.linked_block, [sealed("linked_block", {"id": block, "turn": turn, "joined": joined, "part": part})])
+        self._put(tables.linked_home, [{"report_id": each, "block": block, "story": story} for each, story in reports.items()])
         self._put(tables.linked_point, [{"id": point, "block": block} for point in points])
+        self._put(tables.linked_name, [{"id": name, "block": block} for name in names])
         self._put(tables.linked_story, [{name: getattr(story, name) for name in StoryRow.__slots__} for story in stories])
 
     def drop_block(self, block: str) -> None:
         """Forget a block."""
         self._connection.execute(delete(tables.linked_block).where(tables.linked_block.c.id == block))
-        for table in (tables.linked_home, tables.linked_point, tables.linked_story):
+        for table in (tables.linked_home, tables.linked_point, tables.linked_name, tables.linked_story):
             self._connection.execute(delete(table).where(table.c.block == block))
 
     def traits(self, report: str) -> bytes | None:
@@ -214,12 +270,15 @@ class Derived:
         return lookup.beginning(self._connection, prefix)[:most]
 
     def beginning(self, prefix: str, most: int) -> list[tuple[str, str, str]]:
-        """(kind, id, block) of the points and stories whose id begins so, at most so many of each."""
+        """(kind, id, block) of the points, stories and names whose id begins so, at most so many of each.
+
+        Of a name it is its first block.
+        """
         out: list[tuple[str, str, str]] = []
         prefix = lookup.speakable(prefix)
-        for kind, table in (("point", tables.linked_point), ("story", tables.linked_story)):
-            query = select(table.c.id, table.c.block).where(table.c.id >= prefix, table.c.id < prefix + "\U0010ffff")
-            found = self._connection.execute(query.order_by(table.c.id).limit(most))
+        for kind, table in (("point", tables.linked_point), ("story", tables.linked_story), ("name", tables.linked_name)):
+            query = select(table.c.id, func.min(table.c.block).label("block")).group_by(table.c.id).order_by(table.c.id)
+            found = self._connection.execute(query.where(table.c.id >= prefix, table.c.id < prefix + "\U0010ffff").limit(most))
             out += [(kind, row.id, row.block) for row in found]
         return out
 

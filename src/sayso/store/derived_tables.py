@@ -51,24 +51,28 @@ linked_report = Table(
     sqlite_strict=True,
 )
 
-# joined: what makes the block; part: its part of the ledger, without reports and claims.
+# turn: the number of the linking that made it, never given twice (see `Derived.turn`): by it, whoever holds the block knows
+# whether it is still as it was. joined: what makes the block; part: its part of the ledger, without reports and claims.
 linked_block = Table(
     "linked_block",
     metadata,
     _text("id", key=True),
+    _count("turn"),
     Column("joined", LargeBinary, nullable=False),
     Column("part", LargeBinary, nullable=False),
     Column("sha256", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
 
-# Which block a report is in.
+# Which block a report is in, and the first, in the ledger's order, of its stories.
 linked_home = Table(
     "linked_home",
     metadata,
     _text("report_id", key=True),
     _text("block"),
+    _text("story", nullable=True),
     Index("ix_linked_home_block", "block"),
+    Index("ix_linked_home_story", "story"),
     sqlite_strict=True,
 )
 
@@ -95,6 +99,17 @@ linked_point = Table(
     _text("block"),
     Index("ix_linked_point_block", "block"),
     sqlite_strict=True,
+)
+
+# Which blocks have a name: one entity may stand in several stories, and each block knows it by the same id.
+linked_name = Table(
+    "linked_name",
+    metadata,
+    _text("id", key=True),
+    _text("block", key=True),
+    Index("ix_linked_name_block", "block"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 # Story keys as 64 bits, and the number of a report that has one (see rows.py). Two keys with the same bits cost a look in vain.

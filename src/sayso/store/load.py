@@ -44,6 +44,13 @@ def load_claims(connection: Connection, chosen: Chosen = None) -> dict[str, tupl
     return {report_id: tuple(of_report) for report_id, of_report in claims.items()}
 
 
+def claims_by_id(connection: Connection, ids: Sequence[str]) -> list[Claim]:
+    """The claims with these ids that are there."""
+    table = tables.claim
+    found = connection.execute(select(table.c.id, table.c.body).where(table.c.id.in_(ids)))
+    return [codec.claim_from(row.body, f"claim {row.id}") for row in found]
+
+
 def load_readings(connection: Connection, chosen: Chosen = None) -> list[Reading]:
     """The reports with their claims, by report id. Raises StoreError naming the report whose claims do not fit it."""
     with no_collection():

@@ -1,7 +1,7 @@
 """The store as the rest of sayso sees it."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self, cast
@@ -15,6 +15,8 @@ from sayso.store.checks import check
 from sayso.store.derived import Derived, note_decision
 from sayso.store.engine import for_writing, make_engine
 from sayso.store.faults import as_store_errors
+from sayso.store.headings import Heading, headings
+from sayso.store.quick import QuickClaims
 from sayso.store.search import Hit, search
 
 
@@ -29,6 +31,7 @@ class Store:
         """Use `open_store`. place: how messages name the database."""
         self._engine = engine
         self._place = place
+        self.quick = QuickClaims(engine)
 
     def __enter__(self) -> Self:
         return self
@@ -123,10 +126,15 @@ class Store:
         with self._reading() as connection:
             return lookup.find(connection, prefix)
 
-    def search(self, words: str, *, limit: int = 50) -> list[Hit]:
-        """Places where all the words stand, the best first. See `sayso.store.search.search`."""
+    def search(self, words: str, *, limit: int = 50, offset: int = 0, reports: Collection[str] | None = None) -> list[Hit]:
+        """Places where all the words stand, the best first. reports: only in these. See `sayso.store.search.search`."""
         with self._reading() as connection:
-            return search(connection, words, limit=limit)
+            return search(connection, words, limit=limit, offset=offset, reports=reports)
+
+    def headings(self, report_ids: Sequence[str]) -> dict[str, Heading]:
+        """What stands over these reports in a list, of those that are there."""
+        with self._reading() as connection:
+            return headings(connection, report_ids)
 
     @contextmanager
     def deriving(self, *, writing: bool = False) -> Iterator[Derived]:

@@ -47,7 +47,7 @@ def asked_story(request: Request) -> Opened:
 
 
 def _only(source: LedgerSource) -> str:
-    stories = source.stories()
+    stories = source.stories(limit=1).rows
     if not stories:
         raise NotFound("there is no story yet")
     return stories[0].id

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.web.keys import Keys
+from sayso.web.opened import Opened
 
 MOST = 60  # names offered for each; more only make the page heavy, and any other can be typed
 
@@ -18,6 +19,11 @@ class Facets:
     places: list[tuple[str, int]]
     kinds: frozenset[str]
     stances: frozenset[str]
+
+
+def facets_of(story: Opened) -> Facets:
+    """The facets of a story's points."""
+    return facets(story.keys)
 
 
 def facets(keys: Sequence[Keys]) -> Facets:

@@ -6,6 +6,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from sayso.errors import NotFound, SaysoError
+from sayso.web.linking import AGAIN, Linking
 from sayso.web.rendering import page
 
 _API = "/api/"
@@ -19,7 +20,10 @@ def register(app: FastAPI) -> None:
 
 
 async def _own(request: Request, error: Exception) -> Response:
-    return _answer(request, 404 if isinstance(error, NotFound) else 503, str(error))
+    answer = _answer(request, 404 if isinstance(error, NotFound) else 503, str(error))
+    if isinstance(error, Linking):
+        answer.headers["Retry-After"] = str(AGAIN)
+    return answer
 
 
 async def _wrong(request: Request, error: Exception) -> Response:

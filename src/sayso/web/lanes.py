@@ -26,6 +26,11 @@ class Lanes:
     outside: int
     undated: int
 
+    @property
+    def days(self) -> list[date]:
+        """The days in either lane."""
+        return sorted({day for day, _ in self.happened + self.said})
+
 
 def lanes_of(story: Opened) -> Lanes:
     """The story's claims in their lanes. A month or a year is no day, and is in the table only."""

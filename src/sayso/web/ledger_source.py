@@ -1,61 +1,92 @@
 """The ledger as the pages ask for it: by story, by point, by claim, by report. The only file of the pages that opens the store.
 
-The ledger is linked when it is first asked for after the store has changed, taken apart by story, and kept; of the stories, those
-looked at last stay open.
+A page loads the block of what it shows and nothing else (docs/decisions/0011-blocks.md). What was looked at stays open until the
+block is another: a revision of the store tells that something was written, and the block's turn whether that touched it.
 """
 
 import threading
-from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as Late
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import time_ns
+from typing import Any
 
 from sayso.errors import NotFound, StoreError
-from sayso.export.headline import headline
-from sayso.flow import ledger_in
-from sayso.schema import Ledger, Story
+from sayso.export.canonical import dumps
+from sayso.export.nouns_json import claim_json
+from sayso.kept import Kept, Page, Place, StoryRow
+from sayso.schema import Claim
 from sayso.store import Hit, Store, open_store
-from sayso.web.opened import Opened, open_story
-from sayso.web.parts import parts
+from sayso.store.headings import Heading
+from sayso.store.quick import QuickClaims
+from sayso.web.linking import Linking
+from sayso.web.open_blocks import OpenBlock, OpenBlocks
+from sayso.web.opened import Opened
 
-# Stories kept open: as many as a person goes back and forth between. One of a thousand claims takes some ten megabytes.
-OPEN = 16
-
-
-@dataclass(frozen=True, slots=True)
-class StoryLine:
-    """A story in the list of all: its name and how much there is of it. first, last: days of publication, None if unknown."""
-
-    id: str
-    title: str
-    reports: int
-    claims: int
-    points: int
-    first: str | None
-    last: str | None
+# Seconds that a page waits for what was added to be linked before it says that it is being linked.
+PATIENCE = 5.0
+# Claims as JSON kept at one revision; each takes some two kilobytes. Ids of which it is kept where they are; some 300 bytes.
+CLAIMS, PLACES = 20_000, 50_000
+# A file written to within this time, in nanoseconds, may be written to again without a later time on it: file systems count in
+# steps of up to ten milliseconds.
+_STEP = 20_000_000
+# How often the store may change while it is looked at before what was seen last is good enough.
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Linked:
-    """The ledger at one revision. homes: the story of each thing with an id; ids: these ids, sorted, for beginnings."""
+class _Moment:
+    """The store at one revision, linked. firm: whether a later revision would differ. same: blocks known to be as they were.
+    decided: the reports that decisions stand on; turns: for what only one thread may ask at a time.
+    """
 
     revision: tuple[int, ...]
-    stories: Mapping[str, tuple[Story, Ledger]]
-    lines: tuple[StoryLine, ...]
-    homes: Mapping[str, str]
-    ids: list[str]
+    firm: bool
+    kept: Kept | None
     last_decision: int = 0
-    open: dict[str, Opened] = field(default_factory=dict)
+    decided: frozenset[str] = frozenset()
+    stories: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    same: set[str] = field(default_factory=set)
+    claims: dict[str, bytes] = field(default_factory=dict)
+    quick: QuickClaims | None = None
+    turns: AbstractContextManager[Any] = field(default_factory=nullcontext)
+
+    def keep(self, claim_id: str, claim: Claim) -> bytes:
+        """The claim as JSON, kept for the next who asks."""
+        if len(self.claims) >= CLAIMS:
+            self.claims.clear()
+        made = self.claims[claim_id] = dumps(claim_json(claim))
+        return made
+
+    @contextmanager
+    def asked(self) -> Iterator[Kept]:
+        """What answers; raises NotFound where there is no store yet."""
+        if self.kept is None:
+            raise NotFound("nothing was added yet")
+        with self.turns:
+            yield self.kept
 
 
 class LedgerSource:
-    """The ledger of the store at a path. May be used by several threads at once; reads only, unless `store` is asked for."""
+    """The ledger of the store at a path. May be used by several threads at once; writes only what is linked, unless `store` is
+    asked for.
 
-    def __init__(self, path: Path) -> None:
+    Everything that needs what is linked raises Linking if that takes longer than the patience, in seconds.
+    """
+
+    def __init__(self, path: Path, *, patience: float = PATIENCE) -> None:
         self._path = path
+        self._patience = patience
         self._lock = threading.Lock()
-        self._linked: _Linked | None = None
-        self._held: tuple[tuple[int, ...], Store] | None = None
+        self._loading = threading.Lock()
+        self._held: tuple[tuple[int, ...], Store, Kept] | None = None
+        self._moment: _Moment | None = None
+        self._work: Future[_Moment] | None = None
+        self._blocks = OpenBlocks()
 
     @property
     def path(self) -> Path:
@@ -63,23 +94,8 @@ class LedgerSource:
         return self._path
 
     def store(self) -> Store:
-        """The store itself, made if there is none: for adding and for searching. Close it."""
+        """The store itself, made if there is none: for adding and for deciding. Close it."""
         return open_store(self._path)
-
-    def search(self, words: str, *, limit: int) -> list[Hit]:
-        """Places where all the words stand, the best first; none if there is no store yet."""
-        store = self._reading()
-        return store.search(words, limit=limit) if store else []
-
-    def _reading(self) -> Store | None:
-        """A store that stays open for reading, opened anew where the file is another one; None if there is none yet."""
-        inode = self.revision()[-1:]
-        with self._lock:
-            if self._held is None or self._held[0] != inode:
-                if self._held is not None:
-                    self._held[1].close()
-                self._held = (inode, open_store(self._path, create=False)) if inode else None
-            return self._held[1] if self._held else None
 
     def revision(self) -> tuple[int, ...]:
         """Changes whenever something is written to the store."""
@@ -89,22 +105,20 @@ class LedgerSource:
             return ()
         return seen.st_mtime_ns, seen.st_size, seen.st_ino
 
-    @property
-    def ready(self) -> bool:
-        """Whether the ledger of this moment is linked, so that asking costs no time to speak of."""
-        linked = self._linked
-        return linked is not None and linked.revision == self.revision()
-
     def close(self) -> None:
         """Give back what is open."""
         with self._lock:
             if self._held is not None:
                 self._held[1].close()
-            self._held = None
+            self._held = self._moment = None
 
-    def stories(self) -> tuple[StoryLine, ...]:
-        """All stories, the last reported on first; none if there is no store or nothing in it."""
-        return self._now().lines
+    def stories(self, *, offset: int = 0, limit: int | None = None) -> Page[StoryRow]:
+        """The stories, the last reported on first; none if there is no store or nothing in it."""
+        moment = self._now()
+        if moment.kept is None:
+            return Page((), 0)
+        with moment.asked() as kept:
+            return kept.stories(offset=offset, limit=limit)
 
     def last_decision(self) -> int:
         """The number of the last decision that the pages show, 0 if there is none: what a person who decides has seen."""
@@ -112,60 +126,153 @@ class LedgerSource:
 
     def story(self, story_id: str) -> Opened:
         """A story. Raises NotFound."""
-        linked = self._now()
-        if story_id not in linked.stories:
-            raise NotFound(f"there is no story {story_id!r}")
-        with self._lock:
-            found = linked.open.pop(story_id, None) or open_story(*linked.stories[story_id])
-            linked.open[story_id] = found  # last in the order: the first is closed when there are too many
-            while len(linked.open) > OPEN:
-                del linked.open[next(iter(linked.open))]
-        return found
+        moment = self._now()
+        block = moment.stories.get(story_id)
+        if block is None:
+            with moment.asked() as kept:
+                block = moment.stories[story_id] = kept.home(story_id)
+        return self._block(moment, block).story(story_id)
+
+    def story_at_hand(self, story_id: str) -> Opened | None:
+        """The story, if it is open and as the store has it, so that asking costs no time to speak of."""
+        moment = self._moment
+        if moment is None or not self._stands(moment) or moment.stories.get(story_id) not in moment.same:
+            return None
+        block = self._blocks.get(moment.stories[story_id])
+        return block.story(story_id) if block is not None else None
 
     def home(self, item_id: str) -> tuple[str, Opened]:
         """The whole id and the story of the point, claim, report or name with this id, or with the only id that begins so.
 
         Raises NotFound saying which it could be.
         """
-        linked = self._now()
-        if item_id not in linked.homes:
-            near = linked.ids[bisect_left(linked.ids, item_id) :][:3] if item_id else []
-            fits = [each for each in near if each.startswith(item_id)]
-            if len(fits) != 1:
-                raise NotFound(f"{item_id!r} fits more than one id" if fits else f"nothing here has the id {item_id!r}")
-            item_id = fits[0]
-        return item_id, self.story(linked.homes[item_id])
+        moment = self._now()
+        place = moment.places.get(item_id)
+        if place is None:
+            with moment.asked() as kept:
+                place = kept.place(item_id)
+            if len(moment.places) >= PLACES:
+                moment.places.clear()
+            moment.places[item_id] = place
+        return place.id, self._block(moment, place.block).home(place)
 
-    def _now(self) -> _Linked:
+    def claim_at_hand(self, claim_id: str) -> bytes | None:
+        """The claim with this whole id as JSON, if it can be had at once: nobody decided on its report, and nobody writes."""
+        moment = self._moment
+        if moment is None or not self._stands(moment):
+            return None
+        made = moment.claims.get(claim_id)
+        if made is None and moment.quick is not None:
+            found = moment.quick.get(claim_id)
+            if found is not None and found.report_id not in moment.decided:
+                made = moment.keep(claim_id, found)
+        return made
+
+    def claim(self, claim_id: str) -> bytes:
+        """The claim with this id, or the only one whose id begins so, as `sayso ledger --json` has it. Raises NotFound."""
+        moment = self._now()
+        with moment.asked() as kept:
+            found = kept.claims([claim_id])
+            if not found:
+                place = kept.place(claim_id)
+                if place.kind != "claim":
+                    raise NotFound(f"{place.id} is no claim")
+                found = kept.claims([place.id])
+        if not found:
+            raise NotFound(f"claim {claim_id} is no longer in the ledger")
+        return moment.keep(claim_id, *found.values())
+
+    def search(self, words: str, *, limit: int, offset: int = 0, story: str | None = None) -> list[Hit]:
+        """Places where all the words stand, the best first; none if there is no store yet. story: only in its reports."""
+        inside = None if story is None else [report.id for report in self.story(story).ledger.reports]
+        kept = self._reading()
+        return kept.store.search(words, limit=limit, offset=offset, reports=inside) if kept else []
+
+    def headings(self, hits: Collection[Hit]) -> tuple[Mapping[str, Heading], Mapping[str, StoryRow], Mapping[str, Claim]]:
+        """Of the hits' reports: how each is headed, and its story; and the hits' claims, as people decided on them."""
+        reports = sorted({hit.report_id for hit in hits})
+        with self._now().asked() as kept:
+            claims = kept.claims([hit.claim_id for hit in hits if hit.claim_id is not None])
+            return kept.store.headings(reports), kept.homes(reports), claims
+
+    def _block(self, moment: _Moment, block: str) -> OpenBlock:
+        found = self._blocks.get(block)
+        if found is not None and block in moment.same:
+            return found
+        with self._loading:  # one at a time: two threads would do the same work twice
+            found = self._blocks.get(block)
+            if found is None or block not in moment.same:
+                with moment.asked() as kept:
+                    part = kept.part(block, held=found.part if found else None)
+                if found is None or part is not found.part:
+                    found = self._blocks.put(part)
+                moment.same.add(block)
+        return found
+
+    def _stands(self, moment: _Moment) -> bool:
+        return moment.firm and moment.revision == self.revision()
+
+    def _now(self) -> _Moment:
+        """The store as it is, linked: at once where nothing was written, else once a thread of its own has linked what is new."""
+        for _ in range(_TRIES):
+            if (moment := self._moment) is not None and self._stands(moment):
+                return moment
+            with self._lock:
+                if self._work is None:
+                    self._work = Future()
+                    threading.Thread(target=self._settle, args=(self._work,), name="linking", daemon=True).start()
+                work = self._work
+            try:
+                found = work.result(self._patience)
+            except Late:
+                raise Linking(self._waiting()) from None
+            if found.revision == self.revision():  # or it was begun before what the caller wants to see was written
+                break
+        return found
+
+    def _settle(self, work: "Future[_Moment]") -> None:
+        try:
+            moment = self._moment_now()
+        except BaseException as error:  # whoever waits for it is told
+            with self._lock:
+                self._work = None
+            work.set_exception(error)
+            return
         with self._lock:
-            revision = self.revision()
-            if self._linked is None or self._linked.revision != revision:
-                self._linked = _linked(self._path, revision)
-            return self._linked
+            self._moment, self._work = moment, None
+        work.set_result(moment)
+
+    def _moment_now(self) -> _Moment:
+        for _ in range(_TRIES):
+            revision, begun = self.revision(), time_ns()
+            reading = self._reading()
+            if reading is None:
+                return _Moment(revision, firm=True, kept=None)
+            kept = reading.settled()
+            last, decided = kept.decided()
+            if revision == self.revision():  # linking writes to the store
+                break
+        firm = bool(revision) and begun - revision[0] > _STEP
+        if kept is not reading:  # a copy in memory
+            return _Moment(revision, firm, kept, last, decided, turns=threading.Lock())
+        return _Moment(revision, firm, kept, last, decided, quick=kept.store.quick)
+
+    def _waiting(self) -> int:
+        reading = self._reading()
+        return reading.waiting() if reading else 0
+
+    def _reading(self) -> Kept | None:
+        """A store that stays open for reading, opened anew where the file is another one; None if there is none yet."""
+        inode = self.revision()[-1:]
+        with self._lock:
+            if self._held is None or self._held[0] != inode:
+                if self._held is not None:
+                    self._held[1].close()
+                self._held = None
+                if inode:
+                    store = open_store(self._path, create=False)
+                    self._held = inode, store, Kept(store)
+            return self._held[2] if self._held else None
 
 
-def _linked(path: Path, revision: tuple[int, ...]) -> _Linked:
-    if not revision:
-        return _Linked(revision, {}, (), {}, [])
-    with open_store(path, create=False) as store:
-        ledger = ledger_in(store)
-    apart = parts(ledger)
-    stories = {story.id: (story, apart[story.id]) for story in ledger.stories}
-    homes: dict[str, str] = {}
-    for story_id, (_, part) in stories.items():
-        for group in (part.points, part.claims, part.reports, part.names):
-            for item in group:
-                homes.setdefault(item.id, story_id)
-    lines = [_line(story, part) for story, part in stories.values()]
-    lines.sort(key=lambda line: (line.last or "", line.id), reverse=True)
-    last = max((each.decision.number for each in ledger.decisions), default=0)
-    return _Linked(revision, stories, tuple(lines), homes, sorted(homes), last)
-
-
-def _line(story: Story, part: Ledger) -> StoryLine:
-    days = sorted(report.published.value[:10] for report in part.reports if report.published)
-    first, last = (days[0], days[-1]) if days else (None, None)
-    return StoryLine(story.id, headline(part, story), len(part.reports), len(part.claims), len(part.points), first, last)
-
-
-__all__ = ["LedgerSource", "StoreError", "StoryLine"]
+__all__ = ["LedgerSource", "StoreError"]

@@ -1,7 +1,9 @@
 """One story's part of the ledger, opened for its pages: made once for each revision of the store, then only read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sayso.export.dossier.figures import Range, ranges
@@ -14,6 +16,8 @@ from sayso.web.addresses import Pages
 from sayso.web.claims_json import ClaimsJson
 from sayso.web.keys import Keys, keys_of
 from sayso.web.queue import Item, queue
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,21 @@ class Opened:
                 found.setdefault(claim_id, []).append(link)
         return found
 
+    @cached_property
+    def _made(self) -> dict[Callable[..., Any], Any]:
+        return {}
+
+    def once(self, make: Callable[["Opened"], T]) -> T:
+        """What this makes of the story, made when first asked for: for what only one page needs and takes long."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]  # type: ignore[no-any-return]
+
+    def has(self, item_id: str) -> bool:
+        """Whether a point, claim, report or name of this id is in the story."""
+        index = self.index
+        return item_id in index.claims or item_id in index.reports or item_id in self.rows or item_id in self.by_name
+
     def address_of(self, item_id: str) -> str:
         """The page of a point, claim, report or name of this story."""
         to = self.index.to
@@ -96,6 +115,11 @@ class Opened:
     def names(self) -> tuple[Name, ...]:
         """The story's people, bodies, places and outlets, those in the most claims first."""
         return tuple(sorted(self.ledger.names, key=lambda name: (-len(name.claims), -len(name.mentions), name.name, name.id)))
+
+    @cached_property
+    def by_name(self) -> dict[str, Name]:
+        """The names by id."""
+        return {name.id: name for name in self.ledger.names}
 
     @cached_property
     def claims_in(self) -> dict[str, list[Claim]]:

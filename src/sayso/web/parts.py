@@ -1,7 +1,7 @@
 """A whole ledger taken apart by story, so that a page looks at its own story only."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from sayso.schema import Ledger
@@ -10,14 +10,22 @@ T = TypeVar("T")
 
 
 def parts(ledger: Ledger) -> dict[str, Ledger]:
-    """Each story's part of the ledger, in the ledger's order. A report declared for two stories stands in both."""
+    """Each story's part of the ledger, in the ledger's order. A report declared for two stories stands in both.
+
+    A point is shown whole, or its origins would be counted wrong: where a report of another story speaks to it, that report
+    stands here too, with those claims.
+    """
     of_report: dict[str, list[str]] = defaultdict(list)
     for story in ledger.stories:
         for report_id in story.reports:
             of_report[report_id].append(story.id)
-    of_claim = {claim.id: of_report[claim.report_id] for claim in ledger.claims}
-    of_point = {point.id: _either(of_claim[claim] for claim in point.claims) for point in ledger.points}
-    reports = _sorted_out(ledger.reports, lambda report: of_report[report.id])
+    own = {claim.id: of_report[claim.report_id] for claim in ledger.claims}
+    of_point = {point.id: _either(own[claim] for claim in point.claims) for point in ledger.points}
+    of_claim = own | _guests(ledger, own, of_point)
+    shown: dict[str, list[list[str]]] = defaultdict(list)
+    for claim in ledger.claims:
+        shown[claim.report_id].append(of_claim[claim.id])
+    reports = _sorted_out(ledger.reports, lambda report: _either((of_report[report.id], *shown[report.id])))
     claims = _sorted_out(ledger.claims, lambda claim: of_claim[claim.id])
     points = _sorted_out(ledger.points, lambda point: of_point[point.id])
     links = _sorted_out(ledger.links, lambda link: _both(of_claim[link.a], of_claim[link.b]))
@@ -45,6 +53,19 @@ def parts(ledger: Ledger) -> dict[str, Ledger]:
         )
         for story in ledger.stories
     }
+
+
+def _guests(ledger: Ledger, own: Mapping[str, list[str]], of_point: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The claims that points speak of, with their own stories and those of these points."""
+    told: dict[str, list[list[str]]] = defaultdict(list)
+    for point in ledger.points:
+        merges = (*point.cautions, *(merge for origin in point.origins for merge in origin.merges))
+        for claim in dict.fromkeys((*point.claims, *(claim for merge in merges for claim in merge.claims))):
+            told[claim].append(of_point[point.id])
+    for history in ledger.figures:
+        for value in history.values:
+            told[value.claim].append(of_point[history.point])
+    return {claim: _either((own[claim], *homes)) for claim, homes in told.items()}
 
 
 def _sorted_out(items: Iterable[T], stories: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:

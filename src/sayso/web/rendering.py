@@ -1,11 +1,12 @@
 """From plain values to a page."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from fastapi import Request
-from fastapi.responses import HTMLResponse
-from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+from fastapi.responses import HTMLResponse, StreamingResponse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, Template
 
 from sayso.export.dossier.shapes import SHAPES
 from sayso.export.printing import environment
@@ -28,23 +29,47 @@ STORY_PAGES = (
     ("/review", "Review"),
     ("/history", "History"),
 )
+# Characters of the first piece of a page that is sent as it is made: its head; and of each later one, some packets' worth.
+_FIRST, _PIECE = 1_000, 16_000
 SITE_PAGES = (("/stories", "Stories"), ("/add", "Add"))
 
 
 def page(request: Request, template: str, *, status: int = 200, story: Opened | None = None, **values: Any) -> HTMLResponse:
     """The template as a page. story: the one that the page is about, for the heading and the ways to its other pages."""
-    made = _environment().get_template(f"web/{template}")
-    text = made.render(
-        story=story,
-        here=request.url.path,
-        site_pages=SITE_PAGES,
-        story_pages=STORY_PAGES,
-        token=request.app.state.tokens.issue(holder_of(request)),
-        account=getattr(request.state, "account", None),
-        team=request.app.state.sessions is not None,
-        **values,
-    )
-    return HTMLResponse(text.encode(), status_code=status)
+    made, shown = _made(request, template, story, values)
+    return HTMLResponse(made.render(shown).encode(), status_code=status)
+
+
+def page_by_and_by(request: Request, template: str, *, story: Opened, **values: Any) -> StreamingResponse:
+    """The same, sent as it is made, for a page with pictures that take long to draw. Whatever can fail must be done before."""
+    made, shown = _made(request, template, story, values)
+    return StreamingResponse(_pieces(made.generate(shown)), media_type=HTMLResponse.media_type)
+
+
+def _made(request: Request, template: str, story: Opened | None, values: dict[str, Any]) -> tuple[Template, dict[str, Any]]:
+    """The template, and all that it may show."""
+    common = {
+        "story": story,
+        "here": request.url.path,
+        "site_pages": SITE_PAGES,
+        "story_pages": STORY_PAGES,
+        "token": request.app.state.tokens.issue(holder_of(request)),
+        "account": getattr(request.state, "account", None),
+        "team": request.app.state.sessions is not None,
+    }
+    return _environment().get_template(f"web/{template}"), common | values
+
+
+def _pieces(made: Iterator[str]) -> Iterator[bytes]:
+    """The page in some pieces: the first as soon as the browser can begin to load what the page's head asks for."""
+    held, size, enough = [], 0, _FIRST
+    for each in made:
+        held.append(each)
+        size += len(each)
+        if size >= enough:
+            yield "".join(held).encode()
+            held, size, enough = [], 0, _PIECE
+    yield "".join(held).encode()
 
 
 @cache

@@ -16,9 +16,9 @@ def warm(source: LedgerSource) -> None:
     A store that cannot be read is told to whoever asks for a page.
     """
     with suppress(SaysoError):
-        lines = source.stories()
-        if lines:
-            story = source.story(lines[0].id)
+        rows = source.stories(limit=1).rows
+        if rows:
+            story = source.story(rows[0].id)
             story.keys, story.ranges, story.sources, story.rows  # noqa: B018 - made when first looked at
     mark = Mark(1, 1.0, 2.0, 0, 0, FigureStatus.CURRENT.value, 0)
     chart((mark, mark))

@@ -33,7 +33,9 @@ def _source(request: Request) -> LedgerSource:
 def stories(request: Request, offset: Offset = 0, limit: Limit = 50) -> Response:
     """All stories, the last reported on first."""
     names = ("id", "title", "reports", "claims", "points", "first", "last")
-    return listed(_source(request).stories(), offset, limit, as_json=lambda line: {name: getattr(line, name) for name in names})
+    found = _source(request).stories(offset=offset, limit=limit)
+    items = [{name: getattr(row, name) for name in names} for row in found.rows]
+    return answer({"total": found.total, "offset": offset, "items": items})
 
 
 @router.get("/points", response_model=Page[models.Point])
@@ -99,11 +101,8 @@ async def claims(request: Request, story: StoryId, report: MaybeStory = None, of
 async def claim(request: Request, claim_id: Id) -> Response:
     """One claim."""
     source = _source(request)
-    whole, story = source.home(claim_id) if source.ready else await run_in_threadpool(source.home, claim_id)
-    found = story.index.claims.get(whole)
-    if found is None:
-        raise NotFound(f"{whole} is no claim")
-    return Response(story.claims_json(found), media_type=JSON)
+    found = source.claim_at_hand(claim_id)
+    return Response(found if found is not None else await run_in_threadpool(source.claim, claim_id), media_type=JSON)
 
 
 @router.get("/claims/{claim_id}/links", response_model=Page[models.Link])
@@ -170,7 +169,8 @@ def ledger(request: Request, story: StoryId) -> Response:
 
 async def _opened(request: Request, story: str) -> Opened:
     source = _source(request)
-    return source.story(story) if source.ready else await run_in_threadpool(source.story, story)
+    found = source.story_at_hand(story)
+    return found if found is not None else await run_in_threadpool(source.story, story)
 
 
 def _hit(hit: Hit) -> dict[str, str | int | None]:

@@ -16,6 +16,7 @@ from sayso.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 DEMO = "demo"
+OFFERED = 50  # stories to choose from while typing; any other can be typed
 
 
 @router.get("/add")
@@ -75,7 +76,7 @@ def _job(request: Request, job_id: str) -> Job:
 
 
 def _form(request: Request, wrong: str | None = None, form: FormData | None = None) -> Response:
-    stories = [line.id for line in request.app.state.source.stories()[:50]]
+    stories = [row.id for row in request.app.state.source.stories(limit=OFFERED).rows]
     sent = form or FormData()
     kept = {name: str(sent.get(name) or "") for name in ("text", "address", "story", "outlet", "published")}
     return page(request, "add.html", status=422 if wrong else 200, stories=stories, wrong=wrong, kept=kept)

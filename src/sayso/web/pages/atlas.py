@@ -24,7 +24,7 @@ router = APIRouter(include_in_schema=False)
 def map_page(request: Request) -> Response:
     """The places of the story that the address names. box: what the map shows, as west,south,east,north in degrees."""
     story = asked_story(request)
-    places = places_of(story)
+    places = story.once(places_of)
     part, cut = paged(request, "page", len(places), PAGE)
     asked = Filter(story=story.story.id)
     picture = map_of(places[:MOST], window=box_in(request.query_params.get("box", "")))

@@ -55,7 +55,7 @@ def entities_page(request: Request) -> Response:
 def entity_page(request: Request, name_id: str) -> Response:
     """One name with all its forms."""
     whole, story = request.app.state.source.home(name_id)
-    name = next((name for name in story.names if name.id == whole), None)
+    name = story.by_name.get(whole)
     if name is None:
         return RedirectResponse(story.address_of(whole), status_code=303)
     part, cut = paged(request, "mentions", len(name.mentions), MENTIONS)

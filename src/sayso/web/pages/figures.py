@@ -8,11 +8,10 @@ from fastapi.responses import Response
 from sayso.export.dossier.figures import opened_history
 from sayso.web.chosen import asked_story
 from sayso.web.paging import paged
-from sayso.web.pictures.history import chart
-from sayso.web.rendering import page
+from sayso.web.pictures.history import shown
+from sayso.web.rendering import page_by_and_by
 
 PAGE = 4  # histories a page: each is a chart and a table
-ROWS = 40  # values a table: a screen or two; a line takes up to a kilobyte
 router = APIRouter(include_in_schema=False)
 
 
@@ -29,13 +28,12 @@ def figures_page(request: Request) -> Response:
     # Those with a history first: one value shows nothing that its claim does not.
     order = sorted(asked, key=lambda pair: (-len(pair[1].values), story.rows.get(pair[1].point, 0), pair[0]))
     part, cut = paged(request, "page", len(order), PAGE)
-    shown = []
+    histories = []
     for place, history in order[cut]:
         row = story.rows.get(history.point, 0)
         about = story.index.points[row - 1].about if row else ""
-        made = opened_history(story.index, history, place, (row, about))
-        shown.append((made, chart(made.marks)))
+        histories.append(shown(request, opened_history(story.index, history, place, (row, about))))
     tolls = [] if role or point or part.number > 1 else story.tolls
     roles = Counter(history.role for history in story.ledger.figures)
-    values = {"histories": shown, "tolls": tolls, "roles": roles.most_common(), "role": role, "rows": ROWS, "part": part}
-    return page(request, "figures.html", story=story, status=200, **values)
+    values = {"histories": histories, "tolls": tolls, "roles": roles.most_common(), "role": role, "part": part}
+    return page_by_and_by(request, "figures.html", story=story, **values)

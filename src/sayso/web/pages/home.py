@@ -17,17 +17,18 @@ router = APIRouter(include_in_schema=False)
 def home(request: Request) -> Response:
     """Where to begin: with one story, the story itself."""
     source: LedgerSource = request.app.state.source
-    stories = source.stories()
-    if not stories:
+    found = source.stories(limit=2)
+    if not found.total:
         return page(request, "first_run.html", place=str(source.path), stories=[], wrong=None, kept=NOTHING)
-    if len(stories) == 1:
-        return RedirectResponse(in_story("/story", stories[0].id), status_code=303)
+    if found.total == 1:
+        return RedirectResponse(in_story("/story", found.rows[0].id), status_code=303)
     return stories_page(request)
 
 
 @router.get("/stories")
 def stories_page(request: Request) -> Response:
     """The list of stories, also where there is only one."""
-    stories = request.app.state.source.stories()
-    part, cut = paged(request, "page", len(stories), PAGE)
-    return page(request, "stories.html", stories=stories[cut], part=part)
+    source: LedgerSource = request.app.state.source
+    total = source.stories(limit=1).total
+    part, cut = paged(request, "page", total, PAGE)
+    return page(request, "stories.html", stories=source.stories(offset=cut.start, limit=PAGE).rows, part=part)

@@ -12,15 +12,15 @@ from sayso.web.addresses import Pages
 from sayso.web.chosen import Chosen, chosen
 from sayso.web.opened import Opened
 from sayso.web.paging import paged
-from sayso.web.pictures.history import chart
-from sayso.web.rendering import page
+from sayso.web.pictures.history import shown
+from sayso.web.rendering import page_by_and_by
 from sayso.web.review.who import who_asks
 
 CARDS = 24  # claims a page
 LINKS = 30  # links a page, each with its table of what was compared: some hundred kilobytes
 ORIGINS, MERGES = 24, 8  # origins and cautions a page, and reasons of each: two hundred lines at most
 REASONS = 100  # a page, of an origin that is shown alone
-HISTORIES, ROWS = 2, 40  # figures drawn, and values a table; the others are on the page of figures
+HISTORIES = 2  # figures drawn; the others are on the page of figures
 router = APIRouter(include_in_schema=False)
 
 
@@ -51,7 +51,7 @@ def point_page(request: Request, point_id: str) -> Response:
     roots = [root(story.index, each) for each in ([alone] if alone else point.origins[origins_cut])]
     reasons, reasons_cut = paged(request, "reasons", len(alone.merges) if alone else 0, REASONS)
     reasons_cut = reasons_cut if alone else slice(MERGES)
-    return page(
+    return page_by_and_by(
         request,
         "point.html",
         story=story,
@@ -69,9 +69,8 @@ def point_page(request: Request, point_id: str) -> Response:
         reasons=reasons,
         cautions=[merged(story.index, merge) for merge in point.cautions[:ORIGINS]],
         more={each.id: len(each.merges) - MERGES for each in point.origins if not alone and len(each.merges) > MERGES},
-        rows=ROWS,
         more_histories=max(len(story.histories.get(whole, ())) - HISTORIES, 0),
-        histories=[(history, chart(history.marks)) for history in _histories(story, point, row)],
+        histories=[shown(request, history) for history in _histories(story, point, row)],
         tolls=story.tolls_of(point),
         beside=_beside(found, whole),
         back=f"/story{found.filter.query()}",

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from sayso.errors import NotFound
+from sayso.kept import StoryRow
+from sayso.schema import Claim, Kind
+from sayso.schema.timex_words import in_words
 from sayso.store import Hit
+from sayso.store.headings import Heading
 from sayso.web.addresses import Pages
 from sayso.web.ledger_source import LedgerSource
-from sayso.web.opened import Opened
 from sayso.web.paging import number_in, part_of
 from sayso.web.rendering import page
 
 PAGE = 40  # hits a page: two lines each
-PAGES = 50  # nobody turns more
+PAGES = 25  # a thousand hits: nobody turns more
 _LONGEST = 500  # characters of a query that are looked at; the store heeds 64 words
 router = APIRouter(include_in_schema=False)
 
@@ -27,7 +29,7 @@ class Found:
     href: str
     label: str
     title: str
-    story: Opened
+    story: StoryRow
     voice: str | None
     claim: str | None
 
@@ -40,32 +42,40 @@ def search_page(request: Request) -> Response:
     asked = request.query_params.get("story", "")
     story = source.story(asked) if asked else None
     number = min(number_in(request.query_params.get("page", "")), PAGES)
-    # One more than is shown tells whether there is a next page; within a story, hits of others are left out afterwards.
-    wanted = number * PAGE + 1 if story is None else PAGES * PAGE
-    hits = source.search(words, limit=wanted) if words.strip() else []
-    if story is not None:
-        hits = [hit for hit in hits if hit.report_id in story.index.reports]
-    pages = max(-(-len(hits) // PAGE), 1)
-    number = min(number, pages)
-    shown = [found for hit in hits[(number - 1) * PAGE : number * PAGE] if (found := _found(source, hit)) is not None]
-    part = part_of(request, "page", len(hits), number, pages)
-    return page(request, "search.html", story=story, words=words, hits=shown, part=part, more=len(hits) == wanted)
+    before = (number - 1) * PAGE
+    # One more than is shown tells whether there is a next page.
+    hits = source.search(words, limit=PAGE + 1, offset=before, story=asked or None) if words.strip() else []
+    if not hits and before:  # an address beyond the last page shows the last one
+        found = source.search(words, limit=before, story=asked or None) if words.strip() else []
+        number = max(-(-len(found) // PAGE), 1)
+        before = (number - 1) * PAGE
+        hits = found[before:]
+    more = len(hits) > PAGE
+    part = part_of(request, "page", before + len(hits), number, number + more)
+    return page(request, "search.html", story=story, words=words, hits=_found(source, hits[:PAGE]), part=part, more=more)
 
 
-def _found(source: LedgerSource, hit: Hit) -> Found | None:
-    try:
-        _, story = source.home(hit.report_id)
-    except NotFound:  # added since the ledger was linked: on the next page asked for
-        return None
-    index = story.index
-    report = index.report(hit.report_id)
-    claim = index.claims.get(hit.claim_id or "")
+def _found(source: LedgerSource, hits: list[Hit]) -> list[Found]:
+    if not hits:
+        return []
+    headings, stories, claims = source.headings(hits)
+    # What was added since the ledger was linked is on the next page asked for.
+    return [
+        _line(hit, headings[hit.report_id], stories[hit.report_id], claims.get(hit.claim_id or ""))
+        for hit in hits
+        if hit.report_id in stories
+    ]
+
+
+def _line(hit: Hit, heading: Heading, story: StoryRow, claim: Claim | None) -> Found:
+    to = Pages()
+    voice = None if claim is None else heading.outlet if claim.voice.kind is Kind.REPORT else claim.voice.name
     return Found(
         hit=hit,
-        href=f"{Pages().report(report.id)}?at={hit.span.start}-{hit.span.end}#picked",
-        label=index.label(report),
-        title=report.title.value if report.title else report.name,
+        href=f"{to.report(hit.report_id)}?at={hit.span.start}-{hit.span.end}#picked",
+        label=f"{heading.outlet}, {in_words(heading.published) if heading.published else 'undated'}",
+        title=heading.title,
         story=story,
-        voice=index.voice(claim) if claim else None,
-        claim=index.to.claim(claim.id) if claim else None,
+        voice=voice,
+        claim=to.claim(claim.id) if claim else None,
     )

@@ -6,9 +6,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from sayso.export.dossier.sources import Source
-from sayso.web.chains import graph_of
+from sayso.web.chains import Graph, graph_of
 from sayso.web.chosen import asked_story
 from sayso.web.filters import Filter
+from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.pictures.network import Canvas, canvas_of
 from sayso.web.rendering import page
@@ -25,14 +26,18 @@ class Row:
     href: str
 
 
+def _drawn(story: Opened) -> tuple[Graph, Canvas | None]:
+    graph = graph_of(story)
+    return graph, canvas_of(graph) if graph.nodes else None
+
+
 @router.get("/sources")
 def sources_page(request: Request) -> Response:
     """The sources of the story that the address names."""
     story = asked_story(request)
     found = story.sources
     part, cut = paged(request, "page", len(found), PAGE)
-    drawn = graph_of(story)
-    canvas: Canvas | None = canvas_of(drawn) if drawn.nodes else None
+    drawn, canvas = story.once(_drawn)
     asked = Filter(story=story.story.id)
     rows = [Row(source, f"/story{asked.query(voice=source.name)}") for source in found[cut]]
     to = {node.key: f"/story{asked.query(voice=node.name)}" for node in drawn.nodes if node.form != "report"}

@@ -6,15 +6,15 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from sayso.export.canonical import dumps
-from sayso.export.dossier.index import Index
 from sayso.export.dossier.points import Summary, summary
 from sayso.export.words import count
 from sayso.schema import LinkKind
 from sayso.web.addresses import Pages
 from sayso.web.chosen import Chosen, chosen
-from sayso.web.facets import facets
+from sayso.web.facets import facets_of
 from sayso.web.filters import KINDS, SORTS, STANCES
 from sayso.web.keys import Keys
+from sayso.web.opened import Opened
 from sayso.web.paging import part_of
 from sayso.web.pictures.spark import Spark, sparks
 from sayso.web.rendering import page
@@ -44,9 +44,9 @@ def story_page(request: Request) -> Response:
         story=found.story,
         found=found,
         lines=[line(found, keys, to) for keys in found.shown],
-        totals=totals(found.story.index),
+        totals=found.story.once(totals),
         part=part_of(request, "page", len(found.all), found.filter.page, found.pages),
-        facets=facets(found.story.keys),
+        facets=found.story.once(facets_of),
         kinds=KINDS,
         stances=STANCES,
         sorts=SORTS,
@@ -73,8 +73,9 @@ def line(found: Chosen, keys: Keys, to: Pages) -> Line:
     return Line(shown, keys, to.point(keys.point.id), sparks(found.story, keys.point.id))
 
 
-def totals(index: Index) -> list[str]:
+def totals(story: Opened) -> list[str]:
     """What there is in the story, in a few words each."""
+    index = story.index
     kinds = [link.kind for link in index.ledger.links]
     amounts = {"report": index.ledger.reports, "claim": index.ledger.claims, "point": index.points}
     said = [count(len(found), noun) for noun, found in amounts.items()]

@@ -1,16 +1,30 @@
 """The charts of figures, drawn once: the same marks give the same picture."""
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 
+from fastapi import Request
 from markupsafe import Markup
 
 from sayso.export.dossier.chart import svg
-from sayso.export.dossier.figures import Mark
+from sayso.export.dossier.figures import History, Mark
+from sayso.web.paging import Part, paged
+from sayso.web.pictures.later import Later
 
 KEPT = 512  # pictures; each takes some fifteen kilobytes and, to draw, some thirty milliseconds
+ROWS = 40  # values of a history on a page: a screen or two; a line takes up to a kilobyte, and its marks in the chart another
 
 
 @lru_cache(maxsize=KEPT)
 def chart(marks: tuple[Mark, ...]) -> Markup:
     """The marks as an SVG picture; empty where there is nothing to draw."""
     return Markup(svg(marks) if marks else "")  # noqa: S704 - made of numbers, dates and our own words
+
+
+def shown(request: Request, history: History) -> tuple[History, Later, Part]:
+    """The stretch of a history's values that this page shows (`values`: which, from 1), and the picture of these values."""
+    part, cut = paged(request, "values", len(history.entries), ROWS)
+    entries = history.entries[cut]
+    numbers = {entry.number for entry in entries}
+    marks = tuple(mark for mark in history.marks if mark.number in numbers)
+    return replace(history, entries=entries, marks=marks), Later(partial(chart, marks), there=bool(marks)), part

@@ -26,7 +26,7 @@ _SMALLEST, _LARGEST = 24, 420  # square pixels of a mark; the day with the most 
 @lru_cache(maxsize=32)
 def svg(lanes: Lanes) -> Markup:
     """The lanes as an SVG picture; empty where there are fewer than two days, which a picture cannot set apart."""
-    days = sorted({day for day, _ in lanes.happened + lanes.said})
+    days = lanes.days
     if len(days) < 2:
         return Markup("")
     import vl_convert  # noqa: PLC0415 - carries a JavaScript engine: loaded when there is something to draw

@@ -1,0 +1,207 @@
+"""What the pages load of the ledger: one block at a time, as it is at that moment, whoever changed it."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from tests.link.link_deciding import edit, on_claim, pair, undo
+from web_pages import HOST, PATIENCE, client, dom, words
+
+from readings import read_text
+from sayso.errors import NotFound
+from sayso.flow import Read, ledger_in
+from sayso.kept import Kept
+from sayso.schema import About, Act, Decision
+from sayso.store import open_store
+from sayso.web import ledger_source, open_blocks
+from sayso.web.app import make_app
+from sayso.web.ledger_source import LedgerSource
+from sayso.web.parts import parts
+
+TEXTS = (
+    "Seven people drowned when the Marrow barge sank off Tenby Quay on Monday, Minister Ola Strand said.",
+    "At least 9 people died when the Marrow barge sank off Tenby Quay, Mayor Ida Holm told the Quay Herald.",
+    "“We counted 9 bodies from the Marrow barge,” Ola Strand said at Tenby Quay.",
+    "Grandmaster Pell Azor won the chess open in Port Halden with a rook sacrifice, the organisers said.",
+    "A circus elephant called Tumba walked through the fish market of Quell, trader Ana Toft said.",
+    "The elephant Tumba ate 40 herrings at the fish market of Quell, the circus said.",
+)
+
+
+@pytest.fixture(scope="module")
+def reads() -> tuple[Read, ...]:
+    return tuple(read_text(text, published=f"2031-05-0{n + 1}", outlet=f"Outlet {n % 3}") for n, text in enumerate(TEXTS))
+
+
+def put(path: Path, *reads: Read, story: str | None = None) -> None:
+    with open_store(path) as store:
+        for read in reads:
+            store.add(read.document, read.claims, story=story, pipeline="test")
+
+
+def decide(path: Path, decision: Decision) -> Decision:
+    """As another program would: over a connection of its own."""
+    with open_store(path) as store:
+        return store.decide(replace(decision, seen=len(store.decisions())))
+
+
+@pytest.fixture
+def path(tmp_path: Path, reads: tuple[Read, ...]) -> Path:
+    place = tmp_path / "ledger.db"
+    put(place, *reads[:3], story="barge")
+    put(place, reads[3], story="chess")
+    put(place, *reads[4:], story="elephant")
+    return place
+
+
+@pytest.fixture
+def source(path: Path) -> Iterator[LedgerSource]:
+    made = LedgerSource(path, patience=PATIENCE)
+    yield made
+    made.close()
+
+
+def test_each_story_is_its_part_of_the_whole_ledger(source: LedgerSource, path: Path) -> None:
+    with open_store(path) as store:
+        whole = parts(ledger_in(store))
+    assert {row.id for row in source.stories().rows} == whole.keys() == {"barge", "chess", "elephant"}
+    for story, part in whole.items():
+        assert replace(source.story(story).ledger, names=()) == replace(part, names=())
+
+
+def test_everything_with_an_id_is_found_by_it_and_by_its_beginning(source: LedgerSource) -> None:
+    for row in source.stories().rows:
+        story = source.story(row.id)
+        for group in (story.ledger.reports, story.ledger.claims, story.ledger.points, story.ledger.names):
+            for item in group:
+                assert source.home(item.id) == source.home(item.id[:12]) == (item.id, story)
+    with pytest.raises(NotFound, match="nowhere"):
+        source.home("nowhere")
+
+
+@pytest.mark.parametrize("story", ["barge", "chess"])
+def test_what_one_program_adds_and_decides_another_shows_at_once(path: Path, reads: tuple[Read, ...], story: str) -> None:
+    one, other = LedgerSource(path, patience=PATIENCE), LedgerSource(path, patience=PATIENCE)
+    assert one.story(story).ledger == other.story(story).ledger
+    claim = one.story(story).ledger.claims[0]
+    made = decide(path, on_claim(Act.REJECT, claim))
+    for each in (one, other):
+        assert claim.id not in each.story(story).index.claims
+        assert each.last_decision() == made.number
+        assert each.claim_at_hand(claim.id) is None
+        with pytest.raises(NotFound):
+            each.claim(claim.id)
+        with pytest.raises(NotFound):
+            each.home(claim.id)
+    decide(path, undo(made))
+    assert one.story(story).index.claims[claim.id] == other.home(claim.id)[1].index.claims[claim.id] == claim
+    late = read_text(f"Late news: {TEXTS[3]}", published="2031-06-01", outlet="Late")
+    put(path, late, story=story)
+    assert late.report.id in one.story(story).index.reports
+    assert other.stories().rows[0].last == "2031-06-01"
+
+
+def test_a_story_that_nothing_touched_stays_open_and_one_that_is_accepted_in_is_only_read_again(
+    source: LedgerSource, path: Path
+) -> None:
+    barge, chess = source.story("barge"), source.story("chess")
+    with open_store(path) as store:
+        before = Kept(store).part(Kept(store).home("chess"))
+    decide(path, on_claim(Act.ACCEPT, chess.ledger.claims[0]))
+    with open_store(path) as store:
+        after = Kept(store).part(before.block, held=before)
+    assert after.turn == before.turn
+    assert (before.decided, after.decided) == (0, 1)
+    assert source.story("barge") is barge
+    assert len(source.story("chess").queue) == len(chess.queue) - 1
+    assert source.story("chess") is source.story("chess")
+
+
+def test_a_claim_as_json_is_as_people_decided(path: Path, reads: tuple[Read, ...]) -> None:
+    with client(path) as asking:
+        claim = asking.get("/api/v1/claims", params={"story": "barge"}).json()["items"][0]
+        address = f"/api/v1/claims/{claim['id']}"
+        assert asking.get(address).json() == asking.get(address).json() == asking.get(address[:-4]).json() == claim
+        reading = next(read.reading for read in reads if read.report.id == claim["report"])
+        read = next(each for each in reading.claims if each.id == claim["id"])
+        made = decide(path, edit(reading, read, stance="believes"))
+        assert asking.get(address).json() == {**claim, "stance": "believes"}
+        assert asking.get("/api/v1/claims", params={"story": "barge"}).json()["items"][0] == {**claim, "stance": "believes"}
+        decide(path, undo(made))
+        assert asking.get(address).json() == claim
+
+
+def test_a_search_shows_the_voice_as_people_decided_and_the_story(path: Path, reads: tuple[Read, ...]) -> None:
+    with client(path) as asking:
+        (line,) = dom(asking.get("/search?words=herrings").text).xpath("//ol[@class='hits']/li")
+        claim = next(each for each in reads[5].claims if "herrings" in each.quote)
+        assert [words(link) for link in line.xpath("p/a")] == [claim.voice.name, "elephant"]
+        decide(path, on_claim(Act.REJECT, claim))
+        (line,) = dom(asking.get("/search?words=herrings").text).xpath("//ol[@class='hits']/li")
+        assert [words(link) for link in line.xpath("p/a")] == ["elephant"]
+        assert "Nothing found. in chess" in words(dom(asking.get("/search?words=herrings&story=chess").text))
+
+
+def test_stories_that_a_decision_joined_are_each_shown_with_their_own_reports(source: LedgerSource, path: Path) -> None:
+    one, other = source.story("chess").ledger.claims[0], source.story("elephant").ledger.claims[0]
+    decide(path, pair(Act.MERGE, About.POINT, [one], [other]))
+    chess, elephant = source.story("chess"), source.story("elephant")
+    (point,) = (each for each in chess.ledger.points if one.id in each.claims)
+    assert other.id in point.claims  # the point is whole
+    assert point in elephant.ledger.points
+    assert source.home(one.id)[1] is chess
+    assert source.home(other.id)[1] is elephant
+    assert source.home(point.id)[1] is chess  # the first of both
+
+
+def test_no_more_stays_open_than_may(source: LedgerSource, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(open_blocks, "OPEN", 1)
+    first = source.story("barge")
+    source.story("chess")
+    assert source.story("barge") is not first
+    assert source.story("barge").ledger == first.ledger
+    monkeypatch.setattr(ledger_source, "PLACES", 1)
+    monkeypatch.setattr(ledger_source, "CLAIMS", 1)
+    for claim in first.ledger.claims[:3]:
+        assert source.home(claim.id)[0] == claim.id
+        assert claim.id.encode() in source.claim(claim.id)
+
+
+def test_a_page_says_so_while_what_was_added_is_linked_and_is_there_afterwards(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+    settled = Kept.settled
+
+    def slowly(kept: Kept) -> Kept:
+        may_go_on.wait(60)
+        return settled(kept)
+
+    monkeypatch.setattr(Kept, "settled", slowly)
+    with TestClient(make_app(LedgerSource(path, patience=0.05), hosts=[HOST]), base_url=f"http://{HOST}") as asking:
+        answer = asking.get("/story?story=barge")
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "3")
+        assert "6 reports are being linked" in words(dom(answer.text))
+        assert "being linked" in asking.get("/api/v1/stories").json()["error"]
+        may_go_on.set()
+        for _ in range(2000):
+            if (answer := asking.get("/story?story=barge")).status_code == 200:
+                break
+        assert "barge" in words(dom(answer.text))
+
+
+def test_a_store_that_cannot_be_written_to_is_shown_all_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = ledger_source.open_store
+    monkeypatch.setattr(
+        ledger_source, "open_store", lambda where, **options: real(f"sqlite:///file:{where}?mode=ro&uri=true", create=False)
+    )
+    with client(path) as asking:
+        story = asking.get("/api/v1/points", params={"story": "barge"}).json()
+        assert story["total"] > 0
+        assert asking.get(f"/point/{story['items'][0]['id']}").status_code == 200
+        claim = story["items"][0]["claims"][0]
+        assert asking.get(f"/api/v1/claims/{claim}").json()["id"] == claim
+        assert asking.get(f"/claim/{claim}").status_code == 200
