@@ -35,7 +35,7 @@ CLAIMS = 100_000
 DIFFERENT = 100  # ids of each kind of page
 GREAT = 20  # pages of each list of the great story
 SECONDS, CONNECTIONS = 10.0, 8  # of asking for claims
-# What issue 6 asks for: milliseconds to the first byte (p95), kilobytes a page, answers a second, milliseconds of an answer (p99).
+# What issue 6 asks for: milliseconds to the first byte (p95), kilobytes a page, answers a second, milliseconds each (p99).
 FIRST_BYTE, LARGEST, ANSWERS, LATEST = 150, 400, 2_000, 50
 LISTS = ("story", "reports", "figures", "timeline", "map", "sources", "entities", "review", "history")
 WORDS = ("said", "minister", "two", "police", "harbour", "the", '"said the"', "repo*")

@@ -157,6 +157,27 @@ def test_stories_that_a_decision_joined_are_each_shown_with_their_own_reports(so
     assert source.home(point.id)[1] is chess  # the first of both
 
 
+def test_a_name_of_several_stories_is_shown_in_the_one_it_was_opened_from_with_the_way_to_the_others(path: Path) -> None:
+    late = read_text("Minister Ola Strand said the chess open of Port Halden would be held again.", outlet="Late")
+    put(path, late, story="chess")
+    with client(path) as asking:
+        listed = {
+            story: next(
+                link.get("href")
+                for link in dom(asking.get(f"/entities?story={story}").text).xpath("//table//th[@scope='row']/a")
+                if words(link) == "Ola Strand"
+            )
+            for story in ("barge", "chess")
+        }
+        assert listed["barge"].partition("?")[0] == listed["chess"].partition("?")[0]
+        for story, address in listed.items():
+            page = dom(asking.get(address).text)
+            assert words(page.xpath("//*[@class='story-name']")[0]) == story
+            others = page.xpath("//section[@aria-labelledby='stories']//a/@href")
+            assert others == [other for name, other in listed.items() if name != story]
+            assert f"story={story}" in page.xpath("//a[contains(., 'Merge it with')]/@href")[0]
+
+
 def test_no_more_stays_open_than_may(source: LedgerSource, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(open_blocks, "OPEN", 1)
     first = source.story("barge")

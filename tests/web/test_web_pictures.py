@@ -12,25 +12,16 @@ from starlette.requests import Request
 from starlette.testclient import TestClient
 from web_pages import client, dom, words
 
-<<<<<<< HEAD
-from sayso.export.dossier.figures import Mark
-from sayso.export.dossier.index import opened
-from sayso.export.dossier.sources import sources, spellings
-=======
 from sayso.export.dossier.figures import Mark, opened_history
 from sayso.export.dossier.index import opened
->>>>>>> 0c1cb4f (The pages load one block of the ledger at a time, and say so while what was added is linked)
+from sayso.export.dossier.sources import sources, spellings
 from sayso.schema import FigureStatus, Kind, Ledger
 from sayso.web.chains import graph_of
 from sayso.web.lanes import Lanes, window
 from sayso.web.opened import open_story
 from sayso.web.outlines import KINDS, Window, outlines, within
-<<<<<<< HEAD
-from sayso.web.pictures.atlas import map_of
-=======
 from sayso.web.pictures import history
-from sayso.web.pictures.atlas import map_of, window_of
->>>>>>> 0c1cb4f (The pages load one block of the ledger at a time, and say so while what was added is linked)
+from sayso.web.pictures.atlas import map_of
 from sayso.web.pictures.lanes import svg
 from sayso.web.pictures.spark import HEIGHT, WIDTH, spark
 from sayso.web.pictures.view import beside, box_in, box_of, window_of
@@ -195,7 +186,6 @@ def test_places_that_no_gazetteer_knows_are_in_the_table(demo: TestClient) -> No
     assert "not in the gazetteer" in words(page.xpath("//table")[0])
 
 
-<<<<<<< HEAD
 BOXES = st.tuples(st.floats(-180, 179), st.floats(-90, 89), st.floats(0.3, 360), st.floats(0.3, 180))
 
 
@@ -243,7 +233,8 @@ def test_a_map_is_moved_and_brought_closer_by_links_alone_and_says_what_it_no_lo
         far = tremor.get(f"/map{step[0]}")
         assert len(far.content) < 400_000
     assert dom(far.text).xpath("//svg[@class='map']/@data-window") == ["-180.0 -90.0 180.0 90.0"]
-=======
+
+
 def test_a_long_history_comes_in_pages_with_a_picture_of_what_each_page_has(
     demo: TestClient, demo_ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -262,4 +253,3 @@ def test_a_long_history_comes_in_pages_with_a_picture_of_what_each_page_has(
     part, _, _ = history.shown(request, whole)
     assert [entry.number for entry in part.entries] == [3, 4]
     assert part.marks == tuple(mark for mark in whole.marks if mark.number in (3, 4))
->>>>>>> 0c1cb4f (The pages load one block of the ledger at a time, and say so while what was added is linked)

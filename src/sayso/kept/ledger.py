@@ -140,6 +140,15 @@ class Kept:
         """The first story of each of these reports."""
         return self._asked(lambda derived: derived.stories_of(reports))
 
+    def with_name(self, name: str, *, offset: int = 0, limit: int = 20) -> Page[StoryRow]:
+        """The stories round which a name of this id stands, the last reported on first."""
+
+        def asked(derived: Derived) -> Page[StoryRow]:
+            rows, total = derived.stories_with_name(name, offset=offset, limit=limit)
+            return Page(tuple(rows), total)
+
+        return self._asked(asked)
+
     def claims(self, ids: Collection[str]) -> Mapping[str, Claim]:
         """The claims with these whole ids, as people decided on them. Nothing needs to be linked for this."""
         with self._store.deriving() as derived:

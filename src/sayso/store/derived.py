@@ -148,6 +148,15 @@ class Derived:
                 out[row["report_id"]] = StoryRow(**{name: row[name] for name in StoryRow.__slots__})
         return out
 
+    def stories_with_name(self, name: str, *, offset: int, limit: int) -> tuple[list[StoryRow], int]:
+        """The stories of the blocks that have a name, the last reported on first, and how many there are."""
+        named, story = tables.linked_name, tables.linked_story
+        query = select(story).join_from(named, story, named.c.block == story.c.block).where(named.c.id == name)
+        total = self._connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+        order = (story.c.last.is_(None), story.c.last.desc(), story.c.id)
+        found = self._connection.execute(query.order_by(*order).offset(offset).limit(limit))
+        return [StoryRow(**row) for row in found.mappings()], total
+
     def claims(self, ids: Collection[str]) -> dict[str, Claim]:
         """The claims with these ids, as the machine read them."""
         return {claim.id: claim for batch in _batches(sorted(ids)) for claim in load.claims_by_id(self._connection, batch)}

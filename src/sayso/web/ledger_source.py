@@ -8,7 +8,7 @@ import threading
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import time_ns
@@ -141,11 +141,16 @@ class LedgerSource:
         block = self._blocks.get(moment.stories[story_id])
         return block.story(story_id) if block is not None else None
 
-    def home(self, item_id: str) -> tuple[str, Opened]:
+    def home(self, item_id: str, *, within: str = "") -> tuple[str, Opened]:
         """The whole id and the story of the point, claim, report or name with this id, or with the only id that begins so.
 
-        Raises NotFound saying which it could be.
+        within: the story meant, where it has it: a name may stand in many. Raises NotFound saying which it could be.
         """
+        if within:
+            with suppress(NotFound):
+                story = self.story(within)
+                if story.has(item_id):
+                    return item_id, story
         moment = self._now()
         place = moment.places.get(item_id)
         if place is None:
@@ -181,6 +186,11 @@ class LedgerSource:
         if not found:
             raise NotFound(f"claim {claim_id} is no longer in the ledger")
         return moment.keep(claim_id, *found.values())
+
+    def with_name(self, name: str, *, offset: int, limit: int) -> Page[StoryRow]:
+        """The stories round which a name of this id stands, the last reported on first."""
+        with self._now().asked() as kept:
+            return kept.with_name(name, offset=offset, limit=limit)
 
     def search(self, words: str, *, limit: int, offset: int = 0, story: str | None = None) -> list[Hit]:
         """Places where all the words stand, the best first; none if there is no store yet. story: only in its reports."""

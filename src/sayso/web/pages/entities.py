@@ -11,6 +11,7 @@ from sayso.export.dossier.decided import decided
 from sayso.schema import Name, Span
 from sayso.text import folded
 from sayso.web.chosen import asked_story
+from sayso.web.ledger_source import LedgerSource
 from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.reading.context import Quoted, quoted
@@ -21,6 +22,7 @@ from sayso.web.review.who import who_asks
 PAGE = 100  # names a page; a line each
 MENTIONS = 40  # places a page, each with its line of text
 _LONGEST = 200  # characters of a filter that are looked at; no name is longer
+STORIES = 20  # other stories a page
 MERGES = 60  # reasons shown; some dozens at most in the stories tried
 DECISION = "decision"  # the rule of what a person merged: it is undone where it stands among the decisions
 router = APIRouter(include_in_schema=False)
@@ -54,7 +56,8 @@ def entities_page(request: Request) -> Response:
 @router.get("/entity/{name_id}")
 def entity_page(request: Request, name_id: str) -> Response:
     """One name with all its forms."""
-    whole, story = request.app.state.source.home(name_id)
+    source: LedgerSource = request.app.state.source
+    whole, story = source.home(name_id, within=request.query_params.get("story", ""))
     name = story.by_name.get(whole)
     if name is None:
         return RedirectResponse(story.address_of(whole), status_code=303)
@@ -68,6 +71,7 @@ def entity_page(request: Request, name_id: str) -> Response:
         )
         for merge in name.merges[:MERGES]
     ]
+    stories_part, stories_cut = paged(request, "stories", source.with_name(whole, offset=0, limit=1).total, STORIES)
     claims = [claim for claim in name.claims if claim in story.index.claims]
     claims_part, claims_cut = paged(request, "claims", len(claims), MENTIONS)
     return page(
@@ -84,6 +88,8 @@ def entity_page(request: Request, name_id: str) -> Response:
         part=part,
         claims=[reference(story.index, claim) for claim in claims[claims_cut]],
         claims_part=claims_part,
+        stories=source.with_name(whole, offset=stories_cut.start, limit=STORIES).rows,
+        stories_part=stories_part,
         kind=name.kind,
     )
 

@@ -21,7 +21,7 @@ router = APIRouter(include_in_schema=False)
 def merge_page(request: Request) -> Response:
     """name: one name, or two of which the second is chosen already; words: of what the other one is called."""
     chosen = request.query_params.getlist("name")
-    whole, story = request.app.state.source.home(chosen[0] if chosen else "")
+    whole, story = request.app.state.source.home(chosen[0] if chosen else "", within=request.query_params.get("story", ""))
     if named(story, whole) is None:
         return RedirectResponse(story.address_of(whole), status_code=303)
     return shown(request, story, {"name": whole, "other": chosen[1] if len(chosen) > 1 else ""})

@@ -50,7 +50,7 @@ def name_at(story: Opened, places: Sequence[Span]) -> Name | None:
 def page_after(story: Opened, decision: Decision) -> str:
     """Where a decision on names leads: to the name that stands there now, whose id may be another one. story: as it is now."""
     name = name_at(story, [span for anchor in decision.anchors for span in anchor.spans])
-    return f"/entity/{quote(name.id, safe='')}" if name else in_story("/entities", story.story.id)
+    return in_story(f"/entity/{quote(name.id, safe='')}" if name else "/entities", story.story.id)
 
 
 def decided_on(story: Opened, name: Name) -> list[Reviewed]:
