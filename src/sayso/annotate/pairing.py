@@ -49,35 +49,52 @@ def _capped(n: int, top: int = 3) -> int:
     return min(n, top)
 
 
-def features(marks: Sequence[Mark], cue: int, other: int) -> list[str]:
-    """The names of the features that hold for one cue and one source or content. marks: in text order."""
+def features(marks: Sequence[Mark], cue: int, other: int, beside: tuple[bool, str] | None = None) -> list[str]:
+    """The names of the features that hold for one cue and one source or content. marks: in text order.
+
+    beside: what stands beside the other mark, as `_beside` tells, if it is known already.
+    """
     q, x = marks[cue], marks[other]
-    kind = x.label[:2]
-    before = other < cue
-    first, last = (other, cue) if before else (cue, other)
+    first, last = (other, cue) if other < cue else (cue, other)
     between = [m.label for m in marks[first + 1 : last]]
-    gap = marks[last].start - marks[first].end
-    side = f"{kind}{'<' if before else '>'}"
+    side = f"{x.label[:2]}{'<' if other < cue else '>'}"
     sentences = _capped(abs(q.sentence - x.sentence))
     path = "".join([label[1] for label in between[:4]])
-    near, ending = path[:2], q.words.rsplit(" ", 1)[-1]
-    after = marks[other + 1].label[1] if other + 1 < len(marks) and marks[other + 1].sentence == x.sentence else "."
-    prior = marks[other - 1].label[1] if other and marks[other - 1].sentence == x.sentence else "."
+    paragraphs = _capped(abs(q.paragraph - x.paragraph), 2)
+    layout = _layout(side, _bucket(marks[last].start - marks[first].end), path, sentences, paragraphs, x.quoted)
+    lone, round_ = beside or _beside(marks, other)
+    ending = q.words.rsplit(" ", 1)[-1]
     return [
-        side,
-        f"{side} gap {_bucket(gap)}",
-        f"{side} path {path}",
-        f"{side} path {path} sentences {sentences}",
-        f"{side} sentences {sentences} paragraphs {_capped(abs(q.paragraph - x.paragraph), 2)}",
-        f"{side} quoted {x.quoted} sentences {sentences} path {near}",
+        *layout,
         f"{side} nearer {_capped(between.count(x.label))}",
         f"{side} cue {q.words[:24]}",
         f"{side} cue ends {ending}",
-        f"{side} path {near} cue ends {ending}",
-        *((f"{side} source {x.words[:16]}",) if kind == "SO" else ()),
-        f"{side} no cue beside {not _has_cue_beside(marks, other)} sentences {sentences}",
-        f"{side} round {prior}{after} path {near}",
+        f"{side} path {path[:2]} cue ends {ending}",
+        *((f"{side} source {x.words[:16]}",) if x.label == "SOURCE" else ()),
+        f"{side} no cue beside {lone} sentences {sentences}",
+        f"{side} round {round_} path {path[:2]}",
     ]
+
+
+@lru_cache(maxsize=4096)
+def _layout(side: str, gap: int, path: str, sentences: int, paragraphs: int, quoted: bool) -> tuple[str, ...]:
+    """The features of where two marks stand to each other: few differ, and each is asked for thousands of times."""
+    return (
+        side,
+        f"{side} gap {gap}",
+        f"{side} path {path}",
+        f"{side} path {path} sentences {sentences}",
+        f"{side} sentences {sentences} paragraphs {paragraphs}",
+        f"{side} quoted {quoted} sentences {sentences} path {path[:2]}",
+    )
+
+
+def _beside(marks: Sequence[Mark], other: int) -> tuple[bool, str]:
+    """Whether no cue stands in the sentence of a mark, and a letter each for the marks before and after it in its sentence."""
+    sentence = marks[other].sentence
+    prior = marks[other - 1].label[1] if other and marks[other - 1].sentence == sentence else "."
+    after = marks[other + 1].label[1] if other + 1 < len(marks) and marks[other + 1].sentence == sentence else "."
+    return not _has_cue_beside(marks, other), prior + after
 
 
 def _has_cue_beside(marks: Sequence[Mark], other: int) -> bool:
@@ -107,26 +124,30 @@ def weights() -> Mapping[str, float]:
     return table
 
 
-def probability(table: Mapping[str, float], marks: Sequence[Mark], cue: int, other: int) -> float:
+def probability(
+    table: Mapping[str, float], marks: Sequence[Mark], cue: int, other: int, beside: tuple[bool, str] | None = None
+) -> float:
     """How likely the two belong together, 0 to 1."""
-    score = table[""] + sum([table.get(name, 0.0) for name in features(marks, cue, other)])
+    score = table[""] + sum([table.get(name, 0.0) for name in features(marks, cue, other, beside)])
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def grouped(marks: Sequence[Mark], table: Mapping[str, float]) -> list[Group]:
     """One group a cue, in text order: its likeliest source, and each content that has no likelier cue."""
     cues = [i for i, mark in enumerate(marks) if mark.label == "CUE"]
+    beside = [_beside(marks, i) for i in range(len(marks))]
     sources: dict[int, int] = {}
     owners: dict[int, tuple[float, int]] = {}
     for cue in cues:
-        scored = [(probability(table, marks, cue, i), -abs(cue - i), i) for i in candidates(marks, cue, "SOURCE")]
+        near = candidates(marks, cue, "SOURCE")
+        scored = [(probability(table, marks, cue, i, beside[i]), -abs(cue - i), i) for i in near]
         best = max(scored, default=(0.0, 0, 0))
         if best[0] >= 0.5:
             sources[cue] = best[2]
         for content in candidates(marks, cue, "CONTENT"):
             if _spoken_for(marks, cue, content):
                 continue
-            p = probability(table, marks, cue, content)
+            p = probability(table, marks, cue, content, beside[content])
             if p > owners.get(content, (0.0, 0))[0]:
                 owners[content] = (p, cue)
     contents: dict[int, list[int]] = {}

@@ -12,12 +12,12 @@ from sayso.schema import Report, Sentence, Token
 def words_of(report: Report, parse: Parse) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[int, ...]]:
     """The report's tokens and sentences, and for each spaCy token the index of ours at or after it (one more at the end)."""
     doc, starts = parse.doc, parse.starts
-    index = [0, *accumulate(int(start >= 0) for start in starts)]
-    rows = _rows(doc)
+    index = list(accumulate([start >= 0 for start in starts], initial=0))
     tokens: list[Token] = []
     sentences: list[Sentence] = []
+    rows = _rows(doc)
     for span in doc.sents if len(doc) else ():
-        first = len(tokens)
+        first, number = len(tokens), len(sentences)
         for i in range(span.start, span.end):
             start = starts[i]
             if start < 0:
@@ -25,18 +25,7 @@ def words_of(report: Report, parse: Parse) -> tuple[tuple[Token, ...], tuple[Sen
             text, lemma, tag, dep, away = rows[i]
             here, governor = index[i], i + away
             head = index[governor] if starts[governor] >= 0 else here
-            tokens.append(
-                Token(
-                    start=start,
-                    end=start + len(text),
-                    text=text,
-                    lemma=lemma or text,
-                    tag=tag,
-                    dep="ROOT" if head == here else dep,
-                    head=head,
-                    sentence=len(sentences),
-                )
-            )
+            tokens.append(Token(start, start + len(text), text, lemma or text, tag, "ROOT" if head == here else dep, head, number))
         if len(tokens) > first:
             place = report.span(tokens[first].start, tokens[-1].end)
             sentences.append(Sentence(place, first, len(tokens)))
@@ -47,10 +36,14 @@ def _rows(doc: Doc) -> list[tuple[str, str, str, str, int]]:
     """Text, lemma, tag, relation and distance to the head of every token, read in one go: token by token takes twice as long."""
     if not len(doc):
         return []
-    columns = doc.to_array([ORTH, LEMMA, TAG, DEP, HEAD]).astype("int64")  # distances backwards come as huge positive numbers
+    columns = doc.to_array([ORTH, LEMMA, TAG, DEP, HEAD])
     strings = doc.vocab.strings
-    names = [[strings[key] for key in column] for column in columns[:, :4].astype("uint64").T.tolist()]
-    return list(zip(*names, columns[:, 4].tolist(), strict=True))
+    names = []
+    for column in columns[:, :4].T.tolist():
+        known = {key: strings[key] for key in set(column)}
+        names.append([known[key] for key in column])
+    away = columns[:, 4].astype("int64").tolist()  # distances backwards come as huge positive numbers
+    return list(zip(*names, away, strict=True))
 
 
 def recognised(parse: Parse, index: tuple[int, ...]) -> list[tuple[int, int, str]]:

@@ -54,15 +54,17 @@ def _spanning(scores: np.ndarray, root: int) -> np.ndarray:
 
 def _cycle(heads: np.ndarray, root: int) -> np.ndarray | None:
     """The words of one cycle that does not hold the root, or None."""
-    state = np.zeros(len(heads), dtype="int8")  # 1: on the path walked now, 2: leads to the root
-    state[root] = 2
-    for start in range(len(heads)):
-        path, word = [], start
-        while state[word] == 0:
-            state[word] = 1
-            path.append(word)
-            word = int(heads[word])
-        if state[word] == 1:
-            return np.array(path[path.index(word) :])
-        state[path] = 2
+    above = heads.tolist()
+    seen = [-1] * len(above)  # the word from which the walk came by here
+    seen[root] = root
+    for start in range(len(above)):
+        word = start
+        while seen[word] < 0:
+            seen[word] = start
+            word = above[word]
+        if seen[word] == start and word != root:
+            path = [word]
+            while above[path[-1]] != word:
+                path.append(above[path[-1]])
+            return np.array(path)
     return None

@@ -1,11 +1,12 @@
 """The reader as a part of a spaCy pipeline: it fills a Doc with tags, lemmas, heads, names and attribution spans."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, ORTH, SENT_START, TAG
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from sayso.annotate.baseforms import base_form
@@ -31,13 +32,12 @@ class Reader:
         strings = doc.vocab.strings
         words = [strings[key] for key in doc.to_array(ORTH).tolist()]  # a token object for each word takes three times as long
         found = read(self.weights, words, np.flatnonzero(doc.to_array(SENT_START) == 1).tolist())
-        add = strings.add
-        places = np.arange(len(doc))
+        lemmas = [base_form(*of) for of in zip(words, found.tags, found.lemmas, strict=True)]
         columns = [
-            np.array([add(tag) for tag in found.tags], dtype="uint64"),
-            np.array([add(base_form(*of)) for of in zip(words, found.tags, found.lemmas, strict=True)], dtype="uint64"),
-            (found.heads - places).astype("int64").view("uint64"),
-            np.array([add(dep) for dep in found.deps], dtype="uint64"),
+            _keys(strings, found.tags),
+            _keys(strings, lemmas),
+            (found.heads - np.arange(len(doc))).astype("int64").view("uint64"),
+            _keys(strings, found.deps),
         ]
         doc.from_array([TAG, LEMMA, HEAD, DEP], np.stack(columns, axis=1))  # type: ignore[arg-type]  # its stub asks for thinc's own array type
         doc.set_ents([Span(doc, first, last, label) for first, last, label in found.names])
@@ -52,6 +52,12 @@ class Reader:
         """Load the weights. Raises OSError or ValueError if they are missing or broken."""
         self.weights = Weights.load(Path(path))
         return self
+
+
+def _keys(strings: StringStore, values: Sequence[str]) -> np.ndarray:
+    """spaCy's number for each value, taking new ones in; dict.fromkeys, as the order of a set is another in every run."""
+    known = {value: strings.add(value) for value in dict.fromkeys(values)}
+    return np.array([known[value] for value in values], dtype="uint64")
 
 
 @Language.factory("sayso_reader")

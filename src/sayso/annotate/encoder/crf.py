@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 NEVER = -1e4  # a step that the tag scheme rules out
+AT_ONCE = 1000  # words whose best steps are searched together: each takes 1 kB meanwhile
 
 
 def allowed(before: str, after: str) -> bool:
@@ -22,21 +23,39 @@ def ruled(labels: Sequence[str], transitions: np.ndarray) -> np.ndarray:
 
 def viterbi(emissions: np.ndarray, transitions: np.ndarray, labels: Sequence[str]) -> list[int]:
     """The best path through emissions, shape (words, labels); transitions as `ruled` gives them. Empty for no words."""
+    return paths(emissions[:, None], transitions[None], (labels,))[0]
+
+
+def paths(emissions: np.ndarray, transitions: np.ndarray, labels: Sequence[Sequence[str]]) -> list[list[int]]:
+    """The best path of each of several fields over the same words, all with as many labels.
+
+    emissions: shape (words, fields, labels); transitions: (fields, before, after), each as `ruled` gives it. The words are gone
+    through one by one, so what counts is the number of calls at each: two fields at once take little longer than one.
+    """
     if not len(emissions):
-        return []
-    start = np.array([NEVER if label[0] in "IE" else 0.0 for label in labels], dtype="float32")
-    end = np.array([NEVER if label[0] in "BI" else 0.0 for label in labels], dtype="float32")
-    into = np.ascontiguousarray(transitions.T)  # shape (after, before): rows are summed and searched several times faster
-    candidates = np.empty_like(into)
-    back = np.zeros(emissions.shape, dtype="intp")
-    score = emissions[0] + start
-    for emission, came in zip(emissions[1:], back[1:], strict=True):
-        np.add(into, score, out=candidates)
-        candidates.argmax(1, out=came)
-        score = candidates.max(1) + emission
-    path = [int((score + end).argmax())]
-    for came_from in reversed(back[1:].tolist()):
-        path.append(came_from[path[-1]])
+        return [[] for _ in labels]
+    start = np.array([[NEVER if label[0] in "IE" else 0.0 for label in field] for field in labels], dtype="float32")
+    end = np.array([[NEVER if label[0] in "BI" else 0.0 for label in field] for field in labels], dtype="float32")
+    scores = np.empty(emissions.shape, dtype="float32")  # of the best path that ends in each label at each word
+    scores[0] = emissions[0] + start
+    steps = np.ascontiguousarray(transitions.transpose(1, 0, 2))  # shape (before, fields, after): the quickest to search
+    columns = scores.transpose(0, 2, 1)[..., None]
+    candidates, best = np.empty_like(steps), np.empty_like(scores[0])
+    for emission, before, here in zip(emissions[1:], columns[:-1], scores[1:], strict=True):
+        np.add(steps, before, candidates)
+        np.maximum.reduce(candidates, 0, None, best)
+        np.add(best, emission, here)
+    return [_traced(scores[:, field], transitions[field], end[field]) for field in range(len(labels))]
+
+
+def _traced(scores: np.ndarray, steps: np.ndarray, end: np.ndarray) -> list[int]:
+    """The best path, back from its end. scores: (words, labels), of the best path to each."""
+    into = np.ascontiguousarray(steps.T)  # shape (after, before): rows are searched several times faster
+    path = [int((scores[-1] + end).argmax())]
+    for first in reversed(range(0, len(scores) - 1, AT_ONCE)):
+        some = scores[first : min(first + AT_ONCE, len(scores) - 1), None]
+        for came_from in reversed((some + into).argmax(-1).tolist()):
+            path.append(came_from[path[-1]])
     return path[::-1]
 
 

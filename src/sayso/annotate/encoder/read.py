@@ -7,14 +7,14 @@ from itertools import pairwise
 import numpy as np
 
 from sayso.annotate.encoder.arborescence import best_tree
-from sayso.annotate.encoder.crf import spans_of, viterbi
+from sayso.annotate.encoder.crf import paths, spans_of
 from sayso.annotate.encoder.lemmas import apply
 from sayso.annotate.encoder.pieces import BREAK, CLS, SEP, features
 from sayso.annotate.encoder.weights import Weights
 from sayso.annotate.encoder.windows import Window, windows
 
 LONGEST = 250  # words of a sentence; the longest in the corpora has 159, a row of quotation marks may have thousands
-AT_ONCE = 1000  # words whose labels are scored together: each takes 10 kB meanwhile
+AT_ONCE = 256  # words whose labels are scored together: each takes 10 kB meanwhile, and a processor's cache is soon full
 
 Spans = list[tuple[int, int, str]]
 
@@ -46,6 +46,7 @@ def read(weights: Weights, words: Sequence[str], fixed: Sequence[int]) -> Readin
     labels = weights.labels
     tags = [labels["tags"][i] for i in part["tags"].argmax(1)]
     lemmas = [apply(word, labels["lemmas"][i]) for word, i in zip(words, part["lemmas"].argmax(1), strict=True)]
+    spans, names = _spans(weights, out, "spans", "names")
     return Reading(
         tags=tags,
         lemmas=lemmas,
@@ -53,14 +54,14 @@ def read(weights: Weights, words: Sequence[str], fixed: Sequence[int]) -> Readin
         deps=_deps(weights, part["rels"], heads),
         starts=starts,
         facts=part["facts"][:, 0],
-        spans=_spans(weights, "spans", part["spans"]),
-        names=_spans(weights, "names", part["names"]),
+        spans=spans,
+        names=names,
     )
 
 
 def read_spans(weights: Weights, words: Sequence[str]) -> Spans:
     """The attribution spans alone, for a text whose trees nobody asks for."""
-    return _spans(weights, "spans", _outputs(weights, words)[:, weights.slices["spans"]]) if words else []
+    return _spans(weights, _outputs(weights, words), "spans")[0] if words else []
 
 
 def _outputs(weights: Weights, words: Sequence[str]) -> np.ndarray:
@@ -103,17 +104,21 @@ def _deps(weights: Weights, rels: np.ndarray, heads: np.ndarray) -> list[str]:
     half, rel = rels.shape[1] // 2, weights.tables["rel"]
     ones = np.ones((len(rels), 1), dtype="float32")
     left = np.concatenate([rels[:, :half], ones], axis=1)
-    right = np.concatenate([rels[:, half:][heads], ones], axis=1)
-    flat = rel.reshape(len(rel), -1).T
+    right = np.concatenate([rels[heads, half:], ones], axis=1)[:, :, None]
+    flat = rel.transpose(1, 0, 2).reshape(half + 1, -1)
     best = np.empty(len(rels), dtype="int64")
     for first in range(0, len(rels), AT_ONCE):
         some = slice(first, first + AT_ONCE)
-        pairs = left[some, :, None] * right[some, None, :]
-        best[some] = (pairs.reshape(len(pairs), -1) @ flat).argmax(1)
+        asked = (left[some] @ flat).reshape(-1, *rel.shape[:2])  # what each word wants of its head for each label
+        best[some] = (asked @ right[some])[:, :, 0].argmax(1)
     names = weights.labels["deps"]
     return ["ROOT" if head == i else names[b] for i, (head, b) in enumerate(zip(heads.tolist(), best.tolist(), strict=True))]
 
 
-def _spans(weights: Weights, name: str, emissions: np.ndarray) -> Spans:
-    labels = weights.labels[name]
-    return spans_of([labels[i] for i in viterbi(emissions, weights.tables[f"steps_{name}"], labels)])
+def _spans(weights: Weights, out: np.ndarray, *names: str) -> list[Spans]:
+    """The spans of each of these fields."""
+    labels = [weights.labels[name] for name in names]
+    emissions = np.stack([out[:, weights.slices[name]] for name in names], axis=1)
+    steps = np.stack([weights.tables[f"steps_{name}"] for name in names])
+    found = paths(emissions, steps, labels)
+    return [spans_of([of[i] for i in path]) for of, path in zip(labels, found, strict=True)]

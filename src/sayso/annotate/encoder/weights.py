@@ -51,12 +51,12 @@ class Weights:
     def embedded(self, pieces: np.ndarray, marks: np.ndarray) -> np.ndarray:
         """The encoder's input, float32 (1, pieces, width), from ids (pieces,) and marks (pieces, 2)."""
         tables = self.tables
-        x = tables["words"][pieces] * tables["scales"][pieces]
+        x = tables["words"][pieces].astype("float32")
+        x *= tables["scales"][pieces]
         x += tables["positions"][: len(pieces)]
         x += tables["shapes"][marks[:, 0]]
         x += tables["layouts"][marks[:, 1]]
-        vectors: np.ndarray = x[None].astype("float32", copy=False)
-        return vectors
+        return x[None]
 
     def outputs(self, pieces: np.ndarray, marks: np.ndarray, firsts: np.ndarray) -> np.ndarray:
         """All outputs of a window's words, float32 (words, columns)."""
