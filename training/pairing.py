@@ -12,7 +12,7 @@ import numpy as np
 import spacy
 
 from sayso.annotate.encoder.pieces import BREAK
-from sayso.annotate.pairing import Mark, candidates, features, grouped, opens_quotation
+from sayso.annotate.pairing import Mark, Pairs, Table, candidates, grouped, opens_quotation
 from sayso.annotate.pipeline import tokenise
 from training.convert.attributions import LABELS, articles
 
@@ -59,11 +59,12 @@ def rows_of(nlp: spacy.Language, path: Path) -> list[tuple[list[Mark], set[tuple
 def examples(data: list) -> tuple[list[list[str]], np.ndarray]:
     names, gold = [], []
     for marks, pairs in data:
+        described = Pairs(marks)
         for cue, mark in enumerate(marks):
             if mark.label == "CUE":
                 for label in ("SOURCE", "CONTENT"):
                     for other in candidates(marks, cue, label):
-                        names.append(list(features(marks, cue, other)))
+                        names.append(described.features(cue, other))
                         gold.append((cue, other) in pairs)
     return names, np.array(gold, dtype=np.float64)
 
@@ -91,7 +92,7 @@ def score(data: list, table: dict[str, float]) -> dict[str, float]:
     for marks, pairs in data:
         got = set()
         through = set()
-        for group in grouped(marks, table):
+        for group in grouped(marks, Table(table)):
             if group.source is not None:
                 got.add((group.cue, group.source))
             got.update((group.cue, c) for c in group.contents)

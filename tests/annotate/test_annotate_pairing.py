@@ -1,10 +1,12 @@
 """Which source and which contents belong to which cue, from marks given by hand."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotate.pairing import REACH, Mark, candidates, features, grouped, opens_quotation, probability, weights
+from sayso.annotate.pairing import REACH, Mark, Pairs, Table, candidates, grouped, opens_quotation, weights
 
 KINDS = {"S": "SOURCE", "Q": "CUE", "C": "CONTENT"}
 
@@ -97,6 +99,18 @@ def test_every_content_has_one_cue_at_most_and_every_cue_one_group(drawn: list[t
 
 def test_a_probability_is_between_none_and_certain_and_names_its_features() -> None:
     marks = marks_of(("S", "the mayor", 0, 0), ("Q", "said", 0, 0))
-    assert 0.5 < probability(weights(), marks, 1, 0) <= 1
-    assert probability({"": -1000.0}, marks, 1, 0) < 1e-9
-    assert all(name.startswith("SO<") for name in features(marks, 1, 0))
+    described = Pairs(marks)
+    assert 0.5 < described.probability(weights(), 1, 0) <= 1
+    assert described.probability(Table({"": -1000.0}), 1, 0) < 1e-9
+    assert all(name.startswith("SO<") for name in described.features(1, 0))
+
+
+def test_a_probability_is_the_logistic_of_the_sum_of_its_features_weights_however_often_it_is_asked() -> None:
+    marks = marks_of(("S", "the mayor", 0, 0), ("Q", "said", 0, 0), ("C", "that it rained", 1, 0))
+    described = Pairs(marks)
+    for other in (0, 2, 0):
+        names = described.features(1, other)
+        table = Table({"": 0.25} | {name: 0.125 * (n + 1) for n, name in enumerate(names)})
+        expected = 1 / (1 + math.exp(-(0.25 + 0.125 * sum(range(1, len(names) + 1)))))
+        for _ in range(2):
+            assert described.probability(table, 1, other) == pytest.approx(expected, abs=1e-12)

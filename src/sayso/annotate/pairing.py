@@ -8,7 +8,7 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from itertools import islice, takewhile
@@ -16,6 +16,8 @@ from itertools import islice, takewhile
 from sayso.text import OPENING
 
 _STEPS = (0, 1, 2, 4, 8, 16, 32)  # gaps in words, in doublings: one word apart matters, thirty or forty do not
+Layout = tuple[str, int, str, int, int, bool, int]  # as `_layout_names` takes it
+Company = tuple[str, bool, str, int, str]  # as `_company_names` takes it
 REACH = 6  # spans of a kind to each side that are considered; the gold never lies further but in 2 of 1,000 pairs
 
 
@@ -49,36 +51,74 @@ def _capped(n: int, top: int = 3) -> int:
     return min(n, top)
 
 
-def features(marks: Sequence[Mark], cue: int, other: int, beside: tuple[bool, str] | None = None) -> list[str]:
-    """The names of the features that hold for one cue and one source or content. marks: in text order.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The trained weights by feature name; the empty name is what every pair begins with.
 
-    beside: what stands beside the other mark, as `_beside` tells, if it is known already.
+    layouts, companies: the weights of features in which few pairs differ, by what they are spelt from. Each is asked for
+    thousands of times, and to spell the names out anew took half of the time.
     """
-    q, x = marks[cue], marks[other]
-    first, last = (other, cue) if other < cue else (cue, other)
-    between = [m.label for m in marks[first + 1 : last]]
-    side = f"{x.label[:2]}{'<' if other < cue else '>'}"
-    sentences = _capped(abs(q.sentence - x.sentence))
-    path = "".join([label[1] for label in between[:4]])
-    paragraphs = _capped(abs(q.paragraph - x.paragraph), 2)
-    layout = _layout(side, _bucket(marks[last].start - marks[first].end), path, sentences, paragraphs, x.quoted)
-    lone, round_ = beside or _beside(marks, other)
-    ending = q.words.rsplit(" ", 1)[-1]
-    return [
-        *layout,
-        f"{side} nearer {_capped(between.count(x.label))}",
-        f"{side} cue {q.words[:24]}",
-        f"{side} cue ends {ending}",
-        f"{side} path {path[:2]} cue ends {ending}",
-        *((f"{side} source {x.words[:16]}",) if x.label == "SOURCE" else ()),
-        f"{side} no cue beside {lone} sentences {sentences}",
-        f"{side} round {round_} path {path[:2]}",
-    ]
+
+    weights: Mapping[str, float]
+    layouts: dict[Layout, float] = field(default_factory=dict)
+    companies: dict[Company, list[float]] = field(default_factory=dict)
+
+    def of_layout(self, layout: Layout) -> float:
+        """The sum of its weights, first to last."""
+        found = self.layouts.get(layout)
+        if found is None:
+            found = self.layouts[layout] = sum([self.weights.get(name, 0.0) for name in _layout_names(*layout)])
+        return found
+
+    def of_company(self, company: Company) -> list[float]:
+        """Its weights."""
+        found = self.companies.get(company)
+        if found is None:
+            found = self.companies[company] = [self.weights.get(name, 0.0) for name in _company_names(*company)]
+        return found
 
 
-@lru_cache(maxsize=4096)
-def _layout(side: str, gap: int, path: str, sentences: int, paragraphs: int, quoted: bool) -> tuple[str, ...]:
-    """The features of where two marks stand to each other: few differ, and each is asked for thousands of times."""
+class Pairs:
+    """What there is to say of each cue and each source or content among marks in text order."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        self._labels = [mark.label for mark in marks]
+        self._letters = "".join([label[1] for label in self._labels])
+        self._beside = [_beside(marks, i) for i in range(len(marks))]
+
+    def described(self, cue: int, other: int) -> tuple[Layout, list[str], Company]:
+        """How the two stand to each other, the features of their words, and what stands in the other one's sentence."""
+        q, x = self._marks[cue], self._marks[other]
+        first, last = (other, cue) if other < cue else (cue, other)
+        side = x.label[:2] + ("<" if other < cue else ">")
+        sentences = _capped(abs(q.sentence - x.sentence))
+        paragraphs = _capped(abs(q.paragraph - x.paragraph), 2)
+        path = self._letters[first + 1 : min(first + 5, last)]
+        nearer = _capped(self._labels[first + 1 : last].count(x.label))
+        near, ending = path[:2], q.words.rsplit(" ", 1)[-1]
+        said = [f"{side} cue {q.words[:24]}", f"{side} cue ends {ending}", f"{side} path {near} cue ends {ending}"]
+        if x.label == "SOURCE":
+            said.append(f"{side} source {x.words[:16]}")
+        gap = _bucket(self._marks[last].start - self._marks[first].end)
+        return (side, gap, path, sentences, paragraphs, x.quoted, nearer), said, (side, *self._beside[other], sentences, near)
+
+    def features(self, cue: int, other: int) -> list[str]:
+        """The names of the features that hold for the two."""
+        layout, said, company = self.described(cue, other)
+        return [*_layout_names(*layout), *said, *_company_names(*company)]
+
+    def probability(self, table: Table, cue: int, other: int) -> float:
+        """How likely the two belong together, 0 to 1."""
+        layout, said, company = self.described(cue, other)
+        get = table.weights.get
+        score = table.weights[""] + sum([table.of_layout(layout), *[get(name, 0.0) for name in said], *table.of_company(company)])
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def _layout_names(
+    side: str, gap: int, path: str, sentences: int, paragraphs: int, quoted: bool, nearer: int
+) -> tuple[str, ...]:
     return (
         side,
         f"{side} gap {gap}",
@@ -86,7 +126,12 @@ def _layout(side: str, gap: int, path: str, sentences: int, paragraphs: int, quo
         f"{side} path {path} sentences {sentences}",
         f"{side} sentences {sentences} paragraphs {paragraphs}",
         f"{side} quoted {quoted} sentences {sentences} path {path[:2]}",
+        f"{side} nearer {nearer}",
     )
+
+
+def _company_names(side: str, lone: bool, beside: str, sentences: int, near: str) -> tuple[str, str]:
+    return f"{side} no cue beside {lone} sentences {sentences}", f"{side} round {beside} path {near}"
 
 
 def _beside(marks: Sequence[Mark], other: int) -> tuple[bool, str]:
@@ -117,37 +162,28 @@ def candidates(marks: Sequence[Mark], cue: int, label: str) -> list[int]:
 
 
 @lru_cache(maxsize=1)
-def weights() -> Mapping[str, float]:
-    """The trained weights by feature name."""
+def weights() -> Table:
+    """The trained weights."""
     place = resources.files("sayso") / "data" / "pipelines" / "pairing.json"
-    table: dict[str, float] = json.loads(place.read_text(encoding="utf8"))
-    return table
+    return Table(json.loads(place.read_text(encoding="utf8")))
 
 
-def probability(
-    table: Mapping[str, float], marks: Sequence[Mark], cue: int, other: int, beside: tuple[bool, str] | None = None
-) -> float:
-    """How likely the two belong together, 0 to 1."""
-    score = table[""] + sum([table.get(name, 0.0) for name in features(marks, cue, other, beside)])
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-
-
-def grouped(marks: Sequence[Mark], table: Mapping[str, float]) -> list[Group]:
+def grouped(marks: Sequence[Mark], table: Table) -> list[Group]:
     """One group a cue, in text order: its likeliest source, and each content that has no likelier cue."""
     cues = [i for i, mark in enumerate(marks) if mark.label == "CUE"]
-    beside = [_beside(marks, i) for i in range(len(marks))]
+    pairs = Pairs(marks)
     sources: dict[int, int] = {}
     owners: dict[int, tuple[float, int]] = {}
     for cue in cues:
         near = candidates(marks, cue, "SOURCE")
-        scored = [(probability(table, marks, cue, i, beside[i]), -abs(cue - i), i) for i in near]
+        scored = [(pairs.probability(table, cue, i), -abs(cue - i), i) for i in near]
         best = max(scored, default=(0.0, 0, 0))
         if best[0] >= 0.5:
             sources[cue] = best[2]
         for content in candidates(marks, cue, "CONTENT"):
             if _spoken_for(marks, cue, content):
                 continue
-            p = probability(table, marks, cue, content, beside[content])
+            p = pairs.probability(table, cue, content)
             if p > owners.get(content, (0.0, 0))[0]:
                 owners[content] = (p, cue)
     contents: dict[int, list[int]] = {}
