@@ -16,7 +16,7 @@ from sayso.annotate.names.spread import short_outlets, with_acronyms, with_famil
 from sayso.annotate.names.tidy import tidied
 from sayso.annotate.names.titled import titled_persons
 from sayso.annotate.names.votes import agreed
-from sayso.annotate.names.words import Word, headline_words, key_of, words_of
+from sayso.annotate.names.words import Word, headline_words, key_of, shouted_words, words_of
 from sayso.schema import Entity, Report, Sentence, Token
 
 OF = frozenset(("de", "del", "della", "des", "di", "do", "du"))  # what joins a paper's name to its town
@@ -60,13 +60,14 @@ def _names(
     report: Report, words: Sequence[Word], tokens: Sequence[Token], recognised: Sequence[tuple[int, int, str]]
 ) -> list[Candidate]:
     """The settled candidates, before persons' names are made whole."""
-    matches = [c for c in lexicon().matches(words) if not _goes_on(words, c) and not _is_surname(words, c)]
+    shouted = shouted_words(words)
+    matches = [c for c in lexicon().matches(words, shouted) if not _goes_on(words, c) and not _is_surname(words, c)]
     sure = _with_own_outlet(report, words, [c for c in matches if c.known is not None and c.known.sure])
     unsure = [c for c in matches if c.known is not None and not c.known.sure]
     guessed = tidied(recognised, tokens, words, sure)
     headlines = headline_words(report.text, words)
     shaped = sorted(shaped_names(words, headlines), key=lambda c: (-c.length, c.first))
-    cities = list(lone_cities(words, headlines))
+    cities = list(lone_cities(words, headlines, shouted))
     guessed = corrected(words, [c for c in guessed if c.first not in headlines or not _swallows(c, sure)], cities)
     certain = [
         *byline_names(report, words),

@@ -60,14 +60,14 @@ class Lexicon:
             return Known(None, known.label, known.kind, known.sure)
         return known
 
-    def matches(self, words: Sequence[Word]) -> Iterator[Candidate]:
-        """Longest matches from left to right, none overlapping."""
-        shouted, i = shouted_words(words), 0
-        while i < len(words):
-            found = self._longest_at(words, i, shouted) if words[i].key in self.longest else None
+    def matches(self, words: Sequence[Word], shouted: frozenset[int] | None = None) -> Iterator[Candidate]:
+        """Longest matches from left to right, none overlapping. shouted: `shouted_words`, if they are known already."""
+        shouted, past = shouted_words(words) if shouted is None else shouted, 0
+        for i in [i for i, word in enumerate(words) if word.key in self.longest]:
+            found = self._longest_at(words, i, shouted) if i >= past else None
             if found is not None:
                 yield found
-            i = found.last if found is not None else i + 1
+                past = found.last
 
     def _longest_at(self, words: Sequence[Word], i: int, shouted: frozenset[int]) -> Candidate | None:
         limit = min(self.longest[words[i].key], len(words) - i)
@@ -133,9 +133,9 @@ def big_cities() -> Lexicon:
     return out
 
 
-def lone_cities(words: Sequence[Word], headlines: frozenset[int]) -> Iterator[Candidate]:
+def lone_cities(words: Sequence[Word], headlines: frozenset[int], shouted: frozenset[int]) -> Iterator[Candidate]:
     """Big cities outside headlines with no other capitalised word beside them, which might make them part of a longer name."""
-    for found in big_cities().matches(words):
+    for found in big_cities().matches(words, shouted):
         before = words[found.first - 1] if found.first and words[found.first].joins else None
         after = words[found.last] if found.last < len(words) and words[found.last].joins else None
         if found.first not in headlines and not any(w is not None and w.upper for w in (before, after)):

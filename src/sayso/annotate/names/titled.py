@@ -50,9 +50,9 @@ def title_end(words: Sequence[Word], i: int, stop: int | None = None) -> int:
 def titled_persons(words: Sequence[Word], taken: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
     """Persons after a title. taken: names the tables are sure of; a run stops where a longer one of those starts."""
     barred = {c.first: c for c in taken}
-    i = 0
+    titles, i = _longest_from(), 0
     while i < len(words):
-        end = title_end(words, i)
+        end = title_end(words, i) if words[i].key in titles else i
         if end == i:
             i += 1
             continue

@@ -55,25 +55,32 @@ def _takes_stop(text: str, same_sentence: bool) -> bool:
 
 def words_of(text: str, sentences: Sequence[Sentence] = ()) -> list[Word]:
     """The words of a text in order; without sentences it is one sentence."""
-    starts = [sentence.span.start for sentence in sentences]
+    starts = [*(sentence.span.start for sentence in sentences), len(text)]
     out: list[Word] = []
-    line = sentence = told = 0
+    before, line, sentence, told, last = "", 0, 0, 0, 0
     for match in _WORD.finditer(text):
-        gap = text[out[-1].end : match.start()] if out else "."
-        plain = gap == " "  # as nearly every gap is
-        line += 0 if plain else gap.count("\n")
-        told_before, told = told, bisect_right(starts, match.start(), told)
-        if told != told_before and (gap.strip() or "\n" in gap):
-            sentence += 1  # no sentence ends between two words that only a space parts, whatever the parser says
-        joins = plain or bool(_JOIN.fullmatch(gap))
+        start, end = match.span()
+        word, gap = match[0], text[last:start] if out else "."
+        lines, says, joins, glued = (0, False, True, False) if gap == " " else _gap(gap)  # as nearly every gap is
+        line += lines
+        goes_on = start < starts[told]
+        if not goes_on:
+            told = bisect_right(starts, start, told)
+            goes_on = not says  # no sentence ends between two words that only a space parts, whatever the parser says
+            sentence += says
         if gap == ". " and out:
-            joins = _takes_stop(out[-1].text, sentence == out[-1].sentence)
-        elif out and sentence != out[-1].sentence:
+            joins = _takes_stop(before, goes_on)
+        elif out and not goes_on:
             joins = False
-        glued = not plain and bool(_GLUE.fullmatch(gap))
-        word = match.group()
-        out.append(Word(match.start(), match.end(), word, word_key(word), sentence, line, joins, glued, word[0].isupper()))
+        out.append(Word(start, end, word, word_key(word), sentence, line, joins, glued, word[0].isupper()))
+        before, last = word, end
     return out
+
+
+@lru_cache(maxsize=4096)
+def _gap(gap: str) -> tuple[int, bool, bool, bool]:
+    """Of what stands between two words: its line breaks, whether a sentence may end in it, whether it joins, whether it glues."""
+    return gap.count("\n"), bool(gap.strip() or "\n" in gap), bool(_JOIN.fullmatch(gap)), bool(_GLUE.fullmatch(gap))
 
 
 def is_possessive(words: Sequence[Word], i: int) -> bool:
