@@ -67,14 +67,14 @@ class Table:
         """The sum of its weights, first to last."""
         found = self.layouts.get(layout)
         if found is None:
-            found = self.layouts[layout] = sum([self.weights.get(name, 0.0) for name in _layout_names(*layout)])
+            found = self.layouts[layout] = sum([self.weights.get(name, 0.0) for name in _layout_names(layout)])
         return found
 
     def of_company(self, company: Company) -> list[float]:
         """Its weights."""
         found = self.companies.get(company)
         if found is None:
-            found = self.companies[company] = [self.weights.get(name, 0.0) for name in _company_names(*company)]
+            found = self.companies[company] = [self.weights.get(name, 0.0) for name in _company_names(company)]
         return found
 
 
@@ -106,7 +106,7 @@ class Pairs:
     def features(self, cue: int, other: int) -> list[str]:
         """The names of the features that hold for the two."""
         layout, said, company = self.described(cue, other)
-        return [*_layout_names(*layout), *said, *_company_names(*company)]
+        return [*_layout_names(layout), *said, *_company_names(company)]
 
     def probability(self, table: Table, cue: int, other: int) -> float:
         """How likely the two belong together, 0 to 1."""
@@ -116,9 +116,8 @@ class Pairs:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def _layout_names(
-    side: str, gap: int, path: str, sentences: int, paragraphs: int, quoted: bool, nearer: int
-) -> tuple[str, ...]:
+def _layout_names(layout: Layout) -> tuple[str, ...]:
+    side, gap, path, sentences, paragraphs, quoted, nearer = layout
     return (
         side,
         f"{side} gap {gap}",
@@ -130,7 +129,8 @@ def _layout_names(
     )
 
 
-def _company_names(side: str, lone: bool, beside: str, sentences: int, near: str) -> tuple[str, str]:
+def _company_names(company: Company) -> tuple[str, str]:
+    side, lone, beside, sentences, near = company
     return f"{side} no cue beside {lone} sentences {sentences}", f"{side} round {beside} path {near}"
 
 

@@ -34,7 +34,7 @@ def pipeline() -> Language:
             loaded = spacy.load(path)
     except (OSError, ValueError) as error:
         raise PipelineError(f"the pipeline {NAME} cannot be loaded: {error}; `make train` builds it") from error
-    loaded.vocab.lex_attr_getters = {}  # a word's shape, prefix, likeness to a number …: twenty functions a new word, asked by nobody
+    loaded.vocab.lex_attr_getters = {}  # a new word's shape, prefix, likeness to a number …: twenty functions that nobody asks
     return loaded
 
 

@@ -25,7 +25,8 @@ def words_of(report: Report, parse: Parse) -> tuple[tuple[Token, ...], tuple[Sen
             text, lemma, tag, dep, away = rows[i]
             here, governor = index[i], i + away
             head = index[governor] if starts[governor] >= 0 else here
-            tokens.append(Token(start, start + len(text), text, lemma or text, tag, "ROOT" if head == here else dep, head, number))
+            relation = "ROOT" if head == here else dep
+            tokens.append(Token(start, start + len(text), text, lemma or text, tag, relation, head, number))
         if len(tokens) > first:
             place = report.span(tokens[first].start, tokens[-1].end)
             sentences.append(Sentence(place, first, len(tokens)))

@@ -162,8 +162,10 @@ def _company(i: int, k: int, around: Surroundings, others: Sequence[tuple[int, S
             country += times
             state += times * (chosen.admin1 == site.admin1 != "")
         if chosen.kind != "country":
-            meant = (nearness * (1.0 if other is chosen else weights.maybe) for other, nearness in around.near(i, k, j))
-            near += times * max(meant, default=0.0)
+            nearest = 0.0
+            for other, nearness in around.near(i, k, j):
+                nearest = max(nearest, nearness if other is chosen else nearness * weights.maybe)
+            near += times * nearest
     shares = (weights.same_country * country + weights.same_state * state) / total if total else 0.0
     return weights.near * min(near, 2.0) + shares
 

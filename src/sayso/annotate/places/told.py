@@ -63,8 +63,9 @@ def told_by(report_text: str, entities: Sequence[Entity]) -> Told:
             if len(sites) == 1 and sites[0].kind != "state" and sites[0].country:
                 told.speak(sites[0].country, said)
     persons = [entity.span for entity in entities if entity.label == "PERSON"]
+    in_names = {at for span in persons for at in range(span.start, span.end)}
     for match in _state_names().finditer(report_text):
-        if not any(span.start <= match.start() < span.end for span in persons):
+        if match.start() not in in_names:
             site, sure = _states()[match.group()]
             told.states[site.country or "", name_key(site.name)] += 1
             if sure:

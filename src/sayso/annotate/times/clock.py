@@ -82,14 +82,16 @@ def _that_part(match: re.Match[str]) -> Reading | None:
 
 
 _HALF = r"(?:[ap]\.m\b\.?|[ap]m\b)"  # the stop after "p.m." is its own, that after "pm" ends the sentence
+# Signs of "4 p.m.", "4 pm" and "4pm".
+_HALVES = lexicon("m am pm") | {f"{hour}{half}m" for n in range(100) for hour in (str(n), f"{n:02}") for half in "ap"}
 RULES = (
     Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
     Rule(pattern(r"mid~(?P<part>morning|afternoon)"), _part, PARTS_WORDS),
-    Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, DIGITS),
+    Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, _HALVES),
     Rule(
         pattern(rf"(?P<h>\d\d?)(?::(?P<m>[0-5]\d))?(?=(?: and | to |\s?~\s?)(?P<next>\d\d?)(?:[:.]\d\d)? ?(?P<half>{_HALF}))"),
         _first_hour,
-        DIGITS,
+        _HALVES,
     ),
     Rule(pattern(r"the (?:early|small)(?: morning)? hours"), _early, lexicon("hours")),
     Rule(pattern(rf"(?P<h>\d\d?):(?P<m>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs|{ZONE}))?(?![\d:])"), _clock, DIGITS),

@@ -165,7 +165,7 @@ RULES = (
         _full,
         MONTH_WORDS,
     ),
-    Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})"), _month_year, DIGITS),
+    Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})"), _month_year, MONTH_WORDS),
     Rule(pattern(rf"{_EDGED}(?P<month>{MONTH})"), _month, MONTH_WORDS),
     Rule(pattern(rf"(?:(?<=and )|(?<=to )|(?<=or )|(?<=through )|(?<=[-–])){_ON_DAY}(?!\d|:\d)"), _second_day, MONTH_WORDS),
 )

@@ -10,10 +10,12 @@ from sayso.annotate.times.steps import BACK, BACK_STEPS, EDGED, STEP, STEPS, fro
 from sayso.annotate.times.words import (
     DAY,
     EDGE,
+    EDGE_WORDS,
     MONTH,
     MONTH_WORDS,
     MONTHS,
     STAGE,
+    STAGE_WORDS,
     UNIT_WORDS,
     YEAR,
     key,
@@ -106,24 +108,25 @@ def _reference(match: re.Match[str]) -> Reading | None:
 
 _PATTERNS = {value: pattern(f"(?:{words})") for value, words in _REFERENCES.items()}
 _PERIOD = "(?:week|weekend|month|quarter|year|decade|century)"
+_BACK_WORDS = lexicon("previous preceding prior same following next that")
 _REFERRING = lexicon(
     "right now currently present presently moment nowadays days time recently lately past future near short coming"
 )
 RULES = (
     Rule(pattern(rf"(?:{EDGE} )?(?P<word>{'|'.join(_DAYS)})"), _day, lexicon("today tonight yesterday tomorrow")),
     Rule(pattern(rf"{EDGED}(?P<step>{STEP}) (?:fiscal )?(?P<unit>{_PERIOD})"), _period, UNIT_WORDS),
-    Rule(pattern(rf"{EDGED}(?P<step>{BACK}) (?P<unit>day|{_PERIOD})"), _period_from_previous, UNIT_WORDS),
-    Rule(pattern(r"(?:(?<=months of )|(?<=quarter of )|(?<=weeks of ))the (?P<unit>year)"), _within, UNIT_WORDS),
-    Rule(pattern(rf"{STAGE}(?P<unit>day|{_PERIOD})"), _within, UNIT_WORDS),
-    Rule(pattern(rf"(?:so far |{EDGE} )in the (?P<unit>{_PERIOD})"), _within, UNIT_WORDS),
+    Rule(pattern(rf"{EDGED}(?P<step>{BACK}) (?P<unit>day|{_PERIOD})"), _period_from_previous, _BACK_WORDS),
+    Rule(pattern(r"(?:(?<=months of )|(?<=quarter of )|(?<=weeks of ))the (?P<unit>year)"), _within, lexicon("year")),
+    Rule(pattern(rf"{STAGE}(?P<unit>day|{_PERIOD})"), _within, STAGE_WORDS),
+    Rule(pattern(rf"(?:so far |{EDGE} )in the (?P<unit>{_PERIOD})"), _within, frozenset((*EDGE_WORDS, "far"))),
     Rule(
         pattern(r"(?<=for )the (?:full |whole |entire )?(?P<unit>week|month|year)(?! (?:to|of|since|until|ahead|ended|ending))"),
         _this,
         UNIT_WORDS,
     ),
-    Rule(pattern(r"the full (?P<unit>year)"), _this, UNIT_WORDS),
-    Rule(pattern(r"(?:around )?(?:the )?(?P<unit>year|month)(?:['’]s|[ ~]?)[ ~]end"), _this, UNIT_WORDS),
-    Rule(pattern(r"the (?:fiscal |financial )?year(?= (?:ended|ending))"), _business_year, UNIT_WORDS),
+    Rule(pattern(r"the full (?P<unit>year)"), _this, lexicon("full")),
+    Rule(pattern(r"(?:around )?(?:the )?(?P<unit>year|month)(?:['’]s|[ ~]?)[ ~]end"), _this, lexicon("end")),
+    Rule(pattern(r"the (?:fiscal |financial )?year(?= (?:ended|ending))"), _business_year, lexicon("ended ending")),
     Rule(pattern(rf"the week of (?P<month>{MONTH}) (?P<day>{DAY})(?!\d)(?:,? (?P<year>{YEAR}))?"), _week_of, MONTH_WORDS),
     Rule(pattern(rf"the week of (?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"), _week_of, MONTH_WORDS),
     Rule(pattern(r"the weekend"), _weekend, lexicon("weekend")),

@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.reading import Reading, Rule, fixed
 from sayso.annotate.times.words import BOUND, QUANTITY, UNIT, UNIT_WORDS, UNITS, YEAR, pattern
@@ -111,7 +112,10 @@ _YEAR = re.compile(YEAR)
 _SOME_DAY = re.compile(r"\b(?:will|would|may|might|could|can)\s+$", re.IGNORECASE)
 _PARTS_OF_FOUR = ("a", "one", "three")  # "three quarters of the town", but "two quarters of losses"
 _SHARE = re.compile(r"\s+of\s", re.IGNORECASE)
-_PLURAL = r"(?:seconds|minutes|hours|days|nights|weeks|fortnights|weekends|months|quarters|years|decades|centuries|millennia)"
+_PLURALS = lexicon(
+    "seconds minutes hours days nights weeks fortnights weekends months quarters years decades centuries millennia"
+)
+_PLURAL = rf"(?:{'|'.join(sorted(_PLURALS))})"
 RULES = (
     Rule(
         pattern(
@@ -126,23 +130,23 @@ RULES = (
         _hyphened,
         UNIT_WORDS,
     ),
-    Rule(pattern(r"(?P<unit>(?:day|week|month|year|decade|hour|century))~long"), _one, UNIT_WORDS),
-    Rule(pattern(rf"(?P<unit>{_PLURAL})~long"), _vague, UNIT_WORDS),
+    Rule(pattern(r"(?P<unit>(?:day|week|month|year|decade|hour|century))~long"), _one, lexicon("long")),
+    Rule(pattern(rf"(?P<unit>{_PLURAL})~long"), _vague, lexicon("long")),
     Rule(
         pattern(rf"(?:the )?(?:past|last|next|recent|coming|first|early|preceding|intervening) (?P<unit>{_PLURAL})"),
         _vague,
-        UNIT_WORDS,
+        _PLURALS,
     ),
     Rule(
         pattern(
             rf"(?:(?<=for )|(?<=within )|(?<=after )|(?<=in ))(?:many |the )?(?P<unit>{_PLURAL})(?! (?:ago|later|before|earlier))"
         ),
         _vague,
-        UNIT_WORDS,
+        _PLURALS,
     ),
     Rule(
         pattern(r"the (?P<unit>(?:hours|days|weeks|months|years))(?= (?:before|after|since|following|leading|ahead))"),
         _vague,
-        UNIT_WORDS,
+        _PLURALS,
     ),
 )

@@ -11,6 +11,7 @@ from sayso.annotate.times.words import DIGITS
 _SUBJECTS = (dates, deictic, named, weekdays, since, ago, quarters, years, clock, holidays, sets, durations)
 RULES: tuple[Rule, ...] = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
 _SIGNS = frozenset(sign for rule in RULES for sign in rule.signs)
+_RANKS = {sign: [rank for rank, rule in enumerate(RULES) if sign in rule.signs] for sign in _SIGNS}
 _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 
 
@@ -23,11 +24,9 @@ def signs_in(text: str) -> frozenset[str]:
 def scan(text: str, start: int, end: int) -> list[Found]:
     """The expressions in text[start:end], in text order and without overlap; positions are those of the text."""
     piece = text[start:end]
-    said = signs_in(piece)
     matches: list[Found] = []
-    for rank, rule in enumerate(RULES):
-        if said.isdisjoint(rule.signs):
-            continue
+    for rank in sorted({rank for sign in signs_in(piece) for rank in _RANKS[sign]}):
+        rule = RULES[rank]
         for match in rule.pattern.finditer(piece):
             reading = rule.read(match)
             if reading is not None and match.end() > match.start():

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.annotate.figures.lexicon import lexicon
+from sayso.annotate.figures.lexicon import in_order, lexicon
 from sayso.annotate.figures.numerals import NUMBER
 
 MONTHS = {
@@ -61,10 +61,12 @@ BOUND = (
 )
 VAGUE = r"(?:a couple of|couple of|a couple|the couple of|several|a few|few|many|some|countless|a number of|a handful of)"
 QUANTITY = rf"(?:{VAGUE}|{NUMBER}|an?)"
-EDGE = r"(?:early|late|mid|earlier|later|sometime)"
+EDGE_WORDS = in_order("early late mid earlier later sometime")
+EDGE = rf"(?:{'|'.join(EDGE_WORDS)})"
 STAGE = (
     r"(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|last half|first half|second half|rest|remainder) of (?:the )?"
 )
+STAGE_WORDS = lexicon("beginning start end middle close turn half rest remainder")
 
 _CAPITAL = lexicon("may march mar sun sat mon wed jan dec august")
 

@@ -5,7 +5,7 @@ import re
 from sayso.annotate.figures.lexicon import in_order, lexicon
 from sayso.annotate.figures.numerals import TENS, read_ordinal, read_words
 from sayso.annotate.times.reading import Reading, Rule, fixed
-from sayso.annotate.times.words import DIGITS, EDGE, ORDINAL_DAY, STAGE, YEAR, pattern
+from sayso.annotate.times.words import EDGE, ORDINAL_DAY, STAGE, YEAR, pattern
 
 _NAMES = in_order("twenties thirties forties fifties sixties seventies eighties nineties")
 _NAMED_DECADES = {name: value for value, name in enumerate(_NAMES, start=2)}
@@ -77,13 +77,16 @@ def _century(match: re.Match[str]) -> Reading | None:
 _TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _EDGED = rf"(?:(?:the )?{EDGE}[ ~]|{STAGE})?"
+# Signs of a year, which is rarer than a digit.
+_YEARS = frozenset(str(year) for year in range(1000, 2100))
+_DECADES = frozenset(f"{year}{ending}" for year in range(1500, 2100, 10) for ending in ("", "s"))
 RULES = (
-    Rule(pattern(rf"(?:(?:the )?(?:{EDGE}[ ~]|fiscal(?: year)? |year )|{STAGE})?(?P<year>{YEAR})(?!s\b)"), _year, DIGITS),
-    Rule(re.compile(rf"(?<=\b\d{{4}}[-–/]){YEAR}\b"), _second_year, DIGITS),
-    Rule(pattern(rf"(?:the )?{_EDGED}(?P<year>1[5-9]\d0|20\d0)['’]?s"), _decade, DIGITS),
-    Rule(pattern(rf"(?:the )?{_EDGED}['’‘](?P<digit>\d)(?P<name>0)s"), _short_decade, DIGITS),
+    Rule(pattern(rf"(?:(?:the )?(?:{EDGE}[ ~]|fiscal(?: year)? |year )|{STAGE})?(?P<year>{YEAR})(?!s\b)"), _year, _YEARS),
+    Rule(re.compile(rf"(?<=\b\d{{4}}[-–/]){YEAR}\b"), _second_year, _YEARS),
+    Rule(pattern(rf"(?:the )?{_EDGED}(?P<year>1[5-9]\d0|20\d0)['’]?s"), _decade, _DECADES),
+    Rule(pattern(rf"(?:the )?{_EDGED}['’‘](?P<digit>\d)(?P<name>0)s"), _short_decade, frozenset(f"{n}0s" for n in range(10))),
     Rule(pattern(rf"the (?:{EDGE}[ ~])?(?P<digit>)(?P<name>{'|'.join(_NAMED_DECADES)})"), _short_decade, frozenset(_NAMES)),
-    Rule(re.compile(r"(?<=\b[oi][fn]\s)['’‘](?P<two>\d\d)\b"), _short_year, DIGITS),
+    Rule(re.compile(r"(?<=\b[oi][fn]\s)['’‘](?P<two>\d\d)\b"), _short_year, frozenset(f"{n:02}" for n in range(100))),
     Rule(
         pattern(rf"(?P<head>eighteen|nineteen)[ ~](?P<tail>(?:{'|'.join(TENS)})(?:[ ~](?:{_ONES}))?|{_TEENS})"),
         _spelled,
