@@ -17,4 +17,9 @@ def first_names() -> frozenset[str]:
 
 def among(token: Token, *names: str) -> bool:
     """Whether a word, in its base form or as it stands ("minutes"), is in one of the sets."""
-    return any(token.lemma.lower() in word_set(name) or token.text.lower() in word_set(name) for name in names)
+    lemma, word = token.lemma.lower(), token.text.lower()
+    for name in names:
+        words = word_set(name)
+        if lemma in words or word in words:
+            return True
+    return False
