@@ -34,7 +34,8 @@ def pipeline() -> Language:
             loaded = spacy.load(path)
     except (OSError, ValueError) as error:
         raise PipelineError(f"the pipeline {NAME} cannot be loaded: {error}; `make train` builds it") from error
-    loaded.vocab.lex_attr_getters = {}  # a new word's shape, prefix, likeness to a number …: twenty functions that nobody asks
+    # A new word's shape, prefix, likeness to a number …: twenty functions that nobody asks. (spaCy's stub does not know the name.)
+    loaded.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     return loaded
 
 

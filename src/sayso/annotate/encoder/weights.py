@@ -59,7 +59,8 @@ class Weights:
         x += tables["positions"][: len(pieces)]
         x += tables["shapes"][marks[:, 0]]
         x += tables["layouts"][marks[:, 1]]
-        return x[None]
+        vectors: np.ndarray = x[None]
+        return vectors
 
     def outputs(self, pieces: np.ndarray, marks: np.ndarray, firsts: np.ndarray) -> np.ndarray:
         """All outputs of a window's words, float32 (words, columns)."""
