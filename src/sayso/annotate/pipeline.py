@@ -34,7 +34,7 @@ def pipeline() -> Language:
             loaded = spacy.load(path)
     except (OSError, ValueError) as error:
         raise PipelineError(f"the pipeline {NAME} cannot be loaded: {error}; `make train` builds it") from error
-    # A new word's shape, prefix, likeness to a number …: twenty functions that nobody asks. (spaCy's stub does not know the name.)
+    # A new word's shape, likeness to a number …: twenty functions that nobody asks (and a name that spaCy's stub does not know).
     loaded.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     return loaded
 
