@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+from sayso.export.dossier.figures import histories
 from sayso.export.dossier.index import opened
+from sayso.export.dossier.points import root
+from sayso.export.dossier.timeline import moment
+from sayso.export.dossier.tolls import story_tolls
 from sayso.schema import Claim, Ledger, Report, Story
 from sayso.web.parts import parts
 
@@ -38,3 +42,16 @@ def test_a_point_is_whole_in_each_story_that_has_a_claim_of_it(demo_ledger: Ledg
         mine = {claim.id for claim in demo_ledger.claims if claim.report_id in part.stories[0].reports}
         assert mine <= {claim.id for claim in part.claims}
         assert all(mine & set(each.claims) for each in part.points)
+
+
+def test_whatever_a_story_speaks_of_is_there_however_the_reports_are_told_apart(demo_ledger: Ledger) -> None:
+    reports = [report.id for report in demo_ledger.reports]
+    stories = tuple(Story(f"every {n}", tuple(sorted(reports[n::3]))) for n in range(3))
+    tolls = tuple(replace(toll, story=story.id) for toll in demo_ledger.tolls for story in stories)
+    for part in parts(replace(demo_ledger, stories=stories, tolls=tolls)).values():
+        index = opened(part)
+        assert story_tolls(index)
+        histories(index)
+        assert [moment(index, entry) for entry in part.timeline]
+        for point in part.points:
+            assert [root(index, origin) for origin in point.origins]

@@ -1,7 +1,8 @@
 """A whole ledger taken apart by story, so that a page looks at its own story only."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from typing import TypeVar
 
 from sayso.schema import Ledger
@@ -56,16 +57,29 @@ def parts(ledger: Ledger) -> dict[str, Ledger]:
 
 
 def _guests(ledger: Ledger, own: Mapping[str, list[str]], of_point: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """The claims that points speak of, with their own stories and those of these points."""
+    """The claims that something of a story speaks of, with their own stories and those of what speaks of them."""
     told: dict[str, list[list[str]]] = defaultdict(list)
-    for point in ledger.points:
-        merges = (*point.cautions, *(merge for origin in point.origins for merge in origin.merges))
-        for claim in dict.fromkeys((*point.claims, *(claim for merge in merges for claim in merge.claims))):
-            told[claim].append(of_point[point.id])
-    for history in ledger.figures:
-        for value in history.values:
-            told[value.claim].append(of_point[history.point])
+    things: list[tuple[object, list[str]]] = [(point, of_point[point.id]) for point in ledger.points]
+    things += [(history, of_point[history.point]) for history in ledger.figures]
+    things += [(entry, own[entry.claim]) for entry in ledger.timeline]
+    things += [(toll, [toll.story]) for toll in ledger.tolls]
+    for thing, homes in things:
+        for claim in dict.fromkeys(_ids_in(thing, own)):
+            told[claim].append(homes)
     return {claim: _either((own[claim], *homes)) for claim, homes in told.items()}
+
+
+def _ids_in(noun: object, known: Container[str]) -> Iterator[str]:
+    """Every known id that stands anywhere in the noun: a field that is added to one some day need not be added here."""
+    if isinstance(noun, str):
+        if noun in known:
+            yield noun
+    elif isinstance(noun, tuple):
+        for each in noun:
+            yield from _ids_in(each, known)
+    elif is_dataclass(noun):
+        for part in fields(noun):
+            yield from _ids_in(getattr(noun, part.name), known)
 
 
 def _sorted_out(items: Iterable[T], stories: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:
