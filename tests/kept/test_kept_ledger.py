@@ -16,7 +16,7 @@ from sayso.export.ledger_json import ledger_bytes
 from sayso.flow import Read
 from sayso.kept import Kept
 from sayso.kept import refresh as refreshing
-from sayso.link import link
+from sayso.link import link, memo
 from sayso.link.decided import decide
 from sayso.schema import About, Act, Span
 from sayso.store import Store, open_store
@@ -74,6 +74,7 @@ STEPS = st.lists(st.tuples(st.integers(0, 8), st.sampled_from([None, None, "mine
 def test_reports_and_stories_in_any_order_with_looks_in_between_give_the_bytes_of_linking_anew(pile, put, steps) -> None:
     with open_store(":memory:") as store, pytest.MonkeyPatch.context() as patch:
         patch.setattr(refreshing, "MOST", 2.0)  # one by one, however few there are
+        patch.setattr(memo, "WORTH", 1)  # with what was worked out before
         kept = Kept(store)
         for number, story, look in steps:
             put(store, [pile[number]], story)

@@ -15,6 +15,7 @@ from sayso.link.apart import ordered
 from sayso.link.assemble import assemble
 from sayso.link.block import Joined, link_block
 from sayso.link.entities import find_names
+from sayso.link.memo import Memos
 from sayso.link.order import in_order
 from sayso.link.relink import block_of
 from sayso.schema import Claim, Ledger, Reading
@@ -62,7 +63,8 @@ class Part:
 class Kept:
     """The ledger of a store.
 
-    Each call sees one state of the store, links what changed since it was last asked, and holds no lock afterwards. A store that
+    Each call sees one state of the store, links what changed since it was last asked, and holds no lock afterwards. Who keeps it
+    between calls has a large story linked several times quicker after a report more. A store that
     cannot be written to is copied into memory and linked there. All methods raise StoreError. Ids may be the first characters of
     one; NotFound says if none or several begin so.
     """
@@ -70,6 +72,7 @@ class Kept:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._log = Log()
+        self._memos = Memos()
 
     def settled(self) -> "Kept":
         """This, once all is linked; where the store cannot be written to, a copy in memory where it is, for one thread at a time.
@@ -80,7 +83,7 @@ class Kept:
             if is_fresh(derived):
                 return self
         try:
-            refresh(self._store, self._log)
+            refresh(self._store, self._log, self._memos)
         except StoreError:
             copy = self._store.in_memory()
             refresh(copy)
@@ -234,7 +237,7 @@ class Kept:
                     return
             if attempt == 1:
                 with suppress(StoreError):  # it cannot be written to, or another program keeps it locked
-                    refresh(self._store, self._log)
+                    refresh(self._store, self._log, self._memos)
         # Or others add reports faster than they can be linked: what is there at this moment, linked by itself.
         with self._store.in_memory() as copy:
             refresh(copy)

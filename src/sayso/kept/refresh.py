@@ -5,6 +5,7 @@ from sayso.errors import Damaged
 from sayso.kept.decided import Log, Review
 from sayso.kept.shelf import StoreShelf
 from sayso.kept.version import code_version
+from sayso.link.memo import Memos
 from sayso.link.relink import relink
 from sayso.link.shelf import Memory
 from sayso.store import Store
@@ -22,9 +23,9 @@ def is_fresh(derived: Derived) -> bool:
     return derived.version() == code_version() and not derived.waiting()[1]
 
 
-def refresh(store: Store, log: Log | None = None) -> None:
-    """Link what waits to be linked. log: the store's decisions, where they were looked at before. Raises StoreError for a
-    database that cannot be written to.
+def refresh(store: Store, log: Log | None = None, memos: Memos | None = None) -> None:
+    """Link what waits to be linked. log: the store's decisions, where they were looked at before; memos: of earlier calls. Raises
+    StoreError for a database that cannot be written to.
     """
     for _ in range(_TRIES):
         with store.deriving() as derived:
@@ -37,10 +38,10 @@ def refresh(store: Store, log: Log | None = None) -> None:
             memory = Memory() if few else _loaded(derived, review)
             binding = review.binding
         if few:
-            _few(store, log)
+            _few(store, log, memos)
         else:
             with no_collection():
-                relink(memory, memory.told.keys(), binding)
+                relink(memory, memory.told.keys(), binding, memos)
             _put(store, memory, number)
 
 
@@ -48,14 +49,14 @@ def _loaded(derived: Derived, review: Review) -> Memory:
     return Memory({each.report.id: each for each in review.readings()}, dict(derived.declared()))
 
 
-def _few(store: Store, log: Log | None) -> None:
+def _few(store: Store, log: Log | None, memos: Memos | None) -> None:
     """Link the waiting reports in one transaction; throw all away if what is there is damaged."""
     try:
-        with store.deriving(writing=True) as derived:
+        with no_collection(), store.deriving(writing=True) as derived:
             number, waiting = derived.waiting()
             if waiting and derived.version() == code_version():
                 shelf = StoreShelf(derived, log)
-                relink(shelf, waiting, shelf.review.binding)
+                relink(shelf, waiting, shelf.review.binding, memos)
                 derived.linked(number)
     except Damaged:
         with store.deriving(writing=True) as derived:

@@ -15,6 +15,8 @@ from sayso.text import folded, words
 NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
 # Roles that say how much of something there is, and nothing of what: "two weeks" of any two things are no common figure.
 MEASURES = frozenset({"distance", "duration", "percentage", "money"})
+# Roles that say nothing of what became of those counted.
+NO_FATE = frozenset({"count", *MEASURES})
 _CUT = re.compile(r"\s(?:of|in|from|at|on|who|whom|that|which|with|for|by|to|near|inside|after|during)\s", re.IGNORECASE)
 # "Dozens of volunteers", "a number of villages": what is counted comes after.
 _COUNTER = re.compile(

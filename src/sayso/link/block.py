@@ -8,6 +8,7 @@ from sayso.link.bonds import Bonds
 from sayso.link.desks import find_desks
 from sayso.link.entities import find_names
 from sayso.link.figures import find_figures
+from sayso.link.memo import Memo
 from sayso.link.order import copy_order, story_order
 from sayso.link.origins import find_points_with_origins
 from sayso.link.points import find_points
@@ -53,15 +54,16 @@ class Joined:
 class _Draft:
     """A block's part of the ledger in the making: each step fills its own field and leaves the others.
 
-    reports and claims: by id, in the ledger's order. traits: what is compared between claims. groups: claim ids point by point.
-    pairs: claims of different points that are about the same thing all the same (a claim may state two things, and stands in one
-    point only).
+    reports and claims: by id, in the ledger's order. memo: what was worked out before. traits: what is compared between claims.
+    groups: claim ids point by point. pairs: claims of different points that are about the same thing all the same
+    (a claim may state two things, and stands in one point only).
     """
 
     block: Block
     reports: Mapping[str, Report]
     claims: Mapping[str, Claim]
     shared: SharedText
+    memo: Memo
     names: tuple[Name, ...] = ()
     index: NameIndex = field(default_factory=lambda: NameIndex({}, {}, {}))
     traits: Mapping[str, Traits] = field(default_factory=dict)
@@ -81,20 +83,23 @@ def _names(made: _Draft) -> _Draft:
 
 def _traits(made: _Draft) -> _Draft:
     index = find_desks(made.reports.values(), made.index)
-    return replace(made, traits=find_traits(made.claims, made.reports, made.block.stories, index))
+    traits = find_traits(made.claims, made.reports, made.block.stories, index)
+    made.memo.begin(traits)
+    return replace(made, traits=traits)
 
 
 def _groups(made: _Draft) -> _Draft:
-    groups, pairs = find_points(made.traits, made.block.bonds.points)
+    groups, pairs = find_points(made.traits, made.block.bonds.points, made.memo)
     return replace(made, groups=groups, pairs=pairs)
 
 
 def _links(made: _Draft) -> _Draft:
-    return replace(made, links=find_links(made.groups, made.pairs, made.traits, made.shared))
+    return replace(made, links=find_links(made.groups, made.pairs, made.traits, made.shared, made.memo))
 
 
 def _points(made: _Draft) -> _Draft:
-    return replace(made, points=find_points_with_origins(made.groups, made.traits, made.shared, made.block.bonds.origins))
+    found = find_points_with_origins(made.groups, made.traits, made.shared, made.block.bonds.origins, made.memo)
+    return replace(made, points=found)
 
 
 def _figures(made: _Draft) -> _Draft:
@@ -118,15 +123,17 @@ def traits_of(block: Block) -> Mapping[str, Traits]:
     return _traits(_names(_begun(block))).traits
 
 
-def _begun(block: Block) -> _Draft:
+def _begun(block: Block, memo: Memo | None = None) -> _Draft:
     reports = {reading.report.id: reading.report for reading in block.readings}
     claims = {claim.id: claim for reading in block.readings for claim in reading.claims}
-    return _Draft(block, reports, claims, SharedText(block.copies))
+    return _Draft(block, reports, claims, SharedText(block.copies), memo or Memo())
 
 
-def link_block(block: Block) -> Ledger:
-    """The ledger of a block alone: the part that it is of the whole ledger."""
-    made = _begun(block)
+def link_block(block: Block, memo: Memo | None = None) -> Ledger:
+    """The ledger of a block alone: the part that it is of the whole ledger. memo: of linking it before; it is brought up to date,
+    and changes nothing in the ledger.
+    """
+    made = _begun(block, memo)
     for step in STEPS:
         made = step(made)
     return Ledger(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 # Members of each group looked at for an average, those that joined first: they are the most alike, and the cost stays flat.
 LOOKED_AT = 6
+_BARRED = (0, 0)  # of two groups with members that may not meet, or are too unlike
 
 
 def agglomerate(  # noqa: PLR0913 (all but two by keyword)
@@ -49,21 +50,34 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     ordered = sorted(pairs, key=lambda p: (-p[0], p[1], p[2]))
     for value, i, j in ordered:
         known[(i, j)] = value
+    # Two groups that were refused stay so until one has grown within what is looked at; what may not meet never may.
+    refused: dict[tuple[int, int], tuple[int, int]] = {}
     for _, i, j in ordered:
         a, b = sorted((group[i], group[j]))
-        if a == b:
+        seen = min(len(members[a]), looked_at), min(len(members[b]), looked_at)
+        if a == b or refused.get((a, b)) in (seen, _BARRED):
             continue
-        mean, worst = _between(members[a][:looked_at], members[b][:looked_at], measured)
-        if mean >= enough and worst >= least and not _barred(members[a], members[b], forbidden):
+        mean = _between(members[a][:looked_at], members[b][:looked_at], measured, least)
+        if mean is None or (mean >= enough and _barred(members[a], members[b], forbidden)):
+            refused[a, b] = _BARRED
+        elif mean < enough:
+            refused[a, b] = seen
+        else:
             join(a, b)
             joined(i, j)
     return [sorted(found) for found in members if found]
 
 
-def _between(a: Sequence[int], b: Sequence[int], measured: Callable[[int, int], float]) -> tuple[float, float]:
-    """Mean and least likeness between two groups."""
-    values = [measured(i, j) for i in a for j in b]
-    return sum(values) / len(values), min(values)
+def _between(a: Sequence[int], b: Sequence[int], measured: Callable[[int, int], float], least: float) -> float | None:
+    """Mean likeness between two groups, None if two of their members are less alike than `least`."""
+    values = []
+    for i in a:
+        for j in b:
+            value = measured(i, j)
+            if value < least:
+                return None
+            values.append(value)
+    return sum(values) / len(values)
 
 
 def _barred(a: Sequence[int], b: Sequence[int], forbidden: Callable[[int, int], bool]) -> bool:

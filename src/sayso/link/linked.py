@@ -7,6 +7,7 @@ from sayso.link.apart import Apart, ordered
 from sayso.link.assemble import assemble
 from sayso.link.bonds import Bonds
 from sayso.link.entities import find_names
+from sayso.link.memo import Memos
 from sayso.link.order import declared, in_order
 from sayso.link.relink import Change, Decisions, relink, ties
 from sayso.link.shelf import Memory
@@ -30,6 +31,7 @@ class Linked:
     ) -> None:
         """See `sayso.link.link` for the arguments and what is raised."""
         self._shelf = Memory()
+        self._memos = Memos()
         self._apart = ordered(apart)
         self._bonds = bonds or Bonds()
         self.change(readings, stories=stories)
@@ -66,7 +68,7 @@ class Linked:
         members = {report for _, reports in otherwise for report in reports}
         with no_collection():
             decided = Decisions(self._apart, self._bonds, ties(self._bonds, shelf.told.values()))
-            return relink(shelf, fresh.keys() | out | members, decided)
+            return relink(shelf, fresh.keys() | out | members, decided, self._memos)
 
     def ledger(self) -> Ledger:
         """The ledger of everything."""

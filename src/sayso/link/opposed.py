@@ -1,7 +1,8 @@
 """What the reports themselves set against each other: "the memo contradicts the mayor", "now admits", "had denied before"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from sayso.link.compare import features
 from sayso.link.control import contested
@@ -9,7 +10,7 @@ from sayso.link.statements import who
 from sayso.link.succession import said_later
 from sayso.link.traits import Traits
 from sayso.link.when import published
-from sayso.schema import Feature, Kind, Link, LinkKind, Stance
+from sayso.schema import Feature, Kind, Link, LinkKind, Report, Stance
 from sayso.text import folded, one_line
 
 # Verbs by which somebody grants what he had not granted before.
@@ -25,13 +26,14 @@ def opposed(traits: Mapping[str, Traits], groups: Sequence[Sequence[str]]) -> It
     by_report: dict[str, list[Traits]] = defaultdict(list)
     for t in traits.values():
         by_report[t.report.id].append(t)
+    texts = _Texts(told[0].report for told in by_report.values())
     for told in by_report.values():
         for t in told:
             yield from _contradicted(t, told, traits)
-            yield from _recalled(t, told, by_report)
+            yield from _recalled(t, told, texts)
     for group in groups:
         members = [traits[c] for c in group]
-        for new in members:
+        for new in filter(_now_grants, members):
             yield from (_granted(new, old) for old in members if _grants_now(new, old))
     yield from contested(traits.values())
 
@@ -50,32 +52,51 @@ def _contradicted(pointer: Traits, told: Sequence[Traits], traits: Mapping[str, 
             yield Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, reason, _compared(a, b))
 
 
-def _recalled(new: Traits, told: Sequence[Traits], reports: Mapping[str, Sequence[Traits]]) -> Iterator[Link]:
+class _Texts:
+    """All reports' texts, folded once somebody looks."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self._reports = list(reports)
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [folded(report.text) for report in self._reports]
+
+    def have(self, words: str) -> bool:
+        """Whether the words stand in any."""
+        return any(words in text for text in self._folded)
+
+
+def _recalled(new: Traits, told: Sequence[Traits], texts: _Texts) -> Iterator[Link]:
     """ "The minister acknowledged … Three days earlier he had insisted that no …": the admission, and the denial recalled."""
     if new.claim.stance is not Stance.CONFIRMS or new.side <= 0:
         return
     for old in told:
         before = old.claim.stance is Stance.DENIES and _cue(old)[:1] == ["had"] and abs(new.position - old.position) <= _RECALLED
-        if before and old.claim.voice.kind is Kind.PERSON and _one_person(new, old, reports):
+        if before and old.claim.voice.kind is Kind.PERSON and _one_person(new, old, texts):
             reason = (
                 f"{who(new)} grants this now; before, the report recalls, {who(old)} denied it: “{one_line(old.claim.quote)}”."
             )
             yield Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, _compared(new, old))
 
 
-def _one_person(new: Traits, old: Traits, reports: Mapping[str, Sequence[Traits]]) -> bool:
+def _one_person(new: Traits, old: Traits, texts: _Texts) -> bool:
     """Whether the two are one speaker, or the newer one an office that some report gives the older one by name."""
     if new.speaker == old.speaker:
         return True
     office = folded(new.claim.voice.name).split()[-2:]
     held = " ".join([*office, folded(old.claim.voice.name)])
-    return new.claim.voice.kind is Kind.OFFICE and any(held in folded(told[0].report.text) for told in reports.values() if told)
+    return new.claim.voice.kind is Kind.OFFICE and texts.have(held)
+
+
+def _now_grants(new: Traits) -> bool:
+    cue = _cue(new)
+    return "now" in cue and not _GRANTS.isdisjoint(cue)
 
 
 def _grants_now(new: Traits, old: Traits) -> bool:
     """Whether one voice "now admits" what stands in a point with something else it said before."""
-    cue = _cue(new)
-    if new.speaker != old.speaker or new.claim.id == old.claim.id or "now" not in cue or not _GRANTS & set(cue):
+    if new.speaker != old.speaker or new.claim.id == old.claim.id:
         return False
     return said_later(new, old) >= 0 and old.claim.stance in (Stance.STATES, Stance.DENIES) and not _GRANTS & set(_cue(old))
 

@@ -10,6 +10,7 @@ import networkx as nx
 
 from sayso.link.bonds import Pairs
 from sayso.link.ids import made_id
+from sayso.link.memo import Memo
 from sayso.link.merges import DECISION, RULES, relays
 from sayso.link.points import clearest
 from sayso.link.shared import SharedText
@@ -26,10 +27,13 @@ _ALL_PAIRS = 60
 
 
 def find_points_with_origins(
-    groups: Sequence[Sequence[str]], traits: Mapping[str, Traits], shared: SharedText, said: Pairs | None = None
+    groups: Sequence[Sequence[str]], traits: Mapping[str, Traits], shared: SharedText, said: Pairs, memo: Memo
 ) -> tuple[Point, ...]:
-    """A Point for each group of claim ids, by id. said: which claims a person said rest on one origin, or on two."""
-    return tuple(sorted((_point(group, traits, shared, said or Pairs()) for group in groups), key=lambda p: p.id))
+    """A Point for each group of claim ids, by id. said: which claims a person said rest on one origin, or on two. memo: begun
+    with these traits.
+    """
+    made = (memo.point(group, said, lambda group=group: _point(group, traits, shared, said)) for group in groups)  # type: ignore[misc]
+    return tuple(sorted(made, key=lambda p: p.id))
 
 
 def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedText, said: Pairs) -> Point:

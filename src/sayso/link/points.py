@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sayso.link.amounts import counts
+from sayso.link.amounts import NO_FATE, counts
 from sayso.link.blocking import candidates
 from sayso.link.bonds import Pairs, united
 from sayso.link.cluster import agglomerate
-from sayso.link.compare import ENOUGH, cosine, denied_words, likeness, one_count, one_fate
+from sayso.link.compare import ENOUGH, cosine, denied_words, one_count, one_fate
+from sayso.link.memo import Memo
 from sayso.link.traits import Traits
 from sayso.schema import Factuality, Stance
 from sayso.text import one_line
@@ -27,24 +28,27 @@ _FIRM = {f: n for n, f in enumerate(("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "
 
 
 def find_points(
-    traits: Mapping[str, Traits], said: Pairs | None = None
+    traits: Mapping[str, Traits], said: Pairs | None = None, memo: Memo | None = None
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, str], ...]]:
     """Groups of claim ids, each claim in one group, and the pairs of claims that are alike although they stand in different
     groups.
 
-    traits: in ledger order. said: which claims a person put together or kept apart. A claim that only points back ("the
-    allegations") goes where the claims stand that it points to.
+    traits: in ledger order. said: which claims a person put together or kept apart. memo: begun with these traits. A claim that
+    only points back ("the allegations") goes where the claims stand that it points to.
     """
     said = said or Pairs()
+    if memo is None:
+        memo = Memo()
+        memo.begin(traits)
     pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits, said))}
     items = [t for t in traits.values() if t.claim.id not in pointers]
-    proposed = _proposed(items)
-    scored = [(score, i, j) for i, j in proposed if (score := likeness(items[i], items[j])) >= ENOUGH]
+    proposed, likeness = _proposed(items), memo.likeness(items)
+    scored = [(score, i, j) for i, j in proposed if (score := likeness(i, j)) >= ENOUGH]
     alike = {(i, j) for _, i, j in scored}
     groups = agglomerate(
         len(items),
         scored,
-        likeness=lambda i, j: likeness(items[i], items[j]),
+        likeness=likeness,
         enough=ENOUGH,
         least=ENOUGH - LEAST_ALIKE,
         looked_at=LOOKED_AT,
@@ -63,11 +67,18 @@ def find_points(
     if said.together:
         points = united(points, said)
         home = {claim: at for at, point in enumerate(points) for claim in point}
+    at_home = [home[t.claim.id] for t in items]
+    denies = [t.claim.stance is Stance.DENIES for t in items]
+    fates = [any(x.role not in NO_FATE for x in t.amounts) for t in items]
     pairs = sorted(
         (*sorted((items[i].claim.id, items[j].claim.id)),)
         for i, j in proposed
-        if home[items[i].claim.id] != home[items[j].claim.id]
-        and (((i, j) in alike and _linked_apart(items[i], items[j])) or _denial(items[i], items[j]) or _toll(items[i], items[j]))
+        if at_home[i] != at_home[j]
+        and (
+            ((i, j) in alike and _linked_apart(items[i], items[j]))
+            or (denies[i] != denies[j] and _denial(items[i], items[j]))
+            or (fates[i] and fates[j] and _toll(items[i], items[j]) and likeness(i, j) >= ONE_TOLL)
+        )
     )
     return tuple(sorted(tuple(sorted(point)) for point in points)), tuple((a, b) for a, b in pairs)
 
@@ -80,16 +91,15 @@ def _linked_apart(a: Traits, b: Traits) -> bool:
 
 
 def _toll(a: Traits, b: Traits) -> bool:
-    """Whether both count what became of people or things in one story, and nothing speaks for two events: there is one toll."""
-    return one_fate(a, b) and bool(a.stories & b.stories) and not other_statement(a, b) and likeness(a, b) >= ONE_TOLL
+    """Whether both count what became of people or things in one story: if nothing speaks for two events, there is one toll."""
+    return one_fate(a, b) and bool(a.stories & b.stories) and not other_statement(a, b)
 
 
 def _denial(a: Traits, b: Traits) -> bool:
-    """Whether one denies what the other says although the two read differently: a denial is short and names only what it
-    denies.
+    """Whether one of the two, a denial, denies what the other says although they read differently: a denial is short and names
+    only what it denies.
     """
-    denies = (a.claim.stance is Stance.DENIES) != (b.claim.stance is Stance.DENIES)
-    return denies and a.side * b.side < 0 and a.speaker != b.speaker and denied_words(a, b)
+    return a.side * b.side < 0 and a.speaker != b.speaker and denied_words(a, b)
 
 
 def _pointed(traits: Traits, known: Mapping[str, Traits], said: Pairs) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.link.compare import features
 from sayso.link.denials import against, denials, denied
+from sayso.link.memo import Memo
 from sayso.link.opposed import opposed
 from sayso.link.quantities import compare_figures
 from sayso.link.shared import SharedText
@@ -16,17 +17,21 @@ ALL_PAIRS = 40
 
 
 def find_links(
-    groups: Sequence[Sequence[str]], pairs: Iterable[tuple[str, str]], traits: Mapping[str, Traits], shared: SharedText
+    groups: Sequence[Sequence[str]],
+    pairs: Iterable[tuple[str, str]],
+    traits: Mapping[str, Traits],
+    shared: SharedText,
+    memo: Memo,
 ) -> tuple[Link, ...]:
-    """Every link, by kind and ids; at most one of a kind between two claims."""
+    """Every link, by kind and ids; at most one of a kind between two claims. memo: begun with these traits."""
     found: dict[tuple[str, str, str], Link] = {}
     for group in groups:
         for link in denials([traits[c] for c in group], traits):
             found.setdefault((link.kind.value, link.a, link.b), link)
         for a, b in _compared(group, traits):
-            _add(found, traits[a], traits[b], shared)
+            _add(found, traits[a], traits[b], shared, memo)
     for a, b in pairs:
-        _add(found, traits[a], traits[b], shared)
+        _add(found, traits[a], traits[b], shared, memo)
     for link in opposed(traits, groups):
         found.setdefault((link.kind.value, link.a, link.b), link)
         # What the reports set against each other repeats and confirms nothing.
@@ -36,8 +41,8 @@ def find_links(
     return tuple(found[key] for key in sorted(found))
 
 
-def _add(found: dict[tuple[str, str, str], Link], a: Traits, b: Traits, shared: SharedText) -> None:
-    for link in _links(a, b, shared):
+def _add(found: dict[tuple[str, str, str], Link], a: Traits, b: Traits, shared: SharedText, memo: Memo) -> None:
+    for link in memo.links(a, b, lambda: _links(a, b, shared)):
         found.setdefault((link.kind.value, link.a, link.b), link)
 
 

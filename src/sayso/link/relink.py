@@ -13,6 +13,7 @@ from sayso.link.block import Block, Joined, link_block, parted
 from sayso.link.bonds import Bonds, Pair
 from sayso.link.copies import find_copies
 from sayso.link.copy_index import CopyIndex
+from sayso.link.memo import Memos
 from sayso.link.order import in_order
 from sayso.link.shelf import Shelf
 from sayso.link.stories import story_of
@@ -54,10 +55,11 @@ def ties(bonds: Bonds, readings: Iterable[Reading]) -> frozenset[Pair]:
     return frozenset((home[a], home[b]) for a, b in bonds.points.together if a in home and b in home)
 
 
-def relink(shelf: Shelf, changed: Collection[str], decided: Decisions = Decisions()) -> Change:
+def relink(shelf: Shelf, changed: Collection[str], decided: Decisions = Decisions(), memos: Memos | None = None) -> Change:
     """Bring the shelf up to date after these reports were added, changed, declared or decided on otherwise, or taken away.
 
-    Names that people join or part are no change of some reports: whoever changes these has everything linked anew.
+    memos: of what was linked before; they spare work and change nothing. Names that people join or part are no change of some
+    reports: whoever changes these has everything linked anew.
     """
     readings = shelf.readings(changed)
     old = {report: home for report in changed if (home := shelf.home(report)) is not None}
@@ -75,7 +77,7 @@ def relink(shelf: Shelf, changed: Collection[str], decided: Decisions = Decision
     members = {report for joined in before.values() for report in joined.reports} - set(changed) | readings.keys()
     stories, same = _among(shelf, before, members, regrouped, changed)
     now = parted(members, stories, same.union(copies), [pair for pair in sorted(decided.ties) if members.issuperset(pair)])
-    return _replace(shelf, before, now, changed, decided)
+    return _replace(shelf, before, now, changed, decided, memos or Memos())
 
 
 def block_of(readings: Sequence[Reading], stories: Iterable[Story], copies: Iterable[Copy], decided: Decisions) -> Block:
@@ -157,8 +159,13 @@ def _among(
     return kept | now, same
 
 
-def _replace(
-    shelf: Shelf, before: Mapping[str, Joined], now: Sequence[Joined], changed: Collection[str], decided: Decisions
+def _replace(  # noqa: PLR0913, PLR0917 (all there is to know)
+    shelf: Shelf,
+    before: Mapping[str, Joined],
+    now: Sequence[Joined],
+    changed: Collection[str],
+    decided: Decisions,
+    memos: Memos,
 ) -> Change:
     """Link the blocks that are not as they were, and put them in the place of the old ones."""
     moved = [joined for joined in now if before.get(joined.id) != joined or not set(changed).isdisjoint(joined.reports)]
@@ -168,6 +175,8 @@ def _replace(
         shelf.forget_block(block)
     for joined in moved:
         held = in_order(readings[report] for report in joined.reports)
-        shelf.keep_block(joined, link_block(block_of(held, joined.stories, joined.copies, decided)))
+        once = [block for block, were in before.items() if not set(joined.reports).isdisjoint(were.reports)]
+        with memos.of(joined.id, once, len(held)) as memo:
+            shelf.keep_block(joined, link_block(block_of(held, joined.stories, joined.copies, decided), memo))
     made = frozenset(joined.id for joined in moved)
     return Change(frozenset(before.keys() - standing - made), made)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, relation, shown
@@ -22,6 +22,8 @@ GROWING = frozenset({"killed", "wounded", "captured", "detained", "evacuated", "
 _DISPUTING = re.compile(r"\b(?:disput|question|challeng|contest|doubt|quer(?:y|ied|ies))", re.IGNORECASE)
 # A reason is one sentence: so many of the voices that differ are named, the others counted.
 NAMED = 3
+# What tells two figures' numbers apart: the ranges that their words allow, their own ends, the unit.
+_Number = tuple[float, float, float | None, float | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,8 @@ def standings(values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]],
     for n, value in enumerate(values):
         out[n] = out[n] or newer.get(value.place) or _denied(denied.get(value.place, ()), traits)
     # What is denied still stands beside the others; only what is taken back or replaced is out of the dispute.
-    live = [value for value, found in zip(values, out, strict=True) if found is None or found.status in _DISPUTED]
-    # Only what differs can dispute: one value a speaker and number is enough.
-    voices = {(v.traits.speaker, v.origin, v.number): v for v in reversed(live)}
-    told = {v.place: f"{who(v.traits)} gives {_said(v)}" for v in voices.values()}
-    by_day = sorted(voices.values(), key=_by_day)
-    return [found or _disputed(value, by_day, told) for value, found in zip(values, out, strict=True)]
+    live = _Live(value for value, found in zip(values, out, strict=True) if found is None or found.status in _DISPUTED)
+    return [found or live.standing(value) for value, found in zip(values, out, strict=True)]
 
 
 def _withdrawn(value: Stated, notes: Sequence[Stated]) -> Standing | None:
@@ -154,28 +152,61 @@ def _only_disputes(denial: Traits) -> bool:
     return any(_DISPUTING.search(denial.report.quote(span)) for span in denial.claim.cue)
 
 
-def _disputed(value: Stated, live: Sequence[Stated], told: Mapping[Place, str]) -> Standing:
-    """live: by day; told: what each of them says, in words."""
-    others = [other for other in live if _disputes(other, value)]
-    if not others:
-        return Standing(FigureStatus.CURRENT)
-    said = list(dict.fromkeys(told[other.place] for other in others))
-    more = [f"{len(said) - NAMED} more give another figure"] if len(said) > NAMED else []
-    reason = "; ".join((*said[:NAMED], *more))
-    return Standing(FigureStatus.DISPUTED, f"{reason}.", tuple(sorted({other.claim for other in others})))
+class _Live:
+    """The values that may dispute others, one for each speaker, origin and number, by day.
+
+    A toll told in hundreds of reports has few numbers: which of them cannot be one is asked once for each two numbers, and who
+    says so only of these.
+    """
+
+    def __init__(self, values: Iterable[Stated]) -> None:
+        voices = {(v.traits.speaker, v.origin, v.number): v for v in reversed(list(values))}
+        self._values = sorted(voices.values(), key=_by_day)
+        self._told = [f"{who(v.traits)} gives {_said(v)}" for v in self._values]
+        self._dated_back = [is_dated_back(v) for v in self._values]
+        self._of: dict[_Number, list[int]] = defaultdict(list)
+        for n, value in enumerate(self._values):
+            self._of[_as_number(value)].append(n)
+        self._apart: dict[_Number, list[int]] = {}
+
+    def standing(self, value: Stated) -> Standing:
+        """Disputed, with what the others say; else current."""
+        back = is_dated_back(value)
+        others = [n for n in self._apart_from(value) if self._disputes(n, value, back=back)]
+        if not others:
+            return Standing(FigureStatus.CURRENT)
+        said = list(dict.fromkeys(self._told[n] for n in others))
+        more = [f"{len(said) - NAMED} more give another figure"] if len(said) > NAMED else []
+        reason = "; ".join((*said[:NAMED], *more))
+        return Standing(FigureStatus.DISPUTED, f"{reason}.", tuple(sorted({self._values[n].claim for n in others})))
+
+    def _apart_from(self, value: Stated) -> list[int]:
+        """The values whose number cannot be the value's."""
+        number = _as_number(value)
+        if number not in self._apart:
+            amounts = ((self._values[held[0]].amount, held) for held in self._of.values())
+            self._apart[number] = sorted(n for amount, held in amounts if relation(amount, value.amount) == "apart" for n in held)
+        return self._apart[number]
+
+    def _disputes(self, n: int, value: Stated, *, back: bool) -> bool:
+        """Whether another voice with another origin gives it, and not for a time when both can have been right.
+
+        back: whether the value is given for a day gone by.
+        """
+        other = self._values[n]
+        if other.origin == value.origin or other.traits.speaker == value.traits.speaker:
+            return False
+        return not ((back and _grew(value, other)) or (self._dated_back[n] and _grew(other, value)))
 
 
-def _disputes(other: Stated, value: Stated) -> bool:
-    if relation(other.amount, value.amount) != "apart" or other.origin == value.origin:
-        return False
-    return other.traits.speaker != value.traits.speaker and not (_grew(value, other) or _grew(other, value))
+def _as_number(value: Stated) -> _Number:
+    amount = value.amount
+    return amount.low, amount.high, amount.figure.low, amount.figure.high, amount.figure.unit
 
 
 def _grew(old: Stated, new: Stated) -> bool:
     """Whether a count that is given for a day gone by is lower than a count of a later day: both can have been right."""
-    return (
-        old.amount.role in GROWING and old.amount.high < new.amount.low and is_dated_back(old) and later(day(new), day(old)) > 0
-    )
+    return old.amount.role in GROWING and old.amount.high < new.amount.low and later(day(new), day(old)) > 0
 
 
 def day(value: Stated) -> str | None:

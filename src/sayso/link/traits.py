@@ -12,7 +12,7 @@ from sayso.link.concepts import concepts, country, event, singular
 from sayso.link.questions import questions
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
-from sayso.link.weights import weigh
+from sayso.link.weights import stepped, weigh
 from sayso.link.when import Days, days, happened, happened_within
 from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
 from sayso.text import words
@@ -21,6 +21,8 @@ from sayso.text import words
 # not tell background from statement.
 BACKGROUND = 0.7
 FEWEST_REPORTS = 4
+# Steps in which that share is told in a story of many reports (see `weights.stepped`).
+SHARES, STEPPED_FROM = 0.1, 40
 
 
 # "Who has not been named, was taken to hospital": what is negated is not what is said.
@@ -120,11 +122,16 @@ def background(
             for concept in vectors[claim.id]:
                 having.setdefault((story, concept), set()).add(claim.report_id)
 
-    def share(claim: Claim, concept: str) -> float:
-        stories = [s for s in told.get(claim.report_id, ()) if len(reports[s]) >= FEWEST_REPORTS]
-        return max((len(having[(s, concept)]) / len(reports[s]) for s in stories), default=0.0)
+    def share(story: str, concept: str) -> float:
+        found = len(having[(story, concept)]) / len(reports[story])
+        return found if len(reports[story]) < STEPPED_FROM else min(1.0, max(0.0, stepped(found, concept, SHARES)))
 
-    return {i: {c: w * (1 - BACKGROUND * share(claims[i], c)) for c, w in v.items()} for i, v in vectors.items()}
+    of = {key: share(*key) for key in having if len(reports[key[0]]) >= FEWEST_REPORTS}
+
+    def left(claim: Claim, concept: str) -> float:
+        return 1 - BACKGROUND * max((of.get((s, concept), 0.0) for s in told.get(claim.report_id, ())), default=0.0)
+
+    return {i: {c: w * left(claims[i], c) for c, w in v.items()} for i, v in vectors.items()}
 
 
 def _places(claim: Claim) -> tuple[tuple[str, float | None, float | None], ...]:

@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
+from zlib import crc32
 
 from sayso.link.spread import frequency
 from sayso.link.tables import EVENTS, PEOPLES, THINGS
@@ -17,6 +18,10 @@ from sayso.link.tables import EVENTS, PEOPLES, THINGS
 PRIOR = 50
 # Words of a claim: the mean of the demo's and the seeds'.
 CLAIM = 20
+# Nats between two steps of a weight in a block of many claims: of a story of 300 reports, one more moves the weights of one claim
+# in ten. Points are found as well with steps (everywhere: pair F1 .435 for .437 on the tuning half, .326 for .328 on the other).
+STEP = 0.5
+STEPPED_FROM = 500  # claims; fewer are linked in a fifth of a second
 
 
 def weigh(found: Mapping[str, Collection[str]]) -> dict[str, dict[str, float]]:
@@ -24,7 +29,22 @@ def weigh(found: Mapping[str, Collection[str]]) -> dict[str, dict[str, float]]:
     held = Counter(key for keys in found.values() for key in keys)
     size = len(found) + PRIOR
     weights = {key: math.log(1 + size / (count + PRIOR * share_of(key))) for key, count in held.items()}
+    if len(found) >= STEPPED_FROM:
+        weights = {key: stepped(weight, key, STEP) for key, weight in weights.items()}
     return {item: {key: weights[key] for key in keys} for item, keys in found.items()}
+
+
+def stepped(value: float, key: str, step: float) -> float:
+    """The middle of the step a value is on. Steps begin elsewhere for each key: so a report more moves few keys' weights, and
+    leaves what was compared by the others as it was.
+    """
+    start = step * _part(key)
+    return round(start + step * (math.floor((value - start) / step) + 0.5), 6)
+
+
+@lru_cache(maxsize=65536)
+def _part(key: str) -> float:
+    return crc32(key.encode()) / 2**32
 
 
 @lru_cache(maxsize=65536)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 
@@ -27,6 +28,7 @@ _IN_LARGER = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=16384)  # the days of a story are compared again and again
 def days(value: str | None) -> Days | None:
     """First and last day of a TIMEX3 or ISO value; None where it names no stretch of the calendar (or one that does not
     exist).
@@ -99,6 +101,7 @@ def distance(a: Days | None, b: Days | None) -> int | None:
     return max(0, (b[0] - a[1]).days, (a[0] - b[1]).days)
 
 
+@lru_cache(maxsize=16384)
 def later(a: str | None, b: str | None) -> int:
     """1 if ISO value a is surely later than b, -1 if earlier, 0 if they may be one moment or either is unknown.
 
