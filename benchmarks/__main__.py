@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import copies, gazetteer, hard_cases, linking, pages, reading
+from benchmarks import copies, gazetteer, hard_cases, late, linking, pages, reading
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -22,6 +22,7 @@ def main() -> None:
     console.print(table)
     for made in linking.tables(demo):
         console.print(made)
+    console.print(late.table(demo))
     table = Table("gazetteer", "measured")
     for what, value in gazetteer.measure():
         table.add_row(what, value)

@@ -138,14 +138,15 @@ def ledgers_since(store: "Store", day: str, *, story: str | None = None) -> tupl
 
     Undated reports stand in both: nobody knows that they are later. Raises NotFound for a story that is not there.
     """
+    from sayso.kept import Kept  # noqa: PLC0415
+
+    kept = Kept(store)
+    if story is None:
+        return kept.since(day)
     everything = readings_in(store, story=story)
-    stories = {story: [r.report.id for r in everything]} if story is not None else store.stories()
     earlier = [r for r in everything if r.report.published is None or r.report.published.value[: len(day)] < day]
-    held = {r.report.id for r in earlier}
-    known = {name: [each for each in members if each in held] for name, members in stories.items()}
-    decisions = store.decisions()
-    before = _linked(earlier, decisions, {name: members for name, members in known.items() if members})
-    return before, _linked(everything, decisions, stories)
+    known = {story: [r.report.id for r in earlier]} if earlier else {}
+    return _linked(earlier, store.decisions(), known), kept.story(story)
 
 
 def _linked(readings: Iterable[Reading], decisions: Iterable[Decision], stories: Mapping[str, Sequence[str]]) -> Ledger:

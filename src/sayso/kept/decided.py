@@ -57,11 +57,14 @@ class Log:
 class Review:
     """The decisions in a store, as far as they go into the linking. Only the reports that they stand on are looked at.
 
-    on: only the decisions that stand on one of these reports; None for all.
+    on: only the decisions that stand on one of these reports; None for all. late: reports that are looked at as if they were not there.
     """
 
-    def __init__(self, derived: Derived, log: Log | None = None, *, on: Collection[str] | None = None) -> None:
+    def __init__(
+        self, derived: Derived, log: Log | None = None, *, on: Collection[str] | None = None, late: Collection[str] = ()
+    ) -> None:
         self._derived = derived
+        self._late = frozenset(late)
         self._log = log or Log()
         self._on = on
 
@@ -73,7 +76,7 @@ class Review:
     @cached_property
     def decided(self) -> Decided:
         """The readings of the reports they stand on as people decided on them, and what the decisions come to."""
-        reports = {anchor.report_id for decision in self.decisions for anchor in decision.anchors}
+        reports = {anchor.report_id for decision in self.decisions for anchor in decision.anchors} - self._late
         return decide(self._derived.readings(reports) if reports else (), self.decisions)
 
     @cached_property

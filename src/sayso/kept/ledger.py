@@ -9,6 +9,7 @@ from sayso.collector import no_collection
 from sayso.errors import Damaged, NotFound, StoreError
 from sayso.kept import codec
 from sayso.kept.decided import Log, Review
+from sayso.kept.earlier import Earlier
 from sayso.kept.refresh import is_fresh, refresh
 from sayso.kept.version import code_version
 from sayso.link.apart import ordered
@@ -17,7 +18,8 @@ from sayso.link.block import Joined, link_block
 from sayso.link.entities import find_names
 from sayso.link.memo import Memos
 from sayso.link.order import in_order
-from sayso.link.relink import block_of
+from sayso.link.relink import block_of, relink
+from sayso.link.shelf import Memory
 from sayso.schema import Claim, Ledger, Reading
 from sayso.store import Store
 from sayso.store.derived import Derived, StoryRow
@@ -99,6 +101,14 @@ class Kept:
         """The whole: what `sayso.link.link` makes of the store's readings, declared stories and decisions, byte for byte."""
         with no_collection():
             return self._asked(lambda derived: _whole(derived, self._log))
+
+    def since(self, day: str) -> tuple[Ledger, Ledger]:
+        """The ledger of what had been published before a day (ISO 8601), and the whole.
+
+        Undated reports stand in both. Only what the later reports touch is linked without them.
+        """
+        with no_collection():
+            return self._asked(lambda derived: _since(derived, self._log, day))
 
     def story(self, story: str) -> Ledger:
         """One story's own ledger, declared or found, as if the store had no other reports."""
@@ -248,20 +258,52 @@ class Kept:
 def _whole(derived: Derived, log: Log) -> Ledger:
     review = Review(derived, log)
     held = in_order(review.readings())
+    return _assembled(_parts(derived, held), held, review)
+
+
+def _since(derived: Derived, log: Log, day: str) -> tuple[Ledger, Ledger]:
+    review = Review(derived, log)
+    held = in_order(review.readings())
+    late = {r.report.id for r in held if r.report.published is not None and r.report.published.value[: len(day)] >= day}
+    left = [reading for reading in held if reading.report.id not in late]
+    parts, before = _parts(derived, held), Review(derived, log, late=late)
+    if (before.binding.apart, before.binding.bonds.names) == (review.binding.apart, review.binding.bonds.names):
+        earlier = Earlier(derived, late)
+        relink(earlier, late, before.binding)
+        kept = {block: part for block, part in parts.items() if block not in earlier.gone} | earlier.parts
+    else:  # a decision on names may bear on any report
+        memory = Memory({reading.report.id: reading for reading in left}, _without(derived.declared(), late))
+        relink(memory, memory.told.keys(), before.binding)
+        kept = memory.parts
+    return _assembled(kept, left, before), _assembled(parts, held, review)
+
+
+def _without(stories: Mapping[str, Sequence[str]], late: Collection[str]) -> dict[str, tuple[str, ...]]:
+    left = {name: tuple(report for report in members if report not in late) for name, members in stories.items()}
+    return {name: members for name, members in left.items() if members}
+
+
+def _parts(derived: Derived, held: Sequence[Reading]) -> dict[str, Ledger]:
+    """The part of each block, with its reports and claims. held: all readings, as people decided on them."""
     by_id = {reading.report.id: reading for reading in held}
-    parts = []
+    parts = {}
     for block in derived.blocks():
         joined, part = derived.block(block)
         reports = codec.joined_from(joined).reports
         if not by_id.keys() >= set(reports):
             raise Damaged(f"linked_block {block}: it has reports that are not there")
-        parts.append(_filled(codec.part_from(part), [by_id[report] for report in reports]))
-    if sum(len(part.reports) for part in parts) != len(held):
+        parts[block] = _filled(codec.part_from(part), [by_id[report] for report in reports])
+    if sum(len(part.reports) for part in parts.values()) != len(held):
         raise Damaged("linked_block: some reports are in none")
+    return parts
+
+
+def _assembled(parts: Mapping[str, Ledger], held: Sequence[Reading], review: Review) -> Ledger:
+    """One ledger of the parts, with the names of all of them."""
     claims = [claim for reading in held for claim in reading.claims]
     by_report = {reading.report.id: reading.report for reading in held}
     names, _ = find_names(claims, by_report, apart=ordered(review.binding.apart), one=review.binding.bonds.names)
-    return review.decided.over(assemble(parts, names))
+    return review.decided.over(assemble([part for _, part in sorted(parts.items())], names))
 
 
 def _part(derived: Derived, log: Log, block: str) -> Ledger:

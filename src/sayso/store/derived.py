@@ -37,13 +37,16 @@ class StoryRow:
 
 
 def note_decision(connection: Connection, decision: Decision) -> None:
-    """Have linked again what a decision bears on: the reports it stands on; of a name everything, as it may stand anywhere.
+    """Have linked again what a decision bears on: the reports it stands on.
 
-    To accept a claim, or to take that back, changes nothing that is linked.
+    To accept a claim, or to take that back, changes nothing that is linked. Two names are one at their places. That two are not one,
+    where their words differ, holds wherever these words stand: then all is linked again, as it is if such a decision comes into
+    force again because a later one is undone.
     """
     if _meant(connection, decision).act is Act.ACCEPT:
         return
-    if decision.about is About.NAME:
+    named = [each for each in load_decisions(connection) if each.about is About.NAME] if decision.about is About.NAME else []
+    if any(_of_words(each) for each in named):
         connection.execute(delete(tables.linking))
     elif reports := sorted({anchor.report_id for anchor in decision.anchors}):
         connection.execute(insert(tables.unlinked), [{"report_id": report} for report in reports])
@@ -55,6 +58,11 @@ def _meant(connection: Connection, decision: Decision) -> Decision:
         query = select(decision_table.c.body).where(decision_table.c.id == decision.undoes)
         decision = decision_from(connection.execute(query).scalar_one(), f"decision {decision.undoes}")
     return decision
+
+
+def _of_words(decision: Decision) -> bool:
+    """Whether a decision says that names of different words are two."""
+    return decision.act is Act.SPLIT and any(one.quote != other.quote for one in decision.on for other in decision.rest)
 
 
 class Derived:
