@@ -7,7 +7,7 @@ from link_samples import claim, killed, reading, report
 from link_story import story
 
 from sayso.link import link
-from sayso.schema import FigureHistory, Moment, Reading, Stance
+from sayso.schema import Bound, Factuality, FigureHistory, Moment, Reading, Stance
 
 
 def said(
@@ -170,3 +170,12 @@ def test_a_number_of_people_who_could_be_killed_is_no_value_of_the_toll() -> Non
     ]
     found = {history.supposed: [value.low for value in history.values] for history in link(readings).figures}
     assert found == {False: [12], True: [50]}
+
+
+def test_a_figure_told_beside_what_is_denied_is_the_reports() -> None:
+    denied = "his office had been warned of a crane whose fall killed at least 14 people"
+    text = report(f"The minister denied that {denied}.", outlet="Bay Post", published="2025-05-06")
+    toll = killed("at least 14", 14, bound=Bound.AT_LEAST)
+    told = claim(text, denied, "Oren Vass", stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, figures=[toll])
+    (history,) = link([reading(text, told)]).figures
+    assert [(value.low, value.voice) for value in history.values] == [(14, "Bay Post")]

@@ -3,6 +3,8 @@
 from sayso.extract.attributed import attributed_claims
 from sayso.extract.behind import opened
 from sayso.extract.claims import finished
+from sayso.extract.contrast import contrasted
+from sayso.extract.counting import counting
 from sayso.extract.implied import with_implied
 from sayso.extract.own import own_claims
 from sayso.extract.place import Grid
@@ -14,7 +16,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
     tree, grid = Tree(document.tokens), Grid(document)
     credited = opened(document, [a for a in document.attributions if credits_somebody(a, tree, grid)], tree, grid)
-    credited = with_implied(document, credited, tree, grid)
+    credited = with_implied(document, contrasted(credited, tree, grid), tree, grid)
+    credited = (*credited, *counting(document, credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
     datelines = grid.within(document, "dateline")
     taken = [i in datelines for i in range(len(document.tokens))]

@@ -3,19 +3,20 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.link.amounts import Amount, counts
 from sayso.link.estimate import estimate
 from sayso.link.former import another_count, as_the_new, formers
+from sayso.link.ids import made_id
 from sayso.link.rejected import Place, rejected
 from sayso.link.standing import Standing, Stated, day, standings
 from sayso.link.supposed import supposed
 from sayso.link.tables import PEOPLE
 from sayso.link.traits import Traits
-from sayso.link.voices import shown
+from sayso.link.voices import NameIndex, shown, speaker
 from sayso.link.when import as_of, days, published
-from sayso.schema import FigureHistory, FigureValue, Link, Point, Stance
+from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Stance, Voice
 
 # "Declined to confirm that 40 were wounded", "asked whether 300 had died": nobody gives that figure.
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
@@ -42,8 +43,8 @@ def find_figures(points: Iterable[Point], links: Iterable[Link], traits: Mapping
     told: dict[str, list[_History]] = {}
     for point in points:
         origin = {claim: o.id for o in point.origins for claim in o.claims}
-        saying = [c for c in point.claims if c in origin and traits[c].claim.stance not in NOT_SAYING]
-        told[point.id] = _split([value for c in saying for value in _stated(traits[c], origin[c], point.id)])
+        saying = [c for c in point.claims if traits[c].claim.stance not in NOT_SAYING]
+        told[point.id] = _split([value for c in saying for value in _stated(traits[c], origin.get(c), point.id)])
     denied = rejected(links, traits)
     histories = [_told(history, denied, traits) for history in _across(told, links, traits)]
     return tuple(sorted(histories, key=figure_order))
@@ -55,17 +56,31 @@ def figure_order(history: FigureHistory) -> tuple[str, str, str, bool, str, str]
     return history.point, history.role, history.counted or "", history.supposed, first.claim, first.words
 
 
-def _stated(traits: Traits, origin: str, point: str) -> list[Stated]:
-    """The figures of one claim; those told as what another had been count what that one counts."""
+def _stated(traits: Traits, origin: str | None, point: str) -> list[Stated]:
+    """The figures of one claim; those told as what another had been count what that one counts.
+
+    origin: None for one that stands behind nothing in its point. Of a denial only what is told beside the thing denied is
+    somebody's figure: the report's.
+    """
     now = formers(traits.amounts, traits.report.text)
+    denies = traits.claim.stance is Stance.DENIES
+    told = _by_the_report(traits) if denies else traits
+    if origin is None and not denies:
+        return []
     out = []
     for amount in traits.amounts:
-        if traits.claim.stance is Stance.DENIES and not _is_beside(amount, traits):
+        if denies and not _is_beside(amount, traits):
             continue
         new = now.get(amount.figure.span)
         same = as_the_new(amount, new) if new else another_count(amount, traits.amounts, traits.report.text)
-        out.append(Stated(traits, same, origin, point, new))
+        out.append(Stated(told, same, made_id("o", point, traits.claim.id) if denies or origin is None else origin, point, new))
     return out
+
+
+def _by_the_report(traits: Traits) -> Traits:
+    """The claim as the report's own word."""
+    own = replace(traits.claim, chain=(Voice(traits.report.name, Kind.REPORT),), stance=Stance.STATES)
+    return replace(traits, claim=own, speaker=speaker(own.voice, traits.report, NameIndex({}, {}, {})))
 
 
 def _is_beside(amount: Amount, traits: Traits) -> bool:

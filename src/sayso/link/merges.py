@@ -1,17 +1,15 @@
 """The named rules by which two claims of a point rest on one origin for certain. Each gives its reason or stays silent."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from sayso.link.amounts import counts, relation
 from sayso.link.credits import agencies
-from sayso.link.points import wraps
+from sayso.link.relaying import described_alike, through, wraps
 from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
-from sayso.link.voices import bare, named, outlet_name, same_body, shown
+from sayso.link.voices import bare, named, outlet_name, shown
 from sayso.link.when import days, distance, published
 from sayso.schema import Kind, Merge
-from sayso.text import words
 
 SAME_TEXT = "same text"
 AGENCY = "shared agency credit"
@@ -57,7 +55,7 @@ def reported(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
                 REPORTED, a, b, f"{shown(one.claim, one.report)} only relays what {shown(other.claim, other.report)} says."
             )
         via = through(one, other)
-        if via is not None and (via == 0 or _one_voice(one, other)):
+        if via is not None and (via == 0 or described_alike(one, other)):
             return _merge(
                 REPORTED, a, b, f"{outlet_name(one.report)} has it from {outlet_name(other.report)}, whose own report says so."
             )
@@ -93,7 +91,7 @@ def _headline_of(one: Traits, other: Traits) -> bool:
     if one.report.id != other.report.id or _NOBODY & {one.claim.voice.kind, other.claim.voice.kind}:
         return False
     titles = [region.span for region in one.report.regions if region.role == "title"]
-    return any(title.covers(one.claim.content[0]) for title in titles) and _one_voice(one, other)
+    return any(title.covers(one.claim.content[0]) for title in titles) and described_alike(one, other)
 
 
 # In this order: what binds most closely first, so that the vaguest rule (a shared credit) finds the speakers already told apart.
@@ -112,45 +110,11 @@ def _two_speakers(a: Traits, b: Traits) -> bool:
     """Whether two known speakers, neither a channel, say the two: one wire may quote both."""
     channels = (Kind.REPORT, Kind.OUTLET, Kind.UNATTRIBUTED)
     known = all(t.claim.voice.kind not in channels and not t.claim.voice.anonymous for t in (a, b))
-    return known and not _one_voice(a, b)
+    return known and not described_alike(a, b)
 
 
 def _outlet(traits: Traits) -> frozenset[str]:
     return frozenset({bare(traits.report.outlet.value)}) if traits.report.outlet else frozenset()
-
-
-def relays(one: Traits, other: Traits) -> bool:
-    """Whether one only tells the other again: its innermost voice is the other's outlet, or it wraps the other's words."""
-    return wraps(one, other) or through(one, other) == 0
-
-
-def through(one: Traits, other: Traits) -> int | None:
-    """Place in one's chain of the outlet that published the other, 0 being the innermost; None if it does not go through it."""
-    if one.report.id == other.report.id or other.report.outlet is None:
-        return None
-    outlet = other.report.outlet.value
-    for n, voice in enumerate(one.claim.chain):
-        if voice.kind in (Kind.OUTLET, Kind.ORGANISATION) and same_body(voice.name, outlet):
-            return n
-    return None
-
-
-def _one_voice(one: Traits, other: Traits) -> bool:
-    """Whether the innermost voices are the same or described alike: each word of the shorter description stands in the longer."""
-    if one.speaker == other.speaker:
-        return True
-    a, b = (_described(t.claim.voice.name) for t in (one, other))
-    if one.claim.voice.kind is not other.claim.voice.kind or not a or not b:
-        return False
-    # An outlet's story rests on one report, whatever else is said of it: "the 31-page report", "the inspection report".
-    paper = one.claim.voice.kind is Kind.DOCUMENT and a[-1] == b[-1]
-    return paper or set(a) <= set(b) or set(b) <= set(a)
-
-
-@lru_cache(maxsize=16384)  # a point's claims are tried two by two
-def _described(name: str) -> tuple[str, ...]:
-    """The words that describe a voice."""
-    return tuple(word for word, _, _ in words(bare(name)))
 
 
 def _merge(rule: str, a: Traits, b: Traits, reason: str) -> Merge:

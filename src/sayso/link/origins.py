@@ -11,8 +11,9 @@ import networkx as nx
 from sayso.link.bonds import Pairs
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo
-from sayso.link.merges import DECISION, RULES, relays
+from sayso.link.merges import DECISION, RULES
 from sayso.link.points import clearest
+from sayso.link.relaying import relays
 from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, named, outlet_name, same_body, shown

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from sayso.link.amounts import NO_FATE, counts
 from sayso.link.blocking import candidates
 from sayso.link.bonds import Pairs, united
+from sayso.link.bound import bound
 from sayso.link.cluster import agglomerate
 from sayso.link.compare import ENOUGH, cosine, denied_words, one_count, one_fate
 from sayso.link.memo import Memo
@@ -53,7 +54,7 @@ def find_points(
         least=ENOUGH - LEAST_ALIKE,
         looked_at=LOOKED_AT,
         forbidden=lambda i, j: said.bars(items[i].claim.id, items[j].claim.id) or other_statement(items[i], items[j]),
-        together=[(i, j) for i, j in _wrapped(items) if not said.bars(items[i].claim.id, items[j].claim.id)],
+        together=[(i, j) for i, j in bound(items, likeness) if not said.bars(items[i].claim.id, items[j].claim.id)],
     )
     home = {items[i].claim.id: n for n, group in enumerate(groups) for i in group}
     points = [[items[i].claim.id for i in group] for group in groups]
@@ -134,25 +135,6 @@ def _proposed(items: Sequence[Traits]) -> list[tuple[int, int]]:
         found |= {f"?{question}": 0.5 for question in t.questions}
         keys.append(found)
     return candidates(keys, [tuple(sorted(t.stories)) for t in items])
-
-
-def _wrapped(items: Sequence[Traits]) -> list[tuple[int, int]]:
-    """Claims whose words are mostly another voice's claim ("the agency reports [that the mayor said …]"), with that claim."""
-    at = {t.claim.id: i for i, t in enumerate(items)}
-    return [
-        (at[t.claim.nested_in], i)
-        for i, t in enumerate(items)
-        if t.claim.nested_in in at and wraps(items[at[t.claim.nested_in]], t)
-    ]
-
-
-def wraps(outer: Traits, inner: Traits) -> bool:
-    """Whether the inner claim stands in the outer one and makes up more than half of its words: the outer voice only relays
-    it.
-    """
-    if inner.claim.nested_in != outer.claim.id:
-        return False
-    return sum(map(len, inner.claim.content)) > sum(map(len, outer.claim.content)) / 2
 
 
 def other_statement(a: Traits, b: Traits) -> bool:

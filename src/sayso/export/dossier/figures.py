@@ -170,7 +170,7 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
         status=status,
         why=value.reason or why,
         hue=hue,
-        origin=index.origins.get(value.origin, value.origin),
+        origin=index.origins.get(value.origin, value.voice),
         claim=reference(index, value.claim),
     )
 

@@ -1,0 +1,55 @@
+"""Who counts says how many: "the ministry counts 17 dead", "the Red Cross has recorded 52 deaths"."""
+
+from collections.abc import Sequence
+
+from sayso.extract.mention import mention_of
+from sayso.extract.place import Grid
+from sayso.schema import Attribution, Document, Kind, Span, Tree
+
+COUNTS = frozenset(("count", "record", "register", "tally"))
+# What becomes of people and things. "Counts three branches", "recorded a profit of 4m" tell of the counter.
+FATES = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))
+COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE))
+# What goes on after the count and is no part of it.
+BEYOND = frozenset(("conj", "cc", "punct", "advcl", "parataxis"))
+
+
+def counting(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
+    """An attribution for each count that somebody makes, where nobody is credited with its words."""
+    fates = [grid.tokens(figure.span)[0] for figure in document.figures if figure.role in FATES]
+    if not fates:
+        return []
+    taken = {i for a in credited for span in (*a.source, *a.cue, *a.content) for i in range(*grid.tokens(span))}
+    out = []
+    for i, token in enumerate(tree.tokens):
+        if token.lemma.lower() in COUNTS and i not in taken and token.tag in ("VBZ", "VBP", "VBD", "VBN"):
+            source, said = _counter(document, tree, i), _counted(tree, i)
+            if source is not None and said is not None and any(said[0] <= n < said[1] for n in fates):
+                out.append(Attribution(f"i{i}", None, *((_span(document, part),) for part in (source, (i, i + 1), said))))
+    return out
+
+
+def _counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | None:
+    """Whoever counts. "The province recorded 12 deaths" says where they were, and credits nobody."""
+    subject = tree.subject(verb)
+    if subject is None or subject > verb:
+        return None
+    first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl")))
+    mention = mention_of(document, tree, first, last)
+    place = mention.entity is not None and mention.entity.label == "PLACE"
+    return (first, last) if mention.kind in COUNTERS and not place and mention.pronoun is None else None
+
+
+def _counted(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """What is counted, with what is said of it: "17 dead", "41 deaths since Monday"."""
+    counted = tree.child(verb, "obj", "dobj")
+    if counted is None or counted < verb:
+        return None
+    first = tree.phrase(counted)[0]
+    own = {n for c in tree.children[verb] if c >= first and tree.tokens[c].dep not in BEYOND for n in tree.subtree(c)}
+    last = next(n for n in range(first, len(tree.tokens) + 1) if n not in own)
+    return tree.stripped(first, last)
+
+
+def _span(document: Document, tokens: tuple[int, int]) -> Span:
+    return document.report.span(document.tokens[tokens[0]].start, document.tokens[tokens[1] - 1].end)

@@ -1,0 +1,41 @@
+"""Who counts says how many."""
+
+import pytest
+
+from readings import read_text
+from sayso.schema import Kind
+
+
+def said(text: str) -> list[tuple[str, Kind, str]]:
+    return [(claim.voice.name, claim.voice.kind, claim.quote) for claim in read_text(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "content"),
+    [
+        ("The Regional Fire Office counts 17 dead.", "Regional Fire Office", "17 dead"),
+        ("The health ministry has recorded 41 deaths since Monday.", "health ministry", "41 deaths since Monday"),
+        ("The mayor counted nine dead, but the fire went on.", "mayor", "nine dead"),
+        ("The Harbour Board registered 12 missing on Sunday.", "Harbour Board", "12 missing on Sunday"),
+    ],
+)
+def test_who_counts_the_dead_is_credited_with_the_count(text: str, voice: str, content: str) -> None:
+    assert (voice, content) in [(name, quote) for name, _, quote in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bakery counts three branches.",
+        "Kelmar Lines recorded a profit of 4 million crowns.",
+        "Every vote counts.",
+        "Norway recorded 12 deaths on its roads.",
+    ],
+)
+def test_a_count_of_something_else_and_a_place_where_people_died_credit_nobody(text: str) -> None:
+    assert {kind for _, kind, _ in said(text)} <= {Kind.REPORT}
+
+
+def test_a_count_that_somebody_tells_of_stays_his() -> None:
+    claims = said("The police counted nine dead, Mayor Ilse Varn said.")
+    assert next(name for name, _, quote in claims if "nine dead" in quote) == "Ilse Varn"
