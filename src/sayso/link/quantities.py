@@ -12,12 +12,20 @@ from sayso.link.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.when import happened, published
-from sayso.schema import Bound, Feature, Link, LinkKind, Stance
+from sayso.schema import Bound, Feature, Kind, Link, LinkKind, Stance
 
 # Counts that go on after the event they count.
 _GROWING = frozenset(
     {"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed", "supplied"}
 )
+# "Rose to 14", "bringing the number of dead to 16", "nobody is missing any more": what had been counted before is replaced.
+_RISEN = re.compile(
+    r"\b(?:r(?:ise|ises|isen|ose)|climb(?:s|ed)?|jump(?:s|ed)?|increased|br(?:ings?|inging|ought)|rais(?:es|ed|ing))\b"
+    r"[^.;]* to\s*$",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)
+_LEAD = 90  # characters before a figure: "bringing the number of dead in the two districts to"
 _AS_OF = re.compile(r"\b(?:as of|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 
 
@@ -144,7 +152,7 @@ def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
         if one.how == "apart" and corrects(one.a, one.b):
             reason = f"{_gives(one.a, one.x)} in a correction; before, {_gives(one.b, one.y)}."
             return _made(LinkKind.SUPERSEDES, one, reason, detail)
-    newer = _newer(pair)
+    newer = _newer(pair) or _moved_on(pair)
     if newer is None or not distinct(newer.x, newer.y):
         return None
     when = published(newer.a.report) or happened(newer.a.claim)
@@ -169,6 +177,22 @@ def _newer(pair: _Pair) -> _Pair | None:
         return None
     order = said_later(pair.a, pair.b)
     return pair if order > 0 else pair.turned() if order < 0 else None
+
+
+def _moved_on(pair: _Pair) -> _Pair | None:
+    """The pair with the later figure first, if its words say that the count went on from the earlier one.
+
+    A lower count that a named voice gave as exact is that voice's to take back.
+    """
+    for new in (pair, pair.turned()):
+        if said_later(new.a, new.b) <= 0 or new.x.role not in _GROWING:
+            continue
+        text, start = new.a.report.text, new.x.figure.span.start
+        open_or_unnamed = new.how != "apart" or new.b.claim.voice.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
+        risen = new.y.low < new.x.low and open_or_unnamed and _RISEN.search(text[max(0, start - _LEAD) : start])
+        if risen or (new.x.high == 0 < new.y.low and _NO_MORE.search(new.a.claim.quote)):
+            return new
+    return None
 
 
 def distinct(x: Amount, y: Amount) -> bool:

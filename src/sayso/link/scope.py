@@ -1,4 +1,4 @@
-"""Whether two counts are of one area: "21 died in the town", "34 died in the whole province", "eight died at Brack"."""
+"""Whether two counts are of one area and time: "21 died in the town", "34 died in the whole province", "eight died at Brack"."""
 
 import re
 
@@ -21,8 +21,18 @@ _NO_PLACE = re.compile(
 )
 
 
+# "Last year five people died", "the 12th death this year": a stretch of time, not one event.
+_PERIOD = re.compile(
+    r"\b(?:(?:last|this|each|every|per|a) (?:year|decade)|so far (?:this|in)|annual(?:ly)?"
+    r"|since the (?:start|beginning) of the year)\b",
+    re.IGNORECASE,
+)
+
+
 def other_scope(one: str, other: str) -> bool:
-    """Whether one statement counts in another area than the other, or in a wider one, as their words have it."""
+    """Whether one statement counts in another area or stretch of time than the other, or a wider one, as their words have it."""
+    if bool(_PERIOD.search(one)) != bool(_PERIOD.search(other)):
+        return True
     areas = [{m["area"].lower() for m in _AREA.finditer(quote)} for quote in (one, other)]
     if areas[0] & areas[1]:
         return False

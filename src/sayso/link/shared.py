@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from sayso.text import words
 
 # A claim stands in copied text if this much of it does: an editor's changed word or two must not hide the copy.
 MOSTLY = 0.8
+# Share of neighbouring words from which texts are held against each other word by word: a changed word parts two pairs.
+_NEIGHBOURS = 0.7
 
 
 class SharedText:
@@ -60,14 +63,18 @@ def _mapped(piece: Span, mine: Span, theirs: Span) -> Span:
 
 
 def same_words(a: str, b: str) -> float:
-    """Share of the shorter text's words that stand in the longer one in the same order, by pairs of neighbours; 1 for equal
-    texts.
+    """Share of the two texts' words that stand in both in the same order; 1 for equal texts. Texts that share few neighbouring
+    words count as sharing only these.
     """
     (left, pairs_a), (right, pairs_b) = _in_words(a), _in_words(b)
     if left == right:
         return 1.0
     fewest = min(len(pairs_a), len(pairs_b))
-    return len(pairs_a & pairs_b) / fewest if fewest else 0.0
+    together = len(pairs_a & pairs_b) / fewest if fewest else 0.0
+    if together < _NEIGHBOURS:
+        return together
+    first, second = sorted((left, right))  # its ratio may depend on which comes first
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 @lru_cache(maxsize=16384)  # a claim is compared with every other of its point, one after the other

@@ -15,8 +15,9 @@ _DIED = re.compile(r"\b(?:dies|died|is dead|passed away|passes away|succumbed|pr
 _FARES = re.compile(
     r"\b(?:critical(?:ly)?|condition|fighting for (?:her|his|their) li(?:fe|ves)|life support|surgery)\b", re.IGNORECASE
 )
-# Nine of ten neighbouring words the same: one sentence with a word changed.
+# Nine of ten words the same: one sentence with a word changed.
 NEARLY_ALL = 0.9
+_A_SENTENCE = 3  # pairs of neighbouring words: "it was a toy" is a saying, "a man" is a subject
 # Opposite sides are a conflict only over one proposition; loosely related claims on either side are not.
 ONE_PROPOSITION = 0.45
 # One voice that says yes on one day and no on another has more likely changed its mind than its subject.
@@ -80,7 +81,7 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
         copy = shared.copies[(a.report.id, b.report.id)]
         return f"Both stand in text the two reports share ({copy.containment:.0%} of the shorter one), credited to {who(a)}."
     alike = same_words(a.claim.quote, b.claim.quote)
-    if alike >= NEARLY_ALL and len(a.concepts) > 1:
+    if alike >= NEARLY_ALL and (len(a.concepts) > 1 or len(a.wording) >= _A_SENTENCE):
         return f"{who(a)} and {who(b)} are quoted in nearly the same words ({alike:.0%} alike)."
     if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys():
         return f"{who(a)} and {who(b)} say it in the same words but for their forms."

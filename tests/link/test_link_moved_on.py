@@ -1,0 +1,81 @@
+"""Counts that go on, counts of other stretches of time, and words that are nearly the same."""
+
+import pytest
+from link_samples import claim, killed, reading, report
+
+from sayso.link import link
+from sayso.link.shared import same_words
+from sayso.schema import Bound, Kind, Reading
+
+
+def said(quote: str, day: str, voice: str | None, toll: tuple, kind: Kind | None = None) -> Reading:
+    text = report(f"{quote}, {voice or 'it was clear'} said.", outlet="Bay Post", published=day)
+    return reading(text, claim(text, quote, voice, kind, figures=[toll]))
+
+
+def kinds(*readings: Reading) -> list[tuple[str, str, str]]:
+    ledger = link(readings, stories={"one": [r.report.id for r in readings]})
+    quotes = {c.id: c.quote for c in ledger.claims}
+    return [(found.kind.value, quotes[found.a], quotes[found.b]) for found in ledger.links]
+
+
+AT_LEAST = "At least nine people were killed when the Vessin ferry sank"
+EXACT = "Nine people were killed when the Vessin ferry sank"
+RISEN = "The number of people killed on the Vessin ferry rose to 14"
+OPEN = said(AT_LEAST, "2031-03-04", "fire service", killed("At least nine", 9, bound=Bound.AT_LEAST), Kind.ORGANISATION)
+
+
+def test_a_count_that_rose_replaces_the_lower_bound_that_anybody_gave_before() -> None:
+    later = said(RISEN, "2031-03-05", "Ida Crone", killed("14", 14))
+    assert kinds(OPEN, later) == [("supersedes", RISEN, AT_LEAST)]
+
+
+def test_a_count_that_rose_leaves_another_named_voices_exact_count_to_that_voice() -> None:
+    exact = said(EXACT, "2031-03-04", "Oren Vass", killed("Nine", 9))
+    later = said(RISEN, "2031-03-05", "Ida Crone", killed("14", 14))
+    assert [kind for kind, _, _ in kinds(exact, later)] == ["differs"]
+
+
+def test_a_rise_told_on_the_same_day_or_before_replaces_nothing() -> None:
+    assert [kind for kind, _, _ in kinds(OPEN, said(RISEN, "2031-03-03", "Ida Crone", killed("14", 14)))] == ["refines"]
+
+
+def test_that_nobody_is_missing_any_more_replaces_a_count_of_the_missing() -> None:
+    three, nobody = "Three people from the Vessin ferry are missing", "Nobody from the Vessin ferry is missing any more"
+    missing = {"role": "missing"}
+    before = said(three, "2031-03-04", "Ida Crone", killed("Three", 3, **missing))
+    after = said(nobody, "2031-03-06", "the search", killed("Nobody", 0, **missing), Kind.ORGANISATION)
+    assert ("supersedes", nobody, three) in kinds(before, after)
+
+
+def test_the_dead_of_a_year_are_not_the_dead_of_an_event() -> None:
+    now, year = (
+        "Seventeen people were killed in the Brack mine",
+        "Last year five people were killed in mines such as the Brack mine",
+    )
+    found = kinds(
+        said(now, "2031-03-04", "Ida Crone", killed("Seventeen", 17)), said(year, "2031-03-05", "Oren Vass", killed("five", 5))
+    )
+    assert [kind for kind, _, _ in found] in ([], ["incomparable"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "nearly"),
+    [
+        ("it was a toy", "It was a toy.", True),
+        (
+            "A helicopter flew the boy to the children’s clinic at Lowport",
+            "A helicopter flew the girl to the children’s clinic at Lowport",
+            True,
+        ),
+        (
+            "The shooting happened in the street by the quay on Friday night",
+            "The shooting happened in the street by a quay",
+            False,
+        ),
+        ("gulls are a problem", "People who live in the area say gulls are a problem", False),
+    ],
+)
+def test_nine_words_of_ten_in_both_texts_are_nearly_the_same(one: str, other: str, nearly: bool) -> None:
+    assert (same_words(one, other) >= 0.9) is nearly
+    assert same_words(one, other) == same_words(other, one)
