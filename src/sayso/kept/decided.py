@@ -57,7 +57,8 @@ class Log:
 class Review:
     """The decisions in a store, as far as they go into the linking. Only the reports that they stand on are looked at.
 
-    on: only the decisions that stand on one of these reports; None for all. late: reports that are looked at as if they were not there.
+    on: only the decisions that stand on one of these reports; None for all. late: reports that are looked at as if they were not
+    there.
     """
 
     def __init__(

@@ -39,9 +39,9 @@ class StoryRow:
 def note_decision(connection: Connection, decision: Decision) -> None:
     """Have linked again what a decision bears on: the reports it stands on.
 
-    To accept a claim, or to take that back, changes nothing that is linked. Two names are one at their places. That two are not one,
-    where their words differ, holds wherever these words stand: then all is linked again, as it is if such a decision comes into
-    force again because a later one is undone.
+    To accept a claim, or to take that back, changes nothing that is linked. Two names are one at their places. That two are not
+    one, where their words differ, holds wherever these words stand: then all is linked again, as it is if such a decision comes
+    into force again because a later one is undone.
     """
     if _meant(connection, decision).act is Act.ACCEPT:
         return
