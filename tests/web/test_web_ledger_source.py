@@ -108,6 +108,8 @@ def test_a_story_that_nothing_touched_stays_open_and_one_that_is_accepted_in_is_
     source: LedgerSource, path: Path
 ) -> None:
     barge, chess = source.story("barge"), source.story("chess")
+    assert chess.keys
+    assert chess.queue
     with open_store(path) as store:
         before = Kept(store).part(Kept(store).home("chess"))
     decide(path, on_claim(Act.ACCEPT, chess.ledger.claims[0]))
@@ -116,7 +118,13 @@ def test_a_story_that_nothing_touched_stays_open_and_one_that_is_accepted_in_is_
     assert after.turn == before.turn
     assert (before.decided, after.decided) == (0, 1)
     assert source.story("barge") is barge
-    assert len(source.story("chess").queue) == len(chess.queue) - 1
+    accepted = source.story("chess")
+    assert len(accepted.queue) == len(chess.queue) - 1
+    assert accepted.index.decided_on.keys() == {chess.ledger.claims[0].id}
+    assert accepted.keys is chess.keys
+    fresh = LedgerSource(path, patience=PATIENCE).story("chess")
+    assert (accepted.ledger, accepted.queue) == (fresh.ledger, fresh.queue)
+    assert accepted.index.decided_on == fresh.index.decided_on
     assert source.story("chess") is source.story("chess")
 
 

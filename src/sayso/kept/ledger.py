@@ -190,9 +190,14 @@ class Kept:
         if turn is None:
             raise NotFound(f"the reports round {block} are linked otherwise by now")
         if held is not None and (held.block, held.turn) == (block, turn):
-            on = self._log.on(derived, (report.id for report in held.ledger.reports))
-            if held.decided == (on[-1].number if on else 0):
+            reports = [report.id for report in held.ledger.reports]
+            on = self._log.on(derived, reports)
+            decided = on[-1].number if on else 0
+            if held.decided == decided:
                 return held
+            # What was decided since changes nothing that is linked, or the turn would be another: claims were accepted.
+            ledger = Review(derived, self._log, on=reports).decided.over(held.ledger)
+            return replace(held, decided=decided, ledger=ledger)
         part = _part(derived, self._log, block)
         return Part(block, turn, max((each.decision.number for each in part.decisions), default=0), part)
 

@@ -279,6 +279,7 @@ class LedgerSource:
                 if self._held is not None:
                     self._held[1].close()
                 self._held = None
+                self._blocks = OpenBlocks()  # turns count within one file
                 if inode:
                     store = open_store(self._path, create=False)
                     self._held = inode, store, Kept(store)

@@ -39,6 +39,16 @@ class OpenBlock:
                 self._open[story_id] = open_story(*self._stories[story_id])
             return self._open[story_id]
 
+    def decided(self, part: Part) -> "OpenBlock":
+        """The same block after decisions that changed nothing else: what is open stays open, with them."""
+        made = OpenBlock(part)
+        with self._lock:
+            for story_id, story in self._open.items():
+                inside = set(story.story.reports)
+                about = (each for each in part.ledger.decisions if any(a.report_id in inside for a in each.decision.anchors))
+                made._open[story_id] = story.decided(tuple(about))
+        return made
+
     def home(self, place: Place) -> Opened:
         """The first story, in the ledger's order, in which this thing of the block stands. Raises NotFound."""
         for story_id in [place.story] if place.story else self._stories:
@@ -65,9 +75,9 @@ class OpenBlocks:
 
     def put(self, part: Part) -> OpenBlock:
         """Open the block, in the place of what was open under its id, and close those looked at longest ago."""
-        made = OpenBlock(part)
         with self._lock:
-            self._open.pop(part.block, None)
+            old = self._open.pop(part.block, None)
+            made = OpenBlock(part) if old is None or old.part.turn != part.turn else old.decided(part)
             self._open[part.block] = made
             claims = sum(len(each.part.ledger.claims) for each in self._open.values())
             while claims > OPEN and len(self._open) > 1:

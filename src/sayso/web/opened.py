@@ -1,17 +1,17 @@
 """One story's part of the ledger, opened for its pages: made once for each revision of the store, then only read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sayso.export.dossier.figures import Range, ranges
-from sayso.export.dossier.index import Index, opened, report_order
+from sayso.export.dossier.index import Index, decided_on, opened, report_order
 from sayso.export.dossier.sources import Source, sources
 from sayso.export.dossier.tolls import StoryToll, story_tolls
 from sayso.export.headline import headline
-from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, Story
+from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, Reviewed, Story
 from sayso.web.addresses import Pages
 from sayso.web.claims_json import ClaimsJson
 from sayso.web.keys import Keys, keys_of
@@ -65,6 +65,13 @@ class Opened:
             for claim_id in (link.a, link.b):
                 found.setdefault(claim_id, []).append(link)
         return found
+
+    def decided(self, decisions: tuple[Reviewed, ...]) -> "Opened":
+        """The story with these decisions, which change nothing else in it."""
+        ledger = replace(self.ledger, decisions=decisions)
+        made = Opened(self.story, self.title, ledger, replace(self.index, ledger=ledger, decided_on=decided_on(ledger)))
+        made.__dict__.update({name: value for name, value in self.__dict__.items() if name in _STAYS})
+        return made
 
     @cached_property
     def _made(self) -> dict[Callable[..., Any], Any]:
@@ -142,6 +149,12 @@ class Opened:
     def rows(self) -> dict[str, int]:
         """Each point's number, from 1."""
         return {point.id: row for row, point in enumerate(self.index.points, 1)}
+
+
+# What is made of a story without a look at the decisions.
+_STAYS = frozenset(
+    ("claims_json", "keys", "ranges", "histories", "report_order", "links_of", "sources", "names", "by_name", "claims_in")
+) | {"copies_of", "rows", "tolls"}
 
 
 def open_story(story: Story, part: Ledger) -> Opened:
