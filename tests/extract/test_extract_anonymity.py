@@ -77,3 +77,71 @@ def test_who_is_spoken_about_by_an_unnamed_source_is_not_unnamed() -> None:
 )
 def test_an_office_that_one_person_holds_is_no_unnamed_source(text: str, anonymous: bool) -> None:
     assert shortest(claims_of(text), "the gates were shut").voice.anonymous is anonymous
+
+
+# text, the stated reason: how else people ask to stay unnamed
+PHRASINGS = [
+    ("The gates were shut, said a harbour official who asked not to be named.", "asked not to be named"),
+    ("The gates were shut, according to an engineer who declined to be identified.", "declined to be identified"),
+    ("“The gates were shut,” said one nurse, who asked that her name be withheld.", "asked that her name be withheld"),
+    ("The gates were shut, said an aide who insisted on not being named.", "insisted on not being named"),
+    (
+        "The official, who refused to be named because of the sensitivity of the matter, said the gates were shut.",
+        "refused to be named because of the sensitivity of the matter",
+    ),
+    ("An engineer said the gates were shut. She asked not to be identified.", "asked not to be identified"),
+    ("The source asked to remain anonymous. He said the gates were shut.", "asked to remain anonymous"),
+    ("The witness, who wished to remain anonymous, said the gates were shut.", "wished to remain anonymous"),
+    (
+        "A nurse who spoke on condition that she not be identified said the gates were shut.",
+        "on condition that she not be identified",
+    ),
+    ("Speaking on condition of not being named, a diplomat said the gates were shut.", "on condition of not being named"),
+    (
+        "A trader said the gates were shut, asking not to be named for fear of reprisals.",
+        "asking not to be named for fear of reprisals",
+    ),
+    (
+        "A dock worker who requested anonymity because he feared for his job said the gates were shut.",
+        "requested anonymity because he feared for his job",
+    ),
+    (
+        "The tenant, who asked that only her first name be used, said the gates were shut.",
+        "asked that only her first name be used",
+    ),
+    ("The caller would not give his name. He said the gates were shut.", "would not give his name"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), PHRASINGS, ids=[row[1] for row in PHRASINGS])
+def test_a_condition_of_anonymity_is_kept_with_the_voice_and_is_no_claim(text: str, reason: str) -> None:
+    (claim,) = claims_of(text)
+    assert "gates were shut" in claim.quote
+    assert claim.voice.anonymous
+    assert claim.voice.reason is not None
+    assert text[claim.voice.reason.start : claim.voice.reason.end] == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mother asked that her son not be named.", "her son not be named"),
+        ("Mayor Lena Rell asked not to be named in the programme.", "not to be named in the programme"),
+        ("The mayor asked not to be named as a witness in the trial.", "not to be named as a witness in the trial"),
+        ("The minister denied that he had asked not to be named in the report.", "he had asked not to be named in the report"),
+        ("The police declined to be drawn on the cause.", "to be drawn on the cause"),
+    ],
+)
+def test_what_is_asked_for_another_or_by_somebody_named_stays_a_claim(text: str, words: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.quote == words
+
+
+def test_who_speaks_after_the_clause_of_the_unnamed_one_is_not_unnamed() -> None:
+    (claim,) = claims_of("He asked not to be named because the inquiry was open, but the mayor said nine had died.")
+    assert (claim.voice.name, claim.voice.anonymous) == ("mayor", False)
+
+
+def test_what_the_report_says_before_a_condition_in_the_same_sentence_is_not_lost() -> None:
+    claims = claims_of("The tanker had no pilot aboard, and the worker asked not to be named.")
+    assert any("had no pilot aboard" in claim.quote for claim in claims)

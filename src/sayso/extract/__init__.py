@@ -1,5 +1,6 @@
 """Document -> Claims: who says what, through whom, how firmly."""
 
+from sayso.extract.anonymity import conditions, states_condition
 from sayso.extract.attributed import attributed_claims
 from sayso.extract.behind import opened
 from sayso.extract.claims import finished
@@ -15,7 +16,9 @@ from sayso.schema import Claim, Document, Tree
 def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
     tree, grid = Tree(document.tokens), Grid(document)
-    credited = opened(document, [a for a in document.attributions if credits_somebody(a, tree, grid)], tree, grid)
+    stated = conditions(document)
+    real = [a for a in document.attributions if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
+    credited = opened(document, real, tree, grid)
     credited = with_implied(document, contrasted(credited, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)

@@ -3,28 +3,59 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from sayso.schema import Attribution, Document, Kind, Report, Span, Voice
+from sayso.extract.place import Grid
+from sayso.schema import Attribution, Document, Kind, Report, Span, Tree, Voice
 from sayso.text import trimmed
 
-_STATED = re.compile(
-    r"(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+\w+(?:\s+\w+)?\s+not\s+be\s+(?:named|identified))"
-    r"|(?:asked|asking|wished|wishing|requested|requesting|wanted|preferred|agreed)\s+(?:to\s+remain\s+anonymous|not\s+to\s+be\s+(?:named|identified)|anonymity)"
-    r"|declin\w+\s+to\s+be\s+(?:named|identified)"
-    r"|(?:was|were|is|are)(?:\s+not|n[’']t)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk|brief)"
-    r"|not\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk|brief)"
-    r"|sp(?:oke|eaking)\s+anonymously",
-    re.IGNORECASE,
+_ASKED = r"(?:ask|request|wish|want|prefer|insist|demand|agree|choose)\w*|chose"
+_DECLINED = r"declin\w+|refus\w+"
+_CALLED = r"(?:named|identified|quoted\s+by\s+name|credited\s+by\s+name)"
+# "Identified as a suspect", "named in the lawsuit", "named captain" are no wish to stay unnamed.
+_NOT_AS = (
+    r"(?!\s+(?:as\s+(?:an?|its|his|her|their)\b|to\s+the\b|after\b"
+    r"|(?:head|chair|leader|captain|manager|director|president|minister)\b"
+    r"|in\s+(?:the|a|any|his|her)\s+(?!(?:article|story|report|paper|press|media|news)\b)))"
 )
-_SIGNS = ("anonym", "named", "identified", "authori")  # one is in every match, and looking for them is quick
+_NAME = r"(?:his|her|their|my|our)\s+(?:(?:first|full|real|last|own)\s+)?(?:names?|identit(?:y|ies)|surnames?)"
+_FORMULAS = (
+    r"(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|(?:(?:of|that)\s+)?(?:\w+\s+){0,3}?not\s+(?:be|being)\s+(?:named|identified))",
+    rf"(?:{_ASKED})\s+(?:for\s+)?anonymity",
+    rf"(?:{_ASKED})\s+(?:on\s+|to\s+|that\s+(?:he|she|they)\s+)?(?:remain|stay|be\s+kept)(?:ing)?\s+(?:anonymous|unnamed|unidentified)",
+    rf"(?:{_ASKED})\s+to\s+speak\s+anonymously",
+    rf"(?:{_ASKED})\s+(?:on\s+)?(?:not\s+(?:to\s+be|being)|(?:that\s+)?(?:he|she|they|we)\s+not\s+be)\s+{_CALLED}{_NOT_AS}",
+    rf"(?:{_DECLINED})\s+to\s+be\s+{_CALLED}{_NOT_AS}",
+    rf"(?:{_ASKED})\s+(?:that\s+)?(?:only\s+)?{_NAME}\s+(?:(?:to\s+)?be\s+)?(?:used|withheld|kept|changed|not\s+(?:to\s+)?be\s+\w+)",
+    rf"(?:{_DECLINED}|(?:would|did)\s+not|(?:{_ASKED})\s+not)(?:\s+to)?\s+(?:give|reveal|disclose)\s+{_NAME}",
+    r"(?:(?:was|were|is|are)(?:\s+not|n[’']t)|not)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk|brief)",
+    r"sp(?:oke|eaking)\s+anonymously",
+)
+_STATED = re.compile(rf"\b(?:{'|'.join(_FORMULAS)})", re.IGNORECASE)
+_GROUND = re.compile(
+    r"(?:, )?(?:because|as|since|for fear|out of (?:fear|concern)|fearing|citing|lest|given|due to)\b", re.IGNORECASE
+)
+# One is in every match, and looking for them is quick.
+_SIGNS = ("anonym", "named", "identi", "authori", "unnamed", " name")
 _FORMULA = len("spoke anonymously")  # the shortest way to state anonymity: what begins earlier is a part of it
 _ASIDE = re.compile(r",\s*(?:\w+ing|who(?:\s+\w+)?)\s+$")  # ", speaking on condition of anonymity": no part of what was said
 
+_OTHER = re.compile(
+    r",\s+(?:but|and|while|whereas|although|though)\s"
+)  # "asked not to be named, but the mayor said …": another one
 
-def stated_reasons(document: Document) -> dict[int, Span]:
-    """For each sentence that states a condition of anonymity, the words from there to the sentence's end."""
-    found: dict[int, Span] = {}
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Where a sentence says that somebody stays unnamed. formula: "asked not to be named"; reason: from there to its end."""
+
+    formula: Span
+    reason: Span
+
+
+def conditions(document: Document) -> dict[int, Condition]:
+    """The condition of anonymity in each sentence that states one."""
+    found: dict[int, Condition] = {}
     text = document.report.text
     for number, sentence in enumerate(document.sentences):
         said = text[sentence.span.start : sentence.span.end].casefold()
@@ -35,8 +66,35 @@ def stated_reasons(document: Document) -> dict[int, Span]:
             end = sentence.span.end
             while end > match.end() and text[end - 1] in ".!?”\"’' ":
                 end -= 1
-            found[number] = document.report.span(match.start(), end)
+            found[number] = Condition(document.report.span(*match.span()), document.report.span(match.start(), end))
     return found
+
+
+def stated_reasons(document: Document) -> dict[int, Span]:
+    """For each sentence that states a condition of anonymity, the words from there to the sentence's end."""
+    return {number: condition.reason for number, condition in conditions(document).items()}
+
+
+def states_condition(attribution: Attribution, stated: Mapping[int, Condition], tree: Tree, grid: Grid) -> bool:
+    """Whether an attribution is a voice's condition of anonymity, or its ground for it: "asked | not to be named", "because he
+    feared | for his job". It is kept with the voice; no claim about the world.
+
+    Of somebody who is named it is news: "Mayor Rell asked not to be named in the programme".
+    """
+    cue = grid.tokens(attribution.cue[0])[0]
+    condition = stated.get(tree.tokens[cue].sentence)
+    if condition is None or any(
+        tree.tokens[i].tag in ("NNP", "NNPS") for span in attribution.source for i in range(*grid.tokens(span))
+    ):
+        return False
+    start = attribution.cue[0].start
+    if condition.formula.start <= start < condition.formula.end:
+        return True
+    if start < condition.formula.end or start >= condition.reason.end:
+        return False
+    words = [t.text for t in tree.tokens[grid.tokens(condition.formula)[1] : grid.tokens(attribution.cue[0])[1]]]
+    inside = all(span.start >= condition.formula.end for span in attribution.source) or words[-1].lower() == "citing"
+    return inside and "," not in words[1:] and _GROUND.match(" ".join(words)) is not None
 
 
 def with_reasons(document: Document, voices: dict[str, Voice], by_id: Mapping[str, Attribution]) -> dict[str, Voice]:
@@ -62,6 +120,9 @@ def with_reasons(document: Document, voices: dict[str, Voice], by_id: Mapping[st
             names |= set(unnamed)
         elif not names and unnamed:
             names = {unnamed[-1]}
+        elif not names:  # "The source asked to remain anonymous. He said …"
+            after = [a for a in by_id.values() if sentence_of(a) == number + 1 and voices[a.id].anonymous]
+            names = {voices[min(after, key=lambda a: a.cue[0].start).id].name} if after else set()
         for name in names:
             covered.setdefault(name, span)
     return {
@@ -79,7 +140,8 @@ def _who_gives(reason: Span, here: Sequence[Attribution], text: str) -> Attribut
     before = [a for a in near if a.source[0].start < reason.start]
     if before:
         return max(before, key=lambda a: a.source[0].start)
-    return min(near, key=lambda a: a.source[0].start, default=None)
+    after = [a for a in near if not _OTHER.search(text, reason.start, a.source[0].start)]
+    return min(after, key=lambda a: a.source[0].start, default=None)
 
 
 def _about_itself(attribution: Attribution, reason: Span) -> bool:

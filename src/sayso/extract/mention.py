@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
+from sayso.tables import word_set
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "us", "his", "their", "its"))
 POINTING = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
@@ -187,7 +188,7 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     joined = joined_names(document, first, end)
     single = word == "one" and end - first > 2 and tokens[first + 1].text.lower() == "of"
     plural = joined or (tokens[head].tag in ("NNS", "NNPS") and not single)
-    speaker = speakers().get(lemma)
+    speaker = None if is_body(tokens, first, head) else speakers().get(lemma)
     if entity is not None and not joined:
         kind, anonymous = KINDS.get(entity.kind or "", Kind.ORGANISATION), False
         name = entity.name
@@ -198,7 +199,7 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
             kind, anonymous = Kind.GROUP, anonymous and not _holds_name(document, first, end)
         elif plural and (kind in (Kind.PERSON, Kind.OFFICE) or (speaker is None and is_people(tokens[head]))):
             kind, anonymous = Kind.GROUP, True
-        elif speaker is None and pronoun is None and is_people(tokens[head], plural=False):
+        elif speaker is None and pronoun is None and not is_body(tokens, first, head) and is_people(tokens[head], plural=False):
             kind, anonymous = Kind.PERSON, tokens[first].text.lower() in ("a", "an", "one", "another")
         if lemma in ("report", "claim", "allegation", "rumor", "rumour") and end - start == 1 and plural:
             kind, anonymous = Kind.UNATTRIBUTED, True
@@ -209,6 +210,14 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     return Mention(
         first, last, head, name, kind, anonymous, plural, pronoun, word in POINTING and pronoun is None, modifiers, entity
     )
+
+
+def is_body(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """ "The coast guard", "its border guard", "coast guard said": a body; "a coast guard" and "the night guard" are somebody."""
+    before = head - 1 - (tokens[head - 1].text == "-")
+    if tokens[head].text.lower() != "guard" or before < first or tokens[before].text.lower() not in word_set("guarded"):
+        return False
+    return tokens[first].text.lower() not in ("a", "an", "one", "another")
 
 
 def is_people(token: Token, *, plural: bool = True) -> bool:

@@ -7,6 +7,7 @@ from sayso.extract.anonymity import stated_reasons
 from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft
 from sayso.extract.sifting import puts_question
+from sayso.extract.wording import SPEAK
 from sayso.schema import Document, Span, Tree
 from sayso.schema.tree import SUBJECTS, Range
 
@@ -27,12 +28,26 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
         heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
         out += [
             Draft([clause], (SELF,))
-            for clause in clauses
+            for clause in (_before_reason(tree, clause, reasons) for clause in clauses)
             if _says_something(tree, clause, verbless=heading)
             and not _is_reason(tree, clause, reasons)
             and not _puts_question(tree, clause)
         ]
     return out
+
+
+def _before_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> Range:
+    """What a clause says before somebody in it states why nobody names him, if that stands alone: not "Two aides spoke"."""
+    for span in reasons:
+        last = next((i for i in range(*clause) if tree.tokens[i].start >= span.start), clause[0])
+        if last > clause[0] and tree.tokens[last - 1].text.lower() == "who":
+            last -= 1
+        cut = tree.stripped(clause[0], last)
+        if cut[1] - cut[0] < SHORTEST or not _stands_alone(tree, cut):
+            continue
+        if not any(tree.tokens[i].lemma.lower() in SPEAK for i in range(*cut)):
+            return cut
+    return clause
 
 
 def _is_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> bool:

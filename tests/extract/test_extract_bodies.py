@@ -1,0 +1,65 @@
+"""Bodies that a report calls by a common noun are voices of their own: never unnamed people, and one voice across reports."""
+
+import pytest
+from extract_tables import shortest
+
+from readings import claims_of, read_text
+from sayso.link import link
+from sayso.schema import Kind
+
+BODIES = [
+    "The coast guard",
+    "Coast guard",
+    "The coast-guard",
+    "The river guard",
+    "The border guard",
+    "The national guard",
+    "The fire brigade",
+    "The health ministry",
+    "The interior ministry",
+    "The army",
+    "The harbour authority",
+    "The police",
+    "The regional prosecutor's office",
+    "The rescue service",
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_body_in_lower_case_is_an_organisation_that_is_not_anonymous(body: str) -> None:
+    voice = shortest(claims_of(f"{body} said the gates were shut."), "the gates were shut").voice
+    assert (voice.kind, voice.anonymous) == (Kind.ORGANISATION, False)
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [
+        ("A coast guard officer", Kind.OFFICE),
+        ("A coast guard", Kind.PERSON),
+        ("The prison guard", Kind.PERSON),
+        ("The night guard", Kind.PERSON),
+        ("Two coast guards", Kind.GROUP),
+    ],
+)
+def test_one_of_a_body_is_an_unnamed_person(who: str, kind: Kind) -> None:
+    voice = shortest(claims_of(f"{who} said the gates were shut."), "the gates were shut").voice
+    assert (voice.kind, voice.anonymous) == (kind, True)
+
+
+@pytest.mark.parametrize("body", ["The coast guard", "The river guard", "The fire brigade", "Police"])
+def test_a_bodys_later_figure_supersedes_its_earlier_one_in_another_report(body: str) -> None:
+    first = read_text(
+        f"Ferry sinks off Harven\n\nThe ferry Aldis sank off Harven on Monday. {body} said 9 people had drowned.\n",
+        outlet="Harven Courier",
+        published="2025-03-04",
+    )
+    later = read_text(
+        "More dead in ferry disaster\n\nMore bodies were found after the ferry Aldis sank off Harven on Monday. "
+        f"On Wednesday {body[0].lower()}{body[1:]} said 11 people had drowned.\n",
+        outlet="Brenholt Chronicle",
+        published="2025-03-06",
+    )
+    ledger = link([first.reading, later.reading])
+    figures = {c.id: c.figures[0].low for c in ledger.claims if c.figures and c.figures[0].role == "killed"}
+    superseding = [{figures[x.a], figures[x.b]} for x in ledger.links if x.kind == "supersedes"]
+    assert superseding == [{9.0, 11.0}]
