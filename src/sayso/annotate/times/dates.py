@@ -22,7 +22,11 @@ from sayso.annotate.times.words import (
 )
 
 _ON_DAY = rf"(?P<day>{ORDINAL_DAY}|{DAY})"
-_EDGED = rf"(?:{EDGE}[ ~]|{STAGE})?"
+# "The first week of December", "the final days of May": ISO has weeks of a year, none of a month, so the value is the month.
+_OF_MONTH = (
+    r"(?:the )?(?:first|opening|second|third|fourth|last|final|closing) (?:full |few )?(?:week|weekend|fortnight|days) of "
+)
+_EDGED = rf"(?:{EDGE}[ ~]|{STAGE}|{_OF_MONTH})?"
 _MONTH_DAY_BEFORE = re.compile(rf"({MONTH})\s+\d\d?(?:st|nd|rd|th)?\s*(?:,?\s*(?:and|to|or|through)\s+|[-–])$", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:in|since|by|last|next|this|until|of|and|to|from|before|after|late|early|through|during)\s+$", re.IGNORECASE

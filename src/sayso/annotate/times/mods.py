@@ -7,13 +7,13 @@ itself is the whole month. A word between the two kinds, "nearly two years ago",
 
 import re
 
+_SOME_DAYS = r"(?:full |few )?(?:week|weekend|fortnight|days) of\b"  # "the first week of December"
+_STARTS = rf"early(?: in)?\b(?! hours)|beginning of|start of|first half of the\b|(?:first|opening) {_SOME_DAYS}"
+_ENDS = rf"late(?: in)?\b|end of|close of|(?:last|second) half of the\b|(?:fourth|last|final|closing) {_SOME_DAYS}"
 _PLACES = (  # of a date: which part of it
-    (
-        "START",
-        re.compile(r"(?:the )?(?:very )?(?:early(?: in)?\b(?! hours)|beginning of|start of|first half of the\b)", re.IGNORECASE),
-    ),
-    ("MID", re.compile(r"(?:the )?(?:mid\b|middle of)", re.IGNORECASE)),
-    ("END", re.compile(r"(?:the )?(?:very )?(?:late(?: in)?\b|end of|close of|(?:last|second) half of the\b)", re.IGNORECASE)),
+    ("START", re.compile(rf"(?:the )?(?:very )?(?:{_STARTS})", re.IGNORECASE)),
+    ("MID", re.compile(rf"(?:the )?(?:mid\b|middle of|(?:second|third) {_SOME_DAYS})", re.IGNORECASE)),
+    ("END", re.compile(rf"(?:the )?(?:very )?(?:{_ENDS})", re.IGNORECASE)),
 )
 _YEAR_END = re.compile(r"(?:['’]s\s|[\s‐‑–-])end$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|some)$", re.IGNORECASE)

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.times.calendar import add_days, first_day, iso, size_of
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted
 from sayso.annotate.times.steps import BACK, BACK_STEPS, STEP, STEPS, step_word
-from sayso.annotate.times.words import WEEKDAY, WEEKDAY_WORDS, WEEKDAYS, key, pattern, written_as_name
+from sayso.annotate.times.words import DAY, MONTH, WEEKDAY, WEEKDAY_WORDS, WEEKDAYS, key, pattern, written_as_name
 
 # A date line may lag behind: of five reports in TimeBank and AQUAINT that tell of a weekday in the past which their date line
 # only reaches the day after, two mean that coming day (other time zones, late desks) and two the week before.
@@ -50,4 +51,26 @@ def _from_previous_weekday(weekday: int, step: str, now: Now) -> str | None:
     return iso(other)
 
 
-RULES = (Rule(pattern(rf"(?:(?:early|late) )?(?:(?P<step>{STEP}|{BACK}) )?(?P<weekday>{WEEKDAY})"), _weekday, WEEKDAY_WORDS),)
+def _night_into(match: re.Match[str]) -> Reading | None:
+    """ "Overnight into Thursday": the night that begins on the day before."""
+    if not written_as_name(match["weekday"]):
+        return None
+    weekday = WEEKDAYS[key(match["weekday"])]
+
+    def resolve(now: Now) -> str | None:
+        day = first_day(_near(weekday, now) or "")
+        before = iso(add_days(day, -1)) if day else None
+        return before and f"{before}TNI"
+
+    return replace(counted("time", resolve, bare="XXXX-XX-XXTNI"), slack=_NIGHT)
+
+
+RULES = (
+    Rule(pattern(rf"(?:(?:early|late) )?(?:(?P<step>{STEP}|{BACK}) )?(?P<weekday>{WEEKDAY})"), _weekday, WEEKDAY_WORDS),
+    # (with its date, "Thursday, 12 December", the day is read by the rules for dates)
+    Rule(
+        pattern(rf"overnight into (?:early )?(?P<weekday>{WEEKDAY})(?!,? (?:the )?(?:{MONTH}|{DAY}\b))"),
+        _night_into,
+        lexicon("overnight"),
+    ),
+)
