@@ -61,9 +61,10 @@ def annotate(reports: "Iterable[Report]") -> "Iterator[Document]":
 
 def extract(document: "Document") -> "tuple[Claim, ...]":
     """The claims of one document: who says what, through whom, how firmly."""
+    from sayso.annotate import with_meanings  # noqa: PLC0415
     from sayso.extract import extract as extract_claims  # noqa: PLC0415
 
-    return extract_claims(document)
+    return with_meanings(extract_claims(document))
 
 
 def link(items: "Iterable[Document | Reading]", *, stories: Mapping[str, Sequence[str]] | None = None) -> "Ledger":

@@ -82,13 +82,13 @@ def reports_of(sources: Iterable[Source], *, on_failure: OnFailure | None = None
 
 def readings_of(reports: Iterable[Report], *, on_failure: OnFailure | None = None) -> Iterator[Read]:
     """Each report annotated and its claims extracted, in the order given. One that fails does not take the others with it."""
-    from sayso.annotate import annotate  # noqa: PLC0415
+    from sayso.annotate import annotate, with_meanings  # noqa: PLC0415
     from sayso.extract import extract  # noqa: PLC0415
 
     for report in reports:
         try:
             document = annotate(report)
-            read = Read(document, extract(document))
+            read = Read(document, with_meanings(extract(document)))
         except (PipelineError, ImportError):  # not this report's fault: without the pipeline none can be read
             raise
         except Exception as error:
@@ -118,10 +118,11 @@ def add_to(
 
 def ledger_of(items: Iterable[Document | Reading], *, stories: Mapping[str, Sequence[str]] | None = None) -> Ledger:
     """The ledger of these reports; documents have their claims extracted first. stories: story id -> report ids, where known."""
+    from sayso.annotate import with_meanings  # noqa: PLC0415
     from sayso.extract import extract  # noqa: PLC0415
     from sayso.link import link  # noqa: PLC0415
 
-    readings = [item if isinstance(item, Reading) else Reading(item.report, extract(item)) for item in items]
+    readings = [item if isinstance(item, Reading) else Reading(item.report, with_meanings(extract(item))) for item in items]
     return link(readings, stories=stories)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from link_samples import terms
 
+from sayso.annotate import with_meanings
 from sayso.extract.moments import moments
 from sayso.read import read
 from sayso.schema import (
@@ -80,7 +81,7 @@ def gold_readings(
                 about = tuple(ids[c] for c in pointers.get(statement["id"], ()))
                 claims.append(_claim(report, statement, gold, about))
                 ids[statement["id"]] = claims[-1].id
-        readings.append(Reading(report, tuple(claims)))
+        readings.append(Reading(report, with_meanings(claims)))
     return tuple(readings), ids
 
 

@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from sayso.annotate.encoder.crf import ruled
 from sayso.annotate.encoder.weights import GRAPH, LABELS, TABLES
 from training.encoder.batches import items, load, tensors
-from training.encoder.network import WIDTH, Reader
+from training.encoder.network import WIDTH, Encoder, Reader
 
 PLAIN = ("tags", "lemmas", "starts", "facts", "spans", "names", "arcs", "rels")
 WINDOWS = 160  # for the scales; twice as many changed nothing that we could measure
@@ -83,9 +83,19 @@ def loaded(path: Path) -> tuple[Reader, dict[str, list[str]]]:
     net = Reader(stored["labels"], stored["depth"])
     net.load_state_dict(stored["state"])
     net.eval()
-    for layer in net.encoder.layers:
-        layer.fold()
+    folded(net.encoder)
     return net, stored["labels"]
+
+
+def folded(encoder: Encoder) -> None:
+    """Fold each layer, in place."""
+    for layer in encoder.layers:
+        layer.fold()
+
+
+def simplified(raw: Path, path: Path) -> None:
+    """A graph as torch wrote it, ready to be quantised."""
+    quant_pre_process(raw, path, skip_symbolic_shape=True)
 
 
 def traced(net: Reader, path: Path) -> None:
@@ -95,7 +105,7 @@ def traced(net: Reader, path: Path) -> None:
     names = {"input_names": ["x", "firsts"], "output_names": ["out"]}
     raw = path.with_suffix(".raw")
     torch.onnx.export(Graph(net), example, raw, **names, dynamic_axes=axes, opset_version=17, dynamo=False)
-    quant_pre_process(raw, path, skip_symbolic_shape=True)
+    simplified(raw, path)
 
 
 def quantised(path: Path, target: Path, feeds: CalibrationDataReader) -> None:

@@ -22,6 +22,7 @@ from itertools import combinations
 from rich.console import Console
 from rich.table import Table
 
+from sayso.annotate import with_meanings
 from sayso.extract import extract
 from sayso.link import link
 from sayso.schema import Claim, Document, Ledger, Link, Reading
@@ -134,7 +135,7 @@ def read_piles() -> Iterator[Read]:
     piles: dict[str, Pile] = {pile.name: pile for source in (incidents(), stories()) for pile in source}
     for gold in gold_piles():
         documents: list[Document] = piles[gold.name].documents()
-        yield Read(gold, tuple(Reading(document.report, extract(document)) for document in documents))
+        yield Read(gold, tuple(Reading(document.report, with_meanings(extract(document))) for document in documents))
 
 
 def alone(piles: Iterable[Read]) -> list[Scored]:

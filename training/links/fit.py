@@ -23,6 +23,7 @@ from training.links.match import matched
 TABLE = REPOSITORY / "src" / "sayso" / "data" / "tables" / "point_weights.tsv"
 PENALTY = 3.0  # of the squares of the weights of standardised features; between 1 and 10 the left-out piles do not care
 MOST = 5.0  # nats: what a few dozen pairs teach ("no two share a number over 20 by chance") is no more certain than that
+LEARNT = 20.0  # for the meaning, which was taught by thousands of pairs of other piles
 STEPS = 12  # of Newton's; it stands still after eight
 HEAD = """\
 # What each feature adds to the log-odds that two claims are one point, for a feature of 1 (see sayso.link.compare).
@@ -57,7 +58,8 @@ def fit(features: np.ndarray, right: np.ndarray) -> np.ndarray:
         chance = 1 / (1 + np.exp(-x @ weights))
         slope = x.T @ (chance - right) + penalty @ weights
         weights = weights - np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + penalty, slope)
-    own = np.clip(weights[:-1] / spread, -MOST, MOST)
+    most = np.array([LEARNT if name == "meaning" else MOST for name in SIGNALS])
+    own = np.clip(weights[:-1] / spread, -most, most)
     return np.append(own, weights[-1] - own @ mean)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sayso.schema import Document, Report
+from sayso.schema import Claim, Document, Report
 
 
 def annotate(report: Report) -> Document:
@@ -38,6 +38,13 @@ def annotate(report: Report) -> Document:
 def annotate_many(reports: Iterable[Report]) -> Iterator[Document]:
     """Read reports one after the other, in the order given."""
     return map(annotate, reports)
+
+
+def with_meanings(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The same claims, each with what its words are about. Raises PipelineError if the trained weights are missing."""
+    from sayso.annotate.meaning import meant  # noqa: PLC0415
+
+    return meant(claims)
 
 
 def pipeline_version() -> str:

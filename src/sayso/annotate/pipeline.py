@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata, resources
 
+import numpy as np
 import spacy
 from spacy.attrs import IDX, LENGTH, SPACY
 from spacy.language import Language
@@ -37,6 +38,12 @@ def pipeline() -> Language:
     # A new word's shape, likeness to a number …: twenty functions that nobody asks (and a name that spaCy's stub does not know).
     loaded.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     return loaded
+
+
+def reader_tables() -> dict[str, np.ndarray]:
+    """The tables that the reader looks up, for others to share (see `sayso.annotate.encoder.weights`)."""
+    weights = pipeline().get_pipe("reader").weights  # type: ignore[attr-defined]
+    return dict(weights.tables) if weights else {}
 
 
 def version() -> str:

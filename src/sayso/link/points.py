@@ -10,6 +10,7 @@ from sayso.link.bound import bound
 from sayso.link.cluster import agglomerate
 from sayso.link.compare import ENOUGH, cosine, denied_words, one_count, one_fate
 from sayso.link.memo import Memo
+from sayso.link.near_meaning import nearest
 from sayso.link.traits import Traits
 from sayso.schema import Factuality, Stance
 from sayso.text import one_line
@@ -18,7 +19,7 @@ from sayso.text import one_line
 HALF_THE_WORDS = 0.4
 
 # How much less alike than `ENOUGH` two claims of one point may be, in nats: 1 to 2.5 tried on the tuning half.
-LEAST_ALIKE = 1.5
+LEAST_ALIKE = 2.5
 # Members of each group that are compared: a toll told in a dozen reports begins with the wire text and its copies.
 LOOKED_AT = 12
 # Log-odds down to which two figures of the killed, the wounded or the displaced of one story are held against each other: words
@@ -134,7 +135,7 @@ def _proposed(items: Sequence[Traits]) -> list[tuple[int, int]]:
         found |= {f"°{name}": 0.5 for name, _, _ in t.places}
         found |= {f"?{question}": 0.5 for question in t.questions}
         keys.append(found)
-    return candidates(keys, [tuple(sorted(t.stories)) for t in items])
+    return sorted({*candidates(keys, [tuple(sorted(t.stories)) for t in items]), *nearest(items)})
 
 
 def other_statement(a: Traits, b: Traits) -> bool:

@@ -4,8 +4,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+import numpy as np
 
 from sayso.link.amounts import Amount, amounts, of_the_same
 from sayso.link.concepts import concepts, country, event, singular
@@ -30,6 +32,21 @@ _ASIDE = re.compile(r"(?:who|which|whose \w+) (?:ha[sd]|have|was|were|is|are|did
 _NEGATES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without)\b|n['’]t\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """vector: float32 (dimensions,) of whole numbers from -127 to 127; length: its own."""
+
+    vector: np.ndarray
+    length: float
+
+    @classmethod
+    def of(cls, claim: Claim) -> "Meaning | None":
+        """A claim's meaning; None if it was read without."""
+        vector = np.frombuffer(claim.meaning, dtype="int8").astype("float32")
+        length = math.sqrt(float(vector @ vector))
+        return cls(vector, length) if length else None
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """A claim as the comparisons see it.
@@ -39,7 +56,7 @@ class Traits:
     places: (name, lat, lon) of places smaller than a country. when: the days on which it happened, None if unknown or open on
     one side; within: the same, open ones too. side: +1 the voice affirms, -1 it negates or denies, 0 it commits
     to nothing. questions: what its words may answer. position: how many claims of its report stand before it. wording: its pairs
-    of neighbouring words.
+    of neighbouring words. meaning: what its words are about, None if it was read without.
     """
 
     claim: Claim
@@ -58,6 +75,7 @@ class Traits:
     questions: frozenset[str] = frozenset()
     position: int = 0
     wording: frozenset[tuple[str, str]] = frozenset()
+    meaning: Meaning | None = field(default=None, compare=False)
 
 
 def find_traits(
@@ -94,6 +112,7 @@ def find_traits(
             questions=questions(claim.quote),
             position=position[claim.id],
             wording=frozenset(pairwise(word for word, _, _ in words(claim.quote))),
+            meaning=Meaning.of(claim),
         )
         for claim in claims.values()
     }

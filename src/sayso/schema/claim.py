@@ -100,6 +100,7 @@ class Claim:
     a bare "claims" or "the allegations" points back to within the report. event: what the words report to have happened, None
     if nothing. happened: when that was, by the calendar; as_of: when what is said stood so; None if unknown. nested_in: id of the
     claim in whose content this one stands. victims: whom the content says to have been killed, wounded or hit.
+    meaning: what the words are about, a signed byte a dimension, empty if not worked out (see `sayso.annotate.meaning`).
     """
 
     id: str
@@ -122,6 +123,7 @@ class Claim:
     as_of: Moment | None = None
     nested_in: str | None = None
     victims: tuple[Victim, ...] = ()
+    meaning: bytes = b""
 
     def __post_init__(self) -> None:
         if not self.chain:

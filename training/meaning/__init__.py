@@ -1,0 +1,1 @@
+"""What a claim is about, as a vector learnt from the piles of training/links: see `sayso.annotate.meaning`."""

@@ -1,0 +1,93 @@
+"""Trained weights -> the folder that ships: `python -m training.meaning.export WEIGHTS.pt TARGET`.
+
+As the reader's (see `training.encoder.export`): matrix products in 8 bits with scales fixed beforehand, on statements of
+the piles learnt from. Word vectors are the reader's; positions are this network's own, with all that is added to every piece.
+"""
+
+import argparse
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import CalibrationDataReader
+from safetensors.numpy import save_file
+from torch import Tensor, nn
+
+from sayso.annotate.meaning import GRAPH, LONGEST, TABLES
+from training.encoder.export import folded, quantised, simplified
+from training.encoder.network import WIDTH
+from training.meaning.examples import silver
+from training.meaning.network import Meaning
+
+EVERY = 40  # of the statements, for the scales: about 400
+
+
+class Graph(nn.Module):
+    """From the sum of the embeddings to the vector, as the product runs it."""
+
+    def __init__(self, net: Meaning) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x (1, pieces, WIDTH) -> (1, size), of any length."""
+        hidden = self.net.encoder.norm(x)
+        for layer in self.net.encoder.layers:
+            hidden = layer(hidden, None)
+        made: Tensor = self.net.project(hidden.mean(1))
+        return made
+
+
+@torch.no_grad()
+def positions(net: Meaning) -> Tensor:
+    """What is added to the word vector at each place (LONGEST, WIDTH)."""
+    encoder = net.encoder
+    return encoder.position.weight[:LONGEST] + encoder.segment + encoder.shape.weight[0] + encoder.layout.weight[0]
+
+
+class Statements(CalibrationDataReader):
+    """Inputs of the graph for the scales."""
+
+    def __init__(self, net: Meaning, statements: Iterable[tuple[int, ...]]) -> None:
+        self.feeds = iter(_inputs(net, statements))
+
+    def get_next(self) -> dict[str, np.ndarray] | None:
+        return next(self.feeds, None)
+
+
+@torch.no_grad()
+def _inputs(net: Meaning, statements: Iterable[tuple[int, ...]]) -> Iterator[dict[str, np.ndarray]]:
+    added = positions(net)
+    for pieces in statements:
+        yield {"x": (net.encoder.word(torch.tensor([pieces])) + added[: len(pieces)]).numpy()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("target", type=Path)
+    args = parser.parse_args()
+    net = Meaning()
+    net.load_state_dict(torch.load(args.weights, weights_only=True))
+    net.eval()
+    folded(net.encoder)
+    args.target.mkdir(parents=True, exist_ok=True)
+    save_file({"positions": np.ascontiguousarray(positions(net).numpy())}, args.target / TABLES)
+    statements = [pieces for example in silver() for pieces in example.units]
+    with tempfile.TemporaryDirectory() as scratch:
+        graph = Path(scratch) / GRAPH
+        raw = graph.with_suffix(".raw")
+        axes = {"x": {1: "pieces"}}
+        torch.onnx.export(
+            Graph(net), (torch.zeros(1, 20, WIDTH),), raw, input_names=["x"], output_names=["out"], dynamic_axes=axes,
+            opset_version=17, dynamo=False,
+        )  # fmt: skip
+        simplified(raw, graph)
+        quantised(graph, args.target / GRAPH, Statements(net, statements[::EVERY]))
+    print(f"{args.target.name}: {sum(f.stat().st_size for f in args.target.iterdir()) / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
