@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import pytest
-
 from readings import read_text
 from sayso.link import link
 from sayso.link.since import since
@@ -79,7 +77,6 @@ def kinds(day: str) -> dict[str, list[tuple[str | None, str | None]]]:
     return found
 
 
-@pytest.mark.xfail(reason="in a pile of two reports, that a ferry sank and that it was overloaded run together in one point")
 def test_since_a_day_tells_what_is_denied_superseded_independent_and_new() -> None:
     assert kinds("2031-03-06") == {
         "newly denied": [(None, None)],

@@ -3,8 +3,8 @@
 Each feature is a number between 0 and 1 (how alike two claims are in one respect, or whether something holds) times a weight; the
 weights add up, with a start that is the same for every pair, to the log-odds that the two are one point. They are fitted (see
 `training.links.fit`): logistic regression over the pairs of the tuning half of training/links. The one that says most is
-learnt from other piles: how near the meanings lie (`sayso.annotate.meaning`). What no pile can teach, because it hardly ever parts
-two claims of one pile, is set by hand below: another story, a distant place, another day.
+learnt from other piles: how near the meanings lie (`sayso.annotate.meaning`). What no pile can teach, because it hardly ever
+parts two claims of one pile, is set by hand below: another story, a distant place, another day.
 """
 
 import math
@@ -20,8 +20,8 @@ from sayso.link.when import apart, distance
 from sayso.schema import EventCode, Feature, Stance
 from sayso.tables import read_table
 
-# Log-odds from which two claims are about the same thing: of -1.7 to -1.1, where the pair F1 of the tuning half and the links of the
-# seeds and the demo story are all well.
+# Log-odds from which two claims are about the same thing: of -1.7 to -1.1, where the pair F1 of the tuning half and the links
+# of the seeds and the demo story are all well.
 ENOUGH = -1.5
 # Two dates this close may be one event: a night's attack is dated by either day, a day's toll is printed the day after.
 SAME_EVENT_DAYS = 2

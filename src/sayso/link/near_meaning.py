@@ -6,7 +6,7 @@ import numpy as np
 
 from sayso.link.traits import Traits
 
-ENOUGH = 0.5  # cosine; two in three pairs of one point are nearer than this, and one pair in sixty of two points
+ENOUGH = 0.5  # cosine; four in five pairs of one point are nearer than this, and one in ten of the others
 MOST = 12  # partners of a claim
 AT_ONCE = 1000  # rows compared in one go: 24 MB for a story of 6,000 claims
 
