@@ -3,8 +3,9 @@
     python -m training.links.fit
 
 Logistic regression over all pairs of units of a pile, each pile linked as one story, on the tuning half of the gold; L2 penalty
-on standardised features, Newton's method, no chance in it; some weights are held fast. Prints the
-best pair F1 that a cut through the scores gives, on the same piles and, a pile at a time left out of the fit, on piles not fitted to. About half a minute on one core.
+on standardised features, Newton's method, no chance in it; some weights are held fast. Prints the best pair F1 that a cut through
+the scores gives, on the same piles and, a pile at a time left out of the fit, on piles not fitted to. About half a minute on one
+core.
 """
 
 from itertools import combinations
