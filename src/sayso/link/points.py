@@ -12,6 +12,7 @@ from sayso.link.compare import ENOUGH, cosine, denied_words, one_count, one_fate
 from sayso.link.memo import Memo
 from sayso.link.near_meaning import nearest
 from sayso.link.traits import Traits
+from sayso.link.voices import named
 from sayso.schema import Factuality, Stance
 from sayso.text import one_line
 
@@ -86,10 +87,11 @@ def find_points(
 
 
 def _linked_apart(a: Traits, b: Traits) -> bool:
-    """Whether two claims of different points are worth a link: the same thing counted, or most of the words, and one voice's two
-    statements never.
+    """Whether two claims of different points are worth a link: the same thing counted, most of the words, or what one named voice
+    said in two reports; its two statements in one report never.
     """
-    return not other_statement(a, b) and (one_count(a, b) or cosine(a, b) >= HALF_THE_WORDS)
+    again = a.speaker == b.speaker and a.report.id != b.report.id and named(a.claim.voice)
+    return not other_statement(a, b) and (again or one_count(a, b) or cosine(a, b) >= HALF_THE_WORDS)
 
 
 def _toll(a: Traits, b: Traits) -> bool:

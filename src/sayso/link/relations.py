@@ -18,7 +18,7 @@ ALL_PAIRS = 40
 
 def find_links(
     groups: Sequence[Sequence[str]],
-    pairs: Iterable[tuple[str, str]],
+    pairs: Sequence[tuple[str, str]],
     traits: Mapping[str, Traits],
     shared: SharedText,
     memo: Memo,
@@ -32,7 +32,7 @@ def find_links(
             _add(found, traits[a], traits[b], shared, memo)
     for a, b in pairs:
         _add(found, traits[a], traits[b], shared, memo)
-    for link in opposed(traits, groups):
+    for link in opposed(traits, [*groups, *pairs]):
         found.setdefault((link.kind.value, link.a, link.b), link)
         # What the reports set against each other repeats and confirms nothing.
         a, b = sorted((link.a, link.b))
