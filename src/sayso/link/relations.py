@@ -1,6 +1,6 @@
 """How the claims of a point stand to each other, each link with its sentence."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.link.compare import features
 from sayso.link.denials import against, denials, denied
