@@ -109,6 +109,7 @@ PHRASINGS = [
         "The tenant, who asked that only her first name be used, said the gates were shut.",
         "asked that only her first name be used",
     ),
+    ("The tenant, who asked that his surname be withheld, said the gates were shut.", "asked that his surname be withheld"),
     ("The caller would not give his name. He said the gates were shut.", "would not give his name"),
 ]
 

@@ -106,6 +106,16 @@ def test_words_taken_out_of_a_claim_take_their_figures_with_them_and_words_put_i
     check_claim(narrow, text)
 
 
+def test_a_claim_that_is_given_other_words_does_not_keep_the_meaning_of_the_old_ones() -> None:
+    text = report("At least nine people were killed in the fall, and the quay will be shut until May, the board said.")
+    dead = replace(claim(text, "At least nine people were killed in the fall", "the board"), meaning=bytes((9, 1)))
+    read = reading(text, dead)
+    for words, meaning in (("nine people were killed in the fall", dead.meaning), ("the quay will be shut until May", b"")):
+        decision = edit(read, dead, content=(place(text, words),), quote=words)
+        (made,) = decide([read], numbered(decision)).readings[0].claims
+        assert (made.quote, made.meaning) == (words, meaning)
+
+
 def test_of_two_edits_the_one_that_is_undone_takes_only_its_own_change_back() -> None:
     first = CLAIMS[0]
     stance = edit(STORY[0], first, stance=Stance.ESTIMATES)

@@ -177,5 +177,7 @@ def test_a_figure_told_beside_what_is_denied_is_the_reports() -> None:
     text = report(f"The minister denied that {denied}.", outlet="Bay Post", published="2025-05-06")
     toll = killed("at least 14", 14, bound=Bound.AT_LEAST)
     told = claim(text, denied, "Oren Vass", stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, figures=[toll])
-    (history,) = link([reading(text, told)]).figures
+    ledger = link([reading(text, told)])
+    (history,), (point,) = ledger.figures, ledger.points
     assert [(value.low, value.voice) for value in history.values] == [(14, "Bay Post")]
+    assert history.values[0].origin not in {origin.id for origin in point.origins}  # which is the minister

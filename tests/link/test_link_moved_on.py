@@ -59,6 +59,14 @@ def test_the_dead_of_a_year_are_not_the_dead_of_an_event() -> None:
     assert [kind for kind, _, _ in found] in ([], ["incomparable"])
 
 
+def test_the_dead_of_the_worst_event_of_a_year_are_those_of_that_event() -> None:
+    found = kinds(
+        said("Seventeen people were killed in the Brack mine", "2031-03-04", "Ida Crone", killed("Seventeen", 17)),
+        said("12 people were killed in the Brack mine, the worst fire this year", "2031-03-04", "Oren Vass", killed("12", 12)),
+    )
+    assert [kind for kind, _, _ in found] == ["differs"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "nearly"),
     [

@@ -4,7 +4,7 @@ import pytest
 from link_samples import claim, killed, reading, report
 
 from sayso.link import link
-from sayso.link.scope import other_scope
+from sayso.link.scope import other_scope, other_time
 from sayso.link.traits import side
 from sayso.schema import Factuality, Ledger, Stance
 
@@ -24,6 +24,24 @@ from sayso.schema import Factuality, Ledger, Stance
 )
 def test_a_wider_area_is_told_by_its_words(one: str, other: str, differ: bool) -> None:
     assert other_scope(one, other) == differ
+
+
+@pytest.mark.parametrize(
+    ("quote", "over_time"),
+    [
+        ("Five people died in mines last year", True),
+        ("It was the 12th death in the pits this year", True),
+        ("Twelve people a year die in the pits", True),
+        ("Forty people have died so far this season", True),
+        ("A year ago five people died in the pit", False),
+        ("Five people died in the deadliest fire in a decade", False),
+        ("Five people died in the deadliest pit fire this year", False),
+        ("Five bodies were found so far in the search", False),
+    ],
+)
+def test_a_count_over_a_stretch_of_time_is_told_from_that_of_one_event(quote: str, over_time: bool) -> None:
+    assert other_time(quote, "Five people died in the pit") is over_time
+    assert other_time("Five people died in the pit", quote) is over_time
 
 
 def ledger(*said: tuple[str, str, list, Stance]) -> Ledger:

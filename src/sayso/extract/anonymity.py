@@ -36,7 +36,7 @@ _GROUND = re.compile(
     r"(?:, )?(?:because|as|since|for fear|out of (?:fear|concern)|fearing|citing|lest|given|due to)\b", re.IGNORECASE
 )
 # One is in every match, and looking for them is quick.
-_SIGNS = ("anonym", "named", "identi", "authori", "unnamed", " name")
+_SIGNS = ("anonym", "name", "identi", "authori")
 _FORMULA = len("spoke anonymously")  # the shortest way to state anonymity: what begins earlier is a part of it
 _ASIDE = re.compile(r",\s*(?:\w+ing|who(?:\s+\w+)?)\s+$")  # ", speaking on condition of anonymity": no part of what was said
 

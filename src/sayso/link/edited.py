@@ -91,7 +91,14 @@ def _with_content(claim: Claim, content: tuple[Span, ...], reading: Reading) -> 
         happened=_moment(claim.happened, claim, inside),
         as_of=_moment(claim.as_of, claim, inside),
         terms=_terms(quote, pool, content),
+        meaning=claim.meaning if _mostly(claim.content, content) else b"",
     )
+
+
+def _mostly(before: Sequence[Span], now: Sequence[Span]) -> bool:
+    """Whether most of the characters are the same: only the reader works out a meaning, and that of other words misleads."""
+    old, new = ({at for piece in pieces for at in range(piece.start, piece.end)} for pieces in (before, now))
+    return 2 * len(old & new) >= len(old | new)
 
 
 def _among(place: Span, pieces: Iterable[Span]) -> bool:

@@ -64,8 +64,10 @@ def _stated(traits: Traits, origin: str | None, point: str) -> list[Stated]:
     """
     now = formers(traits.amounts, traits.report.text)
     denies = traits.claim.stance is Stance.DENIES
-    told = _by_the_report(traits) if denies else traits
-    if origin is None and not denies:
+    told = traits
+    if denies:  # an origin of its own: the one that this claim leads, if any, is the denier
+        told, origin = _by_the_report(traits), made_id("o", point, traits.claim.id, "the report's own")
+    elif origin is None:
         return []
     out = []
     for amount in traits.amounts:
@@ -73,7 +75,7 @@ def _stated(traits: Traits, origin: str | None, point: str) -> list[Stated]:
             continue
         new = now.get(amount.figure.span)
         same = as_the_new(amount, new) if new else another_count(amount, traits.amounts, traits.report.text)
-        out.append(Stated(told, same, made_id("o", point, traits.claim.id) if denies or origin is None else origin, point, new))
+        out.append(Stated(told, same, origin, point, new))
     return out
 
 

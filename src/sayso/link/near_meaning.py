@@ -8,7 +8,7 @@ from sayso.link.traits import Traits
 
 ENOUGH = 0.5  # cosine; four in five pairs of one point are nearer than this, and one in ten of the others
 MOST = 12  # partners of a claim
-AT_ONCE = 1000  # rows compared in one go: 24 MB for a story of 6,000 claims
+AT_ONCE = 200  # rows compared in one go: some 30 MB for a story of 6,000 claims
 
 
 def nearest(items: Sequence[Traits]) -> set[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.link.amounts import Amount, counts, relation, shown
 from sayso.link.corrections import corrects, taken_back
 from sayso.link.distances import places_near
-from sayso.link.scope import other_scope
+from sayso.link.scope import other_scope, other_time
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.succession import one_voice, said_later
@@ -133,17 +133,25 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
 def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
     """Figures that cannot be one number: compared with another measure, replaced, in conflict, or side by side."""
     both = f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}"
-    wider = other_scope(pair.a.claim.quote, pair.b.claim.quote)
-    if pair.what != "same" or wider or places_near(pair.a, pair.b) is False:
-        what = {"unit": "the units differ", "scope": "they count different people"}.get(
-            pair.what, "one counts in a wider area than the other" if wider else "they speak of different places"
-        )
-        return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {what}.", detail)
+    if (ground := _incomparable(pair)) is not None:
+        return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {ground}.", detail)
     if (replaced := _superseding(pair, detail)) is not None:
         return replaced
     if _fixed(pair) and pair.a.speaker != pair.b.speaker:
         return _made(LinkKind.CONFLICTS, pair, f"{both}, both for {happened(pair.a.claim)}: the two cannot both hold.", detail)
     return _made(LinkKind.DIFFERS, pair, f"{both}: the ranges do not meet.", detail)
+
+
+def _incomparable(pair: _Pair) -> str | None:
+    """Why the two numbers are no rivals; None if they are."""
+    if pair.what != "same":
+        return "the units differ" if pair.what == "unit" else "they count different people"
+    quotes = pair.a.claim.quote, pair.b.claim.quote
+    if other_time(*quotes):
+        return "one counts over a stretch of time, the other does not"
+    if other_scope(*quotes):
+        return "one counts in a wider area than the other"
+    return "they speak of different places" if places_near(pair.a, pair.b) is False else None
 
 
 def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:

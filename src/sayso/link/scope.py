@@ -21,18 +21,30 @@ _NO_PLACE = re.compile(
 )
 
 
-# "Last year five people died", "the 12th death this year": a stretch of time, not one event.
+# "Last year five people died", "the 12th death this year", "12 deaths a year": a stretch of time, not one event.
 _PERIOD = re.compile(
-    r"\b(?:(?:last|this|each|every|per|a) (?:year|decade)|so far (?:this|in)|annual(?:ly)?"
+    r"\b(?:(?:last|this|each|every|per) (?:year|decade)"
+    r"|(?<!in )(?<!for )(?<!than )a (?:year|decade)(?! (?:ago|after|before|later|earlier)\b)"
+    r"|so far (?:this|in the) (?:month|season|year|decade)|so far in \d{4}|annual(?:ly)?"
     r"|since the (?:start|beginning) of the year)\b",
+    re.IGNORECASE,
+)
+# "The deadliest attack this year killed 14": what is measured by the year is one event.
+_RECORD = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|strongest|most [a-z]+) (?:[\w-]+ ){1,4}?(?:this|last|of the) "
+    r"(?:year|decade)\b",
     re.IGNORECASE,
 )
 
 
+def other_time(one: str, other: str) -> bool:
+    """Whether one statement counts over a stretch of time and the other does not, as their words have it."""
+    over = [bool(_PERIOD.search(_RECORD.sub("", quote))) for quote in (one, other)]
+    return over[0] != over[1]
+
+
 def other_scope(one: str, other: str) -> bool:
-    """Whether one statement counts in another area or stretch of time than the other, or a wider one, as their words have it."""
-    if bool(_PERIOD.search(one)) != bool(_PERIOD.search(other)):
-        return True
+    """Whether one statement counts in another area than the other, or in a wider one, as their words have it."""
     areas = [{m["area"].lower() for m in _AREA.finditer(quote)} for quote in (one, other)]
     if areas[0] & areas[1]:
         return False
