@@ -1,13 +1,18 @@
 """For everyone: axe-core finds nothing on any page, in light, in dark and on a phone; no page is wider than a phone."""
 
+import shutil
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from web_browser import DESKTOP, PHONE, needs_chromium, opened, violations
 from web_pages import served
 
 from sayso.schema import Ledger
+from sayso.store.accounts import Accounts, Role
 
 pytestmark = needs_chromium
+PASSWORD = "seven herons over the weir"
 
 # What can differ from light at a desk: colours in the dark, places and sizes on a phone.
 MODES = {
@@ -69,3 +74,26 @@ def test_axe_finds_nothing_on_the_first_page_of_all(browser: Browser, tmp_path_f
     with served(tmp_path_factory.mktemp("empty") / "none.db") as address, opened(browser, address) as page:
         page.goto("")
         assert not violations(page)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_axe_finds_nothing_at_a_teams_door_nor_on_a_page_with_an_account(
+    browser: Browser, demo_store: Path, tmp_path: Path, mode: str
+) -> None:
+    options, rules = MODES[mode]
+    path = Path(shutil.copy(demo_store, tmp_path / "ledger.db"))
+    accounts = Accounts(path)
+    accounts.add("Ida Orm of the long desk", PASSWORD, Role.REVIEWER)
+    found = {}
+    with served(path, accounts=accounts) as address, opened(browser, address, **options) as page:
+        for at in ("login", "review?story=demo"):
+            page.goto(at)
+            if at != "login":  # sent to the door
+                page.get_by_label("Name").fill("Ida Orm of the long desk")
+                page.get_by_label("Password").fill(PASSWORD)
+                page.get_by_role("button", name="Sign in").click()
+                expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+            found[at] = violations(page, *rules)
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            found[f"{at} is too wide"] = [str(wide)] if wide > 0 else []
+    assert not any(found.values()), found

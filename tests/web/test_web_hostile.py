@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,9 +11,11 @@ import pytest
 from starlette.testclient import TestClient
 from web_pages import HOST, client, dom, kept
 
+from sayso.export.visible import visible
 from sayso.flow import Read, Source, readings_of, reports_of
 from sayso.schema import Document
 from sayso.store import open_store
+from sayso.web.review.voicing import voices
 
 EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}\u202egnp.txt\u202c javascript:alert(1)'
 STORY = '"><script>alert(1)</script>{{ 7*7 }}'
@@ -180,3 +183,57 @@ def test_a_field_or_a_form_that_is_too_large_is_refused_and_nothing_of_it_kept(a
     with open_store(path) as store:
         (kept_one,) = store.decisions()
     assert len(kept_one.note) <= 1_000
+
+
+HIDDEN = 'ferry\u202egnp\u2066 "x"'
+
+
+def hidden_in(form: lxml.html.HtmlElement) -> dict[str, str]:
+    return {each.get("name"): each.get("value") for each in form.xpath(".//input[@type='hidden']")}
+
+
+def test_a_story_whose_name_holds_characters_that_cannot_be_seen_is_reviewed_and_filtered_as_any_other(
+    master: Path, tmp_path: Path
+) -> None:
+    with open_store(master) as store:
+        reads = [Read(store.document(report.id), store.claims(report.id)) for report in store.reports()]
+    path = kept(tmp_path / "hidden.db", reads, story=HIDDEN)
+    with client(path) as asking:
+        asking.cookies.set("sayso_name", "Ida")
+        for address in ("/story", "/search", "/entities", "/review"):
+            page = dom(asking.get(address, params={"story": HIDDEN}).text)
+            assert "\u202e" not in page.text_content()
+            found = page.xpath("//main//form//input[@name='story']/@value")
+            assert set(found) == {HIDDEN}, address
+        form = page.xpath("//form[@aria-label='Decide']")[0]
+        assert asking.post("/review", data=hidden_in(form) | {"act": "accept"}).status_code == 303
+        late = asking.post("/review", data=hidden_in(form) | {"act": "reject"})
+        assert late.status_code == 409
+        insisting = dom(late.text).xpath("//main//form")[0]
+        assert asking.post("/review", data=hidden_in(insisting)).status_code == 303
+        undo = dom(asking.get("/history", params={"story": HIDDEN}).text).xpath("//form[@action='/history']")[0]
+        assert asking.post("/history", data=hidden_in(undo)).status_code == 303
+    with open_store(path) as store:
+        assert [each.act.value for each in store.decisions()] == ["accept", "reject", "undo"]
+
+
+def test_a_claim_with_characters_that_cannot_be_seen_is_edited_and_keeps_its_words_and_its_voice(tmp_path: Path) -> None:
+    text = REPORT.replace("The ferry ran aground,", "The ferry \u202eran aground,")
+    (read,) = readings_of(reports_of([Source(text.encode(), name="one.txt")]))
+    path = kept(tmp_path / "ledger.db", [read], story="ferry")
+    claim = next(each for each in read.claims if "\u202e" in each.quote)
+    with client(path) as asking:
+        asking.cookies.set("sayso_name", "Ida")
+        form = dom(asking.get(f"/review?item={claim.id}").text).xpath("//details[@id='edit']//form")[0]
+        sent = {name: value or "" for name, value in form.fields.items() if value is not None}
+        assert "\u202e" not in sent["words"]
+        assert asking.post("/review", data=sent | {"stance": "believes"}).status_code == 303
+    with open_store(path) as store:
+        (made,) = store.decisions()
+    assert made.after is not None
+    assert (made.after.content, made.after.quote, made.after.stance) == (claim.content, claim.quote, "believes")
+    voice = replace(claim.voice, name=f"{claim.voice.name}\u2066")
+    odd = replace(claim, chain=(voice,))
+    words = read.report.quote(voice.mention) if voice.mention else ""
+    as_shown = {"voice": visible(voice.name), "kind": voice.kind.value, "said": words, "voice1": ""}
+    assert voices(odd, read.report, as_shown) == (voice,)

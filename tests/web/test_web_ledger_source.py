@@ -183,7 +183,12 @@ def test_a_name_of_several_stories_is_shown_in_the_one_it_was_opened_from_with_t
             assert words(page.xpath("//*[@class='story-name']")[0]) == story
             others = page.xpath("//section[@aria-labelledby='stories']//a/@href")
             assert others == [other for name, other in listed.items() if name != story]
-            assert f"story={story}" in page.xpath("//a[contains(., 'Merge it with')]/@href")[0]
+            (merge,) = page.xpath("//a[contains(., 'Merge it with')]/@href")
+            looking = dom(asking.get(f"{merge}&words=zebra").text)
+            assert looking.xpath("//form[@class='search']/input[@name='story']/@value") == [story]
+            (back,) = looking.xpath("//a[.='most alike']/@href")
+            for way in (merge, back):
+                assert words(dom(asking.get(way).text).xpath("//*[@class='story-name']")[0]) == story
 
 
 def test_no_more_stays_open_than_may(source: LedgerSource, monkeypatch: pytest.MonkeyPatch) -> None:

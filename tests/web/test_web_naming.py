@@ -15,6 +15,10 @@ from sayso.flow import ledger_in
 from sayso.schema import About, Act, Decision, Ledger, Name
 from sayso.store import open_store
 from sayso.web.guard.tokens import Tokens
+from sayso.web.ledger_source import LedgerSource
+from sayso.web.linking import Linking
+from sayso.web.opened import Opened
+from sayso.web.pages import naming
 
 
 @pytest.fixture
@@ -151,3 +155,36 @@ def test_the_second_of_two_people_who_merge_a_name_is_told(ida: TestClient, path
     answer = ida.post("/review", data=sent(page.xpath("//form[@class='naming']")[0], other=pair[1].id))
     assert answer.status_code in (409, 422)
     assert len(decisions(path)) == 1
+
+
+def test_a_name_that_stands_nowhere_can_be_chosen_and_is_said_to_be_none_to_merge(
+    ida: TestClient, pair: tuple[Name, Name], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = ida.get("/entities/merge", params={"name": [pair[0].id, pair[1].id]})
+    assert "stands nowhere" not in page.text
+    monkeypatch.setattr(naming, "_first", lambda _story, _name: None)
+    page = ida.get("/entities/merge", params={"name": [pair[0].id, pair[1].id]})
+    assert page.status_code == 200
+    assert "It stands nowhere in these reports" in words(dom(page.text))
+
+
+def test_whoever_chooses_no_name_or_three_is_told(ida: TestClient, pair: tuple[Name, Name]) -> None:
+    assert "no name was chosen" in words(dom(ida.get("/entities/merge?story=demo").text))
+    page = words(dom(ida.get("/entities/merge", params={"name": [pair[0].id, pair[1].id, pair[0].id]}).text))
+    assert "3 names were chosen" in page
+
+
+def test_whoever_merges_names_is_not_shown_an_error_while_what_that_changes_is_being_linked(
+    ida: TestClient, path: Path, pair: tuple[Name, Name], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = LedgerSource.story
+
+    def slow(source: LedgerSource, story_id: str) -> Opened:
+        if decisions(path):
+            raise Linking(3)
+        return story(source, story_id)
+
+    monkeypatch.setattr(LedgerSource, "story", slow)
+    address = merged(ida, pair)
+    assert address == "/entities?story=demo"
+    assert "being linked" in words(dom(ida.get(address).text))

@@ -1,11 +1,15 @@
 """Search and entities."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from starlette.testclient import TestClient
 from web_pages import client, dom, words
 
 from sayso.schema import Ledger
+from sayso.web.opened import Opened
+from sayso.web.pages import search
 
 
 def test_a_hit_stands_in_its_context_and_leads_to_its_words(demo: TestClient) -> None:
@@ -51,3 +55,23 @@ def test_entities_are_listed_by_kind(demo: TestClient, demo_ledger: Ledger) -> N
     people = {name.name for name in demo_ledger.names if name.kind == "person"}
     page = dom(demo.get("/entities?story=demo&kind=person").text)
     assert {words(cell) for cell in page.xpath("//table//th[@scope='row']")} == people
+
+
+def test_the_last_page_of_hits_that_is_shown_leads_to_no_other(demo: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "PAGE", 2)
+    monkeypatch.setattr(search, "PAGES", 2)
+    page = dom(demo.get("/search?words=warning").text)
+    (following,) = page.xpath("//a[@rel='next']/@href")
+    last = dom(demo.get(following).text)
+    assert "Page 2 of 2" in words(last)
+    assert not last.xpath("//a[@rel='next']")
+
+
+def test_the_ways_in_which_a_name_is_written_are_listed_as_far_as_they_fit(
+    demo: TestClient, demo_ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for ways, shown in (("abcdefgh", "a, b, c, d, e, f"), ("abc", "a, b, c")):
+        named = (replace(demo_ledger.names[0], forms=tuple(ways)),)
+        monkeypatch.setattr(Opened, "names", property(lambda _story, named=named: named))
+        (row,) = dom(demo.get("/entities?story=demo").text).xpath("//table[@class='list']/tbody/tr")
+        assert shown in [words(cell) for cell in row.xpath("td")]

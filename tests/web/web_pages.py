@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from sayso.flow import Read
 from sayso.store import open_store
+from sayso.store.accounts import Accounts
 from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
 
@@ -33,12 +34,12 @@ def client(path: Path) -> TestClient:
 
 
 @contextmanager
-def served(path: Path) -> Iterator[str]:
-    """The pages over this store, served on this machine by a thread; the address, with a slash at its end."""
+def served(path: Path, *, accounts: Accounts | None = None) -> Iterator[str]:
+    """The pages over this store, served on this machine by a thread; the address, with a slash at its end. accounts: a team's."""
     config = uvicorn.Config(lambda: None, host="127.0.0.1", port=0, log_config=None, access_log=False, lifespan="off")
     listening = config.bind_socket()
     port = listening.getsockname()[1]
-    config.app = make_app(LedgerSource(path, patience=PATIENCE), hosts=[f"127.0.0.1:{port}"])
+    config.app = make_app(LedgerSource(path, patience=PATIENCE), hosts=[f"127.0.0.1:{port}"], accounts=accounts)
     listening.listen()
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, Template
+from markupsafe import Markup, escape
 
 from sayso.export.dossier.shapes import SHAPES
 from sayso.export.printing import environment
@@ -72,11 +73,17 @@ def _pieces(made: Iterator[str]) -> Iterator[bytes]:
     yield "".join(held).encode()
 
 
+def _exact(value: str) -> Markup:
+    """For a hidden field, which nobody reads and which must come back unchanged: escaped, with characters that cannot be seen."""
+    return escape(value.encode("utf-8", "replace").decode())
+
+
 @cache
 def _environment() -> Environment:
     house = PackageLoader("sayso.export", "templates")  # also without prefix, as the dossier's own templates import each other
     made = environment(ChoiceLoader([PrefixLoader({"web": PackageLoader("sayso.web", "templates"), "house": house}), house]))
     made.filters["day"] = in_words
+    made.filters["exact"] = _exact
     made.globals["static"] = assets.address
     made.globals["in_story"] = in_story
     made.globals["legend"] = {

@@ -6,7 +6,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from sayso.errors import Conflict, NotFound, UsageError
 from sayso.export.dossier.decided import decided
-from sayso.web.addresses import in_story, own
+from sayso.web.addresses import in_story
 from sayso.web.chosen import asked_story
 from sayso.web.guard.forms import checked_form
 from sayso.web.ledger_source import LedgerSource
@@ -55,9 +55,8 @@ def _undone(request: Request, fields: dict[str, str]) -> Response:
     if fields.get("from") == "review" and claim is not None:
         return RedirectResponse(in_story("/review", story.story.id) + f"&item={claim}", status_code=303)
     if fields.get("from") == "name":
-        return RedirectResponse(page_after(source.story(story.story.id), found.decision), status_code=303)
-    back = fields.get("back") or in_story("/history", story.story.id)
-    return RedirectResponse(own(back), status_code=303)
+        return RedirectResponse(page_after(source, story.story.id, found.decision), status_code=303)
+    return RedirectResponse(in_story("/history", story.story.id), status_code=303)
 
 
 def _page(request: Request, story: Opened, *, wrong: str | None = None, status: int = 200) -> Response:

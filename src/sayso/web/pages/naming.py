@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+from sayso.errors import NotFound
 from sayso.schema import Name
 from sayso.web.opened import Opened
 from sayso.web.reading.context import quoted
@@ -21,10 +22,13 @@ router = APIRouter(include_in_schema=False)
 def merge_page(request: Request) -> Response:
     """name: one name, or two of which the second is chosen already; words: of what the other one is called."""
     chosen = request.query_params.getlist("name")
-    whole, story = request.app.state.source.home(chosen[0] if chosen else "", within=request.query_params.get("story", ""))
+    if not chosen:
+        raise NotFound("no name was chosen: tick one, or two, in the list of entities")
+    whole, story = request.app.state.source.home(chosen[0], within=request.query_params.get("story", ""))
     if named(story, whole) is None:
         return RedirectResponse(story.address_of(whole), status_code=303)
-    return shown(request, story, {"name": whole, "other": chosen[1] if len(chosen) > 1 else ""})
+    wrong = f"{len(chosen)} names were chosen. They are made one two at a time: here are the first two." if chosen[2:] else None
+    return shown(request, story, {"name": whole, "other": chosen[1] if len(chosen) > 1 else ""}, wrong=wrong)
 
 
 def shown(request: Request, story: Opened, fields: Mapping[str, str], *, wrong: str | None = None, status: int = 200) -> Response:

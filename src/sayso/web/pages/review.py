@@ -118,7 +118,7 @@ def _overtaken(story: Opened, fields: Mapping[str, str]) -> Decision | None:
 
 def _next(source: LedgerSource, story: Opened, fields: Mapping[str, str], decision: Decision) -> str:
     if decision.about is About.NAME:
-        return page_after(source.story(story.story.id), decision)
+        return page_after(source, story.story.id, decision)
     if fields.get("back"):
         return own(fields["back"])
     at = number_in(fields.get("at", "")) + (fields.get("act") in _STAYS)

@@ -51,7 +51,7 @@ def search_page(request: Request) -> Response:
         before = (number - 1) * PAGE
         hits = found[before:]
     more = len(hits) > PAGE
-    part = part_of(request, "page", before + len(hits), number, number + more)
+    part = part_of(request, "page", before + len(hits), number, min(number + more, PAGES))
     return page(request, "search.html", story=story, words=words, hits=_found(source, hits[:PAGE]), part=part, more=more)
 
 

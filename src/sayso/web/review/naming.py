@@ -8,6 +8,8 @@ from rapidfuzz import fuzz, process
 from sayso.schema import About, Decision, Name, Reviewed, Span, State
 from sayso.text import folded
 from sayso.web.addresses import in_story
+from sayso.web.ledger_source import LedgerSource
+from sayso.web.linking import Linking
 from sayso.web.opened import Opened
 
 OFFERED = 12  # names offered: what fits a screen; any other is found by its words
@@ -47,10 +49,17 @@ def name_at(story: Opened, places: Sequence[Span]) -> Name | None:
     return next((name for name in story.names if not wanted.isdisjoint(name.mentions)), None)
 
 
-def page_after(story: Opened, decision: Decision) -> str:
-    """Where a decision on names leads: to the name that stands there now, whose id may be another one. story: as it is now."""
+def page_after(source: LedgerSource, story_id: str, decision: Decision) -> str:
+    """Where a decision on names leads: to the name that stands there now, whose id may be another one.
+
+    While that is still being linked, to the list, which says so: an error here would look as if nothing had been decided.
+    """
+    try:
+        story = source.story(story_id)
+    except Linking:
+        return in_story("/entities", story_id)
     name = name_at(story, [span for anchor in decision.anchors for span in anchor.spans])
-    return in_story(f"/entity/{quote(name.id, safe='')}" if name else "/entities", story.story.id)
+    return in_story(f"/entity/{quote(name.id, safe='')}" if name else "/entities", story_id)
 
 
 def decided_on(story: Opened, name: Name) -> list[Reviewed]:

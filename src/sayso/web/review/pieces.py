@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from sayso.errors import UsageError
+from sayso.export.visible import visible
 from sayso.schema import Claim, Report, Span
 from sayso.text import one_line
 
@@ -36,7 +37,7 @@ def pieces(old: Sequence[Span], report: Report, words: str, places: str, *, near
     for where it stood, or near this place. Raises UsageError, in words for the person, for words that do not stand in the report.
     """
     wanted = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
-    if wanted == lines_of(old, report).split("\n") and not places:
+    if wanted == visible(lines_of(old, report)).split("\n") and not places:
         return tuple(old)
     if _PLACES.fullmatch(places):
         ends = [tuple(map(int, place.split("-"))) for place in places.split(",")]

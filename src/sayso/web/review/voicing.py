@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.errors import UsageError
+from sayso.export.visible import visible
 from sayso.link.edited import RESOLVED
 from sayso.schema import Claim, Kind, Report, Voice
 from sayso.text import one_line
@@ -79,7 +80,9 @@ def _voice(claim: Claim, report: Report, fields: Mapping[str, str], number: int)
     place = picked(report, said, fields.get(f"said{end}-places", ""))
     if old is not None and place in (None, old.mention):
         was = report.quote(old.mention) if old.mention else ""
-        if (name, kind, anonymous, one_line(said)) == (one_line(old.name), old.kind, old.anonymous, one_line(was)):
+        # A field shows the characters that cannot be seen: whoever leaves it alone sends them as they are shown.
+        held, sent = ([visible(one_line(each)) for each in pair] for pair in ((old.name, was), (name, said)))
+        if held == sent and (kind, anonymous) == (old.kind, old.anonymous):
             return old
     if kind is Kind.REPORT:
         return Voice("the report itself", Kind.REPORT)
