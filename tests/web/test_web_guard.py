@@ -10,6 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from web_pages import HOST, client
 
+from sayso.web.assets import assets
 from sayso.web.guard import BodyLimit, OwnOrigin, Tokens
 
 OURS = f"http://{HOST}"
@@ -105,3 +106,9 @@ def test_a_token_is_good_for_its_holder_and_its_server_only() -> None:
 )
 def test_no_address_leads_to_a_file_that_is_no_asset(empty: TestClient, path: str) -> None:
     assert empty.get(path).status_code == 404
+
+
+def test_no_rule_stands_twice_in_a_stylesheet() -> None:
+    for name, content in assets().items():
+        rules = [line for line in content.decode().splitlines() if name.endswith(".css") and line.endswith("}") and "{" in line]
+        assert len(rules) == len(set(rules)), (name, [rule for rule in set(rules) if rules.count(rule) > 1])
