@@ -7,8 +7,9 @@ from training.evaluate.corpora import CORPORA
 from training.links import gold, piles, sheets
 from training.links.marks import faults
 
+SILVER = gold.FOLDER / "silver.jsonl"  # as `training.meaning.examples` has it, which needs no torch but the pipeline
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
-ANNOTATORS = sorted(path.stem for path in gold.MARKS.glob("*.txt"))
+ANNOTATORS = sorted({path.stem for path in gold.MARKS.glob("*.txt")} - {"silver"})
 
 
 @pytest.mark.parametrize("annotator", ANNOTATORS)
@@ -16,6 +17,21 @@ def test_every_mark_of_every_annotator_can_be_meant(annotator: str) -> None:
     read = list(gold.gold_piles(annotator))
     assert len(read) == 45
     assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
+
+
+def test_the_piles_learnt_from_can_be_meant_and_are_none_of_those_measured_on() -> None:
+    read = list(gold.gold_piles("silver", units=SILVER))
+    assert len(read) == 516
+    assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
+    measured = list(gold.gold_piles())
+    assert not {pile.name for pile in read} & {pile.name for pile in measured}
+    assert not {report for pile in read for report in pile.reports} & {report for pile in measured for report in pile.reports}
+
+
+def test_of_the_incidents_learnt_from_nothing_but_ids_and_numbers_is_kept() -> None:
+    for row in map(json.loads, SILVER.read_text(encoding="utf8").splitlines()):
+        assert row.keys() == {"pile", "kind", "half", "reports", "units", "same"}
+        assert all(unit.keys() <= {"report", "spans", "speaker", "inside"} for unit in row["units"])
 
 
 def test_a_unit_that_stands_in_another_is_in_its_report() -> None:

@@ -11,7 +11,7 @@ from sayso.schema import Ledger, Point
 
 @pytest.fixture(scope="session")
 def warned(demo_ledger: Ledger) -> Point:
-    return next(point for point in demo_ledger.points if "warnings about the Saltgate fuel depot" in point.about)
+    return next(point for point in demo_ledger.points if "was warned twice about Harven depot" in point.about)
 
 
 def test_every_claim_stands_in_its_sentence_with_its_chain(demo: TestClient, demo_ledger: Ledger, warned: Point) -> None:

@@ -32,7 +32,10 @@ def parts(ledger: Ledger) -> dict[str, Ledger]:
     links = _sorted_out(ledger.links, lambda link: _both(of_claim[link.a], of_claim[link.b]))
     copies = _sorted_out(ledger.copies, lambda copy: _both(of_report[copy.a], of_report[copy.b]))
     figures = _sorted_out(ledger.figures, lambda history: of_point[history.point])
-    timeline = _sorted_out(ledger.timeline, lambda entry: of_claim[entry.claim])
+    timeline = _sorted_out(
+        ledger.timeline,  # a guest's entry, where all that it speaks of is a guest too
+        lambda entry: [story for story in of_claim[entry.claim] if all(story in of_claim[c] for c in _ids_in(entry, own))],
+    )
     names = _sorted_out(ledger.names, lambda name: _either(of_claim[claim] for claim in name.claims if claim in of_claim))
     decisions = _sorted_out(
         ledger.decisions, lambda each: _either(of_report.get(anchor.report_id, ()) for anchor in each.decision.anchors)
