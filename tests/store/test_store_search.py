@@ -205,3 +205,16 @@ def test_the_pages_of_a_search_are_the_stretches_of_the_whole_and_reports_alone_
         some = set(reports[::5])
         assert store.search("tug", limit=1000, reports=some) == [hit for hit in whole if hit.report_id in some]
         assert store.search("tug", reports=()) == []
+
+
+def test_a_page_far_down_is_the_stretch_of_the_whole_where_reports_are_covered_by_their_claims_now_and_then() -> None:
+    with open_store(":memory:") as store:
+        for n in range(120):  # the word stands in the claim, before the claim, or in no claim
+            said = f"The tug rang {n} times"
+            text = f"{'The tug is late. ' if n % 5 == 0 else ''}{said}. {'It waits. ' * (n % 7)}"
+            add_text(store, text, *([said] if n % 3 else ["times"]), name=f"{n}.txt")
+        whole = store.search("tug", limit=1000)
+        bare = sum(hit.claim_id is None for hit in whole)
+        assert 0 < bare < 120 < len(whole)
+        for offset in range(0, len(whole) + 10, 13):
+            assert store.search("tug", limit=9, offset=offset) == whole[offset : offset + 9]

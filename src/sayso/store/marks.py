@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import count
 
 TOKENIZER = "unicode61 remove_diacritics 2"  # letters and digits make words; case and accents do not count
 _PRIVATE = range(0xE000, 0xF8FF + 1)  # private use: rare in news, and each is looked for before it is used
@@ -47,13 +48,13 @@ def smallest_stretch(groups: Sequence[Sequence[Place]]) -> Place | None:
 
 
 def _between(marked: str, opening: str, closing_mark: str) -> Iterator[Place]:
-    marks, start = 0, 0
-    for position, character in enumerate(marked):
-        if character == opening:
-            start, marks = position - marks, marks + 1
-        elif character == closing_mark:
-            yield start, position - marks
-            marks += 1
+    end = -1
+    for marks in count(0, 2):  # as many stand before each place
+        start = marked.find(opening, end + 1)
+        if start < 0:
+            return
+        end = marked.index(closing_mark, start)
+        yield start - marks, end - marks - 1
 
 
 def _unused(texts: Sequence[str]) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, cast
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from sayso.schema import Claim, Span
 from sayso.store import codec, tables
@@ -24,6 +25,7 @@ LONGEST_STRETCH = 300
 # Characters of text on either side of a hit: together with it, a line or two on a screen.
 AROUND = 60
 _BATCH = 50  # candidates turned into hits at a time: one page of results
+_MOST_AT_ONCE = 1_000  # candidates passed over at a time: their texts take some megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +69,16 @@ def search(
     if not asked or limit < 1:
         return []
     scores = _scores(connection, asked, reports)
+    ranked = _ranked(connection, scores)
     hits: list[Hit] = []
     passed = 0
-    for candidates in _ranked(connection, scores):
+    while len(hits) < limit and (candidates := list(islice(ranked, min(max(offset - passed, _BATCH), _MOST_AT_ONCE)))):
         if passed + len(candidates) <= offset:
-            # A claim is a hit whatever its words; only of a report it must be seen whether it is one.
-            bare = [each for each in candidates if each.claim_id is None]
-            passed += len(candidates) - len(bare) + len(_hits(connection, bare, asked, scores))
+            passed += _how_many(connection, candidates, asked, scores)
             continue
-        found = _hits(connection, candidates, asked, scores)
+        found = _hits(connection, candidates, asked, _content(connection, candidates, scores))
         hits += found[max(offset - passed, 0) :]
         passed += len(found)
-        if len(hits) >= limit:
-            break
     return hits[:limit]
 
 
@@ -94,12 +93,12 @@ def _scores(connection: Connection, asked: Sequence[str], reports: Collection[st
     return dict(_plain(connection, query, values if reports is None else {**values, "reports": json.dumps(sorted(reports))}))
 
 
-def _ranked(connection: Connection, scores: Mapping[int, float]) -> Iterator[list[_Candidate]]:
-    """The candidates, best first, some at a time: of ten thousand, one page is looked up."""
+def _ranked(connection: Connection, scores: Mapping[int, float]) -> Iterator[_Candidate]:
+    """The candidates, best first, looked up some at a time, and each time more: few turn many pages."""
     order = sorted(scores, key=scores.__getitem__)
-    first = 0
+    first, size = 0, _BATCH
     while first < len(order):
-        last = min(first + _BATCH, len(order))
+        last = min(first + size, len(order))
         while last < len(order) and scores[order[last]] == scores[order[last - 1]]:  # equals are ordered among themselves
             last += 1
         query = """
@@ -107,10 +106,8 @@ def _ranked(connection: Connection, scores: Mapping[int, float]) -> Iterator[lis
             LEFT JOIN report ON report.number = each.value LEFT JOIN claim ON claim.number = each.value"""
         found = _plain(connection, query, {"numbers": json.dumps(order[first:last])})
         rows = sorted((scores[row[0]], row[1], -1 if row[3] is None else row[3], row[2]) for row in found if row[1] is not None)
-        yield from (
-            [_Candidate(report, claim) for _, report, _, claim in rows[at : at + _BATCH]] for at in range(0, len(rows), _BATCH)
-        )
-        first = last
+        yield from (_Candidate(report, claim) for _, report, _, claim in rows)
+        first, size = last, min(2 * size, _MOST_AT_ONCE)
 
 
 def _plain(connection: Connection, query: str, values: Mapping[str, Any]) -> list[Any]:
@@ -118,14 +115,20 @@ def _plain(connection: Connection, query: str, values: Mapping[str, Any]) -> lis
     return cast(sqlite3.Connection, connection.connection.driver_connection).execute(query, values).fetchall()
 
 
+def _how_many(connection: Connection, candidates: Sequence[_Candidate], asked: Sequence[str], scores: Mapping[int, float]) -> int:
+    """How many of these are hits. A claim is, whatever its words, and a report none of whose claims was found."""
+    covered = _content(connection, candidates, scores)
+    unsure = [each for each in candidates if each.claim_id is None and each.report_id in covered]
+    return len(candidates) - len(unsure) + len(_hits(connection, unsure, asked, covered))
+
+
 def _hits(
-    connection: Connection, candidates: Sequence[_Candidate], asked: Sequence[str], scores: Mapping[int, float]
+    connection: Connection, candidates: Sequence[_Candidate], asked: Sequence[str], covered: Mapping[str, Sequence[Span]]
 ) -> list[Hit]:
+    """The hits among these. covered: see `_content`."""
     texts = _texts(connection, {candidate.report_id for candidate in candidates})
     claims = _claims(connection, {candidate.claim_id for candidate in candidates if candidate.claim_id is not None})
     searched = [texts[each.report_id] if each.claim_id is None else claims[each.claim_id].quote for each in candidates]
-    bare = {each.report_id for each in candidates if each.claim_id is None}
-    covered = _content(connection, _found_in(connection, bare, scores))
     hits = []
     for candidate, groups in zip(candidates, places(searched, asked), strict=True):
         place = _one_place(groups)
@@ -171,25 +174,19 @@ def _claims(connection: Connection, claim_ids: set[str]) -> dict[str, Claim]:
     return {row.id: codec.claim_from(row.body, f"claim {row.id}") for row in connection.execute(query)}
 
 
-def _found_in(connection: Connection, report_ids: set[str], scores: Mapping[int, float]) -> list[str]:
-    """The claims of these reports that were found too."""
-    table = tables.claim.c
-    query = select(table.id, table.number).where(table.report_id.in_(sorted(report_ids)))
-    return [row.id for row in connection.execute(query) if row.number in scores]
-
-
-def _content(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Span]]:
-    """Where these claims stand, by report: for each occurrence, from its first piece to its last."""
-    claim, piece = tables.claim.c, tables.claim_span.c
-    query = (
-        select(claim.report_id, func.min(piece.start).label("start"), func.max(piece.end).label("end"))
-        .join_from(tables.claim_span, tables.claim)
-        .where(piece.claim_id.in_(claim_ids), piece.part == "content")
-        .group_by(claim.report_id, piece.claim_id, piece.occurrence)
-    )
+def _content(connection: Connection, candidates: Iterable[_Candidate], scores: Mapping[int, float]) -> dict[str, list[Span]]:
+    """Of the reports among these, where their claims stand that were found too: each time from the first piece to the last."""
+    reports = sorted(each.report_id for each in candidates if each.claim_id is None)
+    # The index by report has the numbers, so that no claim's own row is read but of those found.
+    query = "SELECT claim.number FROM json_each(:reports) AS each JOIN claim ON claim.report_id = each.value"
+    numbers = [row[0] for row in _plain(connection, query, {"reports": json.dumps(reports)}) if row[0] in scores]
+    query = """
+        SELECT claim.report_id, min(piece.start), max(piece."end") FROM json_each(:numbers) AS each
+        JOIN claim ON claim.number = each.value JOIN claim_span AS piece ON piece.claim_id = claim.id AND piece.part = 'content'
+        GROUP BY claim.number, piece.occurrence"""
     spans: dict[str, list[Span]] = defaultdict(list)
-    for row in connection.execute(query):
-        spans[row.report_id].append(Span(row.report_id, row.start, row.end))
+    for report_id, start, end in _plain(connection, query, {"numbers": json.dumps(numbers)}):
+        spans[report_id].append(Span(report_id, start, end))
     return spans
 
 
