@@ -52,6 +52,15 @@ def test_a_thing_with_an_id_is_found_by_the_beginning_of_it(demo: TestClient, pr
         assert demo.get(f"{API}/{kind}/nothing").json() == {"error": NOTHING}
 
 
+def test_a_claim_at_hand_is_answered_as_one_that_is_looked_up(demo: TestClient, printed: dict[str, Any]) -> None:
+    for claim in (each["id"] for each in printed["claims"][:20]):
+        looked_up, at_hand = (demo.get(f"{API}/claims/{asked}") for asked in (claim[:12], claim))
+        assert (at_hand.content, at_hand.headers) == (looked_up.content, looked_up.headers)
+    assert demo.post(f"{API}/claims/{claim}").status_code == 405
+    assert demo.get(f"{API}/claims/{claim}/links").json()["total"] >= 0
+    assert demo.get(f"{API}/claims/{claim}", headers={"Host": "elsewhere.example"}).status_code == 403
+
+
 def test_an_id_of_another_kind_is_not_found(demo: TestClient, printed: dict[str, Any]) -> None:
     claim = printed["claims"][0]["id"]
     assert demo.get(f"{API}/points/{claim}").status_code == 404

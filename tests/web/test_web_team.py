@@ -51,13 +51,17 @@ def sign_in(asking: TestClient, name: str, password: str = PASSWORD, back: str =
     return asking.post("/login", data={"token": token, "name": name, "password": password, "back": back}).status_code
 
 
-def test_nothing_is_seen_before_signing_in(door: TestClient) -> None:
+def test_nothing_is_seen_before_signing_in(door: TestClient, store: Path) -> None:
     for path in ("/", "/story?story=demo", "/review", "/history", "/search?words=depot", "/add", "/nowhere"):
         answer = door.get(path)
         assert answer.status_code == 303
         assert answer.headers["location"].startswith("/login?back=%2F")
     assert door.get("/api/v1/stories").status_code == 401
     assert door.get("/api/v1/openapi.json").status_code == 401
+    with open_store(store) as opened:
+        claim = opened.claims(opened.reports()[0].id)[0].id
+    for _ in ("looked up", "at hand"):
+        assert door.get(f"/api/v1/claims/{claim}").status_code == 401
     for path in ("/review", "/history", "/add", "/logout"):
         assert door.post(path).status_code == 401
     page = door.get("/login")

@@ -10,6 +10,7 @@ from sayso.web import assets, failures
 from sayso.web.adding.job import Jobs
 from sayso.web.adding.web_page import fetched
 from sayso.web.api import routes
+from sayso.web.api.at_hand import ClaimsAtHand
 from sayso.web.guard import BodyLimit, OwnOrigin, SafeHeaders, Tokens
 from sayso.web.guard.sessions import Sessions
 from sayso.web.guard.team import Team
@@ -53,13 +54,14 @@ def make_app(
     app.state.tokens = Tokens()
     app.state.sessions = sessions = Sessions(accounts) if accounts is not None else None
     app.state.jobs = Jobs(source, fetch=fetch)
-    app.include_router(routes.router)  # first, as routes are tried in turn and programs ask the most
+    app.include_router(routes.router)
     app.include_router(assets.router)
     about_story = (story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, naming)
     for each in (home, *about_story, review, decided, search, add):
         app.include_router(each.router)
     failures.register(app)
     # The last one added is asked first.
+    app.add_middleware(ClaimsAtHand, source=source)
     if sessions is not None:
         app.include_router(login.router)
         app.add_middleware(Team, sessions=sessions)
