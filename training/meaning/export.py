@@ -15,7 +15,8 @@ from onnxruntime.quantization import CalibrationDataReader
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 
-from sayso.annotate.meaning import GRAPH, LONGEST, TABLES
+from sayso.annotate.encoder.weights import GRAPH, TABLES
+from sayso.annotate.meaning import LONGEST
 from training.encoder.export import folded, quantised, simplified
 from training.encoder.network import WIDTH
 from training.meaning.examples import silver

@@ -107,13 +107,13 @@ def main() -> None:
     for epoch in range(1, args.epochs + 1):
         net.train()
         rng.shuffle(train)
-        total = 0.0
+        losses = []
         for example in train[: args.stop or None]:
-            total += step(net, optim, example)
+            losses.append(step(net, optim, example))
             schedule.step()
         torch.save(net.state_dict(), args.target)
         took, precision = time.perf_counter() - began, average_precision(net, tuning)
-        print(f"epoch {epoch}: loss {total / len(train):.4f}, {took:.0f} s, tuning half {precision:.3f}", flush=True)
+        print(f"epoch {epoch}: loss {np.mean(losses):.4f}, {took:.0f} s, tuning half {precision:.3f}", flush=True)
         if args.stop:
             break
 

@@ -42,8 +42,8 @@ def pipeline() -> Language:
 
 def reader_tables() -> dict[str, np.ndarray]:
     """The tables that the reader looks up, for others to share (see `sayso.annotate.encoder.weights`)."""
-    weights = pipeline().get_pipe("reader").weights  # type: ignore[attr-defined]
-    return dict(weights.tables) if weights else {}
+    tables: dict[str, np.ndarray] = pipeline().get_pipe("reader").weights.tables  # type: ignore[attr-defined]
+    return tables
 
 
 def version() -> str:

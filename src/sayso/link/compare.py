@@ -121,12 +121,6 @@ def _words(a: Traits, b: Traits) -> float:
     return math.sqrt(cosine(a, b))
 
 
-def _wording(a: Traits, b: Traits) -> float:
-    """Share of the shorter one's neighbouring words that stand beside one another in the longer one too."""
-    fewest = min(len(a.wording), len(b.wording))
-    return len(a.wording & b.wording) / fewest if fewest else 0.0
-
-
 def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one and other else 0.0
 
@@ -162,12 +156,6 @@ def _two_actors(a: Traits, b: Traits) -> float:
     return float(sum(1 for name in a.actors if name in b.actors) > 1)
 
 
-def _rarest_event(a: Traits, b: Traits) -> float:
-    """A shared kind of happening, by rarity: what a story is about happens in every other claim of it."""
-    # 3 nats: the weight of an event in one claim of twenty.
-    return min(1.0, max((a.concepts[e] for e in a.events & b.events), default=0.0) / 3.0)
-
-
 def _one_day(a: Traits, b: Traits) -> float:
     return float(a.when is not None and b.when is not None and not apart(a.when, b.when))
 
@@ -181,11 +169,6 @@ def _near(a: Traits, b: Traits) -> float:
     return float(a.report.id == b.report.id and abs(a.position - b.position) <= NEAR)
 
 
-def _order(a: Traits, b: Traits) -> float:
-    """How far apart the two stand in their reports, which tell things in much the same order; 1 for 20 claims or more."""
-    return 0.0 if a.report.id == b.report.id else min(1.0, abs(a.position - b.position) / 20)
-
-
 def _own_name(a: Traits, b: Traits) -> float:
     """One named voice in two reports."""
     return float(a.speaker == b.speaker and a.report.id != b.report.id and named(a.claim.voice))
@@ -194,9 +177,7 @@ def _own_name(a: Traits, b: Traits) -> float:
 SIGNALS: dict[str, Callable[[Traits, Traits], float]] = {
     "meaning": alike,
     "words": _words,
-    "wording": _wording,
     "questions": lambda a, b: _jaccard(a.questions, b.questions),
-    "event": _rarest_event,
     "kinds of event": _codes_differ,
     "fate": lambda a, b: float(one_fate(a, b)),
     "figure": _figure,
@@ -204,11 +185,9 @@ SIGNALS: dict[str, Callable[[Traits, Traits], float]] = {
     "actors": _two_actors,
     "day": _one_day,
     "act": _acts_differ,
-    "sides": lambda a, b: float(a.side * b.side < 0),
     "one report": lambda a, b: float(a.report.id == b.report.id),
     "near": _near,
     "lead": lambda a, b: float(a.position < LEAD and b.position < LEAD),
-    "order": _order,
     "short": lambda a, b: float(min(len(a.concepts), len(b.concepts)) <= SHORT),
     "voice": _own_name,
 }
@@ -249,9 +228,7 @@ def _kind(traits: Traits) -> str:
 _VALUES: dict[str, Callable[[Traits], str]] = {
     "meaning": lambda t: " ".join(t.claim.quote.split()),
     "words": lambda t: ", ".join(c.lstrip("!~") for c in t.concepts),
-    "wording": lambda t: " ".join(t.claim.quote.split()),
     "questions": lambda t: ", ".join(sorted(t.questions)),
-    "event": lambda t: ", ".join(sorted(c.lstrip("!") for c in t.events)),
     "kinds of event": _kind,
     "fate": _show_amounts,
     "figure": _show_amounts,
@@ -259,11 +236,9 @@ _VALUES: dict[str, Callable[[Traits], str]] = {
     "actors": lambda t: ", ".join(sorted({e.name for e in t.claim.entities})),
     "day": _days,
     "act": lambda t: t.claim.stance.value,
-    "sides": lambda t: {1: "affirms", 0: "commits to nothing", -1: "negates"}[t.side],
     "one report": lambda t: t.report.name,
     "near": _where,
     "lead": _where,
-    "order": _where,
     "short": lambda t: " ".join(t.claim.quote.split()),
     "voice": lambda t: t.claim.voice.name,
     "place": lambda t: ", ".join(name for name, _, _ in t.places),

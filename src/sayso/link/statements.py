@@ -9,6 +9,7 @@ from sayso.link.traits import Traits
 from sayso.link.voices import named, shown
 from sayso.link.when import Days, happened, published
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
+from sayso.text import words
 
 # How one wounded person fares, and the word that ends it; "deadly" and "killing" are told of the act, not of this person.
 _DIED = re.compile(r"\b(?:dies|died|is dead|passed away|passes away|succumbed|pronounced dead)\b", re.IGNORECASE)
@@ -17,7 +18,7 @@ _FARES = re.compile(
 )
 # Nine of ten words the same: one sentence with a word changed.
 NEARLY_ALL = 0.9
-_A_SENTENCE = 3  # pairs of neighbouring words: "it was a toy" is a saying, "a man" is a subject
+_A_SENTENCE = 4  # words: "it was a toy" is a saying, "a man" is a subject
 # Opposite sides are a conflict only over one proposition; loosely related claims on either side are not.
 ONE_PROPOSITION = 0.45
 # One voice that says yes on one day and no on another has more likely changed its mind than its subject.
@@ -81,7 +82,7 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
         copy = shared.copies[(a.report.id, b.report.id)]
         return f"Both stand in text the two reports share ({copy.containment:.0%} of the shorter one), credited to {who(a)}."
     alike = same_words(a.claim.quote, b.claim.quote)
-    if alike >= NEARLY_ALL and (len(a.concepts) > 1 or len(a.wording) >= _A_SENTENCE):
+    if alike >= NEARLY_ALL and (len(a.concepts) > 1 or len([*words(a.claim.quote)]) >= _A_SENTENCE):
         return f"{who(a)} and {who(b)} are quoted in nearly the same words ({alike:.0%} alike)."
     if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys():
         return f"{who(a)} and {who(b)} say it in the same words but for their forms."

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -17,7 +16,6 @@ from sayso.link.voices import NameIndex, bare, speaker
 from sayso.link.weights import stepped, weigh
 from sayso.link.when import Days, days, happened, happened_within
 from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
-from sayso.text import words
 
 # A word in every report of a story keeps this much less of its weight than one in a single report; stories of fewer reports do
 # not tell background from statement.
@@ -55,8 +53,8 @@ class Traits:
     and peoples, weighted likewise.
     places: (name, lat, lon) of places smaller than a country. when: the days on which it happened, None if unknown or open on
     one side; within: the same, open ones too. side: +1 the voice affirms, -1 it negates or denies, 0 it commits
-    to nothing. questions: what its words may answer. position: how many claims of its report stand before it. wording: its pairs
-    of neighbouring words. meaning: what its words are about, None if it was read without.
+    to nothing. questions: what its words may answer. position: how many claims of its report stand before it. meaning:
+    what its words are about, None if it was read without.
     """
 
     claim: Claim
@@ -74,7 +72,6 @@ class Traits:
     stories: frozenset[str]
     questions: frozenset[str] = frozenset()
     position: int = 0
-    wording: frozenset[tuple[str, str]] = frozenset()
     meaning: Meaning | None = field(default=None, compare=False)
 
 
@@ -111,7 +108,6 @@ def find_traits(
             stories=frozenset(told.get(claim.report_id, ())),
             questions=questions(claim.quote),
             position=position[claim.id],
-            wording=frozenset(pairwise(word for word, _, _ in words(claim.quote))),
             meaning=Meaning.of(claim),
         )
         for claim in claims.values()
