@@ -128,10 +128,10 @@ def _statements(attribution: Attribution, tree: Tree, grid: Grid, datelines: Col
     by_sentence: dict[int, list[Range]] = {}
     for span in attribution.content:
         first, last = grid.tokens(span)
-        while first < last - 1 and first in datelines:
+        while first < last and first in datelines:
             first += 1
         start = first
-        for i in range(first, last + 1):
+        for i in range(first, last + 1 if first < last else first):
             if i == last or tree.tokens[i].sentence != tree.tokens[start].sentence:
                 by_sentence.setdefault(tree.tokens[start].sentence, []).append((start, i))
                 start = i

@@ -1,4 +1,4 @@
-"""Who counts says how many: "the ministry counts 17 dead", "the Red Cross has recorded 52 deaths"."""
+"""Who counts says how many: "the ministry counts 17 dead", "the Red Cross has recorded 52 deaths", "raised its toll to 19"."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,9 @@ from sayso.extract.place import Grid
 from sayso.schema import Attribution, Document, Kind, Span, Tree
 
 COUNTS = frozenset(("count", "record", "register", "tally"))
+# "The fire brigade lowered the number of dead to six": who sets a count right gives the new one.
+REVISES = frozenset(("correct", "revise", "lower", "raise", "update", "cut", "reduce", "increase"))
+TOTALS = frozenset(("number", "toll", "count", "figure", "tally", "total", "estimate"))
 # What becomes of people and things. "Counts three branches", "recorded a profit of 4m" tell of the counter.
 FATES = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))
 COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE))
@@ -22,11 +25,19 @@ def counting(document: Document, credited: Sequence[Attribution], tree: Tree, gr
     taken = {i for a in credited for span in (*a.source, *a.cue, *a.content) for i in range(*grid.tokens(span))}
     out = []
     for i, token in enumerate(tree.tokens):
-        if token.lemma.lower() in COUNTS and i not in taken and token.tag in ("VBZ", "VBP", "VBD", "VBN"):
+        if _counts(tree, i) and i not in taken and token.tag in ("VBZ", "VBP", "VBD", "VBN"):
             source, said = _counter(document, tree, i), _counted(tree, i)
             if source is not None and said is not None and any(said[0] <= n < said[1] for n in fates):
                 out.append(Attribution(f"i{i}", None, *((_span(document, part),) for part in (source, (i, i + 1), said))))
     return out
+
+
+def _counts(tree: Tree, verb: int) -> bool:
+    lemma = tree.tokens[verb].lemma.lower()
+    if lemma not in REVISES:
+        return lemma in COUNTS
+    counted = tree.child(verb, "obj", "dobj")
+    return counted is not None and tree.tokens[counted].lemma.lower() in TOTALS
 
 
 def _counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | None:

@@ -12,6 +12,9 @@ from sayso.schema.tree import Range
 BACK = 2  # sentences: further off, a reader is told the name again
 AFTER_NOUN = frozenset(("acl", "acl:relcl", "advcl", "appos", "parataxis", "cc", "conj", "punct", "case", "nmod", "advmod"))
 
+# Verbs of which the object is told "of" something.
+TELLING_OF = frozenset(("warn", "inform", "notify", "tell", "advise", "remind", "assure", "accuse", "convict", "suspect"))
+
 
 @dataclass(frozen=True, slots=True)
 class Human:
@@ -84,6 +87,13 @@ def noun_phrase(tree: Tree, i: int) -> Range:
     return first, max(last, tree.phrase(of)[1] if of is not None else last)
 
 
+def _without_what_was_said(tree: Tree, noun: int, phrase: Range) -> Range:
+    """ "Warned the ministry of an attack": the attack is what the ministry was told of, no part of its name."""
+    if tree.tokens[tree.tokens[noun].head].lemma.lower() not in TELLING_OF:
+        return phrase
+    return phrase[0], next((i for i in range(noun + 1, phrase[1]) if tree.tokens[i].text.lower() == "of"), phrase[1])
+
+
 def described_before(document: Document, tree: Tree, i: int, lemma: str, modifiers: frozenset[str]) -> Range | None:
     """ "the official" at token `i` -> the last phrase before it with the same noun and more words, if none speaks against it."""
     tokens = document.tokens
@@ -91,7 +101,7 @@ def described_before(document: Document, tree: Tree, i: int, lemma: str, modifie
     for j in range(i - 1, first - 1, -1):
         if tokens[j].tag not in ("NN", "NNS") or tokens[j].lemma.lower() != lemma or tokens[j].dep == "compound":
             continue
-        phrase = noun_phrase(tree, j)
+        phrase = _without_what_was_said(tree, j, noun_phrase(tree, j))
         words = {t.text.lower() for t in tokens[phrase[0] : phrase[1]] if t.tag[:2] in ("NN", "JJ", "VB")}
         if modifiers <= words and len(words) > len(modifiers | {tokens[j].text.lower()}):
             return phrase

@@ -49,6 +49,11 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
     lines = [
         line for line in lines[: 2 * HEAD_LINES] if not any(line.start < end and start < line.end for start, end, _ in marked)
     ]
+    if masthead_above_headline(lines):
+        note_masthead(found, lines[0], lines[1])
+        if not note_byline(found, lines[1]):
+            note_date_line(found, lines[1])
+        lines = lines[2:]
     if lines and looks_like_headline(lines):
         found.note("title", lines[0].words, "first line")
         found.mark(lines[0].start, lines[0].end, "title")
@@ -68,6 +73,13 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
             if (day := _FULL_DAY.search(text, line.start, line.start + length)) and dates.is_dated(day[0]):
                 found.note_date(day[0], "dateline")  # when it was filed
             break
+
+
+def masthead_above_headline(lines: Sequence[Line]) -> bool:
+    """Whether the text begins as a page of an outlet does: its name, the date or the byline, then a headline of its own line."""
+    if len(lines) < 4 or outlet_in(lines[0].words) is None:
+        return False
+    return bool(date_of(lines[1].words) or is_byline(lines[1].words)) and looks_like_headline(lines[2:])
 
 
 def looks_like_headline(lines: Sequence[Line]) -> bool:

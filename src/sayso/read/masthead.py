@@ -9,7 +9,7 @@ _MASTHEAD = re.compile(
     r"\b(?:advertiser|advocate|agency|argus|bulletin|broadcasting|channel|chronicle|clarion|courier|daily|dispatch|echo|enquirer|"
     r"examiner|express|gazette|globe|guardian|herald|independent|inquirer|insider|journal|ledger|magazine|mail|mercury|messenger|"
     r"mirror|monitor|news|newspaper|newswire|observer|post|press|radio|record|register|reporter|review|sentinel|standard|star|sun|"
-    r"telegraph|television|times|tribune|tv|weekly|wire)\b",
+    r"telegraph|television|times|today|tribune|tv|weekly|wire)\b",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(("the", "of", "and", "&", "for", "in", "on", "de", "la", "le", "el"))

@@ -130,7 +130,8 @@ def _of_noun(tree: Tree, i: int, lemma: str) -> Found:
     elif lemma in w.WOUNDS or (lemma == "condition" and has(tree, i, *w.CONDITIONS)):
         who = _bearer(tree, i)
         if who is not None:
-            yield who, w.WOUNDS.get(lemma, Harm.WOUNDED)
+            alive = tree.tokens[tree.tokens[i].head].lemma.lower() in w.TREATED
+            yield who, Harm.WOUNDED if alive else w.WOUNDS.get(lemma, Harm.WOUNDED)
 
 
 def _bearer(tree: Tree, i: int) -> int | None:

@@ -43,6 +43,7 @@ STATES = {
     **dict.fromkeys(_set("injured wounded hurt"), Harm.WOUNDED),
 }
 DEATHS = _set("death killing murder slaying homicide assassination execution")
+TREATED = _set("treat hospitalize hospitalise recover care")  # for wounds: of people who live
 WOUNDS = {"wound": Harm.HIT, "injury": Harm.WOUNDED}
 # Nouns for a death that need not say whose; "shooting" only if it is called fatal. Below: words that keep them from being one
 # that happened here ("attempted murder", "the third homicide this year"), and those that tell how many.

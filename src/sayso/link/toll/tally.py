@@ -13,6 +13,11 @@ from sayso.schema.victims import Harm, Victim
 
 # "Four of the five who died": a part of another number.
 _PART = re.compile(r"\s+(?:\w+ )?of (?:the|those|these|them|his|her|its|their|whom|our)\b")
+# What stands before a number of all, with no other number between: "the death toll to", "the number of dead rose to".
+_TOTAL = re.compile(
+    r"\b(?:toll|tally|number|total|count)\b[^.;]*?\b(?:to|at|is|was|now|stood|stands|reached)\s+(?:at\s+|least\s+|\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them)\b[^.;]*$")
 _THEY = frozenset(("they", "them", "both", "all", "victim", "couple", "pair"))
 # "A third person has died": two died before. Of other people ("a third suspect") an ordinal says nothing of the kind.
@@ -111,6 +116,8 @@ class Tally:
         if not numbers:
             return None
         first = numbers[0]
+        if (total := self._total(first.sentence, numbers)) is not None:
+            return Counted(value(total.victim), (total,))
         beside = [m for m in self._mentions if m.sentence == first.sentence and m.victim.harm is harm and m is not first]
         parts = [first, *(m for m in beside if self._adds(first, m))]
         if len(parts) == 1:
@@ -118,6 +125,15 @@ class Tally:
         return Counted(
             sum(value(m.victim) for m in parts), tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told beside each other"
         )
+
+    def _total(self, sentence: int, numbers: Sequence[Mention]) -> Mention | None:
+        """The number that a sentence gives for all: "found two more bodies, bringing the death toll to 19"."""
+        begin = sentence
+        for told in (m for m in numbers if m.sentence == sentence):
+            if _TOTAL.search(self._text[begin : told.victim.span.start]):
+                return told
+            begin = told.victim.span.end
+        return None
 
     def _adds(self, first: Mention, other: Mention) -> bool:
         victim = other.victim
