@@ -17,6 +17,8 @@ def said(text: str) -> list[tuple[str, Kind, str]]:
         ("The health ministry has recorded 41 deaths since Monday.", "health ministry", "41 deaths since Monday"),
         ("The mayor counted nine dead, but the fire went on.", "mayor", "nine dead"),
         ("The Harbour Board registered 12 missing on Sunday.", "Harbour Board", "12 missing on Sunday"),
+        ("The fire brigade corrected the number of people killed to six.", "fire brigade", "the number of people killed to six"),
+        ("The Harbour Board raised its toll to 19 dead.", "Harbour Board", "its toll to 19 dead"),
     ],
 )
 def test_who_counts_the_dead_is_credited_with_the_count(text: str, voice: str, content: str) -> None:
@@ -30,6 +32,8 @@ def test_who_counts_the_dead_is_credited_with_the_count(text: str, voice: str, c
         "Kelmar Lines recorded a profit of 4 million crowns.",
         "Every vote counts.",
         "Norway recorded 12 deaths on its roads.",
+        "The city cut the ribbon for 12 people.",
+        "The Harbour Board raised 19 wrecks.",
     ],
 )
 def test_a_count_of_something_else_and_a_place_where_people_died_credit_nobody(text: str) -> None:

@@ -96,3 +96,11 @@ def test_a_dateline_that_the_reader_took_for_a_part_of_the_source_names_nobody()
 def test_a_clause_whose_subject_the_parser_hung_on_the_next_verb_is_told_by_the_report() -> None:
     text = "Although the majority of northern farmers have not yet seen rain, their harvest is being viewed by experts as good."
     assert any("have not yet seen rain" in claim.quote for claim in claims_of(text))
+
+
+def test_the_day_above_the_headline_is_nobodys_statement() -> None:
+    text = (
+        "Taravia Today\n13 May 2031\n\nBridge blast was accident, says Taravian minister\n\nThe explosion on the bridge at Kessel Ford was "
+        "caused by a fuel truck, Taravia's foreign minister, Radek Solm, said on Tuesday."
+    )
+    assert not [claim.quote for claim in claims_of(text) if "2031" in claim.quote]

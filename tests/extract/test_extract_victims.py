@@ -29,6 +29,7 @@ def told(text: str) -> list[tuple[str, str, float | None]]:
         ("Her brother is in critical condition at a Harven hospital.", ("Her brother", "wounded", 1)),
         ("Three men suffered gunshot wounds in the market.", ("Three", "hit", 3)),
         ("A bullet struck a cyclist in the leg.", ("a cyclist", "hit", 1)),
+        ("Fourteen people are being treated for wounds in Harven.", ("Fourteen", "wounded", 14)),
         ("The storm claimed the lives of four sailors.", ("four", "killed", 4)),
     ],
 )

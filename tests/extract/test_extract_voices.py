@@ -32,6 +32,13 @@ VOICES = [
         "office",
         True,
     ),
+    (
+        "Orland's intelligence service had warned the interior ministry of an attack. The ministry said the gates were shut.",
+        "the gates were shut",
+        "interior ministry",
+        "organisation",
+        False,
+    ),
     ("Ukrainian officials said the gates were shut.", "the gates were shut", "Ukrainian officials", "group", True),
     (
         "A spokesman for the Ministry of Ports said the gates were shut.",

@@ -38,6 +38,8 @@ def best(found: dict[Harm, Toll]) -> tuple[float, float]:
         ("Ida Crone, 61, was killed in the blast. Tomas Reld, 34, was also killed.", (2, 0)),
         ("A third person has died after the fire in Brenholt, the mayor said on Monday.", (3, 0)),
         ("Two women were killed in Kirrow on Monday. In 2019 a fire there killed 40 people.", (2, 0)),
+        ("The number of dead rose to seven after divers found three more bodies in the river.", (7, 0)),
+        ("Rescuers pulled two more bodies from the rubble, bringing the death toll to 19.", (19, 0)),
     ],
 )
 def test_a_report_comes_to_what_it_says_of_each(text: str, expected: tuple[float, float]) -> None:

@@ -192,6 +192,23 @@ def test_an_outlet_that_the_head_names_is_noted_with_the_day(head: str, outlet: 
 
 
 @pytest.mark.parametrize(
+    ("outlet", "body"),
+    [("The Vale Observer", BODY), ("Taravia Today", BODY), ("Northwire", f"LOWPORT (Northwire) — {BODY}")],
+)
+def test_a_page_may_begin_with_its_outlet_and_the_day_above_the_headline(outlet: str, body: str) -> None:
+    report = of(f"{outlet}\n5 March 2024\n\nPilots Join Strike\n\n{body}\n\nIt rained.")
+    assert report.outlet is not None
+    assert report.published is not None
+    assert report.title is not None
+    assert (report.outlet.value, report.published.value, report.title.value) == (outlet, "2024-03-05", "Pilots Join Strike")
+
+
+@pytest.mark.parametrize("first", ["Strike", "Lowport", "Ada Lind"])
+def test_a_first_line_that_nothing_says_is_an_outlet_names_none(first: str) -> None:
+    assert of(f"{first}\n5 March 2024\n\nPilots Join Strike\n\n{BODY}\n\nIt rained.").outlet is None
+
+
+@pytest.mark.parametrize(
     "head", ["Ada Lind, March 5, 2024", "Lowport, March 5, 2024", "News, March 5, 2024", "By Ada Lind, Lowport"]
 )
 def test_a_name_that_does_not_say_it_is_an_outlet_is_none(head: str) -> None:

@@ -49,8 +49,8 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
     lines = [
         line for line in lines[: 2 * HEAD_LINES] if not any(line.start < end and start < line.end for start, end, _ in marked)
     ]
-    if masthead_above_headline(lines):
-        note_masthead(found, lines[0], lines[1])
+    if masthead_above_headline(lines, text):
+        _mark_masthead(found, lines[0])
         if not note_byline(found, lines[1]):
             note_date_line(found, lines[1])
         lines = lines[2:]
@@ -75,11 +75,14 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
             break
 
 
-def masthead_above_headline(lines: Sequence[Line]) -> bool:
-    """Whether the text begins as a page of an outlet does: its name, the date or the byline, then a headline of its own line."""
-    if len(lines) < 4 or outlet_in(lines[0].words) is None:
+def masthead_above_headline(lines: Sequence[Line], text: str) -> bool:
+    """Whether the text begins as a page of an outlet does: its name, the date or the byline, then a headline alone on its line.
+
+    A name that does not say it is an outlet's counts if the text signs with it: "LOWPORT (Northwire) —".
+    """
+    if len(lines) < 4 or not (date_of(lines[1].words) or is_byline(lines[1].words)) or not looks_like_headline(lines[2:]):
         return False
-    return bool(date_of(lines[1].words) or is_byline(lines[1].words)) and looks_like_headline(lines[2:])
+    return outlet_in(lines[0].words) is not None or f"({lines[0].words})" in text
 
 
 def looks_like_headline(lines: Sequence[Line]) -> bool:
@@ -156,9 +159,13 @@ def note_masthead(found: Found, line: Line, after: Line | None) -> bool:
     """Note and mark the line if it is an outlet's name and nothing else, and the next one the date or the byline."""
     if after is None or outlet_in(line.words) is None or not (date_of(after.words) or is_byline(after.words)):
         return False
+    _mark_masthead(found, line)
+    return True
+
+
+def _mark_masthead(found: Found, line: Line) -> None:
     found.note("outlet", line.words, "outlet line")
     found.mark(line.start, line.end, "dateline")
-    return True
 
 
 def note_outlet_line(found: Found, line: Line) -> bool:
