@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from sayso.annotate.encoder.arborescence import best_tree
 from sayso.annotate.encoder.crf import paths, spans_of
@@ -14,7 +15,8 @@ from sayso.annotate.encoder.weights import Weights
 from sayso.annotate.encoder.windows import Window, windows
 
 LONGEST = 250  # words of a sentence; the longest in the corpora has 159, a row of quotation marks may have thousands
-AT_ONCE = 256  # words whose labels are scored together: each takes 10 kB meanwhile, and a processor's cache is soon full
+AT_ONCE = 64  # words whose labels are scored together: each takes 10 kB meanwhile, and a processor's cache is soon full
+_NUMPY = ThreadpoolController()
 
 Spans = list[tuple[int, int, str]]
 
@@ -42,7 +44,10 @@ def read(weights: Weights, words: Sequence[str], fixed: Sequence[int]) -> Readin
     starts[list(fixed)] = True
     starts[0] = True
     _cut_endless(starts)
-    heads = _heads(weights, part["arcs"], starts)
+    # These products are small: a second thread waits more than it works, and on a busy machine holds up the first.
+    with _NUMPY.limit(limits=1, user_api="blas"):
+        heads = _heads(weights, part["arcs"], starts)
+        deps = _deps(weights, part["rels"], heads)
     labels = weights.labels
     tags = [labels["tags"][i] for i in part["tags"].argmax(1)]
     lemmas = [apply(word, labels["lemmas"][i]) for word, i in zip(words, part["lemmas"].argmax(1), strict=True)]
@@ -51,7 +56,7 @@ def read(weights: Weights, words: Sequence[str], fixed: Sequence[int]) -> Readin
         tags=tags,
         lemmas=lemmas,
         heads=heads,
-        deps=_deps(weights, part["rels"], heads),
+        deps=deps,
         starts=starts,
         facts=part["facts"][:, 0],
         spans=spans,
