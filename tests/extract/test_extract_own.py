@@ -100,7 +100,7 @@ def test_a_clause_whose_subject_the_parser_hung_on_the_next_verb_is_told_by_the_
 
 def test_the_day_above_the_headline_is_nobodys_statement() -> None:
     text = (
-        "Taravia Today\n13 May 2031\n\nBridge blast was accident, says Taravian minister\n\nThe explosion on the bridge at Kessel Ford was "
-        "caused by a fuel truck, Taravia's foreign minister, Radek Solm, said on Tuesday."
+        "Taravia Today\n13 May 2031\n\nBridge blast was accident, says Taravian minister\n\n"
+        "The explosion on the bridge at Kessel Ford was caused by a truck, Taravia's minister Radek Solm said."
     )
     assert not [claim.quote for claim in claims_of(text) if "2031" in claim.quote]
