@@ -20,6 +20,7 @@ from sayso.cli.app import app
 from sayso.cli.outcome import run
 from sayso.flow import Read
 from sayso.schema import About, Act, Decision, Ledger, Stance, anchored, version_of
+from sayso.store.accounts import Accounts, Role
 
 Print = Callable[..., Any]
 
@@ -110,6 +111,13 @@ def test_what_serve_prints_is_as_described(reference: Reference, printed: Print,
     assert not reference.faults(value, reference.commands["serve"], "serve")
 
 
+def test_what_user_prints_is_as_described(reference: Reference, printed: Print, tmp_path: Path) -> None:
+    Accounts(tmp_path / "ledger.db").add("Ida Orm", "seven herons over the weir", Role.ADMIN)
+    (value,) = printed("user", "list", db=tmp_path / "ledger.db")
+    assert value
+    assert not reference.faults(value, reference.commands["user"], "user")
+
+
 def test_what_is_printed_of_decisions_is_as_described(
     reference: Reference, printed: Print, demo_reads: tuple[Read, ...], tmp_path: Path
 ) -> None:
@@ -145,7 +153,7 @@ def test_every_object_described_is_printed_somewhere_in_the_demo(
     printed_elsewhere = {
         *("reading", "attribution", "hit", "added", "arrival", "failure", "exported", "checked", "demonstration", "report"),
         "served",
-        *("opened report", "opened claim", "opened point", "opened rejection", "decision", "anchor", "version", "account"),
+        *("opened report", "opened claim", "opened point", "opened rejection", "decision", "anchor", "version"),
     }
     assert reference.objects - reference.met <= printed_elsewhere
 

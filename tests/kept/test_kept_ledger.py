@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.link.link_deciding import names, on_claim, pair, undo
+from tests.link.link_samples import place
 
 from sayso.errors import NotFound
 from sayso.export.ledger_json import ledger_bytes
-from sayso.flow import Read
 from sayso.kept import Kept
 from sayso.kept import refresh as refreshing
 from sayso.link import link, memo
 from sayso.link.decided import decide
-from sayso.schema import About, Act, Span
+from sayso.schema import About, Act
 from sayso.store import Store, open_store
 
 
@@ -36,7 +36,7 @@ def derived(path: Path, sql: str) -> list[tuple]:
 
 def test_decisions_and_their_undoing_give_the_bytes_of_linking_anew(pile, put, path: Path) -> None:
     one, other, elsewhere = pile[0].claims[0], pile[1].claims[0], pile[5].claims[0]
-    vass, oswin = (span_of(pile[n], name) for n, name in ((0, "Oren Vass"), (1, "Lena Oswin")))
+    vass, oswin = (place(pile[n].report, name) for n, name in ((0, "Oren Vass"), (1, "Lena Oswin")))
     with open_store(path) as store:
         put(store, pile)
         kept = Kept(store)
@@ -59,11 +59,6 @@ def test_decisions_and_their_undoing_give_the_bytes_of_linking_anew(pile, put, p
             assert ledger_bytes(kept.ledger()) == anew(store)
         assert kept.ledger().links == link(store.readings(), stories=store.stories()).links
         assert before.points == link(store.readings()).points
-
-
-def span_of(read: Read, words: str) -> Span:
-    start = read.report.text.index(words)
-    return read.report.span(start, start + len(words))
 
 
 STEPS = st.lists(st.tuples(st.integers(0, 8), st.sampled_from([None, None, "mine"]), st.booleans()), min_size=1, max_size=9)

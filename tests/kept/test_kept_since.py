@@ -7,14 +7,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.link.link_deciding import names, on_claim, pair
+from tests.link.link_samples import place
 
 from sayso.export.ledger_json import ledger_bytes
 from sayso.flow import ledgers_since
 from sayso.kept import Kept
 from sayso.link import link, relink
 from sayso.link.decided import decide
-from sayso.schema import About, Act, Decision, Ledger
+from sayso.schema import About, Act, Decision, Ledger, Span
 from sayso.store import Store, open_store
+
+
+@pytest.fixture
+def linked(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
+    """The reports of each block that is linked from now on."""
+    blocks: list[set[str]] = []
+    whole = relink.link_block
+    monkeypatch.setattr(
+        relink, "link_block", lambda block, memo=None: blocks.append({r.report.id for r in block.readings}) or whole(block, memo)
+    )
+    return blocks
 
 
 def anew(store: Store, day: str) -> Ledger:
@@ -28,9 +40,8 @@ def anew(store: Store, day: str) -> Ledger:
 
 
 def decided(pile) -> list[Decision]:
-    def span(n: int, words: str):
-        start = pile[n].report.text.index(words)
-        return pile[n].report.span(start, start + len(words))
+    def span(n: int, words: str) -> Span:
+        return place(pile[n].report, words)
 
     return [
         pair(Act.MERGE, About.POINT, [pile[0].claims[0]], [pile[5].claims[0]]),
@@ -55,18 +66,12 @@ def test_what_stood_before_a_day_has_the_bytes_of_linking_only_that(pile, put, d
         assert ledger_bytes(after) == ledger_bytes(Kept(store).ledger())
 
 
-def test_only_what_later_reports_touch_is_linked_again(pile, put, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    linked: list[set[str]] = []
-    whole = relink.link_block
+def test_only_what_later_reports_touch_is_linked_again(pile, put, path: Path, linked: list[set[str]]) -> None:
     with open_store(path) as store:
         put(store, pile)
         kept = Kept(store)
         last = kept.around(pile[8].report.id)
-        monkeypatch.setattr(
-            relink,
-            "link_block",
-            lambda block, memo=None: linked.append({r.report.id for r in block.readings}) or whole(block, memo),
-        )
+        linked.clear()
         kept.since("2031-03-09")
         assert linked
         assert set().union(*linked) <= {report.id for report in last.reports} - {pile[8].report.id}
@@ -86,18 +91,12 @@ def test_of_one_story_only_its_own_reports_count(pile, put, path: Path) -> None:
         assert not before.reports
 
 
-def test_that_two_names_are_one_leaves_other_blocks_as_they_are(pile, put, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    linked: list[set[str]] = []
-    whole = relink.link_block
+def test_that_two_names_are_one_leaves_other_blocks_as_they_are(pile, put, path: Path, linked: list[set[str]]) -> None:
     with open_store(path) as store:
         put(store, pile)
         kept = Kept(store)
         ferry = {report.id for report in kept.around(pile[0].report.id).reports}
-        monkeypatch.setattr(
-            relink,
-            "link_block",
-            lambda block, memo=None: linked.append({r.report.id for r in block.readings}) or whole(block, memo),
-        )
+        linked.clear()
         store.decide(replace(decided(pile)[3], seen=0))
         kept.ledger()
         assert linked == [ferry]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readings import GOLDEN, demo_files, python, read_files, read_text
+from readings import GOLDEN, demo_files, python, read_files
 from sayso import flow, open_store
 from sayso.export.canonical import dumps
 from sayso.export.ledger_json import ledger_bytes
@@ -30,20 +30,6 @@ ledger = ledger_bytes(link([read.reading for read in reads]))
 found = {read.report.name: hashlib.sha256(dumps(reading_json(read.document, read.claims))).hexdigest() for read in reads}
 print(json.dumps({"ledger": hashlib.sha256(ledger).hexdigest(), **found}))
 """
-TEXTS = (
-    "Nine people drowned when the ferry sank off Lowport on Monday, Minister Oren Vass said.",
-    "At least 12 people died in the ferry disaster, Mayor Lena Oswin told the Lowport Gazette.",
-    "The ferry was overloaded, an official who asked not to be named said. The Ferry Board denied it.",
-    "“We counted 12 bodies,” Oren Vass said. Police put the number of missing at about 40.",
-    "Nine people drowned when the ferry sank off Lowport on Monday, Minister Oren Vass said. More soon.",
-    "The Ferry Board, which sold the vessel in 2029, declined to comment.",
-)
-
-
-@pytest.fixture(scope="module")
-def pile() -> tuple[Read, ...]:
-    """Six small reports on one ferry, two of them nearly the same."""
-    return tuple(read_text(text, published=f"2031-03-0{n + 1}", outlet=f"Outlet {n % 3}") for n, text in enumerate(TEXTS))
 
 
 @given(st.permutations(range(14)), st.lists(st.integers(0, 13), max_size=6))
@@ -56,7 +42,7 @@ def test_the_demos_ledger_is_the_same_bytes_in_any_order_and_with_reports_twice(
     assert ledger_bytes(link(readings, stories=stories)) == demo_bytes
 
 
-@given(st.lists(st.integers(0, 5), min_size=1, max_size=6, unique=True), st.randoms(use_true_random=False))
+@given(st.lists(st.integers(0, 8), min_size=1, max_size=6, unique=True), st.randoms(use_true_random=False))
 @settings(max_examples=30)
 def test_any_part_of_a_pile_gives_the_same_bytes_in_any_order(pile: tuple[Read, ...], part: list[int], random) -> None:
     readings = [pile[i].reading for i in part]

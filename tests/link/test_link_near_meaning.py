@@ -1,6 +1,7 @@
 """Which claims are held against each other because they mean much the same."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -21,8 +22,6 @@ VECTORS = st.lists(st.lists(st.integers(-127, 127), min_size=4, max_size=4), min
 
 def made(vectors: Sequence[Vector | None], *, stories: int = 1) -> list[Traits]:
     """One report a vector, in turn in each of the stories."""
-    from dataclasses import replace  # noqa: PLC0415
-
     readings: list[Reading] = []
     for n, vector in enumerate(vectors):
         text = report(f"Report {n} has the well dry, Ada Holm said.", outlet=f"Paper {n}", published="2031-02-03")

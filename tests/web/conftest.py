@@ -1,5 +1,6 @@
 """One store with the demo story, and someone who asks for its pages."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,12 @@ TREMOR = Path(__file__).parents[1] / "golden" / "tremor" / "tremor.jsonl"
 @pytest.fixture(scope="session")
 def demo_store(demo_reads: tuple[Read, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
     return kept(tmp_path_factory.mktemp("web") / "ledger.db", demo_reads, story="demo")
+
+
+@pytest.fixture
+def path(demo_store: Path, tmp_path: Path) -> Path:
+    """A copy of the demo's store, to decide in."""
+    return Path(shutil.copy(demo_store, tmp_path / "ledger.db"))
 
 
 @pytest.fixture(scope="session")

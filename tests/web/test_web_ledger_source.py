@@ -21,20 +21,6 @@ from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.parts import parts
 
-TEXTS = (
-    "Seven people drowned when the Marrow barge sank off Tenby Quay on Monday, Minister Ola Strand said.",
-    "At least 9 people died when the Marrow barge sank off Tenby Quay, Mayor Ida Holm told the Quay Herald.",
-    "“We counted 9 bodies from the Marrow barge,” Ola Strand said at Tenby Quay.",
-    "Grandmaster Pell Azor won the chess open in Port Halden with a rook sacrifice, the organisers said.",
-    "A circus elephant called Tumba walked through the fish market of Quell, trader Ana Toft said.",
-    "The elephant Tumba ate 40 herrings at the fish market of Quell, the circus said.",
-)
-
-
-@pytest.fixture(scope="module")
-def reads() -> tuple[Read, ...]:
-    return tuple(read_text(text, published=f"2031-05-0{n + 1}", outlet=f"Outlet {n % 3}") for n, text in enumerate(TEXTS))
-
 
 def put(path: Path, *reads: Read, story: str | None = None) -> None:
     with open_store(path) as store:
@@ -49,11 +35,11 @@ def decide(path: Path, decision: Decision) -> Decision:
 
 
 @pytest.fixture
-def path(tmp_path: Path, reads: tuple[Read, ...]) -> Path:
+def path(tmp_path: Path, pile: tuple[Read, ...]) -> Path:
     place = tmp_path / "ledger.db"
-    put(place, *reads[:3], story="barge")
-    put(place, reads[3], story="chess")
-    put(place, *reads[4:], story="elephant")
+    put(place, *pile[:4], story="ferry")
+    put(place, pile[5], story="chess")
+    put(place, *pile[7:], story="elephant")
     return place
 
 
@@ -67,7 +53,7 @@ def source(path: Path) -> Iterator[LedgerSource]:
 def test_each_story_is_its_part_of_the_whole_ledger(source: LedgerSource, path: Path) -> None:
     with open_store(path) as store:
         whole = parts(ledger_in(store))
-    assert {row.id for row in source.stories().rows} == whole.keys() == {"barge", "chess", "elephant"}
+    assert {row.id for row in source.stories().rows} == whole.keys() == {"ferry", "chess", "elephant"}
     for story, part in whole.items():
         assert replace(source.story(story).ledger, names=()) == replace(part, names=())
 
@@ -82,8 +68,8 @@ def test_everything_with_an_id_is_found_by_it_and_by_its_beginning(source: Ledge
         source.home("nowhere")
 
 
-@pytest.mark.parametrize("story", ["barge", "chess"])
-def test_what_one_program_adds_and_decides_another_shows_at_once(path: Path, reads: tuple[Read, ...], story: str) -> None:
+@pytest.mark.parametrize("story", ["ferry", "chess"])
+def test_what_one_program_adds_and_decides_another_shows_at_once(path: Path, pile: tuple[Read, ...], story: str) -> None:
     one, other = LedgerSource(path, patience=PATIENCE), LedgerSource(path, patience=PATIENCE)
     assert one.story(story).ledger == other.story(story).ledger
     claim = one.story(story).ledger.claims[0]
@@ -98,7 +84,7 @@ def test_what_one_program_adds_and_decides_another_shows_at_once(path: Path, rea
             each.home(claim.id)
     decide(path, undo(made))
     assert one.story(story).index.claims[claim.id] == other.home(claim.id)[1].index.claims[claim.id] == claim
-    late = read_text(f"Late news: {TEXTS[3]}", published="2031-06-01", outlet="Late")
+    late = read_text(f"Late news: {pile[5].report.text}", published="2031-06-01", outlet="Late")
     put(path, late, story=story)
     assert late.report.id in one.story(story).index.reports
     assert other.stories().rows[0].last == "2031-06-01"
@@ -107,7 +93,7 @@ def test_what_one_program_adds_and_decides_another_shows_at_once(path: Path, rea
 def test_a_story_that_nothing_touched_stays_open_and_one_that_is_accepted_in_is_only_read_again(
     source: LedgerSource, path: Path
 ) -> None:
-    barge, chess = source.story("barge"), source.story("chess")
+    ferry, chess = source.story("ferry"), source.story("chess")
     assert chess.keys
     assert chess.queue
     with open_store(path) as store:
@@ -117,7 +103,7 @@ def test_a_story_that_nothing_touched_stays_open_and_one_that_is_accepted_in_is_
         after = Kept(store).part(before.block, held=before)
     assert after.turn == before.turn
     assert (before.decided, after.decided) == (0, 1)
-    assert source.story("barge") is barge
+    assert source.story("ferry") is ferry
     accepted = source.story("chess")
     assert len(accepted.queue) == len(chess.queue) - 1
     assert accepted.index.decided_on.keys() == {chess.ledger.claims[0].id}
@@ -128,24 +114,24 @@ def test_a_story_that_nothing_touched_stays_open_and_one_that_is_accepted_in_is_
     assert source.story("chess") is source.story("chess")
 
 
-def test_a_claim_as_json_is_as_people_decided(path: Path, reads: tuple[Read, ...]) -> None:
+def test_a_claim_as_json_is_as_people_decided(path: Path, pile: tuple[Read, ...]) -> None:
     with client(path) as asking:
-        claim = asking.get("/api/v1/claims", params={"story": "barge"}).json()["items"][0]
+        claim = asking.get("/api/v1/claims", params={"story": "ferry"}).json()["items"][0]
         address = f"/api/v1/claims/{claim['id']}"
         assert asking.get(address).json() == asking.get(address).json() == asking.get(address[:-4]).json() == claim
-        reading = next(read.reading for read in reads if read.report.id == claim["report"])
+        reading = next(read.reading for read in pile if read.report.id == claim["report"])
         read = next(each for each in reading.claims if each.id == claim["id"])
         made = decide(path, edit(reading, read, stance="believes"))
         assert asking.get(address).json() == {**claim, "stance": "believes"}
-        assert asking.get("/api/v1/claims", params={"story": "barge"}).json()["items"][0] == {**claim, "stance": "believes"}
+        assert asking.get("/api/v1/claims", params={"story": "ferry"}).json()["items"][0] == {**claim, "stance": "believes"}
         decide(path, undo(made))
         assert asking.get(address).json() == claim
 
 
-def test_a_search_shows_the_voice_as_people_decided_and_the_story(path: Path, reads: tuple[Read, ...]) -> None:
+def test_a_search_shows_the_voice_as_people_decided_and_the_story(path: Path, pile: tuple[Read, ...]) -> None:
     with client(path) as asking:
         (line,) = dom(asking.get("/search?words=herrings").text).xpath("//ol[@class='hits']/li")
-        claim = next(each for each in reads[5].claims if "herrings" in each.quote)
+        claim = next(each for each in pile[8].claims if "herrings" in each.quote)
         assert [words(link) for link in line.xpath("p/a")] == [claim.voice.name, "elephant"]
         decide(path, on_claim(Act.REJECT, claim))
         (line,) = dom(asking.get("/search?words=herrings").text).xpath("//ol[@class='hits']/li")
@@ -166,18 +152,18 @@ def test_stories_that_a_decision_joined_are_each_shown_with_their_own_reports(so
 
 
 def test_a_name_of_several_stories_is_shown_in_the_one_it_was_opened_from_with_the_way_to_the_others(path: Path) -> None:
-    late = read_text("Minister Ola Strand said the chess open of Port Halden would be held again.", outlet="Late")
+    late = read_text("Minister Oren Vass said the chess open of Port Ellen would be held again.", outlet="Late")
     put(path, late, story="chess")
     with client(path) as asking:
         listed = {
             story: next(
                 link.get("href")
                 for link in dom(asking.get(f"/entities?story={story}").text).xpath("//table//th[@scope='row']/a")
-                if words(link) == "Ola Strand"
+                if words(link) == "Oren Vass"
             )
-            for story in ("barge", "chess")
+            for story in ("ferry", "chess")
         }
-        assert listed["barge"].partition("?")[0] == listed["chess"].partition("?")[0]
+        assert listed["ferry"].partition("?")[0] == listed["chess"].partition("?")[0]
         for story, address in listed.items():
             page = dom(asking.get(address).text)
             assert words(page.xpath("//*[@class='story-name']")[0]) == story
@@ -193,10 +179,10 @@ def test_a_name_of_several_stories_is_shown_in_the_one_it_was_opened_from_with_t
 
 def test_no_more_stays_open_than_may(source: LedgerSource, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(open_blocks, "OPEN", 1)
-    first = source.story("barge")
+    first = source.story("ferry")
     source.story("chess")
-    assert source.story("barge") is not first
-    assert source.story("barge").ledger == first.ledger
+    assert source.story("ferry") is not first
+    assert source.story("ferry").ledger == first.ledger
     monkeypatch.setattr(ledger_source, "PLACES", 1)
     monkeypatch.setattr(ledger_source, "CLAIMS", 1)
     for claim in first.ledger.claims[:3]:
@@ -216,15 +202,16 @@ def test_a_page_says_so_while_what_was_added_is_linked_and_is_there_afterwards(
 
     monkeypatch.setattr(Kept, "settled", slowly)
     with TestClient(make_app(LedgerSource(path, patience=0.05), hosts=[HOST]), base_url=f"http://{HOST}") as asking:
-        answer = asking.get("/story?story=barge")
+        answer = asking.get("/story?story=ferry")
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "3")
-        assert "6 reports are being linked" in words(dom(answer.text))
+        assert "7 reports are being linked" in words(dom(answer.text))
         assert "being linked" in asking.get("/api/v1/stories").json()["error"]
         may_go_on.set()
         for _ in range(2000):
-            if (answer := asking.get("/story?story=barge")).status_code == 200:
+            if (answer := asking.get("/story?story=ferry")).status_code == 200:
                 break
-        assert "barge" in words(dom(answer.text))
+        assert answer.status_code == 200
+        assert "ferry" in words(dom(answer.text))
 
 
 def test_a_store_that_cannot_be_written_to_is_shown_all_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,7 +220,7 @@ def test_a_store_that_cannot_be_written_to_is_shown_all_the_same(path: Path, mon
         ledger_source, "open_store", lambda where, **options: real(f"sqlite:///file:{where}?mode=ro&uri=true", create=False)
     )
     with client(path) as asking:
-        story = asking.get("/api/v1/points", params={"story": "barge"}).json()
+        story = asking.get("/api/v1/points", params={"story": "ferry"}).json()
         assert story["total"] > 0
         assert asking.get(f"/point/{story['items'][0]['id']}").status_code == 200
         claim = story["items"][0]["claims"][0]

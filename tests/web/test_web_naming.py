@@ -1,6 +1,5 @@
 """Two names made one by a person, and taken apart again: from the list, from a name's page, without scripts."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -8,7 +7,7 @@ from urllib.parse import quote
 import lxml.html
 import pytest
 from starlette.testclient import TestClient
-from web_pages import client, dom, words
+from web_pages import client, decisions, dom, words
 
 from sayso.export.ledger_json import ledger_bytes
 from sayso.flow import ledger_in
@@ -19,12 +18,6 @@ from sayso.web.ledger_source import LedgerSource
 from sayso.web.linking import Linking
 from sayso.web.opened import Opened
 from sayso.web.pages import naming
-
-
-@pytest.fixture
-def path(demo_store: Path, tmp_path: Path) -> Path:
-    """A copy of the demo's store, to decide in."""
-    return Path(shutil.copy(demo_store, tmp_path / "ledger.db"))
 
 
 @pytest.fixture
@@ -44,11 +37,6 @@ def pair(demo_ledger: Ledger) -> tuple[Name, Name]:
 def names(path: Path) -> list[set[str]]:
     with open_store(path) as store:
         return [set(name.forms) for name in ledger_in(store).names]
-
-
-def decisions(path: Path) -> tuple[Decision, ...]:
-    with open_store(path) as store:
-        return store.decisions()
 
 
 def sent(form: lxml.html.HtmlElement, **more: str) -> dict[str, str]:

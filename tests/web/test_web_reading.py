@@ -154,8 +154,9 @@ def test_a_claim_page_shows_its_links_and_the_way_to_its_place(demo: TestClient,
     answer = demo.get(f"/claim/{claim.id}")
     page = dom(answer.text)
     assert " ".join(link.reason.split()) in words(page)
-    for address in page.xpath("//p[@class='cite']/a/@href"):
-        path, _, anchor = address.partition("#")
+    ways = [address.partition("#") for address in page.xpath("//p[@class='cite']/a/@href")]
+    assert sum(bool(anchor) for _, _, anchor in ways) == 2  # in its place, and the words alone
+    for path, _, anchor in ways:
         there = dom(demo.get(path).text)
         assert not anchor or there.xpath("//*[@id=$id]", id=anchor)
 

@@ -1,7 +1,6 @@
 """Reviewing through forms alone: each act becomes a decision, moves on, and can be undone; the second of two people is told."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from urllib.parse import urlencode
 import lxml.html
 import pytest
 from starlette.testclient import TestClient
-from web_pages import client, dom, words
+from web_pages import client, decisions, dom, words
 
 from sayso.flow import ledger_in
 from sayso.schema import About, Act, Decision, Ledger, State, anchored
@@ -18,12 +17,6 @@ from sayso.store import open_store
 from sayso.web.guard.tokens import Tokens
 
 DOUBTS, WORDS = "//ul[@class='doubts']/li", "//*[@id='words']"
-
-
-@pytest.fixture
-def path(demo_store: Path, tmp_path: Path) -> Path:
-    """A copy of the demo's store, to decide in."""
-    return Path(shutil.copy(demo_store, tmp_path / "ledger.db"))
 
 
 @pytest.fixture
@@ -50,11 +43,6 @@ def press(asking: TestClient, page: lxml.html.HtmlElement, act: str, **more: str
     """Send the page's form as it stands, with this act."""
     kept = {name: field(page, name) for name in ("token", "story", "seen", "claim", "at")}
     return asking.post("/review", data={**kept, "act": act, **more})
-
-
-def decisions(path: Path) -> tuple[Decision, ...]:
-    with open_store(path) as store:
-        return store.decisions()
 
 
 def test_the_queue_begins_with_what_is_most_doubtful_and_says_why(ida: TestClient) -> None:

@@ -1,6 +1,5 @@
 """Reviewing in a real browser: by keyboard from end to end, by mouse, by two people at once; axe finds nothing."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,12 +12,6 @@ from sayso.schema import Ledger
 from sayso.store import open_store
 
 pytestmark = needs_chromium
-
-
-@pytest.fixture
-def path(demo_store: Path, tmp_path: Path) -> Path:
-    """A copy of the demo's store, to decide in."""
-    return Path(shutil.copy(demo_store, tmp_path / "ledger.db"))
 
 
 @pytest.fixture

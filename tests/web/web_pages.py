@@ -10,6 +10,7 @@ import uvicorn
 from starlette.testclient import TestClient
 
 from sayso.flow import Read
+from sayso.schema import Decision
 from sayso.store import open_store
 from sayso.store.accounts import Accounts
 from sayso.web.app import make_app
@@ -25,6 +26,12 @@ def kept(path: Path, reads: Iterable[Read], *, story: str | None = None) -> Path
         for read in reads:
             store.add(read.document, read.claims, story=story, pipeline="test")
     return path
+
+
+def decisions(path: Path) -> tuple[Decision, ...]:
+    """What people decided, as the store has it."""
+    with open_store(path) as store:
+        return store.decisions()
 
 
 def client(path: Path) -> TestClient:
