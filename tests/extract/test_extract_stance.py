@@ -42,6 +42,8 @@ SENTENCES = [
     ("Mayor Lena Oswin asked who had opened the valve.", "who had opened the valve", "asks", "Uu"),
     ("Minister Dorian Vesk hopes to visit the port.", "to visit the port", "wishes", "Uu"),
     ("The company declined to comment on the leak.", "the leak", "withholds", "Uu"),
+    ("The ministry said nothing of the leak.", "nothing of the leak", "withholds", "Uu"),
+    ("The ministry said nothing of the kind had leaked.", "nothing of the kind had leaked", "states", "CT-"),
     ("Police did not say who was arrested.", "who was arrested", "withholds", "Uu"),
     ("Police refused to say who was arrested.", "who was arrested", "withholds", "Uu"),
     ("The army has not confirmed that a helicopter crashed.", "a helicopter crashed", "withholds", "Uu"),

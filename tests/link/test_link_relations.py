@@ -48,6 +48,7 @@ def test_a_number_within_an_open_range_refines_it() -> None:
     exact = toll("41", 41)
     (found,) = link([bound, exact]).links
     assert (found.kind, found.a) == ("refines", exact.claims[0].id)
+    assert "Tomas Reld puts people killed at 30 or more" in found.reason
 
 
 def test_more_than_a_number_does_not_meet_that_number() -> None:

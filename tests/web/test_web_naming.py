@@ -11,7 +11,7 @@ from web_pages import client, decisions, dom, words
 
 from sayso.export.ledger_json import ledger_bytes
 from sayso.flow import ledger_in
-from sayso.schema import About, Act, Decision, Ledger, Name
+from sayso.schema import About, Act, Ledger, Name
 from sayso.store import open_store
 from sayso.web.guard.tokens import Tokens
 from sayso.web.ledger_source import LedgerSource

@@ -103,7 +103,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     if cue and _takes_back(cue):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
-    if cue and (is_negated(_lower(cue)) or _gave_nothing(cue)):
+    if cue and (is_negated(_lower(cue)) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
@@ -132,6 +132,13 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if weaker:
         factuality = _WEAKER.get(factuality, {}).get(weaker, factuality)
     return Firmness(entry.stance, factuality, polarity)
+
+
+def _says_nothing(content: Sequence[Token]) -> bool:
+    """ "(Seoul said) nothing", "nothing of the letter" is no answer; "nothing of it was true" is one."""
+    words = _lower(content)
+    of = words[1:2] == ["of"] and words[-1] not in ("kind", "sort")
+    return words[:1] == ["nothing"] and (len(words) == 1 or of) and not any(t.tag.startswith(("VB", "MD")) for t in content)
 
 
 def _is_name(token: Token) -> bool:

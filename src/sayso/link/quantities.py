@@ -224,7 +224,7 @@ def _made(kind: LinkKind, pair: _Pair, reason: str, detail: tuple[Feature, ...])
 def _both(pair: _Pair) -> str:
     if pair.how == "equal" and not pair.x.vague:
         thing = pair.y if pair.x.figure.counted is None else pair.x
-        return f"{who(pair.a)} and {who(pair.b)} both put {_thing(thing)} at {_value(pair.a, pair.x)}."
+        return f"{who(pair.a)} and {who(pair.b)} both put {_thing(thing)} {_at(pair.a, pair.x)}."
     return f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}: the two can be one number."
 
 
@@ -234,7 +234,15 @@ def _thing(amount: Amount) -> str:
 
 
 def _gives(traits: Traits, amount: Amount) -> str:
-    return f"{who(traits)} puts {_thing(amount)} at {_value(traits, amount)}"
+    return f"{who(traits)} puts {_thing(amount)} {_at(traits, amount)}"
+
+
+def _at(traits: Traits, amount: Amount) -> str:
+    value = _value(traits, amount)
+    for bound, instead in (("at least ", "or more"), ("at most ", "or fewer")):
+        if value.startswith(bound):
+            return f"at {value.removeprefix(bound)} {instead}"
+    return f"at {value}"
 
 
 def _value(traits: Traits, amount: Amount) -> str:

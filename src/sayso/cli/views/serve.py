@@ -1,9 +1,8 @@
 """`sayso serve`: the ledger in the browser."""
 
-import logging
+import socket
 import threading
 import webbrowser
-from typing import Any
 
 import uvicorn
 
@@ -26,12 +25,12 @@ def run(setting: Setting, port: int | None, *, browser: bool, team: bool = False
     accounts = Accounts(setting.path()) if team else None
     if accounts is not None and not accounts.all():
         raise UsageError("no one could sign in: there is no account yet; make one with `sayso user add NAME`")
-    config, listening, taken = _listening(port)
+    listening, taken = _listening(port)
     address = f"http://{HOST}:{taken}/"
     hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
     listening.listen()  # before it is said where: who comes at once waits a moment
     source = LedgerSource(setting.path())
-    config.app = make_app(source, hosts=hosts, accounts=accounts)
+    app = make_app(source, hosts=hosts, accounts=accounts)
     if setting.as_json:
         screen.write(dumps({"address": address, "store": str(setting.path())}) + b"\n")
     else:
@@ -40,20 +39,19 @@ def run(setting: Setting, port: int | None, *, browser: bool, team: bool = False
     threading.Thread(target=warm, args=(source,), name="warming", daemon=True).start()
     if browser:
         webbrowser.open(address)
+    config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False)
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listening(port: int | None) -> tuple[uvicorn.Config, Any, int]:
-    """A configuration with its listening socket and port: the one asked for, else the first of ours that is free."""
-    wanted = [port] if port is not None else range(PORT, PORT + _TRIES)
-    log = logging.getLogger("uvicorn.error")
-    log.setLevel(logging.CRITICAL)  # it logs a port that is taken; we say so ourselves
-    for number in wanted:
-        config = uvicorn.Config(lambda: None, host=HOST, port=number, log_config=None, access_log=False, server_header=False)
+def _listening(port: int | None) -> tuple[socket.socket, int]:
+    """A socket bound to the port asked for, else to the first of ours that is free, and that port."""
+    for number in [port] if port is not None else range(PORT, PORT + _TRIES):
+        found = socket.socket()
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # the one that was closed a moment ago
         try:
-            listening = config.bind_socket()
-        except SystemExit:  # how uvicorn says that it cannot have the port
-            continue
-        log.setLevel(logging.WARNING)
-        return config, listening, number
+            found.bind((HOST, number))
+        except OSError:
+            found.close()
+        else:
+            return found, number
     raise SaysoError(f"port {port} is taken" if port is not None else f"ports {PORT} to {PORT + _TRIES - 1} are all taken")

@@ -92,7 +92,7 @@ def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vot
 
     A report that is silent about wounded does not say that there were none: later ones tell of the dead alone.
     """
-    agreed = any(_number(each.killed) == killed for each in told)
+    agreed = any(_number(each.killed) == killed for each in told if each.wounded)
     votes = []
     for each in told:
         if each.wounded is None:
