@@ -1,6 +1,5 @@
 """`sayso serve`: the ledger in the browser."""
 
-import socket
 import threading
 import webbrowser
 
@@ -8,16 +7,13 @@ import uvicorn
 
 from sayso.cli.setting import Setting
 from sayso.cli.views import screen
-from sayso.errors import SaysoError, UsageError
+from sayso.errors import UsageError
 from sayso.export.canonical import dumps
 from sayso.store.accounts import Accounts
 from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
+from sayso.web.listening import HOST, bound
 from sayso.web.warming import warm
-
-HOST = "127.0.0.1"  # never another: what people keep here is for their eyes
-PORT = 8470  # no service in IANA's list has it
-_TRIES = 20  # ports from PORT on, where it is taken: as many ledgers as one person has open
 
 
 def run(setting: Setting, port: int | None, *, browser: bool, team: bool = False) -> None:
@@ -25,7 +21,7 @@ def run(setting: Setting, port: int | None, *, browser: bool, team: bool = False
     accounts = Accounts(setting.path()) if team else None
     if accounts is not None and not accounts.all():
         raise UsageError("no one could sign in: there is no account yet; make one with `sayso user add NAME`")
-    listening, taken = _listening(port)
+    listening, taken = bound(port)
     address = f"http://{HOST}:{taken}/"
     hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
     listening.listen()  # before it is said where: who comes at once waits a moment
@@ -41,17 +37,3 @@ def run(setting: Setting, port: int | None, *, browser: bool, team: bool = False
         webbrowser.open(address)
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False)
     uvicorn.Server(config).run(sockets=[listening])
-
-
-def _listening(port: int | None) -> tuple[socket.socket, int]:
-    """A socket bound to the port asked for, else to the first of ours that is free, and that port."""
-    for number in [port] if port is not None else range(PORT, PORT + _TRIES):
-        found = socket.socket()
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # the one that was closed a moment ago
-        try:
-            found.bind((HOST, number))
-        except OSError:
-            found.close()
-        else:
-            return found, number
-    raise SaysoError(f"port {port} is taken" if port is not None else f"ports {PORT} to {PORT + _TRIES - 1} are all taken")
