@@ -24,13 +24,8 @@ class Example:
 
 
 def silver() -> list[Example]:
-    """The piles marked to learn from, points only: none of them is among those that anything is measured on.
-
-    Our own twice: they are of war, disasters and politics, which sayso is for, and the incidents are all shootings.
-    """
-    found = list(_examples(gold_piles("silver", units=SILVER)))
-    own = {pile.name for pile in stories(FICTION)}
-    return found + [example for example in found if example.name in own]
+    """The piles marked to learn from, points only: none of them is among those that anything is measured on."""
+    return list(_examples(gold_piles("silver", units=SILVER)))
 
 
 def gold(half: str) -> list[Example]:
