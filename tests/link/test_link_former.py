@@ -1,11 +1,14 @@
 """Figures given as what another one had been."""
 
 import pytest
+from link_samples import claim, report
 
 from readings import read_text
 from sayso.link import link
 from sayso.link.amounts import amounts
-from sayso.link.former import formers
+from sayso.link.former import formers, with_formers
+from sayso.link.tables import PEOPLE
+from sayso.schema import Bound, Kind
 
 
 @pytest.mark.parametrize(
@@ -50,3 +53,19 @@ def test_what_the_number_had_been_is_superseded_by_its_own_claim_and_counts_the_
     assert history.values[0].against == (history.values[0].claim,)
     assert history.estimate is not None
     assert (history.estimate.low, history.estimate.best, history.estimate.high) == (17, 17, 17)
+
+
+def test_what_a_number_is_down_from_is_counted_like_it() -> None:
+    text = report("Fewer than 300 people slept in shelters, down from about 2,000 on Monday, the town hall said.")
+    said = claim(
+        text,
+        "Fewer than 300 people slept in shelters, down from about 2,000 on Monday",
+        "town hall",
+        Kind.ORGANISATION,
+        figures=[
+            ("Fewer than 300", {"low": None, "high": 300, "bound": Bound.LESS_THAN, "counted": "people", "role": "displaced"}),
+            ("about 2,000", {"low": 2000}),
+        ],
+    )
+    now, before = with_formers(amounts(said, text), text.text)
+    assert (before.role, before.head) == (now.role, now.head) == ("displaced", PEOPLE)

@@ -35,10 +35,6 @@ _PART_AFTER = re.compile(
 )
 # Roles of one fate: whoever was moved out has left home.
 _KIN = {"evacuated": "displaced"}
-# "Fewer than 600 …, down from about 4,000": what was counted before is what is counted now.
-_FORMER = re.compile(
-    r"\b(?:up|down|rose|risen|fell|fallen|dropped|grew|grown|increased|decreased|compared)\b[^.;]*\b(?:from|with|to)\W*$", re.I
-)
 # "Put the crowd at 2,000": the thing counted stands before its number.
 _PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
 # Words for a number, whatever it counts.
@@ -89,12 +85,7 @@ class Amount:
 def amounts(claim: Claim, report: Report) -> tuple[Amount, ...]:
     """The figures of a claim that can be compared, in text order. report: the one the claim stands in."""
     kept = (f for f in claim.figures if f.role not in NOT_COMPARED)
-    out: list[Amount] = []
-    for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)):
-        amount = _amount(claim, figure, report.text)
-        former = out and amount.head is None and _FORMER.search(report.text[out[-1].figure.span.end : figure.span.start])
-        out.append(of_the_same(amount, out[-1]) if former else amount)
-    return tuple(out)
+    return tuple(_amount(claim, figure, report.text) for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)))
 
 
 def of_the_same(amount: Amount, other: Amount) -> Amount:

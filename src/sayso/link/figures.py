@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.link.amounts import Amount, counts
 from sayso.link.estimate import estimate
-from sayso.link.former import another_count, as_the_new, formers
+from sayso.link.former import another_count, formers
 from sayso.link.ids import made_id
 from sayso.link.rejected import Place, rejected
 from sayso.link.standing import Standing, Stated, day, standings
@@ -74,7 +74,7 @@ def _stated(traits: Traits, origin: str | None, point: str) -> list[Stated]:
         if denies and not _is_beside(amount, traits):
             continue
         new = now.get(amount.figure.span)
-        same = as_the_new(amount, new) if new else another_count(amount, traits.amounts, traits.report.text)
+        same = amount if new else another_count(amount, traits.amounts, traits.report.text)
         out.append(Stated(told, same, origin, point, new))
     return out
 

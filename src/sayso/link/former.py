@@ -50,6 +50,12 @@ def formers(amounts: Sequence[Amount], text: str) -> dict[Span, Amount]:
     return {span: new for span, new in found.items() if found.get(new.figure.span, new).figure.span != span}  # no circles
 
 
+def with_formers(amounts: Sequence[Amount], text: str) -> tuple[Amount, ...]:
+    """The same figures, each former one counting what the new one counts."""
+    new = formers(amounts, text)
+    return tuple(as_the_new(x, new[x.figure.span]) if x.figure.span in new else x for x in amounts)
+
+
 def as_the_new(old: Amount, new: Amount) -> Amount:
     """The former figure counting what the new one counts, where its own words ("up from 12") leave that out."""
     if old.role != "count" and old.head:

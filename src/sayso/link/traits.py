@@ -10,6 +10,7 @@ import numpy as np
 
 from sayso.link.amounts import Amount, amounts, of_the_same
 from sayso.link.concepts import concepts, country, event, singular
+from sayso.link.former import with_formers
 from sayso.link.questions import questions
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
@@ -102,7 +103,7 @@ def find_traits(
             places=_places(claim),
             when=days(happened(claim)),
             within=happened_within(claim),
-            amounts=amounts(claim, report_of),
+            amounts=with_formers(amounts(claim, report_of), report_of.text),
             speaker=speaker(claim.voice, report_of, index),
             side=side(claim),
             stories=frozenset(told.get(claim.report_id, ())),
