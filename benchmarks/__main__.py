@@ -16,7 +16,7 @@ def main() -> None:
     demo = Path(str(files("sayso") / "data" / "demo"))
     corpus = REPOSITORY.parent / "shared" / "corpora" / "polnear" / "dev.jsonl.gz"
     console = Console(width=110)
-    table = Table("reading, one core", "words a second", "ratio to spaCy alone")
+    table = Table("reading, one core", "words a second", f"ratio to spaCy alone (asked: {reading.ASKED:.2f})")
     for name, speed, ratio in reading.measure(corpus, demo):
         table.add_row(name, f"{speed:,.0f}", f"{ratio:.2f}")
     console.print(table)
