@@ -16,7 +16,7 @@ from sayso.annotate.pipeline import parse
 from sayso.extract import extract
 from sayso.schema import Report, report_id
 
-# Asked: 5,000 words a second, measured where the peer reads 11,900 (the design's table of floors). On another machine the ratio says it.
+# Asked: 5,000 words a second where the peer reads 11,900 (the design's table of floors): machines differ, the ratio stays.
 ASKED = 5_000 / 11_900
 # Every stage is run so often, in turn with the others, and its quickest run counts: what slows a run down comes from outside.
 ROUNDS = 3
