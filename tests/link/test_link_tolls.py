@@ -223,4 +223,6 @@ def test_a_ledger_in_which_nobody_is_harmed_has_no_tolls() -> None:
 def test_who_corrects_the_killed_and_is_silent_about_wounded_leaves_the_wounded_as_others_tell_them() -> None:
     told = "Seven people died in the attack on the bridge and 14 were wounded, the prosecutor said."
     corrected = "Correction: toll is six, not seven\n\nThe fire brigade corrected the number of people killed to six."
-    assert best(story("Seven people died in the attack on the bridge and 14 were wounded.", told, corrected)) == (6, 14)
+    found = story("Seven people died in the attack on the bridge and 14 were wounded.", told, corrected)
+    assert best(found) == (6, 14)
+    assert found[Harm.KILLED].reason == "the one report left comes to 6; of 2 more the number is denied or overtaken"

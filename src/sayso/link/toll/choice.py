@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.link.support import Backing, best_supported
 from sayso.schema import Story
@@ -44,10 +44,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Vote:
-    """A report for a number. claims: ids of those it rests on."""
+    """A report for a number. claims: ids of those it rests on. tells: whether it gives a number of its own."""
 
     backing: Backing
     claims: frozenset[str]
+    tells: bool = True
 
 
 def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Toll]:
@@ -83,7 +84,7 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
             votes.append(_vote(_backing(each, each.killed, _weight(each, each.killed, weights)), each.killed))
         elif each.wounded and each.wounded.alive:
             nobody = Backing(0.0, 0.0, 0.0, _weight(each, each.wounded, weights), each.text, each.day)
-            votes.append(_vote(nobody, each.wounded))
+            votes.append(replace(_vote(nobody, each.wounded), tells=False))
     return votes
 
 
@@ -136,7 +137,7 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]
         low=low,
         best=best,
         high=high,
-        reason=_reason([vote.backing for vote in votes], best),
+        reason=_reason([vote.backing for vote in votes], best, aside=len(tolls) - sum(vote.tells for vote in votes)),
         told=tuple(tolls),
         open=any(toll.high is None and toll.number == high for toll in bounded),
         low_claims=_claims(standing, votes, low),
@@ -156,11 +157,17 @@ def _claims(tolls: Sequence[ReportToll], votes: Sequence[_Vote], number: float) 
     return tuple(sorted(told or {claim for vote in votes if vote.backing.number == number for claim in vote.claims}))
 
 
-def _reason(votes: Sequence[Backing], best: float) -> str:
+def _reason(votes: Sequence[Backing], best: float, *, aside: int) -> str:
+    which = "left" if aside else "that tells of it"
+    left = f"; of {aside} more the number is denied or overtaken" if aside else ""
+    return f"{_of_those_left(votes, best, which)}{left}"
+
+
+def _of_those_left(votes: Sequence[Backing], best: float, which: str) -> str:
     others = sorted({vote.number for vote in votes if vote.number is not None} - {best})
     mine = sum(vote.number == best for vote in votes)
     if len(votes) == 1:
-        return f"the one report that tells of it comes to {best:g}"
+        return f"the one report {which} comes to {best:g}"
     said = f"{mine} of the {len(votes)} reports that bear on it come{'s' if mine == 1 else ''} to {best:g}"
     allowing = sum(vote.number != best and vote.open and vote.low <= best <= vote.high for vote in votes)
     said += f", {allowing} more allow{'s' if allowing == 1 else ''} it" if allowing else ""
