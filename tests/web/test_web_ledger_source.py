@@ -16,7 +16,7 @@ from sayso.flow import Read, ledger_in
 from sayso.kept import Kept
 from sayso.schema import About, Act, Decision
 from sayso.store import open_store
-from sayso.web import ledger_source, open_blocks
+from sayso.web import ledger_source, open_blocks, warming
 from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.parts import parts
@@ -188,6 +188,17 @@ def test_no_more_stays_open_than_may(source: LedgerSource, monkeypatch: pytest.M
     for claim in first.ledger.claims[:3]:
         assert source.home(claim.id)[0] == claim.id
         assert claim.id.encode() in source.claim(claim.id)
+
+
+def test_large_stories_are_open_before_anybody_asks(source: LedgerSource, monkeypatch: pytest.MonkeyPatch) -> None:
+    largest = max(source.stories().rows, key=lambda row: row.claims)
+    last = source.stories(limit=1).rows[0]
+    assert largest.id != last.id
+    monkeypatch.setattr(warming, "LARGE", largest.claims)
+    warming.warm(source)
+    for row in source.stories().rows:
+        assert (source.story_at_hand(row.id) is not None) == (row.id in (largest.id, last.id))
+    assert {"keys", "queue", "sources"} <= source.story(largest.id).__dict__.keys()
 
 
 def test_a_page_says_so_while_what_was_added_is_linked_and_is_there_afterwards(

@@ -131,6 +131,10 @@ class Kept:
 
         return self._asked(asked)
 
+    def large_stories(self, claims: int) -> list[StoryRow]:
+        """The stories of at least so many claims, the largest first."""
+        return self._asked(lambda derived: derived.large_stories(claims))
+
     def reports_of(self, story: str) -> tuple[str, ...]:
         """The ids of a story's reports, sorted. Raises NotFound."""
         return self._asked(lambda derived: _story(derived, story)[1])
@@ -143,7 +147,7 @@ class Kept:
 
     def home(self, story: str) -> str:
         """The block of a story. Raises NotFound."""
-        return self._asked(lambda derived: _story(derived, story)[0])
+        return self._asked(lambda derived: derived.block_of_story(story) or _story(derived, story)[0])
 
     def part(self, block: str, *, held: Part | None = None) -> Part:
         """A block as it is now; the same object that the caller holds, if nothing in it has changed. Raises NotFound."""

@@ -272,6 +272,12 @@ class Derived:
         found = self._connection.execute(select(table).order_by(*order).offset(offset).limit(limit))
         return [StoryRow(**row) for row in found.mappings()], total
 
+    def large_stories(self, claims: int) -> list[StoryRow]:
+        """The stories of at least so many claims, the largest first."""
+        table = tables.linked_story
+        query = select(table).where(table.c.claims >= claims).order_by(table.c.claims.desc(), table.c.id)
+        return [StoryRow(**row) for row in self._connection.execute(query).mappings()]
+
     def block_of_story(self, story: str) -> str | None:
         """The block of a story."""
         table = tables.linked_story

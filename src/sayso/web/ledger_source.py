@@ -14,6 +14,7 @@ from pathlib import Path
 from time import time_ns
 from typing import Any
 
+from sayso.collector import leave_alone, no_collection
 from sayso.errors import NotFound, StoreError
 from sayso.export.canonical import dumps
 from sayso.export.nouns_json import claim_json
@@ -120,6 +121,14 @@ class LedgerSource:
         with moment.asked() as kept:
             return kept.stories(offset=offset, limit=limit)
 
+    def large_stories(self, claims: int) -> list[StoryRow]:
+        """The stories of at least so many claims, the largest first."""
+        moment = self._now()
+        if moment.kept is None:
+            return []
+        with moment.asked() as kept:
+            return kept.large_stories(claims)
+
     def last_decision(self) -> int:
         """The number of the last decision that the pages show, 0 if there is none: what a person who decides has seen."""
         return self._now().last_decision
@@ -212,10 +221,11 @@ class LedgerSource:
         with self._loading:  # one at a time: two threads would do the same work twice
             found = self._blocks.get(block)
             if found is None or block not in moment.same:
-                with moment.asked() as kept:
+                with moment.asked() as kept, no_collection():
                     part = kept.part(block, held=found.part if found else None)
-                if found is None or part is not found.part:
-                    found = self._blocks.put(part)
+                    if found is None or part is not found.part:
+                        found = self._blocks.put(part)
+                        leave_alone()
                 moment.same.add(block)
         return found
 

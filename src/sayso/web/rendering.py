@@ -35,6 +35,13 @@ _FIRST, _PIECE = 1_000, 16_000
 SITE_PAGES = (("/stories", "Stories"), ("/add", "Add"))
 
 
+def ready() -> None:
+    """Load every template, which takes some milliseconds each."""
+    made = _environment()
+    for name in made.list_templates():
+        made.get_template(name)
+
+
 def page(request: Request, template: str, *, status: int = 200, story: Opened | None = None, **values: Any) -> HTMLResponse:
     """The template as a page. story: the one that the page is about, for the heading and the ways to its other pages."""
     made, shown = _made(request, template, story, values)

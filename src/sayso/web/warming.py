@@ -1,25 +1,46 @@
 """What takes long the first time, done before anybody asks."""
 
 from contextlib import suppress
+from itertools import accumulate
 
+from sayso.collector import leave_alone
 from sayso.errors import SaysoError
 from sayso.export.dossier.figures import Mark
 from sayso.schema import FigureStatus
+from sayso.web.facets import facets_of
+from sayso.web.lanes import lanes_of
 from sayso.web.ledger_source import LedgerSource
+from sayso.web.open_blocks import LARGE, OPEN, SMALL_ONES
+from sayso.web.opened import Opened
 from sayso.web.outlines import outlines
+from sayso.web.pages.sources import picture_of
 from sayso.web.pictures.history import chart
+from sayso.web.places import places_of
+from sayso.web.rendering import ready
 
 
 def warm(source: LedgerSource) -> None:
-    """Link the ledger, open the story last reported on, and start what draws: Altair and its engine take seconds to load.
+    """Link the ledger, open the story last reported on and as many of the large ones as stay open, and start what draws: Altair
+    and its engine take seconds to load.
 
     A store that cannot be read is told to whoever asks for a page.
     """
     with suppress(SaysoError):
-        rows = source.stories(limit=1).rows
-        if rows:
-            story = source.story(rows[0].id)
-            story.keys, story.ranges, story.sources, story.rows  # noqa: B018 - made when first looked at
-    mark = Mark(1, 1.0, 2.0, 0, 0, FigureStatus.CURRENT.value, 0)
-    chart((mark, mark))
-    outlines()
+        for row in source.stories(limit=1).rows:
+            _looked_at(source.story(row.id))
+        mark = Mark(1, 1.0, 2.0, 0, 0, FigureStatus.CURRENT.value, 0)
+        chart((mark, mark))
+        outlines()
+        ready()
+        large = source.large_stories(LARGE)
+        sizes = accumulate(row.claims for row in large)
+        for row in (row for row, claims in zip(large, sizes, strict=True) if claims <= OPEN - SMALL_ONES):
+            _looked_at(source.story(row.id))
+    leave_alone()
+
+
+def _looked_at(story: Opened) -> None:
+    """Have everything made that is made when a page first asks for it and takes long in a large story."""
+    story.keys, story.ranges, story.sources, story.rows, story.queue, story.links_of, story.names  # noqa: B018
+    for make in (facets_of, lanes_of, places_of, picture_of):
+        story.once(make)

@@ -26,7 +26,8 @@ class Row:
     href: str
 
 
-def _drawn(story: Opened) -> tuple[Graph, Canvas | None]:
+def picture_of(story: Opened) -> tuple[Graph, Canvas | None]:
+    """Who speaks through whom, and where to draw it."""
     graph = graph_of(story)
     return graph, canvas_of(graph) if graph.nodes else None
 
@@ -37,7 +38,7 @@ def sources_page(request: Request) -> Response:
     story = asked_story(request)
     found = story.sources
     part, cut = paged(request, "page", len(found), PAGE)
-    drawn, canvas = story.once(_drawn)
+    drawn, canvas = story.once(picture_of)
     asked = Filter(story=story.story.id)
     rows = [Row(source, f"/story{asked.query(voice=source.name)}") for source in found[cut]]
     to = {node.key: f"/story{asked.query(voice=node.name)}" for node in drawn.nodes if node.form != "report"}
