@@ -218,3 +218,10 @@ def test_a_page_far_down_is_the_stretch_of_the_whole_where_reports_are_covered_b
         assert 0 < bare < 120 < len(whole)
         for offset in range(0, len(whole) + 10, 13):
             assert store.search("tug", limit=9, offset=offset) == whole[offset : offset + 9]
+        for number in range(1, len(whole) // 9 + 4):
+            last = -(-len(whole) // 9)
+            shown = min(number, last)
+            expected = (whole[(shown - 1) * 9 : shown * 9], shown, shown < last)
+            assert store.search_page("tug", number=number, size=9) == expected
+        assert store.search_page("tug", number=2, size=len(whole)) == (whole, 1, False)
+        assert store.search_page("heron", number=3, size=9) == ([], 1, False) == store.search_page("...", number=3, size=9)

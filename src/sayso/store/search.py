@@ -68,7 +68,32 @@ def search(
     asked = terms(words)
     if not asked or limit < 1:
         return []
+    return _stretch(connection, asked, _scores(connection, asked, reports), limit, offset)[0]
+
+
+def search_page(
+    connection: Connection, words: str, *, number: int, size: int, reports: Collection[str] | None = None
+) -> tuple[list[Hit], int, bool]:
+    """The hits of a page of so many, the page's number from 1, and whether there is another; beyond the last page, the last one.
+
+    Which they are and in which order, see `search`.
+    """
+    asked = terms(words)
+    if not asked:
+        return [], 1, False
     scores = _scores(connection, asked, reports)
+    # One more than is shown tells whether there is a next page.
+    hits, passed = _stretch(connection, asked, scores, size + 1, (number - 1) * size)
+    if not hits and number > 1:
+        number = max(-(-passed // size), 1)
+        hits, _ = _stretch(connection, asked, scores, size, (number - 1) * size)
+    return hits[:size], number, len(hits) > size
+
+
+def _stretch(
+    connection: Connection, asked: Sequence[str], scores: Mapping[int, float], limit: int, offset: int
+) -> tuple[list[Hit], int]:
+    """At most `limit` hits after the first `offset`, and how many were come by, which are all where there are no more."""
     ranked = _ranked(connection, scores)
     hits: list[Hit] = []
     passed = 0
@@ -79,7 +104,7 @@ def search(
         found = _hits(connection, candidates, asked, _content(connection, candidates, scores))
         hits += found[max(offset - passed, 0) :]
         passed += len(found)
-    return hits[:limit]
+    return hits[:limit], passed
 
 
 def _scores(connection: Connection, asked: Sequence[str], reports: Collection[str] | None) -> dict[int, float]:

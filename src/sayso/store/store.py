@@ -17,7 +17,7 @@ from sayso.store.engine import for_writing, make_engine
 from sayso.store.faults import as_store_errors
 from sayso.store.headings import Heading, headings
 from sayso.store.quick import QuickClaims
-from sayso.store.search import Hit, search
+from sayso.store.search import Hit, search, search_page
 
 
 class Store:
@@ -130,6 +130,13 @@ class Store:
         """Places where all the words stand, the best first. reports: only in these. See `sayso.store.search.search`."""
         with self._reading() as connection:
             return search(connection, words, limit=limit, offset=offset, reports=reports)
+
+    def search_page(
+        self, words: str, *, number: int, size: int, reports: Collection[str] | None = None
+    ) -> tuple[list[Hit], int, bool]:
+        """A page of what `search` finds, its number, and whether there is another. See `sayso.store.search.search_page`."""
+        with self._reading() as connection:
+            return search_page(connection, words, number=number, size=size, reports=reports)
 
     def headings(self, report_ids: Sequence[str]) -> dict[str, Heading]:
         """What stands over these reports in a list, of those that are there."""

@@ -201,11 +201,16 @@ class LedgerSource:
         with self._now().asked() as kept:
             return kept.with_name(name, offset=offset, limit=limit)
 
-    def search(self, words: str, *, limit: int, offset: int = 0, story: str | None = None) -> list[Hit]:
-        """Places where all the words stand, the best first; none if there is no store yet. story: only in its reports."""
+    def search(self, words: str, *, limit: int) -> list[Hit]:
+        """Places where all the words stand, the best first; none if there is no store yet."""
+        kept = self._reading()
+        return kept.store.search(words, limit=limit) if kept else []
+
+    def search_page(self, words: str, *, number: int, size: int, story: str | None = None) -> tuple[list[Hit], int, bool]:
+        """A page of these places, its number, and whether there is another; the last page beyond it. story: only in its reports."""
         inside = None if story is None else [report.id for report in self.story(story).ledger.reports]
         kept = self._reading()
-        return kept.store.search(words, limit=limit, offset=offset, reports=inside) if kept else []
+        return kept.store.search_page(words, number=number, size=size, reports=inside) if kept else ([], 1, False)
 
     def headings(self, hits: Collection[Hit]) -> tuple[Mapping[str, Heading], Mapping[str, StoryRow], Mapping[str, Claim]]:
         """Of the hits' reports: how each is headed, and its story; and the hits' claims, as people decided on them."""

@@ -42,17 +42,10 @@ def search_page(request: Request) -> Response:
     asked = request.query_params.get("story", "")
     story = source.story(asked) if asked else None
     number = min(number_in(request.query_params.get("page", "")), PAGES)
-    before = (number - 1) * PAGE
-    # One more than is shown tells whether there is a next page.
-    hits = source.search(words, limit=PAGE + 1, offset=before, story=asked or None) if words.strip() else []
-    if not hits and before:  # an address beyond the last page shows the last one
-        found = source.search(words, limit=before, story=asked or None) if words.strip() else []
-        number = max(-(-len(found) // PAGE), 1)
-        before = (number - 1) * PAGE
-        hits = found[before:]
-    more = len(hits) > PAGE
-    part = part_of(request, "page", before + len(hits), number, min(number + more, PAGES))
-    return page(request, "search.html", story=story, words=words, hits=_found(source, hits[:PAGE]), part=part, more=more)
+    # An address beyond the last page shows the last one.
+    hits, number, more = source.search_page(words, number=number, size=PAGE, story=asked or None)
+    part = part_of(request, "page", (number - 1) * PAGE + len(hits) + more, number, min(number + more, PAGES))
+    return page(request, "search.html", story=story, words=words, hits=_found(source, hits), part=part, more=more)
 
 
 def _found(source: LedgerSource, hits: list[Hit]) -> list[Found]:
