@@ -207,7 +207,7 @@ class LedgerSource:
         return kept.store.search(words, limit=limit) if kept else []
 
     def search_page(self, words: str, *, number: int, size: int, story: str | None = None) -> tuple[list[Hit], int, bool]:
-        """A page of these places, its number, and whether there is another; the last page beyond it. story: only in its reports."""
+        """A page of these, its number, and whether there is another; the last page beyond it. story: only in its reports."""
         inside = None if story is None else [report.id for report in self.story(story).ledger.reports]
         kept = self._reading()
         return kept.store.search_page(words, number=number, size=size, reports=inside) if kept else ([], 1, False)
