@@ -226,3 +226,20 @@ def test_who_corrects_the_killed_and_is_silent_about_wounded_leaves_the_wounded_
     found = story("Seven people died in the attack on the bridge and 14 were wounded.", told, corrected)
     assert best(found) == (6, 14)
     assert found[Harm.KILLED].reason == "the one report left comes to 6; of 2 more the number is denied or overtaken"
+
+
+def test_the_last_count_of_many_dead_is_best_however_late_and_what_came_on_top_is_no_low_of_its_own() -> None:
+    raised = "Six bodies were found inside the ferry, taking the number of known dead to 47, the coast guard said."
+    found = story("The ferry sank and 41 people died, the coast guard said.", raised, days=("2031-03-04", "2031-04-20"))
+    assert (found[Harm.KILLED].low, found[Harm.KILLED].best, found[Harm.KILLED].high) == (41, 47, 47)
+
+
+def test_people_picked_up_and_people_missing_are_no_toll_of_the_dead() -> None:
+    texts = (
+        "At least 14 people drowned when the ferry sank off Marabel, the coast guard said.",
+        "The coast guard said 96 people had been rescued off Marabel and 44 people were missing.",
+        "The coast guard said 30 people were still listed as missing off Marabel.",
+    )
+    ledger = link([read_text(text, published=f"2031-03-0{n}").reading for n, text in enumerate(texts, 4)])
+    told = {(history.role, value.low) for history in ledger.figures for value in history.values}
+    assert told == {("killed", 14), ("count", 96), ("missing", 44), ("missing", 30)}

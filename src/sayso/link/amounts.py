@@ -33,6 +33,16 @@ _PART_AFTER = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$|\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+# "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
+_ON_TOP = re.compile(
+    r"^[^.;!?]*\b(?:bring|tak|push|rais|lift|carry)ing\b[^.;!?]*\b(?:toll|tally|number|total)\b[^.;!?]*\bto\b", re.IGNORECASE
+)
+# What befell people: a bare number of people is a number of these only if the words before it call it so.
+_HARMS = frozenset({"killed", "wounded", "missing"})
+_CALLED = re.compile(
+    r"\b(?:toll|tally|count|dead|deaths?|victims?|fatalities|casualties|killed|injured|wounded|hurt|missing)\b[^.;!?]{0,40}$",
+    re.IGNORECASE,
+)
 # Roles of one fate: whoever was moved out has left home.
 _KIN = {"evacuated": "displaced"}
 # "Put the crowd at 2,000": the thing counted stands before its number.
@@ -64,7 +74,7 @@ class Amount:
     """One figure of one claim.
 
     head: comparison form of the noun counted; proper: the names among its modifiers ("korea"); part: whether it is
-    said to be a part of something ("three of the wounded").
+    said to be a part of something ("three of the wounded"); harmed: whether its words may mean a number of people harmed.
     """
 
     claim: str
@@ -75,6 +85,7 @@ class Amount:
     part: bool
     low: float
     high: float
+    harmed: bool = True
 
     @property
     def vague(self) -> bool:
@@ -106,7 +117,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     low, high = limits(figure)
     head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
     role = _KIN.get(figure.role, figure.role)
-    return Amount(claim.id, figure, role, head, proper, _part(claim, figure, text), low, high)
+    harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
+    return Amount(claim.id, figure, role, head, proper, _part(claim, figure, text), low, high, harmed)
 
 
 def _put_at(claim: Claim, figure: Figure, text: str) -> str:
@@ -119,6 +131,8 @@ def _put_at(claim: Claim, figure: Figure, text: str) -> str:
 
 def _part(claim: Claim, figure: Figure, text: str) -> bool:
     start = figure.span.start
+    if _ON_TOP.match(text[start : claim.content[-1].end]):
+        return True
     # Sixty characters hold a bound, a number and what follows.
     return bool(_PART_OF.match(text[start : start + 60]) or _PART_AFTER.search(text[min(start, claim.content[0].start) : start]))
 
@@ -137,6 +151,8 @@ def counts(a: Amount, b: Amount) -> str | None:
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted
+        if not {a.role, b.role}.isdisjoint(_HARMS) and not (a.harmed and b.harmed):
+            return None  # "96 people were picked up" is no toll
     elif a.head and b.head and a.head != b.head:
         both = {a.head, b.head}
         if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:

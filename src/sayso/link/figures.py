@@ -146,7 +146,8 @@ def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: M
 
 
 def _joins(one: _History, x: Stated, other: _History, y: Stated) -> bool:
-    return one is not other and one.values[0].point != other.values[0].point and _same(x, y)
+    fates = {value.amount.role for value in (*one.values, *other.values)} - {"count"}
+    return one is not other and one.values[0].point != other.values[0].point and _same(x, y) and len(fates) <= 1
 
 
 def _told(history: _History, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> FigureHistory:

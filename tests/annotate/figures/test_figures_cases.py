@@ -11,6 +11,16 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ("More than 1,700 divers were injured.", [("More than 1,700", 1700, None, "more than", None, "divers", "wounded")]),
     ("Over 40 divers were injured.", [("Over 40", 40, None, "more than", None, "divers", "wounded")]),
     ("Up to 20 divers are missing.", [("Up to 20", None, 20, "up to", None, "divers", "missing")]),
+    ("Twenty-four divers have never been found.", [("Twenty-four", 24, 24, "exact", None, "divers", "missing")]),
+    (
+        "The search ended with 41 bodies found and 30 divers still listed as missing.",
+        [("41", 41, 41, "exact", None, "bodies", "killed"), ("30", 30, 30, "exact", None, "divers", "missing")],
+    ),
+    (
+        "It put the number of missing at 35 and that of survivors at 104.",
+        [("35", 35, 35, "exact", None, None, "missing"), ("104", 104, 104, "exact", None, None, "count")],
+    ),
+    ("Two bodies had been counted twice.", [("Two", 2, 2, "exact", None, "bodies", "count")]),
     ("As many as 90 divers are missing.", [("As many as 90", None, 90, "up to", None, "divers", "missing")]),
     ("No more than 12 divers came.", [("No more than 12", None, 12, "up to", None, "divers", "count")]),
     ("Fewer than 50 divers came.", [("Fewer than 50", None, 50, "less than", None, "divers", "count")]),

@@ -19,7 +19,10 @@ _AFTER = {
         r"(?:swept|crushed|burn(?:ed|t)|beaten|stabbed|hacked|trampled|starved|froze|frozen|bled|fell|plunged|dragged|put)\s+to\s+"
         r"(?:(?:his|her|their)\s+)?deaths?|found\s+dead|lost\s+(?:their|his|her)\s+li(?:ves|fe)"
     ),
-    "missing": r"not\s+(?:been\s+)?(?:heard|seen|found|traced)|(?:gone|went)\s+missing|vanished",
+    "missing": (
+        r"(?:not|never)\s+(?:been\s+)?(?:heard|seen|found|traced)|(?:gone|went)\s+missing|vanished"
+        r"|(?:listed|posted|recorded|registered|reported)\s+as\s+(?:still\s+)?missing"
+    ),
     "wounded": (
         r"(?:taken|rushed|admitted|flown|brought)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?)"
         r"|(?:remain\w*\s+)?in\s+(?:an?\s+)?(?:critical|serious|stable|grave|intensive)\s+(?:condition|care)"
@@ -62,7 +65,7 @@ _FOR_PEOPLE = frozenset({"killed", "captured", "wounded", "detained", "displaced
 _BREAKS = lexicon(", ; : . — – but while because")
 # One of these is in every match.
 _HINTS_AFTER = lexicon(
-    "driven forced chased expelled bombed uprooted homeless death deaths dead lives life not missing vanished hospital "
+    "driven forced chased expelled bombed uprooted homeless death deaths dead lives life not never missing vanished hospital "
     "hospitals evacuate leave jail prison cells clinic clinics condition care treated away off rounded custody arrest bars "
     "prisoner hostage captive hostages burned burnt gutted flattened levelled leveled razed torched blown set shot sunk "
     "sank reduced flames"

@@ -64,6 +64,8 @@ _NOT_AT_HOME = re.compile(
     rf"(?:\S+ ){{0,3}}(?:(?:spent|spend|spending) (?:[\w-]+ ){{1,3}}(?:in|at) {_SHELTER}"
     r"|(?:unable|not able|not allowed) to (?:go|return) (?:home|to their homes))\b"
 )
+# "Two bodies had been counted twice": a mistake, no number of dead.
+_COUNTED_TWICE = re.compile(r"(?:ha[ds]|have|was|were)(?: been)? (?:\w+ )?(?:counted|identified|registered|listed) twice\b")
 _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
@@ -71,6 +73,9 @@ _OBJECT_STARTS = lexicon("the a an his her their its more up about another other
 _STANDS = (
     r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
     r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|number(?:ed|s)?)\b"
+)
+_MISSING_TOLL = re.compile(
+    rf"\b(?:number|total|count|list) of (?:the |those |people )*(?:still )?(?:listed (?:as )?)?(?:missing|unaccounted){_STANDS}"
 )
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
@@ -93,6 +98,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     end = phrase[1] if phrase else span[1]
     people = phrase is None or tokens[phrase[1] - 1].text.lower() in SENT_TO_ACT
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
+    if _COUNTED_TWICE.match(after):
+        return "count"
     found = (
         _in_phrase(tokens, span[1], end)
         or ("displaced" if _LEFT_HOME.match(after) else "")
@@ -252,8 +259,11 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
 
 
 def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
-    """ "the death toll rose to 41", "the number of injured reached 300" """
+    """ "the death toll rose to 41", "the number of injured reached 300", "put the number of missing at 35" """
     before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
+    before = before.rpartition("that of ")[2]  # "put the number of missing at 35 and that of survivors at 104"
+    if _MISSING_TOLL.search(before):
+        return "missing"
     if _INJURED_TOLL.search(before):
         return "wounded"
     return "killed" if _DEATH_TOLL.search(before) else None

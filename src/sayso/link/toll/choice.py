@@ -9,13 +9,16 @@ from sayso.schema import Story
 from sayso.schema.tolls import ReportToll, Toll
 from sayso.schema.victims import Harm
 
+COUNTED = 10  # people: so many are counted, and the last count is the fullest; nothing changes on the incidents from 8 to 20
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What a report's number counts for beside one that is given outright and soon (1).
 
     one_by_one: worked out from people told apart, who may be one person under two descriptions. late: told a fortnight or more
-    after the story's first report, when courts name the victims of their charges only. Half, in the middle of
+    after the story's first report, when courts name the victims of their charges only; not for so many (`COUNTED`) that
+    nobody names them. Half, in the middle of
     a plateau: on both halves of the tuning incidents anything from .25 to .75 does alike, and better than 1
     (training/evaluate/incidents.py).
     """
@@ -116,7 +119,8 @@ def _number(toll: ReportToll | None) -> float:
 
 
 def _weight(told: Told, toll: ReportToll, weights: Weights) -> float:
-    return (weights.one_by_one if toll.apart else 1.0) * (weights.late if told.late else 1.0)
+    late = told.late and toll.number < COUNTED
+    return (weights.one_by_one if toll.apart else 1.0) * (weights.late if late else 1.0)
 
 
 def _backing(told: Told, toll: ReportToll, weight: float) -> Backing:
