@@ -45,6 +45,11 @@ def one_line(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+def shortened(text: str, longest: int) -> str:
+    """The text, its last words left out where it has more than so many characters."""
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
+
+
 def trimmed(text: str, start: int, end: int, drop: str = " \t\n\r\f\v\u00a0\u2009\u202f") -> tuple[int, int]:
     """`start`, `end` moved inwards past the characters in `drop`; start == end if nothing is left."""
     while start < end and text[start] in drop:

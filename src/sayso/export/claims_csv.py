@@ -10,7 +10,7 @@ import io
 import re
 
 from sayso.errors import SaysoError
-from sayso.export.decided_words import changes, done
+from sayso.export.decided_words import done, edited
 from sayso.export.dossier.index import decided_on
 from sayso.export.vague import Rule
 from sayso.export.visible import visible
@@ -102,10 +102,11 @@ def _row(claim: Claim, report: Report, points: list[Point], vague: Rule | None) 
 
 
 def _event(event: Event | None, report: Report) -> dict[str, str]:
-    parts = {"actor": event.actor, "target": event.target, "place": event.place} if event else {}
+    if event is None:
+        return dict.fromkeys(("event", "acled", "actor", "target", "place"), "")
+    parts = {"actor": event.actor, "target": event.target, "place": event.place}
     said = {name: " … ".join(one_line(report.quote(span)) for span in spans) for name, spans in parts.items()}
-    labels = {"event": event.code.value, "acled": event.acled.value if event.acled else ""} if event else {}
-    return {"event": "", "acled": "", "actor": "", "target": "", "place": "", **labels, **said}
+    return {"event": event.code.value, "acled": event.acled.value if event.acled else "", **said}
 
 
 def _moment(moment: Moment | None) -> str:
@@ -114,8 +115,7 @@ def _moment(moment: Moment | None) -> str:
 
 def _decided(decision: Decision) -> str:
     """Who, what, when and why; of an edit what it changed."""
-    edit = changes(decision.before, decision.after) if decision.before and decision.after else []
-    what = ", ".join(f"{field}: {was} → {now}" for field, was, now in edit)
+    what = ", ".join(f"{field}: {was} → {now}" for field, was, now in edited(decision))
     parts = (done(decision), decision.when, what, one_line(decision.note))
     return f"{decision.who} ({', '.join(part for part in parts if part)})"
 

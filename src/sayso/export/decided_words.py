@@ -50,6 +50,11 @@ def changes(before: Version, after: Version) -> list[tuple[str, str, str]]:
     return [each for each in fields if each[1] != each[2]]
 
 
+def edited(decision: Decision) -> list[tuple[str, str, str]]:
+    """What the decision changed, as `changes` has it; nothing if it is no edit."""
+    return changes(decision.before, decision.after) if decision.before and decision.after else []
+
+
 def _side(quotes: list[str]) -> str:
     more = f" and {count(len(quotes) - 1, 'more claim')}" if len(quotes) > 1 else ""
     return f"“{quotes[0]}”{more}"

@@ -50,9 +50,8 @@ class Accounts:
 
     def __init__(self, store: Path) -> None:
         self._path = store.with_name(store.name + ".accounts")
-        self._checking = (
-            threading.Lock()
-        )  # one hash at a time: each takes 64 MiB, and many at once would take a small machine down
+        # One hash at a time: each takes 64 MiB, and many at once would take a small machine down.
+        self._checking = threading.Lock()
 
     def all(self) -> tuple[Account, ...]:
         """All accounts, by name; none if there is no file. Raises StoreError if it cannot be read."""

@@ -1,16 +1,15 @@
 """What is derived from the readings and kept until they change: rows in and out, inside one transaction."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import asdict, dataclass
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, delete, func, insert, or_, select, union
+from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select, union
 
 from sayso.errors import Damaged
-from sayso.schema import About, Act, Claim, Decision, Reading
+from sayso.schema import Claim, Decision, Reading
 from sayso.store import derived_tables as tables
 from sayso.store import load, lookup, rows
-from sayso.store.codec import decision_from
 from sayso.store.deciding import load_decisions
 from sayso.store.seal import Row, seal, sealed
 from sayso.store.tables import decision as decision_table
@@ -34,35 +33,6 @@ class StoryRow:
     points: int
     first: str | None
     last: str | None
-
-
-def note_decision(connection: Connection, decision: Decision) -> None:
-    """Have linked again what a decision bears on: the reports it stands on.
-
-    To accept a claim, or to take that back, changes nothing that is linked. Two names are one at their places. That two are not
-    one, where their words differ, holds wherever these words stand: then all is linked again, as it is if such a decision comes
-    into force again because a later one is undone.
-    """
-    if _meant(connection, decision).act is Act.ACCEPT:
-        return
-    named = [each for each in load_decisions(connection) if each.about is About.NAME] if decision.about is About.NAME else []
-    if any(_of_words(each) for each in named):
-        connection.execute(delete(tables.linking))
-    elif reports := sorted({anchor.report_id for anchor in decision.anchors}):
-        connection.execute(insert(tables.unlinked), [{"report_id": report} for report in reports])
-
-
-def _meant(connection: Connection, decision: Decision) -> Decision:
-    """The decision, or what an undo, or an undo of an undo, comes back to."""
-    while decision.act is Act.UNDO:
-        query = select(decision_table.c.body).where(decision_table.c.id == decision.undoes)
-        decision = decision_from(connection.execute(query).scalar_one(), f"decision {decision.undoes}")
-    return decision
-
-
-def _of_words(decision: Decision) -> bool:
-    """Whether a decision says that names of different words are two."""
-    return decision.act is Act.SPLIT and any(one.quote != other.quote for one in decision.on for other in decision.rest)
 
 
 class Derived:
@@ -160,10 +130,7 @@ class Derived:
         """The stories of the blocks that have a name, the last reported on first, and how many there are."""
         named, story = tables.linked_name, tables.linked_story
         query = select(story).join_from(named, story, named.c.block == story.c.block).where(named.c.id == name)
-        total = self._connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
-        order = (story.c.last.is_(None), story.c.last.desc(), story.c.id)
-        found = self._connection.execute(query.order_by(*order).offset(offset).limit(limit))
-        return [StoryRow(**row) for row in found.mappings()], total
+        return self._stories(query, offset, limit)
 
     def claims(self, ids: Collection[str]) -> dict[str, Claim]:
         """The claims with these ids, as the machine read them."""
@@ -208,7 +175,7 @@ class Derived:
         self._put(tables.linked_home, [{"report_id": each, "block": block, "story": story} for each, story in reports.items()])
         self._put(tables.linked_point, [{"id": point, "block": block} for point in points])
         self._put(tables.linked_name, [{"id": name, "block": block} for name in names])
-        self._put(tables.linked_story, [{name: getattr(story, name) for name in StoryRow.__slots__} for story in stories])
+        self._put(tables.linked_story, [asdict(story) for story in stories])
 
     def drop_block(self, block: str) -> None:
         """Forget a block."""
@@ -266,11 +233,7 @@ class Derived:
 
     def stories(self, *, offset: int = 0, limit: int | None = None) -> tuple[list[StoryRow], int]:
         """Stories, the last reported on first, undated ones last, and how many there are in all."""
-        table = tables.linked_story
-        total = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
-        order = (table.c.last.is_(None), table.c.last.desc(), table.c.id)
-        found = self._connection.execute(select(table).order_by(*order).offset(offset).limit(limit))
-        return [StoryRow(**row) for row in found.mappings()], total
+        return self._stories(select(tables.linked_story), offset, limit)
 
     def large_stories(self, claims: int) -> list[StoryRow]:
         """The stories of at least so many claims, the largest first."""
@@ -289,7 +252,7 @@ class Derived:
         return self._connection.execute(select(table.c.block).where(table.c.id == point)).scalar_one_or_none()
 
     def found(self, prefix: str, most: int) -> list[lookup.Found]:
-        """The reports and claims whose id begins so, at most so many of each."""
+        """The reports and claims whose id begins so, at most so many, the reports first."""
         return lookup.beginning(self._connection, prefix)[:most]
 
     def beginning(self, prefix: str, most: int) -> list[tuple[str, str, str]]:
@@ -301,9 +264,16 @@ class Derived:
         prefix = lookup.speakable(prefix)
         for kind, table in (("point", tables.linked_point), ("story", tables.linked_story), ("name", tables.linked_name)):
             query = select(table.c.id, func.min(table.c.block).label("block")).group_by(table.c.id).order_by(table.c.id)
-            found = self._connection.execute(query.where(table.c.id >= prefix, table.c.id < prefix + "\U0010ffff").limit(most))
+            found = self._connection.execute(query.where(*lookup.begins(table.c.id, prefix)).limit(most))
             out += [(kind, row.id, row.block) for row in found]
         return out
+
+    def _stories(self, query: Select[Any], offset: int, limit: int | None) -> tuple[list[StoryRow], int]:
+        total = self._connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+        story = tables.linked_story.c
+        order = (story.last.is_(None), story.last.desc(), story.id)
+        found = self._connection.execute(query.order_by(*order).offset(offset).limit(limit))
+        return [StoryRow(**row) for row in found.mappings()], total
 
     def _put(self, table: Table, made: Sequence[Mapping[str, object]]) -> None:
         if made:

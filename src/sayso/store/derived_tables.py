@@ -4,28 +4,19 @@ Nothing here says anything that the other tables do not say; all of it may be de
 looked at. The rows that hold bytes have a `sha256` (see seal.py). `unlinked` is filled by triggers on the other tables.
 """
 
-from sqlalchemy import REAL, BigInteger, CheckConstraint, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import REAL, CheckConstraint, Column, Index, Integer, MetaData, Table
 
+from sayso.store.columns import blob, count, number, seal, text
 from sayso.store.tables import metadata as kept
 
 metadata = MetaData(naming_convention=kept.naming_convention)
-_NUMBER = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _text(name: str, *, nullable: bool = False, key: bool = False) -> "Column[str]":
-    return Column(name, Text, primary_key=key, nullable=nullable)
-
-
-def _count(name: str) -> "Column[int]":
-    return Column(name, Integer, nullable=False)
-
 
 # Which code derived it; no row: nothing is derived yet.
 linking = Table(
     "linking",
     metadata,
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    _text("version"),
+    count("number", key=True),
+    text("version"),
     CheckConstraint("number = 1", name="number"),
     sqlite_strict=True,
 )
@@ -35,7 +26,7 @@ unlinked = Table(
     "unlinked",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    _text("report_id"),
+    text("report_id"),
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
@@ -44,10 +35,10 @@ unlinked = Table(
 linked_report = Table(
     "linked_report",
     metadata,
-    _text("report_id", key=True),
-    Column("fingerprint", LargeBinary, nullable=False),
-    Column("traits", LargeBinary, nullable=True),
-    Column("sha256", LargeBinary, nullable=False),
+    text("report_id", key=True),
+    blob("fingerprint"),
+    blob("traits", nullable=True),
+    seal(),
     sqlite_strict=True,
 )
 
@@ -56,11 +47,11 @@ linked_report = Table(
 linked_block = Table(
     "linked_block",
     metadata,
-    _text("id", key=True),
-    _count("turn"),
-    Column("joined", LargeBinary, nullable=False),
-    Column("part", LargeBinary, nullable=False),
-    Column("sha256", LargeBinary, nullable=False),
+    text("id", key=True),
+    count("turn"),
+    blob("joined"),
+    blob("part"),
+    seal(),
     sqlite_strict=True,
 )
 
@@ -68,9 +59,9 @@ linked_block = Table(
 linked_home = Table(
     "linked_home",
     metadata,
-    _text("report_id", key=True),
-    _text("block"),
-    _text("story", nullable=True),
+    text("report_id", key=True),
+    text("block"),
+    text("story", nullable=True),
     Index("ix_linked_home_block", "block"),
     Index("ix_linked_home_story", "story"),
     sqlite_strict=True,
@@ -80,14 +71,14 @@ linked_home = Table(
 linked_story = Table(
     "linked_story",
     metadata,
-    _text("id", key=True),
-    _text("block"),
-    _text("title"),
-    _count("reports"),
-    _count("claims"),
-    _count("points"),
-    _text("first", nullable=True),
-    _text("last", nullable=True),
+    text("id", key=True),
+    text("block"),
+    text("title"),
+    count("reports"),
+    count("claims"),
+    count("points"),
+    text("first", nullable=True),
+    text("last", nullable=True),
     Index("ix_linked_story_block", "block"),
     sqlite_strict=True,
 )
@@ -95,8 +86,8 @@ linked_story = Table(
 linked_point = Table(
     "linked_point",
     metadata,
-    _text("id", key=True),
-    _text("block"),
+    text("id", key=True),
+    text("block"),
     Index("ix_linked_point_block", "block"),
     sqlite_strict=True,
 )
@@ -105,8 +96,8 @@ linked_point = Table(
 linked_name = Table(
     "linked_name",
     metadata,
-    _text("id", key=True),
-    _text("block", key=True),
+    text("id", key=True),
+    text("block", key=True),
     Index("ix_linked_name_block", "block"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
@@ -116,8 +107,8 @@ linked_name = Table(
 story_key = Table(
     "story_key",
     metadata,
-    Column("key", _NUMBER, primary_key=True, autoincrement=False),
-    Column("report", _NUMBER, primary_key=True, autoincrement=False),
+    number("key"),
+    number("report"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -125,9 +116,9 @@ story_key = Table(
 story_edge = Table(
     "story_edge",
     metadata,
-    _text("a", key=True),
-    _text("b", key=True),
-    Column("copy", Integer, primary_key=True, autoincrement=False),
+    text("a", key=True),
+    text("b", key=True),
+    count("copy", key=True),
     Column("likeness", REAL, nullable=False),
     Index("ix_story_edge_b", "b"),
     sqlite_strict=True,

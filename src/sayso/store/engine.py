@@ -1,7 +1,7 @@
 """Connections to SQLite, set up the one way we trust. Why no WAL: docs/decisions/0002-journal-mode.md."""
 
 import sqlite3
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 
@@ -32,6 +32,11 @@ def for_writing(engine: Engine) -> Engine:
     A transaction that begins by reading and writes later cannot wait for another writer: SQLite refuses it at once.
     """
     return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection beneath this one."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
 
 
 def _prepare(connection: Any, _record: object) -> None:

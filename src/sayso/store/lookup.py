@@ -4,7 +4,7 @@ import difflib
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 from sayso.errors import NotFound
 from sayso.store import tables
@@ -70,8 +70,13 @@ def _beginning(connection: Connection, table: Table, columns: tuple[str, ...], p
     if not prefix:
         return []
     query = select(*(table.c[column] for column in columns)).order_by(table.c.id).limit(_SHOWN + 1)
-    rows = connection.execute(query.where(table.c.id >= prefix, table.c.id < prefix + _LAST)).all()
+    rows = connection.execute(query.where(*begins(table.c.id, prefix))).all()
     return [tuple(row) for row in rows]
+
+
+def begins(column: "ColumnElement[str]", prefix: str) -> "tuple[ColumnElement[bool], ColumnElement[bool]]":
+    """The two conditions under which the column's text begins so, which an index on it can answer."""
+    return column >= prefix, column < prefix + _LAST
 
 
 def _only_one(prefix: str, what: str, found: list[Found]) -> Found:

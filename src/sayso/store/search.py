@@ -1,17 +1,18 @@
 """Full-text search over reports and claims, each hit with its place in the text."""
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from sayso.schema import Claim, Span
-from sayso.store import codec, tables
+from sayso.store import tables
+from sayso.store.engine import driver
+from sayso.store.load import claims_by_id
 from sayso.store.marks import Place, places, smallest_stretch
 from sayso.store.query import terms
 from sayso.text import one_line
@@ -137,7 +138,7 @@ def _ranked(connection: Connection, scores: Mapping[int, float]) -> Iterator[_Ca
 
 def _plain(connection: Connection, query: str, values: Mapping[str, Any]) -> list[Any]:
     """The rows as tuples: SQLAlchemy's would cost more than the search."""
-    return cast(sqlite3.Connection, connection.connection.driver_connection).execute(query, values).fetchall()
+    return driver(connection).execute(query, values).fetchall()
 
 
 def _how_many(connection: Connection, candidates: Sequence[_Candidate], asked: Sequence[str], scores: Mapping[int, float]) -> int:
@@ -152,7 +153,8 @@ def _hits(
 ) -> list[Hit]:
     """The hits among these. covered: see `_content`."""
     texts = _texts(connection, {candidate.report_id for candidate in candidates})
-    claims = _claims(connection, {candidate.claim_id for candidate in candidates if candidate.claim_id is not None})
+    wanted = sorted({candidate.claim_id for candidate in candidates if candidate.claim_id is not None})
+    claims = {claim.id: claim for claim in claims_by_id(connection, wanted)}
     searched = [texts[each.report_id] if each.claim_id is None else claims[each.claim_id].quote for each in candidates]
     hits = []
     for candidate, groups in zip(candidates, places(searched, asked), strict=True):
@@ -192,11 +194,6 @@ def _one_place(groups: list[list[Place]]) -> Place | None:
 def _texts(connection: Connection, report_ids: set[str]) -> dict[str, str]:
     query = select(tables.report.c.id, tables.report.c.text).where(tables.report.c.id.in_(sorted(report_ids)))
     return {row.id: row.text for row in connection.execute(query)}
-
-
-def _claims(connection: Connection, claim_ids: set[str]) -> dict[str, Claim]:
-    query = select(tables.claim.c.id, tables.claim.c.body).where(tables.claim.c.id.in_(sorted(claim_ids)))
-    return {row.id: codec.claim_from(row.body, f"claim {row.id}") for row in connection.execute(query)}
 
 
 def _content(connection: Connection, candidates: Iterable[_Candidate], scores: Mapping[int, float]) -> dict[str, list[Span]]:

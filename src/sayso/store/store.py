@@ -1,10 +1,9 @@
 """The store as the rest of sayso sees it."""
 
-import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Self, cast
+from typing import Self
 
 from sqlalchemy import URL, Connection, Engine
 
@@ -12,11 +11,12 @@ from sayso.errors import Conflict, Damaged, NotFound, StoreError
 from sayso.schema import Claim, Decision, Document, Reading, Report
 from sayso.store import add, deciding, load, lookup
 from sayso.store.checks import check
-from sayso.store.derived import Derived, note_decision
-from sayso.store.engine import for_writing, make_engine
+from sayso.store.derived import Derived
+from sayso.store.engine import driver, for_writing, make_engine
 from sayso.store.faults import as_store_errors
 from sayso.store.headings import Heading, headings
 from sayso.store.quick import QuickClaims
+from sayso.store.relinking import note_decision
 from sayso.store.search import Hit, search, search_page
 
 
@@ -153,7 +153,7 @@ class Store:
         """A copy in memory, for one thread, to be derived from where nothing can be written. Close it."""
         engine = make_engine(URL.create("sqlite"))
         with self._reading() as here, engine.connect() as there:
-            _driver(here).backup(_driver(there))
+            driver(here).backup(driver(there))
         return Store(engine, self._place)
 
     def check(self) -> list[str]:
@@ -183,7 +183,3 @@ class Store:
                 raise
             except StoreError as error:
                 raise StoreError(f"{self._place}: {error}") from error
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    return cast(sqlite3.Connection, connection.connection.driver_connection)

@@ -8,9 +8,10 @@ found. Numbers come from ids (see rows.py), so that equal reports make equal row
 
 from collections.abc import Iterable
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, MetaData, Table, Text
 
 from sayso.schema import Act, Factuality, Kind, Polarity, Stance
+from sayso.store.columns import blob, count, number, seal, text
 
 FACT_FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 SPAN_PARTS = ("content", "context", "cue")
@@ -25,24 +26,8 @@ metadata = MetaData(
 )
 
 
-def _number() -> "Column[int]":
-    return Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
-
-
-def _text(name: str, *, nullable: bool = False, key: bool = False, unique: bool = False) -> "Column[str]":
-    return Column(name, Text, primary_key=key, nullable=nullable, unique=unique or None)
-
-
-def _count(name: str, *, key: bool = False) -> "Column[int]":
-    return Column(name, Integer, primary_key=key, nullable=False, autoincrement=False)
-
-
 def _owner(name: str, owner: str, *, key: bool = True) -> "Column[str]":
     return Column(name, Text, ForeignKey(owner, ondelete="CASCADE"), primary_key=key, nullable=False)
-
-
-def _seal() -> "Column[bytes]":
-    return Column("sha256", LargeBinary, nullable=False)
 
 
 def _one_of(column: str, values: Iterable[str]) -> CheckConstraint:
@@ -60,17 +45,17 @@ def _place() -> CheckConstraint:
 report = Table(
     "report",
     metadata,
-    _number(),
-    _text("id", unique=True),
-    _text("name"),
-    Column("raw", LargeBinary, nullable=False),
-    _text("text"),
-    _text("media_type"),
-    _text("encoding", nullable=True),
-    _text("warnings"),
-    _count("facts"),
-    _count("regions"),
-    _seal(),
+    number(),
+    text("id", unique=True),
+    text("name"),
+    blob("raw"),
+    text("text"),
+    text("media_type"),
+    text("encoding", nullable=True),
+    text("warnings"),
+    count("facts"),
+    count("regions"),
+    seal(),
     CheckConstraint("id <> ''", name="id"),
     _sealed(),
     sqlite_strict=True,
@@ -80,10 +65,10 @@ report_fact = Table(
     "report_fact",
     metadata,
     _owner("report_id", "report.id"),
-    _text("field", key=True),
-    _text("value"),
-    _text("origin"),
-    _seal(),
+    text("field", key=True),
+    text("value"),
+    text("origin"),
+    seal(),
     _one_of("field", FACT_FIELDS),
     _sealed(),
     sqlite_strict=True,
@@ -93,11 +78,11 @@ region = Table(
     "region",
     metadata,
     _owner("report_id", "report.id"),
-    _count("position", key=True),
-    _count("start"),
-    _count("end"),
-    _text("role"),
-    _seal(),
+    count("position", key=True),
+    count("start"),
+    count("end"),
+    text("role"),
+    seal(),
     _place(),
     _sealed(),
     sqlite_strict=True,
@@ -106,9 +91,9 @@ region = Table(
 story_report = Table(
     "story_report",
     metadata,
-    _text("story", key=True),
+    text("story", key=True),
     _owner("report_id", "report.id"),
-    _seal(),
+    seal(),
     CheckConstraint("story <> ''", name="story"),
     _sealed(),
     Index("ix_story_report_report_id", "report_id"),
@@ -120,11 +105,11 @@ reading = Table(
     "reading",
     metadata,
     _owner("report_id", "report.id"),
-    _text("pipeline"),
-    _text("read_from"),
-    _count("claims"),
-    _text("document"),
-    _seal(),
+    text("pipeline"),
+    text("read_from"),
+    count("claims"),
+    text("document"),
+    seal(),
     CheckConstraint("pipeline <> ''", name="pipeline"),
     _sealed(),
     sqlite_strict=True,
@@ -133,20 +118,20 @@ reading = Table(
 claim = Table(
     "claim",
     metadata,
-    _number(),
-    _text("id", unique=True),
+    number(),
+    text("id", unique=True),
     _owner("report_id", "reading.report_id", key=False),
-    _count("position"),
-    _text("voice"),
-    _text("voice_kind"),
-    _count("anonymous"),
-    _text("stance"),
-    _text("factuality"),
-    _text("polarity"),
-    _text("event_type", nullable=True),
-    _text("quote"),
-    _text("body"),
-    _seal(),
+    count("position"),
+    text("voice"),
+    text("voice_kind"),
+    count("anonymous"),
+    text("stance"),
+    text("factuality"),
+    text("polarity"),
+    text("event_type", nullable=True),
+    text("quote"),
+    text("body"),
+    seal(),
     CheckConstraint("id <> ''", name="id"),
     CheckConstraint("position >= 0", name="position"),
     CheckConstraint("anonymous IN (0, 1)", name="anonymous"),
@@ -163,12 +148,12 @@ claim_span = Table(
     "claim_span",
     metadata,
     _owner("claim_id", "claim.id"),
-    _text("part", key=True),
-    _count("occurrence", key=True),
-    _count("piece", key=True),
-    _count("start"),
-    _count("end"),
-    _seal(),
+    text("part", key=True),
+    count("occurrence", key=True),
+    count("piece", key=True),
+    count("start"),
+    count("end"),
+    seal(),
     _one_of("part", SPAN_PARTS),
     _place(),
     _sealed(),
@@ -179,14 +164,14 @@ claim_span = Table(
 decision = Table(
     "decision",
     metadata,
-    _number(),
-    _text("id", unique=True),
-    _text("act"),
-    _text("who"),
-    _text("made"),
+    number(),
+    text("id", unique=True),
+    text("act"),
+    text("who"),
+    text("made"),
     Column("undoes", Text, ForeignKey("decision.id"), nullable=True),
-    _text("body"),
-    _seal(),
+    text("body"),
+    seal(),
     CheckConstraint("number > 0", name="number"),
     CheckConstraint("who <> ''", name="who"),
     _one_of("act", Act),

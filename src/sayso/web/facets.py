@@ -1,10 +1,9 @@
 """What a filter can be set to: the names that stand most often, to choose from while typing."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.web.keys import Keys
 from sayso.web.opened import Opened
 
 MOST = 60  # names offered for each; more only make the page heavy, and any other can be typed
@@ -21,13 +20,9 @@ class Facets:
     stances: frozenset[str]
 
 
-def facets_of(story: Opened) -> Facets:
+def facets(story: Opened) -> Facets:
     """The facets of a story's points."""
-    return facets(story.keys)
-
-
-def facets(keys: Sequence[Keys]) -> Facets:
-    """The facets of these points."""
+    keys = story.keys
     return Facets(
         voices=_most(name for each in keys for name in each.voices),
         outlets=_most(name for each in keys for name in each.outlets),

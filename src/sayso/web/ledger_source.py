@@ -15,7 +15,7 @@ from time import time_ns
 from typing import Any
 
 from sayso.collector import leave_alone, no_collection
-from sayso.errors import NotFound, StoreError
+from sayso.errors import NotFound
 from sayso.export.canonical import dumps
 from sayso.export.nouns_json import claim_json
 from sayso.kept import Kept, Page, Place, StoryRow
@@ -299,6 +299,3 @@ class LedgerSource:
                     store = open_store(self._path, create=False)
                     self._held = inode, store, Kept(store)
             return self._held[2] if self._held else None
-
-
-__all__ = ["LedgerSource", "StoreError"]

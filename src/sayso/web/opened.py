@@ -100,7 +100,7 @@ class Opened:
     @cached_property
     def queue(self) -> tuple[Item, ...]:
         """What is left to review, the most doubtful and heaviest first."""
-        return queue(self.ledger, self.index)
+        return queue(self.index, self.links_of)
 
     @cached_property
     def sources(self) -> list[Source]:

@@ -30,9 +30,9 @@ STORY_PAGES = (
     ("/review", "Review"),
     ("/history", "History"),
 )
+SITE_PAGES = (("/stories", "Stories"), ("/add", "Add"))
 # Characters of the first piece of a page that is sent as it is made: its head; and of each later one, some packets' worth.
 _FIRST, _PIECE = 1_000, 16_000
-SITE_PAGES = (("/stories", "Stories"), ("/add", "Add"))
 
 
 def ready() -> None:

@@ -6,7 +6,7 @@ from sayso.cli.views.loading import View
 from sayso.cli.views.wording import report_words
 from sayso.export.dossier.copies import percent
 from sayso.schema import Copy, Report, Span
-from sayso.text import one_line
+from sayso.text import one_line, shortened
 
 # Stretches shown of a copy, the longest ones: a copy much edited has dozens, and all stand in the dossier and in --json.
 _SHOWN = 3
@@ -42,5 +42,4 @@ def _place(span: Span) -> str:
 
 
 def _beginning(quote: str) -> str:
-    words = one_line(quote)
-    return words if len(words) <= _BEGINNING else f"{words[:_BEGINNING].rsplit(' ', 1)[0]} …"
+    return shortened(one_line(quote), _BEGINNING)

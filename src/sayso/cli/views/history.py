@@ -7,7 +7,7 @@ from sayso.cli.views import screen
 from sayso.cli.views.loading import linked
 from sayso.cli.views.screen import Column
 from sayso.export.canonical import dumps
-from sayso.export.decided_words import STATE, changes, done, stood_on
+from sayso.export.decided_words import STATE, done, edited, stood_on
 from sayso.export.decisions_json import reviewed_json
 from sayso.schema import Reviewed
 
@@ -39,9 +39,8 @@ def show_decisions(decisions: Iterable[Reviewed]) -> None:
     for each in decisions:
         decision = each.decision
         screen.line(f"Decision {decision.id}: {done(decision)} by {decision.who}, {decision.when} ({STATE[each.state]})")
-        if decision.before is not None and decision.after is not None:
-            for field, was, now in changes(decision.before, decision.after):
-                screen.line(f"  {field}: {was} → {now}", style="dim")
+        for field, was, now in edited(decision):
+            screen.line(f"  {field}: {was} → {now}", style="dim")
         if decision.note:
             screen.line(f"  {decision.note}", style="dim")
 

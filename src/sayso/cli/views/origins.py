@@ -10,9 +10,10 @@ from sayso.cli.views.wording import chain_words, report_words, stand_words, voic
 from sayso.errors import NotFound
 from sayso.export.canonical import dumps
 from sayso.export.ledger_json import ledger_json
+from sayso.export.words import count
 from sayso.export.words import origins as interval
 from sayso.schema import Claim, Merge, Origin, Point, Report
-from sayso.text import one_line
+from sayso.text import one_line, shortened
 
 LONGEST = 70  # characters of a quote: with outlet, day and voice it fits two lines of a terminal
 
@@ -66,13 +67,13 @@ def _add_origin(tree: Tree, view: View, origin: Origin, ids: dict[str, str]) -> 
     """An origin with its paths outwards, and the merges."""
     unnamed = ", unnamed" if origin.anonymous else ""
     reports = {view.claims[claim].report_id for claim in origin.claims}
-    in_reports = f"{len(reports)} reports" if len(reports) > 1 else "1 report"
-    node = tree.add(screen.label(f"{one_line(origin.name)} ({origin.kind}{unnamed}), in {in_reports}", "cyan"))
+    heading = f"{one_line(origin.name)} ({origin.kind}{unnamed}), in {count(len(reports), 'report')}"
+    node = tree.add(screen.label(heading, "cyan"))
     paths: dict[str, list[Claim]] = {}
     for claim_id in origin.claims:
         claim = view.claims[claim_id]
-        paths.setdefault(_path(claim), []).append(claim)
-    for path in sorted(paths, key=lambda each: (each != "", each)):
+        paths.setdefault(chain_words(claim.chain[1:]), []).append(claim)
+    for path in sorted(paths):  # first what was told at first hand, through nobody
         relay = node.add(screen.label(f"through {path}")) if path else node
         for claim in paths[path]:
             relay.add(screen.label(_told(claim, view.report_of(claim), ids)))
@@ -82,14 +83,8 @@ def _add_origin(tree: Tree, view: View, origin: Origin, ids: dict[str, str]) -> 
             why.add(screen.label(_why(merge, ids)))
 
 
-def _path(claim: Claim) -> str:
-    """Through whom a claim came from its innermost voice to the report, from the inside out; empty if at first hand."""
-    return chain_words(claim.chain[1:]) if len(claim.chain) > 1 else ""
-
-
 def _told(claim: Claim, report: Report, ids: dict[str, str]) -> str:
-    words = one_line(claim.quote).strip("“”\"'‘’,.; ")
-    quote = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+    quote = shortened(one_line(claim.quote).strip("“”\"'‘’,.; "), LONGEST)
     return f"{ids[claim.id]}  {report_words(report)}: {voice_words(claim.voice, report)} {stand_words(claim)}: “{quote}”"
 
 

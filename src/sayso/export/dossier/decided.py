@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.export.decided_words import STATE, changes, done, stood_on
+from sayso.export.decided_words import STATE, done, edited, stood_on
 from sayso.export.dossier.index import Index
 from sayso.schema import Decision, Reviewed, State
 
@@ -18,7 +18,6 @@ class Decided:
     href: str | None
     state: str
     undone: bool
-    orphan: bool
     changes: list[tuple[str, str, str]]
 
 
@@ -34,6 +33,5 @@ def decided(index: Index, each: Reviewed) -> Decided:
         href=index.to.claim(claim) if claim else None,
         state=STATE[each.state],
         undone=each.state is State.UNDONE,
-        orphan=each.state is State.ORPHAN,
-        changes=changes(decision.before, decision.after) if decision.before and decision.after else [],
+        changes=edited(decision),
     )

@@ -52,6 +52,11 @@ class Index:
             raise SaysoError(f"the ledger points to claim {claim_id}, which it does not hold")
         return self.claims[claim_id]
 
+    def point_of(self, claim_id: str) -> Point | None:
+        """The point in whose row the claim's card stands; None if it stands in none, or the ledger does not hold it."""
+        home = self.homes.get(claim_id)
+        return self.points[home.row - 1] if home and home.row else None
+
     def number(self, claim_id: str) -> str:
         """The claim's number in the page: `12.3`."""
         self.claim(claim_id)

@@ -1,5 +1,6 @@
 """The ledger table: one row a point, and what stands behind the row when it is opened."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.export.dossier.addresses import point_anchor
@@ -123,7 +124,7 @@ def behind(index: Index, point: Point, number: int) -> Behind:
     """What the point's line rests on: its claims, their links, its origins with each merge's reason."""
     return Behind(
         cards=tuple(card(index, claim, row=number) for claim in index.claims_of[point.id]),
-        relations=_relations(index, point),
+        relations=tuple(relation(index, link) for link in contested_first(index.links_of.get(point.id, ()))),
         roots=tuple(root(index, origin) for origin in point.origins),
         cautions=tuple(merged(index, merge) for merge in point.cautions),
         circles=point.circles,
@@ -159,10 +160,10 @@ def flags(index: Index, point: Point, claims: tuple[Claim, ...]) -> tuple[str, .
     return tuple(found)
 
 
-def _relations(index: Index, point: Point) -> tuple[Relation, ...]:
-    """The point's links, denials and conflicts first."""
-    order = {kind: place for place, kind in enumerate(LINK)}
-    return tuple(relation(index, link) for link in sorted(index.links_of.get(point.id, ()), key=lambda link: order[link.kind]))
+def contested_first(links: Iterable[Link]) -> list[Link]:
+    """The links, denials and conflicts first; those of one kind as they stood."""
+    order = list(LINK)
+    return sorted(links, key=lambda link: order.index(link.kind))
 
 
 def relation(index: Index, link: Link) -> Relation:

@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from typing import cast
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from sayso.store.engine import driver
 from sayso.store.faults import is_read_only, meaning
 
 # With rank 1 FTS5 compares its index with the content, not only with itself:
@@ -28,7 +28,7 @@ def check_index(connection: Connection) -> Iterator[str]:
 def _in_a_copy(connection: Connection) -> sqlite3.Error | None:
     with closing(sqlite3.connect("")) as copy:  # "": a file that SQLite removes again
         try:
-            cast(sqlite3.Connection, connection.connection.driver_connection).backup(copy)
+            driver(connection).backup(copy)
             copy.execute(_COMPARE)
         except sqlite3.Error as error:
             return error

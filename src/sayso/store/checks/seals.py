@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import cast
 
 from sqlalchemy import Connection, Table
 
 from sayso.store import tables
 from sayso.store.checks.file import key_columns
+from sayso.store.engine import driver
 from sayso.store.faults import meaning
 from sayso.store.seal import StoredText, seal
 
@@ -20,18 +20,18 @@ def check_seals(connection: Connection) -> Iterator[str]:
 
 def check_table(connection: Connection, table: Table) -> Iterator[str]:
     """The rows of a table whose SHA-256 is not that of the row."""
-    driver = cast(sqlite3.Connection, connection.connection.driver_connection)
-    as_text = driver.text_factory
-    driver.text_factory = StoredText  # bytes as they lie there: damaged text may not decode
+    direct = driver(connection)
+    as_text = direct.text_factory
+    direct.text_factory = StoredText  # bytes as they lie there: damaged text may not decode
     try:
-        yield from _rows(driver, table.name, list(table.columns.keys()), key_columns(table))
+        yield from _rows(direct, table.name, list(table.columns.keys()), key_columns(table))
     finally:
-        driver.text_factory = as_text
+        direct.text_factory = as_text
 
 
-def _rows(driver: sqlite3.Connection, table: str, columns: list[str], key: list[str]) -> Iterator[str]:
+def _rows(direct: sqlite3.Connection, table: str, columns: list[str], key: list[str]) -> Iterator[str]:
     wanted = ", ".join(f'"{column}"' for column in columns)
-    cursor = driver.cursor()
+    cursor = direct.cursor()
     try:
         for row in cursor.execute(f"SELECT {wanted} FROM {table} ORDER BY {', '.join(key)}"):  # noqa: S608 - our own names
             values = dict(zip(columns, row, strict=True))

@@ -1,6 +1,7 @@
 """Who is signed in: sessions that end, and a brake on guessing. Both live as long as the server."""
 
 import hashlib
+import math
 import secrets
 import threading
 import time
@@ -44,7 +45,7 @@ class Sessions:
         """Seconds that this name has to wait before its next try; 0 for none."""
         with self._lock:
             tries = self._tries.get(_key(name))
-            return max(0, -int(-(tries.until - self._clock()) // 1)) if tries else 0
+            return max(0, math.ceil(tries.until - self._clock())) if tries else 0
 
     def sign_in(self, name: str, password: str) -> str | None:
         """A session's key for the cookie, None for a wrong name or password. Ask `wait` first."""

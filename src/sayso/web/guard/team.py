@@ -1,9 +1,8 @@
 """With accounts: nobody sees or changes anything before they have signed in, nor more than their role allows."""
 
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlencode
 
-from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -29,7 +28,7 @@ class Team:
         if scope["type"] != "http" or path == _OPEN[0] or path.startswith(_OPEN[1]):
             await self._app(scope, receive, send)
             return
-        key = session_key(Headers(scope=scope))
+        key = HTTPConnection(scope).cookies.get(COOKIE, "")
         account = self._sessions.account(key) if key else None
         if account is None:
             await _sent_to_the_door(scope, receive, send)
@@ -38,15 +37,6 @@ class Team:
         else:
             scope.setdefault("state", {}).update(account=account, holder=key)
             await self._app(scope, receive, send)
-
-
-def session_key(headers: Headers) -> str:
-    """The session's key in the request's cookies, empty if there is none."""
-    try:
-        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-    except CookieError:
-        return ""
-    return found.value if found else ""
 
 
 async def _sent_to_the_door(scope: Scope, receive: Receive, send: Send) -> None:

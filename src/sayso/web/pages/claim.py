@@ -4,8 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from sayso.export.dossier.claims import card
-from sayso.export.dossier.points import relation
-from sayso.export.words import LINK
+from sayso.export.dossier.points import contested_first, relation
 from sayso.web.paging import paged
 from sayso.web.rendering import page
 
@@ -22,9 +21,8 @@ def claim_page(request: Request, claim_id: str) -> Response:
     index = story.index
     claim = index.claim(whole)
     home = index.homes[whole]
-    point = index.points[home.row - 1] if home.row else None
-    order = list(LINK)
-    links = sorted(story.links_of.get(whole, ()), key=lambda link: order.index(link.kind))
+    point = index.point_of(whole)
+    links = contested_first(story.links_of.get(whole, ()))
     part, cut = paged(request, "links", len(links), LINKS)
     return page(
         request,

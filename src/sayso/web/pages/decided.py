@@ -8,7 +8,7 @@ from sayso.errors import Conflict, NotFound, UsageError
 from sayso.export.dossier.decided import decided
 from sayso.web.addresses import in_story
 from sayso.web.chosen import asked_story
-from sayso.web.guard.forms import checked_form
+from sayso.web.guard.forms import checked_fields
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.opened import Opened
 from sayso.web.paging import paged
@@ -31,10 +31,7 @@ def history_page(request: Request) -> Response:
 @router.post("/history")
 async def take_back(request: Request) -> Response:
     """Undo one decision; from the review page go on with the claim that it was about."""
-    form = await checked_form(request)
-    fields = {name: str(value) for name, value in form.items() if isinstance(value, str)}
-    await form.close()
-    return await run_in_threadpool(_undone, request, fields)
+    return await run_in_threadpool(_undone, request, await checked_fields(request))
 
 
 def _undone(request: Request, fields: dict[str, str]) -> Response:

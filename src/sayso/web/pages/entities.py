@@ -8,29 +8,30 @@ from fastapi.responses import RedirectResponse, Response
 
 from sayso.export.dossier.claims import reference
 from sayso.export.dossier.decided import decided
+from sayso.link.merges import DECISION
 from sayso.schema import Name, Span
-from sayso.text import folded
 from sayso.web.chosen import asked_story
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.reading.context import Quoted, quoted
 from sayso.web.rendering import page
-from sayso.web.review.naming import decided_on
+from sayso.web.review.naming import called, decided_on
 from sayso.web.review.who import who_asks
 
 PAGE = 100  # names a page; a line each
 MENTIONS = 40  # places a page, each with its line of text
-_LONGEST = 200  # characters of a filter that are looked at; no name is longer
 STORIES = 20  # other stories a page
 MERGES = 60  # reasons shown; some dozens at most in the stories tried
-DECISION = "decision"  # the rule of what a person merged: it is undone where it stands among the decisions
 router = APIRouter(include_in_schema=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why two names are one, with the places that show it. can_be_undone: whether it joins two places, by no person's word."""
+    """Why two names are one, with the places that show it.
+
+    can_be_undone: whether it joins two places, by no person's word: that is undone where it stands among the decisions.
+    """
 
     rule: str
     reason: str
@@ -42,11 +43,8 @@ class Reason:
 def entities_page(request: Request) -> Response:
     """The names of the story that the address names. kind: only those of one kind; words: only those that are so called."""
     story = asked_story(request)
-    kind, words = request.query_params.get("kind", ""), request.query_params.get("words", "")[:_LONGEST]
-    wanted = folded(words).split()
-    found = [name for name in story.names if not kind or name.kind == kind]
-    if wanted:
-        found = [name for name in found if all(word in folded(" ".join(name.forms)) for word in wanted)]
+    kind, words = request.query_params.get("kind", ""), request.query_params.get("words", "")
+    found = called([name for name in story.names if not kind or name.kind == kind], words)
     part, cut = paged(request, "page", len(found), PAGE)
     kinds = Counter(name.kind for name in story.names).most_common()
     values = {"names": found[cut], "reports": _reports, "part": part, "kinds": kinds, "kind": kind, "words": words}
@@ -80,7 +78,7 @@ def entity_page(request: Request, name_id: str) -> Response:
         story=story,
         name=name,
         who=who_asks(request),
-        seen=request.app.state.source.last_decision(),
+        seen=source.last_decision(),
         reasons=reasons,
         decisions=[decided(story.index, each) for each in decided_on(story, name)],
         more_reasons=len(name.merges) - len(reasons),

@@ -5,7 +5,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
 from sayso.web.addresses import own
-from sayso.web.guard.forms import checked_form
+from sayso.web.guard.forms import checked_fields
 from sayso.web.guard.sessions import COOKIE, WHOLE, Sessions
 from sayso.web.rendering import page
 
@@ -21,16 +21,15 @@ def login_page(request: Request) -> Response:
 @router.post("/login")
 async def login(request: Request) -> Response:
     """Begin a session; a wrong password is not told from a wrong name."""
-    form = await checked_form(request)
-    name, password, back = (str(form.get(field) or "") for field in ("name", "password", "back"))
-    await form.close()
+    fields = await checked_fields(request)
+    name, password, back = (fields.get(field, "") for field in ("name", "password", "back"))
     return await run_in_threadpool(_signed_in, request, name, password, own(back))
 
 
 @router.post("/logout")
 async def logout(request: Request) -> Response:
     """End the session."""
-    await (await checked_form(request)).close()
+    await checked_fields(request)
     sessions: Sessions = request.app.state.sessions
     sessions.sign_out(request.state.holder)
     answer = RedirectResponse("/login", status_code=303)

@@ -8,13 +8,11 @@ from fastapi.responses import RedirectResponse, Response
 from sayso.errors import NotFound
 from sayso.schema import Name
 from sayso.web.opened import Opened
-from sayso.web.reading.context import quoted
+from sayso.web.reading.context import Quoted, quoted
 from sayso.web.rendering import page
 from sayso.web.review.naming import others, place_of
-from sayso.web.review.pressed import named
 from sayso.web.review.who import who_asks
 
-_LONGEST = 200  # characters of a search that are looked at; no name is longer
 router = APIRouter(include_in_schema=False)
 
 
@@ -25,7 +23,7 @@ def merge_page(request: Request) -> Response:
     if not chosen:
         raise NotFound("no name was chosen: tick one, or two, in the list of entities")
     whole, story = request.app.state.source.home(chosen[0], within=request.query_params.get("story", ""))
-    if named(story, whole) is None:
+    if whole not in story.by_name:
         return RedirectResponse(story.address_of(whole), status_code=303)
     wrong = f"{len(chosen)} names were chosen. They are made one two at a time: here are the first two." if chosen[2:] else None
     return shown(request, story, {"name": whole, "other": chosen[1] if len(chosen) > 1 else ""}, wrong=wrong)
@@ -33,10 +31,9 @@ def merge_page(request: Request) -> Response:
 
 def shown(request: Request, story: Opened, fields: Mapping[str, str], *, wrong: str | None = None, status: int = 200) -> Response:
     """The page as these fields have it. fields: name, and other and note as far as they were given."""
-    name = named(story, fields["name"])
-    assert name is not None
-    words = request.query_params.get("words", "")[:_LONGEST]
-    chosen = named(story, fields.get("other", ""))
+    name = story.by_name[fields["name"]]
+    words = request.query_params.get("words", "")
+    chosen = story.by_name.get(fields.get("other", ""))
     found = [each for each in others(story, name, words) if each != chosen]
     return page(
         request,
@@ -55,6 +52,6 @@ def shown(request: Request, story: Opened, fields: Mapping[str, str], *, wrong: 
     )
 
 
-def _first(story: Opened, name: Name) -> object:
+def _first(story: Opened, name: Name) -> Quoted | None:
     place = place_of(story, name)
     return quoted(story.index, place) if place else None

@@ -5,9 +5,9 @@ from fastapi.responses import RedirectResponse, Response
 
 from sayso.export.dossier.claims import card
 from sayso.export.dossier.figures import History, opened_history
-from sayso.export.dossier.points import Root, merged, relation, root, summary
+from sayso.export.dossier.points import Root, contested_first, merged, relation, root, summary
 from sayso.export.words import LINK
-from sayso.schema import Link, Point
+from sayso.schema import Point
 from sayso.web.addresses import Pages
 from sayso.web.chosen import Chosen, chosen
 from sayso.web.opened import Opened
@@ -39,7 +39,7 @@ def point_page(request: Request, point_id: str) -> Response:
     found = chosen(request.app.state.source, request.query_params, story=story)
     claims = story.index.claims_of[whole]
     cards, cut = paged(request, "claims", len(claims), CARDS)
-    links = sorted(story.index.links_of.get(whole, ()), key=_contested_first)
+    links = contested_first(story.index.links_of.get(whole, ()))
     kind = request.query_params.get("kind_of_link", "")
     kinds = {
         each: sum(link.kind.value == each for link in links) for each in LINK if any(link.kind.value == each for link in links)
@@ -78,10 +78,6 @@ def point_page(request: Request, point_id: str) -> Response:
         who=who_asks(request),
         seen=request.app.state.source.last_decision(),
     )
-
-
-def _contested_first(link: Link) -> int:
-    return list(LINK).index(link.kind)
 
 
 def _histories(story: Opened, point: Point, row: int) -> list[History]:

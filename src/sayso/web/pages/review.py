@@ -8,15 +8,16 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from sayso.errors import Conflict, NotFound, UsageError
-from sayso.export.decided_words import DONE, changes, done
+from sayso.export.decided_words import DONE, changes, done, edited
 from sayso.export.dossier.claims import card
-from sayso.export.dossier.points import relation
+from sayso.export.dossier.decided import decided
+from sayso.export.dossier.points import contested_first, relation
 from sayso.export.words import FIRMNESS, KIND, STANCE, count
 from sayso.schema import About, Decision
 from sayso.text import one_line
 from sayso.web.addresses import own
 from sayso.web.chosen import asked_story
-from sayso.web.guard.forms import checked_form
+from sayso.web.guard.forms import checked_fields, checked_form
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.opened import Opened
 from sayso.web.pages import naming
@@ -27,7 +28,7 @@ from sayso.web.review.acting import Desk
 from sayso.web.review.finding import claims_for, points_for
 from sayso.web.review.naming import page_after
 from sayso.web.review.pieces import around, lines_of
-from sayso.web.review.pressed import decision_of, named, seen_in
+from sayso.web.review.pressed import decision_of, seen_in
 from sayso.web.review.shown import decisions_on, last_own
 from sayso.web.review.voicing import links_of
 from sayso.web.review.who import remember, tidy, who_asks
@@ -35,7 +36,6 @@ from sayso.web.review.who import remember, tidy, who_asks
 LINKS = 6  # of a claim on this page: what speaks most against it; its own page has them all
 _STAYS = ("merge", "split")  # these leave the claim in the queue, so the next one is the one after it
 _EMPTY = dict.fromkeys(("act", "words", "places", "cue", "cue-places", "stance", "firmness", "note", "claim", "typed"), "")
-_LONGEST = 64 * 1024  # bytes of a field: a claim's words or a note
 
 router = APIRouter(include_in_schema=False)
 
@@ -51,8 +51,8 @@ def review_page(request: Request) -> Response:
 @router.post("/review")
 async def act(request: Request) -> Response:
     """Keep what was pressed and go on to the next claim; show what another person did in the meantime."""
-    form = await checked_form(request, longest=_LONGEST)
-    fields = {name: str(value) for name, value in form.items() if isinstance(value, str)}
+    form = await checked_form(request)
+    fields = {name: value for name, value in form.items() if isinstance(value, str)}
     fields["along"] = " ".join(str(value) for value in form.getlist("along"))
     await form.close()
     return await run_in_threadpool(_acted, request, fields)
@@ -61,10 +61,9 @@ async def act(request: Request) -> Response:
 @router.post("/review/name")
 async def give_name(request: Request) -> Response:
     """Keep the name under which a person decides."""
-    form = await checked_form(request)
-    name, back = tidy(str(form.get("who") or "")), str(form.get("back") or "")
-    await form.close()
-    answer = RedirectResponse(own(back), status_code=303)
+    fields = await checked_fields(request)
+    name = tidy(fields.get("who", ""))
+    answer = RedirectResponse(own(fields.get("back", "")), status_code=303)
     if name is not None:
         remember(answer, name)
     return answer
@@ -101,7 +100,7 @@ def _acted(request: Request, fields: Mapping[str, str]) -> Response:
         overtaken = _overtaken(story, fields)
         if overtaken is not None:
             return _conflict(request, story, None, overtaken, fields)
-        if fields.get("act") == "same" and named(story, fields.get("name", "")):
+        if fields.get("act") == "same" and fields.get("name") in story.by_name:
             return naming.shown(request, story, fields, wrong=str(error), status=422)
         return _page(request, story, wrong=str(error), fields=fields, status=422)
     return RedirectResponse(_next(source, story, fields, decision), status_code=303)
@@ -121,8 +120,7 @@ def _next(source: LedgerSource, story: Opened, fields: Mapping[str, str], decisi
         return page_after(source, story.story.id, decision)
     if fields.get("back"):
         return own(fields["back"])
-    at = number_in(fields.get("at", "")) + (fields.get("act") in _STAYS)
-    return f"/review?{urlencode({'story': story.story.id, 'at': at})}"
+    return _at(story, number_in(fields.get("at", "")) + (fields.get("act") in _STAYS))
 
 
 def _page(
@@ -137,6 +135,7 @@ def _page(
     items = story.queue
     item, at = _asked(request, story, fields)
     shown = _shown(request, story, item, fields) if item else {}
+    who = who_asks(request)
     return page(
         request,
         "review.html",
@@ -148,8 +147,8 @@ def _page(
         before=_at(story, at - 1) if 1 < at <= len(items) else None,
         after=_at(story, at + 1) if at < len(items) else None,
         seen=request.app.state.source.last_decision(),
-        who=who_asks(request),
-        undoable=last_own(story.ledger.decisions, who_asks(request)),
+        who=who,
+        undoable=last_own(story.ledger.decisions, who),
         wrong=wrong,
         fields=fields,
         **shown,
@@ -175,7 +174,7 @@ def _item(story: Opened, claim_id: str) -> Item | None:
 def _shown(request: Request, story: Opened, item: Item, fields: Mapping[str, str]) -> dict[str, object]:
     index, claim = story.index, item.claim
     report = index.report(claim.report_id)
-    links = sorted(story.links_of.get(claim.id, ()), key=lambda link: list(_ORDER).index(link.kind.value))
+    links = contested_first(story.links_of.get(claim.id, ()))
     asked = request.query_params
     typed = fields.get("typed") or asked.get("find", "")
     return {
@@ -190,7 +189,7 @@ def _shown(request: Request, story: Opened, item: Item, fields: Mapping[str, str
         "candidates": points_for(story, item, typed),
         "leaving": claims_for(story, item, asked.get("leaving", "")),
         "leaving_words": asked.get("leaving", ""),
-        "decisions": [(each, done(each.decision)) for each in decisions_on(story.ledger.decisions, claim.id)],
+        "decisions": [decided(index, each) for each in decisions_on(story.ledger.decisions, claim.id)],
         "around": around(claim, report),
         "choices": {
             "kinds": [(kind.value, words) for kind, words in KIND.items()],
@@ -215,10 +214,10 @@ def _conflict(request: Request, story: Opened, mine: Decision | None, other: Dec
         status=409,
         story=story,
         mine=done(mine) if mine else {act.value: words for act, words in DONE.items()}.get(fields.get("act", ""), ""),
-        mine_changes=_changes(mine),
+        mine_changes=edited(mine) if mine else [],
         other=other,
         other_done=done(other),
-        other_changes=_changes(other),
+        other_changes=edited(other),
         differs=changes(other.after, mine.after) if mine and mine.after and other.after else [],
         can_insist=mine is not None,
         note=fields.get("note", ""),
@@ -226,12 +225,3 @@ def _conflict(request: Request, story: Opened, mine: Decision | None, other: Dec
         seen=other.number,
         leave=own(fields["back"]) if fields.get("back") else _at(story, number_in(fields.get("at", ""))),
     )
-
-
-def _changes(decision: Decision | None) -> list[tuple[str, str, str]]:
-    if decision is None or decision.before is None or decision.after is None:
-        return []
-    return changes(decision.before, decision.after)
-
-
-_ORDER = ("denies", "conflicts", "differs", "supersedes", "refines", "incomparable", "agrees", "repeats")

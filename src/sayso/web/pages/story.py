@@ -11,7 +11,7 @@ from sayso.export.words import count
 from sayso.schema import LinkKind
 from sayso.web.addresses import Pages
 from sayso.web.chosen import Chosen, chosen
-from sayso.web.facets import facets_of
+from sayso.web.facets import facets
 from sayso.web.filters import KINDS, SORTS, STANCES
 from sayso.web.keys import Keys
 from sayso.web.opened import Opened
@@ -46,7 +46,7 @@ def story_page(request: Request) -> Response:
         lines=[line(found, keys, to) for keys in found.shown],
         totals=found.story.once(totals),
         part=part_of(request, "page", len(found.all), found.filter.page, found.pages),
-        facets=found.story.once(facets_of),
+        facets=found.story.once(facets),
         kinds=KINDS,
         stances=STANCES,
         sorts=SORTS,

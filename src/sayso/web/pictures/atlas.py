@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.web.outlines import KINDS, Window, outlines, within
-from sayso.web.pictures.view import window_of
+from sayso.web.pictures.view import TALLEST, WIDTH, squeeze, window_of
 from sayso.web.places import PlaceHere, drawable
 
-WIDTH, TALLEST = 1160, 620  # pixels; `view` has their shape
 _REGIONS = 60.0  # degrees: on a wider map the regions' lines run together
 _NEAR = 0.8  # pixels: points of a line closer than that are one
 _LETTER, _LINE = 6.6, 15  # pixels: a letter of a name and a line of them, at 12 pixels
@@ -56,12 +55,12 @@ def map_of(places: Sequence[PlaceHere], *, window: Window | None = None) -> Map 
     if not found:
         return None
     window = window or window_of([(lat, lon) for _, lat, lon in found])
-    squeeze = max(math.cos(math.radians((window.north + window.south) / 2)), 0.2)
-    scale = min(WIDTH / ((window.east - window.west) * squeeze), TALLEST / (window.north - window.south))
-    width, height = round((window.east - window.west) * squeeze * scale), round((window.north - window.south) * scale)
+    narrow = squeeze((window.north + window.south) / 2)
+    scale = min(WIDTH / ((window.east - window.west) * narrow), TALLEST / (window.north - window.south))
+    width, height = round((window.east - window.west) * narrow * scale), round((window.north - window.south) * scale)
 
     def at(lon: float, lat: float) -> tuple[float, float]:
-        return round((lon - window.west) * squeeze * scale, 1), round((window.north - lat) * scale, 1)
+        return round((lon - window.west) * narrow * scale, 1), round((window.north - lat) * scale, 1)
 
     units, _ = outlines()
     paths: dict[str, list[str]] = {kind: [] for kind in KINDS}

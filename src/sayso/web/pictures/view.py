@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.web.outlines import Window
 
-SHAPE = 1160 / 620  # width by height: the page's width, and three quarters of a laptop's height
+WIDTH, TALLEST = 1160, 620  # pixels: the page's width, and three quarters of a laptop's height
 _LEAST = 3.0  # degrees: a story of one town still shows what lies round it
 _CLOSEST = 0.5  # degrees from west to east: closer, a coast drawn for a country is a few straight lines
 _MARGIN = 0.12  # of the window, on each side
@@ -39,6 +39,11 @@ def window_of(places: Sequence[tuple[float, float]]) -> Window:
     return _fitted(_round((south + north) / 2, (west + east) / 2, tall, wide))
 
 
+def squeeze(lat: float) -> float:
+    """How wide a degree of longitude is drawn here, for one of latitude: as wide as it is, but near the poles a fifth."""
+    return max(math.cos(math.radians(lat)), 0.2)
+
+
 def beside(window: Window) -> dict[str, Window]:
     """The windows one step away, by what leads there; without those that show no other part of the earth."""
     tall, wide = window.north - window.south, window.east - window.west
@@ -58,9 +63,9 @@ def _fitted(window: Window) -> Window:
     """The window, widened or heightened to the picture's shape as far as the earth reaches."""
     tall, wide = window.north - window.south, window.east - window.west
     lat, lon = (window.south + window.north) / 2, (window.west + window.east) / 2
-    squeeze = max(math.cos(math.radians(lat)), 0.2)
-    tall = max(tall, wide * squeeze / SHAPE)
-    return _round(lat, lon, tall, max(wide, tall * SHAPE / squeeze))
+    shape = WIDTH / TALLEST / squeeze(lat)
+    tall = max(tall, wide / shape)
+    return _round(lat, lon, tall, max(wide, tall * shape))
 
 
 def _round(lat: float, lon: float, tall: float, wide: float) -> Window:

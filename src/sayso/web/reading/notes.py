@@ -65,7 +65,7 @@ def notes(story: Opened, report: Report) -> list[Note]:
         own = claim.voice.kind is Kind.REPORT
         hue = HUES if own else hues.setdefault(who.name, min(len(hues), HUES - 1))
         home = index.homes[claim.id]
-        point = index.points[home.row - 1] if home.row else None
+        point = index.point_of(claim.id)
         stance = None if claim.stance is Stance.STATES else STANCE[claim.stance]
         found.append(Note(key, claim, who, hue, stance, firmness(claim), own, home.row or None, point, index.to.claim(claim.id)))
     return found

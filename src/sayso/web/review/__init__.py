@@ -1,1 +1,1 @@
-"""Review: what is worth a person's look, in which order, and how what they press becomes a decision."""
+"""Review: how what a person presses becomes a decision. What is worth a look, and in which order: `sayso.web.queue`."""

@@ -91,7 +91,7 @@ class Desk:
         return Decision(act, about, self.who, now(), on, seen=self.seen, note=note, **more)
 
     def _split(self, claim: Claim, along: Sequence[str]) -> Decision:
-        point = self._point_of(claim.id)
+        point = self.story.index.point_of(claim.id)
         held = point.claims if point else ()
         leaving = [each for each in held if each == claim.id or each in along]
         others = [each for each in held if each not in leaving]
@@ -102,7 +102,7 @@ class Desk:
         return self._joining(Act.SPLIT, About.POINT, leaving, others)
 
     def _merged(self, claim: Claim, given: str) -> Decision:
-        point, other = self._point_of(claim.id), point_meant(self.story, given)
+        point, other = self.story.index.point_of(claim.id), point_meant(self.story, given)
         if other is None:
             raise UsageError("Choose the point that this one should be merged with.")
         if point is not None and other.id == point.id:
@@ -114,11 +114,6 @@ class Desk:
         reports = {self.story.index.claims[each].report_id for each in (*first, *second)}
         read = {claim.id: anchored(claim) for report in sorted(reports) for claim in self.store.claims(report)}
         return self._decided(act, about, tuple(read[c] for c in first), rest=tuple(read[c] for c in second))
-
-    def _point_of(self, claim: str) -> Point | None:
-        """The point that the claim stands in."""
-        home = self.story.index.homes.get(claim)
-        return self.story.index.points[home.row - 1] if home and home.row else None
 
     def _read(self, claim: Claim) -> Anchor:
         """The claim as the machine read it: an edit does not move what decisions stand on."""

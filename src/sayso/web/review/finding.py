@@ -45,8 +45,9 @@ def point_meant(story: Opened, given: str) -> Point | None:
 def _with_words(story: Opened, given: str) -> list[Point]:
     """Points in the ledger's order; an id, or the words of what a point is about, mean that point alone."""
     given = given.strip()[:_LONGEST]
-    if (home := story.index.homes.get(given)) is not None:
-        return [story.index.points[home.row - 1]] if home.row else []
+    if given in story.index.claims:
+        point = story.index.point_of(given)
+        return [point] if point else []
     if given in story.rows:
         return [story.index.points[story.rows[given] - 1]]
     wanted = folded(given)

@@ -15,18 +15,26 @@ from sayso.web.opened import Opened
 OFFERED = 12  # names offered: what fits a screen; any other is found by its words
 LIKE = 60  # of 100: "Vesk" beside "Dorian Vesk" has 90, two people's names some 45; less is offered only to whoever looks for it
 FORMS = 20  # places of a name that a decision stands on, one for each way it is written; more were never seen
+_LONGEST = 200  # characters of a search that are looked at; no name is longer
 
 
 def others(story: Opened, name: Name, words: str) -> list[Name]:
     """Names of the same kind, those written most alike first; with words, only those that have them all."""
     alike = [other for other in story.names if other.kind == name.kind and other.id != name.id and place_of(story, other)]
-    wanted = folded(words).split()
-    if wanted:
-        alike = [other for other in alike if all(word in folded(" ".join(other.forms)) for word in wanted)]
-    least = 0 if wanted else LIKE
-    called = [folded(other.name) for other in alike]
-    scored = process.extract(folded(name.name), called, scorer=fuzz.WRatio, limit=OFFERED, score_cutoff=least)
+    alike = called(alike, words)
+    least = 0 if words.strip() else LIKE
+    written = [folded(other.name) for other in alike]
+    scored = process.extract(folded(name.name), written, scorer=fuzz.WRatio, limit=OFFERED, score_cutoff=least)
     return [alike[place] for _, _, place in scored]
+
+
+def called(names: Sequence[Name], words: str) -> list[Name]:
+    """The names whose forms have all these words, in any case; all of them where there are no words."""
+    wanted = folded(words[:_LONGEST]).split()
+    if not wanted:
+        return list(names)
+    forms = ((name, folded(" ".join(name.forms))) for name in names)
+    return [name for name, form in forms if all(word in form for word in wanted)]
 
 
 def place_of(story: Opened, name: Name) -> Span | None:

@@ -39,11 +39,9 @@ def pieces(old: Sequence[Span], report: Report, words: str, places: str, *, near
     wanted = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
     if wanted == visible(lines_of(old, report)).split("\n") and not places:
         return tuple(old)
-    if _PLACES.fullmatch(places):
-        ends = [tuple(map(int, place.split("-"))) for place in places.split(",")]
-        found = sorted(Span(report.id, start, end) for start, end in ends if start < end <= len(report.text))
-        if [one_line(report.quote(span)) for span in found] == wanted:
-            return tuple(found)
+    found = _spans(report, places)
+    if [one_line(report.quote(span)) for span in found] == wanted:
+        return tuple(found)
     made: list[Span] = []
     for piece in wanted:
         after = made[-1].end if made else 0
@@ -54,13 +52,16 @@ def pieces(old: Sequence[Span], report: Report, words: str, places: str, *, near
 
 def picked(report: Report, words: str, places: str) -> Span | None:
     """The one place that was picked in the text, if these words stand there."""
-    if not _PLACES.fullmatch(places) or "," in places:
-        return None
-    start, end = map(int, places.split("-"))
-    if not start < end <= len(report.text):
-        return None
-    span = Span(report.id, start, end)
-    return span if one_line(report.quote(span)) == one_line(words) else None
+    found = _spans(report, places)
+    return found[0] if [one_line(report.quote(span)) for span in found] == [one_line(words)] else None
+
+
+def _spans(report: Report, places: str) -> list[Span]:
+    """The places that a field names, in text order; without those that are not in the text, and none for what is no list."""
+    if not _PLACES.fullmatch(places):
+        return []
+    ends = (map(int, place.split("-")) for place in places.split(","))
+    return sorted(Span(report.id, start, end) for start, end in ends if start < end <= len(report.text))
 
 
 def nearest(report: Report, words: str, near: int, after: int) -> Span:

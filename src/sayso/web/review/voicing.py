@@ -14,6 +14,9 @@ from sayso.schema import Claim, Kind, Report, Voice
 from sayso.text import one_line
 from sayso.web.review.pieces import nearest, one_of, picked
 
+MOST = 12  # voices of a chain; the longest found has five
+_NAMELESS = (Kind.REPORT, Kind.UNATTRIBUTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -31,11 +34,6 @@ class Link:
         return str(self.number or "")
 
 
-MOST = 12  # voices of a chain; the longest found has five
-
-_NAMELESS = (Kind.REPORT, Kind.UNATTRIBUTED)
-
-
 def voices(claim: Claim, report: Report, fields: Mapping[str, str]) -> tuple[Voice, ...]:
     """The whole chain. Raises UsageError, in words for the person, for what cannot be."""
     first = _voice(claim, report, fields, 0)
@@ -43,9 +41,7 @@ def voices(claim: Claim, report: Report, fields: Mapping[str, str]) -> tuple[Voi
         return (first,)
     if "voice1" not in fields:  # a form that has only the innermost voice
         return (first, *(claim.chain[1:] if claim.voice.kind is not Kind.REPORT else ()))
-    relays = [
-        _voice(claim, report, fields, number) for number in range(1, MOST) if one_line(fields.get(f"voice{number}", "")).strip()
-    ]
+    relays = [_voice(claim, report, fields, number) for number in _relays(fields)]
     if any(relay.kind is Kind.REPORT for relay in relays):
         raise UsageError("Only the voice that speaks can be the report itself; what stands after it passed the words on.")
     return (first, *relays)
@@ -54,8 +50,7 @@ def voices(claim: Claim, report: Report, fields: Mapping[str, str]) -> tuple[Voi
 def links_of(claim: Claim, report: Report, fields: Mapping[str, str]) -> list[Link]:
     """The chain as rows of fields, as they were sent or else as the claim is; an empty one at the end, for one more voice."""
     if "voice" in fields:
-        numbers = [0, *(n for n in range(1, MOST) if fields.get(f"voice{n}", "").strip())]
-        made = [_sent(fields, str(number or "")) for number in numbers]
+        made = [_sent(fields, str(number or "")) for number in (0, *_relays(fields))]
     else:
         made = [
             (voice.name, voice.kind.value, voice.anonymous, report.quote(voice.mention) if voice.mention else "", "")
@@ -64,6 +59,11 @@ def links_of(claim: Claim, report: Report, fields: Mapping[str, str]) -> list[Li
     if len(made) < MOST:
         made.append(("", Kind.OUTLET.value, False, "", ""))
     return [Link(number, *each) for number, each in enumerate(made)]
+
+
+def _relays(fields: Mapping[str, str]) -> list[int]:
+    """The numbers of the rows behind the first that have a name."""
+    return [number for number in range(1, MOST) if fields.get(f"voice{number}", "").strip()]
 
 
 def _sent(fields: Mapping[str, str], end: str) -> tuple[str, str, bool, str, str]:
@@ -75,7 +75,7 @@ def _voice(claim: Claim, report: Report, fields: Mapping[str, str], number: int)
     old = claim.chain[number] if number < len(claim.chain) else None
     end = str(number or "")
     kind = one_of(Kind, fields.get(f"kind{end}", old.kind if old else ""), "kind of voice")
-    name, said = one_line(fields.get(f"voice{end}", old.name if old else "")).strip(), fields.get(f"said{end}", "").strip()
+    name, said = one_line(fields.get(f"voice{end}", old.name if old else "")), fields.get(f"said{end}", "").strip()
     anonymous = fields.get(f"anonymous{end}") == "yes"
     place = picked(report, said, fields.get(f"said{end}-places", ""))
     if old is not None and place in (None, old.mention):
