@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.link.link_deciding import names, on_claim, pair, undo
+from tests.link.link_deciding import names, on_claim, pair, stories_apart, undo
 from tests.link.link_samples import place
 
 from sayso.errors import NotFound
@@ -47,6 +47,7 @@ def test_decisions_and_their_undoing_give_the_bytes_of_linking_anew(pile, put, p
             pair(Act.SPLIT, About.POINT, [one], [other]),
             pair(Act.SPLIT, About.ORIGIN, [one], [pile[4].claims[0]]),
             names(Act.MERGE, pile[0].reading, vass, pile[1].reading, oswin),
+            stories_apart([pile[0].reading], [pile[1].reading, pile[2].reading]),
         ):
             done = store.decide(replace(decision, seen=len(store.decisions())))
             assert ledger_bytes(kept.ledger()) == anew(store)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sayso.schema import About, Act, Anchor, Claim, Decision, Reading, Span, anchored, version_of
+from sayso.schema import About, Act, Anchor, Claim, Decision, Reading, Span, anchored, first_line, version_of
 
 WHEN = "2031-03-04T05:06:07Z"
 
@@ -31,6 +31,12 @@ def pair(act: Act, about: About, on: Sequence[Claim], rest: Sequence[Claim]) -> 
 def names(act: Act, reading: Reading, one: Span, other_reading: Reading, other: Span) -> Decision:
     a, b = (Anchor(r.report.id, (span,), r.report.quote(span)) for r, span in ((reading, one), (other_reading, other)))
     return Decision(act, About.NAME, "Ida", WHEN, (a,), (b,))
+
+
+def stories_apart(on: Sequence[Reading], rest: Sequence[Reading]) -> Decision:
+    """That these reports and those are two stories."""
+    one, other = (tuple(first_line(reading.report) for reading in side) for side in (on, rest))
+    return Decision(Act.SPLIT, About.STORY, "Ida", WHEN, one, other)
 
 
 def undo(decision: Decision) -> Decision:

@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from link_deciding import edit, names, numbered, on_claim, pair, undo
+from link_deciding import edit, names, numbered, on_claim, pair, stories_apart, undo
 from link_samples import claim, killed, place, reading, report
 from link_story import story
 
@@ -205,6 +205,39 @@ def test_an_undo_that_is_undone_undoes_nothing() -> None:
     assert [each.state for each in ledger.decisions] == [State.IN_FORCE, State.UNDONE, State.IN_FORCE]
 
 
+def test_reports_that_a_person_parts_are_two_stories_until_that_is_undone() -> None:
+    (whole,) = link(STORY).stories
+    split = numbered(stories_apart(STORY[:3], STORY[3:]))
+    ledger = ledger_of(STORY, split)
+    assert {story.reports for story in ledger.stories} == {
+        tuple(sorted(each.report.id for each in side)) for side in (STORY[:3], STORY[3:])
+    }
+    assert all({join.a, join.b} <= set(story.reports) for story in ledger.stories for join in story.joins)
+    assert [(each.state, each.claims) for each in ledger.decisions] == [(State.IN_FORCE, ())]
+    back = ledger_of(STORY, numbered(*split, undo(split[0])))
+    assert back.stories == (whole,)
+
+
+def test_copies_that_a_person_parts_are_two_stories_and_a_third_copy_brings_them_not_together() -> None:
+    wire = STORY[0].report.text
+    copies = [
+        reading(report(f"{head}\n{wire}", outlet=head), claim(report(f"{head}\n{wire}", outlet=head), head)) for head in "ABC"
+    ]
+    (whole,) = link(copies).stories
+    assert len(whole.reports) == 3
+    parted = ledger_of(tuple(copies), numbered(stories_apart(copies[:1], copies[1:2])))
+    assert sorted(len(story.reports) for story in parted.stories) == [1, 2]
+    assert not any({copies[0].report.id, copies[1].report.id} <= set(story.reports) for story in parted.stories)
+
+
+def test_a_report_that_comes_later_goes_to_the_story_it_is_like_and_joins_no_two_that_a_person_parted() -> None:
+    split = numbered(stories_apart(STORY[:3], STORY[3:5]))
+    made = ledger_of(STORY, split)
+    one, other = ({each.report.id for each in side} for side in (STORY[:3], STORY[3:5]))
+    assert not any(set(story.reports) & one and set(story.reports) & other for story in made.stories)
+    assert sum(STORY[5].report.id in story.reports for story in made.stories) == 1
+
+
 def test_a_decision_is_found_again_in_a_new_reading_by_place_and_by_words_that_stand_once() -> None:
     text = report("The dam burst on Sunday, Ana Brell said.")
     old = claim(text, "The dam burst on Sunday", "Ana Brell")
@@ -236,6 +269,7 @@ ACTS = numbered(
     pair(Act.MERGE, About.POINT, [CLAIMS[2]], [CLAIMS[4]]),
     pair(Act.MERGE, About.ORIGIN, [CLAIMS[0]], [CLAIMS[3]]),
     on_claim(Act.ACCEPT, CLAIMS[3]),
+    stories_apart(STORY[:1], STORY[2:4]),
 )
 DECISIONS = numbered(*ACTS, undo(ACTS[0]), undo(ACTS[3]))
 

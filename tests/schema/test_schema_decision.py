@@ -1,14 +1,16 @@
 """A decision says who, when and on what; one that lacks what its act needs cannot be made."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from sayso.schema import About, Act, Anchor, Decision, Factuality, Kind, Span, Stance, Version, Voice
+from readings import report_of
+from sayso.schema import About, Act, Anchor, Decision, Factuality, Kind, Span, Stance, Version, Voice, first_line
 
 SPAN = Span("r1", 3, 9)
 CLAIM, OTHER = Anchor("r1", (SPAN,), "it fell", "c1", "Ida"), Anchor("r1", (Span("r1", 20, 24),), "no it", "c2", "Ola")
-NAME = Anchor("r1", (SPAN,), "Ida Orm")
+NAME, OTHER_NAME = Anchor("r1", (SPAN,), "Ida Orm"), Anchor("r2", (Span("r2", 0, 2),), "Ida")
 VERSION = Version((SPAN,), "it fell", Voice("Ida", Kind.PERSON), None, Stance.STATES, Factuality.CERTAIN)
 
 
@@ -39,6 +41,8 @@ def made(**changed: Any) -> Decision:
         {"act": Act.MERGE, "about": About.POINT},
         {"act": Act.SPLIT, "about": About.POINT, "rest": (CLAIM,)},
         {"act": Act.SPLIT, "about": About.NAME, "rest": (OTHER,)},
+        {"act": Act.SPLIT, "about": About.STORY, "rest": (OTHER,)},
+        {"act": Act.MERGE, "about": About.STORY, "on": (NAME,), "rest": (OTHER_NAME,)},
         {"act": Act.MERGE, "rest": (OTHER,)},
         {"act": Act.UNDO},
         {"undoes": "d1"},
@@ -60,3 +64,19 @@ def test_two_decisions_touch_if_they_are_about_the_same_thing_in_the_same_way() 
     assert split.touches(made(act=Act.MERGE, about=About.POINT, on=(OTHER,), rest=(CLAIM,)))
     assert not made().touches(split)
     assert not made().touches(made(on=(OTHER,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "words"),
+    [("\n  The dam burst \nIt rained.", 3, "The dam burst"), ("a" * 900, 0, "a" * 200), ("One line.", 0, "One line.")],
+)
+def test_a_decision_on_a_whole_report_stands_on_its_first_line(text: str, start: int, words: str) -> None:
+    report = report_of(text)
+    anchor = first_line(report)
+    assert anchor == Anchor(report.id, (Span(report.id, start, start + len(words)),), words)
+    assert report.quote(anchor.spans[0]) == anchor.quote
+
+
+def test_no_decision_stands_on_a_report_without_words() -> None:
+    with pytest.raises(ValueError, match="where"):
+        first_line(replace(report_of("One line."), text=" \n"))

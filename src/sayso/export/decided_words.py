@@ -19,7 +19,8 @@ STATE = {
     State.ORPHAN: "orphan: its words are no longer found as a claim",
 }
 
-_SIDES = {About.POINT: "one point", About.ORIGIN: "one origin", About.NAME: "one name"}
+_SIDES = {About.POINT: "one point", About.ORIGIN: "one origin", About.NAME: "one name", About.STORY: "one story"}
+_THINGS = {About.NAME: "place", About.STORY: "report"}  # what a decision stands on; else claims
 
 
 def done(decision: Decision) -> str:
@@ -34,7 +35,8 @@ def done(decision: Decision) -> str:
 def stood_on(decision: Decision) -> str:
     """The words it was done on, the first of each side."""
     sides = [side for side in (decision.on, decision.rest) if side]
-    return " | ".join(_side([one_line(anchor.quote) for anchor in side]) for side in sides)
+    thing = _THINGS.get(decision.about, "claim")
+    return " | ".join(_side([one_line(anchor.quote) for anchor in side], thing) for side in sides)
 
 
 def changes(before: Version, after: Version) -> list[tuple[str, str, str]]:
@@ -55,8 +57,8 @@ def edited(decision: Decision) -> list[tuple[str, str, str]]:
     return changes(decision.before, decision.after) if decision.before and decision.after else []
 
 
-def _side(quotes: list[str]) -> str:
-    more = f" and {count(len(quotes) - 1, 'more claim')}" if len(quotes) > 1 else ""
+def _side(quotes: list[str], thing: str) -> str:
+    more = f" and {count(len(quotes) - 1, f'more {thing}')}" if len(quotes) > 1 else ""
     return f"“{quotes[0]}”{more}"
 
 

@@ -10,7 +10,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of claim ids, each pair in order of id. together: at least one of each chain; apart: never met by any chain."""
+    """Pairs of ids, each pair in order of id. together: at least one of each chain; apart: never met by any chain."""
 
     together: frozenset[Pair] = frozenset()
     apart: frozenset[Pair] = frozenset()
@@ -29,14 +29,17 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Bonds:
-    """All of them. points, origins: which claims make one; names: as `sayso.link.apart` has pairs, but of what is one."""
+    """All of them. points, origins: which claims make one; names: as `sayso.link.apart` has pairs, but of what is one; stories:
+    which reports stay apart.
+    """
 
     points: Pairs = field(default_factory=Pairs)
     origins: Pairs = field(default_factory=Pairs)
     names: tuple[Apart, ...] = ()
+    stories: Pairs = field(default_factory=Pairs)
 
     def within(self, claims: frozenset[str]) -> "Bonds":
-        """Those that bear on these claims; names bear on all."""
+        """Those that bear on these claims; names bear on all, and stories are made before claims are looked at."""
         return Bonds(self.points.within(claims), self.origins.within(claims), self.names)
 
 

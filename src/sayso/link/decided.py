@@ -13,6 +13,8 @@ from sayso.link.edited import edited, moved
 from sayso.link.order import in_order
 from sayso.schema import About, Act, Anchor, Claim, Decision, Ledger, Reading, Reviewed, State, in_force
 
+_JOINED = (About.POINT, About.ORIGIN, About.STORY)  # what is joined and parted by ids, two by two
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -53,7 +55,7 @@ class _Made:
     held: Mapping[str, Reading]
     claims: dict[str, Claim] = field(default_factory=dict)
     out: set[str] = field(default_factory=set)
-    pairs: dict[About, dict[Pair, bool]] = field(default_factory=lambda: {About.POINT: {}, About.ORIGIN: {}})
+    pairs: dict[About, dict[Pair, bool]] = field(default_factory=lambda: {about: {} for about in _JOINED})
     names: dict[bool, dict[Apart, None]] = field(default_factory=lambda: {True: {}, False: {}})
 
     def __post_init__(self) -> None:
@@ -70,6 +72,10 @@ class _Made:
         on, rest = found[: len(decision.on)], found[len(decision.on) :]
         if decision.about is About.NAME:
             done = self._named(decision)
+        elif decision.about is About.STORY:
+            done = self._joined(
+                decision, *([a.report_id for a in side if self._stands(a)] for side in (decision.on, decision.rest))
+            )
         elif decision.joins:
             done = self._joined(decision, [c.id for c in on if c], [c.id for c in rest if c])
         else:
@@ -83,14 +89,14 @@ class _Made:
 
     def bonds(self) -> Bonds:
         """What belongs together and what does not."""
-        points, origins = (
+        points, origins, stories = (
             Pairs(
                 frozenset(pair for pair, one in self.pairs[about].items() if one),
                 frozenset(pair for pair, one in self.pairs[about].items() if not one),
             )
-            for about in (About.POINT, About.ORIGIN)
+            for about in _JOINED
         )
-        return Bonds(points, origins, tuple(self.names[True]))
+        return Bonds(points, origins, tuple(self.names[True]), stories)
 
     def _on_claim(self, decision: Decision, read: Claim) -> bool:
         if decision.act is Act.REJECT:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sayso.link.apart import Apart, ordered
 from sayso.link.block import Block, Joined, link_block, parted
-from sayso.link.bonds import Bonds, Pair
+from sayso.link.bonds import Bonds, Pair, Pairs
 from sayso.link.copies import find_copies
 from sayso.link.copy_index import CopyIndex
 from sayso.link.memo import Memos
@@ -69,7 +69,8 @@ def relink(shelf: Shelf, changed: Collection[str], decided: Decisions = Decision
     declared = shelf.declared(readings)
     told = {report for members in declared.values() for report in members}
     copies = _keep(shelf, readings, told)
-    regrouped = {report: story for story in _stories(shelf, (ends | readings.keys()) - told) for report in story.reports}
+    found = _stories(shelf, (ends | readings.keys()) - told, decided.bonds.stories)
+    regrouped = {report: story for story in found for report in story.reports}
     near = {report for pair in decided.ties if not readings.keys().isdisjoint(pair) for report in pair}
     near |= {report for copy in copies for report in (copy.a, copy.b)} | told | _moved(shelf, regrouped)
     touched = {home for report in near if (home := shelf.home(report)) is not None} | set(old.values())
@@ -117,8 +118,8 @@ def _edges(shelf: Shelf, report: str, traits: StoryTraits, copies: Iterable[Copy
             yield edge
 
 
-def _stories(shelf: Shelf, reports: Iterable[str]) -> Iterator[Story]:
-    """The stories of these reports, and of all that edges lead to from them."""
+def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs) -> Iterator[Story]:
+    """The stories of these reports, and of all that edges lead to from them. said: which reports a person keeps apart."""
     edges: dict[str, Iterable[Edge]] = {}
     todo = [report for report in reports if shelf.traits(report) is not None]
     while todo:
@@ -128,7 +129,7 @@ def _stories(shelf: Shelf, reports: Iterable[str]) -> Iterator[Story]:
             todo += [end for edge in edges[report] for end in (edge.a, edge.b) if end not in edges]
     traits = {report: found for report in edges if (found := shelf.traits(report)) is not None}
     for component, among in components(edges, {edge for found in edges.values() for edge in found}):
-        for group in grouped(component, among, traits, MODEL):
+        for group in grouped(component, among, traits, MODEL, said):
             yield story_of(group, traits, MODEL)
 
 

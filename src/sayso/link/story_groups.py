@@ -1,9 +1,10 @@
 """Reports grouped into stories by how alike they are in pairs, with the edge that made each join."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.link.bonds import Pairs
 from sayso.link.cluster import agglomerate
 from sayso.link.story_score import MODEL, Model
 from sayso.link.story_traits import StoryTraits
@@ -79,14 +80,18 @@ def reached(reports: Iterable[str], edges: Mapping[str, Iterable[Edge]]) -> set[
 
 
 def grouped(
-    reports: Iterable[str], edges: Iterable[Edge], traits: Mapping[str, StoryTraits], model: Model = MODEL
+    reports: Iterable[str],
+    edges: Iterable[Edge],
+    traits: Mapping[str, StoryTraits],
+    model: Model = MODEL,
+    said: Pairs | None = None,
 ) -> list[Group]:
     """The stories of these reports, by their first report.
 
-    edges: all there are between them, in any order. A component of the graph of edges gives the same stories whether it is
-    grouped alone or among others.
+    edges: all there are between them, in any order. said: reports that a person keeps apart, whatever they are to each other. A
+    component of the graph of edges gives the same stories whether it is grouped alone or among others.
     """
-    ids = sorted(reports)
+    ids, said = sorted(reports), said or Pairs()
     at = {report: n for n, report in enumerate(ids)}
     by_pair = {(at[e.a], at[e.b]): e for e in sorted(edges, key=lambda e: (e.copy, e))}  # a copy before a likeness
     joins: list[tuple[int, int]] = []
@@ -95,7 +100,8 @@ def grouped(
         [(edge.likeness, i, j) for (i, j), edge in by_pair.items() if not edge.copy],
         likeness=lambda i, j: model.likeness(traits[ids[i]], traits[ids[j]]),
         enough=ENOUGH,
-        together=[pair for pair, edge in by_pair.items() if edge.copy],
+        forbidden=lambda i, j: said.bars(ids[i], ids[j]),
+        together=_copied(ids, [pair for pair, edge in by_pair.items() if edge.copy], said),
         joined=lambda i, j: joins.append((i, j)),
     )
     first = {member: group[0] for group in groups for member in group}
@@ -103,3 +109,18 @@ def grouped(
     for pair in joins:
         tree[first[pair[0]]].append(by_pair[pair])
     return [Group(tuple(ids[n] for n in group), tuple(tree[group[0]])) for group in groups]
+
+
+def _copied(ids: Sequence[str], pairs: Sequence[tuple[int, int]], said: Pairs) -> list[tuple[int, int]]:
+    """The pairs of copies that are one story for certain: those that do not bring together what a person keeps apart."""
+    if not said.apart:
+        return list(pairs)
+    part = {i: {i} for pair in pairs for i in pair}
+    kept = []
+    for i, j in sorted(pairs):
+        if part[i] is not part[j] and not any(said.bars(ids[a], ids[b]) for a in part[i] for b in part[j]):
+            kept.append((i, j))
+            part[i] |= part[j]
+            for member in part[j]:
+                part[member] = part[i]
+    return kept

@@ -2,7 +2,19 @@
 
 from sayso.schema.change import Change, ChangeKind
 from sayso.schema.claim import Claim, Factuality, Kind, Occurrence, Polarity, Reading, Stance, Voice, check_claim
-from sayso.schema.decision import About, Act, Anchor, Decision, Reviewed, State, Version, anchored, in_force, version_of
+from sayso.schema.decision import (
+    About,
+    Act,
+    Anchor,
+    Decision,
+    Reviewed,
+    State,
+    Version,
+    anchored,
+    first_line,
+    in_force,
+    version_of,
+)
 from sayso.schema.document import Attribution, Document, Sentence, Token
 from sayso.schema.event import Event, EventCode, Moment, SubEvent
 from sayso.schema.ledger import (
@@ -96,6 +108,7 @@ __all__ = [
     "anchored",
     "check_claim",
     "check_span",
+    "first_line",
     "in_force",
     "report_id",
     "version_of",

@@ -10,6 +10,7 @@ from sayso.schema.report import Report
 from sayso.schema.span import Span
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_FIRST_LINE = 200  # characters of a report's first line that a decision shows; headlines have some 60
 
 
 class Act(StrEnum):
@@ -24,12 +25,13 @@ class Act(StrEnum):
 
 
 class About(StrEnum):
-    """What the act is about: one claim, or which claims make a point or an origin, or which places make a name."""
+    """What the act is about: one claim, or which claims make a point or an origin, which places a name, which reports a story."""
 
     CLAIM = "claim"
     POINT = "point"
     ORIGIN = "origin"
     NAME = "name"
+    STORY = "story"
 
 
 class State(StrEnum):
@@ -44,8 +46,9 @@ class State(StrEnum):
 class Anchor:
     """What a decision stands on, so that it is found again after a new reading.
 
-    spans: the content's pieces as the machine read them, or the place of a name; quote: the words there, pieces joined by one
-    space; claim: id and voice: name of the innermost voice, as the machine read them; both None for a name.
+    spans: the content's pieces as the machine read them, the place of a name, or the first line of a report that is meant as a
+    whole; quote: the words there, pieces joined by one space; claim: id and voice: name of the innermost voice, as the machine
+    read them; both None for a name and for a report.
     """
 
     report_id: str
@@ -135,13 +138,15 @@ class Decision:
         if self.act is Act.UNDO:
             return None
         if self.joins == (self.about is About.CLAIM):
-            return "merge and split are about points, origins and names, everything else about a claim"
+            return "merge and split are about points, origins, names and stories, everything else about a claim"
+        if self.about is About.STORY and self.act is not Act.SPLIT:
+            return "a story can be split; reports are put into one when they are added"
         if self.joins != bool(self.rest) or (not self.joins and len(self.on) > 1):
             return "merge and split have two sides, everything else stands on one claim"
         if self.joins and set(self.on) & set(self.rest):
             return "the same thing stands on both sides"
-        if any((anchor.claim is None) != (self.about is About.NAME) for anchor in self.anchors):
-            return "a name is a place, everything else a claim"
+        if any((anchor.claim is None) != (self.about in (About.NAME, About.STORY)) for anchor in self.anchors):
+            return "a name is a place, a report of a story its first line, everything else a claim"
         if (self.before is None, self.after is None) != ((self.act is not Act.EDIT),) * 2:
             return "an edit, and nothing else, says what was and what is"
         return None
@@ -171,6 +176,14 @@ def in_force(decisions: Iterable[Decision]) -> frozenset[str]:
 def anchored(claim: Claim) -> Anchor:
     """The claim, as the machine read it, for a decision to stand on."""
     return Anchor(claim.report_id, claim.content, claim.quote, claim.id, claim.voice.name)
+
+
+def first_line(report: Report) -> Anchor:
+    """The report as a whole, for a decision to stand on. Raises ValueError for one without words."""
+    start = len(report.text) - len(report.text.lstrip())
+    line = report.text[start : start + _FIRST_LINE].split("\n", 1)[0].rstrip()
+    spans = (Span(report.id, start, start + len(line)),) if line else ()
+    return Anchor(report.id, spans, line)
 
 
 def version_of(claim: Claim, report: Report) -> Version:

@@ -6,6 +6,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from sayso.errors import Conflict, NotFound, UsageError
 from sayso.export.dossier.decided import decided
+from sayso.schema import About
 from sayso.web.addresses import in_story
 from sayso.web.chosen import asked_story
 from sayso.web.guard.forms import checked_fields
@@ -16,6 +17,7 @@ from sayso.web.rendering import page
 from sayso.web.review.acting import Desk
 from sayso.web.review.naming import page_after
 from sayso.web.review.pressed import seen_in
+from sayso.web.review.shown import in_story_of
 from sayso.web.review.who import who_asks
 
 PAGE = 100  # decisions a page, the last first
@@ -48,6 +50,9 @@ def _undone(request: Request, fields: dict[str, str]) -> Response:
             store.decide(Desk(store, story, who, seen_in(fields)).undo(found.decision))
     except (UsageError, NotFound, Conflict) as error:
         return _page(request, story, wrong=str(error), status=409 if isinstance(error, Conflict) else 422)
+    if found.decision.about is About.STORY:  # which may be another story by now
+        to = ("/story", "#joins") if fields.get("from") == "story" else ("/history", "")
+        return RedirectResponse(in_story_of(source, to[0], found.decision) + to[1], status_code=303)
     claim = next(iter(found.claims), None) or found.decision.on[0].claim
     if fields.get("from") == "review" and claim is not None:
         return RedirectResponse(in_story("/review", story.story.id) + f"&item={claim}", status_code=303)

@@ -29,7 +29,7 @@ from sayso.web.review.finding import claims_for, points_for
 from sayso.web.review.naming import page_after
 from sayso.web.review.pieces import around, lines_of
 from sayso.web.review.pressed import decision_of, seen_in
-from sayso.web.review.shown import decisions_on, last_own
+from sayso.web.review.shown import decisions_on, in_story_of, last_own, parting
 from sayso.web.review.voicing import links_of
 from sayso.web.review.who import remember, tidy, who_asks
 
@@ -107,17 +107,20 @@ def _acted(request: Request, fields: Mapping[str, str]) -> Response:
 
 
 def _overtaken(story: Opened, fields: Mapping[str, str]) -> Decision | None:
-    """The decision that took the claim out of the ledger while this person looked at it."""
-    claim = fields.get("claim", "")
-    if not claim or claim in story.index.claims:
-        return None
-    found = [each.decision for each in decisions_on(story.ledger.decisions, claim) if each.decision.number > seen_in(fields)]
-    return found[0] if found else None
+    """The decision that took the claim out of the ledger, or parted the reports, while this person looked at it."""
+    claim, decisions = fields.get("claim", ""), story.ledger.decisions
+    if fields.get("act") == "unjoin":
+        found = parting(decisions, fields.get("pair", "").split())
+    else:
+        found = decisions_on(decisions, claim) if claim and claim not in story.index.claims else []
+    return next((each.decision for each in found if each.decision.number > seen_in(fields)), None)
 
 
 def _next(source: LedgerSource, story: Opened, fields: Mapping[str, str], decision: Decision) -> str:
     if decision.about is About.NAME:
         return page_after(source, story.story.id, decision)
+    if decision.about is About.STORY:
+        return in_story_of(source, "/story", decision) + "#joins"
     if fields.get("back"):
         return own(fields["back"])
     return _at(story, number_in(fields.get("at", "")) + (fields.get("act") in _STAYS))

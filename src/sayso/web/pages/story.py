@@ -13,11 +13,13 @@ from sayso.web.addresses import Pages
 from sayso.web.chosen import Chosen, chosen
 from sayso.web.facets import facets
 from sayso.web.filters import KINDS, SORTS, STANCES
+from sayso.web.joins import JOINS, joins, parted
 from sayso.web.keys import Keys
 from sayso.web.opened import Opened
-from sayso.web.paging import part_of
+from sayso.web.paging import paged, part_of
 from sayso.web.pictures.spark import Spark, sparks
 from sayso.web.rendering import page
+from sayso.web.review.who import who_asks
 from sayso.web.tables import points_csv, points_json
 
 router = APIRouter(include_in_schema=False)
@@ -38,6 +40,8 @@ def story_page(request: Request) -> Response:
     """The ledger of one story, filtered and sorted as the address says."""
     found = chosen(request.app.state.source, request.query_params)
     to = Pages(found.filter.query())
+    held = found.story.once(joins)
+    joins_part, cut = paged(request, "joins", len(held), JOINS)
     return page(
         request,
         "story.html",
@@ -50,6 +54,12 @@ def story_page(request: Request) -> Response:
         kinds=KINDS,
         stances=STANCES,
         sorts=SORTS,
+        joins=held[cut],
+        joins_part=joins_part,
+        parted=parted(found.story),
+        open_joins="joins" in request.query_params,
+        who=who_asks(request),
+        seen=request.app.state.source.last_decision(),
     )
 
 

@@ -9,8 +9,9 @@ import networkx as nx
 
 from sayso.errors import NotFound, UsageError
 from sayso.link.merges import SAME_TEXT
-from sayso.schema import About, Act, Anchor, Claim, Decision, Name, Origin, Point, Span, anchored
+from sayso.schema import About, Act, Anchor, Claim, Decision, Name, Origin, Point, Span, anchored, first_line
 from sayso.store import Store
+from sayso.web.joins import sides
 from sayso.web.opened import Opened
 from sayso.web.review.correcting import corrected
 from sayso.web.review.finding import point_meant
@@ -63,6 +64,14 @@ class Desk:
             raise NotFound("no two claims of these reports count as one origin for their same words, or no longer")
         sides = (dict.fromkeys(pair[side] for pair in pairs) for side in (0, 1))
         return self._joining(Act.SPLIT, About.ORIGIN, *sides)
+
+    def unjoin(self, pair: tuple[str, str]) -> Decision:
+        """That the reports which hang on one and those which hang on the other of these two are two stories."""
+        parts = sides(self.story, pair)
+        if parts is None:
+            raise NotFound("these two reports are not joined, or no longer")
+        on, rest = (tuple(first_line(self.story.index.report(each)) for each in part) for part in parts)
+        return self._decided(Act.SPLIT, About.STORY, on, rest=rest)
 
     def unname(self, name: Name, number: int) -> Decision:
         """That the two places which the name's merge of this number joins are two names."""

@@ -10,9 +10,11 @@ from sayso.web.review.acting import Desk
 def decision_of(desk: Desk, fields: Mapping[str, str]) -> Decision:
     """The decision. Raises NotFound for what is no longer there, UsageError, in words for the person, for what cannot be."""
     story, act = desk.story, fields.get("act", "")
+    one, _, other = fields.get("pair", "").partition(" ")
+    if act == "unjoin":
+        return desk.unjoin((one, other))
     if act == "unmerge":
         row = story.rows.get(fields.get("point", ""))
-        one, _, other = fields.get("pair", "").partition(" ")
         if row is None:
             raise NotFound("that point is no longer there")
         return desk.unmerge(story.index.points[row - 1], (one, other))
