@@ -13,8 +13,9 @@ from web_pages import HOST, client, dom, kept
 
 from sayso.export.visible import visible
 from sayso.flow import Read, Source, readings_of, reports_of
-from sayso.schema import Document
+from sayso.schema import Document, Span
 from sayso.store import open_store
+from sayso.web.review.pieces import pieces
 from sayso.web.review.voicing import voices
 
 EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}\u202egnp.txt\u202c javascript:alert(1)'
@@ -237,3 +238,34 @@ def test_a_claim_with_characters_that_cannot_be_seen_is_edited_and_keeps_its_wor
     words = read.report.quote(voice.mention) if voice.mention else ""
     as_shown = {"voice": visible(voice.name), "kind": voice.kind.value, "said": words, "voice1": ""}
     assert voices(odd, read.report, as_shown) == (voice,)
+
+
+def test_a_voice_whose_name_has_characters_that_cannot_be_seen_is_renamed_and_keeps_those_left_in_it() -> None:
+    (read,) = readings_of(reports_of([Source(REPORT.encode(), name="one.txt")]))
+    first = next(each for each in read.claims if each.voice.mention)
+    voice = replace(first.voice, name="Ida\u202e O\x07rm")
+    odd = replace(first, chain=(voice, *first.chain[1:]))
+    said = read.report.quote(first.voice.mention)
+    as_shown = {"voice": visible(voice.name), "kind": voice.kind.value, "said": said, "voice1": ""}
+    assert as_shown["voice"] == "Ida⟦U+202E⟧ O␇rm"
+    for sent, kept_name in (
+        ("Dr Ida⟦U+202E⟧ O␇rm", "Dr Ida\u202e O\x07rm"),
+        ("Ida O␇rm, mayor", "Ida O\x07rm, mayor"),
+        ("Ida Orm", "Ida Orm"),
+    ):
+        (made,) = voices(odd, read.report, as_shown | {"voice": sent})[:1]
+        assert made.name == kept_name
+    (other_kind,) = voices(odd, read.report, as_shown | {"kind": "group"})[:1]
+    assert other_kind.name == voice.name
+
+
+def test_part_of_words_with_characters_that_cannot_be_seen_is_chosen_as_it_is_shown() -> None:
+    text = REPORT.replace("The ferry ran aground,", "The ferry \u202eran a\x07ground,")
+    (read,) = readings_of(reports_of([Source(text.encode(), name="one.txt")]))
+    claim = next(each for each in read.claims if "\u202e" in each.quote)
+    start = read.report.text.index("ferry")
+    wanted = Span(read.report.id, start, read.report.text.index("ground") + 6)
+    shown = visible(read.report.quote(wanted))
+    assert shown == "ferry ⟦U+202E⟧ran a␇ground"
+    for places in ("", f"{wanted.start}-{wanted.end}"):
+        assert pieces(claim.content, read.report, shown, places, near=0) == (wanted,)

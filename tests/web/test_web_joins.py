@@ -6,10 +6,10 @@ from pathlib import Path
 import lxml.html
 import pytest
 from starlette.testclient import TestClient
-from web_pages import client, dom, kept, words
+from web_pages import client, decisions, dom, kept, words
 
 from sayso.flow import Read, Source, ledger_in, readings_of, reports_of
-from sayso.schema import About, Act, Decision, Story
+from sayso.schema import About, Act, Story
 from sayso.store import open_store
 
 BURST = "The Tarn dam above Harrow Bay burst on 4 May 2031 and water reached Lower Tarn, mayor Ilse Harn said."
@@ -59,11 +59,6 @@ def joins_of(asking: TestClient, address: str) -> lxml.html.HtmlElement:
 
 def sent(form: lxml.html.HtmlElement, **more: str) -> dict[str, str]:
     return {each.get("name"): each.get("value", "") for each in form.xpath(".//input")} | more
-
-
-def decisions(path: Path) -> tuple[Decision, ...]:
-    with open_store(path) as store:
-        return store.decisions()
 
 
 def undone(asking: TestClient, path: Path) -> str:

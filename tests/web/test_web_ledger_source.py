@@ -4,16 +4,17 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 from tests.link.link_deciding import edit, on_claim, pair, undo
 from web_pages import HOST, PATIENCE, client, dom, words
 
-from readings import read_text
+from readings import read_text, report_of
 from sayso.errors import NotFound
 from sayso.flow import Read, ledger_in
-from sayso.kept import Kept
+from sayso.kept import Kept, Part
 from sayso.schema import About, Act, Decision
 from sayso.store import open_store
 from sayso.web import ledger_source, open_blocks, warming
@@ -237,3 +238,37 @@ def test_a_store_that_cannot_be_written_to_is_shown_all_the_same(path: Path, mon
         claim = story["items"][0]["claims"][0]
         assert asking.get(f"/api/v1/claims/{claim}").json()["id"] == claim
         assert asking.get(f"/claim/{claim}").status_code == 200
+
+
+def test_what_another_program_links_anew_while_it_is_looked_up_is_found_where_it_went(
+    source: LedgerSource, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chess = source.story("chess")
+    (report,) = (each.id for each in chess.ledger.reports)
+    texts = (f"The chess open in Port Ellen went on, game {n}." for n in range(1000))
+    late = next(text for text in texts if report_of(text).id < report)  # a block goes by its smallest report
+    part, calls = Kept.part, []
+
+    def moved(kept: Kept, block: str, **held: Any) -> Part:
+        if not calls:
+            put(path, read_text(late), story="chess")
+            with open_store(path) as store:
+                assert Kept(store).home("chess") != block
+        calls.append(block)
+        return part(kept, block, **held)
+
+    for ask in (lambda: source.story("chess"), lambda: source.home(chess.ledger.claims[0].id)[1]):
+        put(path, read_text(f"A word more, {len(calls)}."), story="ferry")  # so that everything is looked up anew
+        monkeypatch.setattr(Kept, "part", moved)
+        found = ask()
+        assert {each.id for each in found.ledger.reports} == {report, report_of(late).id}
+        assert len(set(calls)) > 1
+
+
+def test_what_is_nowhere_is_asked_for_a_few_times_and_no_more(source: LedgerSource, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = []
+    monkeypatch.setattr(LedgerSource, "_stands", lambda *_: False)
+    monkeypatch.setattr(LedgerSource, "_home", lambda *_: tries.append(1) or source.claim("nowhere"))
+    with pytest.raises(NotFound):
+        source.home("nowhere")
+    assert len(tries) == ledger_source._TRIES

@@ -249,7 +249,27 @@ def test_a_long_history_comes_in_pages_with_a_picture_of_what_each_page_has(
         address = next(iter(article.xpath(".//a[@rel='next']/@href")), "")
     assert said == [str(n) for n in range(1, len(longest.values) + 1)]
     whole = opened_history(opened(demo_ledger), longest, 1, (0, ""))
-    request = Request({"type": "http", "path": "/figures", "query_string": b"values=2", "headers": []})
+    request = Request({"type": "http", "path": "/figures", "query_string": f"{whole.anchor}=2".encode(), "headers": []})
     part, _, _ = history.shown(request, whole)
     assert [entry.number for entry in part.entries] == [3, 4]
     assert part.marks == tuple(mark for mark in whole.marks if mark.number in (3, 4))
+
+
+def test_of_two_long_histories_on_a_page_each_turns_its_own_leaves(demo: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history, "ROWS", 2)
+
+    def numbers(address: str) -> list[list[str]]:
+        articles = dom(demo.get(address).text).xpath("//article[@class='history']")
+        return [[words(cell) for cell in each.xpath(".//td[@class='row']")] for each in articles]
+
+    page = dom(demo.get("/figures?story=demo").text)
+    one, other = page.xpath("//article[@class='history'][.//a[@rel='next']]")[:2]
+    first = numbers("/figures?story=demo")
+    (later,) = one.xpath(".//a[@rel='next']/@href")
+    after = numbers(later)
+    assert [n for n, pair in enumerate(zip(first, after, strict=True)) if pair[0] != pair[1]] == [0]
+    articles = dom(demo.get(later).text).xpath("//article[@class='history']")
+    (both,) = articles[1].xpath(".//a[@rel='next']/@href")
+    turned = numbers(both)
+    assert [n for n, pair in enumerate(zip(first, turned, strict=True)) if pair[0] != pair[1]] == [0, 1]
+    assert one.xpath(".//a[@rel='next']/@href") != other.xpath(".//a[@rel='next']/@href")

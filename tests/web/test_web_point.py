@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 from web_pages import dom, words
 
 from sayso.schema import Ledger, Point
+from sayso.web.pages import point as point_pages
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +78,20 @@ def test_no_page_holds_an_inline_script_or_style_or_an_outside_address(demo: Tes
         for target in page.xpath("//script/@src | //link/@href | //img/@src"):
             assert target.startswith("/static/")
             assert demo.get(target).status_code == 200
+
+
+def test_what_may_make_the_origins_fewer_comes_in_pages_that_leave_nothing_out(
+    demo: TestClient, demo_ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(point_pages, "CAUTIONS", 2)
+    point = max(demo_ledger.points, key=lambda each: len(each.cautions))
+    assert len(point.cautions) > 2
+    address, said = f"/point/{point.id}", []
+    while address:
+        page = dom(demo.get(address).text)
+        (head,) = page.xpath("//*[@id='cautions']")
+        assert words(head) == f"Why there may be fewer, {len(point.cautions)} reasons:"
+        said += [words(each) for each in head.getnext().xpath("./li")]
+        address = next(iter(page.xpath("//nav[@aria-label='Pages of what may be fewer']//a[@rel='next']/@href")), "")
+    assert len(said) == len(point.cautions)
+    assert all(" ".join(merge.reason.split()) in line for merge, line in zip(point.cautions, said, strict=True))

@@ -384,3 +384,44 @@ def test_an_orphan_is_shown_as_one(ida: TestClient, path: Path) -> None:
         store.add(store.document(report), others, pipeline="other")
     history = words(shown(ida, "/history?story=demo"))
     assert State.ORPHAN in history
+
+
+def test_a_claim_that_is_asked_for_is_shown_whether_it_is_in_the_queue_or_not(ida: TestClient, demo_ledger: Ledger) -> None:
+    claim = demo_ledger.claims[7]
+    for item in (claim.id, claim.id[:12]):
+        page = shown(ida, f"/review?item={item}")
+        assert field(page, "claim") == claim.id
+        assert "to look at" in words(page.xpath("//nav[@aria-label='Queue']")[0])
+    assert press(ida, page, "accept").status_code == 303
+    page = shown(ida, f"/review?item={claim.id}")
+    assert field(page, "claim") == claim.id
+    assert "not in the queue" in words(page.xpath("//nav[@aria-label='Queue']")[0])
+    assert "not in the queue" in words(page.xpath("//ul[@class='doubts']")[0])
+
+
+def test_what_is_no_claim_leads_to_its_own_page_and_a_claim_that_was_rejected_is_said_to_be_gone(
+    ida: TestClient, demo_ledger: Ledger
+) -> None:
+    point, report = demo_ledger.points[0], demo_ledger.reports[0]
+    for item, address in ((point.id, f"/point/{point.id}"), (report.id, f"/report/{report.id}")):
+        answer = ida.get(f"/review?item={item}")
+        assert (answer.status_code, answer.headers["location"]) == (303, address)
+    page = shown(ida)
+    claim = field(page, "claim")
+    assert press(ida, page, "reject").status_code == 303
+    answer = ida.get(f"/review?item={claim}")
+    assert answer.status_code == 404
+    assert "no longer in the ledger" in words(dom(answer.text))
+
+
+def test_what_was_typed_and_chosen_stays_when_a_merge_or_a_split_cannot_be(ida: TestClient, demo_ledger: Ledger) -> None:
+    point = max(demo_ledger.points, key=lambda each: len(each.claims))
+    page = shown(ida, f"/review?item={point.claims[0]}")
+    again = dom(press(ida, page, "merge", other=point.claims[1], note="One flood.").text)
+    assert again.xpath("//input[@id='merge-note']/@value") == ["One flood."]
+    assert again.xpath("//input[@id='split-note']/@value") == [""]
+    along = page.xpath("//input[@name='along']/@value")[0]
+    again = dom(press(ida, page, "split", along=[along, "c0"], note="Two floods.").text)
+    assert again.xpath("//input[@id='split-note']/@value") == ["Two floods."]
+    assert again.xpath("//details[@id='split']/@open")
+    assert again.xpath("//input[@name='along'][@checked]/@value") == [along]

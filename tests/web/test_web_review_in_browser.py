@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from web_browser import DESKTOP, PHONE, needs_chromium, opened, violations
-from web_pages import served
+from web_pages import kept, served
 
+from readings import read_text
 from sayso.schema import Ledger
 from sayso.store import open_store
 
@@ -20,9 +21,9 @@ def address(path: Path) -> Iterator[str]:
         yield found
 
 
-def begin(page: Page, name: str = "Ida Orm") -> None:
+def begin(page: Page, name: str = "Ida Orm", story: str = "demo") -> None:
     """Open the queue and say who one is."""
-    page.goto("review?story=demo")
+    page.goto(f"review?story={story}")
     page.get_by_label("Your name").fill(name)
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Accept A")).to_be_visible()
@@ -240,3 +241,29 @@ def test_axe_finds_nothing_on_the_pages_of_the_review(browser: Browser, address:
             assert not violations(page)
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             assert wide <= 0, path
+
+
+def test_words_after_characters_that_cannot_be_seen_are_chosen_where_they_stand(browser: Browser, tmp_path: Path) -> None:
+    text = "Ola \u202eStrand of the \u2067quay\u2069 said at noon that the barge had sunk off Tenby with nine people on board."
+    read = read_text(text, outlet="Quay Herald")
+    said = next(each for each in read.claims if "sunk" in each.quote)
+    where = kept(tmp_path / "hidden.db", [read], story="barge")
+    with served(where) as address, opened(browser, address) as page:
+        begin(page, story="barge")
+        page.goto(f"review?item={said.id}")
+        page.keyboard.press("e")
+        page.locator("#pick").focus()
+        page.evaluate(
+            """() => { const pick = document.getElementById("pick"); const at = pick.value.indexOf("barge");
+            pick.setSelectionRange(at, at + 4); }"""
+        )
+        page.keyboard.press("Shift+ArrowRight")
+        start = read.report.text.index("barge")
+        expect(page.locator("input[name=places]")).to_have_value(f"{start}-{start + 5}")
+        expect(page.locator("#words")).to_have_value("barge")
+        page.get_by_role("button", name="Keep this edit").click()
+        page.wait_for_url("**at=**")
+    with open_store(where) as store:
+        (made,) = store.decisions()
+    assert made.after is not None
+    assert [(span.start, span.end) for span in made.after.content] == [(start, start + 5)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -31,7 +32,8 @@ class Store:
         """Use `open_store`. place: how messages name the database."""
         self._engine = engine
         self._place = place
-        self.quick = QuickClaims(engine)
+        file = engine.url.database
+        self.quick = QuickClaims(Path(file) if file not in (None, "", ":memory:") else None)
 
     def __enter__(self) -> Self:
         return self

@@ -5,14 +5,14 @@ block is another: a revision of the store tells that something was written, and 
 """
 
 import threading
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import time_ns
-from typing import Any
+from typing import Any, TypeVar
 
 from sayso.collector import leave_alone, no_collection
 from sayso.errors import NotFound
@@ -27,6 +27,7 @@ from sayso.web.linking import Linking
 from sayso.web.open_blocks import OpenBlock, OpenBlocks
 from sayso.web.opened import Opened
 
+T = TypeVar("T")
 # Seconds that a page waits for what was added to be linked before it says that it is being linked.
 PATIENCE = 5.0
 # Claims as JSON kept at one revision; each takes some two kilobytes. Ids of which it is kept where they are; some 300 bytes.
@@ -135,12 +136,7 @@ class LedgerSource:
 
     def story(self, story_id: str) -> Opened:
         """A story. Raises NotFound."""
-        moment = self._now()
-        block = moment.stories.get(story_id)
-        if block is None:
-            with moment.asked() as kept:
-                block = moment.stories[story_id] = kept.home(story_id)
-        return self._block(moment, block).story(story_id)
+        return self._settled(lambda moment: self._story(moment, story_id))
 
     def story_at_hand(self, story_id: str) -> Opened | None:
         """The story, if it is open and as the store has it, so that asking costs no time to speak of."""
@@ -160,15 +156,7 @@ class LedgerSource:
                 story = self.story(within)
                 if story.has(item_id):
                     return item_id, story
-        moment = self._now()
-        place = moment.places.get(item_id)
-        if place is None:
-            with moment.asked() as kept:
-                place = kept.place(item_id)
-            if len(moment.places) >= PLACES:
-                moment.places.clear()
-            moment.places[item_id] = place
-        return place.id, self._block(moment, place.block).home(place)
+        return self._settled(lambda moment: self._home(moment, item_id))
 
     def claim_at_hand(self, claim_id: str) -> bytes | None:
         """The claim with this whole id as JSON, if it can be had at once: nobody decided on its report, and nobody writes."""
@@ -218,6 +206,36 @@ class LedgerSource:
         with self._now().asked() as kept:
             claims = kept.claims([hit.claim_id for hit in hits if hit.claim_id is not None])
             return kept.store.headings(reports), kept.homes(reports), claims
+
+    def _settled(self, ask: Callable[[_Moment], T]) -> T:
+        """What this finds at a moment. What another program links anew in between may be in another block, so that it would be
+        missed where it was: then it is asked again at a later moment.
+        """
+        for left in reversed(range(_TRIES)):
+            moment = self._now()
+            try:
+                return ask(moment)
+            except NotFound:
+                if not left or self._stands(moment):
+                    raise
+        raise AssertionError("the last try returns or raises")
+
+    def _story(self, moment: _Moment, story_id: str) -> Opened:
+        block = moment.stories.get(story_id)
+        if block is None:
+            with moment.asked() as kept:
+                block = moment.stories[story_id] = kept.home(story_id)
+        return self._block(moment, block).story(story_id)
+
+    def _home(self, moment: _Moment, item_id: str) -> tuple[str, Opened]:
+        place = moment.places.get(item_id)
+        if place is None:
+            with moment.asked() as kept:
+                place = kept.place(item_id)
+            if len(moment.places) >= PLACES:
+                moment.places.clear()
+            moment.places[item_id] = place
+        return place.id, self._block(moment, place.block).home(place)
 
     def _block(self, moment: _Moment, block: str) -> OpenBlock:
         found = self._blocks.get(block)

@@ -7,7 +7,8 @@ from sayso.collector import leave_alone
 from sayso.errors import SaysoError
 from sayso.export.dossier.figures import Mark
 from sayso.schema import FigureStatus
-from sayso.web.facets import facets_of
+from sayso.web.facets import facets
+from sayso.web.joins import joins
 from sayso.web.lanes import lanes_of
 from sayso.web.ledger_source import LedgerSource
 from sayso.web.open_blocks import LARGE, OPEN, SMALL_ONES
@@ -42,5 +43,5 @@ def warm(source: LedgerSource) -> None:
 def _looked_at(story: Opened) -> None:
     """Have everything made that is made when a page first asks for it and takes long in a large story."""
     story.keys, story.ranges, story.sources, story.rows, story.queue, story.links_of, story.names  # noqa: B018
-    for make in (facets_of, lanes_of, places_of, picture_of):
+    for make in (facets, joins, lanes_of, places_of, picture_of):
         story.once(make)

@@ -18,7 +18,8 @@ from sayso.web.review.who import who_asks
 
 CARDS = 24  # claims a page
 LINKS = 30  # links a page, each with its table of what was compared: some hundred kilobytes
-ORIGINS, MERGES = 24, 8  # origins and cautions a page, and reasons of each: two hundred lines at most
+ORIGINS, MERGES = 24, 8  # origins a page, and reasons of each: two hundred lines at most
+CAUTIONS = 24  # a page; a line or two each
 REASONS = 100  # a page, of an origin that is shown alone
 HISTORIES = 2  # figures drawn; the others are on the page of figures
 router = APIRouter(include_in_schema=False)
@@ -28,8 +29,8 @@ router = APIRouter(include_in_schema=False)
 def point_page(request: Request, point_id: str) -> Response:
     """One point.
 
-    `claims`, `links`, `origins`: which page of each list; `origin`: that one alone, with all its reasons; the rest of the query
-    is the filter that "next" goes by.
+    `claims`, `links`, `origins`, `cautions`: which page of each list; `origin`: that one alone, with all its reasons; the rest of
+    the query is the filter that "next" goes by.
     """
     whole, story = request.app.state.source.home(point_id)
     if whole not in story.rows:
@@ -51,6 +52,7 @@ def point_page(request: Request, point_id: str) -> Response:
     roots = [root(story.index, each) for each in ([alone] if alone else point.origins[origins_cut])]
     reasons, reasons_cut = paged(request, "reasons", len(alone.merges) if alone else 0, REASONS)
     reasons_cut = reasons_cut if alone else slice(MERGES)
+    cautions, cautions_cut = paged(request, "cautions", len(point.cautions), CAUTIONS)
     return page_by_and_by(
         request,
         "point.html",
@@ -67,7 +69,8 @@ def point_page(request: Request, point_id: str) -> Response:
         origins=origins,
         origin=alone,
         reasons=reasons,
-        cautions=[merged(story.index, merge) for merge in point.cautions[:ORIGINS]],
+        cautions=[merged(story.index, merge) for merge in point.cautions[cautions_cut]],
+        cautions_part=cautions,
         more={each.id: len(each.merges) - MERGES for each in point.origins if not alone and len(each.merges) > MERGES},
         more_histories=max(len(story.histories.get(whole, ())) - HISTORIES, 0),
         histories=[shown(request, history) for history in _histories(story, point, row)],

@@ -26,7 +26,7 @@ from sayso.web.queue import Item, item_of
 from sayso.web.rendering import page
 from sayso.web.review.acting import Desk
 from sayso.web.review.finding import claims_for, points_for
-from sayso.web.review.naming import page_after
+from sayso.web.review.naming import decided_on, page_after
 from sayso.web.review.pieces import around, lines_of
 from sayso.web.review.pressed import decision_of, seen_in
 from sayso.web.review.shown import decisions_on, in_story_of, last_own, parting
@@ -35,7 +35,7 @@ from sayso.web.review.who import remember, tidy, who_asks
 
 LINKS = 6  # of a claim on this page: what speaks most against it; its own page has them all
 _STAYS = ("merge", "split")  # these leave the claim in the queue, so the next one is the one after it
-_EMPTY = dict.fromkeys(("act", "words", "places", "cue", "cue-places", "stance", "firmness", "note", "claim", "typed"), "")
+_FIELDS = ("act", "words", "places", "cue", "cue-places", "stance", "firmness", "note", "claim", "typed", "other", "along")
 
 router = APIRouter(include_in_schema=False)
 
@@ -44,8 +44,12 @@ router = APIRouter(include_in_schema=False)
 def review_page(request: Request) -> Response:
     """The claim at a place of the queue (`at`, from 1), or a claim by its id (`item`)."""
     item = request.query_params.get("item", "")
-    story = request.app.state.source.home(item)[1] if item else asked_story(request)
-    return _page(request, story)
+    if not item:
+        return _page(request, asked_story(request))
+    whole, story = request.app.state.source.home(item)
+    if whole not in story.index.claims:
+        return RedirectResponse(story.address_of(whole), status_code=303)
+    return _page(request, story, fields={"claim": whole})
 
 
 @router.post("/review")
@@ -107,10 +111,13 @@ def _acted(request: Request, fields: Mapping[str, str]) -> Response:
 
 
 def _overtaken(story: Opened, fields: Mapping[str, str]) -> Decision | None:
-    """The decision that took the claim out of the ledger, or parted the reports, while this person looked at it."""
-    claim, decisions = fields.get("claim", ""), story.ledger.decisions
-    if fields.get("act") == "unjoin":
+    """The decision that took the claim out of the ledger, parted the reports or joined the names while this person looked on."""
+    act, claim, decisions = fields.get("act"), fields.get("claim", ""), story.ledger.decisions
+    if act == "unjoin":
         found = parting(decisions, fields.get("pair", "").split())
+    elif act in ("same", "unname"):
+        named = (story.by_name.get(fields.get(field, "")) for field in ("name", "other"))
+        found = [each for name in named if name for each in decided_on(story, name)]
     else:
         found = decisions_on(decisions, claim) if claim and claim not in story.index.claims else []
     return next((each.decision for each in found if each.decision.number > seen_in(fields)), None)
@@ -134,9 +141,9 @@ def _page(
     fields: Mapping[str, str] | None = None,
     status: int = 200,
 ) -> Response:
-    fields = {**_EMPTY, **(fields or {})}
+    fields = dict.fromkeys(_FIELDS, "") | dict(fields or {})
     items = story.queue
-    item, at = _asked(request, story, fields)
+    item, at = _asked(request, story, fields["claim"])
     shown = _shown(request, story, item, fields) if item else {}
     who = who_asks(request)
     return page(
@@ -158,10 +165,9 @@ def _page(
     )
 
 
-def _asked(request: Request, story: Opened, fields: Mapping[str, str]) -> tuple[Item | None, int]:
-    """The item asked for and its place in the queue, 0 if it is not in it; None where nothing is left."""
+def _asked(request: Request, story: Opened, wanted: str) -> tuple[Item | None, int]:
+    """The claim wanted and its place in the queue, 0 if it is not in it; without one, the queue's: None where nothing is left."""
     items = story.queue
-    wanted = fields.get("claim") or request.query_params.get("item", "")
     if wanted in story.index.claims:
         return _item(story, wanted), next((n for n, item in enumerate(items, 1) if item.claim.id == wanted), 0)
     at = min(number_in(request.query_params.get("at", "")), max(len(items), 1))

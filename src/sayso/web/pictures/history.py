@@ -22,8 +22,11 @@ def chart(marks: tuple[Mark, ...]) -> Markup:
 
 
 def shown(request: Request, history: History) -> tuple[History, Later, Part]:
-    """The stretch of a history's values that this page shows (`values`: which, from 1), and the picture of these values."""
-    part, cut = paged(request, "values", len(history.entries), ROWS)
+    """The stretch of a history's values that this page shows, and the picture of these values.
+
+    The query names the stretch, from 1, under the history's anchor: each history of a page turns its own leaves.
+    """
+    part, cut = paged(request, history.anchor, len(history.entries), ROWS)
     entries = history.entries[cut]
     numbers = {entry.number for entry in entries}
     marks = tuple(mark for mark in history.marks if mark.number in numbers)

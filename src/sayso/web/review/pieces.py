@@ -9,6 +9,7 @@ from sayso.errors import UsageError
 from sayso.export.visible import visible
 from sayso.schema import Claim, Report, Span
 from sayso.text import one_line
+from sayso.web.review.unseen import pattern
 
 AROUND = 500  # characters before and after: who spoke is named in the sentence before, as a rule, or in the one before that
 _PLACES = re.compile(r"\d{1,9}-\d{1,9}(,\d{1,9}-\d{1,9})*")
@@ -40,7 +41,7 @@ def pieces(old: Sequence[Span], report: Report, words: str, places: str, *, near
     if wanted == visible(lines_of(old, report)).split("\n") and not places:
         return tuple(old)
     found = _spans(report, places)
-    if [one_line(report.quote(span)) for span in found] == wanted:
+    if [_shown(report, span) for span in found] == [visible(piece) for piece in wanted]:
         return tuple(found)
     made: list[Span] = []
     for piece in wanted:
@@ -53,7 +54,12 @@ def pieces(old: Sequence[Span], report: Report, words: str, places: str, *, near
 def picked(report: Report, words: str, places: str) -> Span | None:
     """The one place that was picked in the text, if these words stand there."""
     found = _spans(report, places)
-    return found[0] if [one_line(report.quote(span)) for span in found] == [one_line(words)] else None
+    return found[0] if [_shown(report, span) for span in found] == [visible(one_line(words))] else None
+
+
+def _shown(report: Report, span: Span) -> str:
+    """The words there as a field shows them: who picks them in the text sees no others."""
+    return visible(one_line(report.quote(span)))
 
 
 def _spans(report: Report, places: str) -> list[Span]:
@@ -65,9 +71,8 @@ def _spans(report: Report, places: str) -> list[Span]:
 
 
 def nearest(report: Report, words: str, near: int, after: int) -> Span:
-    """Where the words stand nearest to a place, line breaks and spaces aside."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    found = [match.span() for match in re.finditer(pattern, report.text) if match.start() >= after]
+    """Where the words, as a field shows them, stand nearest to a place, line breaks and spaces aside."""
+    found = [match.span() for match in re.finditer(pattern(words), report.text) if match.start() >= after]
     if not found:
         raise UsageError(f"“{words}” does not stand in the report. A decision has the report's own words and no others.")
     start, end = min(found, key=lambda place: (abs(place[0] - near), place))

@@ -13,6 +13,7 @@ from sayso.link.edited import RESOLVED
 from sayso.schema import Claim, Kind, Report, Voice
 from sayso.text import one_line
 from sayso.web.review.pieces import nearest, one_of, picked
+from sayso.web.review.unseen import restored
 
 MOST = 12  # voices of a chain; the longest found has five
 _NAMELESS = (Kind.REPORT, Kind.UNATTRIBUTED)
@@ -78,11 +79,12 @@ def _voice(claim: Claim, report: Report, fields: Mapping[str, str], number: int)
     name, said = one_line(fields.get(f"voice{end}", old.name if old else "")), fields.get(f"said{end}", "").strip()
     anonymous = fields.get(f"anonymous{end}") == "yes"
     place = picked(report, said, fields.get(f"said{end}-places", ""))
-    if old is not None and place in (None, old.mention):
+    if old is not None:
+        name = restored(name, one_line(old.name))
         was = report.quote(old.mention) if old.mention else ""
+        same = (name, kind, anonymous) == (one_line(old.name), old.kind, old.anonymous)
         # A field shows the characters that cannot be seen: whoever leaves it alone sends them as they are shown.
-        held, sent = ([visible(one_line(each)) for each in pair] for pair in ((old.name, was), (name, said)))
-        if held == sent and (kind, anonymous) == (old.kind, old.anonymous):
+        if same and place in (None, old.mention) and visible(one_line(said)) == visible(one_line(was)):
             return old
     if kind is Kind.REPORT:
         return Voice("the report itself", Kind.REPORT)
