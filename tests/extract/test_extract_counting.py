@@ -18,6 +18,7 @@ def said(text: str) -> list[tuple[str, Kind, str]]:
         ("The mayor counted nine dead, but the fire went on.", "mayor", "nine dead"),
         ("The Harbour Board registered 12 missing on Sunday.", "Harbour Board", "12 missing on Sunday"),
         ("The fire brigade corrected the number of people killed to six.", "fire brigade", "the number of people killed to six"),
+        ("The army gives the death toll as 34.", "army", "the death toll as 34"),
         ("The Harbour Board raised its toll to 19 dead.", "Harbour Board", "its toll to 19 dead"),
     ],
 )

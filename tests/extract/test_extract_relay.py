@@ -4,6 +4,7 @@ import pytest
 from extract_tables import shortest
 
 from readings import claims_of
+from sayso.schema import Kind
 
 
 def chain(text: str, words: str, *, outlet: str | None = None) -> list[str]:
@@ -93,6 +94,30 @@ def test_the_source_that_a_source_names_is_the_innermost_voice(text: str, names:
 def test_per_and_an_outlet_make_a_link() -> None:
     text = "Per Reuters, a clerk said the gates were shut."
     assert chain(text, "the gates were shut") == ["clerk", "Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voice"),
+    [
+        ("By the army's count 34 people were killed; the town's elders say 43.", "34 people were killed", "army"),
+        ("On the board's own figures, 12 patients died in March.", "12 patients died in March", "board"),
+        ("In the ministry’s view, the strike is over for good.", "the strike is over for good", "ministry"),
+        ("In the union's version of events, nobody warned the crew.", "nobody warned the crew", "union"),
+    ],
+)
+def test_whose_count_or_view_it_is_says_it(text: str, words: str, voice: str) -> None:
+    assert chain(text, words) == [voice]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lena Oswin's view of the bay a ferry passed.",
+        "By Monday 34 people were killed.",
+    ],
+)
+def test_a_view_that_is_looked_at_and_a_day_say_nothing(text: str) -> None:
+    assert {claim.voice.kind for claim in claims_of(text)} <= {Kind.REPORT}
 
 
 def test_what_a_law_lays_down_has_the_law_for_its_voice_and_what_a_body_votes_for_the_body() -> None:

@@ -7,8 +7,8 @@ from sayso.extract.place import Grid
 from sayso.schema import Attribution, Document, Kind, Span, Tree
 
 COUNTS = frozenset(("count", "record", "register", "tally"))
-# "The fire brigade lowered the number of dead to six": who sets a count right gives the new one.
-REVISES = frozenset(("correct", "revise", "lower", "raise", "update", "cut", "reduce", "increase"))
+# "The fire brigade lowered the number of dead to six": who sets a count right gives the new one. "The army gives the toll as 34".
+REVISES = frozenset(("give", "correct", "revise", "lower", "raise", "update", "cut", "reduce", "increase"))
 TOTALS = frozenset(("number", "toll", "count", "figure", "tally", "total", "estimate"))
 # What becomes of people and things. "Counts three branches", "recorded a profit of 4m" tell of the counter.
 FATES = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))

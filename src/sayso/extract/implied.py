@@ -9,7 +9,14 @@ from sayso.extract.wording import among
 from sayso.schema import Attribution, Document, Sentence, Tree
 
 SHORTEST = 4  # words that a statement has at least
-SIGNS = frozenset(("vote", "under", "per"))  # one of them is in every sentence that is looked at
+# "By the army's count", "in the union's view": whose word it is, by the noun and what stands before its owner.
+TELLINGS = {
+    **dict.fromkeys(("account", "telling", "version", "reckoning"), ("by", "in", "on")),
+    **dict.fromkeys(("count", "estimate", "tally", "calculation", "figure"), ("by", "on")),
+    **dict.fromkeys(("view", "opinion", "judgment", "judgement", "estimation"), ("in",)),
+}
+REACH = 9  # words from the beginning of a sentence to such a noun: "By the district health board's own latest count"
+SIGNS = frozenset(("vote", "under", "per", *TELLINGS))  # one of them is in every sentence that is looked at
 VOTE = 8  # words from "voted" to what was voted for: "voted 9-2 late on Tuesday night to"
 REPORTING = frozenset(("report", "write", "say", "note"))
 
@@ -29,6 +36,9 @@ def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree
                 new = _under(document, tree, sentence)
             elif word == "per" and sentence.first + n not in taken and (n == 0 or words[n - 1] in (",", "”")):
                 new = _per(document, tree, sentence, sentence.first + n)
+            elif word in TELLINGS and n < REACH:
+                told = taken | {i for a in here for span in a.content for i in range(*grid.tokens(span))}
+                new = _telling(document, tree, sentence, sentence.first + n, told)
             elif word == "vote" and sentence.first + n not in taken:
                 new = _vote(document, tree, sentence.first + n, sentence.last, here)
             if new is not None:
@@ -62,6 +72,22 @@ def _per(document: Document, tree: Tree, sentence: Sentence, i: int) -> Attribut
     source = phrase_at(tree.tokens, i + 1, sentence.last)
     said = (source[1], sentence.last) if i == sentence.first else (sentence.first, i)
     return _made(document, tree, source, i, said)
+
+
+def _telling(document: Document, tree: Tree, sentence: Sentence, i: int, told: set[int]) -> Attribution | None:
+    """ "By the army's count 34 people were killed; the elders say 43": the army says the first.
+
+    i: the place of "count". told: the places of all that is somebody's already.
+    """
+    tokens, first = tree.tokens, sentence.first
+    owner = next((j for j in range(i - 1, first, -1) if not tokens[j].tag.startswith("JJ")), first)
+    if tokens[first].text.lower() not in TELLINGS[tokens[i].lemma.lower()] or tokens[owner].tag != "POS" or owner - first < 2:
+        return None
+    end = next((j for j in range(i + 1, sentence.last) if tokens[j].text == ";"), sentence.last)
+    after = i + 3 if [token.text for token in tokens[i + 1 : i + 3]] == ["of", "events"] else i + 1
+    if tokens[after].tag == "IN" or not told.isdisjoint(range(first, end)):
+        return None
+    return _made(document, tree, (first + 1, owner), i, (after, end))
 
 
 def _vote(document: Document, tree: Tree, i: int, last: int, here: Sequence[Attribution]) -> Attribution | None:

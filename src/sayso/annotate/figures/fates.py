@@ -47,7 +47,7 @@ _BEFORE = {
     ),
     "wounded": r"(?:hurt|hurting)",
     "supplied": (
-        r"(?:hand(?:ed|ing|s)(?:\s+(?:out|over))?|g(?:ave|iven|iving|ives)\s+(?:(?:the|his|her|its)\s+)?\w+|airlift(?:ed|ing)"
+        r"(?:hand(?:ed|ing|s)(?:\s+(?:out|over))?|g(?:ave|iven|iving|ives?)\s+(?:(?:the|his|her|its)\s+)?(?!(?:death|toll|number|figure|count|total|tally)\b)\w+|airlift(?:ed|ing)"
         r"|distribut(?:ed|ing))"
     ),
     "killed": r"(?:buried|burying)",

@@ -71,7 +71,7 @@ _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about another others")
 _STANDS = (
-    r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
+    r"\b[^.]*\b(?:rose|risen|climbed|to|at|as|of|is|was|reached|hit|stands|stood"
     r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|number(?:ed|s)?)\b"
 )
 _MISSING_TOLL = re.compile(
@@ -113,6 +113,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     )
     if found == _ACTS:
         return "count"
+    if found == "wounded" and phrase and _said_of(tokens, end, last) == "killed":
+        return "killed"  # "two wounded men died"
     if found == "sent":
         return "deployed" if people else "supplied"
     if found == "destroyed" and people and phrase:
