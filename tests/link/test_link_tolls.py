@@ -243,3 +243,8 @@ def test_people_picked_up_and_people_missing_are_no_toll_of_the_dead() -> None:
     ledger = link([read_text(text, published=f"2031-03-0{n}").reading for n, text in enumerate(texts, 4)])
     told = {(history.role, value.low) for history in ledger.figures for value in history.values}
     assert told == {("killed", 14), ("count", 96), ("missing", 44), ("missing", 30)}
+
+
+def test_of_many_dead_those_who_died_since_are_not_taken_from_the_wounded() -> None:
+    first = "The quake killed 14 people and injured 300 in Kirrow."
+    assert best(story(first, "The quake in Kirrow killed 15 people.", "The death toll of the quake rose to 15.")) == (15, 300)

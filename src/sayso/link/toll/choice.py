@@ -92,7 +92,8 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
 
 
 def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:
-    """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since.
+    """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since. Where very many
+    died, the wounded were counted apart from them: of all reports.
 
     A report that is silent about wounded does not say that there were none: later ones tell of the dead alone.
     """
@@ -102,7 +103,7 @@ def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vot
         if each.wounded is None:
             continue
         dead = _number(each.killed)
-        if dead == killed or (dead > killed and not agreed):
+        if dead == killed or (dead > killed and not agreed) or killed >= COUNTED:
             votes.append(_vote(_backing(each, each.wounded, _weight(each, each.wounded, weights)), each.wounded))
         elif dead < killed:
             left = max(0.0, each.wounded.number - (killed - dead))
