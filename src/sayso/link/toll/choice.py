@@ -92,8 +92,8 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
 
 
 def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:
-    """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since. Of all reports
-    where very many died: wounded are counted apart from them.
+    """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since. Of all
+    reports where very many died: wounded are counted apart from them.
 
     A report that is silent about wounded does not say that there were none: later ones tell of the dead alone.
     """
