@@ -99,7 +99,8 @@ async def claims(request: Request, story: StoryId, report: MaybeStory = None, of
 
 @router.get("/claims/{claim_id}", response_model=models.Claim)
 def claim(request: Request, claim_id: Id) -> Response:
-    """One claim. Of most it is known before a route is looked for; see `sayso.web.api.at_hand`."""
+    """One claim."""
+    # (most are answered before a route is looked for: sayso.web.api.at_hand)
     return Response(_source(request).claim(claim_id), media_type=JSON)
 
 
