@@ -218,6 +218,10 @@ def test_a_page_far_down_is_the_stretch_of_the_whole_where_reports_are_covered_b
         assert 0 < bare < 120 < len(whole)
         for offset in range(0, len(whole) + 10, 13):
             assert store.search("tug", limit=9, offset=offset) == whole[offset : offset + 9]
+            for most in (1, 50, len(whole), 1000):
+                found = store.search_counted("tug", limit=9, offset=offset, most=most)
+                assert found == (whole[:most][offset : offset + 9], min(len(whole), most))
+        assert store.search_counted("...", limit=9, offset=0, most=9) == ([], 0)
         for number in range(1, len(whole) // 9 + 4):
             last = -(-len(whole) // 9)
             shown = min(number, last)

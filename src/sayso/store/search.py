@@ -57,6 +57,15 @@ class _Candidate:
     claim_id: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is looked for, and the numbers of the claims and reports that match, with how well: the less, the better."""
+
+    connection: Connection
+    terms: Sequence[str]
+    scores: Mapping[int, float]
+
+
 def search(
     connection: Connection, words: str, *, limit: int = 50, offset: int = 0, reports: Collection[str] | None = None
 ) -> list[Hit]:
@@ -66,10 +75,7 @@ def search(
     `word*` is a beginning; nothing else has a meaning of its own. A report's hit inside a claim that is found too is shown as
     the claim only. reports: only in these, ranked as among all.
     """
-    asked = terms(words)
-    if not asked or limit < 1:
-        return []
-    return _stretch(connection, asked, _scores(connection, asked, reports), limit, offset)[0]
+    return _stretch(_asked(connection, words, reports), limit, offset)[0]
 
 
 def search_page(
@@ -79,48 +85,58 @@ def search_page(
 
     Which they are and in which order, see `search`.
     """
-    asked = terms(words)
-    if not asked:
-        return [], 1, False
-    scores = _scores(connection, asked, reports)
+    asked = _asked(connection, words, reports)
     # One more than is shown tells whether there is a next page.
-    hits, passed = _stretch(connection, asked, scores, size + 1, (number - 1) * size)
+    hits, passed = _stretch(asked, size + 1, (number - 1) * size)
     if not hits and number > 1:
         number = max(-(-passed // size), 1)
-        hits, _ = _stretch(connection, asked, scores, size, (number - 1) * size)
+        hits, _ = _stretch(asked, size, (number - 1) * size)
     return hits[:size], number, len(hits) > size
 
 
-def _stretch(
-    connection: Connection, asked: Sequence[str], scores: Mapping[int, float], limit: int, offset: int
-) -> tuple[list[Hit], int]:
-    """At most `limit` hits after the first `offset`, and how many were come by, which are all where there are no more."""
-    ranked = _ranked(connection, scores)
+def search_counted(connection: Connection, words: str, *, limit: int, offset: int, most: int) -> tuple[list[Hit], int]:
+    """What `search` gives for this limit and offset among the first `most` hits, and how many there are, counted up to `most`."""
+    hits, passed = _stretch(_asked(connection, words, None), min(limit, most - offset), offset, counted=most)
+    return hits, min(passed, most)
+
+
+def _stretch(asked: _Asked, limit: int, offset: int, *, counted: int = 0) -> tuple[list[Hit], int]:
+    """At most `limit` hits after the first `offset`, and how many were come by: all where there are no more, else at least as
+    many as are to be counted.
+    """
+    ranked = _ranked(asked)
     hits: list[Hit] = []
     passed = 0
     while len(hits) < limit and (candidates := list(islice(ranked, min(max(offset - passed, _BATCH), _MOST_AT_ONCE)))):
         if passed + len(candidates) <= offset:
-            passed += _how_many(connection, candidates, asked, scores)
+            passed += _how_many(asked, candidates)
             continue
-        found = _hits(connection, candidates, asked, _content(connection, candidates, scores))
+        found = _hits(asked, candidates, _content(asked, candidates))
         hits += found[max(offset - passed, 0) :]
         passed += len(found)
-    return hits[:limit], passed
+    while passed < counted and (candidates := list(islice(ranked, min(counted - passed, _MOST_AT_ONCE)))):
+        passed += _how_many(asked, candidates)
+    return hits[: max(limit, 0)], passed
 
 
-def _scores(connection: Connection, asked: Sequence[str], reports: Collection[str] | None) -> dict[int, float]:
-    """The numbers of the claims and reports that match, with how well: the less, the better."""
+def _asked(connection: Connection, words: str, reports: Collection[str] | None) -> _Asked:
+    """What the words mean, and what matches. reports: only in these; None for all."""
+    asked = terms(words)
+    if not asked:
+        return _Asked(connection, (), {})
     # The plus keeps SQLite from asking the index for one row after the other, which took 18 s for a story of 250 reports.
     inside = """ AND +rowid IN (
         SELECT report.number FROM report JOIN json_each(:reports) AS each ON report.id = each.value UNION ALL
         SELECT claim.number FROM claim JOIN json_each(:reports) AS each ON claim.report_id = each.value)"""
     query = f"SELECT rowid, bm25(words) FROM words WHERE words MATCH :query{'' if reports is None else inside} LIMIT :most"  # noqa: S608
     values = {"query": " ".join(asked), "most": MOST_CANDIDATES}
-    return dict(_plain(connection, query, values if reports is None else {**values, "reports": json.dumps(sorted(reports))}))
+    found = _plain(connection, query, values if reports is None else {**values, "reports": json.dumps(sorted(reports))})
+    return _Asked(connection, asked, dict(found))
 
 
-def _ranked(connection: Connection, scores: Mapping[int, float]) -> Iterator[_Candidate]:
+def _ranked(asked: _Asked) -> Iterator[_Candidate]:
     """The candidates, best first, looked up some at a time, and each time more: few turn many pages."""
+    scores = asked.scores
     order = sorted(scores, key=scores.__getitem__)
     first, size = 0, _BATCH
     while first < len(order):
@@ -130,7 +146,7 @@ def _ranked(connection: Connection, scores: Mapping[int, float]) -> Iterator[_Ca
         query = """
             SELECT each.value, coalesce(report.id, claim.report_id), claim.id, claim.position FROM json_each(:numbers) AS each
             LEFT JOIN report ON report.number = each.value LEFT JOIN claim ON claim.number = each.value"""
-        found = _plain(connection, query, {"numbers": json.dumps(order[first:last])})
+        found = _plain(asked.connection, query, {"numbers": json.dumps(order[first:last])})
         rows = sorted((scores[row[0]], row[1], -1 if row[3] is None else row[3], row[2]) for row in found if row[1] is not None)
         yield from (_Candidate(report, claim) for _, report, _, claim in rows)
         first, size = last, min(2 * size, _MOST_AT_ONCE)
@@ -141,23 +157,21 @@ def _plain(connection: Connection, query: str, values: Mapping[str, Any]) -> lis
     return driver(connection).execute(query, values).fetchall()
 
 
-def _how_many(connection: Connection, candidates: Sequence[_Candidate], asked: Sequence[str], scores: Mapping[int, float]) -> int:
+def _how_many(asked: _Asked, candidates: Sequence[_Candidate]) -> int:
     """How many of these are hits. A claim is, whatever its words, and a report none of whose claims was found."""
-    covered = _content(connection, candidates, scores)
+    covered = _content(asked, candidates)
     unsure = [each for each in candidates if each.claim_id is None and each.report_id in covered]
-    return len(candidates) - len(unsure) + len(_hits(connection, unsure, asked, covered))
+    return len(candidates) - len(unsure) + len(_hits(asked, unsure, covered))
 
 
-def _hits(
-    connection: Connection, candidates: Sequence[_Candidate], asked: Sequence[str], covered: Mapping[str, Sequence[Span]]
-) -> list[Hit]:
+def _hits(asked: _Asked, candidates: Sequence[_Candidate], covered: Mapping[str, Sequence[Span]]) -> list[Hit]:
     """The hits among these. covered: see `_content`."""
-    texts = _texts(connection, {candidate.report_id for candidate in candidates})
+    texts = _texts(asked.connection, {candidate.report_id for candidate in candidates})
     wanted = sorted({candidate.claim_id for candidate in candidates if candidate.claim_id is not None})
-    claims = {claim.id: claim for claim in claims_by_id(connection, wanted)}
+    claims = {claim.id: claim for claim in claims_by_id(asked.connection, wanted)}
     searched = [texts[each.report_id] if each.claim_id is None else claims[each.claim_id].quote for each in candidates]
     hits = []
-    for candidate, groups in zip(candidates, places(searched, asked), strict=True):
+    for candidate, groups in zip(candidates, places(searched, asked.terms), strict=True):
         place = _one_place(groups)
         if candidate.claim_id is not None:
             claim = claims[candidate.claim_id]
@@ -196,18 +210,19 @@ def _texts(connection: Connection, report_ids: set[str]) -> dict[str, str]:
     return {row.id: row.text for row in connection.execute(query)}
 
 
-def _content(connection: Connection, candidates: Iterable[_Candidate], scores: Mapping[int, float]) -> dict[str, list[Span]]:
+def _content(asked: _Asked, candidates: Iterable[_Candidate]) -> dict[str, list[Span]]:
     """Of the reports among these, where their claims stand that were found too: each time from the first piece to the last."""
     reports = sorted(each.report_id for each in candidates if each.claim_id is None)
     # The index by report has the numbers, so that no claim's own row is read but of those found.
     query = "SELECT claim.number FROM json_each(:reports) AS each JOIN claim ON claim.report_id = each.value"
-    numbers = [row[0] for row in _plain(connection, query, {"reports": json.dumps(reports)}) if row[0] in scores]
+    inside = (row[0] for row in _plain(asked.connection, query, {"reports": json.dumps(reports)}))
+    numbers = [number for number in inside if number in asked.scores]
     query = """
         SELECT claim.report_id, min(piece.start), max(piece."end") FROM json_each(:numbers) AS each
         JOIN claim ON claim.number = each.value JOIN claim_span AS piece ON piece.claim_id = claim.id AND piece.part = 'content'
         GROUP BY claim.number, piece.occurrence"""
     spans: dict[str, list[Span]] = defaultdict(list)
-    for report_id, start, end in _plain(connection, query, {"numbers": json.dumps(numbers)}):
+    for report_id, start, end in _plain(asked.connection, query, {"numbers": json.dumps(numbers)}):
         spans[report_id].append(Span(report_id, start, end))
     return spans
 

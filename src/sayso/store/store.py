@@ -18,7 +18,7 @@ from sayso.store.faults import as_store_errors
 from sayso.store.headings import Heading, headings
 from sayso.store.quick import QuickClaims
 from sayso.store.relinking import note_decision
-from sayso.store.search import Hit, search, search_page
+from sayso.store.search import Hit, search, search_counted, search_page
 
 
 class Store:
@@ -139,6 +139,11 @@ class Store:
         """A page of what `search` finds, its number, and whether there is another. See `sayso.store.search.search_page`."""
         with self._reading() as connection:
             return search_page(connection, words, number=number, size=size, reports=reports)
+
+    def search_counted(self, words: str, *, limit: int, offset: int, most: int) -> tuple[list[Hit], int]:
+        """A stretch of what `search` finds, and how much that is up to `most`. See `sayso.store.search.search_counted`."""
+        with self._reading() as connection:
+            return search_counted(connection, words, limit=limit, offset=offset, most=most)
 
     def headings(self, report_ids: Sequence[str]) -> dict[str, Heading]:
         """What stands over these reports in a list, of those that are there."""

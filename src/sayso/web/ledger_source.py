@@ -189,10 +189,10 @@ class LedgerSource:
         with self._now().asked() as kept:
             return kept.with_name(name, offset=offset, limit=limit)
 
-    def search(self, words: str, *, limit: int) -> list[Hit]:
-        """Places where all the words stand, the best first; none if there is no store yet."""
+    def search_counted(self, words: str, *, limit: int, offset: int, most: int) -> tuple[list[Hit], int]:
+        """Of the first `most` places where all the words stand, the best first: a stretch, and how many there are."""
         kept = self._reading()
-        return kept.store.search(words, limit=limit) if kept else []
+        return kept.store.search_counted(words, limit=limit, offset=offset, most=most) if kept else ([], 0)
 
     def search_page(self, words: str, *, number: int, size: int, story: str | None = None) -> tuple[list[Hit], int, bool]:
         """A page of these, its number, and whether there is another; the last page beyond it. story: only in its reports."""

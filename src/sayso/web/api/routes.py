@@ -157,7 +157,8 @@ def copies(request: Request, story: StoryId, offset: Offset = 0, limit: Limit = 
 @router.get("/search", response_model=Page[models.Hit])
 def search(request: Request, words: Words, offset: Offset = 0, limit: Limit = 50) -> Response:
     """Places where all the words stand, the best first; at most a thousand."""
-    return listed(_source(request).search(words, limit=SEARCHED), offset, limit, as_json=_hit)
+    found, total = _source(request).search_counted(words, limit=limit, offset=offset, most=SEARCHED)
+    return answer({"total": total, "offset": offset, "items": [_hit(hit) for hit in found]})
 
 
 @router.get("/ledger", response_model=models.Answer)
