@@ -15,7 +15,7 @@ def pairs(*readings: Reading) -> set[frozenset[str]]:
     memo = Memo()
     memo.begin(traits)
     items: list[Traits] = list(traits.values())
-    return {frozenset((items[i].claim.quote, items[j].claim.quote)) for i, j in bound(items, memo.likeness(items))}
+    return {frozenset((items[i].claim.quote, items[j].claim.quote)) for i, j in bound(items, memo.likeness(items, {}))}
 
 
 def said(*quotes: str, voice: str = "Ilse Varn") -> Reading:

@@ -1,6 +1,6 @@
 """A block is linked again with what was worked out before: the same bytes, and what is as it was is not worked out again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -16,6 +16,7 @@ from sayso.link.bonds import Pairs
 from sayso.link.compare import likeness
 from sayso.link.linked import Linked
 from sayso.link.memo import Memo, Memos
+from sayso.link.traits import Traits
 from sayso.schema import Reading
 
 PILE = story()
@@ -38,8 +39,8 @@ def large() -> Iterator[None]:
 def likened(monkeypatch: pytest.MonkeyPatch) -> list[frozenset[str]]:
     """The pairs of claims that are compared from now on."""
     pairs: list[frozenset[str]] = []
-    whole = memo.likeness
-    monkeypatch.setattr(memo, "likeness", lambda a, b: pairs.append(frozenset((a.claim.id, b.claim.id))) or whole(a, b))
+    whole = memo.beside_words
+    monkeypatch.setattr(memo, "beside_words", lambda a, b: pairs.append(frozenset((a.claim.id, b.claim.id))) or whole(a, b))
     return pairs
 
 
@@ -73,10 +74,15 @@ def test_only_pairs_with_a_claim_that_is_not_as_it_was_are_compared_again(likene
     known = Memo()
 
     def compared() -> list[float]:
+        nonlocal known
         likened.clear()
+        known = Memo([known])
         known.begin(held)
-        measured = known.likeness(list(held.values()))
+        measured = known.likeness(list(held.values()), {})
         return [measured(i, j) for i, j in pairs]
+
+    def by_themselves() -> list[float]:
+        return [likeness(list(held.values())[i], list(held.values())[j]) for i, j in pairs]
 
     first = compared()
     assert len(likened) == len(pairs)
@@ -87,7 +93,11 @@ def test_only_pairs_with_a_claim_that_is_not_as_it_was_are_compared_again(likene
     after = compared()
     assert len(likened) == len(items) - 1
     assert all(moved in pair for pair in likened)
-    assert after == [likeness(list(held.values())[i], list(held.values())[j]) for i, j in pairs]
+    assert after == by_themselves()
+    weighed = held[moved]
+    held[moved] = replace(weighed, concepts={word: weight / 3 for word, weight in weighed.concepts.items()})
+    assert compared() == by_themselves()
+    assert not likened, "what hangs on the words' weights alone is worked out again, and nothing else"
 
 
 def test_points_are_worked_out_again_when_people_say_something_else_of_origins() -> None:
@@ -99,24 +109,33 @@ def test_points_are_worked_out_again_when_people_say_something_else_of_origins()
     assert worked == [Pairs(), Pairs(frozenset({("a", "b")}))]
 
 
-def test_the_memos_of_the_blocks_linked_last_are_kept_and_go_with_a_block_that_has_another_name() -> None:
-    memos = Memos()
-    used = {}
-    for block in "abcde":
-        with memos.of(block, (), 1) as found:
-            used[block] = found
-    with memos.of("b", (), 1) as found:
-        assert found is used["b"]
-    with memos.of("new", ("e", "d"), 1) as found:
-        assert found is used["e"]
-    with memos.of("a", (), 1) as found:
-        assert found is not used["a"]
+def test_the_memos_of_the_blocks_linked_last_are_kept_and_leave_while_their_blocks_are_linked() -> None:
+    memos, made = Memos(), {block: Memo() for block in "abcde"}
+    for block, each in made.items():
+        memos.keep(block, each, 1)
+    assert memos.take("ab") == {"b": made["b"]}
+    assert not memos.take("ab")
 
 
-def test_a_memo_is_with_one_thread_at_a_time() -> None:
-    memos = Memos()
-    with memos.of("a", (), 1) as mine:
-        pass
-    with memos.of("a", (), 1) as first, memos.of("a", (), 1) as second:
-        assert first is mine
-        assert second is not mine
+def test_a_block_made_of_two_or_parted_in_two_goes_on_with_what_was_known(likened: list[frozenset[str]]) -> None:
+    one, other = (dict(traits_of(Block(part))) for part in (PILE[:4], PILE[4:]))
+    halves = []
+    for part in (one, other):
+        halves.append(Memo())
+        _all_likened(halves[-1], part)
+    likened.clear()
+    whole = Memo(halves)
+    _all_likened(whole, one | other)
+    assert likened
+    assert not any(pair <= one.keys() or pair <= other.keys() for pair in likened)
+    likened.clear()
+    for part in (one, other):
+        _all_likened(Memo([whole]), part)
+    assert not likened
+
+
+def _all_likened(known: Memo, held: Mapping[str, Traits]) -> None:
+    known.begin(held)
+    measured = known.likeness(list(held.values()), {})
+    for i, j in combinations(range(len(held)), 2):
+        measured(i, j)

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from link_samples import claim, reading, report
 
+from sayso.link import near_meaning
 from sayso.link.block import Block, traits_of
 from sayso.link.compare import alike, cosine
-from sayso.link.near_meaning import ENOUGH, MOST, nearest
+from sayso.link.near_meaning import ENOUGH, MOST, Nearby, nearest
 from sayso.link.order import in_order
 from sayso.link.traits import Traits
 from sayso.schema import Reading, Story
@@ -34,22 +35,26 @@ def made(vectors: Sequence[Vector | None], *, stories: int = 1) -> list[Traits]:
     return [traits[each.claims[0].id] for each in readings]
 
 
+def near(items: Sequence[Traits]) -> set[tuple[int, int]]:
+    return {divmod(pair, len(items)) for pair in nearest(items).tolist()}
+
+
 def test_claims_near_one_another_are_proposed_and_others_are_not() -> None:
-    assert nearest(made([(9, 1), (9, 2), (-1, 9)])) == {(0, 1)}
+    assert near(made([(9, 1), (9, 2), (-1, 9)])) == {(0, 1)}
 
 
 def test_claims_of_two_stories_are_not_proposed() -> None:
-    assert nearest(made([(9, 1), (9, 1), (9, 1), (9, 1)], stories=2)) == {(0, 2), (1, 3)}
+    assert near(made([(9, 1), (9, 1), (9, 1), (9, 1)], stories=2)) == {(0, 2), (1, 3)}
 
 
 def test_a_claim_read_without_its_meaning_is_compared_by_its_words() -> None:
     a, b = made([None, (9, 1)])
-    assert nearest([a, b]) == set()
+    assert near([a, b]) == set()
     assert alike(a, b) == cosine(a, b)
 
 
 def test_each_claim_proposes_a_bounded_number_of_partners() -> None:
-    pairs = nearest(made([(100, n % 7) for n in range(40)]))
+    pairs = near(made([(100, n % 7) for n in range(40)]))
     assert len(pairs) <= 40 * MOST
     assert all(any(i in pair for pair in pairs) for i in range(40))
 
@@ -58,7 +63,7 @@ def test_each_claim_proposes_a_bounded_number_of_partners() -> None:
 @given(VECTORS)
 def test_what_is_proposed_is_near_enough_and_a_likeness_has_no_direction(vectors: list[list[int]]) -> None:
     items = made(vectors)
-    for i, j in nearest(items):
+    for i, j in near(items):
         assert i < j
         assert alike(items[i], items[j]) == alike(items[j], items[i]) >= ENOUGH - 1e-5
 
@@ -66,3 +71,26 @@ def test_what_is_proposed_is_near_enough_and_a_likeness_has_no_direction(vectors
 @pytest.mark.parametrize("vector", [(0, 0), ()])
 def test_a_vector_of_nothing_is_no_meaning(vector: Vector) -> None:
     assert made([vector, (1, 1)])[0].meaning is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(-4, 4), min_size=2, max_size=2).filter(any), min_size=2, max_size=24),
+    st.lists(st.sets(st.integers(0, 23)), min_size=1, max_size=4),
+    st.integers(1, 3),
+)
+def test_claims_that_come_and_go_leave_the_partners_of_finding_them_at_once(
+    vectors: list[list[int]], turns: list[set[int]], stories: int
+) -> None:
+    items = made(vectors, stories=stories)
+    known: dict[str, Nearby] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(near_meaning, "MOST", 3)
+        _come_and_go(items, turns, known)
+
+
+def _come_and_go(items: Sequence[Traits], turns: Sequence[set[int]], known: dict[str, Nearby]) -> None:
+    for out in turns:
+        there = [n for n in range(len(items)) if n not in out]
+        held = [items[n] for n in there]
+        assert nearest(held, there, known).tolist() == nearest(held).tolist()

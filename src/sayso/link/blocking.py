@@ -20,23 +20,23 @@ Keys = Mapping[str, float]
 Numbers = npt.NDArray[np.int64]
 
 
-def candidates(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
-    """Pairs (i, j), i < j, of items that share keys, the best partners of each item first found by shared weight.
+def candidates(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Numbers:
+    """Pairs i, j, i < j, of items that share keys, as i * items + j, sorted: the best partners of each item by shared weight.
 
     items: the weight of each key of an item, in an order that depends on content only; scopes: the stories each belongs to,
     within which a common key is tried again. Deterministic: ties go to the item that stands first.
     """
     pairs, shared = _added(_sharing(items, scopes), len(items))
     if not len(pairs):
-        return []
+        return pairs
     one, other = np.divmod(pairs, len(items))
     here, there, weight = np.concatenate((one, other)), np.concatenate((other, one)), np.concatenate((shared, shared))
     order = np.lexsort((there, -weight, here))
     here = here[order]
     first = np.searchsorted(here, here)  # where the item's partners begin
-    best = order[np.arange(len(here)) - first < MOST_PARTNERS] % len(pairs)
-    kept = np.unique(best)
-    return list(zip(one[kept].tolist(), other[kept].tolist(), strict=True))
+    kept = np.zeros(len(pairs), bool)
+    kept[order[np.arange(len(here)) - first < MOST_PARTNERS] % len(pairs)] = True
+    return pairs[kept]
 
 
 def _sharing(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Iterator[tuple[Numbers, Numbers]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sayso.link.compare import ENOUGH
 from sayso.link.concepts import concept, event, singular
-from sayso.link.relaying import described_alike, through, wraps
+from sayso.link.relaying import OUTLETS, described_alike, through, wraps
 from sayso.link.traits import Traits
 from sayso.link.when import later, published
 from sayso.text import folded
@@ -66,6 +66,8 @@ def _relayed(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int,
         if t.report.outlet is not None:
             by_outlet[t.report.outlet.value].append(i)
     for j, t in enumerate(items):
+        if all(voice.kind not in OUTLETS for voice in t.claim.chain):
+            continue
         theirs = [i for held in by_outlet.values() if through(t, items[held[0]]) is not None for i in held if _tells(items[i], t)]
         alike = [(likeness(min(i, j), max(i, j)), -i) for i in theirs]
         if alike and max(alike)[0] >= ENOUGH:

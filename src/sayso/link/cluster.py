@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 
 # Members of each group looked at for an average, those that joined first: they are the most alike, and the cost stays flat.
 LOOKED_AT = 6
@@ -16,14 +17,15 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     enough: float,
     least: float = -math.inf,
     looked_at: int = LOOKED_AT,
-    forbidden: Callable[[int, int], bool] = lambda i, j: False,
+    barred: Callable[[Sequence[int], Sequence[int]], bool] = lambda a, b: False,
     together: Iterable[tuple[int, int]] = (),
     joined: Callable[[int, int], None] = lambda i, j: None,
 ) -> list[list[int]]:
     """Groups of 0..size-1, each sorted, by their first member.
 
     pairs: (likeness, i, j) worth joining; taken from the most alike down, ties by i and j. Two groups are joined if the mean
-    likeness between them is `enough`, and no two of their members are less alike than `least` or forbidden to meet.
+    likeness between them is `enough`, no two of their members are less alike than `least`, and the two groups
+    are not barred.
     looked_at: members of each group in that mean. together: pairs joined before anything else. joined: told each pair that joins
     two groups, one less than a group has members.
     """
@@ -47,18 +49,22 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
         if group[i] != group[j]:
             join(min(group[i], group[j]), max(group[i], group[j]))
             joined(i, j)
-    ordered = sorted(pairs, key=lambda p: (-p[0], p[1], p[2]))
+    ordered = sorted(sorted(pairs, key=itemgetter(1, 2)), key=itemgetter(0), reverse=True)  # of equals the first stays first
     for value, i, j in ordered:
         known[(i, j)] = value
     # Two groups that were refused stay so until one has grown within what is looked at; what may not meet never may.
     refused: dict[tuple[int, int], tuple[int, int]] = {}
     for _, i, j in ordered:
-        a, b = sorted((group[i], group[j]))
+        a, b = group[i], group[j]
+        if a == b:
+            continue
+        if a > b:
+            a, b = b, a
         seen = min(len(members[a]), looked_at), min(len(members[b]), looked_at)
-        if a == b or refused.get((a, b)) in (seen, _BARRED):
+        if refused.get((a, b)) in (seen, _BARRED):
             continue
         mean = _between(members[a][:looked_at], members[b][:looked_at], measured, least)
-        if mean is None or (mean >= enough and _barred(members[a], members[b], forbidden)):
+        if mean is None or (mean >= enough and barred(members[a], members[b])):
             refused[a, b] = _BARRED
         elif mean < enough:
             refused[a, b] = seen
@@ -78,7 +84,3 @@ def _between(a: Sequence[int], b: Sequence[int], measured: Callable[[int, int], 
                 return None
             values.append(value)
     return sum(values) / len(values)
-
-
-def _barred(a: Sequence[int], b: Sequence[int], forbidden: Callable[[int, int], bool]) -> bool:
-    return any(forbidden(i, j) for i in a for j in b)

@@ -8,7 +8,7 @@ parts two claims of one pile, is set by hand below: another story, a distant pla
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ _ACTS = {
     Stance.UNKNOWN: "asks",
     Stance.PREDICTS: "predicts",
 }
-_DEALING = frozenset({EventCode.AGREE, EventCode.CONSULT, EventCode.SUPPORT, EventCode.COOPERATE, EventCode.AID})
+DEALING = frozenset({EventCode.AGREE, EventCode.CONSULT, EventCode.SUPPORT, EventCode.COOPERATE, EventCode.AID})
 # A word of this weight stands in about one claim of four, or in fewer but in most reports of its story.
 NOT_BACKGROUND = 1.5
 LEAD = 4  # claims that a report leads with: what the whole story is about
@@ -54,15 +54,50 @@ class Weight(NamedTuple):
     value: float
 
 
+# The names of the features that say something, and what each adds.
+Beside = tuple[tuple[str, ...], tuple[float, ...]]
+_NAMES: dict[tuple[str, ...], tuple[str, ...]] = {}  # few combinations for many pairs: each is kept once
+
+
 def likeness(a: Traits, b: Traits) -> float:
     """The log-odds that two claims are about one thing, rounded so that the last bit of a sum never orders anything."""
-    return round(fitted()["start"] + math.fsum(w.value for w in weights(a, b)), 6)
+    return likeness_with(a, b, beside_words(a, b))
 
 
-def weights(a: Traits, b: Traits) -> list[Weight]:
+def beside_words(a: Traits, b: Traits) -> Beside:
+    """What the features add that do not hang on how much their words weigh: these change as a story grows, the others do not."""
+    found = weights(a, b, without=_weighed(a, b))
+    names = tuple(w.name for w in found)
+    return _NAMES.setdefault(names, names), tuple(w.value for w in found)
+
+
+def likeness_with(a: Traits, b: Traits, beside: Beside) -> float:
+    """The likeness, given what the other features add."""
+    table = fitted()
+    added = (table[name] * SIGNALS[name](a, b) for name in _weighed(a, b))
+    return round(table["start"] + math.fsum((*beside[1], *added)), 6)
+
+
+def weights_with(a: Traits, b: Traits, beside: Beside) -> list[Weight]:
+    """The same as `weights`, given what the other features add."""
+    table, found = fitted(), dict(zip(*beside, strict=True))
+    found |= {name: table[name] * x for name in _weighed(a, b) if (x := SIGNALS[name](a, b))}
+    return [Weight(name, found[name]) for name in _VALUES if name in found]
+
+
+def _weighed(a: Traits, b: Traits) -> tuple[str, ...]:
+    """The features that hang on the weights of words: also the meaning's, where a claim was read without one."""
+    return ("words",) if a.meaning is not None and b.meaning is not None else ("words", "meaning")
+
+
+def weights(a: Traits, b: Traits, *, without: Collection[str] = ()) -> list[Weight]:
     """What each feature that says anything adds, in a fixed order."""
     table = fitted()
-    found = [Weight(name, table[name] * x) for name, x in signals(a, b).items() if x and table.get(name)]
+    found = [
+        Weight(name, table[name] * x)
+        for name, measured in SIGNALS.items()
+        if name not in without and table.get(name) and (x := measured(a, b))
+    ]
     return found + [Weight(name, BY_HAND[name]) for name, holds in _PARTED.items() if holds(a, b)]
 
 
@@ -79,7 +114,12 @@ def fitted() -> Mapping[str, float]:
 
 def features(a: Traits, b: Traits) -> tuple[Feature, ...]:
     """The same with both claims' values, for a person."""
-    return tuple(Feature(w.name, _VALUES[w.name](a), _VALUES[w.name](b), round(w.value, 3)) for w in weights(a, b))
+    return tuple(Feature(w.name, value_of(a, w.name), value_of(b, w.name), round(w.value, 3)) for w in weights(a, b))
+
+
+def value_of(traits: Traits, feature: str) -> str:
+    """What a feature looks at in one claim, for a person."""
+    return _VALUES[feature](traits)
 
 
 def one_count(a: Traits, b: Traits) -> bool:
@@ -130,7 +170,7 @@ def _codes_differ(a: Traits, b: Traits) -> float:
     one, other = a.claim.event, b.claim.event
     if one is None or other is None or one.code is other.code:
         return 0.0
-    return float(not {one.code, other.code} <= _DEALING)
+    return float(not {one.code, other.code} <= DEALING)
 
 
 def one_fate(a: Traits, b: Traits) -> bool:
@@ -162,7 +202,12 @@ def _one_day(a: Traits, b: Traits) -> float:
 
 def _acts_differ(a: Traits, b: Traits) -> float:
     """An offer, a wish or a forecast of a thing is another thing than the thing."""
-    return float(_ACTS.get(a.claim.stance, "") != _ACTS.get(b.claim.stance, ""))
+    return float(act(a) != act(b))
+
+
+def act(traits: Traits) -> str:
+    """What the voice does with the content, "" where it says that it is so or not so."""
+    return _ACTS.get(traits.claim.stance, "")
 
 
 def _near(a: Traits, b: Traits) -> float:
@@ -225,6 +270,7 @@ def _kind(traits: Traits) -> str:
     return traits.claim.event.code.value if traits.claim.event else ""
 
 
+# In the order of SIGNALS and what parts by hand.
 _VALUES: dict[str, Callable[[Traits], str]] = {
     "meaning": lambda t: " ".join(t.claim.quote.split()),
     "words": lambda t: ", ".join(c.lstrip("!~") for c in t.concepts),
@@ -241,7 +287,7 @@ _VALUES: dict[str, Callable[[Traits], str]] = {
     "lead": _where,
     "short": lambda t: " ".join(t.claim.quote.split()),
     "voice": lambda t: t.claim.voice.name,
+    "story": lambda t: ", ".join(sorted(t.stories)),
     "place": lambda t: ", ".join(name for name, _, _ in t.places),
     "time": _days,
-    "story": lambda t: ", ".join(sorted(t.stories)),
 }

@@ -1,9 +1,10 @@
 """A denial is a claim by its speaker: it points at what it denies, also in other reports, and makes nothing false."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sayso.link.amounts import Amount, counts, relation
-from sayso.link.compare import cosine, denied_words, features
+from sayso.link.compare import cosine, denied_words
+from sayso.link.memo import Memo
 from sayso.link.quantities import distinct
 from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
@@ -12,6 +13,8 @@ from sayso.link.when import published
 from sayso.schema import Feature, Link, LinkKind, Stance
 from sayso.text import one_line
 
+# What is compared between two claims, for a person.
+Told = Callable[[Traits, Traits], tuple[Feature, ...]]
 # A reason is one sentence in a cell; longer quotes are cut at a word.
 _SHOWN = 80
 # Cosine of the words from which one claim says what another says: more than half of them.
@@ -20,11 +23,11 @@ SAME_STATEMENT = 0.6
 SAME_MATTER = 0.2
 
 
-def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[Link]:
+def denials(group: Sequence[Traits], traits: Mapping[str, Traits], memo: Memo) -> Iterator[Link]:
     """Links from each denial in a point to every claim it denies, and agreement between two voices that deny the same.
 
     What it denies: the claims it points back to, wherever they stand, and the point's claims on the other side. A denial that
-    only points back takes the other side of whatever it points to.
+    only points back takes the other side of whatever it points to. memo: begun with these traits.
     """
     deniers = [t for t in group if t.claim.stance is Stance.DENIES]
     for one in deniers:
@@ -32,22 +35,24 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[L
         targets = {t.claim.id: t for t in (*group, *pointed)}
         for target in (targets[c] for c in sorted(targets)):
             if target.claim.id != one.claim.id and denied(one, target, pointed):
-                yield against(one, target)
+                yield memo.denial(one, target, lambda one=one, target=target: against(one, target, memo.features))  # type: ignore[misc]
     for n, one in enumerate(deniers):
         for other in deniers[n + 1 :]:
             a, b = sorted((one, other), key=lambda t: t.claim.id)
-            if a.side != b.side or not _deny_one_thing(a, b):
-                continue
-            if a.speaker != b.speaker:
-                reason = f"{who(a)} and {who(b)} both deny it."
-                yield Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, _compared(a, b))
-            else:
-                yield Link(LinkKind.REPEATS, a.claim.id, b.claim.id, f"Both are denials by {who(a)}.", _compared(a, b))
+            if a.side == b.side and _deny_one_thing(a, b):
+                yield memo.denial(a, b, lambda a=a, b=b: _both_deny(a, b, memo.features))  # type: ignore[misc]
 
 
-def against(one: Traits, target: Traits) -> Link:
-    """The denial's link, or the admission's, if the one who denied says later that it is so."""
-    detail = _compared(one, target)
+def _both_deny(a: Traits, b: Traits, told: Told) -> Link:
+    if a.speaker != b.speaker:
+        reason = f"{who(a)} and {who(b)} both deny it."
+        return Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, _compared(a, b, told))
+    return Link(LinkKind.REPEATS, a.claim.id, b.claim.id, f"Both are denials by {who(a)}.", _compared(a, b, told))
+
+
+def against(one: Traits, target: Traits, told: Told) -> Link:
+    """The denial's link, or the admission's, if the one who denied says later that it is so. told: as `compare.features`."""
+    detail = _compared(one, target, told)
     if one_voice(one, target) and said_later(target, one) > 0:
         when = published(target.report)
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
@@ -59,9 +64,9 @@ def against(one: Traits, target: Traits) -> Link:
     return Link(LinkKind.DENIES, one.claim.id, target.claim.id, reason, detail)
 
 
-def _compared(one: Traits, other: Traits) -> tuple[Feature, ...]:
+def _compared(one: Traits, other: Traits, told: Told) -> tuple[Feature, ...]:
     """What is compared; the two texts themselves where a bare pointer shares no word with what it denies."""
-    return features(one, other) or (Feature("denied", one_line(one.claim.quote), one_line(other.claim.quote), 0.0),)
+    return told(one, other) or (Feature("denied", one_line(one.claim.quote), one_line(other.claim.quote), 0.0),)
 
 
 def _deny_one_thing(a: Traits, b: Traits) -> bool:

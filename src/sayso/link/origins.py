@@ -4,16 +4,16 @@ The graph: claims of a point are nodes, a certain merge is an edge, and each con
 other are strongly connected in a second graph, of who cites whom.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import networkx as nx
 
 from sayso.link.bonds import Pairs
 from sayso.link.ids import made_id
-from sayso.link.memo import Memo
+from sayso.link.memo import Memo, Merges
 from sayso.link.merges import DECISION, RULES
 from sayso.link.points import clearest
-from sayso.link.relaying import relays
+from sayso.link.relaying import OUTLETS, relays
 from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, named, outlet_name, same_body, shown
@@ -25,6 +25,7 @@ _NOT_BEHIND = frozenset({Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.UN
 # Claims of a point between which every pair is tried; beyond, each is tried with the nearest before it in ledger order and with
 # those of its speaker, so that a point of thousands does not cost their square.
 _ALL_PAIRS = 60
+_NOTHING: Merges = ((None,) * len(RULES), ())
 
 
 def find_points_with_origins(
@@ -33,16 +34,16 @@ def find_points_with_origins(
     """A Point for each group of claim ids, by id. said: which claims a person said rest on one origin, or on two. memo: begun
     with these traits.
     """
-    made = (memo.point(group, said, lambda group=group: _point(group, traits, shared, said)) for group in groups)  # type: ignore[misc]
+    made = (memo.point(group, said, lambda group=group: _point(group, traits, shared, said, memo)) for group in groups)  # type: ignore[misc]
     return tuple(sorted(made, key=lambda p: p.id))
 
 
-def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedText, said: Pairs) -> Point:
+def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedText, said: Pairs, memo: Memo) -> Point:
     """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes."""
     point_id = made_id("p", min(group))
     members = [traits[c] for c in sorted(group)]
     behind = [t for t in members if t.claim.stance not in _NOT_BEHIND] or members
-    origins = _origins(point_id, behind, shared, said)
+    origins = _origins(point_id, behind, shared, said, memo)
     cautions = _cautions(origins, traits)
     return Point(
         id=point_id,
@@ -56,16 +57,26 @@ def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedTex
     )
 
 
-def _origins(point_id: str, members: Sequence[Traits], shared: SharedText, said: Pairs) -> tuple[Origin, ...]:
+def _origins(point_id: str, members: Sequence[Traits], shared: SharedText, said: Pairs, memo: Memo) -> tuple[Origin, ...]:
     parts = _Parts(members, said)
-    for rule in RULES:
-        for a, b in _tried(members):
-            if (merge := rule(a, b, shared)) is not None:
-                parts.join(a, b, merge)
+    known = memo.merges(members, lambda a, b: _merges(a, b, shared))
+    tried = [(i, j, found) for i, j in _tried(members) if (found := known(i, j)) != _NOTHING]
+    for n in range(len(RULES)):
+        for i, j, (merges, relaying) in tried:
+            if (merge := merges[n]) is not None:
+                parts.join(members[i], members[j], merge, relaying)
     parts.join_as_said()
-    known = {t.claim.id: t for t in members}
-    found = (sorted(component) for component in nx.connected_components(parts.graph))
-    return tuple(_origin(point_id, [known[c] for c in ids], parts.merges(ids)) for ids in sorted(found))
+    by_id = {t.claim.id: t for t in members}
+    components = (sorted(component) for component in nx.connected_components(parts.graph))
+    return tuple(_origin(point_id, [by_id[c] for c in ids], parts.merges(ids)) for ids in sorted(components))
+
+
+def _merges(a: Traits, b: Traits, shared: SharedText) -> Merges:
+    """What each rule says of two claims, and those of the two that only relay the other."""
+    found = tuple(rule(a, b, shared) for rule in RULES)
+    if not any(found):
+        return _NOTHING
+    return found, tuple(x.claim.id for x, y in ((a, b), (b, a)) if relays(x, y))
 
 
 class _Parts:
@@ -82,16 +93,18 @@ class _Parts:
         self._placed: set[str] = set()
         self._said = said
 
-    def join(self, a: Traits, b: Traits, merge: Merge) -> None:
-        """Make the two claims' parts one, unless that would make two speakers or two reports' origins one."""
+    def join(self, a: Traits, b: Traits, merge: Merge, relaying: Sequence[str]) -> None:
+        """Make the two claims' parts one, unless that would make two speakers or two reports' origins one. relaying: those of the
+        two that only relay the other.
+        """
         one, other = sorted((self._part[a.claim.id], self._part[b.claim.id]))
-        relaying = [x for x, y in ((a, b), (b, a)) if relays(x, y)]
-        if one == other or (relaying and all(t.claim.id in self._placed for t in relaying)):
+        if one == other or (relaying and self._placed.issuperset(relaying)):
             return
-        speakers = (self._speakers[one] | self._speakers[other]) - {t.speaker for t in relaying}
+        channels = {t.speaker for t in (a, b) if t.claim.id in relaying}
+        speakers = (self._speakers[one] | self._speakers[other]) - channels
         if len(speakers) > 1 or self._barred(a.claim.id, b.claim.id):
             return
-        self._placed |= {t.claim.id for t in relaying}
+        self._placed.update(relaying)
         self._unite(a.claim.id, b.claim.id, merge)
         self._speakers[one] = speakers
 
@@ -122,14 +135,15 @@ class _Parts:
         return tuple(sorted(found, key=lambda m: (m.claims, m.rule)))
 
 
-def _tried(members: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
+def _tried(members: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """Pairs of members, by their places."""
+    last: dict[str, int] = {}  # of each speaker the nearest member before those that are tried anyway
     for n, b in enumerate(members):
-        last: dict[str, Traits] = {}
         if n > _ALL_PAIRS:
-            last = {t.speaker: t for t in members[: n - _ALL_PAIRS]}
+            last[members[n - _ALL_PAIRS - 1].speaker] = n - _ALL_PAIRS - 1
         if b.speaker in last:
-            yield last[b.speaker], b
-        yield from ((a, b) for a in members[max(0, n - _ALL_PAIRS) : n])
+            yield last[b.speaker], n
+        yield from ((m, n) for m in range(max(0, n - _ALL_PAIRS), n))
 
 
 def _speakers(traits: Traits) -> set[str]:
@@ -138,7 +152,8 @@ def _speakers(traits: Traits) -> set[str]:
 
 def _origin(point_id: str, members: Sequence[Traits], merges: Sequence[Merge]) -> Origin:
     """Named by its most definite voice: a name, else a description, else an outlet's own word."""
-    best = min(members, key=lambda t: (_relaying(t, members), _definite(t), len(t.claim.chain) == 1, t.claim.id))
+    wrapped = {t.claim.nested_in for t in members}
+    best = min(members, key=lambda t: (_relaying(t, members, wrapped), _definite(t), len(t.claim.chain) == 1, t.claim.id))
     voice = best.claim.voice
     name = outlet_name(best.report) if voice.kind is Kind.REPORT else one_line(voice.name) or shown(best.claim, best.report)
     return Origin(
@@ -151,8 +166,12 @@ def _origin(point_id: str, members: Sequence[Traits], merges: Sequence[Merge]) -
     )
 
 
-def _relaying(traits: Traits, members: Sequence[Traits]) -> bool:
-    """Whether a claim only tells again what another of the members says: its voice is a channel, no origin."""
+def _relaying(traits: Traits, members: Sequence[Traits], wrapped: Collection[str | None]) -> bool:
+    """Whether a claim only tells again what another of the members says: its voice is a channel, no origin. wrapped: the claims
+    in which members stand.
+    """
+    if traits.claim.id not in wrapped and traits.claim.voice.kind not in OUTLETS:
+        return False
     return any(relays(traits, other) for other in members if other is not traits)
 
 

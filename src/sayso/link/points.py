@@ -1,7 +1,9 @@
 """Claims about the same thing, from all reports: the rows of the ledger."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
 
 from sayso.link.amounts import NO_FATE, counts
 from sayso.link.blocking import candidates
@@ -9,8 +11,8 @@ from sayso.link.bonds import Pairs, united
 from sayso.link.bound import bound
 from sayso.link.cluster import agglomerate
 from sayso.link.compare import ENOUGH, cosine, denied_words, one_count, one_fate
+from sayso.link.many import Many
 from sayso.link.memo import Memo
-from sayso.link.near_meaning import nearest
 from sayso.link.traits import Traits
 from sayso.link.voices import named
 from sayso.schema import Factuality, Stance
@@ -45,17 +47,16 @@ def find_points(
         memo.begin(traits)
     pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits, said))}
     items = [t for t in traits.values() if t.claim.id not in pointers]
-    proposed, likeness = _proposed(items), memo.likeness(items)
-    scored = [(score, i, j) for i, j in proposed if (score := likeness(i, j)) >= ENOUGH]
-    alike = {(i, j) for _, i, j in scored}
+    proposed = _scored(items, memo)
+    likeness = memo.likeness(items, proposed)
     groups = agglomerate(
         len(items),
-        scored,
+        [(score, i, j) for (i, j), score in proposed.items() if score >= ENOUGH],
         likeness=likeness,
         enough=ENOUGH,
         least=ENOUGH - LEAST_ALIKE,
         looked_at=LOOKED_AT,
-        forbidden=lambda i, j: said.bars(items[i].claim.id, items[j].claim.id) or other_statement(items[i], items[j]),
+        barred=_barred(items, said),
         together=[(i, j) for i, j in bound(items, likeness) if not said.bars(items[i].claim.id, items[j].claim.id)],
     )
     home = {items[i].claim.id: n for n, group in enumerate(groups) for i in group}
@@ -70,20 +71,45 @@ def find_points(
     if said.together:
         points = united(points, said)
         home = {claim: at for at, point in enumerate(points) for claim in point}
-    at_home = [home[t.claim.id] for t in items]
+    pairs = _apart_but_linked(items, [home[t.claim.id] for t in items], proposed)
+    return tuple(sorted(tuple(sorted(point)) for point in points)), tuple(pairs)
+
+
+def _barred(items: Sequence[Traits], said: Pairs) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    """Whether two groups of items may not meet: a person parted two of their claims, or one voice counts two things in them."""
+    counting: dict[int, tuple[str, str]] = {i: (t.report.id, t.speaker) for i, t in enumerate(items) if t.amounts}
+
+    def barred(a: Sequence[int], b: Sequence[int]) -> bool:
+        if said.apart and any(said.bars(items[i].claim.id, items[j].claim.id) for i in a for j in b):
+            return True
+        here = {counting[i] for i in a if i in counting}
+        mine = [j for j in b if counting.get(j) in here]
+        return any(counting[j] == counting.get(i) and other_statement(items[i], items[j]) for j in mine for i in a)
+
+    return barred
+
+
+def _apart_but_linked(
+    items: Sequence[Traits], at_home: Sequence[int], proposed: Mapping[tuple[int, int], float]
+) -> list[tuple[str, str]]:
+    """Ids of the proposed pairs that stand in different points and are linked all the same, sorted."""
     denies = [t.claim.stance is Stance.DENIES for t in items]
     fates = [any(x.role not in NO_FATE for x in t.amounts) for t in items]
-    pairs = sorted(
-        (*sorted((items[i].claim.id, items[j].claim.id)),)
-        for i, j in proposed
+    return sorted(
+        _by_id(items[i], items[j])
+        for (i, j), score in proposed.items()
         if at_home[i] != at_home[j]
         and (
-            ((i, j) in alike and _linked_apart(items[i], items[j]))
+            (score >= ENOUGH and _linked_apart(items[i], items[j]))
             or (denies[i] != denies[j] and _denial(items[i], items[j]))
-            or (fates[i] and fates[j] and _toll(items[i], items[j]) and likeness(i, j) >= ONE_TOLL)
+            or (fates[i] and fates[j] and score >= ONE_TOLL and _toll(items[i], items[j]))
         )
     )
-    return tuple(sorted(tuple(sorted(point)) for point in points)), tuple((a, b) for a, b in pairs)
+
+
+def _by_id(a: Traits, b: Traits) -> tuple[str, str]:
+    one, other = a.claim.id, b.claim.id
+    return (one, other) if one < other else (other, one)
 
 
 def _linked_apart(a: Traits, b: Traits) -> bool:
@@ -128,7 +154,8 @@ def _home(targets: Sequence[str], home: Mapping[str, int], pointers: Mapping[str
     return min(votes, key=lambda n: (-votes[n], n)) if votes else None
 
 
-def _proposed(items: Sequence[Traits]) -> list[tuple[int, int]]:
+def _scored(items: Sequence[Traits], memo: Memo) -> dict[tuple[int, int], float]:
+    """The pairs (i, j), i < j, worth comparing, sorted, each with its likeness."""
     keys = []
     for t in items:
         found = dict(t.concepts)
@@ -137,7 +164,11 @@ def _proposed(items: Sequence[Traits]) -> list[tuple[int, int]]:
         found |= {f"°{name}": 0.5 for name, _, _ in t.places}
         found |= {f"?{question}": 0.5 for question in t.questions}
         keys.append(found)
-    return sorted({*candidates(keys, [tuple(sorted(t.stories)) for t in items]), *nearest(items)})
+    pairs = np.sort(np.concatenate((candidates(keys, [tuple(sorted(t.stories)) for t in items]), memo.nearest(items))))
+    pairs = pairs[np.r_[True, pairs[1:] != pairs[:-1]]] if len(pairs) else pairs
+    i, j = np.divmod(pairs, max(len(items), 1))
+    scores = Many(items).likenesses(i, j)
+    return dict(zip(zip(i.tolist(), j.tolist(), strict=True), scores.tolist(), strict=True))
 
 
 def other_statement(a: Traits, b: Traits) -> bool:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.link.compare import features
-from sayso.link.denials import against, denials, denied
+from sayso.link.denials import Told, against, denials, denied
 from sayso.link.memo import Memo
 from sayso.link.opposed import opposed
 from sayso.link.quantities import compare_figures
@@ -26,7 +25,7 @@ def find_links(
     """Every link, by kind and ids; at most one of a kind between two claims. memo: begun with these traits."""
     found: dict[tuple[str, str, str], Link] = {}
     for group in groups:
-        for link in denials([traits[c] for c in group], traits):
+        for link in denials([traits[c] for c in group], traits, memo):
             found.setdefault((link.kind.value, link.a, link.b), link)
         for a, b in _compared(group, traits):
             _add(found, traits[a], traits[b], shared, memo)
@@ -42,18 +41,18 @@ def find_links(
 
 
 def _add(found: dict[tuple[str, str, str], Link], a: Traits, b: Traits, shared: SharedText, memo: Memo) -> None:
-    for link in memo.links(a, b, lambda: _links(a, b, shared)):
+    for link in memo.links(a, b, lambda: _links(a, b, shared, memo.features)):
         found.setdefault((link.kind.value, link.a, link.b), link)
 
 
-def _links(a: Traits, b: Traits, shared: SharedText) -> Iterator[Link]:
+def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Link]:
     """Links between two claims, figures before words: where figures are compared, they have the last word."""
     for one, other in ((a, b), (b, a)):
         if one.claim.stance is Stance.DENIES and not one.claim.about and denied(one, other, ()):
-            yield against(one, other)
+            yield against(one, other, told)
     if _bare(a) or _bare(b) or Stance.DENIES in (a.claim.stance, b.claim.stance):
         return  # what a bare pointer says stands elsewhere; a denial is linked as such
-    detail = features(a, b)
+    detail = told(a, b)
     links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
     yield from links
 

@@ -7,7 +7,7 @@ from sayso.link.voices import bare, same_body
 from sayso.schema import Kind
 from sayso.text import words
 
-_OUTLETS = (Kind.OUTLET, Kind.ORGANISATION)
+OUTLETS = (Kind.OUTLET, Kind.ORGANISATION)
 
 
 def wraps(outer: Traits, inner: Traits) -> bool:
@@ -25,7 +25,7 @@ def through(one: Traits, other: Traits) -> int | None:
         return None
     outlet = other.report.outlet.value
     for n, voice in enumerate(one.claim.chain):
-        if voice.kind in _OUTLETS and same_body(voice.name, outlet):
+        if voice.kind in OUTLETS and same_body(voice.name, outlet):
             return n
     return None
 

@@ -13,7 +13,7 @@ from sayso.link.block import Block, Joined, link_block, parted
 from sayso.link.bonds import Bonds, Pair, Pairs
 from sayso.link.copies import find_copies
 from sayso.link.copy_index import CopyIndex
-from sayso.link.memo import Memos
+from sayso.link.memo import Memo, Memos
 from sayso.link.order import in_order
 from sayso.link.shelf import Shelf
 from sayso.link.stories import story_of
@@ -174,10 +174,11 @@ def _replace(  # noqa: PLR0913, PLR0917 (all there is to know)
     readings = shelf.readings({report for joined in moved for report in joined.reports})
     for block in sorted(before.keys() - standing):
         shelf.forget_block(block)
+    taken = memos.take(before)
     for joined in moved:
         held = in_order(readings[report] for report in joined.reports)
-        once = [block for block, were in before.items() if not set(joined.reports).isdisjoint(were.reports)]
-        with memos.of(joined.id, once, len(held)) as memo:
-            shelf.keep_block(joined, link_block(block_of(held, joined.stories, joined.copies, decided), memo))
+        memo = Memo([known for block, known in taken.items() if not set(joined.reports).isdisjoint(before[block].reports)])
+        shelf.keep_block(joined, link_block(block_of(held, joined.stories, joined.copies, decided), memo))
+        memos.keep(joined.id, memo, len(held))
     made = frozenset(joined.id for joined in moved)
     return Change(frozenset(before.keys() - standing - made), made)

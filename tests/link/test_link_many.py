@@ -1,0 +1,95 @@
+"""Many pairs are compared at once with the likeness that each has by itself, to the last bit, whatever stands beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from link_story import story
+
+from sayso.link import many
+from sayso.link.block import Block, traits_of
+from sayso.link.compare import SIGNALS, likeness, signals
+from sayso.link.many import Many
+from sayso.link.traits import Meaning, Traits
+from sayso.schema import EventCode, Stance
+
+ITEMS = list(traits_of(Block(story())).values())
+DAY = date(2024, 5, 1)
+WEIGHTS = st.floats(0.01, 12, allow_nan=False)
+DAYS = st.none() | st.builds(
+    lambda n, long: (DAY + timedelta(n), DAY + timedelta(n + long)), st.integers(0, 9), st.integers(0, 5)
+)
+OPEN = DAYS | st.builds(lambda n: (date.min, DAY + timedelta(n)), st.integers(0, 9))
+PLACES = st.sampled_from([(), (("Quarn", 51.0, 4.0),), (("Elm", None, None),), (("Harnby", 20.0, 30.0), ("Elm", 51.2, 4.1))])
+VECTORS = st.none() | st.lists(st.integers(-127, 127), min_size=3, max_size=3).filter(any)
+
+
+def _meaning(numbers: Sequence[int] | None) -> Meaning | None:
+    if numbers is None:
+        return None
+    vector = np.array(numbers, "float32")
+    return Meaning(vector, float(np.sqrt(float(vector @ vector))))
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> Traits:
+    """A claim of the demo story of the tests, with whatever is compared otherwise."""
+    told, other = draw(st.sampled_from(ITEMS)), draw(st.sampled_from(ITEMS))
+    concepts = draw(st.dictionaries(st.sampled_from(["!kill", "~troop", "valve", "reld", "quarn"]), WEIGHTS, max_size=5))
+    event = told.claim.event and replace(told.claim.event, code=draw(st.sampled_from(EventCode)))
+    return replace(
+        told,
+        claim=replace(told.claim, stance=draw(st.sampled_from(Stance)), event=event),
+        concepts=concepts,
+        norm=float(np.sqrt(sum(weight * weight for weight in concepts.values()))),
+        actors=dict.fromkeys(draw(st.sets(st.sampled_from("abc"))), 1.0),
+        places=draw(PLACES),
+        when=draw(DAYS),
+        within=draw(OPEN),
+        amounts=draw(st.sampled_from([told.amounts, other.amounts])),
+        speaker=draw(st.sampled_from([told.speaker, other.speaker])),
+        stories=draw(st.frozensets(st.sampled_from("st"))),
+        questions=draw(st.frozensets(st.sampled_from(["arrest", "motive", "happened"]))),
+        position=draw(st.integers(0, 8)),
+        meaning=_meaning(draw(VECTORS)),
+    )
+
+
+@given(st.lists(claims(), min_size=2, max_size=9), st.data())
+@settings(max_examples=150, deadline=None)
+def test_pairs_compared_at_once_have_the_likeness_of_each_by_itself(items: list[Traits], data: st.DataObject) -> None:
+    places = st.integers(0, len(items) - 1)
+    pairs = data.draw(st.lists(st.tuples(places, places), min_size=1, max_size=20))
+    i, j = np.array(pairs).T
+    at_once = data.draw(st.integers(1, 20))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(many, "AT_ONCE", at_once)
+        found = Many(items).likenesses(i, j).tolist()
+    assert found == [likeness(items[a], items[b]) for a, b in pairs]
+
+
+def test_every_feature_that_is_compared_one_by_one_is_compared_at_once() -> None:
+    i, j = np.triu_indices(len(ITEMS), 1)
+    columns = Many(ITEMS)._signals(i, j)
+    assert [*columns] == [*SIGNALS]
+    for n in range(0, len(i), 7):
+        one_by_one = signals(ITEMS[i[n]], ITEMS[j[n]])
+        assert {name: column[n] for name, column in columns.items()} == pytest.approx(one_by_one, abs=1e-12)
+
+
+def test_a_likeness_too_near_to_the_middle_of_two_is_worked_out_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Traits] = []
+    monkeypatch.setattr(many, "likeness", lambda a, b: asked.append(a) or likeness(a, b))
+    monkeypatch.setattr(many, "NEAR_THE_MIDDLE", 1.0)
+    i, j = np.triu_indices(5, 1)
+    assert Many(ITEMS).likenesses(i, j).tolist() == [likeness(ITEMS[a], ITEMS[b]) for a, b in zip(i, j, strict=True)]
+    assert len(asked) == len(i)
+
+
+def test_no_pairs_have_no_likeness() -> None:
+    none = np.empty(0, np.int64)
+    assert not len(Many([]).likenesses(none, none))
