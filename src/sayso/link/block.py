@@ -83,7 +83,7 @@ def _names(made: _Draft) -> _Draft:
 
 def _traits(made: _Draft) -> _Draft:
     index = find_desks(made.reports.values(), made.index)
-    traits = find_traits(made.claims, made.reports, made.block.stories, index)
+    traits = find_traits(made.claims, made.reports, made.block.stories, index, made.memo.traits())
     made.memo.begin(traits)
     return replace(made, traits=traits)
 
@@ -103,7 +103,7 @@ def _points(made: _Draft) -> _Draft:
 
 
 def _figures(made: _Draft) -> _Draft:
-    return replace(made, figures=find_figures(made.points, made.links, made.traits))
+    return replace(made, figures=find_figures(made.points, made.links, made.traits, made.memo))
 
 
 def _timeline(made: _Draft) -> _Draft:

@@ -9,6 +9,7 @@ from sayso.link.amounts import Amount, counts
 from sayso.link.estimate import estimate
 from sayso.link.former import another_count, formers
 from sayso.link.ids import made_id
+from sayso.link.memo import Memo
 from sayso.link.rejected import Place, rejected
 from sayso.link.standing import Standing, Stated, day, standings
 from sayso.link.supposed import supposed
@@ -16,7 +17,7 @@ from sayso.link.tables import PEOPLE
 from sayso.link.traits import Traits
 from sayso.link.voices import NameIndex, shown, speaker
 from sayso.link.when import as_of, days, published
-from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Stance, Voice
+from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Span, Stance, Voice
 
 # "Declined to confirm that 40 were wounded", "asked whether 300 had died": nobody gives that figure.
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
@@ -33,11 +34,13 @@ class _History:
     values: list[Stated]
 
 
-def find_figures(points: Iterable[Point], links: Iterable[Link], traits: Mapping[str, Traits]) -> tuple[FigureHistory, ...]:
+def find_figures(
+    points: Iterable[Point], links: Iterable[Link], traits: Mapping[str, Traits], memo: Memo
+) -> tuple[FigureHistory, ...]:
     """One history for each counted thing of each point, by point, role and thing.
 
     A claim may state two things and stands in one point only; values of two points that a link holds against each other are one
-    history, told at the point with more of them.
+    history, told at the point with more of them. memo: begun with these traits.
     """
     links = list(links)
     told: dict[str, list[_History]] = {}
@@ -46,7 +49,7 @@ def find_figures(points: Iterable[Point], links: Iterable[Link], traits: Mapping
         saying = [c for c in point.claims if traits[c].claim.stance not in NOT_SAYING]
         told[point.id] = _split([value for c in saying for value in _stated(traits[c], origin.get(c), point.id)])
     denied = rejected(links, traits)
-    histories = [_told(history, denied, traits) for history in _across(told, links, traits)]
+    histories = [_recalled(history, denied, traits, memo) for history in _across(told, links, traits)]
     return tuple(sorted(histories, key=figure_order))
 
 
@@ -130,24 +133,39 @@ def _specific(key: Key) -> int:
 
 def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: Mapping[str, Traits]) -> list[_History]:
     """Histories of different points made one where a link compares a value of each."""
-    home = {v.place: (h, v) for histories in told.values() for h in histories for v in h.values}
+    home: dict[str, dict[Span, tuple[_History, Stated]]] = defaultdict(dict)
+    for h in (h for histories in told.values() for h in histories):
+        for v in h.values:
+            home[v.claim][v.amount.figure.span] = h, v
     merged: dict[int, _History] = {id(h): h for histories in told.values() for h in histories}
     for link in links:
+        here, there = home.get(link.a), home.get(link.b)
+        if here is None or there is None:
+            continue
         for x in traits[link.a].amounts:
             for y in traits[link.b].amounts:
-                one, other = (home.get((claim, z.figure.span)) for claim, z in ((link.a, x), (link.b, y)))
+                one, other = here.get(x.figure.span), there.get(y.figure.span)
                 if one is None or other is None or not _joins(*one, *other):
                     continue
                 more, fewer = sorted((one[0], other[0]), key=lambda h: (-len(h.values), h.values[0].point, h.key))
                 more.values += fewer.values
                 merged.pop(id(fewer), None)
-                home |= {v.place: (more, v) for v in fewer.values}
+                for v in fewer.values:
+                    home[v.claim][v.amount.figure.span] = more, v
     return [merged[key] for key in merged]
 
 
 def _joins(one: _History, x: Stated, other: _History, y: Stated) -> bool:
     fates = {value.amount.role for value in (*one.values, *other.values)} - {"count"}
     return one is not other and one.values[0].point != other.values[0].point and _same(x, y) and len(fates) <= 1
+
+
+def _recalled(
+    history: _History, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits], memo: Memo
+) -> FigureHistory:
+    values = [(v.claim, v.amount.figure.span.start, v.amount.figure.span.end, v.origin, v.point) for v in history.values]
+    denying = [(n, claim) for n, v in enumerate(history.values) for claim in denied.get(v.place, ())]
+    return memo.history(values, denying, lambda: _told(history, denied, traits))
 
 
 def _told(history: _History, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> FigureHistory:

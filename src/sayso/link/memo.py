@@ -13,7 +13,7 @@ from sayso.link.bonds import Pairs
 from sayso.link.compare import Beside, beside_words, likeness_with, value_of, weights_with
 from sayso.link.near_meaning import Nearby, Numbers, nearest
 from sayso.link.traits import Traits
-from sayso.schema import Feature, Link, Merge, Point
+from sayso.schema import Feature, FigureHistory, Link, Merge, Point
 
 # Blocks of fewer reports are linked in a fifth of a second; a memo takes some 60 MB for a story of 300 reports.
 WORTH = 40
@@ -26,6 +26,9 @@ T = TypeVar("T")
 K = TypeVar("K")
 # What speaks for one origin of two claims, rule by rule, and the claims among them that only relay the other.
 Merges = tuple[tuple[Merge | None, ...], tuple[str, ...]]
+
+# A figure's claim, its place in the report, and the origin and the point it stands under.
+Valued = tuple[str, int, int, str, str]
 
 
 class Recalled(dict[K, T]):
@@ -72,6 +75,7 @@ class Memo:
         self._denials: Recalled[int, Link] = Recalled(_all(memo._denials for memo in earlier))
         self._links: Recalled[int, tuple[Link, ...]] = Recalled(_all(memo._links for memo in earlier))
         self._merges: Recalled[int, Merges] = Recalled(_all(memo._merges for memo in earlier))
+        self._histories: Recalled[object, FigureHistory] = Recalled(_all(memo._histories for memo in earlier))
         self._points: Recalled[tuple[Pairs, tuple[int, ...]], Point] = Recalled(_all(memo._points for memo in earlier))
 
     def begin(self, traits: Mapping[str, Traits]) -> None:
@@ -86,6 +90,10 @@ class Memo:
             else:
                 known[claim] = before
         self._known = known
+
+    def traits(self) -> dict[str, Traits]:
+        """The traits that it was begun with, or of the last time."""
+        return {claim: known.traits for claim, known in self._known.items()}
 
     def likeness(self, items: Sequence[Traits], given: Mapping[tuple[int, int], float]) -> Callable[[int, int], float]:
         """The likeness of two of these claims by their places, the lower one first. given: those known already."""
@@ -140,6 +148,14 @@ class Memo:
         """What makes two of these claims one origin, by their places. It does not hang on how much words weigh."""
         plain = [self._known[t.claim.id].plain for t in members]
         return lambda i, j: self._merges.recall(plain[i] << 32 | plain[j], lambda: work_out(members[i], members[j]))
+
+    def history(
+        self, values: Sequence[Valued], denied: Sequence[tuple[int, str]], work_out: Callable[[], FigureHistory]
+    ) -> FigureHistory:
+        """The history of these values. denied: the places of those that are, each with a claim that does it."""
+        known = self._known
+        counted = tuple((known[claim].plain, *where) for claim, *where in values)
+        return self._histories.recall((counted, tuple((n, known[claim].plain) for n, claim in denied)), work_out)
 
     def point(self, group: Sequence[str], said: Pairs, work_out: Callable[[], Point]) -> Point:
         """The point of these claims. said: what people said of the block's origins."""

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -77,43 +78,73 @@ class Traits:
 
 
 def find_traits(
-    claims: Mapping[str, Claim], reports: Mapping[str, Report], stories: Iterable[Story], index: NameIndex
+    claims: Mapping[str, Claim],
+    reports: Mapping[str, Report],
+    stories: Iterable[Story],
+    index: NameIndex,
+    before: Mapping[str, Traits] | None = None,
 ) -> dict[str, Traits]:
-    """The traits of every claim, by id."""
-    found = {claim.id: concepts(claim.terms) for claim in claims.values()}
+    """The traits of every claim, by id. before: those of an earlier time; they spare work and change nothing."""
+    found = {claim.id: _concepts(claim.terms) for claim in claims.values()}
     told: dict[str, set[str]] = {}
     for story in stories:
         for report in story.reports:
             told.setdefault(report, set()).add(story.id)
     vectors = background(weigh(found), claims, told)
     actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
-    before: Counter[str] = Counter()
-    position = {}
-    for claim in sorted(claims.values(), key=lambda c: (c.report_id, c.content[0].start, c.content[0].end, c.id)):
-        position[claim.id] = before[claim.report_id]
-        before[claim.report_id] += 1
+    position = _positions(claims.values())
     made = {
-        claim.id: Traits(
-            claim=claim,
-            report=(report_of := reports[claim.report_id]),
+        claim.id: replace(
+            _by_itself(claim, reports[claim.report_id], (before or {}).get(claim.id)),
             concepts=(vector := vectors[claim.id]),
             norm=math.sqrt(math.fsum(w * w for w in vector.values())),
-            events=frozenset(c for c in vector if event(c)),
             actors=actors[claim.id],
-            places=_places(claim),
-            when=days(happened(claim)),
-            within=happened_within(claim),
-            amounts=with_formers(amounts(claim, report_of), report_of.text),
-            speaker=speaker(claim.voice, report_of, index),
-            side=side(claim),
+            speaker=speaker(claim.voice, reports[claim.report_id], index),
             stories=frozenset(told.get(claim.report_id, ())),
-            questions=questions(claim.quote),
             position=position[claim.id],
-            meaning=Meaning.of(claim),
         )
         for claim in claims.values()
     }
     return {i: _counting(t, made) for i, t in made.items()}
+
+
+def _by_itself(claim: Claim, report: Report, before: Traits | None) -> Traits:
+    """What of a claim's traits hangs on the claim and its report alone. before: its traits at an earlier time."""
+    # Where a claim points back, its figures may have been told as counts of something else.
+    if before is not None and not claim.about and before.claim == claim and before.report == report:
+        return before
+    words = _concepts(claim.terms)
+    return Traits(
+        claim=claim,
+        report=report,
+        concepts=dict.fromkeys(words, 0.0),
+        norm=0.0,
+        events=frozenset(c for c in words if event(c)),
+        actors={},
+        places=_places(claim),
+        when=days(happened(claim)),
+        within=happened_within(claim),
+        amounts=with_formers(amounts(claim, report), report.text),
+        speaker="",
+        side=side(claim),
+        stories=frozenset(),
+        questions=questions(claim.quote),
+        meaning=Meaning.of(claim),
+    )
+
+
+def _positions(claims: Iterable[Claim]) -> dict[str, int]:
+    """How many claims of its report stand before each claim."""
+    before: Counter[str] = Counter()
+    position = {}
+    for claim in sorted(claims, key=lambda c: (c.report_id, c.content[0].start, c.content[0].end, c.id)):
+        position[claim.id] = before[claim.report_id]
+        before[claim.report_id] += 1
+    return position
+
+
+# The words of a claim stay, and their concepts with them: asked for again whenever a report comes.
+_concepts = lru_cache(maxsize=65536)(concepts)
 
 
 def _counting(traits: Traits, known: Mapping[str, Traits]) -> Traits:
