@@ -105,7 +105,7 @@ def grouped(
         [(edge.likeness, i, j) for (i, j), edge in by_pair.items() if not edge.copy],
         likeness=lambda i, j: model.likeness(traits[ids[i]], traits[ids[j]]),
         enough=ENOUGH,
-        forbidden=lambda i, j: said.bars(ids[i], ids[j]),
+        barred=lambda a, b: bool(said.apart) and any(said.bars(ids[i], ids[j]) for i in a for j in b),
         together=_copied(ids, [pair for pair, edge in by_pair.items() if edge.copy], said),
         joined=lambda i, j: joins.append((i, j)),
     )
