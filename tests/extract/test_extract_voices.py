@@ -39,6 +39,13 @@ VOICES = [
         "organisation",
         False,
     ),
+    (
+        "The Plumbline, an investigative website, published a letter that, it said, was sent in May.",
+        "was sent in May",
+        "Plumbline",
+        "outlet",
+        False,
+    ),
     ("Ukrainian officials said the gates were shut.", "the gates were shut", "Ukrainian officials", "group", True),
     (
         "A spokesman for the Ministry of Ports said the gates were shut.",

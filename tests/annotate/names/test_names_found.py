@@ -30,6 +30,13 @@ CASES = [
         [("Ministry of Rivers and Lakes", "ORG", "Ministry of Rivers and Lakes")],
     ),
     ("The Varno Gazette found out.", [("Varno", "PLACE")], [("Varno Gazette", "OUTLET", "Varno Gazette")]),
+    ("The Varno Clarion found out.", [("Varno Clarion", "PERSON")], [("Varno Clarion", "OUTLET", "Varno Clarion")]),
+    (
+        "Northwire, a small news agency, found out.",
+        [("Northwire", "PERSON")],
+        [("Northwire", "OUTLET", "Northwire")],
+    ),
+    ("Ilse Varn, a guest of the paper, left.", [("Ilse Varn", "PERSON")], [("Ilse Varn", "PERSON", "Ilse Varn")]),
     (
         "Michael Jordan flew to Jordan.",
         [("Michael Jordan", "PERSON")],

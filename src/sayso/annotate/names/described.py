@@ -1,11 +1,11 @@
-"""Persons told by what is said right after their name: "Ilse Varn, 41," and "Ilse Varn, a port worker,"."""
+"""Names told by what is said right after them: "Ilse Varn, 41,", "Ilse Varn, a port worker,", "Northwire, a news agency,"."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.annotate.names.runs import is_name_word, run_from, sentence_start
-from sayso.annotate.names.spans import PERSON, Candidate
+from sayso.annotate.names.spans import OUTLET, PERSON, Candidate
 from sayso.annotate.names.titled import LONGEST_NAME
 from sayso.annotate.names.words import Word, key_of
 from sayso.tables import read_table, word_set
@@ -13,6 +13,9 @@ from sayso.tables import read_table, word_set
 AGE = re.compile(r"[1-9]\d?|10\d")
 REACH = 9  # words after the comma in which the role is looked for: "the Delta Gazette's former deputy defence correspondent"
 NO_PERSON = word_set("not persons") | word_set("heads") | word_set("units") | word_set("outlet heads")
+KINDS_OF_OUTLET = word_set("kinds of outlet")
+_LINKING = frozenset(["of", "at", "for", "from", "in", "on", "by", "with", "to", "near", "and"])  # "a guest of the paper" is none
+OUTLET_REACH = 5  # words of "an independent online news website"
 
 
 @cache
@@ -23,6 +26,20 @@ def roles() -> frozenset[str]:
 
 def described_persons(words: Sequence[Word], sure: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
     """Runs of two to four capitalised words before a comma and an age or a role. No known name may stand among them."""
+    for i, end in _runs(words, sure, headlines):
+        if end - i > 1 and words[end - 1].key not in NO_PERSON and _is_described(words, end):
+            yield Candidate(i, end, PERSON)
+
+
+def described_outlets(words: Sequence[Word], sure: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
+    """Runs of up to four capitalised words before a comma and what an outlet is: "The Plumbline, an investigative website,"."""
+    for i, end in _runs(words, sure, headlines):
+        if _is_medium(words, end):
+            yield Candidate(i, end, OUTLET)
+
+
+def _runs(words: Sequence[Word], sure: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Where capitalised words stand together that begin a name and of which none is known."""
     known = {i for c in sure for i in range(c.first, c.last)}
     i = 0
     while i < len(words):
@@ -31,9 +48,9 @@ def described_persons(words: Sequence[Word], sure: Sequence[Candidate], headline
             continue
         end = run_from(words, i, LONGEST_NAME)
         middle = i > 0 and words[i].joins and words[i - 1].upper and not sentence_start(words, i)
-        fits = end - i > 1 and not middle and known.isdisjoint(range(i, end)) and words[end - 1].key not in NO_PERSON
-        if fits and _is_described(words, end):
-            yield Candidate(i, end, PERSON)
+        article = i > 0 and words[i - 1].key == "the"
+        if (not middle or article) and known.isdisjoint(range(i, end)):
+            yield i, end
         i = max(end, i + 1)
 
 
@@ -50,4 +67,16 @@ def _is_described(words: Sequence[Word], i: int) -> bool:
             return False
         if word.key in roles() and not word.upper:
             return True
+    return False
+
+
+def _is_medium(words: Sequence[Word], i: int) -> bool:
+    """Whether a comma stands at word i, then an article, words in lower case and one for a medium, then another comma."""
+    if i + 2 >= len(words) or words[i].text != "," or words[i + 1].key not in ("a", "an", "the"):
+        return False
+    for k in range(i + 2, min(len(words) - 1, i + 2 + OUTLET_REACH)):
+        if words[k].upper or words[k].key in _LINKING or not words[k].joins or words[k].sentence != words[i].sentence:
+            return False
+        if words[k + 1].text == ",":
+            return words[k].key in KINDS_OF_OUTLET
     return False

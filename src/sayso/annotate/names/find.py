@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.annotate.names.dated import dated_persons, undated
-from sayso.annotate.names.described import described_persons
+from sayso.annotate.names.described import described_outlets, described_persons
 from sayso.annotate.names.first import first_named, first_names
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
 from sayso.annotate.names.lines import byline_names, dateline_names
@@ -74,6 +74,7 @@ def _names(
         *dateline_names(report.text, words),
         *titled_persons(words, sure, headlines),
         *described_persons(words, sure, headlines),
+        *described_outlets(words, sure, headlines),
         *first_named(words, sure, headlines),
         *dated_persons(words, tokens, recognised, headlines),
     ]
