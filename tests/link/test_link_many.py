@@ -50,7 +50,10 @@ def claims(draw: st.DrawFn) -> Traits:
         places=draw(PLACES),
         when=draw(DAYS),
         within=draw(OPEN),
-        amounts=draw(st.sampled_from([told.amounts, other.amounts])),
+        amounts=tuple(
+            replace(amount, harmed=draw(st.booleans()), part=draw(st.booleans()))
+            for amount in draw(st.sampled_from([told.amounts, other.amounts]))
+        ),
         speaker=draw(st.sampled_from([told.speaker, other.speaker])),
         stories=draw(st.frozensets(st.sampled_from("st"))),
         questions=draw(st.frozensets(st.sampled_from(["arrest", "motive", "happened"]))),
