@@ -47,7 +47,8 @@ def zeros(text: str, words: set[str]) -> Iterator[Zero]:
     for pattern in (_NOUN, _DONE):
         for match in pattern.finditer(text):
             role = _ROLES[" ".join(match["what"].lower().split())]
-            counted = match["counted"]
+            alone = "".join(match["no"].lower().split()) in ("nobody", "noone")
+            counted = None if alone else match["counted"]  # "has" in "nobody has been hurt" is nothing counted
             if match["no"].lower() in ("no", "none") and counted is None:
                 continue
             yield Zero(match.start("no"), match.end("no"), counted, role)
