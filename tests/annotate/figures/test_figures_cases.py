@@ -24,6 +24,7 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ("Two wounded divers died at the weekend.", [("Two", 2, 2, "exact", None, "wounded divers", "killed")]),
     ("The army gives the toll as 34.", [("34", 34, 34, "exact", None, None, "killed")]),
     ("Nobody has been detained.", [("Nobody", 0, 0, "exact", None, None, "detained")]),
+    ("The case against a third was dropped.", []),
     ("As many as 90 divers are missing.", [("As many as 90", None, 90, "up to", None, "divers", "missing")]),
     ("No more than 12 divers came.", [("No more than 12", None, 12, "up to", None, "divers", "count")]),
     ("Fewer than 50 divers came.", [("Fewer than 50", None, 50, "less than", None, "divers", "count")]),

@@ -29,6 +29,8 @@ _ONE_IN = re.compile(
     rf"(?<!\w)one\s+[a-z]+\s+in\s+(?:every\s+)?(?P<all>{NUMBER})(?=\s*[.,;]|\s*$|\s+(?:is|are|was|were|has|have|had|will)\b)",
     re.IGNORECASE,
 )
+# "Two were charged; the case against a third was dropped": one more of those before.
+_ONE_MORE = re.compile(r"\b(?:against|for|to|from|with|of|killed|wounded|injured)\s+$", re.IGNORECASE)
 _WORDS = lexicon("half third thirds quarter quarters fifth fifths tenth tenths")
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
@@ -39,7 +41,8 @@ def shares(text: str, words: set[str]) -> Iterator[tuple[int, int, float]]:
     if not words.isdisjoint(_WORDS):
         for match in _SHARES.finditer(text):
             part, times = (2, 1) if match["half"] else (_PARTS[match["part"].lower()], _TIMES[match["n"].lower()])
-            if times < part:
+            of = text.startswith(" of ", match.end())
+            if times < part and (of or times > 1 or not _ONE_MORE.search(text, 0, match.start())):
                 yield match.start(), match.end(), round(100 * times / part, 1)
     if "every" in words:
         for match in _EVERY.finditer(text):
