@@ -46,6 +46,15 @@ VOICES = [
         "outlet",
         False,
     ),
+    ("A passenger, engineer Paolo Venier, said the gates were shut.", "the gates were shut", "Paolo Venier", "person", False),
+    (
+        "A witness, a retired teacher named Ida Holm, said the gates were shut.",
+        "the gates were shut",
+        "Ida Holm",
+        "person",
+        False,
+    ),
+    ("A witness, a friend of Ida Holm, said the gates were shut.", "the gates were shut", "witness", "person", True),
     ("Ukrainian officials said the gates were shut.", "the gates were shut", "Ukrainian officials", "group", True),
     (
         "A spokesman for the Ministry of Ports said the gates were shut.",

@@ -14,6 +14,7 @@ STOPS = frozenset((",", "—", "–", "(", ";", ":", "who", "which", "whose", "w
 ROLES = frozenset(
     ("owner", "operator", "maker", "manufacturer", "supplier", "parent", "publisher", "company", "insurer", "contractor", "union")
 )
+LONGEST_TITLE = 4  # words before a name after a comma: "a retired teacher named Ida Holm"
 QUANTITIES = frozenset(("some", "many", "several", "most", "both", "all", "half", "dozens", "scores", "hundreds", "few"))
 # Plural nouns that end so are people …
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women", "ees", "mates", "kin", "folk")
@@ -112,16 +113,23 @@ def _with_nickname(document: Document, first: int, entity: Entity | None) -> Ent
 
 
 def _appositive(document: Document, end: int, last: int) -> Entity | None:
-    """ "its medical director, Dr Irena Dovell": the person named right after the comma."""
+    """ "its medical director, Dr Irena Dovell", "a passenger, the engineer Paolo Venier": the person named after the comma."""
     tokens = document.tokens
     if end >= last or tokens[end].text != ",":
         return None
     for entity in document.entities:
         if entity.kind == "person":
             before = [t for t in tokens[end + 1 : last] if t.end <= entity.span.start]
-            if tokens[end].start < entity.span.start < tokens[last - 1].end and len(before) <= 1:
-                return entity if all(t.text[:1].isupper() for t in before) else None
+            if tokens[end].start < entity.span.start < tokens[last - 1].end and len(before) <= LONGEST_TITLE:
+                titled = len(before) <= 1 and all(t.text[:1].isupper() for t in before)
+                return entity if titled or _is_title(before) else None
     return None
+
+
+def _is_title(tokens: Sequence[Token]) -> bool:
+    """ "The engineer", "a retired teacher named": what somebody is, before the name."""
+    named = tokens[-1].text.lower() in ("named", "called") and len(tokens) > 1
+    return tokens[-2 if named else -1].tag == "NN" and all(t.tag in ("DT", "JJ", "NN", "VBN") for t in tokens)
 
 
 def _owner(document: Document, first: int, end: int) -> Entity | None:
