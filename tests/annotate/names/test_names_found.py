@@ -36,6 +36,11 @@ CASES = [
         [("Northwire", "PERSON")],
         [("Northwire", "OUTLET", "Northwire")],
     ),
+    (
+        "Taravia’s foreign minister left. Taravia slept.",
+        [("Taravia", "PERSON")],
+        [("Taravia", "PLACE", "Taravia"), ("Taravia", "PLACE", "Taravia")],
+    ),
     ("Ilse Varn, a guest of the paper, left.", [("Ilse Varn", "PERSON")], [("Ilse Varn", "PERSON", "Ilse Varn")]),
     (
         "Michael Jordan flew to Jordan.",
