@@ -128,19 +128,23 @@ def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs) -> Iterator[Stor
             edges[report] = shelf.edges(report)
             todo += [end for edge in edges[report] for end in (edge.a, edge.b) if end not in edges]
     traits = {report: found for report in edges if (found := shelf.traits(report)) is not None}
-    for component, among in components(edges, {edge for found in edges.values() for edge in found}):
+    for component, among in components(edges, [edge for found in edges.values() for edge in found]):
         for group in grouped(component, among, traits, MODEL, said):
             yield story_of(group, traits, MODEL)
 
 
 def _moved(shelf: Shelf, regrouped: Mapping[str, Story]) -> set[str]:
     """The reports whose story is not as it was."""
-    return {report for report, story in regrouped.items() if not _stands(shelf, report, story)}
-
-
-def _stands(shelf: Shelf, report: str, story: Story) -> bool:
-    home = shelf.home(report)
-    return home is not None and story in shelf.joined(home).stories
+    homes: dict[tuple[str, str | None], list[str]] = {}
+    for report, story in regrouped.items():
+        homes.setdefault((story.id, shelf.home(report)), []).append(report)
+    # A story has hundreds of reports and as many reasons: it is held against what was there once, not once for each report.
+    return {
+        report
+        for (_, home), reports in homes.items()
+        if home is None or regrouped[reports[0]] not in shelf.joined(home).stories
+        for report in reports
+    }
 
 
 def _among(
@@ -149,15 +153,16 @@ def _among(
     members: Collection[str],
     regrouped: Mapping[str, Story],
     changed: Collection[str],
-) -> tuple[set[Story], set[Copy]]:
+) -> tuple[list[Story], set[Copy]]:
     """The stories among these reports now, and the copies that were there before and stay."""
     declared = {name: Story(name, reports) for name, reports in shelf.declared(members).items()}
     told = {report for story in declared.values() for report in story.reports}
     anew = told | regrouped.keys() | set(changed)
-    kept = {story for joined in before.values() for story in joined.stories if anew.isdisjoint(story.reports)}
-    now = {regrouped[report] for report in members if report in regrouped} | set(declared.values())
+    kept = [story for joined in before.values() for story in joined.stories if anew.isdisjoint(story.reports)]
+    now = [*(regrouped[report] for report in members if report in regrouped), *declared.values()]
+    once = {(story.id, story.reports): story for story in (*kept, *now)}  # quicker told apart than by their reasons too
     same = {copy for joined in before.values() for copy in joined.copies if {copy.a, copy.b}.isdisjoint(changed)}
-    return kept | now, same
+    return list(once.values()), same
 
 
 def _replace(  # noqa: PLR0913, PLR0917 (all there is to know)

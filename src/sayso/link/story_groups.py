@@ -59,17 +59,18 @@ def copy_edge(copy: Copy, traits: Mapping[str, StoryTraits]) -> Edge | None:
 
 def components(reports: Iterable[str], edges: Iterable[Edge]) -> list[tuple[tuple[str, ...], list[Edge]]]:
     """The reports that edges join, directly or through others, with those edges; by the first report, both sorted."""
-    near: dict[str, set[Edge]] = defaultdict(set)
-    for edge in edges:
-        near[edge.a].add(edge)
-        near[edge.b].add(edge)
+    near: dict[str, list[Edge]] = defaultdict(list)
+    for edge in {_as_tuple(edge): edge for edge in edges}.values():  # a tuple is hashed several times quicker
+        near[edge.a].append(edge)
+        near[edge.b].append(edge)
     seen: set[str] = set()
     out = []
     for report in sorted(reports):
         if report not in seen:
             found = reached([report], near)
             seen |= found
-            out.append((tuple(sorted(found)), sorted({edge for member in found for edge in near.get(member, ())}, key=_as_tuple)))
+            among = (edge for member in found for edge in near.get(member, ()) if edge.a == member)
+            out.append((tuple(sorted(found)), sorted(among, key=_as_tuple)))
     return out
 
 
