@@ -11,11 +11,12 @@ from web_browser import PHONE, chromium, opened
 from web_pages import kept, served
 
 from sayso.flow import Source, ledger_in, readings_of, reports_of
-from sayso.schema import Ledger
+from sayso.schema import Ledger, LinkKind
 from sayso.store import open_store
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "docs" / "pictures"
+CLAIMS = 12  # of the point that is shown: three rows of them, so that the denials are not all far below
 DESK = {"width": 1280, "height": 860}
 MODES = {
     "light": {"viewport": DESK, "color_scheme": "light"},
@@ -37,7 +38,9 @@ def story(paths: list[Path], name: str) -> Iterator[tuple[str, Ledger]]:
 
 def demo_pages(ledger: Ledger) -> dict[str, str]:
     """What is shown of the demo: a point that is denied, the report with the most shared words, the figures of the dead."""
-    denied = next(point for point in ledger.points if "warnings about the Saltgate fuel depot" in point.about)
+    denials = [link for link in ledger.links if link.kind is LinkKind.DENIES]
+    few = [point for point in ledger.points if len(point.claims) <= CLAIMS]
+    denied = max(few, key=lambda point: sum({link.a, link.b} <= set(point.claims) for link in denials))
     copy = max(ledger.copies, key=lambda copy: sum(len(a) for a, _ in copy.spans))
     return {
         "story": "story?story=demo",

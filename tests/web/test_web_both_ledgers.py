@@ -178,6 +178,6 @@ def test_8_another_name_for_this_machine_gets_no_page(page: Page, world: World) 
 def test_9_programs_get_what_the_pages_show(page: Page, world: World) -> None:
     answer = page.request.get(f"{world.address}api/v1/points?story={world.story}")
     with open_store(world.path) as store:  # as the tests before left it
-        now = ledger_in(store)
+        now = ledger_in(store, story=world.story)
     assert answer.json()["total"] == len(now.points)
     assert "/api/v1/points" in page.request.get(f"{world.address}api/v1/openapi.json").json()["paths"]

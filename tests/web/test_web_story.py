@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 from web_pages import client, dom, kept, words
 
+from sayso.export.dossier.addresses import figure_anchor
 from sayso.flow import Read
 from sayso.schema import Ledger
 
@@ -135,3 +136,15 @@ def test_a_report_that_was_added_since_is_on_the_next_page_asked_for(demo_reads:
     before = asking.get("/story.json?story=s").json()["total"]
     kept(path, demo_reads[1:3], story="s")
     assert asking.get("/story.json?story=s").json()["total"] > before
+
+
+def test_of_a_point_s_figures_those_that_were_told_most_often_stand_first(demo: TestClient, demo_ledger: Ledger) -> None:
+    told: dict[str, list[int]] = {}
+    for history in demo_ledger.figures:
+        told.setdefault(history.point, []).append(len(history.values))
+    point = max(told, key=lambda each: len(told[each]))
+    assert len(told[point]) > 3
+    row = dom(demo.get("/story?story=demo").text).xpath("//tr[@class='point'][.//a[contains(@href, $point)]]", point=point)[0]
+    shown = [link.get("href").split("#")[1] for link in row.xpath("./td[@class='numbers']/a[contains(@href, '#')]")]
+    anchors = {figure_anchor(place): len(history.values) for place, history in enumerate(demo_ledger.figures, 1)}
+    assert [anchors[each] for each in shown] == sorted(told[point], reverse=True)[: len(shown)]

@@ -83,9 +83,12 @@ def histories(index: Index) -> list[History]:
 
 
 def ranges(index: Index) -> dict[str, tuple[Range, ...]]:
-    """For each point, what each of its histories counts, between which limits it stands, and the address of its section."""
+    """For each point, what each of its histories counts, between which limits it stands, and the address of its section.
+
+    What was told most often stands first: a list cut short keeps the toll, and not the two of a crew.
+    """
     found: dict[str, list[Range]] = {}
-    for place, history in enumerate(index.ledger.figures, 1):
+    for place, history in sorted(enumerate(index.ledger.figures, 1), key=lambda pair: -len(pair[1].values)):
         found.setdefault(history.point, []).append(
             (figure_name(history), standing(history), index.to.figure(history.point, place))
         )

@@ -4,6 +4,7 @@ const region = document.getElementById("map");
 const drawing = region?.querySelector("svg.map");
 if (drawing) {
   for (const each of document.querySelectorAll(".views .with-script")) each.hidden = false;
+  region.scrollLeft = (region.scrollWidth - region.clientWidth) / 2; // on a phone, where it is wider than the page
   const keys = {
     "+": "closer", "=": "closer", "-": "further", 0: "whole",
     ArrowLeft: "west", ArrowRight: "east", ArrowUp: "north", ArrowDown: "south",
