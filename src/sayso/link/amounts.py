@@ -137,10 +137,11 @@ def _part(claim: Claim, figure: Figure, text: str) -> bool:
     return bool(_PART_OF.match(text[start : start + 60]) or _PART_AFTER.search(text[min(start, claim.content[0].start) : start]))
 
 
-def counts(a: Amount, b: Amount) -> str | None:
+def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
     """What two figures count: the "same" thing, things of different "scope" (people, soldiers), in another "unit", or None.
 
-    None: nothing in common.
+    None: nothing in common. loosely: whether a bare number of people may be one of people harmed whatever its words say, which is
+    enough to make two claims likelier to be about one thing.
     """
     if a.role != b.role and "count" not in (a.role, b.role):
         return None
@@ -151,7 +152,7 @@ def counts(a: Amount, b: Amount) -> str | None:
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted
-        if not {a.role, b.role}.isdisjoint(_HARMS) and not (a.harmed and b.harmed):
+        if not loosely and not {a.role, b.role}.isdisjoint(_HARMS) and not (a.harmed and b.harmed):
             return None  # "96 people were picked up" is no toll
     elif a.head and b.head and a.head != b.head:
         both = {a.head, b.head}

@@ -124,7 +124,7 @@ def value_of(traits: Traits, feature: str) -> str:
 
 def one_count(a: Traits, b: Traits) -> bool:
     """Whether the two give figures for the same thing."""
-    return any(counts(x, y) == "same" and _tied(x, y) for x in a.amounts for y in b.amounts)
+    return any(counts(x, y, loosely=True) == "same" and _tied(x, y) for x in a.amounts for y in b.amounts)
 
 
 def _tied(x: Amount, y: Amount) -> bool:
@@ -176,18 +176,18 @@ def _codes_differ(a: Traits, b: Traits) -> float:
 def one_fate(a: Traits, b: Traits) -> bool:
     """Whether both count the killed, or the wounded, or the missing, of the same sort."""
     pairs = ((x, y) for x in a.amounts for y in b.amounts if x.role == y.role and x.role not in {"count", *MEASURES})
-    return any(counts(x, y) == "same" for x, y in pairs)
+    return any(counts(x, y, loosely=True) == "same" for x, y in pairs)
 
 
 def _figure(a: Traits, b: Traits) -> float:
     """A figure for the same thing; half where the two cannot be one number."""
-    same = [relation(x, y) for x in a.amounts for y in b.amounts if counts(x, y) == "same" and _tied(x, y)]
+    same = [relation(x, y) for x in a.amounts for y in b.amounts if counts(x, y, loosely=True) == "same" and _tied(x, y)]
     return 0.0 if not same else 0.5 if set(same) == {"apart"} else 1.0
 
 
 def _number(a: Traits, b: Traits) -> float:
     """The same number of the same thing, too large to be met twice by chance."""
-    pairs = ((x, y) for x in a.amounts for y in b.amounts if counts(x, y) == "same" and _tied(x, y))
+    pairs = ((x, y) for x in a.amounts for y in b.amounts if counts(x, y, loosely=True) == "same" and _tied(x, y))
     return float(any(relation(x, y) == "equal" and max(x.figure.low or 0, x.figure.high or 0) >= LARGE for x, y in pairs))
 
 
