@@ -7,9 +7,9 @@ from training.evaluate.corpora import CORPORA
 from training.links import gold, piles, sheets
 from training.links.marks import faults
 
-SILVER = gold.FOLDER / "silver.jsonl"  # as `training.meaning.examples` has it, which needs no torch but the pipeline
+LEARNT = {"silver": gold.FOLDER / "silver.jsonl", "more": gold.FOLDER / "more.jsonl"}  # as `training.meaning.examples` has it, which needs no torch but the pipeline
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
-ANNOTATORS = sorted({path.stem for path in gold.MARKS.glob("*.txt")} - {"silver"})
+ANNOTATORS = sorted({path.stem for path in gold.MARKS.glob("*.txt")} - LEARNT.keys())
 
 
 @pytest.mark.parametrize("annotator", ANNOTATORS)
@@ -19,9 +19,14 @@ def test_every_mark_of_every_annotator_can_be_meant(annotator: str) -> None:
     assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
 
 
+def learnt() -> list[gold.GoldPile]:
+    """All piles that the meanings are learnt from."""
+    return [pile for name, units in LEARNT.items() for pile in gold.gold_piles(name, units=units)]
+
+
 def test_the_piles_learnt_from_can_be_meant_and_are_none_of_those_measured_on() -> None:
-    read = list(gold.gold_piles("silver", units=SILVER))
-    assert len(read) == 836
+    read = learnt()
+    assert len(read) == len({pile.name for pile in read}) == 836
     assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
     measured = list(gold.gold_piles())
     assert not {pile.name for pile in read} & {pile.name for pile in measured}
@@ -30,7 +35,7 @@ def test_the_piles_learnt_from_can_be_meant_and_are_none_of_those_measured_on() 
 
 def test_the_units_of_our_piles_learnt_from_lie_within_their_texts() -> None:
     texts = {row["id"]: row["text"] for pile in piles.stories(gold.FOLDER / "fiction") for row in pile.rows}
-    read = [pile for pile in gold.gold_piles("silver", units=SILVER) if set(pile.reports) <= texts.keys()]
+    read = [pile for pile in learnt() if set(pile.reports) <= texts.keys()]
     assert len(read) == 368
     for pile in read:
         for unit in pile.units.values():
@@ -38,7 +43,7 @@ def test_the_units_of_our_piles_learnt_from_lie_within_their_texts() -> None:
 
 
 def test_of_the_incidents_learnt_from_nothing_but_ids_and_numbers_is_kept() -> None:
-    for row in map(json.loads, SILVER.read_text(encoding="utf8").splitlines()):
+    for row in (json.loads(line) for path in LEARNT.values() for line in path.read_text(encoding="utf8").splitlines()):
         assert row.keys() == {"pile", "kind", "half", "reports", "units", "same"}
         assert all(unit.keys() <= {"report", "spans", "speaker", "inside"} for unit in row["units"])
 

@@ -1,4 +1,4 @@
-"""Teach MiniLM which claims are one point: `python -m training.meaning.train TARGET.pt [--epochs 2]`.
+"""Teach MiniLM which claims are one point: `python -m training.meaning.train TARGET.pt [--epochs 2] [--more]`.
 
 Every pair of a pile's units is asked, so a claim's neighbours in its own reports are what it is held against. Prints the loss and
 the average precision over all pairs of the tuning half after each epoch; nothing is fitted to that half, nor to the other.
@@ -94,10 +94,11 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stop", type=int, default=0, help="stop after so many piles, for a trial")
+    parser.add_argument("--more", action="store_true", help="learn from the 320 piles of our own that came later too")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
-    train, tuning = silver(), gold("tuning")
+    train, tuning = silver(more=args.more), gold("tuning")
     net = Meaning()
     begin(net, train)
     optim = optimiser(net)
