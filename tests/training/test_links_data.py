@@ -7,7 +7,8 @@ from training.evaluate.corpora import CORPORA
 from training.links import gold, piles, sheets
 from training.links.marks import faults
 
-LEARNT = {"silver": gold.FOLDER / "silver.jsonl", "more": gold.FOLDER / "more.jsonl"}  # as `training.meaning.examples` has it, which needs no torch but the pipeline
+# As `training.meaning.examples` has them, which needs no torch but the pipeline.
+LEARNT = {"silver": gold.FOLDER / "silver.jsonl", "more": gold.FOLDER / "more.jsonl"}
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
 ANNOTATORS = sorted({path.stem for path in gold.MARKS.glob("*.txt")} - LEARNT.keys())
 

@@ -26,8 +26,8 @@ class Example:
 def silver(*, more: bool = False) -> list[Example]:
     """The piles marked to learn from, points only: none of them is among those that anything is measured on.
 
-    Our own twice: they are of war, disasters and politics, which sayso is for, and the incidents are all shootings. more: with the 320
-    of our own that came later, each once, and then the first ones once too.
+    Our own twice: they are of war, disasters and politics, which sayso is for, and the incidents are all shootings. more: with
+    the 320 of our own that came later, each once, and then the first ones once too.
     """
     found = list(_examples(gold_piles("silver", units=SILVER)))
     if more:
