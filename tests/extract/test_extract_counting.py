@@ -35,6 +35,7 @@ def test_who_counts_the_dead_is_credited_with_the_count(text: str, voice: str, c
         "Norway recorded 12 deaths on its roads.",
         "The city cut the ribbon for 12 people.",
         "The Harbour Board raised 19 wrecks.",
+        "The government reduced the number of detained migrants to 40.",
     ],
 )
 def test_a_count_of_something_else_and_a_place_where_people_died_credit_nobody(text: str) -> None:

@@ -114,6 +114,8 @@ def test_whose_count_or_view_it_is_says_it(text: str, words: str, voice: str) ->
     [
         "In Lena Oswin's view of the bay a ferry passed.",
         "By Monday 34 people were killed.",
+        "By Tuesday's count 34 people had died in the floods.",
+        "By last year's count 34 schools were closed.",
     ],
 )
 def test_a_view_that_is_looked_at_and_a_day_say_nothing(text: str) -> None:

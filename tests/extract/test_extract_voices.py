@@ -54,6 +54,7 @@ VOICES = [
         "person",
         False,
     ),
+    ("A guard, the nurse Ida Holm and a driver said the gates were shut.", "the gates were shut", "guard", "person", True),
     ("A witness, a friend of Ida Holm, said the gates were shut.", "the gates were shut", "witness", "person", True),
     ("Ukrainian officials said the gates were shut.", "the gates were shut", "Ukrainian officials", "group", True),
     (

@@ -139,3 +139,8 @@ def _all_likened(known: Memo, held: Mapping[str, Traits]) -> None:
     measured = known.likeness(list(held.values()), {})
     for i, j in combinations(range(len(held)), 2):
         measured(i, j)
+
+
+def test_a_memo_keeps_nothing_of_the_one_before_the_last() -> None:
+    last = Memo([Memo([Memo()])])
+    assert not any(isinstance(value.last, memo.Recalled) for value in vars(last).values() if isinstance(value, memo.Recalled))

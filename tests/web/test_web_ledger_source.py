@@ -192,9 +192,7 @@ def test_no_more_stays_open_than_may(source: LedgerSource, monkeypatch: pytest.M
         assert claim.id.encode() in source.claim(claim.id)
 
 
-def test_large_stories_are_open_before_anybody_asks(
-    source: LedgerSource, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_large_stories_are_open_before_anybody_asks(source: LedgerSource, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     largest = max(source.stories().rows, key=lambda row: row.claims)
     os.utime(path, (0, 0))  # what was written a moment ago may be written again without a later date
     last = source.stories(limit=1).rows[0]

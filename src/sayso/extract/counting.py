@@ -9,7 +9,9 @@ from sayso.schema import Attribution, Document, Kind, Span, Tree
 COUNTS = frozenset(("count", "record", "register", "tally"))
 # "The fire brigade lowered the number of dead to six": who sets a count right gives the new one. "The army gives the toll as 34".
 REVISES = frozenset(("give", "correct", "revise", "lower", "raise", "update", "cut", "reduce", "increase"))
-TOTALS = frozenset(("number", "toll", "count", "figure", "tally", "total", "estimate"))
+TOLLS, NUMBERS = frozenset(("toll", "count", "figure", "tally", "estimate")), frozenset(("number", "total"))
+# Of these nobody has a number in his hand: who "reduced the number of detained" let some go.
+HARMED = frozenset(("dead", "deaths", "killed", "victims", "fatalities", "casualties", "missing", "injured", "wounded"))
 # What becomes of people and things. "Counts three branches", "recorded a profit of 4m" tell of the counter.
 FATES = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))
 COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE))
@@ -37,7 +39,11 @@ def _counts(tree: Tree, verb: int) -> bool:
     if lemma not in REVISES:
         return lemma in COUNTS
     counted = tree.child(verb, "obj", "dobj")
-    return counted is not None and tree.tokens[counted].lemma.lower() in TOTALS
+    if counted is None:
+        return False
+    of = {token.text.lower() for token in tree.tokens[counted + 1 : counted + 5]}
+    lemma = tree.tokens[counted].lemma.lower()
+    return lemma in TOLLS or (lemma in NUMBERS and not of.isdisjoint(HARMED))
 
 
 def _counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | None:

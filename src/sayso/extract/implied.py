@@ -84,6 +84,8 @@ def _telling(document: Document, tree: Tree, sentence: Sentence, i: int, told: s
     if tokens[first].text.lower() not in TELLINGS[tokens[i].lemma.lower()] or tokens[owner].tag != "POS" or owner - first < 2:
         return None
     end = next((j for j in range(i + 1, sentence.last) if tokens[j].text == ";"), sentence.last)
+    if any(t.span.start < tokens[owner].start and tokens[first + 1].start < t.span.end for t in document.times):
+        return None  # "by Tuesday's count"
     after = i + 3 if [token.text for token in tokens[i + 1 : i + 3]] == ["of", "events"] else i + 1
     if tokens[after].tag == "IN" or not told.isdisjoint(range(first, end)):
         return None

@@ -122,8 +122,13 @@ def _appositive(document: Document, end: int, last: int) -> Entity | None:
             before = [t for t in tokens[end + 1 : last] if t.end <= entity.span.start]
             if tokens[end].start < entity.span.start < tokens[last - 1].end and len(before) <= LONGEST_TITLE:
                 titled = len(before) <= 1 and all(t.text[:1].isupper() for t in before)
-                return entity if titled or _is_title(before) else None
+                return entity if titled or (_is_title(before) and not _goes_on(tokens, entity, last)) else None
     return None
+
+
+def _goes_on(tokens: Sequence[Token], entity: Entity, last: int) -> bool:
+    """ "A guard, the nurse Ana Reth and a driver": a list."""
+    return any(t.start >= entity.span.end and t.text.lower() in ("and", "or") for t in tokens[:last])
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:

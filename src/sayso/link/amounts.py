@@ -34,8 +34,11 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
+# (of this toll: "bringing this winter's death toll to 31" tells of other people)
 _ON_TOP = re.compile(
-    r"^[^.;!?]*\b(?:bring|tak|push|rais|lift|carry)ing\b[^.;!?]*\b(?:toll|tally|number|total)\b[^.;!?]*\bto\b", re.IGNORECASE
+    r"^[^.;!?]{0,120}?\b(?:bring|tak|push|rais|lift|carry)ing\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:toll|tally|(?:number|total)"
+    r"\s+of\s+(?:the\s+|known\s+|confirmed\s+)*(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|missing))\s+to\b",
+    re.IGNORECASE,
 )
 # What befell people: a bare number of people is a number of these only if the words before it call it so.
 _HARMS = frozenset({"killed", "wounded", "missing"})
@@ -103,7 +106,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
     """The amount as a count of what the other counts, where its own words do not say what it counts."""
     if amount.role != "count" or amount.head is not None or amount.figure.unit != other.figure.unit:
         return amount
-    return replace(amount, role=other.role, head=other.head, proper=other.proper)
+    return replace(amount, role=other.role, head=other.head, proper=other.proper, harmed=amount.harmed or other.harmed)
 
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:

@@ -61,7 +61,8 @@ def as_the_new(old: Amount, new: Amount) -> Amount:
     if old.role != "count" and old.head:
         return old
     role = new.role if old.role == "count" else old.role
-    return replace(old, role=role, head=old.head or new.head, proper=old.proper or new.proper, part=new.part)
+    harmed = old.harmed or new.harmed
+    return replace(old, role=role, head=old.head or new.head, proper=old.proper or new.proper, part=new.part, harmed=harmed)
 
 
 def another_count(amount: Amount, amounts: Sequence[Amount], text: str) -> Amount:

@@ -164,8 +164,7 @@ class Memo:
 
 def _all(found: Iterable[Recalled[K, T]]) -> Mapping[K, T]:
     """What several memos worked out the last time."""
-    held = list(found)
-    return held[0] if len(held) == 1 else reduce(or_, held, {})
+    return reduce(or_, found, {})  # a copy: what a memo itself took over is not kept any longer
 
 
 # All of a claim's traits but the weights of its words and names: the words themselves come from the claim.

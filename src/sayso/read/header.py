@@ -11,7 +11,7 @@ from sayso.read import dates
 from sayso.read.boilerplate import is_boilerplate
 from sayso.read.found import Found
 from sayso.read.lines import Line
-from sayso.read.masthead import outlet_in, without_outlet
+from sayso.read.masthead import ends_as_outlet, outlet_in, without_outlet
 
 HEAD_LINES = 8  # headline, standfirst, byline, job, outlet, date, "updated", and the first paragraph
 LONGEST_HEADLINE = 30  # words; the longest newspaper decks have about 25
@@ -51,8 +51,7 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
     ]
     if masthead_above_headline(lines, text):
         _mark_masthead(found, lines[0])
-        if not note_byline(found, lines[1]):
-            note_date_line(found, lines[1])
+        note_date_line(found, lines[1])
         lines = lines[2:]
     if lines and looks_like_headline(lines):
         found.note("title", lines[0].words, "first line")
@@ -76,13 +75,15 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
 
 
 def masthead_above_headline(lines: Sequence[Line], text: str) -> bool:
-    """Whether the text begins as a page of an outlet does: its name, the date or the byline, then a headline alone on its line.
+    """Whether the text begins as a page of an outlet does: its name, the date, then a headline alone on its line.
 
     A name that does not say it is an outlet's counts if the text signs with it: "LOWPORT (Northwire) —".
     """
-    if len(lines) < 4 or not (date_of(lines[1].words) or is_byline(lines[1].words)) or not looks_like_headline(lines[2:]):
+    if len(lines) < 4 or not date_of(lines[1].words) or not looks_like_headline(lines[2:]):
         return False
-    return outlet_in(lines[0].words) is not None or f"({lines[0].words})" in text
+    name = lines[0].words
+    signed = re.search(rf"^[A-ZÀ-Þ][^\n]{{0,60}}\({re.escape(name)}\)\s*[–—-]", text, re.MULTILINE)
+    return ends_as_outlet(name) or signed is not None
 
 
 def looks_like_headline(lines: Sequence[Line]) -> bool:

@@ -9,7 +9,7 @@ _MASTHEAD = re.compile(
     r"\b(?:advertiser|advocate|agency|argus|bulletin|broadcasting|channel|chronicle|clarion|courier|daily|dispatch|echo|enquirer|"
     r"examiner|express|gazette|globe|guardian|herald|independent|inquirer|insider|journal|ledger|magazine|mail|mercury|messenger|"
     r"mirror|monitor|news|newspaper|newswire|observer|post|press|radio|record|register|reporter|review|sentinel|standard|star|sun|"
-    r"telegraph|television|times|today|tribune|tv|weekly|wire)\b",
+    r"telegraph|television|times|tribune|tv|weekly|wire)\b",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(("the", "of", "and", "&", "for", "in", "on", "de", "la", "le", "el"))
@@ -24,6 +24,12 @@ def outlet_in(words: str) -> str | None:
         return None
     named = all(_WORD.fullmatch(part) and (part[0].isupper() or part.lower() in _PARTICLES) for part in parts)
     return name if named and _MASTHEAD.search(name) else None
+
+
+def ends_as_outlet(words: str) -> bool:
+    """Whether it is a name of which the last word is what papers are called: no "Press Barons Meet"."""
+    name = outlet_in(words)
+    return name is not None and _MASTHEAD.fullmatch(name.split()[-1]) is not None
 
 
 def without_outlet(names: str) -> tuple[str, str | None]:

@@ -25,6 +25,12 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ("The army gives the toll as 34.", [("34", 34, 34, "exact", None, None, "killed")]),
     ("Nobody has been detained.", [("Nobody", 0, 0, "exact", None, None, "detained")]),
     ("The case against a third was dropped.", []),
+    (
+        "Three guests were killed as 80 firefighters fought the blaze.",
+        [("Three", 3, 3, "exact", None, "guests", "killed"), ("80", 80, 80, "exact", None, "firefighters", "count")],
+    ),
+    ("Some 40 divers had never seen a doctor.", [("Some 40", 40, 40, "~about", None, "divers", "count")]),
+    ("It killed half the herd.", [("half", 50, 50, "exact", "%", "the herd", "percentage")]),
     ("As many as 90 divers are missing.", [("As many as 90", None, 90, "up to", None, "divers", "missing")]),
     ("No more than 12 divers came.", [("No more than 12", None, 12, "up to", None, "divers", "count")]),
     ("Fewer than 50 divers came.", [("Fewer than 50", None, 50, "less than", None, "divers", "count")]),

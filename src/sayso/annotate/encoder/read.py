@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from threading import Lock
 
 import numpy as np
 from threadpoolctl import ThreadpoolController
@@ -16,7 +17,7 @@ from sayso.annotate.encoder.windows import Window, windows
 
 LONGEST = 250  # words of a sentence; the longest in the corpora has 159, a row of quotation marks may have thousands
 AT_ONCE = 64  # words whose labels are scored together: each takes 10 kB meanwhile, and a processor's cache is soon full
-_NUMPY = ThreadpoolController()
+_NUMPY, _ONE_AT_A_TIME = ThreadpoolController(), Lock()  # the limit holds for the whole process
 
 Spans = list[tuple[int, int, str]]
 
@@ -45,7 +46,7 @@ def read(weights: Weights, words: Sequence[str], fixed: Sequence[int]) -> Readin
     starts[0] = True
     _cut_endless(starts)
     # These products are small: a second thread waits more than it works, and on a busy machine holds up the first.
-    with _NUMPY.limit(limits=1, user_api="blas"):
+    with _ONE_AT_A_TIME, _NUMPY.limit(limits=1, user_api="blas"):
         heads = _heads(weights, part["arcs"], starts)
         deps = _deps(weights, part["rels"], heads)
     labels = weights.labels

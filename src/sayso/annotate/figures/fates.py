@@ -20,7 +20,7 @@ _AFTER = {
         r"(?:(?:his|her|their)\s+)?deaths?|found\s+dead|lost\s+(?:their|his|her)\s+li(?:ves|fe)"
     ),
     "missing": (
-        r"(?:not|never)\s+(?:been\s+)?(?:heard|seen|found|traced)|(?:gone|went)\s+missing|vanished"
+        r"not\s+(?:been\s+)?(?:heard|seen|found|traced)|never\s+been\s+(?:heard|seen|found|traced)|never\s+(?:heard|seen)\s+(?:from\s+)?again|(?:gone|went)\s+missing|vanished"
         r"|(?:listed|posted|recorded|registered|reported)\s+as\s+(?:still\s+)?missing"
     ),
     "wounded": (

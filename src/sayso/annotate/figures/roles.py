@@ -71,12 +71,15 @@ _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about another others")
 _STANDS = (
-    r"\b[^.]*\b(?:rose|risen|climbed|to|at|as|of|is|was|reached|hit|stands|stood"
+    r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
     r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|number(?:ed|s)?)\b"
 )
 _MISSING_TOLL = re.compile(
-    rf"\b(?:number|total|count|list) of (?:the |those |people )*(?:still )?(?:listed (?:as )?)?(?:missing|unaccounted){_STANDS}"
+    r"\b(?:number|total|count) of (?:the |those |people )*(?:still )?(?:listed (?:as )?)?(?:missing|unaccounted)\b[^.]*?"
+    r"\b(?:at|to|as|is|was|reached)\s+(?:\w+\s+){0,2}$"
 )
+# "Gives the toll as 34"
+_TOLL_AS = re.compile(r"\b(?:toll|tally|count|number of (?:dead|killed|deaths))\s+as\s+(?:\w+\s+){0,2}$")
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 # A figure right after one of these is no object: "detained ten sailors from two boats".
@@ -113,7 +116,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     )
     if found == _ACTS:
         return "count"
-    if found == "wounded" and phrase and _said_of(tokens, end, last) == "killed":
+    if found == "wounded" and phrase and end < last and tokens[end].text.lower() in ("died", "die", "succumbed"):
         return "killed"  # "two wounded men died"
     if found == "sent":
         return "deployed" if people else "supplied"
@@ -263,12 +266,12 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
 def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "the death toll rose to 41", "the number of injured reached 300", "put the number of missing at 35" """
     before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
-    before = before.rpartition("that of ")[2]  # "put the number of missing at 35 and that of survivors at 104"
+    before = before.rpartition("that of ")[2] + " "  # "put the number of missing at 35 and that of survivors at 104"
     if _MISSING_TOLL.search(before):
         return "missing"
     if _INJURED_TOLL.search(before):
         return "wounded"
-    return "killed" if _DEATH_TOLL.search(before) else None
+    return "killed" if _DEATH_TOLL.search(before) or _TOLL_AS.search(before) else None
 
 
 def _words(tokens: Sequence[Token], at: int, last: int, n: int) -> str:

@@ -41,8 +41,8 @@ def shares(text: str, words: set[str]) -> Iterator[tuple[int, int, float]]:
     if not words.isdisjoint(_WORDS):
         for match in _SHARES.finditer(text):
             part, times = (2, 1) if match["half"] else (_PARTS[match["part"].lower()], _TIMES[match["n"].lower()])
-            of = text.startswith(" of ", match.end())
-            if times < part and (of or times > 1 or not _ONE_MORE.search(text, 0, match.start())):
+            sure = match["half"] or match["part"].lower() == "quarter" or times > 1 or text.startswith(" of ", match.end())
+            if times < part and (sure or not _ONE_MORE.search(text, 0, match.start())):
                 yield match.start(), match.end(), round(100 * times / part, 1)
     if "every" in words:
         for match in _EVERY.finditer(text):

@@ -13,7 +13,7 @@ from sayso.tables import read_table, word_set
 AGE = re.compile(r"[1-9]\d?|10\d")
 REACH = 9  # words after the comma in which the role is looked for: "the Delta Gazette's former deputy defence correspondent"
 NO_PERSON = word_set("not persons") | word_set("heads") | word_set("units") | word_set("outlet heads")
-KINDS_OF_OUTLET = word_set("kinds of outlet")
+KINDS_OF_OUTLET, MAY_BE_OUTLET, OF_NEWS = map(word_set, ("kinds of outlet", "kinds of outlet with another word", "of news"))
 _LINKING = frozenset(["of", "at", "for", "from", "in", "on", "by", "with", "to", "near", "and"])  # "a guest of the paper" is none
 OUTLET_REACH = 5  # words of "an independent online news website"
 
@@ -78,5 +78,6 @@ def _is_medium(words: Sequence[Word], i: int) -> bool:
         if words[k].upper or words[k].key in _LINKING or not words[k].joins or words[k].sentence != words[i].sentence:
             return False
         if words[k + 1].text == ",":
-            return words[k].key in KINDS_OF_OUTLET
+            news = any(word.key in OF_NEWS for word in words[i + 2 : k])
+            return words[k].key in KINDS_OF_OUTLET or (words[k].key in MAY_BE_OUTLET and news)
     return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotate.names.spans import PERSON, PLACE, Candidate
-from sayso.annotate.names.words import Word, is_possessive
+from sayso.annotate.names.words import Word
 from sayso.tables import word_set
 
 CERTAIN = 100  # votes of a dateline, a byline or a title: more than any recogniser's guesses in one report
@@ -26,8 +26,6 @@ def agreed(words: Sequence[Word], names: Sequence[Candidate], certain: Sequence[
             votes[key][name.label] += CERTAIN if (name.first, name.last, name.label) in sure else 1
             if name.first and words[name.first].joins and words[name.first - 1].key in word_set("locatives"):
                 votes[key][PLACE] += LOCATIVE
-            if _is_a_state(words, name):
-                votes[key][PLACE] += CERTAIN
     out = []
     for name in names:
         if name.known is not None or (name.length == 1 and words[name.first].key in parts):
@@ -36,14 +34,6 @@ def agreed(words: Sequence[Word], names: Sequence[Candidate], certain: Sequence[
         count = votes[_key(words, name)]
         out.append(replace(name, label=max(count, key=lambda label: count[label])))
     return out
-
-
-def _is_a_state(words: Sequence[Word], name: Candidate) -> bool:
-    """ "Taravia's foreign minister": what only a state has."""
-    after = name.last + 1 + (name.last < len(words) and words[name.last].text in ("'", "’"))
-    if name.length > 1 or after >= len(words) or not is_possessive(words, after - 1):
-        return False
-    return words[after].key in word_set("of a state")
 
 
 def _key(words: Sequence[Word], name: Candidate) -> str:

@@ -13,9 +13,14 @@ from sayso.schema.victims import Harm, Victim
 
 # "Four of the five who died": a part of another number.
 _PART = re.compile(r"\s+(?:\w+ )?of (?:the|those|these|them|his|her|its|their|whom|our)\b")
-# What stands before a number of all, with no other number between: "the death toll to", "the number of dead rose to".
+# What stands before a number of all, with no other number between: "the death toll to", "the number of dead rose to". Not of a
+# year, a war or a road: "bringing the number of road deaths this year to 112".
 _TOTAL = re.compile(
-    r"\b(?:toll|tally|number|total|count)\b[^.;]*?\b(?:to|at|is|was|now|stood|stands|reached)\s+(?:at\s+|least\s+|\w+\s+){0,2}$",
+    r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
+    r"(?:toll|tally|(?:number|total|count)\s+of\s+(?:the\s+|known\s+|confirmed\s+)*"
+    r"(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|people killed))(?:\s+(?:has|have|had|now|then))*\s+"
+    r"(?:(?:rose|risen|climbed|grew|grown|went|gone|jumped)\s+)?(?:to|at|is|was|stood at|stands at|reached)"
+    r"\s+(?:at\s+least\s+|\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them)\b[^.;]*$")
