@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from sayso import collector
-from sayso.collector import leave_alone
+from sayso.collector import leave_alone, made_to_stay
 
 
 class Thing:
@@ -41,3 +41,14 @@ def test_what_was_left_alone_in_a_cycle_goes_in_the_end(monkeypatch: pytest.Monk
     assert gone() is not None
     leave_alone()
     assert gone() is None
+
+
+def test_what_was_left_in_a_cycle_before_goes_and_does_not_stay_with_what_is_made() -> None:
+    thing = Thing()
+    thing.itself = thing  # type: ignore[attr-defined]
+    gone = weakref.ref(thing)
+    del thing
+    with made_to_stay():
+        made = Thing()
+    assert gone() is None
+    assert not any(each is made for each in gc.get_objects())

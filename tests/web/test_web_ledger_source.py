@@ -15,7 +15,7 @@ from web_pages import HOST, PATIENCE, client, dom, words
 from readings import read_text, report_of
 from sayso.errors import NotFound
 from sayso.flow import Read, ledger_in
-from sayso.kept import Kept, Part
+from sayso.kept import Kept, Page, Part
 from sayso.schema import About, Act, Decision
 from sayso.store import open_store
 from sayso.web import ledger_source, open_blocks, warming
@@ -202,6 +202,21 @@ def test_large_stories_are_open_before_anybody_asks(source: LedgerSource, path: 
     for row in source.stories().rows:
         assert (source.story_at_hand(row.id) is not None) == (row.id in (largest.id, last.id))
     assert {"keys", "queue", "sources"} <= source.story(largest.id).__dict__.keys()
+
+
+def test_a_story_too_large_to_stay_open_keeps_no_other_from_being_opened(
+    source: LedgerSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [replace(source.stories().rows[0], id=name, claims=claims) for name, claims in (("a", 16), ("b", 3), ("c", 2))]
+    opened: list[str] = []
+    monkeypatch.setattr(warming, "OPEN", 10)
+    monkeypatch.setattr(warming, "SMALL_ONES", 5)
+    monkeypatch.setattr(source, "large_stories", lambda _claims: rows)
+    monkeypatch.setattr(source, "stories", lambda **_: Page((), 0))
+    monkeypatch.setattr(source, "story", opened.append)
+    monkeypatch.setattr(warming, "_looked_at", lambda _story: None)
+    warming.warm(source)
+    assert opened == ["b", "c"]
 
 
 def test_a_page_says_so_while_what_was_added_is_linked_and_is_there_afterwards(

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import time_ns
 from typing import Any, TypeVar
 
-from sayso.collector import leave_alone, no_collection
+from sayso.collector import made_to_stay
 from sayso.errors import NotFound
 from sayso.export.canonical import dumps
 from sayso.export.nouns_json import claim_json
@@ -159,7 +159,9 @@ class LedgerSource:
         return self._settled(lambda moment: self._home(moment, item_id))
 
     def claim_at_hand(self, claim_id: str) -> bytes | None:
-        """The claim with this whole id as JSON, if it can be had at once: nobody decided on its report, and nobody writes."""
+        """The claim with this whole id as JSON, if it can be had at once: nobody writes, and it was asked for before or nobody decided
+        on its report.
+        """
         moment = self._moment
         if moment is None or not self._stands(moment):
             return None
@@ -182,7 +184,8 @@ class LedgerSource:
                 found = kept.claims([place.id])
         if not found:
             raise NotFound(f"claim {claim_id} is no longer in the ledger")
-        return moment.keep(claim_id, *found.values())
+        (only,) = found.values()
+        return moment.keep(only.id, only)
 
     def with_name(self, name: str, *, offset: int, limit: int) -> Page[StoryRow]:
         """The stories round which a name of this id stands, the last reported on first."""
@@ -244,11 +247,10 @@ class LedgerSource:
         with self._loading:  # one at a time: two threads would do the same work twice
             found = self._blocks.get(block)
             if found is None or block not in moment.same:
-                with moment.asked() as kept, no_collection():
+                with moment.asked() as kept, made_to_stay():
                     part = kept.part(block, held=found.part if found else None)
                     if found is None or part is not found.part:
                         found = self._blocks.put(part)
-                        leave_alone()
                 moment.same.add(block)
         return found
 

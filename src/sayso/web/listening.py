@@ -10,7 +10,7 @@ _TRIES = 20  # ports from PORT on, where it is taken: as many ledgers as one per
 
 
 def bound(port: int | None) -> tuple[socket.socket, int]:
-    """A socket bound to the port asked for, else to the first of ours that is free, and that port.
+    """A socket that listens at the port asked for, else at the first of ours that is free, and that port.
 
     Raises SaysoError if it is taken, or all are. (uvicorn's own way leaves the program, and a socket open, at each one taken.)
     """
@@ -19,6 +19,7 @@ def bound(port: int | None) -> tuple[socket.socket, int]:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # the one that was closed a moment ago
         try:
             found.bind((HOST, number))
+            found.listen()  # before it is said where: who comes at once waits a moment
         except OSError:
             found.close()
         else:

@@ -3,7 +3,7 @@
 import threading
 from functools import cached_property
 
-from sayso.collector import leave_alone, no_collection
+from sayso.collector import made_to_stay
 from sayso.errors import NotFound
 from sayso.kept import Part, Place
 from sayso.schema import Ledger, Story
@@ -38,11 +38,10 @@ class OpenBlock:
         """One of its stories. Raises NotFound."""
         with self._lock:
             if story_id not in self._open:
-                with no_collection():
+                with made_to_stay():
                     if story_id not in self._stories:
                         raise NotFound(f"there is no story {story_id!r}")
                     self._open[story_id] = open_story(*self._stories[story_id])
-                    leave_alone()
             return self._open[story_id]
 
     def decided(self, part: Part) -> "OpenBlock":
@@ -100,4 +99,5 @@ class OpenBlocks:
 
 
 def _claims(block: OpenBlock) -> int:
-    return len(block.part.ledger.claims)
+    ledger = block.part.ledger  # a report without claims takes room too
+    return max(len(ledger.claims), len(ledger.reports))

@@ -154,7 +154,7 @@ class Opened:
 # What is made of a story without a look at the decisions.
 _STAYS = frozenset(
     ("claims_json", "keys", "ranges", "histories", "report_order", "links_of", "sources", "names", "by_name", "claims_in")
-) | {"copies_of", "rows", "tolls"}
+) | {"copies_of", "rows", "tolls", "_made"}
 
 
 def open_story(story: Story, part: Ledger) -> Opened:

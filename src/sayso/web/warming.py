@@ -1,7 +1,7 @@
 """What takes long the first time, done before anybody asks."""
 
 from contextlib import suppress
-from itertools import accumulate
+from time import sleep
 
 from sayso.collector import leave_alone
 from sayso.errors import SaysoError
@@ -11,6 +11,7 @@ from sayso.web.facets import facets
 from sayso.web.joins import joins
 from sayso.web.lanes import lanes_of
 from sayso.web.ledger_source import LedgerSource
+from sayso.web.linking import AGAIN, Linking
 from sayso.web.open_blocks import LARGE, OPEN, SMALL_ONES
 from sayso.web.opened import Opened
 from sayso.web.outlines import outlines
@@ -26,18 +27,28 @@ def warm(source: LedgerSource) -> None:
 
     A store that cannot be read is told to whoever asks for a page.
     """
+    mark = Mark(1, 1.0, 2.0, 0, 0, FigureStatus.CURRENT.value, 0)
+    chart((mark, mark))
+    outlines()
+    ready()
     with suppress(SaysoError):
-        for row in source.stories(limit=1).rows:
-            _looked_at(source.story(row.id))
-        mark = Mark(1, 1.0, 2.0, 0, 0, FigureStatus.CURRENT.value, 0)
-        chart((mark, mark))
-        outlines()
-        ready()
-        large = source.large_stories(LARGE)
-        sizes = accumulate(row.claims for row in large)
-        for row in (row for row, claims in zip(large, sizes, strict=True) if claims <= OPEN - SMALL_ONES):
-            _looked_at(source.story(row.id))
+        while True:
+            try:
+                _open_stories(source)
+                break
+            except Linking:  # a large ledger after an update takes minutes
+                sleep(AGAIN)
     leave_alone()
+
+
+def _open_stories(source: LedgerSource) -> None:
+    for row in source.stories(limit=1).rows:
+        _looked_at(source.story(row.id))
+    room = OPEN - SMALL_ONES
+    for row in source.large_stories(LARGE):
+        if row.claims <= room:
+            room -= row.claims
+            _looked_at(source.story(row.id))
 
 
 def _looked_at(story: Opened) -> None:

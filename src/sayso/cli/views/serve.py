@@ -24,7 +24,6 @@ def run(setting: Setting, port: int | None, *, browser: bool, team: bool = False
     listening, taken = bound(port)
     address = f"http://{HOST}:{taken}/"
     hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
-    listening.listen()  # before it is said where: who comes at once waits a moment
     source = LedgerSource(setting.path())
     app = make_app(source, hosts=hosts, accounts=accounts)
     if setting.as_json:
