@@ -159,8 +159,8 @@ class LedgerSource:
         return self._settled(lambda moment: self._home(moment, item_id))
 
     def claim_at_hand(self, claim_id: str) -> bytes | None:
-        """The claim with this whole id as JSON, if it can be had at once: nobody writes, and it was asked for before or nobody decided
-        on its report.
+        """The claim with this whole id as JSON, if it can be had at once: nobody writes, and it was asked for before or nobody
+        decided on its report.
         """
         moment = self._moment
         if moment is None or not self._stands(moment):
