@@ -11,6 +11,8 @@ from web_pages import client, decisions, dom, kept, words
 from sayso.flow import Read, Source, ledger_in, readings_of, reports_of
 from sayso.schema import About, Act, Story
 from sayso.store import open_store
+from sayso.web.ledger_source import LedgerSource
+from sayso.web.opened import Opened
 
 BURST = "The Tarn dam above Harrow Bay burst on 4 May 2031 and water reached Lower Tarn, mayor Ilse Harn said."
 TEXTS = (
@@ -139,6 +141,28 @@ def test_two_people_who_part_one_story_at_once_are_told_of_each_other(path: Path
         late = ida.post("/review", data=sent(form, pair=pair))
         assert late.status_code == 409
         assert "split: not one story" in words(dom(late.text))
+    assert len(decisions(path)) == 1
+
+
+def test_a_join_parted_while_the_page_was_loaded_counts_as_not_seen(
+    path: Path, ida: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = large(path)
+    form = joins_of(ida, f"/story?story={story.id}").xpath(".//form[.//button[@name='pair']]")[0]
+    real, todo = LedgerSource.story, [form.xpath(".//button/@value")[0]]
+
+    def loaded(source: LedgerSource, story_id: str) -> Opened:
+        found = real(source, story_id)
+        if todo:
+            monkeypatch.setattr(LedgerSource, "story", real)
+            assert ida.post("/review", data=sent(form, pair=todo.pop())).status_code == 303
+        return found
+
+    monkeypatch.setattr(LedgerSource, "story", loaded)
+    stale = joins_of(ida, f"/story?story={story.id}").xpath(".//form[.//button[@name='pair']]")[0]
+    assert stale.xpath(".//input[@name='seen']/@value") == ["0"]
+    for pair in stale.xpath(".//button/@value"):
+        assert ida.post("/review", data=sent(stale, pair=pair)).status_code == 409
     assert len(decisions(path)) == 1
 
 

@@ -1,7 +1,7 @@
 """Reviewing through forms alone: each act becomes a decision, moves on, and can be undone; the second of two people is told."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ from sayso.flow import ledger_in
 from sayso.schema import About, Act, Decision, Ledger, State, anchored
 from sayso.store import open_store
 from sayso.web.guard.tokens import Tokens
+from sayso.web.ledger_source import LedgerSource
 
 DOUBTS, WORDS = "//ul[@class='doubts']/li", "//*[@id='words']"
 
@@ -425,3 +426,69 @@ def test_what_was_typed_and_chosen_stays_when_a_merge_or_a_split_cannot_be(ida: 
     assert again.xpath("//input[@id='split-note']/@value") == ["Two floods."]
     assert again.xpath("//details[@id='split']/@open")
     assert again.xpath("//input[@name='along'][@checked]/@value") == [along]
+
+
+@pytest.fixture
+def decided_while_loading(path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Have somebody else decide as soon as the story of a page is loaded, before the page is made; once."""
+    todo: list[None] = []
+
+    def late(ask: Callable[..., Any]) -> Callable[..., Any]:
+        def loaded(*args: Any, **more: Any) -> Any:
+            found = ask(*args, **more)
+            if todo:
+                todo.clear()
+                with open_store(path) as store:
+                    claim = store.claims(store.reports()[0].id)[0]
+                    on, seen = (anchored(claim),), len(store.decisions())
+                    store.decide(Decision(Act.ACCEPT, About.CLAIM, "Ola Nerin", "2031-03-04T05:06:07Z", on, seen=seen))
+            return found
+
+        return loaded
+
+    for name in ("story", "home"):
+        monkeypatch.setattr(LedgerSource, name, late(getattr(LedgerSource, name)))
+    return lambda: todo.append(None)
+
+
+def test_no_page_counts_as_seen_what_was_decided_while_it_was_loaded(
+    ida: TestClient, path: Path, demo_ledger: Ledger, decided_while_loading: Callable[[], None]
+) -> None:
+    texts = {claim.id: claim.report_id for claim in demo_ledger.claims}
+    point, copied = next((p, m) for p in demo_ledger.points for o in p.origins for m in o.merges if m.rule == "same text")
+    one, other = (texts[claim] for claim in copied.claims)
+    name = next(n for n in demo_ledger.names if any(len(m.mentions) > 1 for m in n.merges))
+    alike = next(n for n in demo_ledger.names if n.kind == name.kind and n.id != name.id and n.mentions)
+    addresses = (
+        "/review?story=demo",
+        f"/review?item={demo_ledger.claims[-1].id}",
+        f"/point/{point.id}",
+        f"/entity/{name.id}",
+        f"/entities/merge?name={name.id}&name={alike.id}",
+        f"/report/{one}/beside/{other}",
+    )
+    for made, address in enumerate(addresses):
+        decided_while_loading()
+        assert set(shown(ida, address).xpath("//input[@name='seen']/@value")) == {str(made)}, address
+        assert len(decisions(path)) == made + 1
+    undo = shown(ida, "/history?story=demo").xpath("//form[@action='/history']")[0]
+    sent = {each.get("name"): each.get("value") for each in undo.xpath(".//input")}
+    decided_while_loading()
+    assert set(shown(ida, "/history?story=demo").xpath("//input[@name='seen']/@value")) == {str(len(addresses))}
+    decided_while_loading()
+    refused = dom(ida.post("/history", data={**sent, "decision": "d0"}).text)
+    assert set(refused.xpath("//input[@name='seen']/@value")) == {str(len(addresses) + 1)}
+
+
+def test_whoever_decides_on_a_page_loaded_while_another_person_decided_is_told_of_it(
+    ida: TestClient, path: Path, decided_while_loading: Callable[[], None]
+) -> None:
+    with open_store(path) as store:
+        claim = store.claims(store.reports()[0].id)[0]
+    decided_while_loading()
+    page = shown(ida, f"/review?item={claim.id}")
+    assert "Ola Nerin" not in words(page.xpath("//main")[0])
+    answer = press(ida, page, "reject")
+    assert answer.status_code == 409
+    assert "Ola Nerin: accepted" in words(dom(answer.text))
+    assert [each.who for each in decisions(path)] == ["Ola Nerin"]

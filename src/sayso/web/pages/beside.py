@@ -10,6 +10,7 @@ from sayso.schema import Report, Span
 from sayso.web.reading.shared import SharedStretch, SharedWith, shared_with
 from sayso.web.rendering import page
 from sayso.web.review.acting import copied
+from sayso.web.review.looking import LOOKS
 from sayso.web.review.who import who_asks
 
 # Longer stretches that only one of them has are cut to their ends: the page is for what they share.
@@ -28,7 +29,7 @@ class Run:
     after: str = ""
 
 
-@router.get("/report/{report_id}/beside/{other_id}")
+@router.get("/report/{report_id}/beside/{other_id}", dependencies=LOOKS)
 def beside_page(request: Request, report_id: str, other_id: str) -> Response:
     """The two texts, each shared stretch a link to its twin."""
     source = request.app.state.source
@@ -46,7 +47,7 @@ def beside_page(request: Request, report_id: str, other_id: str) -> Response:
         shared=shared,
         merged=len(copied(story, whole, other_whole)),
         who=who_asks(request),
-        seen=source.last_decision(),
+        seen=request.state.seen,
         more=len(shared.stretches) - len(stretches),
         sides=[
             (_heading(report), story.index.label(report), runs(report, [(each.here, each.number) for each in stretches]), whole),

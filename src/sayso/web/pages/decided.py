@@ -15,6 +15,7 @@ from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.rendering import page
 from sayso.web.review.acting import Desk
+from sayso.web.review.looking import LOOKS
 from sayso.web.review.naming import page_after
 from sayso.web.review.pressed import seen_in
 from sayso.web.review.shown import in_story_of
@@ -24,13 +25,13 @@ PAGE = 100  # decisions a page, the last first
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/history")
+@router.get("/history", dependencies=LOOKS)
 def history_page(request: Request) -> Response:
     """The list."""
     return _page(request, asked_story(request))
 
 
-@router.post("/history")
+@router.post("/history", dependencies=LOOKS)
 async def take_back(request: Request) -> Response:
     """Undo one decision; from the review page go on with the claim that it was about."""
     return await run_in_threadpool(_undone, request, await checked_fields(request))
@@ -72,6 +73,6 @@ def _page(request: Request, story: Opened, *, wrong: str | None = None, status: 
         rows=[decided(story.index, each) for each in decisions[cut]],
         part=part,
         who=who_asks(request),
-        seen=request.app.state.source.last_decision(),
+        seen=request.state.seen,
         wrong=wrong,
     )

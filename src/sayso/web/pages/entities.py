@@ -16,6 +16,7 @@ from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.reading.context import Quoted, quoted
 from sayso.web.rendering import page
+from sayso.web.review.looking import LOOKS
 from sayso.web.review.naming import called, decided_on
 from sayso.web.review.who import who_asks
 
@@ -51,7 +52,7 @@ def entities_page(request: Request) -> Response:
     return page(request, "entities.html", story=story, who=who_asks(request), status=200, **values)
 
 
-@router.get("/entity/{name_id}")
+@router.get("/entity/{name_id}", dependencies=LOOKS)
 def entity_page(request: Request, name_id: str) -> Response:
     """One name with all its forms."""
     source: LedgerSource = request.app.state.source
@@ -78,7 +79,7 @@ def entity_page(request: Request, name_id: str) -> Response:
         story=story,
         name=name,
         who=who_asks(request),
-        seen=source.last_decision(),
+        seen=request.state.seen,
         reasons=reasons,
         decisions=[decided(story.index, each) for each in decided_on(story, name)],
         more_reasons=len(name.merges) - len(reasons),

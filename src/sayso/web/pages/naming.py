@@ -10,13 +10,14 @@ from sayso.schema import Name
 from sayso.web.opened import Opened
 from sayso.web.reading.context import Quoted, quoted
 from sayso.web.rendering import page
+from sayso.web.review.looking import LOOKS
 from sayso.web.review.naming import others, place_of
 from sayso.web.review.who import who_asks
 
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/entities/merge")
+@router.get("/entities/merge", dependencies=LOOKS)
 def merge_page(request: Request) -> Response:
     """name: one name, or two of which the second is chosen already; words: of what the other one is called."""
     chosen = request.query_params.getlist("name")
@@ -47,7 +48,7 @@ def shown(request: Request, story: Opened, fields: Mapping[str, str], *, wrong: 
         words=words,
         note=fields.get("note", ""),
         who=who_asks(request),
-        seen=request.app.state.source.last_decision(),
+        seen=request.state.seen,
         wrong=wrong,
     )
 

@@ -14,6 +14,7 @@ from sayso.web.opened import Opened
 from sayso.web.paging import paged
 from sayso.web.pictures.history import shown
 from sayso.web.rendering import page_by_and_by
+from sayso.web.review.looking import LOOKS
 from sayso.web.review.who import who_asks
 
 CARDS = 24  # claims a page
@@ -25,7 +26,7 @@ HISTORIES = 2  # figures drawn; the others are on the page of figures
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/point/{point_id}")
+@router.get("/point/{point_id}", dependencies=LOOKS)
 def point_page(request: Request, point_id: str) -> Response:
     """One point.
 
@@ -79,7 +80,7 @@ def point_page(request: Request, point_id: str) -> Response:
         back=f"/story{found.filter.query()}",
         query=found.filter.query(),
         who=who_asks(request),
-        seen=request.app.state.source.last_decision(),
+        seen=request.state.seen,
     )
 
 

@@ -26,6 +26,7 @@ from sayso.web.queue import Item, item_of
 from sayso.web.rendering import page
 from sayso.web.review.acting import Desk
 from sayso.web.review.finding import claims_for, points_for
+from sayso.web.review.looking import LOOKS
 from sayso.web.review.naming import decided_on, page_after
 from sayso.web.review.pieces import around, lines_of
 from sayso.web.review.pressed import decision_of, seen_in
@@ -40,7 +41,7 @@ _FIELDS = ("act", "words", "places", "cue", "cue-places", "stance", "firmness", 
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/review")
+@router.get("/review", dependencies=LOOKS)
 def review_page(request: Request) -> Response:
     """The claim at a place of the queue (`at`, from 1), or a claim by its id (`item`)."""
     item = request.query_params.get("item", "")
@@ -52,7 +53,7 @@ def review_page(request: Request) -> Response:
     return _page(request, story, fields={"claim": whole})
 
 
-@router.post("/review")
+@router.post("/review", dependencies=LOOKS)
 async def act(request: Request) -> Response:
     """Keep what was pressed and go on to the next claim; show what another person did in the meantime."""
     form = await checked_form(request)
@@ -156,7 +157,7 @@ def _page(
         total=len(items),
         before=_at(story, at - 1) if 1 < at <= len(items) else None,
         after=_at(story, at + 1) if at < len(items) else None,
-        seen=request.app.state.source.last_decision(),
+        seen=request.state.seen,
         who=who,
         undoable=last_own(story.ledger.decisions, who),
         wrong=wrong,

@@ -19,6 +19,7 @@ from sayso.web.opened import Opened
 from sayso.web.paging import paged, part_of
 from sayso.web.pictures.spark import Spark, sparks
 from sayso.web.rendering import page
+from sayso.web.review.looking import LOOKS
 from sayso.web.review.who import who_asks
 from sayso.web.tables import points_csv, points_json
 
@@ -35,7 +36,7 @@ class Line:
     sparks: dict[str, Spark]
 
 
-@router.get("/story")
+@router.get("/story", dependencies=LOOKS)
 def story_page(request: Request) -> Response:
     """The ledger of one story, filtered and sorted as the address says."""
     found = chosen(request.app.state.source, request.query_params)
@@ -59,7 +60,7 @@ def story_page(request: Request) -> Response:
         parted=parted(found.story),
         open_joins="joins" in request.query_params,
         who=who_asks(request),
-        seen=request.app.state.source.last_decision(),
+        seen=request.state.seen,
     )
 
 
