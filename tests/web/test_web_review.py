@@ -492,3 +492,53 @@ def test_whoever_decides_on_a_page_loaded_while_another_person_decided_is_told_o
     assert answer.status_code == 409
     assert "Ola Nerin: accepted" in words(dom(answer.text))
     assert [each.who for each in decisions(path)] == ["Ola Nerin"]
+
+
+def bo(path: Path) -> TestClient:
+    """Somebody else, who looks at the same pages."""
+    asking = client(path)
+    asking.cookies.set("sayso_name", "Bo")
+    return asking
+
+
+def form_on(asking: TestClient, address: str, button: str) -> dict[str, str]:
+    """The fields of the form with this button, the first of its kind pressed."""
+    form = shown(asking, address).xpath(f"//form[.//button[{button}]]")[0]
+    pressed = form.xpath(f".//button[{button}]")[0]
+    return {each.get("name"): each.get("value") for each in (*form.xpath(".//input"), pressed)}
+
+
+def test_the_second_of_two_who_undo_one_merge_of_origins_is_told_who_was_quicker(
+    ida: TestClient, path: Path, demo_ledger: Ledger
+) -> None:
+    point = next(p for p in demo_ledger.points if any(o.merges for o in p.origins))
+    sent = form_on(ida, f"/point/{point.id}", "@name='pair'")
+    first, _ = sent["pair"].split()
+    with bo(path) as quicker:
+        assert quicker.post("/review", data=form_on(quicker, f"/point/{point.id}", "@name='pair'")).status_code == 303
+        accepted = shown(quicker, f"/review?item={first}")
+        assert press(quicker, accepted, "accept").status_code == 303  # later, and no reason why it is no merge any more
+    late = ida.post("/review", data=sent)
+    assert late.status_code == 409
+    told = dom(late.text)
+    assert "Bo: split: not one origin" in words(told)
+    assert told.xpath("//a[text()='Leave it as it is']/@href") == [f"/point/{point.id}"]
+    assert [each.about for each in decisions(path)] == [About.ORIGIN, About.CLAIM]
+    assert ida.post("/review", data=sent | {"seen": "2"}).status_code == 422  # nothing was decided since
+
+
+def test_the_second_of_two_who_count_a_copy_as_two_origins_is_told_who_was_quicker(
+    ida: TestClient, path: Path, demo_ledger: Ledger
+) -> None:
+    texts = {claim.id: claim.report_id for claim in demo_ledger.claims}
+    merge = next(m for p in demo_ledger.points for o in p.origins for m in o.merges if m.rule == "same text")
+    one, other = (texts[claim] for claim in merge.claims)
+    address = f"/report/{one}/beside/{other}"
+    sent = form_on(ida, address, "@value='uncopy'")
+    with bo(path) as quicker:
+        assert quicker.post("/review", data=form_on(quicker, address, "@value='uncopy'")).status_code == 303
+    for turned in ({}, {"report": sent["other"], "other": sent["report"]}):
+        late = ida.post("/review", data=sent | turned)
+        assert late.status_code == 409
+        assert "Bo: split: not one origin" in words(dom(late.text))
+    assert len(decisions(path)) == 1

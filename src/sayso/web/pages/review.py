@@ -30,7 +30,7 @@ from sayso.web.review.looking import LOOKS
 from sayso.web.review.naming import decided_on, page_after
 from sayso.web.review.pieces import around, lines_of
 from sayso.web.review.pressed import decision_of, seen_in
-from sayso.web.review.shown import decisions_on, in_story_of, last_own, parting
+from sayso.web.review.shown import between, decisions_on, in_story_of, last_own, on_origins_of, parting
 from sayso.web.review.voicing import links_of
 from sayso.web.review.who import remember, tidy, who_asks
 
@@ -112,10 +112,16 @@ def _acted(request: Request, fields: Mapping[str, str]) -> Response:
 
 
 def _overtaken(story: Opened, fields: Mapping[str, str]) -> Decision | None:
-    """The decision that took the claim out of the ledger, parted the reports or joined the names while this person looked on."""
+    """The decision by which what was pressed can no longer be done, made while this person looked on: one that took the claim out
+    of the ledger, parted the reports or the origins, joined the names.
+    """
     act, claim, decisions = fields.get("act"), fields.get("claim", ""), story.ledger.decisions
     if act == "unjoin":
         found = parting(decisions, fields.get("pair", "").split())
+    elif act == "unmerge":
+        found = on_origins_of(decisions, fields.get("pair", "").split())
+    elif act == "uncopy":
+        found = between(decisions, fields.get("report", ""), fields.get("other", ""))
     elif act in ("same", "unname"):
         named = (story.by_name.get(fields.get(field, "")) for field in ("name", "other"))
         found = [each for name in named if name for each in decided_on(story, name)]

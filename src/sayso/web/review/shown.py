@@ -20,6 +20,23 @@ def parting(decisions: Iterable[Reviewed], reports: Collection[str]) -> list[Rev
     return found[::-1]
 
 
+def on_origins_of(decisions: Iterable[Reviewed], pair: Collection[str]) -> list[Reviewed]:
+    """The decisions that may have parted the origins of two claims: those on origins first, as others may not touch them."""
+    made = list(decisions)
+    found = {d.decision.id: d for claim in pair for d in decisions_on(made, claim)}.values()
+    return sorted(found, key=lambda d: (d.decision.about is not About.ORIGIN, -d.decision.number))
+
+
+def between(decisions: Iterable[Reviewed], one: str, other: str) -> list[Reviewed]:
+    """The decisions on origins that claims of both these reports have or had, the last first."""
+    found = [
+        d
+        for d in decisions
+        if d.decision.about is About.ORIGIN and {one, other} <= {anchor.report_id for anchor in d.decision.anchors}
+    ]
+    return found[::-1]
+
+
 def last_own(decisions: Iterable[Reviewed], who: str | None) -> Decision | None:
     """The last decision that this person made and can take back; across sessions, as the store has them all."""
     own = [
