@@ -1,5 +1,6 @@
 """Hostile words, names, notes, addresses and requests on every page and route: they stay text, or are refused."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,14 +10,15 @@ from urllib.parse import quote
 import lxml.html
 import pytest
 from starlette.testclient import TestClient
-from web_pages import HOST, client, dom, kept
+from web_pages import HOST, client, decisions, dom, kept
 
 from sayso.export.visible import visible
 from sayso.flow import Read, Source, readings_of, reports_of
-from sayso.schema import Document, Span
+from sayso.schema import Document, Kind, Span, Voice
 from sayso.store import open_store
-from sayso.web.review.pieces import pieces
-from sayso.web.review.voicing import voices
+from sayso.text import one_line
+from sayso.web.review.pieces import picked, pieces
+from sayso.web.review.voicing import links_of, voices
 
 EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}\u202egnp.txt\u202c javascript:alert(1)'
 STORY = '"><script>alert(1)</script>{{ 7*7 }}'
@@ -269,3 +271,52 @@ def test_part_of_words_with_characters_that_cannot_be_seen_is_chosen_as_it_is_sh
     assert shown == "ferry ⟦U+202E⟧ran a␇ground"
     for places in ("", f"{wanted.start}-{wanted.end}"):
         assert pieces(claim.content, read.report, shown, places, near=0) == (wanted,)
+
+
+FED = (
+    "The ferry ran\fa ground, mayor Ida\x1fOrm said on Monday. "
+    "Later the ferry ran\fa ground, mayor Ida\nOrm said again, and nobody was hurt."
+)
+
+
+def test_words_with_a_form_feed_that_stand_twice_are_kept_where_they_were_picked() -> None:
+    (read,) = readings_of(reports_of([Source(FED.encode(), name="one.txt")]))
+    claim, text = read.claims[0], read.report.text
+    starts = [match.start() for match in re.finditer("ferry ran", text)]
+    for start in starts:
+        wanted = Span(read.report.id, start, start + len("ferry ran\fa ground"))
+        shown = visible(read.report.quote(wanted))
+        assert shown == "ferry ran␌a ground"
+        ends = f"{wanted.start}-{wanted.end}"
+        assert pieces(claim.content, read.report, shown, ends, near=0) == (wanted,)
+        assert picked(read.report, shown, ends) == wanted
+
+
+@pytest.mark.parametrize("space", ["\f", "\x1f", "\n", "  "])
+def test_a_voice_with_odd_white_space_is_left_as_it_was_and_keeps_what_is_left_in_it(space: str) -> None:
+    text = f"The ferry ran aground, mayor Ida{space}Orm said. Mayor Ida Orm was not hurt, a clerk added."
+    (read,) = readings_of(reports_of([Source(text.encode(), name="one.txt")]))
+    start = read.report.text.index("Ida")
+    voice = Voice(f"Ida{space}Orm", Kind.PERSON, mention=Span(read.report.id, start, start + len(f"Ida{space}Orm")))
+    odd = replace(read.claims[0], chain=(voice,))
+    row, _ = links_of(odd, read.report, {})
+    assert "\n" not in row.said  # which a field of one line would drop
+    as_shown = {"voice": row.name, "kind": row.kind, "said": row.said, "voice1": ""}
+    assert voices(odd, read.report, as_shown) == (voice,)
+    (renamed,) = voices(odd, read.report, as_shown | {"voice": f"Dr {row.name}"})
+    assert one_line(renamed.name) == "Dr Ida Orm"
+    assert renamed.mention == voice.mention
+
+
+def test_an_edit_of_a_claim_with_a_form_feed_that_was_left_alone_is_no_decision(tmp_path: Path) -> None:
+    (read,) = readings_of(reports_of([Source(FED.encode(), name="one.txt")]))
+    path = kept(tmp_path / "ledger.db", [read], story="ferry")
+    with client(path) as asking:
+        asking.cookies.set("sayso_name", "Ida")
+        for claim in read.claims:
+            form = dom(asking.get(f"/review?item={claim.id}").text).xpath("//details[@id='edit']//form")[0]
+            sent = {name: value or "" for name, value in form.fields.items() if value is not None}
+            answer = asking.post("/review", data=sent | {"act": "edit"})
+            assert answer.status_code == 422, sent
+            assert "Nothing was changed" in answer.text
+    assert decisions(path) == ()

@@ -18,7 +18,7 @@ Code = TypeVar("Code", bound=StrEnum)
 
 def lines_of(spans: Sequence[Span], report: Report) -> str:
     """The pieces as a field shows them, a line each."""
-    return "\n".join(one_line(report.quote(span)) for span in spans)
+    return "\n".join(_shown(report, span) for span in spans)
 
 
 def around(claim: Claim, report: Report) -> tuple[int, str]:
@@ -38,7 +38,7 @@ def pieces(old: Sequence[Span], report: Report, words: str, places: str, *, near
     for where it stood, or near this place. Raises UsageError, in words for the person, for words that do not stand in the report.
     """
     wanted = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
-    if wanted == visible(lines_of(old, report)).split("\n") and not places:
+    if wanted == lines_of(old, report).split("\n") and not places:
         return tuple(old)
     found = _spans(report, places)
     if [_shown(report, span) for span in found] == [visible(piece) for piece in wanted]:
@@ -54,12 +54,15 @@ def pieces(old: Sequence[Span], report: Report, words: str, places: str, *, near
 def picked(report: Report, words: str, places: str) -> Span | None:
     """The one place that was picked in the text, if these words stand there."""
     found = _spans(report, places)
-    return found[0] if [_shown(report, span) for span in found] == [visible(one_line(words))] else None
+    return found[0] if [_shown(report, span) for span in found] == [one_line(visible(words))] else None
 
 
 def _shown(report: Report, span: Span) -> str:
-    """The words there as a field shows them: who picks them in the text sees no others."""
-    return visible(one_line(report.quote(span)))
+    """The words there as a field shows them: who picks them in the text sees no others.
+
+    Shown first, then folded: a form feed is white space, so that folding first would leave nothing of it to show.
+    """
+    return one_line(visible(report.quote(span)))
 
 
 def _spans(report: Report, places: str) -> list[Span]:

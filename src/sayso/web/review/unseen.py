@@ -9,7 +9,13 @@ from sayso.export.visible import visible
 
 _CODE = re.compile(r"⟦U\\\+(202[A-E]|206[6-9])⟧")  # as re.escape leaves it
 _PICTURE = re.compile("[\u2400-\u241f\u2421\ufffd]")
+_BLANKS = re.compile(r"[^\S\x0b-\x1f\x85]+")  # white space but for what is shown as a picture: a form feed, a next line
 _NO_PICTURE = "\x80-\x9f\ufffe\uffff\ud800-\udfff"
+
+
+def on_line(text: str) -> str:
+    """The text that a field of one line shows: each run of white space that stays white space as one space."""
+    return _BLANKS.sub(" ", text).strip(" ")
 
 
 def restored(sent: str, old: str) -> str:

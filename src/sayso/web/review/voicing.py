@@ -12,8 +12,8 @@ from sayso.export.visible import visible
 from sayso.link.edited import RESOLVED
 from sayso.schema import Claim, Kind, Report, Voice
 from sayso.text import one_line
-from sayso.web.review.pieces import nearest, one_of, picked
-from sayso.web.review.unseen import restored
+from sayso.web.review.pieces import lines_of, nearest, one_of, picked
+from sayso.web.review.unseen import on_line, restored
 
 MOST = 12  # voices of a chain; the longest found has five
 _NAMELESS = (Kind.REPORT, Kind.UNATTRIBUTED)
@@ -54,7 +54,13 @@ def links_of(claim: Claim, report: Report, fields: Mapping[str, str]) -> list[Li
         made = [_sent(fields, str(number or "")) for number in (0, *_relays(fields))]
     else:
         made = [
-            (voice.name, voice.kind.value, voice.anonymous, report.quote(voice.mention) if voice.mention else "", "")
+            (
+                one_line(visible(voice.name)),
+                voice.kind.value,
+                voice.anonymous,
+                lines_of([voice.mention] if voice.mention else [], report),
+                "",
+            )
             for voice in claim.chain
         ]
     if len(made) < MOST:
@@ -76,15 +82,16 @@ def _voice(claim: Claim, report: Report, fields: Mapping[str, str], number: int)
     old = claim.chain[number] if number < len(claim.chain) else None
     end = str(number or "")
     kind = one_of(Kind, fields.get(f"kind{end}", old.kind if old else ""), "kind of voice")
-    name, said = one_line(fields.get(f"voice{end}", old.name if old else "")), fields.get(f"said{end}", "").strip()
+    name = one_line(fields.get(f"voice{end}", visible(old.name) if old else ""))
+    said = fields.get(f"said{end}", "").strip()
     anonymous = fields.get(f"anonymous{end}") == "yes"
     place = picked(report, said, fields.get(f"said{end}-places", ""))
     if old is not None:
-        name = restored(name, one_line(old.name))
+        name = restored(name, on_line(old.name))
         was = report.quote(old.mention) if old.mention else ""
-        same = (name, kind, anonymous) == (one_line(old.name), old.kind, old.anonymous)
+        same = (one_line(name), kind, anonymous) == (one_line(old.name), old.kind, old.anonymous)
         # A field shows the characters that cannot be seen: whoever leaves it alone sends them as they are shown.
-        if same and place in (None, old.mention) and visible(one_line(said)) == visible(one_line(was)):
+        if same and place in (None, old.mention) and one_line(visible(said)) == one_line(visible(was)):
             return old
     if kind is Kind.REPORT:
         return Voice("the report itself", Kind.REPORT)
@@ -92,6 +99,6 @@ def _voice(claim: Claim, report: Report, fields: Mapping[str, str], number: int)
         raise UsageError("A voice needs a name, or a description such as “a port official”.")
     words = said or (name if kind not in _NAMELESS else "")
     mention = place or (nearest(report, words, claim.content[0].start, 0) if words else None)
-    own = mention is not None and one_line(report.quote(mention)) == name
+    own = mention is not None and one_line(report.quote(mention)) == one_line(name)
     reason = old.reason if old and anonymous else None
     return Voice(name, kind, anonymous, mention, reason, None if own or mention is None else RESOLVED)
