@@ -62,6 +62,23 @@ def test_decisions_and_their_undoing_give_the_bytes_of_linking_anew(pile, put, p
         assert before.points == link(store.readings()).points
 
 
+def test_of_reports_that_are_one_story_one_waits_to_be_linked_again_when_they_are_parted(pile, put, path: Path) -> None:
+    with open_store(path) as store:
+        put(store, pile[:5])
+        kept = Kept(store)
+        (story,) = {each.id for each in kept.stories().rows}
+        assert len(kept.reports_of(story)) == 5
+        store.decide(replace(stories_apart([read.reading for read in pile[:3]], [read.reading for read in pile[3:5]]), seen=0))
+        assert derived(path, "SELECT count(*) FROM unlinked") == [(1,)]
+        assert ledger_bytes(kept.ledger()) == anew(store)
+        assert len(kept.stories().rows) == 2
+        (made,) = store.decisions()
+        store.decide(replace(undo(made), seen=1))
+        assert derived(path, "SELECT count(*) FROM unlinked") == [(2,)]
+        assert ledger_bytes(kept.ledger()) == anew(store)
+        assert len(kept.stories().rows) == 1
+
+
 STEPS = st.lists(st.tuples(st.integers(0, 8), st.sampled_from([None, None, "mine"]), st.booleans()), min_size=1, max_size=9)
 
 

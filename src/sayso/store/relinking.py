@@ -21,8 +21,22 @@ def note_decision(connection: Connection, decision: Decision) -> None:
     named = [each for each in load_decisions(connection) if each.about is About.NAME] if decision.about is About.NAME else []
     if any(_of_words(each) for each in named):
         connection.execute(delete(derived_tables.linking))
-    elif reports := sorted({anchor.report_id for anchor in decision.anchors}):
+    elif reports := _waiting(connection, decision):
         connection.execute(insert(derived_tables.unlinked), [{"report_id": report} for report in reports])
+
+
+def _waiting(connection: Connection, decision: Decision) -> list[str]:
+    """The reports to be linked again. Of reports that are one story now, one is enough: all that hang together with it are put
+    into stories again, while hundreds that wait would have the whole ledger linked at once.
+    """
+    reports = sorted({anchor.report_id for anchor in decision.anchors})
+    if decision.about is not About.STORY:
+        return reports
+    home = derived_tables.linked_home.c
+    found = connection.execute(select(home.report_id, home.story).where(home.report_id.in_(reports), home.story.is_not(None)))
+    story = {row.report_id: row.story for row in found}
+    first = {story[report]: report for report in reversed(reports) if report in story}
+    return [report for report in reports if report not in story or first[story[report]] == report]
 
 
 def _meant(connection: Connection, decision: Decision) -> Decision:
