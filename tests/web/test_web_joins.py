@@ -134,13 +134,18 @@ def test_the_undoing_of_a_join_is_taken_back_on_the_story_s_page_and_in_the_hist
 
 
 def test_two_people_who_part_one_story_at_once_are_told_of_each_other(path: Path, ida: TestClient) -> None:
-    form = joins_of(ida, f"/story?story={large(path).id}").xpath(".//form[.//button[@name='pair']]")[0]
+    story = large(path)
+    form = joins_of(ida, f"/story?story={story.id}").xpath(".//form[.//button[@name='pair']]")[0]
     one, other = form.xpath(".//button/@value")
     assert ida.post("/review", data=sent(form, pair=one)).status_code == 303
     for pair in (one, other):  # that one is no join any more, this one is a join of what is left
         late = ida.post("/review", data=sent(form, pair=pair))
         assert late.status_code == 409
-        assert "split: not one story" in words(dom(late.text))
+        told = dom(late.text)
+        assert [words(each) for each in told.xpath("//h2")] == ["Ida Orm: split: not one story", "You: split: not one story"]
+        (leave,) = told.xpath("//a[text()='Leave it as it is']/@href")
+        assert leave == f"/story?story={story.id}#joins"
+        assert told.xpath("//form[@class='quick']//button[text()='Do mine all the same']") == [] or pair == other
     assert len(decisions(path)) == 1
 
 

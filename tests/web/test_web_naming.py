@@ -142,6 +142,9 @@ def test_the_second_of_two_people_who_merge_a_name_is_told(ida: TestClient, path
     merged(ida, pair, note="First.")
     answer = ida.post("/review", data=sent(page.xpath("//form[@class='naming']")[0], other=pair[1].id))
     assert answer.status_code == 409
+    told = dom(answer.text)
+    assert words(told.xpath("//h2[@id='yours']")[0]) == "You: merged into one name"
+    assert told.xpath("//a[text()='Leave it as it is']/@href") == ["/entities?story=demo"]
     assert "merged into one name" in words(dom(answer.text))
     assert len(decisions(path)) == 1
 

@@ -26,10 +26,20 @@ _THINGS = {About.NAME: "place", About.STORY: "report"}  # what a decision stands
 def done(decision: Decision) -> str:
     """What was done, without the words it was done on: "rejected", "split: not one origin"."""
     if decision.act is Act.MERGE:
-        return f"merged into {_SIDES[decision.about]}"
+        return joins(decision.about)
     if decision.act is Act.SPLIT:
-        return f"split: not {_SIDES[decision.about]}"
+        return parts(decision.about)
     return DONE[decision.act]
+
+
+def joins(about: About) -> str:
+    """What a merge does: "merged into one name"."""
+    return f"merged into {_SIDES[about]}"
+
+
+def parts(about: About) -> str:
+    """What a split does: "split: not one origin"."""
+    return f"split: not {_SIDES[about]}"
 
 
 def stood_on(decision: Decision) -> str:

@@ -8,7 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from sayso.errors import Conflict, NotFound, UsageError
-from sayso.export.decided_words import DONE, changes, done, edited
+from sayso.export.decided_words import DONE, changes, done, edited, joins, parts
 from sayso.export.dossier.claims import card
 from sayso.export.dossier.decided import decided
 from sayso.export.dossier.points import contested_first, relation
@@ -37,6 +37,16 @@ from sayso.web.review.who import remember, tidy, who_asks
 LINKS = 6  # of a claim on this page: what speaks most against it; its own page has them all
 _STAYS = ("merge", "split")  # these leave the claim in the queue, so the next one is the one after it
 _FIELDS = ("act", "words", "places", "cue", "cue-places", "stance", "firmness", "note", "claim", "typed", "other", "along")
+# What each button would have done, where that can no longer be done: in the words of `done`, as the other's decision is told.
+_WANTED = {act.value: words for act, words in DONE.items()} | {
+    "unjoin": parts(About.STORY),
+    "unmerge": parts(About.ORIGIN),
+    "uncopy": parts(About.ORIGIN),
+    "unname": parts(About.NAME),
+    "same": joins(About.NAME),
+    "merge": joins(About.POINT),
+    "split": parts(About.POINT),
+}
 
 router = APIRouter(include_in_schema=False)
 
@@ -229,7 +239,7 @@ def _conflict(request: Request, story: Opened, mine: Decision | None, other: Dec
         "review_conflict.html",
         status=409,
         story=story,
-        mine=done(mine) if mine else {act.value: words for act, words in DONE.items()}.get(fields.get("act", ""), ""),
+        mine=done(mine) if mine else _WANTED.get(fields.get("act", ""), ""),
         mine_changes=edited(mine) if mine else [],
         other=other,
         other_done=done(other),
