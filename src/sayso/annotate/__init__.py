@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from sayso.collector import no_collection
 from sayso.schema import Claim, Document, Report
 
 
+@no_collection()
 def annotate(report: Report) -> Document:
     """Read one report: words, sentences, entities, times, places, figures and attributions.
 

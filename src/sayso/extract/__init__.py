@@ -1,5 +1,6 @@
 """Document -> Claims: who says what, through whom, how firmly."""
 
+from sayso.collector import no_collection
 from sayso.extract.anonymity import conditions, states_condition
 from sayso.extract.attributed import attributed_claims
 from sayso.extract.behind import opened
@@ -13,6 +14,7 @@ from sayso.extract.sifting import credits_somebody
 from sayso.schema import Claim, Document, Tree
 
 
+@no_collection()
 def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
     tree, grid = Tree(document.tokens), Grid(document)
