@@ -10,8 +10,8 @@ from sayso.web import open_blocks
 from sayso.web.open_blocks import OpenBlocks
 
 
-def part(block: str, claims: int, ledger: Ledger, *, turn: int = 1) -> Part:
-    return Part(block, turn, 0, replace(ledger, claims=ledger.claims[:1] * claims))
+def part(block: str, claims: int, ledger: Ledger, *, turn: int = 1, reports: int = 1) -> Part:
+    return Part(block, turn, 0, replace(ledger, claims=ledger.claims[:1] * claims, reports=ledger.reports[:1] * reports))
 
 
 @pytest.fixture
@@ -43,3 +43,9 @@ def test_the_block_looked_at_last_is_open_however_large_it_is(blocks: OpenBlocks
     blocks.put(part("huge", 500, demo_ledger))
     assert blocks.get("huge") is not None
     assert blocks.get("small") is None
+
+
+def test_blocks_of_reports_without_a_claim_take_room_too(blocks: OpenBlocks, demo_ledger: Ledger) -> None:
+    for n in range(4):
+        blocks.put(part(f"silent {n}", 0, demo_ledger, reports=40))
+    assert [n for n in range(4) if blocks.get(f"silent {n}")] == [2, 3]
