@@ -100,6 +100,7 @@ def test_per_and_an_outlet_make_a_link() -> None:
     ("text", "words", "voice"),
     [
         ("By the army's count 34 people were killed; the town's elders say 43.", "34 people were killed", "army"),
+        ("By the Red Fund's count, 9,000 have left.", "9,000 have left", "Red Fund"),
         ("On the board's own figures, 12 patients died in March.", "12 patients died in March", "board"),
         ("In the ministry’s view, the strike is over for good.", "the strike is over for good", "ministry"),
         ("In the union's version of events, nobody warned the crew.", "nobody warned the crew", "union"),

@@ -54,6 +54,14 @@ VOICES = [
         "person",
         False,
     ),
+    (
+        "A senior official who worked on the plan, speaking on condition of anonymity because he was not authorised to talk, "
+        "said inspectors had warned of the crack.",
+        "inspectors had warned of the crack",
+        "senior official",
+        "office",
+        True,
+    ),
     ("A guard, the nurse Ida Holm and a driver said the gates were shut.", "the gates were shut", "guard", "person", True),
     ("A witness, a friend of Ida Holm, said the gates were shut.", "the gates were shut", "witness", "person", True),
     ("Ukrainian officials said the gates were shut.", "the gates were shut", "Ukrainian officials", "group", True),

@@ -13,7 +13,7 @@ from sayso.schema.figures import limits
 
 def amount(value: float, unit: str | None, *, role: str = "distance", bound: Bound = Bound.EXACT) -> Amount:
     figure = Figure(Span("r", 0, 1), value, value, bound, False, unit, None, role)
-    return Amount("c", figure, role, None, frozenset(), False, *limits(figure))
+    return Amount("c", figure, role, None, frozenset(), False, *limits(figure), harmed=False)
 
 
 @pytest.mark.parametrize(

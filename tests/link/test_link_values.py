@@ -24,7 +24,7 @@ def amount(low: float | None, high: float | None = None, bound: Bound = Bound.EX
     )
     fields = {"role": "killed", "head": "~people", "proper": frozenset(), "part": False} | more
     bottom, up = limits(figure)
-    return Amount("c", figure, fields["role"], fields["head"], fields["proper"], fields["part"], bottom, up)
+    return Amount("c", figure, fields["role"], fields["head"], fields["proper"], fields["part"], bottom, up, harmed=True)
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,18 @@ def test_a_page_may_begin_with_its_outlet_and_the_day_above_the_headline(outlet:
     assert (report.outlet.value, report.published.value, report.title.value) == (outlet, "2024-03-05", "Pilots Join Strike")
 
 
+def test_the_outlet_with_the_day_may_stand_above_the_headline() -> None:
+    report = of(f"The Vale Tribune, 5 March 2024\n\nPilots Join Strike\n\n{BODY}\n\nIt rained.")
+    assert report.outlet is not None
+    assert report.published is not None
+    assert report.title is not None
+    assert (report.outlet.value, report.published.value, report.title.value) == (
+        "The Vale Tribune",
+        "2024-03-05",
+        "Pilots Join Strike",
+    )
+
+
 @pytest.mark.parametrize(
     "head",
     ["Strike\n5 March 2024", "Ada Lind\n5 March 2024", "Press Barons Meet\n5 March 2024", "Rivals Share the Post\nBy Ada Lind"],

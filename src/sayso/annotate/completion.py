@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from sayso.annotate.contents import find_content
-from sayso.annotate.draft import Draft
+from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.edges import after_to_say, cut_off, keep_found, rejoin, spelt_out
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.nouns import whose
 from sayso.annotate.second_cues import second_cue
-from sayso.annotate.sources import find_source
+from sayso.annotate.sources import find_source, is_passive
 from sayso.schema import Sentence
 from sayso.schema.tree import Range, Tree
+from sayso.text import QUOTATION_MARKS
 
 
 def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -> None:
@@ -23,6 +24,8 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
                 draft.source = whose(noun, draft.contents[0][0] if draft.contents else sentence.last, tree)
             else:
                 find_source(draft, tree)
+        if draft.source is None:
+            _speaker_out_of_content(draft, tree)
         after_to_say(draft, tree, sentence)
         keep_found(draft, tree)
         cut_off(draft, tree)
@@ -39,6 +42,20 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         second = second_cue(draft, tree)
         if second is not None:
             drafts.append(second)
+
+
+def _speaker_out_of_content(draft: Draft, tree: Tree) -> None:
+    """ "An official who worked on it, speaking on condition of anonymity, | said | the plan was dead": all before the cue is who
+    says it, where it is no clause and more is said behind.
+    """
+    before = next((c for c in draft.contents if c[1] <= draft.cue[0] <= c[1] + 1), None)
+    behind = any(c[0] == draft.cue[1] and tree.tokens[c[0]].tag != "TO" for c in draft.contents)  # not "appeared to …"
+    if before is None or not behind or is_passive(cue_head(draft, tree), tree):
+        return
+    words = tree.tokens[slice(*before)]
+    if tree.tokens[tree.head_of(*before)].tag.startswith("NN") and not any(token.text in QUOTATION_MARKS for token in words):
+        draft.contents.remove(before)
+        draft.source = before
 
 
 def asked(draft: Draft, drafts: Sequence[Draft], tree: Tree) -> list[Range]:

@@ -11,7 +11,6 @@ from sayso.schema.tree import Range
 
 BACK = 2  # sentences: further off, a reader is told the name again
 AFTER_NOUN = frozenset(("acl", "acl:relcl", "advcl", "appos", "parataxis", "cc", "conj", "punct", "case", "nmod", "advmod"))
-
 # Verbs of which the object is told "of" something.
 TELLING_OF = frozenset(("warn", "inform", "notify", "tell", "advise", "remind", "assure", "accuse", "convict", "suspect"))
 

@@ -33,13 +33,14 @@ _PART_AFTER = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$|\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
-# "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
-# (of this toll: "bringing this winter's death toll to 31" tells of other people)
-_ON_TOP = re.compile(
-    r"^[^.;!?]{0,120}?\b(?:bring|tak|push|rais|lift|carry)ing\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:toll|tally|(?:number|total)"
-    r"\s+of\s+(?:the\s+|known\s+|confirmed\s+)*(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|missing))\s+to\b",
-    re.IGNORECASE,
+# What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
+TOLL = (
+    r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
+    r"(?:toll|tally|(?:number|total|count)\s+of\s+(?:the\s+|known\s+|confirmed\s+)*"
+    r"(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|missing|people killed))"
 )
+# "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
+_ON_TOP = re.compile(rf"^[^.;!?]{{0,120}}?\b(?:bring|tak|push|rais|lift|carry)ing\s+{TOLL}\s+to\b", re.IGNORECASE)
 # What befell people: a bare number of people is a number of these only if the words before it call it so.
 _HARMS = frozenset({"killed", "wounded", "missing"})
 _CALLED = re.compile(
@@ -88,7 +89,7 @@ class Amount:
     part: bool
     low: float
     high: float
-    harmed: bool = True
+    harmed: bool
 
     @property
     def vague(self) -> bool:

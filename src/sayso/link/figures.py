@@ -156,8 +156,12 @@ def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: M
 
 
 def _joins(one: _History, x: Stated, other: _History, y: Stated) -> bool:
-    fates = {value.amount.role for value in (*one.values, *other.values)} - {"count"}
-    return one is not other and one.values[0].point != other.values[0].point and _same(x, y) and len(fates) <= 1
+    return one is not other and one.values[0].point != other.values[0].point and _same(x, y) and _one_fate(one, other)
+
+
+def _one_fate(one: _History, other: _History) -> bool:
+    """Whether what became of those counted is one thing: a bare number may be of the dead and of the missing."""
+    return len({value.amount.role for value in (*one.values, *other.values)} - {"count"}) <= 1
 
 
 def _recalled(

@@ -53,6 +53,8 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
         _mark_masthead(found, lines[0])
         note_date_line(found, lines[1])
         lines = lines[2:]
+    elif len(lines) > 2 and looks_like_headline(lines[1:]) and note_outlet_line(found, lines[0]):
+        lines = lines[1:]
     if lines and looks_like_headline(lines):
         found.note("title", lines[0].words, "first line")
         found.mark(lines[0].start, lines[0].end, "title")

@@ -1,8 +1,8 @@
 """Why the reports of a story are one story: each join with its reason, as far as the machine and not a user put them together."""
 
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
+
+import networkx as nx
 
 from sayso.export.dossier.decided import Decided, decided
 from sayso.schema import About, Feature, Report, State
@@ -64,11 +64,12 @@ def parted(story: Opened) -> list[Decided]:
 
 def sides(story: Opened, pair: tuple[str, str]) -> tuple[list[str], list[str]] | None:
     """The story's reports in two, as they hang together without the join of these two; None if nothing joins them."""
-    if pair not in {each for join in story.story.joins for each in ((join.a, join.b), (join.b, join.a))}:
+    tree = _tree(story)
+    if not tree.has_edge(*pair):
         return None
-    near = _near(story)
-    one, other = pair
-    return sorted(_walk(near, one, without=other)[0]), sorted(_walk(near, other, without=one)[0])
+    tree.remove_edge(*pair)
+    one, other = (sorted(nx.node_connected_component(tree, each)) for each in pair)
+    return one, other
 
 
 def _end(story: Opened, report: Report, number: int) -> End:
@@ -76,34 +77,20 @@ def _end(story: Opened, report: Report, number: int) -> End:
     return End(report.id, story.index.to.report(report.id), title, story.index.label(report), number)
 
 
-def _near(story: Opened) -> dict[str, list[str]]:
-    near: dict[str, list[str]] = defaultdict(list)
-    for join in story.story.joins:
-        near[join.a].append(join.b)
-        near[join.b].append(join.a)
-    return near
-
-
-def _walk(near: Mapping[str, list[str]], start: str, *, without: str = "") -> tuple[list[str], dict[str, str]]:
-    """The reports that joins lead to from one, each after the one that leads to it, and which that is. Joins are a tree.
-
-    without: not over the join with this one.
-    """
-    order, above = [start], {start: without}
-    for report in order:
-        ways = [other for other in near.get(report, ()) if other != above[report]]
-        above |= dict.fromkeys(ways, report)
-        order += ways
-    return order, above
+def _tree(story: Opened) -> "nx.Graph[str]":
+    """The story's reports, two of them beside one another where they are joined. Joins are a tree."""
+    tree: nx.Graph[str] = nx.Graph()
+    tree.add_nodes_from(story.story.reports)
+    tree.add_edges_from((join.a, join.b) for join in story.story.joins)
+    return tree
 
 
 def _held(story: Opened) -> dict[frozenset[str], dict[str, int]]:
     """For each join, how many reports hang on each of its ends without it: one walk through the tree for all of them."""
-    total = len(story.story.reports)
-    order, above = _walk(_near(story), story.story.reports[0])
-    size = dict.fromkeys(order, 1)
+    tree, total = _tree(story), len(story.story.reports)
+    size = dict.fromkeys(tree, 1)
     found: dict[frozenset[str], dict[str, int]] = {}
-    for report in reversed(order[1:]):
-        size[above[report]] += size[report]
-        found[frozenset((report, above[report]))] = {report: size[report], above[report]: total - size[report]}
+    for above, report in reversed(list(nx.bfs_edges(tree, story.story.reports[0]))):
+        size[above] += size[report]
+        found[frozenset((report, above))] = {report: size[report], above: total - size[report]}
     return found

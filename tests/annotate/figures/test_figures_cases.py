@@ -31,6 +31,7 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ),
     ("Some 40 divers had never seen a doctor.", [("Some 40", 40, 40, "~about", None, "divers", "count")]),
     ("It killed half the herd.", [("half", 50, 50, "exact", "%", "the herd", "percentage")]),
+    ("Three others were still being treated for burns.", [("Three", 3, 3, "exact", None, None, "wounded")]),
     ("As many as 90 divers are missing.", [("As many as 90", None, 90, "up to", None, "divers", "missing")]),
     ("No more than 12 divers came.", [("No more than 12", None, 12, "up to", None, "divers", "count")]),
     ("Fewer than 50 divers came.", [("Fewer than 50", None, 50, "less than", None, "divers", "count")]),

@@ -8,7 +8,7 @@ from sayso.schema import Token
 
 _HELPERS = (
     r"(?:(?:has|have|had|was|were|is|are|be|been|being|to|got|reportedly|also|still|all|both|later|now|already|feared|believed|"
-    r"said|then|either|who|that)\s+)*"
+    r"said|then|either|who|that|others)\s+)*"
 )
 _AFTER = {
     "displaced": (

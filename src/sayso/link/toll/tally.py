@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.link.amounts import TOLL
 from sayso.link.toll.died import of_the_wounded
 from sayso.link.toll.people import Mention, Person, people
 from sayso.schema import Report
@@ -13,14 +14,10 @@ from sayso.schema.victims import Harm, Victim
 
 # "Four of the five who died": a part of another number.
 _PART = re.compile(r"\s+(?:\w+ )?of (?:the|those|these|them|his|her|its|their|whom|our)\b")
-# What stands before a number of all, with no other number between: "the death toll to", "the number of dead rose to". Not of a
-# year, a war or a road: "bringing the number of road deaths this year to 112".
+# What stands before a number of all, with no other number between: "the death toll to", "the number of dead rose to".
 _TOTAL = re.compile(
-    r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
-    r"(?:toll|tally|(?:number|total|count)\s+of\s+(?:the\s+|known\s+|confirmed\s+)*"
-    r"(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|people killed))(?:\s+(?:has|have|had|now|then))*\s+"
-    r"(?:(?:rose|risen|climbed|grew|grown|went|gone|jumped)\s+)?(?:to|at|is|was|stood at|stands at|reached)"
-    r"\s+(?:at\s+least\s+|\w+\s+){0,2}$",
+    TOLL + r"(?:\s+(?:has|have|had|now|then))*\s+(?:(?:rose|risen|climbed|grew|grown|went|gone|jumped)\s+)?"
+    r"(?:to|at|is|was|stood at|stands at|reached)\s+(?:at\s+least\s+|\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them)\b[^.;]*$")
