@@ -42,3 +42,10 @@ def test_a_denial_that_says_what_it_denies_points_to_nothing_before_it() -> None
     )
     (denial,) = [c for c in claims if c.stance is Stance.DENIES]
     assert denial.about == ()
+
+
+def test_whoever_is_told_says_nothing_and_a_person_is_no_statement() -> None:
+    (told,) = claims_of("Valley told to leave as dam cracks")
+    assert told.voice.kind is Kind.REPORT
+    assert {claim.voice.name for claim in claims_of("The mayor told residents to leave.")} == {"mayor"}
+    assert "him" not in {claim.quote for claim in claims_of("The mayor denied the leak. Nobody at the works believed him.")}

@@ -9,7 +9,7 @@ from sayso.extract.following import carried_on
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
 from sayso.extract.scope import Surroundings
-from sayso.extract.sifting import says_nothing
+from sayso.extract.sifting import SOMEBODY, says_nothing
 from sayso.extract.tables import cues
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Document, Kind, Tree, Voice
@@ -138,6 +138,8 @@ def _statements(attribution: Attribution, tree: Tree, grid: Grid, datelines: Col
     out: list[list[Range]] = []
     for number in sorted(by_sentence):
         pieces = _without_that(tree, by_sentence[number])
+        if [tree.tokens[i].text.lower() in SOMEBODY for piece in pieces for i in range(*piece)] == [True]:
+            continue  # "Not everybody believes | her": no statement
         if out and _word_count(tree, pieces) < LEAST:
             out[-1] += pieces
         else:

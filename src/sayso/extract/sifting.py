@@ -12,6 +12,7 @@ from sayso.text import QUOTATION_MARKS
 ASKED = frozenset(("what", "whom", "where", "when", "how", "why", "whoever"))
 SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
+SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
@@ -22,6 +23,7 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or not attribution.cue
         or _inside_question(attribution, tree, grid)
         or _asks_to_be_unnamed(attribution, tree, grid)
+        or _is_told(attribution, tree, grid)
     ):
         return False
     head = cue_head(attribution, tree, grid)
@@ -45,6 +47,13 @@ def _inside_question(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 def _asks_to_be_unnamed(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """ "spoke on condition of anonymity for fear of …": what follows is the ground for it, no statement about the world."""
     return any(t.text.lower() == "anonymity" for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))])
+
+
+def _is_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Valley told to leave": whoever is told says nothing; "told residents to leave" has whom between."""
+    first, last = grid.tokens(attribution.cue[-1])
+    said = grid.tokens(attribution.content[0])[0]
+    return last - first == 1 and tree.tokens[first].lemma.lower() == "tell" and said == last and tree.tokens[said].tag == "TO"
 
 
 def cue_head(attribution: Attribution, tree: Tree, grid: Grid) -> int:
@@ -140,11 +149,14 @@ def _by(first: int, tree: Tree) -> bool:
 
 
 def says_nothing(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
-    """ "what the colonel said", "extracts that it published": all that is credited is a word for something said elsewhere.
+    """ "what the colonel said", "extracts that it published": all that is credited is a word for something said elsewhere. Or for
+    somebody: "nobody believed him".
 
     Who denies "what the aide said", or "did not say when", does tell something.
     """
     said = [i for span in attribution.content for i in range(*grid.tokens(span))]
+    if len(said) == 1 and tree.tokens[said[0]].text.lower() in SOMEBODY:
+        return True
     relative = (
         len(said) == 1 and tree.tokens[said[0]].text.lower() in ("what", "that", "which") and tree.tokens[said[0]].tag != "DT"
     )
