@@ -71,3 +71,80 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
     document = document_of("“They came at night,” Una Brek said. “Nobody saw them.\n\n“The mill dog slept.”\n\nThe lane is dry.")
     assert "The mill dog slept" in _said(document, document.attributions[0].content)
     assert not any("lane is dry" in _said(document, a.content) for a in document.attributions)
+
+
+# text, voice, what the document holds
+RECORDED = [
+    ("A death certificate gives drowning as the cause.", "A death certificate", "drowning as the cause"),
+    ("The ship's manifest named three drums of solvent.", "The ship's manifest", "three drums of solvent"),
+    ("A list on the last page names the mayor and gives 3 May as the day.", "A list on the last page", "3 May as the day"),
+    ("The coroner's report records 12 deaths.", "The coroner's report", "12 deaths"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), RECORDED)
+def test_what_a_document_lists_is_its_statement(text: str, source: str, content: str) -> None:
+    document = document_of(text)
+    assert (source, content) in [(_said(document, a.source), _said(document, a.content)) for a in document.attributions]
+
+
+@pytest.mark.parametrize("text", ["The letter gave her hope.", "The parade list was burnt. Its author named a street."])
+def test_a_letter_that_gives_hope_states_nothing(text: str) -> None:
+    assert document_of(text).attributions == ()
+
+
+# text, source of the second verb, its content
+TURNS_BACK = [
+    ("The audit says the pumps had failed and recommends that the dyke be raised.", "The audit", "that the dyke be raised"),
+    ("The letter says the bridge was closed and asks the council to pay.", "The letter", "the council to pay"),
+    ("Mayor Ida Holm said the pumps had failed and urged residents to leave.", "Mayor Ida Holm", "residents to leave"),
+    (
+        "The memo says the dam leaks, according to Radio Pelmo, and urges the council to close it.",
+        "The memo",
+        "the council to close it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), TURNS_BACK)
+def test_a_second_verb_in_the_tense_of_the_first_has_its_speaker(text: str, source: str, content: str) -> None:
+    document = document_of(text)
+    assert (source, content) in [(_said(document, a.source), _said(document, a.content)) for a in document.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The mayor says the union has left the talks and demands more pay.",
+            "the union has left the talks and demands more pay",
+        ),
+        ("Ida Holm said the crew had checked the pumps and asked for help.", "the crew had checked the pumps and asked for help"),
+    ],
+)
+def test_a_second_verb_may_be_of_whoever_is_spoken_of(text: str, content: str) -> None:
+    document = document_of(text)
+    assert _said(document, document.attributions[0].content) == content
+
+
+# text, who looked, what was not found
+NOT_FOUND = [
+    ("Ida Crone said an inspection of the hull had found no sign of a crack.", "an inspection of the hull", "sign of a crack"),
+    (
+        "The search of the cellar found no trace of the money, the prosecutor said.",
+        "The search of the cellar",
+        "trace of the money",
+    ),
+    (
+        "Ida Crone said the divers had found no evidence that the hatch was open.",
+        "the divers",
+        "evidence that the hatch was open",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), NOT_FOUND)
+def test_who_found_no_evidence_inside_another_s_words_says_so(text: str, source: str, content: str) -> None:
+    document = document_of(text)
+    (inner,) = [a for a in document.attributions if a.parent is not None]
+    assert (_said(document, inner.source), _said(document, inner.content)) == (source, content)

@@ -141,3 +141,23 @@ def test_an_outlet_that_met_a_voice_is_a_link_of_what_the_voice_says_next() -> N
 def test_a_denied_claim_is_not_passed_on_by_the_one_who_denies_it() -> None:
     text = "Mayor Lena Oswin denied a claim by the Pentagon that the gates were shut."
     assert "Lena Oswin" not in chain(text, "the gates were shut")[1:]
+
+
+def test_a_paper_that_attributes_a_figure_passes_it_on() -> None:
+    text = "The Lowport Gazette reported that 12 people had drowned and attributed the figure to the port authority."
+    assert chain(text, "12 people had drowned") == ["port authority", "Lowport Gazette"]
+
+
+def test_a_paper_on_its_own_earlier_words_tells_what_stood_there() -> None:
+    text = "Our report of March 5 said that 16 people had died and attributed the figure to the port authority."
+    assert chain(text, "16 people had died") == ["Our report of March 5"]
+
+
+def test_whom_a_paper_quotes_beside_its_statement_need_not_have_said_it() -> None:
+    text = "The Lowport Gazette reported that 12 people had drowned and quoted a diver."
+    assert chain(text, "12 people had drowned") == ["Lowport Gazette"]
+
+
+def test_an_earlier_version_of_an_article_is_a_document() -> None:
+    (claim, _) = claims_of("An earlier version of this article said that 40 people had drowned. The toll was 14.")
+    assert claim.voice.kind is Kind.DOCUMENT

@@ -49,3 +49,21 @@ def test_whoever_is_told_says_nothing_and_a_person_is_no_statement() -> None:
     assert told.voice.kind is Kind.REPORT
     assert {claim.voice.name for claim in claims_of("The mayor told residents to leave.")} == {"mayor"}
     assert "him" not in {claim.quote for claim in claims_of("The mayor denied the leak. Nobody at the works believed him.")}
+
+
+def test_how_a_picture_looks_to_the_reporter_is_his_own_hedged_statement() -> None:
+    (claim,) = claims_of("A photograph seems to show the minister on the quay.")
+    assert (claim.voice.kind, claim.factuality) == (Kind.REPORT, Factuality.PROBABLE)
+    assert claim.quote == "A photograph seems to show the minister on the quay"
+
+
+def test_whoever_appears_to_confirm_something_is_still_the_one_who_says_it() -> None:
+    (claim,) = claims_of("The mayor appeared to confirm the leak.")
+    assert (claim.voice.name, claim.stance) == ("mayor", Stance.CONFIRMS)
+
+
+def test_whoever_gave_no_such_figure_withholds_nothing() -> None:
+    (claim,) = claims_of("The authority gave no such figure.")
+    assert claim.voice.kind is Kind.REPORT
+    (claim,) = claims_of("The authority gave no figures.")
+    assert (claim.voice.name, claim.stance) == ("authority", Stance.WITHHOLDS)

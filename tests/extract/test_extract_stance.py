@@ -74,6 +74,8 @@ SENTENCES = [
     ("It is not known how many people were aboard.", "how many people were aboard", "unknown", "Uu"),
     ("The ferry sank off the northern quay.", "The ferry sank off the northern quay", "states", "CT+"),
     ("Police found no evidence that the lock was forced.", "the lock was forced", "denies", "CT-"),
+    ("Police said a search of the house had found no trace of the money.", "trace of the money", "denies", "CT-"),
+    ("The firm gave no indication of when work would start.", "when work would start", "withholds", "Uu"),
     ("Mayor Lena Oswin said the ferry would sail on Monday.", "the ferry would sail on Monday", "predicts", "CT+"),
     ("“I would have liked a warning,” Mayor Lena Oswin said.", "I would have liked a warning", "wishes", "Uu"),
     ("“No warning ever reached me,” Mayor Lena Oswin said.", "No warning ever reached me", "denies", "CT-"),

@@ -24,6 +24,13 @@ VOICES = [
         "person",
         False,
     ),
+    (
+        "Mayor Lena Oswin said all was shut.\n\nMr Orne’s lawyer, Hester Glaive, said it was not. A key, she argued, was lost.",
+        "A key",
+        "Hester Glaive",
+        "person",
+        False,
+    ),
     ("An official said the gates were shut.", "the gates were shut", "official", "office", True),
     (
         "A senior harbour official said the gates were shut. The official said nobody drowned.",

@@ -139,3 +139,12 @@ def test_what_a_paper_has_from_an_outlets_leak_rests_on_the_leak_however_it_is_c
     (point,) = link([reading(own, leak), reading(told, outer, inner)]).points
     assert (point.at_least, point.at_most) == (1, 1)
     assert "report" in point.origins[0].name
+
+
+def test_what_an_outlet_printed_before_is_no_origin_beside_its_own_word() -> None:
+    earlier = telling("Bay Post", "Our report of February 1", Kind.DOCUMENT)
+    own = telling("Bay Post", day="2025-02-04")
+    point = only(link([earlier, own, telling("Valley Echo", "Ana Brell")]))
+    assert (point.at_least, point.at_most) == (1, 2)
+    point = only(link([telling("Bay Post", "Report of the Wall Board", Kind.DOCUMENT), own, telling("Valley Echo", "Ana Brell")]))
+    assert (point.at_least, point.at_most) == (2, 3)

@@ -16,7 +16,8 @@ from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
 from sayso.annotate.rereading import reread
-from sayso.annotate.second_cues import parted
+from sayso.annotate.second_cues import parted, past_asides
+from sayso.annotate.summed_up import summed_up
 from sayso.schema import Attribution, Report, Sentence, Span, Token
 from sayso.schema.tree import Range, Tree
 
@@ -58,6 +59,7 @@ def find_attributions(
     )
     contents += released(drafts, tree)
     carry_on(drafts, tree)
+    drafts += summed_up(drafts, tree)
     carried = {i for d in drafts for content in d.contents for i in range(*content)}
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
@@ -65,6 +67,7 @@ def find_attributions(
     drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
     drafts += reread(drafts, tree)
+    past_asides(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from sayso.annotate.draft import Draft
 from sayso.schema import Sentence
 from sayso.schema.tree import FINITE, Tree, overlap
+from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
 # What follows a comma as one of these is the reporter's comparison, not the speaker's words.
 REPORTERS_OWN = frozenset(("contradict", "undercut", "undermine", "echo", "belie"))
 SILENT = frozenset(("decline", "refuse"))
-NOTHING_SAID = frozenset(("detail", "information", "comment", "explanation", "evidence", "timeline", "figure", "reason", "sign"))
+NOTHING_SAID = word_set("evidence") | {"detail", "information", "comment", "explanation", "timeline", "figure", "reason"}
 
 
 def after_to_say(draft: Draft, tree: Tree, sentence: Sentence) -> None:

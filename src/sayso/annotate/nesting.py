@@ -86,6 +86,26 @@ def _object(i: int, tree: Tree) -> Draft | None:
     return Draft((i, i + 1), tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [tree.stripped(first, last)])
 
 
+def _recorded(i: int, tree: Tree) -> Draft | None:
+    """ "The register lists two tenants and gives May as the date of sale": what a document holds, by a verb for it."""
+    token = tree.tokens[i]
+    if token.lemma not in word_set("recording") or token.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    first_verb = token.head if token.dep == "conj" and tree.subject(i) is None else i
+    subject, thing = tree.subject(first_verb), tree.child(i, "obj")
+    if subject is None or thing is None or thing < i or tree.tokens[subject].dep == "nsubj:pass":
+        return None
+    if tree.tokens[subject].tag not in ("NN", "NNS") or tree.tokens[subject].lemma not in word_set("documents"):
+        return None
+    as_what = any(tree.case(c) == "as" for c in tree.children[i])
+    if token.lemma == "give" and not as_what and tree.tokens[thing].tag != "CD":
+        return None  # "the letter gave her hope"
+    beside = [c for c in tree.children[i] if c > i and tree.tokens[c].dep.startswith(("obj", "obl", "advmod", "xcomp"))]
+    last = max(tree.phrase(c)[1] for c in beside)
+    source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl")))
+    return Draft((i, i + 1), source, [tree.stripped(tree.phrase(thing)[0], last)])
+
+
 def _puts(i: int, tree: Tree) -> Draft | None:
     """ "the log puts the blast at 9:40 p.m.", "organisers put the crowd at 2,000" """
     if tree.tokens[i].lemma != "put" or tree.tokens[i].tag not in ("VBD", "VBZ", "VBP", "VB"):
@@ -130,12 +150,13 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
     token = tree.tokens[i]
     if token.lemma not in GIVEN or not token.tag.startswith("VB"):
         return None
-    noun = tree.child(i, "obj", "nsubj")
+    noun = tree.child(i, "obj")
+    noun = tree.child(i, "nsubj") if noun is None else noun
     if noun is None or tree.tokens[noun].lemma not in NOTHING_SAID:
         return None
     determiner = tree.child(noun, "det")
-    if determiner is None or tree.tokens[determiner].lemma.lower() != "no":
-        return None
+    if determiner is None or tree.tokens[determiner].lemma.lower() != "no" or tree.tokens[determiner + 1].text.lower() == "such":
+        return None  # "gave no such figure" takes a figure back
     by = next((c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and tree.case(c) == "by"), None)
     subject = tree.subject(i) if noun > i else None
     source = (
@@ -146,7 +167,7 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
     return Draft(cue, source, [(determiner + 1, last)]) if source else None
 
 
-VERB_RULES = (_denied_noun, _nothing_given, _viewed_by, _object, _puts)
+VERB_RULES = (_denied_noun, _nothing_given, _viewed_by, _object, _recorded, _puts)
 
 
 def _rules_for(token: Token) -> tuple[Callable[[int, Tree], Draft | None], ...]:

@@ -1,9 +1,14 @@
 """One source with a second cue that the recogniser took for a part of the first content: "said it “was hard,” claiming …"."""
 
+from collections.abc import Sequence
+
 from sayso.annotate.draft import Draft, cue_head
-from sayso.annotate.lexicon import is_cue
-from sayso.schema.tree import Tree
+from sayso.annotate.lexicon import is_cue, is_speaker
+from sayso.schema.tree import FINITE, SUBJECTS, Tree
+from sayso.tables import word_set
 from sayso.text import CLOSING, EITHER, QUOTATION_MARKS
+
+ACTS = ("order", "ask", "wish", "offer", "deny")  # kinds of cue that need no "that" after them: "urges the owner to …"
 
 
 def parted(drafts: list[Draft], tree: Tree) -> list[Draft]:
@@ -39,12 +44,52 @@ def second_cue(draft: Draft, tree: Tree) -> Draft | None:
     if len(draft.contents) != 1 or draft.source is None or verb is None:
         return None
     first, last = draft.contents[0]
-    for i in range(first + 3, last - 3):
+    for i in range(first + 3, last - 2):
         token = tree.tokens[i]
         if token.text in QUOTATION_MARKS:
             return None
-        joined = tree.tokens[i - 1].text in ("and", "but") and tree.tokens[i + 1].text.lower() == "that"
-        if joined and token.tag == verb and is_cue(token.lemma, "say") and tree.subject(i) is None:
+        if tree.tokens[i - 1].text not in ("and", "but") or token.tag != verb or tree.subject(i) is not None:
+            continue
+        if tree.tokens[i].lemma in word_set("crediting"):  # no second statement: whom the first one comes from
+            draft.contents = [tree.stripped(first, i - 1)]
+            return None
+        if (tree.tokens[i + 1].text.lower() == "that" and is_cue(token.lemma, "say")) or _turns_back(i, first, verb, tree):
             draft.contents = [tree.stripped(first, i - 1)]
             return Draft((i, i + 1), draft.source, [(i + 1, last)])
     return None
+
+
+def _turns_back(i: int, first: int, verb: str, tree: Tree) -> bool:
+    """ "says two valves had failed, | and urges the owner to …": a verb in the cue's tense, where what is said has another.
+
+    Not where what is said is about somebody, who may be the one who urges: "says the union has left the talks and demands more".
+    """
+    if not is_cue(tree.tokens[i].lemma, *ACTS):
+        return False
+    finite = [j for j in range(first, i - 1) if tree.tokens[j].tag in FINITE]
+    if not finite or any(tree.tokens[j].tag == verb and tree.tokens[j].lemma != "have" for j in finite):
+        return False
+    about = [tree.tokens[j] for j in range(first, finite[0])]
+    named = any(t.dep in SUBJECTS and t.tag in ("NNP", "NNPS", "PRP") for t in about)
+    return not named and not any(is_speaker(t.lemma) for t in about if t.tag in ("NN", "NNS"))
+
+
+def past_asides(drafts: Sequence[Draft], tree: Tree) -> None:
+    """ "The report says P, according to Radio Pelmo, and urges Q": the report urges, not the radio, in place."""
+    for draft in drafts:
+        first = draft.cue[0]
+        if draft.source is None or draft.source[1] > first or tree.tokens[first - 1].text not in ("and", "but"):
+            continue
+        before = [t.text.lower() for t in tree.tokens[max(0, draft.source[0] - 2) : draft.source[0]]]
+        if before != ["according", "to"]:
+            continue
+        here, tag = tree.tokens[first].sentence, tree.tokens[first].tag
+        speakers = [
+            d.source
+            for d in drafts
+            if d.source is not None
+            and d.source[1] <= d.cue[0] < draft.source[0]
+            and tree.tokens[d.cue[0]].sentence == here
+            and tree.tokens[d.cue[0]].tag == tag
+        ]
+        draft.source = max(speakers, default=draft.source)

@@ -11,6 +11,7 @@ from sayso.extract.implied import with_implied
 from sayso.extract.own import own_claims
 from sayso.extract.place import Grid
 from sayso.extract.sifting import credits_somebody
+from sayso.extract.worded import worded
 from sayso.schema import Claim, Document, Tree
 
 
@@ -19,7 +20,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
     tree, grid = Tree(document.tokens), Grid(document)
     stated = conditions(document)
-    real = [a for a in document.attributions if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
+    told = worded(document, tree, grid)
+    real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
     credited = opened(document, real, tree, grid)
     credited = with_implied(document, contrasted(credited, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid))

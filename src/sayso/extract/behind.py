@@ -146,7 +146,7 @@ class _Opener:
         said = [self.grid.tokens(span) for span in attribution.content]
         for i in range(first, last):
             token = self.tree.tokens[i]
-            if token.tag != "VBG" or any(a < i < b for a, b in said):
+            if not (token.tag == "VBG" or self._goes_on_crediting(i, first)) or any(a < i < b for a, b in said):
                 continue
             to = leads_to(self.tree, i)
             if to is None or not (self._is_citing(attribution) or self._same_clause(attribution, i)):
@@ -157,6 +157,17 @@ class _Opener:
             content = [piece for a, b in said for piece in _without(a, b, i, inner)]
             return Apart(inner, self._source_without(attribution, i, inner[1]), self._spans(content))
         return None
+
+    def _goes_on_crediting(self, i: int, first: int) -> bool:
+        """ "The Gazette said that 12 had drowned | and attributed the figure to the port"; a paper on its own earlier words only
+        tells what stood there. first: where the sentence begins.
+        """
+        tokens = self.tree.tokens
+        joined = i > first + 1 and tokens[i - 1].text.lower() == "and" and tokens[i].tag in FINITE
+        subject = {token.text.lower() for token in tokens[first : first + 2]}
+        if among(tokens[i], "crediting") and tokens[i].lemma.lower() == "quote":
+            return False  # who is quoted may have said something else
+        return joined and among(tokens[i], "crediting") and subject.isdisjoint(("our", "earlier", "previous"))
 
     def _same_clause(self, attribution: Attribution, i: int) -> bool:
         """Whether "citing" at a token goes with this attribution's cue: no cue of another's between, inside the same words."""
@@ -184,7 +195,9 @@ class _Opener:
         """ "the daily, which quoted two managers", "…, whose reporter spoke to a doctor", "which said it had seen a memo"."""
         first, last = self.grid.tokens(attribution.source[-1])
         end = self._bounds(attribution)[1]
-        start = next((j for j in range(first + 1, min(last + 2, end)) if self.tree.tokens[j].text.lower() in RELATIVE), None)
+        near = range(first + 1, min(last + 2, end))  # but not the "that" of "the report said that"
+        relatives = (j for j in near if self.tree.tokens[j].text.lower() in RELATIVE)
+        start = next((j for j in relatives if not self.tree.tokens[j - 1].tag.startswith("VB")), None)
         if start is None:
             return None
         said = [self.grid.tokens(span) for span in attribution.content]

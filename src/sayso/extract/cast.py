@@ -11,6 +11,7 @@ from sayso.extract import gender
 from sayso.extract.definites import both, out_of_whom, pair, pointed_back
 from sayso.extract.mention import Mention, head_lemma, mention_of, span_of, words_of
 from sayso.extract.pronouns import SPEAKER, antecedent
+from sayso.extract.referents import title_before
 from sayso.extract.stage import Spoken, Stage, person_of
 from sayso.schema import Document, Kind, Tree, Voice
 from sayso.text import folded
@@ -89,6 +90,5 @@ class Cast:
         if mention.pronoun is not None:
             return gender.PRONOUNS.get(mention.pronoun, gender.EITHER)
         if mention.entity is not None:
-            before = self.document.tokens[mention.first].text
-            return gender.of_name(mention.entity.name, before if before.rstrip(".").casefold() in gender.TITLES else "")
+            return gender.of_name(mention.entity.name, title_before(self.document, mention.entity))
         return gender.of_noun(lemma)

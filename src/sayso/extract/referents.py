@@ -41,13 +41,15 @@ def _named(document: Document, tree: Tree, first: int, end: int) -> Iterator[Hum
             continue
         at = bisect_left(tokens, entity.span.start, key=lambda t: t.start)
         last = max(at + 1, bisect_left(tokens, entity.span.end, key=lambda t: t.start))
-        before = next((word for word in (_title(document, e) for e in document.entities if e.name == entity.name) if word), "")
+        titles = (title_before(document, e) for e in document.entities if e.name == entity.name)
+        before = next((title for title in titles if title), "")
         owner = last < len(tokens) and tokens[last].text in ("'s", "’s", "'", "’")
         subject = not owner and any(t.dep.startswith("nsubj") for t in tokens[at:last])
         yield Human(at, (at, last), entity, gender.of_name(entity.name, before), subject or _leads(tree, at, last))
 
 
-def _title(document: Document, entity: Entity) -> str:
+def title_before(document: Document, entity: Entity) -> str:
+    """ "Mr" right before a name, which tells of "he" or "she"; not that of another in "Mr Orne's lawyer, Ida Holm"."""
     words = document.report.text[max(0, entity.span.start - 10) : entity.span.start].split()
     return words[-1] if words and words[-1].rstrip(".").casefold() in gender.TITLES else ""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.extract.unreal import is_contradicted, is_supposed
+from sayso.extract.wording import among
 from sayso.schema import Attribution, Token, Tree
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
@@ -30,7 +31,10 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     if is_supposed(attribution, head, tree, grid) or is_contradicted(attribution, tree, grid):
         return False
     return not (
-        _shows(attribution, head, tree, grid) or _sees(attribution, head, tree, grid) or _asks(attribution, head, tree, grid)
+        _seems(attribution, tree, grid)
+        or _shows(attribution, head, tree, grid)
+        or _sees(attribution, head, tree, grid)
+        or _asks(attribution, head, tree, grid)
     )
 
 
@@ -84,17 +88,32 @@ def _speaks(token: Token) -> bool:
     return bool({lemma, word, word.removesuffix("s")} & speakers().keys())
 
 
+def _seems(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "A picture appears to show the mayor": how it looks to the reporter, on nobody else's word."""
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    verbs = {token.lemma.lower() for token in cue if token.tag.startswith("VB")} - {"be", "have", "do"}
+    return not attribution.source and bool(verbs) and verbs <= word_set("seeming") and all(_kind(t) != "adverb" for t in cue)
+
+
 def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     """ "have not yet seen combat", "signed an agreement": words that need "as", "that" or a quotation, without one."""
     token = tree.tokens[head]
     cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
     crediting = any(_kind(t) or t.text.lower() == "according" for t in cue) or not any(t.tag.startswith("VB") for t in cue)
+    crediting = crediting or token.lemma.lower() in word_set("voicing") or _records(attribution, token, tree, grid)
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
     if any(t.text.lower() == "no" for t in cue) or _no_before(attribution, tree, grid):
         return False  # "found no evidence", "no details were provided": what was withheld
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")
+
+
+def _records(attribution: Attribution, verb: Token, tree: Tree, grid: Grid) -> bool:
+    """ "The register lists two tenants": a document holds it."""
+    if not attribution.source or not among(verb, "recording"):
+        return False
+    return among(tree.tokens[tree.head_of(*grid.tokens(attribution.source[0]))], "documents")
 
 
 def _no_before(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

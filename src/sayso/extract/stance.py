@@ -26,7 +26,6 @@ from sayso.extract.tables import Cue, cues
 from sayso.schema import Factuality, Polarity, Stance, Token
 from sayso.tables import word_set
 
-SEEMS = frozenset(("appear", "seem"))
 SILENCE = frozenset(("decline", "refuse"))
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
@@ -66,7 +65,7 @@ def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
         return table["ask"], False  # "pressed by reporters on whether"
     if "according to" in phrase:
         return table["according to"], False
-    if any(lemma in SEEMS for lemma in lemmas):
+    if any(lemma in word_set("seeming") for lemma in lemmas):
         verbs = [t.lemma.lower() for t in (*cue, *content[:3]) if t.tag.startswith("VB") and t.lemma.lower() in table]
         return (table[verbs[0]] if verbs else STATES), True
     for first, second in zip(lemmas, [*lemmas[1:], ""], strict=True):
@@ -180,9 +179,10 @@ def _takes_back(cue: Sequence[Token]) -> bool:
 
 
 def _found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:
-    """ "found no evidence": absence of evidence, not a refutation, but a denial by its speaker."""
+    """ "found no evidence", "saw no sign": absence of evidence, not a refutation, but a denial by its speaker."""
     words = [token.lemma.lower() for token in (*cue, *content[:3])]
-    return any(w in ("find", "see", "have") for w in words[: len(cue)]) and "no" in words and "evidence" in words
+    looked = any(w in ("find", "see", "have") for w in words[: len(cue)])
+    return looked and "no" in words and not word_set("evidence").isdisjoint(words)
 
 
 def _gave_nothing(cue: Sequence[Token]) -> bool:

@@ -16,7 +16,7 @@ from sayso.link.points import clearest
 from sayso.link.relaying import OUTLETS, relays
 from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
-from sayso.link.voices import bare, named, outlet_name, same_body, shown
+from sayso.link.voices import bare, named, outlet_name, own_pages, same_body, shown
 from sayso.schema import Kind, Merge, Origin, Point, Stance
 from sayso.text import one_line
 
@@ -155,11 +155,12 @@ def _origin(point_id: str, members: Sequence[Traits], merges: Sequence[Merge]) -
     wrapped = {t.claim.nested_in for t in members}
     best = min(members, key=lambda t: (_relaying(t, members, wrapped), _definite(t), len(t.claim.chain) == 1, t.claim.id))
     voice = best.claim.voice
-    name = outlet_name(best.report) if voice.kind is Kind.REPORT else one_line(voice.name) or shown(best.claim, best.report)
+    own = voice.kind is Kind.REPORT or own_pages(voice)
+    name = outlet_name(best.report) if own else one_line(voice.name) or shown(best.claim, best.report)
     return Origin(
         id=made_id("o", point_id, members[0].claim.id),
         name=name,
-        kind=voice.kind.value,
+        kind=(Kind.REPORT if own else voice.kind).value,
         anonymous=voice.anonymous,
         claims=tuple(t.claim.id for t in members),
         merges=tuple(merges),

@@ -1,5 +1,6 @@
 """Who speaks, as something that can be compared: named speakers across reports, all others within their report only."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,11 @@ rescuers firefighter firefighters senior they he she it one two several many peo
 president mayor governor officer officers investigators
 """
 GENERIC = frozenset(_GENERIC.split())
+# What notes of correction call the pages they correct.
+_OWN_PAGES = re.compile(
+    r"(?:our (?:report|article|story|headline)s? (?:of|on|from|published)|(?:an? |the )?(?:earlier|previous|original) version)\b",
+    re.IGNORECASE,
+)
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their"})
 _NAMED_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OUTLET, Kind.DOCUMENT, Kind.OFFICE})
 _KIND_OF_NAME = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation", Kind.OUTLET: "organisation"}
@@ -61,9 +67,14 @@ def bare(name: str) -> str:
     return form.removeprefix("www.").removesuffix(".com")
 
 
+def own_pages(voice: Voice) -> bool:
+    """Whether the voice is what the outlet printed before: "our report of 5 March", "an earlier version of this article"."""
+    return voice.kind is Kind.DOCUMENT and _OWN_PAGES.match(voice.name) is not None
+
+
 def named(voice: Voice) -> bool:
     """Whether the voice has a name that would be the same person or body in another report."""
-    if voice.anonymous or voice.kind not in _NAMED_KINDS:
+    if voice.anonymous or voice.kind not in _NAMED_KINDS or own_pages(voice):
         return False
     return has_name(voice.name)
 
@@ -77,9 +88,9 @@ def has_name(words: str) -> bool:
 def speaker(voice: Voice, report: Report, index: NameIndex) -> str:
     """A key that two voices share only if they are one: across reports for names, within the report for all others.
 
-    The report's own voice is its outlet's, where the outlet is known.
+    The report's own voice, and what its outlet printed before, is its outlet's, where the outlet is known.
     """
-    if voice.kind is Kind.REPORT:
+    if voice.kind is Kind.REPORT or own_pages(voice):
         return f"outlet:{bare(report.outlet.value)}" if report.outlet else f"report:{report.id}"
     form = bare(voice.name)
     if not named(voice):

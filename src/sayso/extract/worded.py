@@ -1,0 +1,40 @@
+"""Contents that alone say nothing, with the word of the cue that makes them a statement: "expressed | confidence in her board",
+"declined to comment". Annotated are the words as PolNeAR marks them; who reads a claim needs the feeling, or the silence, too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.extract.place import Grid
+from sayso.schema import Attribution, Document, Tree
+from sayso.tables import word_set
+
+SILENT = frozenset(("decline", "refuse"))
+
+
+def worded(document: Document, tree: Tree, grid: Grid) -> list[Attribution]:
+    """The document's attributions, each content as long as it takes to say something."""
+    return [_whole(document, attribution, tree, grid) for attribution in document.attributions]
+
+
+def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Attribution:
+    if not attribution.content or len(attribution.cue) != 1:
+        return attribution
+    cue, said = grid.tokens(attribution.cue[0]), grid.tokens(attribution.content[0])
+    if cue[1] != said[0]:
+        return attribution
+    first = _feeling(tree, cue) if tree.tokens[cue[1] - 1].tag == "IN" else None
+    if first is None and said[1] - said[0] == 2 and tree.tokens[said[0]].tag == "TO":  # "to comment"
+        first = next((i for i in range(*cue) if tree.tokens[i].lemma.lower() in SILENT), None)
+    if first is None:
+        return attribution
+    whole = document.report.span(tree.tokens[first].start, attribution.content[0].end)
+    return replace(attribution, content=(whole, *attribution.content[1:]))
+
+
+def _feeling(tree: Tree, cue: Sequence[int]) -> int | None:
+    """Where a feeling begins that is voiced by a verb before it: "little confidence" in "had expressed little confidence in"."""
+    verb = next((i for i in range(*cue) if tree.tokens[i].lemma.lower() in word_set("voicing")), None)
+    nouns = [t.lemma.lower() for t in tree.tokens[verb + 1 : cue[1]] if t.tag in ("NN", "NNS")] if verb is not None else []
+    # "Doubts about the count": of the count the speaker is not sure; of his doubts he is.
+    return verb + 1 if verb is not None and nouns and "doubt" not in nouns else None

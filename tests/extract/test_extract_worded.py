@@ -1,0 +1,38 @@
+"""Contents that say nothing without a word of their cue: a feeling that is voiced, a silence."""
+
+import pytest
+
+from readings import claims_of
+from sayso.schema import Stance
+
+# text, the voice, what it is credited with
+VOICED = [
+    ("The governor expressed confidence in Ms Holm.", "governor", "confidence in Ms Holm"),
+    ("Senator Ivo Brandt expressed concern about the delay.", "Ivo Brandt", "concern about the delay"),
+    ("The union voiced support for the strike.", "union", "support for the strike"),
+    ("The company expressed regret over the spill and offered to pay.", "company", "regret over the spill"),
+    ("The mill refused to elaborate.", "mill", "refused to elaborate"),
+    ("The board declined to comment.", "board", "declined to comment"),
+]
+
+
+@pytest.mark.parametrize(("text", "voice", "said"), VOICED)
+def test_a_feeling_and_a_silence_are_told_with_their_own_word(text: str, voice: str, said: str) -> None:
+    assert (voice, said) in [(c.voice.name, c.quote) for c in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The minister expressed hope that the talks would go on.", "the talks would go on"),
+        ("The mill declined to comment on the leak.", "the leak"),
+        ("The mill refused to pay the fine.", "to pay the fine"),
+    ],
+)
+def test_what_says_something_by_itself_stays_as_it_is(text: str, said: str) -> None:
+    assert said in [c.quote for c in claims_of(text)]
+
+
+def test_whoever_doubts_is_not_sure_of_what_he_doubts() -> None:
+    (claim,) = claims_of("The mayor expressed doubts about the count.")
+    assert (claim.quote, claim.stance) == ("the count", Stance.BELIEVES)
