@@ -88,7 +88,7 @@ def test_what_a_document_lists_is_its_statement(text: str, source: str, content:
     assert (source, content) in [(_said(document, a.source), _said(document, a.content)) for a in document.attributions]
 
 
-@pytest.mark.parametrize("text", ["The letter gave her hope.", "The parade list was burnt. Its author named a street."])
+@pytest.mark.parametrize("text", ["The letter gave her hope.", "The list gave the police a start."])
 def test_a_letter_that_gives_hope_states_nothing(text: str) -> None:
     assert document_of(text).attributions == ()
 

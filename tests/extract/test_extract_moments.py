@@ -94,3 +94,13 @@ def test_so_long_after_an_event_with_a_day_is_when_it_happened() -> None:
     assert claim.happened is not None
     assert claim.happened.value == "2031-03-03"
     assert claim.happened.basis == "stated in the content, counted from '1 March 2031', the day of 'the attack'"
+
+
+def test_a_day_beside_a_thing_is_not_the_day_of_what_is_told_of_it() -> None:
+    claims = claims_of("The board was warned twice about a mill that burnt down on Monday, an official said.", published=DAY)
+    assert [c.happened for c in claims if "warned" in c.quote] == [None]
+
+
+def test_a_day_beside_the_event_that_did_it_counts() -> None:
+    claims = claims_of("The blast that hit the port on Monday killed 17 people, police said.", published=DAY)
+    assert [c.happened.value for c in claims if c.happened and "killed" in c.quote] == ["2031-03-03"]

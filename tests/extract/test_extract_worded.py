@@ -3,7 +3,7 @@
 import pytest
 
 from readings import claims_of
-from sayso.schema import Stance
+from sayso.schema import Kind, Stance
 
 # text, the voice, what it is credited with
 VOICED = [
@@ -36,3 +36,26 @@ def test_what_says_something_by_itself_stays_as_it_is(text: str, said: str) -> N
 def test_whoever_doubts_is_not_sure_of_what_he_doubts() -> None:
     (claim,) = claims_of("The mayor expressed doubts about the count.")
     assert (claim.quote, claim.stance) == ("the count", Stance.BELIEVES)
+
+
+# text, the voice's words, the report's own
+RELATIVE = [
+    (
+        "Police found a bag which, the minister said, had belonged to the courier.",
+        "a bag which had belonged to the courier",
+        "Police found a bag",
+    ),
+    ("The board bought a boat that the mayor said was never used.", "a boat that was never used", "The board bought a boat"),
+    (
+        "The firm owns the mill, which, according to the union, has no alarm.",
+        "the mill, which has no alarm",
+        "The firm owns the mill",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "own"), RELATIVE)
+def test_what_is_said_in_a_relative_clause_is_told_of_its_noun_and_the_rest_is_the_report_s(
+    text: str, said: str, own: str
+) -> None:
+    assert {(c.voice.kind is Kind.REPORT, c.quote) for c in claims_of(text)} == {(False, said), (True, own)}

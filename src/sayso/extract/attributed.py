@@ -11,7 +11,7 @@ from sayso.extract.relay import relays
 from sayso.extract.scope import Surroundings
 from sayso.extract.sifting import SOMEBODY, says_nothing
 from sayso.extract.tables import cues
-from sayso.extract.wording import among
+from sayso.extract.wording import RELATIVE, among
 from sayso.schema import Attribution, Document, Kind, Tree, Voice
 from sayso.schema.tree import Range
 from sayso.tables import word_set
@@ -137,7 +137,7 @@ def _statements(attribution: Attribution, tree: Tree, grid: Grid, datelines: Col
                 start = i
     out: list[list[Range]] = []
     for number in sorted(by_sentence):
-        pieces = _without_that(tree, by_sentence[number])
+        pieces = _with_antecedent(tree, _without_that(tree, by_sentence[number]))
         if [tree.tokens[i].text.lower() in SOMEBODY for piece in pieces for i in range(*piece)] == [True]:
             continue  # "Not everybody believes | her": no statement
         if out and _word_count(tree, pieces) < LEAST:
@@ -153,6 +153,19 @@ def _without_that(tree: Tree, pieces: list[Range]) -> list[Range]:
     if last - first > LEAST and tree.tokens[first].text.lower() == "that" and tree.tokens[first].tag in ("IN", "WDT"):
         return [(first + 1, last), *pieces[1:]]
     return pieces
+
+
+def _with_antecedent(tree: Tree, pieces: list[Range]) -> list[Range]:
+    """The pieces with the noun before a lone "which": "a bag which | had belonged to the courier"."""
+    (first, last), *rest = pieces
+    token = tree.tokens[first]
+    if last - first > 1 or not rest or token.tag not in ("WDT", "WP") or token.text.lower() not in RELATIVE:
+        return pieces
+    noun = first - 1 - (tree.tokens[first - 1].text == ",")
+    if noun < 0 or not tree.tokens[noun].tag.startswith("NN") or tree.tokens[noun].sentence != token.sentence:
+        return pieces
+    start = tree.phrase(noun, without=frozenset(("acl", "acl:relcl", "case", "nmod")))[0]
+    return [(start, last), *rest]
 
 
 def _word_count(tree: Tree, pieces: Sequence[Range]) -> int:

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from sayso.extract.asides import of_the_claim
 from sayso.extract.draft import Draft
 from sayso.extract.events import Events
 from sayso.extract.moments import moments
@@ -93,7 +94,7 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, gr
     )
     times = _times(document, shelves, first, content)
     event = events.find(first, firm.stance, times)
-    happened, as_of = moments(document.report, content, times, event)
+    happened, as_of = moments(document.report, content, times, event, of_the_claim(tree, first.pieces, times))
     return Claim(
         id="c" + hashlib.sha256(identity.encode()).hexdigest()[:16],
         report_id=document.report.id,

@@ -16,9 +16,15 @@ FRESH_DAYS = 1
 
 
 def moments(
-    report: Report, content: Sequence[Span], times: Sequence[TimeExpression], event: Event | None
+    report: Report,
+    content: Sequence[Span],
+    times: Sequence[TimeExpression],
+    event: Event | None,
+    own: Sequence[TimeExpression] | None = None,
 ) -> tuple[Moment | None, Moment | None]:
     """When it happened and as of when it stands so; None for what is unknown.
+
+    own: the times of what the claim tells, without those of things that it mentions; None for all of them.
 
     It happened at the time of its event, else at the first time in the content; a time beside the cue is when it was said, unless
     the event is the saying itself. It stands as of a time that the content says so of ("by Friday"), else of the time beside the
@@ -27,7 +33,8 @@ def moments(
     stated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
     within = [t for t in stated if any(span.overlaps(t.span) for span in content)]
     beside = [t for t in stated if t not in within]
-    return _happened(event, within, beside), _as_of(report, within, beside)
+    told = within if own is None else [t for t in within if t in own]
+    return _happened(event, told, beside), _as_of(report, within, beside)
 
 
 def _happened(event: Event | None, within: Sequence[TimeExpression], beside: Sequence[TimeExpression]) -> Moment | None:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.place import Grid
+from sayso.extract.wording import RELATIVE
 from sayso.schema import Attribution, Document, Tree
+from sayso.schema.tree import FINITE
 from sayso.tables import word_set
 
 SILENT = frozenset(("decline", "refuse"))
@@ -20,6 +22,7 @@ def worded(document: Document, tree: Tree, grid: Grid) -> list[Attribution]:
 def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Attribution:
     if not attribution.content or len(attribution.cue) != 1:
         return attribution
+    attribution = _relative(document, attribution, tree, grid)
     cue, said = grid.tokens(attribution.cue[0]), grid.tokens(attribution.content[0])
     if cue[1] != said[0]:
         return attribution
@@ -30,6 +33,28 @@ def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid)
         return attribution
     whole = document.report.span(tree.tokens[first].start, attribution.content[0].end)
     return replace(attribution, content=(whole, *attribution.content[1:]))
+
+
+def _relative(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Attribution:
+    """ "She found a bag which, he said, was his": of the words before "he said" only "which" is his, and all after it."""
+    last = grid.tokens(attribution.content[0])[1]
+    inner = min((*attribution.source, *attribution.cue), key=lambda span: span.start)
+    before = grid.tokens(inner)[0] - 1
+    before -= before > 0 and tree.tokens[before].text == ","
+    if before != last - 1 or tree.tokens[before].text.lower() not in RELATIVE or tree.tokens[before].tag not in ("WDT", "WP"):
+        return attribution
+    tokens, rest = tree.tokens, attribution.content[1:]
+    if not rest:  # "which, according to the union, has no alarm"
+        start = max(grid.tokens(span)[1] for span in (*attribution.source, *attribution.cue))
+        start += start < len(tokens) and tokens[start].text == ","
+        end = start
+        while end < len(tokens) and tokens[end].sentence == tokens[before].sentence and tokens[end].text not in (",", ";", "."):
+            end += 1
+        if end - start < 2 or tokens[start].tag not in FINITE:
+            return attribution
+        rest = (document.report.span(tokens[start].start, tokens[end - 1].end),)
+    whole = document.report.span(tokens[before].start, tokens[before].end)
+    return replace(attribution, content=(whole, *rest))
 
 
 def _feeling(tree: Tree, cue: Sequence[int]) -> int | None:

@@ -1,0 +1,27 @@
+"""Times that stand beside a noun, not what the claim tells: "the board was warned about a mill that burnt down on Monday"."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.schema import TimeExpression, Tree
+from sayso.schema.tree import Range
+from sayso.tables import word_set
+
+
+def of_the_claim(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The times without those in a relative clause about something that is no event. pieces: the content's tokens."""
+    inside = {i for first, last in pieces for i in range(first, last)}
+    return tuple(time for time in times if not _is_aside(tree, inside, time))
+
+
+def _is_aside(tree: Tree, inside: set[int], time: TimeExpression) -> bool:
+    i = bisect_left(tree.tokens, time.span.start, key=lambda token: token.start)
+    for above in (i, *tree.climbs(i)):
+        if above not in inside:
+            return False
+        token = tree.tokens[above]
+        if token.dep == "acl:relcl" and token.head in inside:
+            noun = tree.tokens[token.head]
+            # "The blast that hit the port on Monday killed 17": the killing's day too.
+            return noun.tag.startswith("NN") and not {noun.lemma.lower(), noun.text.lower()} & word_set("event nouns")
+    return False
