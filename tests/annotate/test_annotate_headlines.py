@@ -19,6 +19,7 @@ def credited(headline: str) -> list[tuple[str, str]]:
         ("Bridge was closed too late — police", "police", "Bridge was closed too late"),
         ("Three held over harbour fire: police", "police", "Three held over harbour fire"),
         ("Council to sell two parks: report", "report", "Council to sell two parks"),
+        ("Observers: bridge was closed too late", "Observers", "bridge was closed too late"),
     ],
 )
 def test_the_noun_after_the_mark_that_ends_a_headline_is_its_source(headline: str, source: str, content: str) -> None:
@@ -28,3 +29,14 @@ def test_the_noun_after_the_mark_that_ends_a_headline_is_its_source(headline: st
 @pytest.mark.parametrize("headline", ["What we know about the bridge: a timeline", "Live: police", "The last match: Talvara"])
 def test_what_is_no_speaker_is_no_source_of_a_headline(headline: str) -> None:
     assert credited(headline) == []
+
+
+def test_a_headline_is_no_part_of_what_somebody_says_below_it() -> None:
+    text = (
+        "Northern Wire | 4 June 2031\n\nToxic cloud over Marrow Bend after tanker wagons derail\n\nMARROW BEND, June 4 - Six "
+        "tanker wagons left the rails outside Marrow Bend early on Wednesday, the county emergency office said."
+    )
+    document = document_of(text)
+    said = [document.report.quote(span) for a in document.attributions for span in a.content]
+    assert not any("Toxic cloud" in words for words in said)
+    assert any("left the rails" in words for words in said)

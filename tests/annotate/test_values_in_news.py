@@ -186,3 +186,8 @@ def test_those_of_them_are_of_what_the_sentence_before_counted(second: str, expe
 )
 def test_harm_that_has_not_come_about_is_told_from_harm_that_has(sentence: str, real: bool) -> None:
     assert [figure.real for figure in document_of(sentence).figures] == [real]
+
+
+def test_people_in_the_valley_below_who_were_ordered_to_leave_are_evacuated() -> None:
+    text = "About 6,000 people in the valley below were ordered to leave."
+    assert figures(text) == [("About 6,000", 6000, 6000, None, "people", "evacuated")]

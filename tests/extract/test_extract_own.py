@@ -104,3 +104,19 @@ def test_the_day_above_the_headline_is_nobodys_statement() -> None:
         "The explosion on the bridge at Kessel Ford was caused by a truck, Taravia's minister Radek Solm said."
     )
     assert not [claim.quote for claim in claims_of(text) if "2031" in claim.quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The mayor opened the bridge on Monday and said it was safe.", "The mayor opened the bridge on Monday"),
+        ("Ida Holm walked out of the talks and accused the board of lying.", "Ida Holm walked out of the talks"),
+    ],
+)
+def test_what_a_speaker_does_before_he_speaks_is_the_report_s(text: str, own: str) -> None:
+    assert own in [c.quote for c in claims_of(text) if c.voice.kind is Kind.REPORT]
+
+
+@pytest.mark.parametrize("text", ["The mayor said the bridge was safe.", "The mayor, who opened it, said the bridge was safe."])
+def test_whoever_only_speaks_does_nothing_else(text: str) -> None:
+    assert not [c for c in claims_of(text) if c.voice.kind is Kind.REPORT and "said" in c.quote]

@@ -10,7 +10,7 @@ VOICED = [
     ("The governor expressed confidence in Ms Holm.", "governor", "confidence in Ms Holm"),
     ("Senator Ivo Brandt expressed concern about the delay.", "Ivo Brandt", "concern about the delay"),
     ("The union voiced support for the strike.", "union", "support for the strike"),
-    ("The company expressed regret over the spill and offered to pay.", "company", "regret over the spill"),
+    ("The mayor stopped short of blaming the mill.", "mayor", "blaming the mill"),
     ("The mill refused to elaborate.", "mill", "refused to elaborate"),
     ("The board declined to comment.", "board", "declined to comment"),
 ]

@@ -8,7 +8,7 @@ from sayso.annotate.completion import complete
 from sayso.annotate.draft import Draft
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
-from sayso.annotate.headlines import signed_headlines
+from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.loose import loose, released
 from sayso.annotate.neither import neither_nor
@@ -53,6 +53,7 @@ def find_attributions(
     groups = grouped(marks, weights())
     drafts = [Draft(place(g.cue), None if g.source is None else place(g.source), [place(c) for c in g.contents]) for g in groups]
     tree = Tree(tokens)
+    without_headlines(report, drafts, tree)
     held = {i for g in groups for i in (g.source, *g.contents)}
     sources, contents = (
         [place(i) for i, mark in enumerate(marks) if mark.label == label and i not in held] for label in ("SOURCE", "CONTENT")

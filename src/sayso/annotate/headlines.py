@@ -1,4 +1,4 @@
-"""Headlines that end with their source: "Ferry overloaded by a third: inquiry", "Bridge closed too late — police"."""
+"""Headlines that end or begin with their source: "Ferry overloaded by a third: inquiry", "Bridge closed too late — police"."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -6,12 +6,26 @@ from functools import cache
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.loose import DASHES
-from sayso.schema import Report
+from sayso.schema import Report, Span
 from sayso.schema.tree import Range, Tree, overlap
 from sayso.tables import read_table
 
 LEAST = 3  # words before the mark: "Live: police" and "Video — army" say nothing
 MOST = 3  # words after it: "harbour office", "two former ministers"
+
+
+def without_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
+    """Take the report's titles from whoever speaks below them, in place: a headline is no part of what "he said" in the text."""
+    titles = [place for region in report.regions if region.role == "title" and (place := _place(region.span, tree))]
+    for draft in drafts:
+        for title in titles:
+            if not overlap(title, draft.cue):
+                draft.contents = [c for c in draft.contents if not (title[0] <= c[0] and c[1] <= title[1])]
+
+
+def _place(span: Span, tree: Tree) -> Range:
+    first, last = (bisect_left(tree.tokens, at, key=lambda token: token.start) for at in (span.start, span.end))
+    return first, last
 
 
 @cache
@@ -24,8 +38,7 @@ def signed_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> Ite
     for region in report.regions:
         if region.role != "title":
             continue
-        first = bisect_left(tree.tokens, region.span.start, key=lambda token: token.start)
-        last = bisect_left(tree.tokens, region.span.end, key=lambda token: token.start)
+        first, last = _place(region.span, tree)
         spoken = any(overlap((first, last), part) for d in drafts for part in (d.cue, *d.contents))
         draft = None if spoken else _signed(first, last, tree)
         if draft is not None:
@@ -33,6 +46,9 @@ def signed_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> Ite
 
 
 def _signed(first: int, last: int, tree: Tree) -> Draft | None:
+    colon = next((i for i in range(first + 1, min(first + MOST + 1, last - LEAST)) if tree.tokens[i].text == ":"), None)
+    if colon is not None and _is_source((first, colon), tree):  # "Observers: vote fell short"
+        return Draft((colon, colon + 1), (first, colon), [(colon + 1, last)])
     marks = [i for i in range(first + LEAST, last - 1) if tree.tokens[i].text == ":" or tree.tokens[i].text in DASHES]
     if not marks or not _is_source((marks[-1] + 1, last), tree):
         return None

@@ -10,6 +10,7 @@ from sayso.extract.counting import counting
 from sayso.extract.implied import with_implied
 from sayso.extract.own import own_claims
 from sayso.extract.place import Grid
+from sayso.extract.remaining import credited_words
 from sayso.extract.sifting import credits_somebody
 from sayso.extract.worded import worded
 from sayso.schema import Claim, Document, Tree
@@ -26,14 +27,5 @@ def extract(document: Document) -> tuple[Claim, ...]:
     credited = with_implied(document, contrasted(credited, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
-    datelines = grid.within(document, "dateline")
-    taken = [i in datelines for i in range(len(document.tokens))]
-    for attribution in credited:
-        said = {document.tokens[grid.tokens(span)[0]].sentence for span in (*attribution.cue, *attribution.content)}
-        for span in (*attribution.source, *attribution.cue, *attribution.content):
-            first, last = grid.tokens(span)
-            # "The nurse had waited since noon. “They came at last.”": what is told of the nurse is the report's
-            if first < last and document.tokens[first].sentence in said:
-                taken[first:last] = [True] * (last - first)
-    drafts += own_claims(document, tree, taken)
+    drafts += own_claims(document, tree, credited_words(document, credited, tree, grid))
     return finished(document, tree, drafts)

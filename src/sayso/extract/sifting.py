@@ -100,7 +100,8 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     token = tree.tokens[head]
     cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
     crediting = any(_kind(t) or t.text.lower() == "according" for t in cue) or not any(t.tag.startswith("VB") for t in cue)
-    crediting = crediting or token.lemma.lower() in word_set("voicing") or _records(attribution, token, tree, grid)
+    voicing = token.lemma.lower() in word_set("voicing") and cue[-1].tag == "IN"  # "expressed confidence in"
+    crediting = crediting or voicing or _records(attribution, token, tree, grid)
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]

@@ -27,12 +27,19 @@ def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid)
     if cue[1] != said[0]:
         return attribution
     first = _feeling(tree, cue) if tree.tokens[cue[1] - 1].tag == "IN" else None
+    first = _short_of(tree, cue) if first is None else first
     if first is None and said[1] - said[0] == 2 and tree.tokens[said[0]].tag == "TO":  # "to comment"
         first = next((i for i in range(*cue) if tree.tokens[i].lemma.lower() in SILENT), None)
     if first is None:
         return attribution
     whole = document.report.span(tree.tokens[first].start, attribution.content[0].end)
     return replace(attribution, content=(whole, *attribution.content[1:]))
+
+
+def _short_of(tree: Tree, cue: Sequence[int]) -> int | None:
+    """ "Stopped short of | blaming the mill": what was not said is the blame, not the mill."""
+    words = [tree.tokens[i].text.lower() for i in range(*cue)]
+    return cue[1] - 1 if words[-3:-1] == ["short", "of"] and tree.tokens[cue[1] - 1].tag == "VBG" else None
 
 
 def _relative(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Attribution:
@@ -62,4 +69,6 @@ def _feeling(tree: Tree, cue: Sequence[int]) -> int | None:
     verb = next((i for i in range(*cue) if tree.tokens[i].lemma.lower() in word_set("voicing")), None)
     nouns = [t.lemma.lower() for t in tree.tokens[verb + 1 : cue[1]] if t.tag in ("NN", "NNS")] if verb is not None else []
     # "Doubts about the count": of the count the speaker is not sure; of his doubts he is.
-    return verb + 1 if verb is not None and nouns and "doubt" not in nouns else None
+    if verb is None or not nouns or "doubt" in nouns:
+        return None
+    return verb + 1 + (tree.tokens[verb + 1].tag == "PRP$")  # "its | solidarity with"

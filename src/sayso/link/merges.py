@@ -7,7 +7,7 @@ from sayso.link.credits import agencies
 from sayso.link.relaying import described_alike, through, wraps
 from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
-from sayso.link.voices import bare, named, outlet_name, shown
+from sayso.link.voices import bare, named, outlet_name, own_pages, shown
 from sayso.link.when import days, distance, published
 from sayso.schema import Kind, Merge
 
@@ -70,7 +70,7 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
         return None
     if a.report.id == b.report.id:
         return _merge(SPEAKER, a, b, f"{outlet_name(a.report)} gives both as the word of {shown(a.claim, a.report)}.")
-    own = a.claim.voice.kind is Kind.REPORT and a.report.outlet is not None
+    own = a.report.outlet is not None and all(t.claim.voice.kind is Kind.REPORT or own_pages(t.claim.voice) for t in (a, b))
     if not own and not (named(a.claim.voice) and named(b.claim.voice)):
         return None
     gap = distance(days(published(a.report)), days(published(b.report)))

@@ -136,6 +136,17 @@ ROLES: list[tuple[str, list[Row]]] = [
     ),
     ("Floods displaced 2,000 families.", [("2,000", 2000, 2000, "exact", None, "families", "displaced")]),
     ("Some 2,000 villagers fled.", [("Some 2,000", 2000, 2000, "~about", None, "villagers", "displaced")]),
+    (
+        "The number of people moved out has risen to 8,200.",
+        [("8,200", 8200, 8200, "exact", None, None, "evacuated")],
+    ),
+    (
+        "Some 2,400 people are still barred from their homes.",
+        [("Some 2,400", 2400, 2400, "~about", None, "people", "displaced")],
+    ),
+    ("Six boxes were taken away.", [("Six", 6, 6, "exact", None, "boxes", "count")]),
+    ("Three men were taken away by police.", [("Three", 3, 3, "exact", None, "men", "detained")]),
+    ("The number of people moved has risen.", []),
     ("Crews evacuated 300 villagers.", [("300", 300, 300, "exact", None, "villagers", "evacuated")]),
     ("The guns destroyed 12 barges.", [("12", 12, 12, "exact", None, "barges", "destroyed")]),
     ("Two wounded divers were filmed.", [("Two", 2, 2, "exact", None, "wounded divers", "wounded")]),

@@ -43,6 +43,19 @@ CASES = [
         [("Michael Jordan", "PERSON")],
         [("Michael Jordan", "PERSON", "Michael Jordan"), ("Jordan", "PLACE", "Jordan")],
     ),
+    (
+        "Baltrail, which operated the train, was silent. Baltrail said so.",
+        [("Baltrail", "PERSON")],
+        [("Baltrail", "ORG", "Baltrail"), ("Baltrail", "ORG", "Baltrail")],
+    ),
+    ("Shares in Corvex fell.", [("Corvex", "PERSON")], [("Corvex", "ORG", "Corvex")]),
+    ("In Vostria it rained. Vostria said so.", [("Vostria", "PERSON")] * 2, [("Vostria", "PLACE", "Vostria")] * 2),
+    ("The boat lay in Oswin's yard.", [("Oswin", "PERSON")], [("Oswin", "PERSON", "Oswin")]),
+    (
+        "Lena Oswin left. The mill is owned by Oswin.",
+        [("Lena Oswin", "PERSON"), ("Oswin", "PERSON")],
+        [("Lena Oswin", "PERSON", "Lena Oswin"), ("Oswin", "PERSON", "Lena Oswin")],
+    ),
     ("Ships left Vladivostok at noon.", [("Vladivostok", "PERSON")], [("Vladivostok", "PLACE", "Vladivostok")]),
     ("It rained in St. Petersburg all day.", [], [("St. Petersburg", "PLACE", "St. Petersburg")]),
     (

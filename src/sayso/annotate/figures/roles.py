@@ -62,7 +62,7 @@ _SHELTER = r"(?:[\w-]+ ){0,3}(?:schools?|shelters?|safety|halls?|gyms?|gymnasium
 _MOVED_OUT = re.compile(rf"(?:\S+ ){{0,8}}(?:moved|bus+ed|relocated|transferred|brought) to {_SHELTER}")
 _NOT_AT_HOME = re.compile(
     rf"(?:\S+ ){{0,3}}(?:(?:spent|spend|spending) (?:[\w-]+ ){{1,3}}(?:in|at) {_SHELTER}"
-    r"|(?:unable|not able|not allowed) to (?:go|return) (?:home|to their homes))\b"
+    r"|(?:unable|not able|not allowed) to (?:go|return) (?:home|to their homes)|(?:barred|kept) (?:from|out of) their homes)\b"
 )
 # "Two bodies had been counted twice": a mistake, no number of dead.
 _COUNTED_TWICE = re.compile(r"(?:ha[ds]|have|was|were)(?: been)? (?:\w+ )?(?:counted|identified|registered|listed) twice\b")
@@ -80,11 +80,18 @@ _MISSING_TOLL = re.compile(
 )
 # "Gives the toll as 34"
 _TOLL_AS = re.compile(r"\b(?:toll|tally|count|number of (?:dead|killed|deaths))\s+as\s+(?:\w+\s+){0,2}$")
+# "The number of people moved out has risen to 8,200"
+_MOVED_TOLL = re.compile(
+    r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
+    r"\b(?:at|to|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
+)
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 # A figure right after one of these is no object: "detained ten sailors from two boats".
 _NO_OBJECT = lexicon("from in at near with after by inside across during on")
 _PLACED = lexicon("in at on near from aboard of around outside inside across")
+# "In the valley below"
+_WHEREABOUTS = lexicon("below above nearby downstream upstream downwind around")
 _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 _ASIDES = lexicon("aged ages both all among including mostly or")  # "17 people, among them four children, were killed"
 _ALL_OF = lexicon("the those these all")
@@ -107,7 +114,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         _in_phrase(tokens, span[1], end)
         or ("displaced" if _LEFT_HOME.match(after) else "")
         or _out_of_home(tokens, phrase, end, last)
-        or fate_after(tokens, end, last)
+        or _fate(tokens, phrase, end, last)
         or _said_of(tokens, end, last)
         or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
         or _done_to(tokens, span[0], first)
@@ -123,6 +130,13 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     if found == "destroyed" and people and phrase:
         return "count"
     return found or "count"
+
+
+def _fate(tokens: Sequence[Token], phrase: tuple[int, int] | None, end: int, last: int) -> str | None:
+    """What became of them; boxes that were "taken away" were not arrested."""
+    fate = fate_after(tokens, end, last)
+    people = phrase is None or may_be_people(tokens[phrase[1] - 1].text)
+    return None if fate == "detained" and not people else fate
 
 
 def _out_of_home(tokens: Sequence[Token], phrase: tuple[int, int] | None, end: int, last: int) -> str:
@@ -208,7 +222,7 @@ def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
     if tokens[end].tag != "IN" or word not in _PLACED:
         return end
     at = end + 1
-    while at < min(last, end + 8) and (tokens[at].tag in _PLACE_TAGS or tokens[at].text.lower() == "of"):
+    while at < min(last, end + 8) and (tokens[at].tag in _PLACE_TAGS or tokens[at].text.lower() in _WHEREABOUTS | {"of"}):
         at += 1
     return at
 
@@ -269,6 +283,8 @@ def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
     before = before.rpartition("that of ")[2] + " "  # "put the number of missing at 35 and that of survivors at 104"
     if _MISSING_TOLL.search(before):
         return "missing"
+    if _MOVED_TOLL.search(before):
+        return "evacuated"
     if _INJURED_TOLL.search(before):
         return "wounded"
     return "killed" if _DEATH_TOLL.search(before) or _TOLL_AS.search(before) else None

@@ -1,0 +1,53 @@
+"""Lone names that no table knows, taken for persons, and told by the text to be firms or places: "Corvex, which runs it"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.annotate.names.spans import ORG, PERSON, PLACE, Candidate
+from sayso.annotate.names.words import Word
+
+_DID = r"(?:owned|operated|run|built|made|supplied|insured|managed|employed)"
+_FIRM = r"(?:firm|company|operator|owner|maker|supplier|manufacturer|contractor|insurer|airline|utility|developer)"
+_OF_FIRMS = r"(?:shares|shareholders|chief executive|customers|board|headquarters|subsidiary|parent company|factory|wagons)"
+_OF_STATES = (
+    r"(?:parliament|government|president|prime minister|foreign (?:ministry|minister)|army|capital|ambassador|opposition|border"
+    r"|coast|(?:\w+ )?(?:elections?|commission))"
+)
+_IS_FIRM = (
+    r"\b{name}, (?:which|(?:a|an|the) (?:[\w-]+ ){{0,3}}" + _FIRM + r")\b",
+    r"\b{name} (?:said|says) (?:that )?its\b",
+    r"\b[Ss]hares (?:in|of) {name}\b",
+    r"\b" + _DID + r" by {name}\b",
+    r"\b{name}['’]s " + _OF_FIRMS + r"\b",
+)
+_IS_PLACE = (r"\b(?:[Ii]n|into|across|throughout|outside) {name}\b(?!['’-])", r"\b{name}['’]s " + _OF_STATES + r"\b")
+# A state that speaks is a voice; for other places the kind of name matters less than what the recogniser knows of it.
+_SPEAKS = (
+    r"\b{name} (?:has |had |also )?(?:said|says|denied|denies|rejected|confirmed|announced|accused|warned|condemned|called"
+    r"|demanded|insisted|told)\b"
+)
+
+
+def without_firms(text: str, words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
+    """The names, with those of one word that are no person's under the label that the text gives them.
+
+    A name that is a part of a longer person's in the report is his.
+    """
+    owned = {words[i].key for c in names if c.label == PERSON and c.length > 1 for i in range(c.first, c.last)}
+    lone = sorted({words[c.first].text for c in names if c.label == PERSON and c.length == 1 and words[c.first].key not in owned})
+    told = {word: label for word in lone if (label := _label(text, word)) is not None}
+    return [_relabelled(c, told.get(words[c.first].text) if c.length == 1 and c.label == PERSON else None) for c in names]
+
+
+def _relabelled(name: Candidate, label: str | None) -> Candidate:
+    return name if label is None else replace(name, label=label)
+
+
+def _label(text: str, word: str) -> str | None:
+    """What the text tells a name to be: a firm, a place, or nothing."""
+    name = re.escape(word)
+    if any(re.search(pattern.format(name=name), text) for pattern in _IS_FIRM):
+        return ORG
+    speaks = re.search(_SPEAKS.format(name=name), text) is not None
+    return PLACE if speaks and any(re.search(pattern.format(name=name), text) for pattern in _IS_PLACE) else None
