@@ -1,10 +1,10 @@
 """A denial is a claim by its speaker: it points at what it denies, also in other reports, and makes nothing false."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.link.amounts import Amount, counts, relation
 from sayso.link.compare import cosine, denied_words
-from sayso.link.memo import Memo
+from sayso.link.memo import Memo, Told
 from sayso.link.quantities import distinct
 from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
@@ -13,8 +13,6 @@ from sayso.link.when import published
 from sayso.schema import Feature, Link, LinkKind, Stance
 from sayso.text import one_line
 
-# What is compared between two claims, for a person.
-Told = Callable[[Traits, Traits], tuple[Feature, ...]]
 # A reason is one sentence in a cell; longer quotes are cut at a word.
 _SHOWN = 80
 # Cosine of the words from which one claim says what another says: more than half of them.
@@ -35,12 +33,12 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits], memo: Memo) -
         targets = {t.claim.id: t for t in (*group, *pointed)}
         for target in (targets[c] for c in sorted(targets)):
             if target.claim.id != one.claim.id and denied(one, target, pointed):
-                yield memo.denial(one, target, lambda one=one, target=target: against(one, target, memo.features))  # type: ignore[misc]
+                yield memo.denial(one, target, lambda told, one=one, target=target: against(one, target, told))  # type: ignore[misc]
     for n, one in enumerate(deniers):
         for other in deniers[n + 1 :]:
             a, b = sorted((one, other), key=lambda t: t.claim.id)
             if a.side == b.side and _deny_one_thing(a, b):
-                yield memo.denial(a, b, lambda a=a, b=b: _both_deny(a, b, memo.features))  # type: ignore[misc]
+                yield memo.denial(a, b, lambda told, a=a, b=b: _both_deny(a, b, told))  # type: ignore[misc]
 
 
 def _both_deny(a: Traits, b: Traits, told: Told) -> Link:

@@ -2,15 +2,15 @@
 taken over. The ledger is the same with a memo and without one, byte for byte.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import reduce
 from itertools import count
 from operator import attrgetter, or_
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sayso.link.bonds import Pairs
-from sayso.link.compare import Beside, beside_words, likeness_with, value_of, weights_with
+from sayso.link.compare import Beside, beside_words, features, likeness_with, value_of, weights_with
 from sayso.link.near_meaning import Nearby, Numbers, nearest
 from sayso.link.traits import Traits
 from sayso.schema import Feature, FigureHistory, Link, Merge, Point
@@ -22,6 +22,9 @@ _KEPT = 4
 # Numbers of claims, for all memos: blocks become one, and a number must mean one thing in both.
 _numbers = count(1)
 
+# Features whose values name stories.
+_TELLS_STORIES = frozenset({"story"})
+
 T = TypeVar("T")
 K = TypeVar("K")
 # What speaks for one origin of two claims, rule by rule, and the claims among them that only relay the other.
@@ -31,6 +34,10 @@ Merges = tuple[tuple[Merge | None, ...], tuple[str, ...]]
 Valued = tuple[str, int, int, str, str]
 
 
+# What is compared between two claims, for a person.
+Told = Callable[[Traits, Traits], tuple[Feature, ...]]
+
+
 class Recalled(dict[K, T]):
     """What was worked out this time. What was worked out the last time, and is not asked for, is forgotten."""
 
@@ -38,19 +45,26 @@ class Recalled(dict[K, T]):
         super().__init__()
         self.last = last
 
+    def found(self, key: K) -> T | None:
+        """The value of a key, if it is known."""
+        value = self.get(key)
+        if value is None and (value := self.last.get(key)) is not None:
+            self[key] = value
+        return value
+
     def recall(self, key: K, work_out: Callable[[], T]) -> T:
         """The value of a key, worked out if it is not known."""
-        found = self.get(key)
-        if found is None:
-            found = self.last.get(key)
-            self[key] = found = work_out() if found is None else found
-        return found
+        value = self.found(key)
+        if value is None:
+            self[key] = value = work_out()
+        return value
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A claim's numbers. whole: another one as soon as anything about it is otherwise; plain: as soon as anything is but how much
-    its words weigh.
+    its words weigh. Neither hangs on its stories: these get another id when a smaller report comes, while two claims of one
+    story mostly stay in one.
     """
 
     whole: int
@@ -58,25 +72,44 @@ class _Known:
     traits: Traits
 
 
+class _Likened(NamedTuple):
+    """The likeness of two claims. whole: their numbers when it was worked out."""
+
+    whole: int
+    beside: Beside
+    likeness: float
+
+
+class _Linked(NamedTuple):
+    """The links of two claims. whole: their numbers when they were worked out; beside: None where nothing of it was asked for; bare:
+    the links without what is compared.
+    """
+
+    whole: int
+    beside: Beside | None
+    bare: tuple[Link, ...]
+    links: tuple[Link, ...]
+
+
 class Memo:
     """What one block's linking worked out.
 
     Claims go by numbers: a claim whose traits are not as they were gets a new one, so nothing that hung on it is found again.
-    What two claims make depends on their traits, and on the copied text of their reports, which these reports alone make.
+    What two claims make depends on their traits, on whether one story has both, and on the copied text of their reports, which
+    these reports alone make.
     """
 
     def __init__(self, earlier: Sequence["Memo"] = ()) -> None:
         """earlier: memos of the blocks that this one's reports were in; they stay as they are."""
         self._known: Mapping[str, _Known] = reduce(or_, (memo._known for memo in earlier), {})
-        self._likeness: Recalled[int, float] = Recalled(_all(memo._likeness for memo in earlier))
-        self._beside: Recalled[int, Beside] = Recalled(_all(memo._beside for memo in earlier))
+        self._values: Mapping[int, dict[str, str]] = reduce(or_, (memo._values for memo in earlier), {})
         self._nearby: dict[str, Nearby] = reduce(or_, (memo._nearby for memo in earlier), {})
-        self._values: Recalled[int, dict[str, str]] = Recalled(_all(memo._values for memo in earlier))
-        self._denials: Recalled[int, Link] = Recalled(_all(memo._denials for memo in earlier))
-        self._links: Recalled[int, tuple[Link, ...]] = Recalled(_all(memo._links for memo in earlier))
-        self._merges: Recalled[int, Merges] = Recalled(_all(memo._merges for memo in earlier))
-        self._histories: Recalled[object, FigureHistory] = Recalled(_all(memo._histories for memo in earlier))
-        self._points: Recalled[tuple[Pairs, tuple[int, ...]], Point] = Recalled(_all(memo._points for memo in earlier))
+        self._likeness: Recalled[Hashable, _Likened] = Recalled(_all(memo._likeness for memo in earlier))
+        self._links: Recalled[Hashable, _Linked] = Recalled(_all(memo._links for memo in earlier))
+        self._denials: Recalled[Hashable, _Linked] = Recalled(_all(memo._denials for memo in earlier))
+        self._merges: Recalled[Hashable, Merges] = Recalled(_all(memo._merges for memo in earlier))
+        self._histories: Recalled[Hashable, FigureHistory] = Recalled(_all(memo._histories for memo in earlier))
+        self._points: Recalled[Hashable, Point] = Recalled(_all(memo._points for memo in earlier))
 
     def begin(self, traits: Mapping[str, Traits]) -> None:
         """Link these claims now: all of the block."""
@@ -88,8 +121,9 @@ class Memo:
             elif before.traits.concepts != found.concepts:
                 known[claim] = _Known(next(_numbers), before.plain, found)
             else:
-                known[claim] = before
+                known[claim] = _Known(before.whole, before.plain, found)
         self._known = known
+        self._values = {each.plain: self._values.get(each.plain) or {} for each in known.values()}
 
     def traits(self) -> dict[str, Traits]:
         """The traits that it was begun with, or of the last time."""
@@ -98,24 +132,63 @@ class Memo:
     def likeness(self, items: Sequence[Traits], given: Mapping[tuple[int, int], float]) -> Callable[[int, int], float]:
         """The likeness of two of these claims by their places, the lower one first. given: those known already."""
         known = [self._known[t.claim.id] for t in items]
-        whole, plain = [each.whole for each in known], [each.plain for each in known]
 
         def measured(i: int, j: int) -> float:
             found = given.get((i, j))
-            if found is not None:
-                return found
-            return self._likeness.recall(whole[i] << 32 | whole[j], lambda: worked_out(i, j))
-
-        def worked_out(i: int, j: int) -> float:
-            a, b = items[i], items[j]
-            return likeness_with(a, b, self._beside.recall(plain[i] << 32 | plain[j], lambda: beside_words(a, b)))
+            return self._measured(known[i], known[j]) if found is None else found
 
         return measured
 
-    def links(self, a: Traits, b: Traits, work_out: Callable[[], Iterable[Link]]) -> tuple[Link, ...]:
-        """The links between two claims."""
-        key = self._known[a.claim.id].whole << 32 | self._known[b.claim.id].whole
-        return self._links.recall(key, lambda: tuple(work_out()))
+    def _measured(self, one: _Known, other: _Known) -> float:
+        key, whole = _pair(one, other), one.whole << 32 | other.whole
+        found = self._likeness.found(key)
+        if found is None or found.whole != whole:
+            a, b = one.traits, other.traits
+            beside = beside_words(a, b) if found is None else found.beside
+            self._likeness[key] = found = _Likened(whole, beside, likeness_with(a, b, beside))
+        return found.likeness
+
+    def links(self, a: Traits, b: Traits, work_out: Callable[[Told], Iterable[Link]], *, weighed: bool) -> tuple[Link, ...]:
+        """The links between two claims. weighed: whether more hangs on the weights of words than what is told as compared."""
+        one, other = self._known[a.claim.id], self._known[b.claim.id]
+        key, whole = _pair(one, other), one.whole << 32 | other.whole
+        found = self._links.found(key)
+        if found is not None and (found.whole == whole or not (found.bare or weighed)):
+            return found.links
+        if weighed:
+            found = _Linked(whole, None, (), tuple(work_out(features)))
+        else:
+            bare = tuple(work_out(_nothing)) if found is None else found.bare
+            beside = None if not bare else beside_words(a, b) if found is None else found.beside
+            detail = self._features(one, other, beside) if beside is not None else ()
+            found = _Linked(whole, beside, bare, tuple(replace(x, detail=(*x.detail, *detail)) for x in bare))
+        self._links[key] = found
+        return found.links
+
+    def denial(self, a: Traits, b: Traits, work_out: Callable[[Told], Link]) -> Link:
+        """The link between a denial and what it denies, or another denial."""
+        one, other = self._known[a.claim.id], self._known[b.claim.id]
+        key, whole = _pair(one, other), one.whole << 32 | other.whole
+        found = self._denials.found(key)
+        if found is None or found.whole != whole:
+            beside = found.beside if found is not None else None
+            beside = beside_words(a, b) if beside is None else beside
+            told = self._features(one, other, beside)
+            self._denials[key] = found = _Linked(whole, beside, (), (work_out(lambda *_: told),))
+        return found.links[0]
+
+    def _features(self, one: _Known, other: _Known, beside: Beside) -> tuple[Feature, ...]:
+        """As `sayso.link.compare.features`."""
+        weights = weights_with(one.traits, other.traits, beside)
+        return tuple(Feature(w.name, self._value(one, w.name), self._value(other, w.name), round(w.value, 3)) for w in weights)
+
+    def _value(self, known: _Known, feature: str) -> str:
+        if feature in _TELLS_STORIES:
+            return value_of(known.traits, feature)
+        held = self._values[known.plain]
+        if feature not in held:
+            held[feature] = value_of(known.traits, feature)
+        return held[feature]
 
     def nearest(self, items: Sequence[Traits]) -> Numbers:
         """As `sayso.link.near_meaning.nearest`, of items in ledger order."""
@@ -125,29 +198,10 @@ class Memo:
         self._nearby = {story: nearby for story, nearby in known.items() if story in stories}
         return found
 
-    def denial(self, one: Traits, other: Traits, work_out: Callable[[], Link]) -> Link:
-        """The link between a denial and what it denies, or another denial."""
-        key = self._known[one.claim.id].whole << 32 | self._known[other.claim.id].whole
-        return self._denials.recall(key, work_out)
-
-    def features(self, a: Traits, b: Traits) -> tuple[Feature, ...]:
-        """As `sayso.link.compare.features`."""
-        one, other = self._known[a.claim.id].plain, self._known[b.claim.id].plain
-        weights = weights_with(a, b, self._beside.recall(one << 32 | other, lambda: beside_words(a, b)))
-        return tuple(
-            Feature(w.name, self._value(one, a, w.name), self._value(other, b, w.name), round(w.value, 3)) for w in weights
-        )
-
-    def _value(self, plain: int, traits: Traits, feature: str) -> str:
-        held = self._values.recall(plain, dict)
-        if feature not in held:
-            held[feature] = value_of(traits, feature)
-        return held[feature]
-
     def merges(self, members: Sequence[Traits], work_out: Callable[[Traits, Traits], Merges]) -> Callable[[int, int], Merges]:
         """What makes two of these claims one origin, by their places. It does not hang on how much words weigh."""
-        plain = [self._known[t.claim.id].plain for t in members]
-        return lambda i, j: self._merges.recall(plain[i] << 32 | plain[j], lambda: work_out(members[i], members[j]))
+        known = [self._known[t.claim.id] for t in members]
+        return lambda i, j: self._merges.recall(_pair(known[i], known[j]), lambda: work_out(members[i], members[j]))
 
     def history(
         self, values: Sequence[Valued], denied: Sequence[tuple[int, str]], work_out: Callable[[], FigureHistory]
@@ -155,11 +209,36 @@ class Memo:
         """The history of these values. denied: the places of those that are, each with a claim that does it."""
         known = self._known
         counted = tuple((known[claim].plain, *where) for claim, *where in values)
-        return self._histories.recall((counted, tuple((n, known[claim].plain) for n, claim in denied)), work_out)
+        denying = tuple((n, known[claim].plain) for n, claim in denied)
+        told = _told([known[claim] for claim, *_ in (*values, *((claim,) for _, claim in denied))])
+        return self._histories.recall((counted, denying, told), work_out)
 
     def point(self, group: Sequence[str], said: Pairs, work_out: Callable[[], Point]) -> Point:
         """The point of these claims. said: what people said of the block's origins."""
-        return self._points.recall((said, tuple(self._known[claim].plain for claim in group)), work_out)
+        known = [self._known[claim] for claim in group]
+        return self._points.recall((said, tuple(each.plain for each in known), _told(known)), work_out)
+
+
+def _pair(one: _Known, other: _Known) -> Hashable:
+    """Two claims as what hangs on both of them, but not on the weights of words, knows them."""
+    key, here, there = one.plain << 32 | other.plain, one.traits.stories, other.traits.stories
+    return key if not here.isdisjoint(there) else (key, here, there)
+
+
+def _told(known: Sequence[_Known]) -> tuple[tuple[int, ...], ...]:
+    """Which of these claims are of one story, whatever the stories' ids: nothing, if one story has all; else of each the numbers
+    of its stories, in the order in which they come.
+    """
+    stories = [each.traits.stories for each in known]
+    if stories and stories[0] and all(each == stories[0] for each in stories):
+        return ()
+    number: dict[str, int] = {}
+    return tuple(tuple(number.setdefault(story, len(number)) for story in sorted(each)) for each in stories)
+
+
+def _nothing(_: Traits, __: Traits) -> tuple[Feature, ...]:
+    """Nothing told of what was compared."""
+    return ()
 
 
 def _all(found: Iterable[Recalled[K, T]]) -> Mapping[K, T]:
@@ -167,9 +246,9 @@ def _all(found: Iterable[Recalled[K, T]]) -> Mapping[K, T]:
     return reduce(or_, found, {})  # a copy: what a memo itself took over is not kept any longer
 
 
-# All of a claim's traits but the weights of its words and names: the words themselves come from the claim.
+# All of a claim's traits but its stories and the weights of its words and names: the words themselves come from the claim.
 _BESIDE_WEIGHTS = attrgetter(
-    *(each.name for each in fields(Traits) if each.compare and each.name not in {"concepts", "norm", "actors"})
+    *(each.name for each in fields(Traits) if each.compare and each.name not in {"concepts", "norm", "actors", "stories"})
 )
 
 

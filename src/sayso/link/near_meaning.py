@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -39,13 +40,21 @@ def nearest(
     """
     found = [np.empty(0, np.int64)]
     known = {} if known is None else known
+    before = list(known.values())
     for story, held in _told_together(items):
         members = np.array(held)
         claims = members if numbers is None else np.array(numbers)[members]
-        known[story] = nearby = _nearby([items[i] for i in held], claims, known.get(story))
+        known[story] = nearby = _nearby([items[i] for i in held], claims, _most(before, claims))
         one, other = members[nearby.one], members[nearby.other]
         found.append(np.minimum(one, other) * len(items) + np.maximum(one, other))
     return np.unique(np.concatenate(found))
+
+
+def _most(before: Iterable[Nearby], claims: Numbers) -> Nearby | None:
+    """What was found before of most of these claims: a story may have got another id, or become one with another."""
+    found = [(int(np.isin(each.claims, claims).sum()), each) for each in before]
+    most, best = max(found, key=itemgetter(0), default=(0, None))
+    return best if most else None
 
 
 def _nearby(items: Sequence[Traits], claims: Numbers, before: Nearby | None) -> Nearby:
@@ -53,7 +62,7 @@ def _nearby(items: Sequence[Traits], claims: Numbers, before: Nearby | None) -> 
     claims that are new.
     """
     vectors, lengths = _stacked(items)
-    if before is None or not np.isin(before.claims, claims).any():
+    if before is None:
         fresh = np.ones(len(items), bool)
         rows = [_compared(vectors, lengths, fresh, fresh)]
     else:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.link.denials import Told, against, denials, denied
-from sayso.link.memo import Memo
+from sayso.link.denials import against, denials, denied
+from sayso.link.memo import Memo, Told
 from sayso.link.opposed import opposed
 from sayso.link.quantities import compare_figures
 from sayso.link.shared import SharedText
@@ -41,7 +41,7 @@ def find_links(
 
 
 def _add(found: dict[tuple[str, str, str], Link], a: Traits, b: Traits, shared: SharedText, memo: Memo) -> None:
-    for link in memo.links(a, b, lambda: _links(a, b, shared, memo.features)):
+    for link in memo.links(a, b, lambda told: _links(a, b, shared, told), weighed=_by_weight(a, b)):
         found.setdefault((link.kind.value, link.a, link.b), link)
 
 
@@ -55,6 +55,11 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
     detail = told(a, b)
     links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
     yield from links
+
+
+def _by_weight(a: Traits, b: Traits) -> bool:
+    """Whether it hangs on how much the shared words weigh how the two are linked: only where one is against the other."""
+    return a.side * b.side < 0 or Stance.DENIES in (a.claim.stance, b.claim.stance)
 
 
 def _bare(traits: Traits) -> bool:
