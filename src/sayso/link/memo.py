@@ -34,6 +34,8 @@ Merges = tuple[tuple[Merge | None, ...], tuple[str, ...]]
 Valued = tuple[str, int, int, str, str]
 
 
+# The plain numbers of two claims as one, 32 bits each, and the stories of both where none has both.
+Pair = int | tuple[int, frozenset[str], frozenset[str]]
 # What is compared between two claims, for a person.
 Told = Callable[[Traits, Traits], tuple[Feature, ...]]
 
@@ -45,18 +47,12 @@ class Recalled(dict[K, T]):
         super().__init__()
         self.last = last
 
-    def found(self, key: K) -> T | None:
-        """The value of a key, if it is known."""
-        value = self.get(key)
-        if value is None and (value := self.last.get(key)) is not None:
-            self[key] = value
-        return value
-
     def recall(self, key: K, work_out: Callable[[], T]) -> T:
         """The value of a key, worked out if it is not known."""
-        value = self.found(key)
+        value = self.get(key)
         if value is None:
-            self[key] = value = work_out()
+            value = self.last.get(key)
+            self[key] = value = work_out() if value is None else value
         return value
 
 
@@ -104,10 +100,11 @@ class Memo:
         self._known: Mapping[str, _Known] = reduce(or_, (memo._known for memo in earlier), {})
         self._values: Mapping[int, dict[str, str]] = reduce(or_, (memo._values for memo in earlier), {})
         self._nearby: dict[str, Nearby] = reduce(or_, (memo._nearby for memo in earlier), {})
-        self._likeness: Recalled[Hashable, _Likened] = Recalled(_all(memo._likeness for memo in earlier))
-        self._links: Recalled[Hashable, _Linked] = Recalled(_all(memo._links for memo in earlier))
-        self._denials: Recalled[Hashable, _Linked] = Recalled(_all(memo._denials for memo in earlier))
-        self._merges: Recalled[Hashable, Merges] = Recalled(_all(memo._merges for memo in earlier))
+        # By two claims (see `_pair`). Pairs stay as long as both claims do, also if for a time nobody asks for them.
+        self._likeness: dict[Pair, _Likened] = _all(memo._likeness for memo in earlier)
+        self._links: dict[Pair, _Linked] = _all(memo._links for memo in earlier)
+        self._denials: dict[Pair, _Linked] = _all(memo._denials for memo in earlier)
+        self._merges: dict[Pair, Merges] = _all(memo._merges for memo in earlier)
         self._histories: Recalled[Hashable, FigureHistory] = Recalled(_all(memo._histories for memo in earlier))
         self._points: Recalled[Hashable, Point] = Recalled(_all(memo._points for memo in earlier))
 
@@ -122,8 +119,13 @@ class Memo:
                 known[claim] = _Known(next(_numbers), before.plain, found)
             else:
                 known[claim] = _Known(before.whole, before.plain, found)
+        here = {each.plain for each in known.values()}
+        gone = frozenset(each.plain for each in self._known.values()) - here
+        if gone:
+            for table in (self._likeness, self._links, self._denials, self._merges):
+                _forget(table, gone)
         self._known = known
-        self._values = {each.plain: self._values.get(each.plain) or {} for each in known.values()}
+        self._values = {plain: self._values.get(plain) or {} for plain in here}
 
     def traits(self) -> dict[str, Traits]:
         """The traits that it was begun with, or of the last time."""
@@ -141,7 +143,7 @@ class Memo:
 
     def _measured(self, one: _Known, other: _Known) -> float:
         key, whole = _pair(one, other), one.whole << 32 | other.whole
-        found = self._likeness.found(key)
+        found = self._likeness.get(key)
         if found is None or found.whole != whole:
             a, b = one.traits, other.traits
             beside = beside_words(a, b) if found is None else found.beside
@@ -152,7 +154,7 @@ class Memo:
         """The links between two claims. weighed: whether more hangs on the weights of words than what is told as compared."""
         one, other = self._known[a.claim.id], self._known[b.claim.id]
         key, whole = _pair(one, other), one.whole << 32 | other.whole
-        found = self._links.found(key)
+        found = self._links.get(key)
         if found is not None and (found.whole == whole or not (found.bare or weighed)):
             return found.links
         if weighed:
@@ -169,7 +171,7 @@ class Memo:
         """The link between a denial and what it denies, or another denial."""
         one, other = self._known[a.claim.id], self._known[b.claim.id]
         key, whole = _pair(one, other), one.whole << 32 | other.whole
-        found = self._denials.found(key)
+        found = self._denials.get(key)
         if found is None or found.whole != whole:
             beside = found.beside if found is not None else None
             beside = beside_words(a, b) if beside is None else beside
@@ -201,7 +203,15 @@ class Memo:
     def merges(self, members: Sequence[Traits], work_out: Callable[[Traits, Traits], Merges]) -> Callable[[int, int], Merges]:
         """What makes two of these claims one origin, by their places. It does not hang on how much words weigh."""
         known = [self._known[t.claim.id] for t in members]
-        return lambda i, j: self._merges.recall(_pair(known[i], known[j]), lambda: work_out(members[i], members[j]))
+
+        def merged(i: int, j: int) -> Merges:
+            key = _pair(known[i], known[j])
+            found = self._merges.get(key)
+            if found is None:
+                self._merges[key] = found = work_out(members[i], members[j])
+            return found
+
+        return merged
 
     def history(
         self, values: Sequence[Valued], denied: Sequence[tuple[int, str]], work_out: Callable[[], FigureHistory]
@@ -219,10 +229,18 @@ class Memo:
         return self._points.recall((said, tuple(each.plain for each in known), _told(known)), work_out)
 
 
-def _pair(one: _Known, other: _Known) -> Hashable:
-    """Two claims as what hangs on both of them, but not on the weights of words, knows them."""
+def _pair(one: _Known, other: _Known) -> Pair:
+    """Two claims as what hangs on both of them, but not on the weights of words, knows them: with the stories, where none has
+    both.
+    """
     key, here, there = one.plain << 32 | other.plain, one.traits.stories, other.traits.stories
     return key if not here.isdisjoint(there) else (key, here, there)
+
+
+def _numbers_of(pair: Pair) -> tuple[int, int]:
+    """The plain numbers of two claims."""
+    key = pair if isinstance(pair, int) else pair[0]
+    return key >> 32, key & 0xFFFFFFFF
 
 
 def _told(known: Sequence[_Known]) -> tuple[tuple[int, ...], ...]:
@@ -241,9 +259,15 @@ def _nothing(_: Traits, __: Traits) -> tuple[Feature, ...]:
     return ()
 
 
-def _all(found: Iterable[Recalled[K, T]]) -> Mapping[K, T]:
-    """What several memos worked out the last time."""
+def _all(found: Iterable[Mapping[K, T]]) -> dict[K, T]:
+    """What several memos know, as one of its own."""
     return reduce(or_, found, {})  # a copy: what a memo itself took over is not kept any longer
+
+
+def _forget(table: dict[Pair, T], gone: frozenset[int]) -> None:
+    """Let go of the pairs of claims with these plain numbers."""
+    for key in [key for key in table if not gone.isdisjoint(_numbers_of(key))]:
+        del table[key]
 
 
 # All of a claim's traits but its stories and the weights of its words and names: the words themselves come from the claim.
