@@ -50,8 +50,8 @@ class Earlier:
     def holders(self, keys: Sequence[str]) -> Iterable[str]:
         return [report for report in self._below.holders(keys) if report not in self._forgotten]
 
-    def edges(self, report: str) -> Iterable[Edge]:
-        return [edge for edge in self._below.edges(report) if self._forgotten.isdisjoint((edge.a, edge.b))]
+    def edges(self, reports: Collection[str]) -> Iterable[Edge]:
+        return [edge for edge in self._below.edges(reports) if self._forgotten.isdisjoint((edge.a, edge.b))]
 
     def copy_index(self) -> CopyIndex:
         raise NotImplementedError("reports only go from here")

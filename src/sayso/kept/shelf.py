@@ -52,8 +52,8 @@ class StoreShelf:
     def holders(self, keys: Sequence[str]) -> Iterable[str]:
         return self._derived.holders(map(codec.key_number, keys))
 
-    def edges(self, report: str) -> Iterable[Edge]:
-        return [Edge(*row) for row in self._derived.edges(report)]
+    def edges(self, reports: Collection[str]) -> Iterable[Edge]:
+        return map(Edge._make, self._derived.edges(reports))
 
     def copy_index(self) -> CopyIndex:
         if self._copies is None:

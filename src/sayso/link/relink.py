@@ -63,7 +63,7 @@ def relink(shelf: Shelf, changed: Collection[str], decided: Decisions = Decision
     """
     readings = shelf.readings(changed)
     old = {report: home for report in changed if (home := shelf.home(report)) is not None}
-    ends = {end for report in changed for edge in shelf.edges(report) for end in (edge.a, edge.b)}
+    ends = {end for edge in shelf.edges(changed) for end in (edge.a, edge.b)}
     for report in sorted(changed):
         shelf.forget(report)
     declared = shelf.declared(readings)
@@ -120,15 +120,16 @@ def _edges(shelf: Shelf, report: str, traits: StoryTraits, copies: Iterable[Copy
 
 def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs) -> Iterator[Story]:
     """The stories of these reports, and of all that edges lead to from them. said: which reports a person keeps apart."""
-    edges: dict[str, Iterable[Edge]] = {}
-    todo = [report for report in reports if shelf.traits(report) is not None]
+    todo = {report for report in reports if shelf.traits(report) is not None}
+    seen: set[str] = set()
+    edges: set[Edge] = set()
     while todo:
-        report = todo.pop()
-        if report not in edges:
-            edges[report] = shelf.edges(report)
-            todo += [end for edge in edges[report] for end in (edge.a, edge.b) if end not in edges]
-    traits = {report: found for report in edges if (found := shelf.traits(report)) is not None}
-    for component, among in components(edges, [edge for found in edges.values() for edge in found]):
+        seen |= todo
+        found = list(shelf.edges(todo))
+        edges.update(found)
+        todo = {end for edge in found for end in (edge.a, edge.b)} - seen
+    traits = {report: found for report in seen if (found := shelf.traits(report)) is not None}
+    for component, among in components(seen, edges):
         for group in grouped(component, among, traits, MODEL, said):
             yield story_of(group, traits, MODEL)
 

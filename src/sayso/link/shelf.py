@@ -35,8 +35,8 @@ class Shelf(Protocol):
     def holders(self, keys: Sequence[str]) -> Iterable[str]:
         """The reports on the shelf that have one of these story keys."""
 
-    def edges(self, report: str) -> Iterable[Edge]:
-        """The edges of a report with others on the shelf."""
+    def edges(self, reports: Collection[str]) -> Iterable[Edge]:
+        """The edges of these reports with others on the shelf, and with each other."""
 
     def copy_index(self) -> CopyIndex:
         """The fingerprints of the reports on the shelf."""
@@ -91,8 +91,8 @@ class Memory:
     def holders(self, keys: Sequence[str]) -> Iterable[str]:
         return {report for key in keys for report in self._holders.get(key, ())}
 
-    def edges(self, report: str) -> Iterable[Edge]:
-        return self._edges.get(report, ())
+    def edges(self, reports: Collection[str]) -> Iterable[Edge]:
+        return {edge for report in reports for edge in self._edges.get(report, ())}
 
     def copy_index(self) -> CopyIndex:
         if self._copies is None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select, union
+from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 
 from sayso.errors import Damaged
 from sayso.schema import Claim, Decision, Reading
@@ -220,12 +220,14 @@ class Derived:
             out.update(self._connection.execute(query).scalars())
         return sorted(out)
 
-    def edges(self, report: str) -> list[tuple[str, str, float, bool]]:
-        """The edges of a report: a, b, likeness, whether it is a copy's."""
+    def edges(self, reports: Collection[str]) -> Iterator[tuple[str, str, float, bool]]:
+        """The edges of these reports, of each pair of batches of them once or twice: a, b, likeness, whether it is a copy's."""
         edge = tables.story_edge
-        columns = (edge.c.a, edge.c.b, edge.c.likeness, edge.c.copy)
-        query = union(select(*columns).where(edge.c.a == report), select(*columns).where(edge.c.b == report))
-        return [(row[0], row[1], row[2], bool(row[3])) for row in self._connection.execute(query)]
+        query = select(edge.c.a, edge.c.b, edge.c.likeness, edge.c.copy)
+        for batch in _batches(sorted(reports)):
+            here, there = edge.c.a.in_(batch), edge.c.b.in_(batch)
+            for found in (query.where(here), query.where(there, ~here)):
+                yield from ((a, b, like, bool(copy)) for a, b, like, copy in self._connection.execute(found))
 
     def put_edges(self, edges: Iterable[tuple[str, str, float, bool]]) -> None:
         """Keep edges."""
