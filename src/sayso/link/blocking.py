@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -40,20 +41,42 @@ def candidates(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Number
 
 
 def _sharing(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Iterator[tuple[Numbers, Numbers]]:
-    """For each key the pairs that share it, as i * items + j, i < j, and what the key says, in thousandths, so that sums are
-    exact in any order.
+    """For keys the pairs that share one, as i * items + j, i < j, and what the key says, in thousandths, so that sums are exact
+    in any order.
     """
-    size = len(items)
-    for (word, _), members in _postings(items, scopes).items():
-        if len(members) <= MOST_SHARING:
-            held, (one, other) = np.array(members), _every(len(members))
-        else:
-            # Too many even within a story: stand them by their rarest keys, so that near-paraphrases are neighbours.
-            near = sorted(members, key=lambda i: (sorted(items[i], key=lambda k: (-items[i][k], k))[:4], i))
-            held, (one, other) = np.array(near), _neighbours(len(near))
-        weights = np.array([round(1000 * items[i][word]) for i in held.tolist()])
-        i, j = held[one], held[other]
-        yield np.minimum(i, j) * size + np.maximum(i, j), weights[one]
+    few, many = _postings(items, scopes)
+    for length, held in few.items():  # all keys that so many items share at once
+        one, other = _every(length)
+        step = max(1, _HELD // len(one))
+        for at in range(0, len(held), step):
+            members = np.array([posting.items for posting in held[at : at + step]])
+            weights = _thousandths(posting.weights for posting in held[at : at + step])
+            yield (members[:, one] * len(items) + members[:, other]).ravel(), weights[:, one].ravel()
+    rarest = _Rarest(items)
+    for posting in many:
+        # Too many even within a story: stand them by their rarest keys, so that near-paraphrases are neighbours.
+        order = sorted(range(len(posting.items)), key=lambda n: (rarest[posting.items[n]], posting.items[n]))  # noqa: B023
+        members, weights = np.array(posting.items)[order], _thousandths([posting.weights])[0][order]
+        one, other = _neighbours(len(order))
+        i, j = members[one], members[other]
+        yield np.minimum(i, j) * len(items) + np.maximum(i, j), weights[one]
+
+
+def _thousandths(weights: Iterable[Sequence[float]]) -> Numbers:
+    return np.rint(1000 * np.array(list(weights))).astype(np.int64)
+
+
+class _Rarest(dict[int, list[str]]):
+    """The rarest keys of each item."""
+
+    def __init__(self, items: Sequence[Keys]) -> None:
+        super().__init__()
+        self._items = items
+
+    def __missing__(self, i: int) -> list[str]:
+        keys = self._items[i]
+        self[i] = found = sorted(keys, key=lambda k: (-keys[k], k))[:4]
+        return found
 
 
 @lru_cache(maxsize=2 * MOST_SHARING)
@@ -88,18 +111,38 @@ def _summed(pairs: Sequence[Numbers], weights: Sequence[Numbers]) -> tuple[Numbe
     return every[starts], (np.add.reduceat(weight, starts) if len(starts) else starts)
 
 
-def _postings(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> dict[tuple[str, str], list[int]]:
-    """Items by key; a key shared by too many is split by story."""
-    whole: dict[str, list[int]] = defaultdict(list)
+@dataclass(slots=True)
+class _Posting:
+    """The items that share a key, in their order, and how much it weighs with each."""
+
+    items: list[int] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+
+    def add(self, i: int, weight: float) -> None:
+        self.items.append(i)
+        self.weights.append(weight)
+
+
+def _postings(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> tuple[dict[int, list[_Posting]], list[_Posting]]:
+    """What several items share: by how many these are, and what too many share; a key shared by too many is split by story."""
+    whole: dict[str, _Posting] = defaultdict(_Posting)
     for i, keys in enumerate(items):
-        for key in keys:
-            whole[key].append(i)
-    out: dict[tuple[str, str], list[int]] = {}
-    for key, members in whole.items():
-        if len(members) <= MOST_SHARING:
-            out[(key, "")] = members
-            continue
-        for i in members:
-            for scope in scopes[i] or ("",):
-                out.setdefault((key, scope), []).append(i)
-    return {key: members for key, members in out.items() if len(members) > 1}
+        for key, weight in keys.items():
+            whole[key].add(i, weight)
+    few: dict[int, list[_Posting]] = defaultdict(list)
+    many: list[_Posting] = []
+    for posting in whole.values():
+        for part in [posting] if len(posting.items) <= MOST_SHARING else _by_scope(posting, scopes):
+            if len(part.items) > MOST_SHARING:
+                many.append(part)
+            elif len(part.items) > 1:
+                few[len(part.items)].append(part)
+    return few, many
+
+
+def _by_scope(posting: _Posting, scopes: Sequence[Sequence[str]]) -> Iterable[_Posting]:
+    parts: dict[str, _Posting] = defaultdict(_Posting)
+    for i, weight in zip(posting.items, posting.weights, strict=True):
+        for scope in scopes[i] or ("",):
+            parts[scope].add(i, weight)
+    return parts.values()
