@@ -9,8 +9,12 @@ from itertools import count
 from operator import attrgetter, or_
 from typing import NamedTuple, TypeVar
 
+import numpy as np
+import numpy.typing as npt
+
 from sayso.link.bonds import Pairs
 from sayso.link.compare import Beside, beside_words, features, likeness_with, value_of, weights_with
+from sayso.link.many import Many
 from sayso.link.near_meaning import Nearby, Numbers, nearest
 from sayso.link.traits import Traits
 from sayso.schema import Feature, FigureHistory, Link, Merge, Point
@@ -36,6 +40,7 @@ Valued = tuple[str, int, int, str, str]
 
 # The plain numbers of two claims as one, 32 bits each, and the stories of both where none has both.
 Pair = int | tuple[int, frozenset[str], frozenset[str]]
+Scores = npt.NDArray[np.float64]
 # What is compared between two claims, for a person.
 Told = Callable[[Traits, Traits], tuple[Feature, ...]]
 
@@ -60,9 +65,10 @@ class Recalled(dict[K, T]):
 class _Known:
     """A claim's numbers. whole: another one as soon as anything about it is otherwise; plain: as soon as anything is but how much
     its words weigh. Neither hangs on its stories: these get another id when a smaller report comes, while two claims of one
-    story mostly stay in one.
+    story mostly stay in one. exact: as whole, but it hangs on the stories too.
     """
 
+    exact: int
     whole: int
     plain: int
     traits: Traits
@@ -105,6 +111,8 @@ class Memo:
         self._links: dict[Pair, _Linked] = _all(memo._links for memo in earlier)
         self._denials: dict[Pair, _Linked] = _all(memo._denials for memo in earlier)
         self._merges: dict[Pair, Merges] = _all(memo._merges for memo in earlier)
+        # Of proposed pairs: the two exact numbers as one, and the likeness, by that number.
+        self._scores = _by_number([memo._scores for memo in earlier])
         self._histories: Recalled[Hashable, FigureHistory] = Recalled(_all(memo._histories for memo in earlier))
         self._points: Recalled[Hashable, Point] = Recalled(_all(memo._points for memo in earlier))
 
@@ -114,11 +122,13 @@ class Memo:
         for claim, found in traits.items():
             before = self._known.get(claim)
             if before is None or not _alike_but_for_weights(before.traits, found):
-                known[claim] = _Known(next(_numbers), next(_numbers), found)
+                known[claim] = _Known(next(_numbers), next(_numbers), next(_numbers), found)
             elif before.traits.concepts != found.concepts:
-                known[claim] = _Known(next(_numbers), before.plain, found)
+                known[claim] = _Known(next(_numbers), next(_numbers), before.plain, found)
+            elif before.traits.stories != found.stories:
+                known[claim] = _Known(next(_numbers), before.whole, before.plain, found)
             else:
-                known[claim] = _Known(before.whole, before.plain, found)
+                known[claim] = _Known(before.exact, before.whole, before.plain, found)
         here = {each.plain for each in known.values()}
         gone = frozenset(each.plain for each in self._known.values()) - here
         if gone:
@@ -131,12 +141,25 @@ class Memo:
         """The traits that it was begun with, or of the last time."""
         return {claim: known.traits for claim, known in self._known.items()}
 
-    def likeness(self, items: Sequence[Traits], given: Mapping[tuple[int, int], float]) -> Callable[[int, int], float]:
-        """The likeness of two of these claims by their places, the lower one first. given: those known already."""
-        known = [self._known[t.claim.id] for t in items]
+    def scores(self, items: Sequence[Traits], one: Numbers, other: Numbers) -> Scores:
+        """The likeness of each pair (one[n], other[n]) of these claims."""
+        exact = np.array([self._known[t.claim.id].exact for t in items], np.int64)
+        keys = exact[one] << 32 | exact[other]
+        known, scores = self._scores
+        at = np.minimum(np.searchsorted(known, keys), max(len(known) - 1, 0))
+        found = known[at] == keys if len(known) else np.zeros(len(keys), bool)
+        out, anew = np.empty(len(keys)), np.flatnonzero(~found)
+        out[found] = scores[at[found]]
+        out[anew] = Many(items).likenesses(one[anew], other[anew])
+        self._scores = _by_number([(keys, out)])
+        return out
+
+    def likeness(self, items: Sequence[Traits], given: Mapping[int, float]) -> Callable[[int, int], float]:
+        """The likeness of two of these claims by their places i < j. given: those known already, by i * items + j."""
+        known, size = [self._known[t.claim.id] for t in items], len(items)
 
         def measured(i: int, j: int) -> float:
-            found = given.get((i, j))
+            found = given.get(i * size + j)
             return self._measured(known[i], known[j]) if found is None else found
 
         return measured
@@ -252,6 +275,14 @@ def _told(known: Sequence[_Known]) -> tuple[tuple[int, ...], ...]:
         return ()
     number: dict[str, int] = {}
     return tuple(tuple(number.setdefault(story, len(number)) for story in sorted(each)) for each in stories)
+
+
+def _by_number(found: Sequence[tuple[Numbers, Scores]]) -> tuple[Numbers, Scores]:
+    """Numbers, sorted, and what goes with each."""
+    keys = np.concatenate([np.empty(0, np.int64), *(each for each, _ in found)])
+    values = np.concatenate([np.empty(0), *(each for _, each in found)])
+    order = np.argsort(keys, kind="stable")
+    return keys[order], values[order]
 
 
 def _nothing(_: Traits, __: Traits) -> tuple[Feature, ...]:

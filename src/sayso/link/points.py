@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from sayso.link.bonds import Pairs, united
 from sayso.link.bound import bound
 from sayso.link.cluster import agglomerate
 from sayso.link.compare import ENOUGH, cosine, denied_words, one_count, one_fate
-from sayso.link.many import Many
+from sayso.link.many import Numbers, Places, Truths
 from sayso.link.memo import Memo
 from sayso.link.traits import Traits
 from sayso.link.voices import named
@@ -48,10 +49,10 @@ def find_points(
     pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits, said))}
     items = [t for t in traits.values() if t.claim.id not in pointers]
     proposed = _scored(items, memo)
-    likeness = memo.likeness(items, proposed)
+    likeness = memo.likeness(items, proposed.by_code())
     groups = agglomerate(
         len(items),
-        [(score, i, j) for (i, j), score in proposed.items() if score >= ENOUGH],
+        proposed.of(proposed.score >= ENOUGH),
         likeness=likeness,
         enough=ENOUGH,
         least=ENOUGH - LEAST_ALIKE,
@@ -89,21 +90,41 @@ def _barred(items: Sequence[Traits], said: Pairs) -> Callable[[Sequence[int], Se
     return barred
 
 
-def _apart_but_linked(
-    items: Sequence[Traits], at_home: Sequence[int], proposed: Mapping[tuple[int, int], float]
-) -> list[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Proposed:
+    """Pairs of items by their places, one[n] < other[n], in order, and the likeness of each."""
+
+    items: int
+    one: Places
+    other: Places
+    score: Numbers
+
+    def by_code(self) -> dict[int, float]:
+        """Each likeness by one * items + other."""
+        return dict(zip((self.one * self.items + self.other).tolist(), self.score.tolist(), strict=True))
+
+    def of(self, chosen: Truths) -> list[tuple[float, int, int]]:
+        """Likeness and places of those chosen, in order."""
+        columns = (self.score[chosen], self.one[chosen], self.other[chosen])
+        return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def _apart_but_linked(items: Sequence[Traits], at_home: Sequence[int], proposed: _Proposed) -> list[tuple[str, str]]:
     """Ids of the proposed pairs that stand in different points and are linked all the same, sorted."""
-    denies = [t.claim.stance is Stance.DENIES for t in items]
-    fates = [any(x.role not in NO_FATE for x in t.amounts) for t in items]
+    denies = np.array([t.claim.stance is Stance.DENIES for t in items], bool)
+    fates = np.array([any(x.role not in NO_FATE for x in t.amounts) for t in items], bool)
+    home, one, other = np.array(at_home, np.int64), proposed.one, proposed.other
+    alike = proposed.score >= ENOUGH
+    denial = denies[one] != denies[other]
+    toll = fates[one] & fates[other] & (proposed.score >= ONE_TOLL)
+    apart = (home[one] != home[other]) & (alike | denial | toll)
+    pairs = zip(*(column[apart].tolist() for column in (one, other, alike, denial, toll)), strict=True)
     return sorted(
         _by_id(items[i], items[j])
-        for (i, j), score in proposed.items()
-        if at_home[i] != at_home[j]
-        and (
-            (score >= ENOUGH and _linked_apart(items[i], items[j]))
-            or (denies[i] != denies[j] and _denial(items[i], items[j]))
-            or (fates[i] and fates[j] and score >= ONE_TOLL and _toll(items[i], items[j]))
-        )
+        for i, j, may_be_linked, may_deny, may_be_toll in pairs
+        if (may_be_linked and _linked_apart(items[i], items[j]))
+        or (may_deny and _denial(items[i], items[j]))
+        or (may_be_toll and _toll(items[i], items[j]))
     )
 
 
@@ -154,8 +175,8 @@ def _home(targets: Sequence[str], home: Mapping[str, int], pointers: Mapping[str
     return min(votes, key=lambda n: (-votes[n], n)) if votes else None
 
 
-def _scored(items: Sequence[Traits], memo: Memo) -> dict[tuple[int, int], float]:
-    """The pairs (i, j), i < j, worth comparing, sorted, each with its likeness."""
+def _scored(items: Sequence[Traits], memo: Memo) -> _Proposed:
+    """The pairs worth comparing, each with its likeness."""
     keys = []
     for t in items:
         found = dict(t.concepts)
@@ -167,8 +188,7 @@ def _scored(items: Sequence[Traits], memo: Memo) -> dict[tuple[int, int], float]
     pairs = np.sort(np.concatenate((candidates(keys, [tuple(sorted(t.stories)) for t in items]), memo.nearest(items))))
     pairs = pairs[np.r_[True, pairs[1:] != pairs[:-1]]] if len(pairs) else pairs
     i, j = np.divmod(pairs, max(len(items), 1))
-    scores = Many(items).likenesses(i, j)
-    return dict(zip(zip(i.tolist(), j.tolist(), strict=True), scores.tolist(), strict=True))
+    return _Proposed(len(items), i, j, memo.scores(items, i, j))
 
 
 def other_statement(a: Traits, b: Traits) -> bool:
