@@ -1,9 +1,11 @@
 """A block is linked again with what was worked out before: the same bytes, and what is as it was is not worked out again."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,8 +18,10 @@ from sayso.link.bonds import Pairs
 from sayso.link.compare import likeness
 from sayso.link.linked import Linked
 from sayso.link.memo import Memo, Memos
+from sayso.link.relations import find_links
+from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
-from sayso.schema import Reading
+from sayso.schema import Reading, Story
 
 PILE = story()
 IDS = [reading.report.id for reading in PILE]
@@ -132,6 +136,71 @@ def test_a_block_made_of_two_or_parted_in_two_goes_on_with_what_was_known(likene
     for part in (one, other):
         _all_likened(Memo([whole]), part)
     assert not likened
+
+
+def test_a_story_with_another_id_leaves_what_was_known_of_its_claims(likened: list[frozenset[str]]) -> None:
+    one, other = (dict(traits_of(Block(PILE, stories=(Story(name, tuple(IDS)),)))) for name in ("one", "other"))
+    known = Memo()
+    _all_likened(known, one)
+    worked: list[str] = []
+    a, b = list(one)[:2]
+    point = known.point([a, b], Pairs(), lambda: worked.append("one") or POINT)  # type: ignore[func-returns-value]
+    likened.clear()
+    renamed = Memo([known])
+    _all_likened(renamed, other)
+    assert not likened
+    assert renamed.point([a, b], Pairs(), lambda: worked.append("other") or POINT) is point  # type: ignore[func-returns-value]
+    assert worked == ["one"]
+
+
+def test_claims_that_another_story_parts_are_compared_again(likened: list[frozenset[str]]) -> None:
+    one = dict(traits_of(Block(PILE, stories=(Story("one", tuple(IDS)),))))
+    moved = {i: replace(t, stories=frozenset({"other"})) if t.report.id == IDS[0] else t for i, t in one.items()}
+    known = Memo()
+    _all_likened(known, one)
+    likened.clear()
+    parted = Memo([known])
+    _all_likened(parted, moved)
+    told = {i for i, t in moved.items() if t.report.id == IDS[0]}
+    assert likened
+    assert all(len(pair & told) == 1 for pair in likened)
+    items = list(moved.values())
+    measured = parted.likeness(items, {})
+    assert all(measured(i, j) == likeness(items[i], items[j]) for i, j in combinations(range(len(items)), 2))
+
+
+@given(st.data())
+@settings(max_examples=15, deadline=None)
+def test_links_and_likenesses_are_those_of_the_traits_now_however_weights_and_stories_move(data: st.DataObject) -> None:
+    held = dict(traits_of(Block(PILE, stories=(Story("one", tuple(IDS)),))))
+    group, shared = tuple(held), SharedText(())
+    pairs = list(combinations(group, 2))
+    known = Memo()
+    for _ in range(3):
+        for i in data.draw(st.sets(st.sampled_from(group), max_size=4)):
+            by, story = data.draw(st.sampled_from([0.2, 1.0, 4.0])), data.draw(st.sampled_from(["one", "two", "three"]))
+            concepts = {word: weight * (by if n % 2 else 1.0) for n, (word, weight) in enumerate(held[i].concepts.items())}
+            norm = math.sqrt(math.fsum(w * w for w in concepts.values()))
+            held[i] = replace(held[i], concepts=concepts, norm=norm, stories=frozenset({story}))
+        known, fresh = Memo([known]), Memo()
+        known.begin(held)
+        fresh.begin(held)
+        assert find_links([group], pairs, held, shared, known) == find_links([group], pairs, held, shared, fresh)
+        items = list(held.values())
+        one, other = (np.array(places) for places in zip(*combinations(range(len(items)), 2), strict=True))
+        assert known.scores(items, one, other).tolist() == fresh.scores(items, one, other).tolist()
+        assert known.nearest(items).tolist() == fresh.nearest(items).tolist()
+
+
+def test_pairs_of_claims_that_are_gone_are_forgotten() -> None:
+    held = dict(traits_of(Block(PILE)))
+    known = Memo()
+    _all_likened(known, held)
+    left = dict(list(held.items())[:3])
+    after = Memo([known])
+    after.begin(left)
+    assert len(after._likeness) == 3
+    assert len(known._likeness) == len(held) * (len(held) - 1) / 2
 
 
 def _all_likened(known: Memo, held: Mapping[str, Traits]) -> None:

@@ -10,6 +10,7 @@ from sayso.errors import Damaged, NotFound, StoreError
 from sayso.kept import codec
 from sayso.kept.decided import Log, Review
 from sayso.kept.earlier import Earlier
+from sayso.kept.held import Held
 from sayso.kept.refresh import is_fresh, refresh
 from sayso.kept.version import code_version
 from sayso.link.apart import ordered
@@ -75,6 +76,7 @@ class Kept:
         self._store = store
         self._log = Log()
         self._memos = Memos()
+        self._readings = Held()
 
     def settled(self) -> "Kept":
         """This, once all is linked; where the store cannot be written to, a copy in memory where it is, for one thread at a time.
@@ -85,7 +87,7 @@ class Kept:
             if is_fresh(derived):
                 return self
         try:
-            refresh(self._store, self._log, self._memos)
+            refresh(self._store, self._log, self._memos, self._readings)
         except StoreError:
             copy = self._store.in_memory()
             refresh(copy)
@@ -256,7 +258,7 @@ class Kept:
                     return
             if attempt == 1:
                 with suppress(StoreError):  # it cannot be written to, or another program keeps it locked
-                    refresh(self._store, self._log, self._memos)
+                    refresh(self._store, self._log, self._memos, self._readings)
         # Or others add reports faster than they can be linked: what is there at this moment, linked by itself.
         with self._store.in_memory() as copy:
             refresh(copy)

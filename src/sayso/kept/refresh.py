@@ -3,6 +3,7 @@
 from sayso.collector import no_collection
 from sayso.errors import Damaged
 from sayso.kept.decided import Log, Review
+from sayso.kept.held import Held
 from sayso.kept.shelf import StoreShelf
 from sayso.kept.version import code_version
 from sayso.link.memo import Memos
@@ -23,9 +24,9 @@ def is_fresh(derived: Derived) -> bool:
     return derived.version() == code_version() and not derived.waiting()[1]
 
 
-def refresh(store: Store, log: Log | None = None, memos: Memos | None = None) -> None:
-    """Link what waits to be linked. log: the store's decisions, where they were looked at before; memos: of earlier calls. Raises
-    StoreError for a database that cannot be written to.
+def refresh(store: Store, log: Log | None = None, memos: Memos | None = None, held: Held | None = None) -> None:
+    """Link what waits to be linked. log: the store's decisions, where they were looked at before; memos and held: of earlier
+    calls. Raises StoreError for a database that cannot be written to.
     """
     for _ in range(_TRIES):
         with store.deriving() as derived:
@@ -38,7 +39,7 @@ def refresh(store: Store, log: Log | None = None, memos: Memos | None = None) ->
             memory = Memory() if few else _loaded(derived, review)
             binding = review.binding
         if few:
-            _few(store, log, memos)
+            _few(store, log, memos, held)
         else:
             with no_collection():
                 relink(memory, memory.told.keys(), binding, memos)
@@ -49,15 +50,18 @@ def _loaded(derived: Derived, review: Review) -> Memory:
     return Memory({each.report.id: each for each in review.readings()}, dict(derived.declared()))
 
 
-def _few(store: Store, log: Log | None, memos: Memos | None) -> None:
+def _few(store: Store, log: Log | None, memos: Memos | None, held: Held | None) -> None:
     """Link the waiting reports in one transaction; throw all away if what is there is damaged."""
+    shelf = None
     try:
         with no_collection(), store.deriving(writing=True) as derived:
             number, waiting = derived.waiting()
             if waiting and derived.version() == code_version():
-                shelf = StoreShelf(derived, log)
+                shelf = StoreShelf(derived, log, held=held, waiting=waiting)
                 relink(shelf, waiting, shelf.review.binding, memos)
                 derived.linked(number)
+        if shelf is not None:
+            shelf.hand_over()
     except Damaged:
         with store.deriving(writing=True) as derived:
             derived.clear()

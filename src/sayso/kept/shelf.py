@@ -1,10 +1,12 @@
 """The shelf that linking uses, in the database: it fetches what a change touches, and no more."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from sayso.export.headline import headline
 from sayso.kept import codec
 from sayso.kept.decided import Log, Review
+from sayso.kept.held import Held
 from sayso.link.block import Joined
 from sayso.link.copy_index import CopyIndex
 from sayso.link.fingerprints import Fingerprint
@@ -16,11 +18,20 @@ from sayso.store.derived import Derived, StoryRow
 
 
 class StoreShelf:
-    """See `sayso.link.shelf.Shelf`. What was fetched once is kept at hand while the transaction lasts."""
+    """See `sayso.link.shelf.Shelf`. What was fetched once is kept at hand while the transaction lasts.
 
-    def __init__(self, derived: Derived, log: Log | None = None) -> None:
+    held: readings of blocks linked before; waiting: the reports that may have changed since.
+    """
+
+    def __init__(
+        self, derived: Derived, log: Log | None = None, *, held: Held | None = None, waiting: Collection[str] = ()
+    ) -> None:
         self._derived = derived
         self._turn: int | None = None
+        self._held = held or Held()
+        self._waiting = frozenset(waiting)
+        self._read: dict[str, Reading] = {}
+        self._made: dict[str, Joined] = {}
         self.review = Review(derived, log)
         self._traits: dict[str, StoryTraits | None] = {}
         self._joined: dict[str, Joined] = {}
@@ -28,7 +39,20 @@ class StoreShelf:
         self._copies: CopyIndex | None = None
 
     def readings(self, reports: Collection[str]) -> Mapping[str, Reading]:
-        return {reading.report.id: reading for reading in self.review.readings(reports)}
+        at_hand = set(reports) - self._waiting
+        for block in {home for report in at_hand if (home := self.home(report)) is not None}:
+            known = self._held.of(block, self._derived.turn_of(block))
+            self._read |= {report: known[report] for report in at_hand & known.keys()}
+        missing = set(reports) - self._read.keys()
+        self._read |= {reading.report.id: reading for reading in self._derived.readings(missing)} if missing else {}
+        found = [self._read[report] for report in sorted(reports) if report in self._read]
+        return {reading.report.id: reading for reading in self.review.over(found)}
+
+    def hand_over(self) -> None:
+        """Leave the readings of the blocks made here to those who link next, once all that was done here is in the database."""
+        for block, joined in self._made.items():
+            if self._turn is not None and self._read.keys() >= set(joined.reports):
+                self._held.keep(block, self._turn, {report: self._read[report] for report in joined.reports})
 
     def declared(self, reports: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         return self._derived.declared(reports)
@@ -50,10 +74,22 @@ class StoreShelf:
         return self._traits[report]
 
     def holders(self, keys: Sequence[str]) -> Iterable[str]:
-        return self._derived.holders(map(codec.key_number, keys))
+        found = self._derived.holders(map(codec.key_number, keys))
+        self._fetch(set(found))
+        return found
 
     def edges(self, reports: Collection[str]) -> Iterable[Edge]:
-        return map(Edge._make, self._derived.edges(reports))
+        found = [*map(Edge._make, self._derived.edges(reports))]
+        self._fetch({end for edge in found for end in (edge.a, edge.b)})  # whoever asks for edges asks for their ends next
+        return found
+
+    def _fetch(self, reports: AbstractSet[str]) -> None:
+        """Have the homes and the traits of these reports at hand."""
+        homes, traits = reports - self._homes.keys(), reports - self._traits.keys()
+        self._homes |= dict.fromkeys(homes) | self._derived.homes(homes)
+        self._traits |= dict.fromkeys(traits)
+        for report, stored in self._derived.traits_of(traits):
+            self._traits[report] = None if stored is None else codec.traits_from(stored)
 
     def copy_index(self) -> CopyIndex:
         if self._copies is None:
@@ -82,7 +118,7 @@ class StoreShelf:
         self._derived.put_edges((edge.a, edge.b, edge.likeness, edge.copy) for edge in edges)
 
     def keep_block(self, joined: Joined, part: Ledger) -> None:
-        self._joined[joined.id] = joined
+        self._joined[joined.id] = self._made[joined.id] = joined
         self._homes |= dict.fromkeys(joined.reports, joined.id)
         self._turn = self._turn or self._derived.turn()
         first: dict[str, str | None] = dict.fromkeys(joined.reports)

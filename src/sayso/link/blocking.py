@@ -55,7 +55,7 @@ def _sharing(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Iterator
     rarest = _Rarest(items)
     for posting in many:
         # Too many even within a story: stand them by their rarest keys, so that near-paraphrases are neighbours.
-        order = sorted(range(len(posting.items)), key=lambda n: (rarest[posting.items[n]], posting.items[n]))  # noqa: B023
+        order = sorted(range(len(posting.items)), key=lambda n: (rarest[posting.items[n]], posting.items[n]))
         members, weights = np.array(posting.items)[order], _thousandths([posting.weights])[0][order]
         one, other = _neighbours(len(order))
         i, j = members[one], members[other]
@@ -63,7 +63,8 @@ def _sharing(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Iterator
 
 
 def _thousandths(weights: Iterable[Sequence[float]]) -> Numbers:
-    return np.rint(1000 * np.array(list(weights))).astype(np.int64)
+    found: Numbers = np.rint(1000 * np.array(list(weights))).astype(np.int64)
+    return found
 
 
 class _Rarest(dict[int, list[str]]):

@@ -22,7 +22,7 @@ from sayso.schema import Feature, FigureHistory, Link, Merge, Point
 # Blocks of fewer reports are linked in a fifth of a second; a memo takes some 60 MB for a story of 300 reports.
 WORTH = 40
 # Blocks that are kept in mind, those linked last.
-_KEPT = 4
+KEPT = 4
 # Numbers of claims, for all memos: blocks become one, and a number must mean one thing in both.
 _numbers = count(1)
 
@@ -83,8 +83,8 @@ class _Likened(NamedTuple):
 
 
 class _Linked(NamedTuple):
-    """The links of two claims. whole: their numbers when they were worked out; beside: None where nothing of it was asked for; bare:
-    the links without what is compared.
+    """The links of two claims. whole: their numbers when they were worked out; beside: None where nothing of it was asked for;
+    bare: the links without what is compared.
     """
 
     whole: int
@@ -112,7 +112,7 @@ class Memo:
         self._denials: dict[Pair, _Linked] = _all(memo._denials for memo in earlier)
         self._merges: dict[Pair, Merges] = _all(memo._merges for memo in earlier)
         # Of proposed pairs: the two exact numbers as one, and the likeness, by that number.
-        self._scores = _by_number([memo._scores for memo in earlier])
+        self._scores: tuple[Numbers, Scores] = _by_number([memo._scores for memo in earlier])
         self._histories: Recalled[Hashable, FigureHistory] = Recalled(_all(memo._histories for memo in earlier))
         self._points: Recalled[Hashable, Point] = Recalled(_all(memo._points for memo in earlier))
 
@@ -121,7 +121,9 @@ class Memo:
         known: dict[str, _Known] = {}
         for claim, found in traits.items():
             before = self._known.get(claim)
-            if before is None or not _alike_but_for_weights(before.traits, found):
+            if before is not None and before.traits is found:
+                known[claim] = before
+            elif before is None or not _alike_but_for_weights(before.traits, found):
                 known[claim] = _Known(next(_numbers), next(_numbers), next(_numbers), found)
             elif before.traits.concepts != found.concepts:
                 known[claim] = _Known(next(_numbers), next(_numbers), before.plain, found)
@@ -132,8 +134,10 @@ class Memo:
         here = {each.plain for each in known.values()}
         gone = frozenset(each.plain for each in self._known.values()) - here
         if gone:
-            for table in (self._likeness, self._links, self._denials, self._merges):
-                _forget(table, gone)
+            _forget(self._likeness, gone)
+            _forget(self._links, gone)
+            _forget(self._denials, gone)
+            _forget(self._merges, gone)
         self._known = known
         self._values = {plain: self._values.get(plain) or {} for plain in here}
 
@@ -243,7 +247,7 @@ class Memo:
         known = self._known
         counted = tuple((known[claim].plain, *where) for claim, *where in values)
         denying = tuple((n, known[claim].plain) for n, claim in denied)
-        told = _told([known[claim] for claim, *_ in (*values, *((claim,) for _, claim in denied))])
+        told = _told([known[claim] for claim in (*(value[0] for value in values), *(claim for _, claim in denied))])
         return self._histories.recall((counted, denying, told), work_out)
 
     def point(self, group: Sequence[str], said: Pairs, work_out: Callable[[], Point]) -> Point:
@@ -325,5 +329,5 @@ class Memos:
         """Keep the memo of a block of so many reports, if it is large."""
         if reports >= WORTH:
             self._of[block] = memo
-            for oldest in list(self._of)[:-_KEPT]:
+            for oldest in list(self._of)[:-KEPT]:
                 self._of.pop(oldest, None)

@@ -128,7 +128,7 @@ def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs) -> Iterator[Stor
         found = list(shelf.edges(todo))
         edges.update(found)
         todo = {end for edge in found for end in (edge.a, edge.b)} - seen
-    traits = {report: found for report in seen if (found := shelf.traits(report)) is not None}
+    traits = {report: known for report in seen if (known := shelf.traits(report)) is not None}
     for component, among in components(seen, edges):
         for group in grouped(component, among, traits, MODEL, said):
             yield story_of(group, traits, MODEL)

@@ -3,9 +3,10 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -90,29 +91,38 @@ def find_traits(
     for story in stories:
         for report in story.reports:
             told.setdefault(report, set()).add(story.id)
-    vectors = background(weigh(found), claims, told)
+    stories_of = {report: frozenset(held) for report, held in told.items()}
+    vectors = background(weigh(found), claims, stories_of)
     actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
     position = _positions(claims.values())
-    made = {
-        claim.id: replace(
-            _by_itself(claim, reports[claim.report_id], (before or {}).get(claim.id)),
-            concepts=(vector := vectors[claim.id]),
-            norm=math.sqrt(math.fsum(w * w for w in vector.values())),
-            actors=actors[claim.id],
-            speaker=speaker(claim.voice, reports[claim.report_id], index),
-            stories=frozenset(told.get(claim.report_id, ())),
-            position=position[claim.id],
-        )
-        for claim in claims.values()
-    }
+    before = before or {}
+
+    def of(claim: Claim) -> Traits:
+        report, last = reports[claim.report_id], before.get(claim.id)
+        alone, vector = _by_itself(claim, report, last), vectors[claim.id]
+        of_block: dict[str, Any] = {
+            "concepts": vector,
+            "actors": actors[claim.id],
+            "speaker": speaker(claim.voice, report, index),
+            "stories": stories_of.get(claim.report_id, frozenset()),
+            "position": position[claim.id],
+        }
+        if alone is last and all(getattr(last, name) == value for name, value in of_block.items()):
+            return last
+        return replace(alone, norm=math.sqrt(math.fsum(w * w for w in vector.values())), **of_block)
+
+    made = {claim.id: of(claim) for claim in claims.values()}
     return {i: _counting(t, made) for i, t in made.items()}
 
 
 def _by_itself(claim: Claim, report: Report, before: Traits | None) -> Traits:
     """What of a claim's traits hangs on the claim and its report alone. before: its traits at an earlier time."""
     # Where a claim points back, its figures may have been told as counts of something else.
-    if before is not None and not claim.about and before.claim == claim and before.report == report:
-        return before
+    if before is not None and not claim.about:
+        if before.claim is claim and before.report is report:
+            return before
+        if before.claim == claim and before.report == report:
+            return replace(before, claim=claim, report=report)  # the next time it is seen at once that they are the same
     words = _concepts(claim.terms)
     return Traits(
         claim=claim,
@@ -156,29 +166,52 @@ def _counting(traits: Traits, known: Mapping[str, Traits]) -> Traits:
 
 
 def background(
-    vectors: dict[str, dict[str, float]], claims: Mapping[str, Claim], told: Mapping[str, set[str]]
+    vectors: Mapping[str, Mapping[str, float]], claims: Mapping[str, Claim], told: Mapping[str, frozenset[str]]
 ) -> dict[str, dict[str, float]]:
     """The same weights, less for what most reports of the claim's story mention: that is what the story is about, not what is
-    stated.
+    stated. told: the stories of each report.
     """
-    reports: dict[str, set[str]] = {}
-    having: dict[tuple[str, str], set[str]] = {}
+    said: dict[str, set[str]] = {}
     for claim in claims.values():
-        for story in told.get(claim.report_id, ()):
-            reports.setdefault(story, set()).add(claim.report_id)
-            for concept in vectors[claim.id]:
-                having.setdefault((story, concept), set()).add(claim.report_id)
+        said.setdefault(claim.report_id, set()).update(vectors[claim.id])
+    reports: Counter[str] = Counter()
+    having: dict[str, Counter[str]] = {}
+    for report, concepts_there in said.items():
+        for story in told.get(report, ()):
+            reports[story] += 1
+            having.setdefault(story, Counter()).update(concepts_there)
 
-    def share(story: str, concept: str) -> float:
-        found = len(having[(story, concept)]) / len(reports[story])
-        return found if len(reports[story]) < STEPPED_FROM else min(1.0, max(0.0, stepped(found, concept, SHARES)))
+    def share(story: str, concept: str, found: int) -> float:
+        part = found / reports[story]
+        return part if reports[story] < STEPPED_FROM else min(1.0, max(0.0, stepped(part, concept, SHARES)))
 
-    of = {key: share(*key) for key in having if len(reports[key[0]]) >= FEWEST_REPORTS}
+    shares = {
+        story: {concept: share(story, concept, found) for concept, found in counted.items()}
+        for story, counted in having.items()
+        if reports[story] >= FEWEST_REPORTS
+    }
+    left: dict[frozenset[str], _Left] = {}
+    nothing: frozenset[str] = frozenset()
+    out = {}
+    for i, vector in vectors.items():
+        stories = told.get(claims[i].report_id, nothing)
+        if stories not in left:
+            left[stories] = _Left([shares[story] for story in stories if story in shares])
+        of = left[stories]
+        out[i] = {concept: weight * of[concept] for concept, weight in vector.items()}
+    return out
 
-    def left(claim: Claim, concept: str) -> float:
-        return 1 - BACKGROUND * max((of.get((s, concept), 0.0) for s in told.get(claim.report_id, ())), default=0.0)
 
-    return {i: {c: w * left(claims[i], c) for c, w in v.items()} for i, v in vectors.items()}
+class _Left(dict[str, float]):
+    """What is left of the weight of each concept in a report of some stories. shares: of each of them."""
+
+    def __init__(self, shares: Sequence[Mapping[str, float]]) -> None:
+        super().__init__()
+        self._shares = shares
+
+    def __missing__(self, concept: str) -> float:
+        self[concept] = left = 1 - BACKGROUND * max((share.get(concept, 0.0) for share in self._shares), default=0.0)
+        return left
 
 
 def _places(claim: Claim) -> tuple[tuple[str, float | None, float | None], ...]:

@@ -110,6 +110,14 @@ class Derived:
         table = tables.linked_home
         return self._connection.execute(select(table.c.block).where(table.c.report_id == report)).scalar_one_or_none()
 
+    def homes(self, reports: Collection[str]) -> dict[str, str]:
+        """The block of each of these reports that has one."""
+        table, out = tables.linked_home, {}
+        for batch in _batches(sorted(reports)):
+            for row in self._connection.execute(select(table.c.report_id, table.c.block).where(table.c.report_id.in_(batch))):
+                out[row.report_id] = row.block
+        return out
+
     def home_and_story(self, report: str) -> tuple[str, str | None] | None:
         """The block of a report and the first of its stories."""
         table = tables.linked_home
@@ -187,6 +195,13 @@ class Derived:
         """By what a report finds its story, if it is linked and in no declared story."""
         table = tables.linked_report
         return self._connection.execute(select(table.c.traits).where(table.c.report_id == report)).scalar_one_or_none()
+
+    def traits_of(self, reports: Collection[str]) -> Iterator[tuple[str, bytes | None]]:
+        """The same of several, of those that are linked."""
+        table = tables.linked_report
+        for batch in _batches(sorted(reports)):
+            for row in self._connection.execute(select(table.c.report_id, table.c.traits).where(table.c.report_id.in_(batch))):
+                yield row.report_id, row.traits
 
     def fingerprints(self) -> Iterator[tuple[str, bytes]]:
         """Every linked report with its fingerprint."""
