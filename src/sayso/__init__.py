@@ -64,7 +64,7 @@ def extract(document: "Document") -> "tuple[Claim, ...]":
     from sayso.annotate import with_meanings  # noqa: PLC0415
     from sayso.extract import extract as extract_claims  # noqa: PLC0415
 
-    return with_meanings(extract_claims(document))
+    return with_meanings(document.report, extract_claims(document))
 
 
 def link(items: "Iterable[Document | Reading]", *, stories: Mapping[str, Sequence[str]] | None = None) -> "Ledger":

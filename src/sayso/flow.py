@@ -88,7 +88,7 @@ def readings_of(reports: Iterable[Report], *, on_failure: OnFailure | None = Non
     for report in reports:
         try:
             document = annotate(report)
-            read = Read(document, with_meanings(extract(document)))
+            read = Read(document, with_meanings(report, extract(document)))
         except (PipelineError, ImportError):  # not this report's fault: without the pipeline none can be read
             raise
         except Exception as error:
@@ -122,8 +122,10 @@ def ledger_of(items: Iterable[Document | Reading], *, stories: Mapping[str, Sequ
     from sayso.extract import extract  # noqa: PLC0415
     from sayso.link import link  # noqa: PLC0415
 
-    readings = [item if isinstance(item, Reading) else Reading(item.report, with_meanings(extract(item))) for item in items]
-    return link(readings, stories=stories)
+    def read(document: Document) -> Reading:
+        return Reading(document.report, with_meanings(document.report, extract(document)))
+
+    return link([each if isinstance(each, Reading) else read(each) for each in items], stories=stories)
 
 
 def ledger_in(store: "Store", *, story: str | None = None) -> Ledger:

@@ -71,6 +71,8 @@ SENTENCES = [
     ("Minister Dorian Vesk said no warning reached his office.", "no warning reached his office", "denies", "CT-"),
     ("According to nobody, the bridge was safe.", "the bridge was safe", "unknown", "Uu"),
     ("It remains unclear who opened the valve.", "who opened the valve", "unknown", "Uu"),
+    ("Four sailors were hurt, but their condition is unknown, the coast guard said.", "were hurt", "states", "CT+"),
+    ("It is unclear whether the valve and the lock were shut.", "the valve and the lock", "unknown", "Uu"),
     ("It is not known how many people were aboard.", "how many people were aboard", "unknown", "Uu"),
     ("The ferry sank off the northern quay.", "The ferry sank off the northern quay", "states", "CT+"),
     ("Police found no evidence that the lock was forced.", "the lock was forced", "denies", "CT-"),

@@ -81,7 +81,7 @@ def gold_readings(
                 about = tuple(ids[c] for c in pointers.get(statement["id"], ()))
                 claims.append(_claim(report, statement, gold, about))
                 ids[statement["id"]] = claims[-1].id
-        readings.append(Reading(report, with_meanings(claims)))
+        readings.append(Reading(report, with_meanings(report, claims)))
     return tuple(readings), ids
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from sayso.annotate import with_meanings
 from sayso.extract.moments import moments
 from sayso.link.concepts import singular
 from sayso.link.tables import EVENTS, THINGS
@@ -165,3 +166,8 @@ def killed(said: str, low: float, **more: Any) -> tuple[str, dict[str, Any]]:
 
 def reading(story: Report, *claims: Claim) -> Reading:
     return Reading(story, claims)
+
+
+def understood(story: Report, *claims: Claim) -> Reading:
+    """A reading whose claims have their meanings, where words alone do not bring them into one point."""
+    return Reading(story, with_meanings(story, claims))

@@ -25,7 +25,7 @@ DAYS = st.none() | st.builds(
 )
 OPEN = DAYS | st.builds(lambda n: (date.min, DAY + timedelta(n)), st.integers(0, 9))
 PLACES = st.sampled_from([(), (("Quarn", 51.0, 4.0),), (("Elm", None, None),), (("Harnby", 20.0, 30.0), ("Elm", 51.2, 4.1))])
-VECTORS = st.none() | st.lists(st.integers(-127, 127), min_size=3, max_size=3).filter(any)
+VECTORS = st.none() | st.lists(st.integers(-127, 127), min_size=3, max_size=4).filter(any)
 
 
 def _meaning(numbers: Sequence[int] | None) -> Meaning | None:

@@ -53,6 +53,12 @@ def test_a_claim_read_without_its_meaning_is_compared_by_its_words() -> None:
     assert alike(a, b) == cosine(a, b)
 
 
+def test_meanings_of_two_networks_are_not_held_against_each_other() -> None:
+    items = made([(9, 1), (9, 1, 0), (9, 2, 0), (9, 2)])
+    assert near(items) == {(0, 3), (1, 2)}
+    assert alike(items[0], items[1]) == cosine(items[0], items[1])
+
+
 def test_each_claim_proposes_a_bounded_number_of_partners() -> None:
     pairs = near(made([(100, n % 7) for n in range(40)]))
     assert len(pairs) <= 40 * MOST

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from link_samples import claim, reading, report, voice
+from link_samples import claim, reading, report, understood, voice
 
 from sayso.link import link
 from sayso.schema import Claim, Factuality, Kind, Ledger, Report, Stance
@@ -50,7 +50,7 @@ def test_who_now_admits_takes_back_what_the_same_voice_said_of_it_before(cue: st
         f"Tomas Brand {cue} that the weir was inspected and faults were named.", outlet="Bay Post", published="2030-05-07"
     )
     then = with_cue(late, claim(late, "the weir was inspected and faults were named", "Tomas Brand"), cue)
-    ledger = link([reading(early, first), reading(late, then)], stories={"weir": [early.id, late.id]})
+    ledger = link([understood(early, first), understood(late, then)], stories={"weir": [early.id, late.id]})
     assert (("supersedes", then.id, first.id) in kinds(ledger)) == taken_back
 
 
@@ -83,15 +83,19 @@ def test_who_passes_on_what_another_says_repeats_it_whatever_it_denies() -> None
         claim(text, "she has no boat", "Ida Venn", nested_in=outer.id, factuality=Factuality.NOT_CERTAIN),
         chain=(voice(text, "Ida Venn"), voice(text, "court papers", Kind.DOCUMENT)),
     )
-    assert kinds(link([reading(text, outer, inner)])) == [("repeats", *sorted((outer.id, inner.id)))]
+    assert kinds(link([understood(text, outer, inner)])) == [("repeats", *sorted((outer.id, inner.id)))]
 
 
 def test_a_later_report_that_somebody_died_supersedes_how_he_fared() -> None:
     early = report(
-        "A rower struck by the mast is in critical condition, a nurse said.", outlet="Bay Post", published="2030-05-05"
+        "The rower struck by the mast is in critical condition in hospital, a nurse said.",
+        outlet="Bay Post",
+        published="2030-05-05",
     )
-    fares = claim(early, "A rower struck by the mast is in critical condition", "nurse", Kind.OFFICE)
-    late = report("A rower struck by the mast has died, his club said.", outlet="Valley Echo", published="2030-05-07")
-    died = claim(late, "A rower struck by the mast has died", "club", Kind.ORGANISATION)
-    ledger = link([reading(early, fares), reading(late, died)], stories={"mast": [early.id, late.id]})
+    fares = claim(early, "The rower struck by the mast is in critical condition in hospital", "nurse", Kind.OFFICE)
+    late = report(
+        "The rower struck by the mast has died in hospital, his club said.", outlet="Valley Echo", published="2030-05-07"
+    )
+    died = claim(late, "The rower struck by the mast has died in hospital", "club", Kind.ORGANISATION)
+    ledger = link([understood(early, fares), understood(late, died)], stories={"mast": [early.id, late.id]})
     assert kinds(ledger) == [("supersedes", died.id, fares.id)]

@@ -58,6 +58,12 @@ def test_a_reports_own_word_may_rest_on_the_named_speaker_already_counted() -> N
     assert (point.at_least, point.at_most) == (1, 2)
 
 
+def test_nobody_has_it_from_a_report_that_came_out_later() -> None:
+    relayed = telling("Valley Echo", "Bay Post", Kind.OUTLET, day="2025-02-03")
+    later = telling("Bay Post", "Ana Brell", day="2025-02-06")
+    assert [o.merges for o in only(link([relayed, later])).origins] == [(), ()]
+
+
 def test_what_an_outlet_is_said_to_have_reported_rests_on_that_outlets_own_report() -> None:
     own = telling("Bay Post", "Ana Brell")
     relayed = telling("Valley Echo", "Bay Post", Kind.OUTLET)

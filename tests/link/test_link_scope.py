@@ -1,7 +1,7 @@
 """Counts of different areas, and counts that add up, are not taken for one another's contrary."""
 
 import pytest
-from link_samples import claim, killed, reading, report
+from link_samples import claim, killed, report, understood
 
 from sayso.link import link
 from sayso.link.scope import other_scope, other_time
@@ -48,7 +48,7 @@ def ledger(*said: tuple[str, str, list, Stance]) -> Ledger:
     readings = []
     for n, (words, speaker, figures, stance) in enumerate(said):
         text = report(f"{words}, {speaker} said.", outlet=f"Paper {n}", published=f"2030-05-0{n + 5}")
-        readings.append(reading(text, claim(text, words, speaker, figures=figures, stance=stance)))
+        readings.append(understood(text, claim(text, words, speaker, figures=figures, stance=stance)))
     return link(readings, stories={"flood": [each.report.id for each in readings]})
 
 

@@ -135,7 +135,7 @@ def read_piles() -> Iterator[Read]:
     piles: dict[str, Pile] = {pile.name: pile for source in (incidents(), stories()) for pile in source}
     for gold in gold_piles():
         documents: list[Document] = piles[gold.name].documents()
-        yield Read(gold, tuple(Reading(document.report, with_meanings(extract(document))) for document in documents))
+        yield Read(gold, tuple(Reading(each.report, with_meanings(each.report, extract(each))) for each in documents))
 
 
 def alone(piles: Iterable[Read]) -> list[Scored]:

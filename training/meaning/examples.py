@@ -1,11 +1,11 @@
-"""The piles whose points are marked, as word pieces and a table of which units are one point."""
+"""Piles of reports as word pieces, where each statement stands in them, and which statements are one point."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.annotate.meaning import pieces
+from sayso.annotate.meaning import pieces_of, seen, window
 from training.links.gold import FOLDER, UNITS, GoldPile, gold_piles
 from training.links.piles import Pile, incidents, stories
 
@@ -16,24 +16,20 @@ OPEN = -1  # neither one point nor two: left out
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One pile. units: each unit's pieces; same: int8 (units, units), 1 for one point, 0 for two, OPEN for what is not asked."""
+    """One pile. windows: the pieces of each window that has a unit; places: of each unit its window, and its pieces' places in
+    it; same: int8 (units, units), 1 for one point, 0 for two, OPEN for what is not asked.
+    """
 
     name: str
-    units: tuple[tuple[int, ...], ...]
+    windows: tuple[tuple[int, ...], ...]
+    places: tuple[tuple[int, np.ndarray], ...]
     same: np.ndarray
 
 
-def silver(*, more: bool = False) -> list[Example]:
-    """The piles marked to learn from, points only: none of them is among those that anything is measured on.
-
-    Our own twice: they are of war, disasters and politics, which sayso is for, and the incidents are all shootings. more: with
-    the 320 of our own that came later, each once, and then the first ones once too.
-    """
-    found = list(_examples(gold_piles("silver", units=SILVER)))
-    if more:
-        return found + list(_examples(gold_piles("more", units=MORE)))
-    own = {pile.name for pile in stories(FICTION)}
-    return found + [example for example in found if example.name in own]
+def silver() -> list[Example]:
+    """The piles marked to learn from, points only: none of them is among those that anything is measured on."""
+    found = [*gold_piles("silver", units=SILVER), *gold_piles("more", units=MORE)]
+    return list(_examples(found))
 
 
 def gold(half: str) -> list[Example]:
@@ -41,18 +37,29 @@ def gold(half: str) -> list[Example]:
     return list(_examples(pile for pile in gold_piles(units=UNITS) if pile.half == half))
 
 
+def example(name: str, texts: Sequence[str], units: Iterable[tuple[int, Sequence[tuple[int, int]]]], same: np.ndarray) -> Example:
+    """One pile. texts: its reports; units: of each its report's number, and its spans in code points."""
+    read = [pieces_of(text) for text in texts]
+    windows: dict[tuple[int, int], int] = {}
+    places = []
+    for report, spans in units:
+        start, found = seen(read[report], spans)
+        at = windows.setdefault((report, start), len(windows))
+        places.append((at, found if len(found) else np.array([0])))
+    return Example(name, tuple(window(read[report], start) for report, start in windows), tuple(places), same)
+
+
+def texts_of_piles() -> Mapping[str, Mapping[str, str]]:
+    """The texts of every pile's reports, by their ids, by the pile's name."""
+    piles: list[Pile] = [pile for source in (incidents(), stories(), stories(FICTION)) for pile in source]
+    return {pile.name: {row["id"]: row["text"] for row in pile.rows} for pile in piles}
+
+
 def _examples(piles: Iterable[GoldPile]) -> Iterator[Example]:
-    rows: dict[str, Pile] = {pile.name: pile for source in (incidents(), stories(), stories(FICTION)) for pile in source}
+    texts = texts_of_piles()
     for pile in piles:
-        texts = {row["id"]: row["text"] for row in rows[pile.name].rows}
-        units = tuple(pieces(said(pile, number, texts)) for number in sorted(pile.units))
-        yield Example(pile.name, units, same_table(pile))
-
-
-def said(pile: GoldPile, number: int, texts: Mapping[str, str]) -> str:
-    """A unit's words, as a claim quotes them."""
-    unit = pile.units[number]
-    return " ".join(texts[pile.reports[unit.report]][start:end] for start, end in unit.spans)
+        units = [(pile.units[n].report, pile.units[n].spans) for n in sorted(pile.units)]
+        yield example(pile.name, [texts[pile.name][report] for report in pile.reports], units, same_table(pile))
 
 
 def same_table(pile: GoldPile) -> np.ndarray:

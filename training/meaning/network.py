@@ -1,38 +1,37 @@
-"""The network in torch: a bi-encoder (Reimers and Gurevych 2019), MiniLM's layers with a projection on the mean of their vectors.
-
-Every second layer of MiniLM's six: half the cost.
+"""The network in torch: a bi-encoder (Reimers and Gurevych 2019), MiniLM's six layers with a projection on the mean over the
+pieces of a statement in its report.
 """
+
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from training.encoder.network import WIDTH, Encoder, start_from_minilm
+from training.meaning.examples import Example
 
-LAYERS = (0, 2, 4)
-SIZE = 96
-PADDING = 0
+SIZE = 128
 
 
 class Meaning(nn.Module):
-    """Pieces (claims, pieces) -> unit vectors (claims, SIZE). scale, start: the log-odds of one point, from a cosine."""
+    """A pile's windows and places -> unit vectors (units, SIZE). scale, start: the log-odds of one point, from a cosine."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.encoder = Encoder(max(LAYERS) + 1)
+        self.encoder = Encoder()
         start_from_minilm(self.encoder)
-        self.encoder.layers = nn.ModuleList(self.encoder.layers[n] for n in LAYERS)
         self.project = nn.Linear(WIDTH, SIZE)
         self.scale = nn.Parameter(torch.tensor(10.0))
         self.start = nn.Parameter(torch.tensor(-7.0))
 
-    def forward(self, pieces: Tensor) -> Tensor:
-        """The vectors of claims; PADDING after each one's pieces."""
-        return functional.normalize(self.project(self.mean(pieces).float()), dim=1)
+    def forward(self, example: Example) -> Tensor:
+        """The vectors of a pile's units."""
+        return functional.normalize(self.project(self.means(example)), dim=1)
 
     @torch.no_grad()
     def begin(self, means: Tensor) -> None:
-        """Begin with the principal components of means (claims, WIDTH) of MiniLM's own vectors: from chance, the projection
+        """Begin with the principal components of means (units, WIDTH) of MiniLM's own vectors: from chance, the projection
         unlearns for an epoch what MiniLM knows.
         """
         centre = means.mean(0)
@@ -40,13 +39,17 @@ class Meaning(nn.Module):
         self.project.weight.copy_(directions[:SIZE])
         self.project.bias.copy_(-directions[:SIZE] @ centre)
 
-    def mean(self, pieces: Tensor) -> Tensor:
-        """The mean of the pieces' vectors (claims, WIDTH); PADDING after each claim's pieces."""
-        there = pieces != PADDING
-        marks = torch.zeros((*pieces.shape, 2), dtype=torch.long)
-        hidden = self.encoder(pieces, marks, torch.where(there, 0.0, -1e4)[:, None, None, :])
-        return (hidden * there[..., None]).sum(1) / there.sum(1, keepdim=True)
+    def means(self, example: Example) -> Tensor:
+        """The mean of the vectors of each unit's pieces (units, WIDTH)."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            hidden = [self._read(window).float() for window in example.windows]
+        return torch.stack([hidden[window][torch.from_numpy(places)].mean(0) for window, places in example.places])
+
+    def _read(self, window: Sequence[int]) -> Tensor:
+        pieces = torch.tensor([window])
+        read: Tensor = self.encoder(pieces, torch.zeros((*pieces.shape, 2), dtype=torch.long))[0]
+        return read
 
     def odds(self, vectors: Tensor) -> Tensor:
-        """Log-odds (claims, claims) that two claims are one point."""
+        """Log-odds (units, units) that two units are one point."""
         return self.scale * (vectors @ vectors.T) + self.start

@@ -42,11 +42,11 @@ def annotate_many(reports: Iterable[Report]) -> Iterator[Document]:
     return map(annotate, reports)
 
 
-def with_meanings(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The same claims, each with what its words are about. Raises PipelineError if the trained weights are missing."""
+def with_meanings(report: Report, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The same claims of a report, each with what it is about. Raises PipelineError if the trained weights are missing."""
     from sayso.annotate.meaning import meant  # noqa: PLC0415
 
-    return meant(claims)
+    return meant(report, claims)
 
 
 def pipeline_version() -> str:

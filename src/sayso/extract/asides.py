@@ -1,6 +1,6 @@
 """Times that stand beside a noun, not what the claim tells: "the board was warned about a mill that burnt down on Monday"."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.schema import TimeExpression, Tree
@@ -15,7 +15,8 @@ def of_the_claim(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpres
 
 
 def _is_aside(tree: Tree, inside: set[int], time: TimeExpression) -> bool:
-    i = bisect_left(tree.tokens, time.span.start, key=lambda token: token.start)
+    # A time may begin within a word ("2pm"): the word is the last that begins no later.
+    i = max(0, bisect_right(tree.tokens, time.span.start, key=lambda token: token.start) - 1)
     for above in (i, *tree.climbs(i)):
         if above not in inside:
             return False

@@ -18,6 +18,7 @@ from sayso.extract.clause import (
     is_unable,
     is_unchecked,
     is_unknown,
+    said_before_the_open,
     without_contrast,
     would_be,
     would_like,
@@ -109,7 +110,8 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if is_unable(texts):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(texts)) else Polarity.POSITIVE
-    if (words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)) and entry.stance is Stance.STATES:
+    open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
+    if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if not cue and _on_nobodys_word(content):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)

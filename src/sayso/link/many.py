@@ -91,10 +91,10 @@ class Many:
         return {"story": other_story * told, "place": elsewhere, "time": _numbers(late)}
 
     def _meaning(self, i: Places, j: Places, words: Numbers) -> Numbers:
-        vectors, lengths = self._vectors
+        vectors, lengths, sizes = self._vectors
         dot = np.einsum("nd,nd->n", vectors[i], vectors[j]).astype(np.float64)  # whole numbers below 2^24: exact
         both = lengths[i] * lengths[j]
-        known = both > 0
+        known = (both > 0) & (sizes[i] == sizes[j])
         return np.where(known, np.maximum(0.0, dot / np.where(known, both, 1.0)), words)
 
     def _words(self, i: Places, j: Places) -> Numbers:
@@ -135,15 +135,14 @@ class Many:
         return np.array([float(value(self._items[a], self._items[b])) for a, b in pairs])[back]
 
     @cached_property
-    def _vectors(self) -> tuple[npt.NDArray[np.float32], Numbers]:
-        known = [t.meaning for t in self._items if t.meaning is not None]
-        dimensions = len(known[0].vector) if known else 1
-        vectors, lengths = np.zeros((len(self._items), dimensions), np.float32), np.zeros(len(self._items))
-        held = [n for n, t in enumerate(self._items) if t.meaning is not None]
-        if held:
-            vectors[held] = np.stack([meaning.vector for meaning in known])
-            lengths[held] = [meaning.length for meaning in known]
-        return vectors, lengths
+    def _vectors(self) -> tuple[npt.NDArray[np.float32], Numbers, Places]:
+        """Each claim's vector, filled up with zeros; its length; how many numbers it has: none if it was read without."""
+        sizes = np.array([len(t.meaning.vector) if t.meaning is not None else 0 for t in self._items], dtype=np.int64)
+        vectors, lengths = np.zeros((len(self._items), max(1, sizes.max(initial=1))), np.float32), np.zeros(len(self._items))
+        for n, traits in enumerate(self._items):
+            if traits.meaning is not None:
+                vectors[n, : sizes[n]], lengths[n] = traits.meaning.vector, traits.meaning.length
+        return vectors, lengths, sizes
 
     @cached_property
     def _concepts(self) -> tuple[Places, Places, Places, Numbers, int, Numbers]:

@@ -113,12 +113,12 @@ def _compared(
 
 
 def _told_together(items: Sequence[Traits]) -> Iterable[tuple[str, list[int]]]:
-    """The items with a meaning, by story."""
+    """The items with a meaning, by story and by the network that made it (see `Meaning.beside`)."""
     told: dict[str, list[int]] = {}
     for i, traits in enumerate(items):
         if traits.meaning is not None:
             for story in traits.stories or (f"report {traits.report.id}",):
-                told.setdefault(story, []).append(i)
+                told.setdefault(f"{story} {len(traits.meaning.vector)}", []).append(i)
     return [(story, members) for story, members in sorted(told.items()) if len(members) > 1]
 
 

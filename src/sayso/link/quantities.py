@@ -3,17 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from sayso.link.amounts import Amount, counts, relation, shown
+from sayso.link.amounts import Amount, counts, of_the_same, relation, shown
 from sayso.link.corrections import corrects, taken_back
 from sayso.link.distances import places_near
 from sayso.link.scope import other_scope, other_time
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.succession import one_voice, said_later
+from sayso.link.summed import counted_apart
 from sayso.link.traits import Traits
 from sayso.link.when import happened, published
 from sayso.schema import Bound, Feature, Kind, Link, LinkKind, Stance
 
+# Fates of which people are counted kind by kind.
+_OF_PEOPLE = frozenset({"killed", "wounded", "missing", "captured", "detained"})
 # Counts that go on after the event they count.
 _GROWING = frozenset(
     {"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed", "supplied"}
@@ -58,6 +61,8 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
         return []
     if (whole := _counted_together(a, b)) is not None:
         return [_made(LinkKind.AGREES, whole, _sum_reason(whole), detail)]
+    if (whole := _kinds_together(a, b)) is not None:
+        return [_made(LinkKind.AGREES, whole, _kinds_reason(whole), detail)]
     found: dict[LinkKind, Link] = {}
     for pair in _matched(a, b):
         link = _link(pair, shared, detail)
@@ -81,6 +86,20 @@ def _counted_together(a: Traits, b: Traits) -> _Pair | None:
     return None
 
 
+def _kinds_together(a: Traits, b: Traits) -> _Pair | None:
+    """A count of people in one claim beside counts of men, women and children in the other that add up to it."""
+    for one, other in ((a, b), (b, a)):
+        for x in one.amounts:
+            apart = counted_apart(other, x.role) if x.role in _OF_PEOPLE and not x.part else None
+            if apart and x.figure.low == x.figure.high == apart[0] and counted_apart(one, x.role) is None:
+                return _Pair(one, other, x, apart[1], "same", "overlap")
+    return None
+
+
+def _kinds_reason(pair: _Pair) -> str:
+    return f"{_gives(pair.a, pair.x)}; {who(pair.b)} counts them kind by kind: the sum is the same."
+
+
 def _sum_reason(pair: _Pair) -> str:
     return f"{_gives(pair.a, pair.x)}, the dead among them; {who(pair.b)} counts the dead apart: the sum is the same."
 
@@ -95,11 +114,12 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
     nothing.
     """
     pairs = []
+    mine, others = _told_of(a, b), _told_of(b, a)
     # "10 more, 12 in all" against "12": the 10 is against nothing, as the 12 has its like.
-    alike = [(x, y) for x in a.amounts for y in b.amounts if counts(x, y) == "same" and relation(x, y) == "equal"]
+    alike = [(x, y) for x in mine for y in others if counts(x, y) == "same" and relation(x, y) == "equal"]
     met_here, met_there = {id(x) for x, _ in alike}, {id(y) for _, y in alike}
-    theirs = [y for y in b.amounts if not taken_back(b, y)]
-    for x in a.amounts:
+    theirs = [y for y in others if not taken_back(b, y)]
+    for x in mine:
         options = [(what, y) for y in theirs if (what := counts(x, y)) is not None]
         if not options or taken_back(a, x):
             continue
@@ -110,6 +130,16 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
         if how == "equal" or (id(x) not in met_here and id(y) not in met_there):
             pairs.append(_Pair(a, b, x, y, what, how))
     return pairs
+
+
+def _told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
+    """The amounts of a; its only one as a count of what the only one of b counts, where its words leave that to the reader: "the
+    union counted 85" beside "60 people were detained".
+    """
+    if len(a.amounts) != 1 or len(b.amounts) != 1:
+        return a.amounts
+    (x,), (y,) = a.amounts, b.amounts
+    return a.amounts if x.vague else (of_the_same(x, y),)
 
 
 def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link | None:

@@ -50,8 +50,9 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
     for one, other in ((a, b), (b, a)):
         if one.claim.stance is Stance.DENIES and not one.claim.about and denied(one, other, ()):
             yield against(one, other, told)
-    if _bare(a) or _bare(b) or Stance.DENIES in (a.claim.stance, b.claim.stance):
-        return  # what a bare pointer says stands elsewhere; a denial is linked as such
+    denying = [t for t in (a, b) if t.claim.stance is Stance.DENIES]
+    if _bare(a) or _bare(b) or len(denying) == 2 or (denying and a.side != b.side):
+        return  # what a bare pointer says stands elsewhere; a denial is linked as such, but whoever says the same agrees with it
     detail = told(a, b)
     links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
     yield from links

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, same_body
+from sayso.link.when import later, published
 from sayso.schema import Kind
 from sayso.text import words
 
@@ -20,8 +21,12 @@ def wraps(outer: Traits, inner: Traits) -> bool:
 
 
 def through(one: Traits, other: Traits) -> int | None:
-    """Place in one's chain of the outlet that published the other, 0 being the innermost; None if it does not go through it."""
+    """Place in one's chain of the outlet that published the other, 0 being the innermost; None if it does not go through it, or
+    the other was published later.
+    """
     if one.report.id == other.report.id or other.report.outlet is None:
+        return None
+    if later(published(other.report), published(one.report)) > 0:
         return None
     outlet = other.report.outlet.value
     for n, voice in enumerate(one.claim.chain):

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.link.compare import cosine
+from sayso.link.compare import alike, cosine
 from sayso.link.shared import SharedText, same_words
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
@@ -23,6 +23,7 @@ _A_SENTENCE = 4  # words: "it was a toy" is a saying, "a man" is a subject
 ONE_PROPOSITION = 0.45
 # One voice that says yes on one day and no on another has more likely changed its mind than its subject.
 ONE_VOICES_PROPOSITION = 0.4
+ONE_VOICES_MEANING = 0.8  # cosine of the meanings: the same in other words
 _FIRM = {
     Factuality.CERTAIN: "as certain",
     Factuality.NOT_CERTAIN: "as certain",
@@ -35,6 +36,9 @@ _FIRM = {
 # Wishes, questions and the like agree only with their own kind: asking for a thing is not saying that it is so.
 NOT_STATING = frozenset({Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS, Stance.UNKNOWN})
 
+_OPEN = frozenset({Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
+_HOW_MANY = re.compile(r"\b(?:how (?:many|much|large|big)|number|toll|count|size|extent|scale)\b", re.IGNORECASE)
+
 
 def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feature, ...]) -> list[Link]:
     """At most one link: repeats, conflicts, refines (a coarser time against a finer one) or agrees."""
@@ -45,11 +49,11 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         return [
             Link(LinkKind.AGREES, a.claim.id, b.claim.id, f"{who(a)} and {who(b)} both call for whoever knows something.", detail)
         ]
-    if a.side == b.side == 0 and Stance.WITHHOLDS not in (a.claim.stance, b.claim.stance):
+    if a.side == b.side == 0:
         return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, _open(a, b), detail)]
     kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
     if kinds and a.claim.stance is not b.claim.stance:
-        return []
+        return _answered(a, b, detail)
     if a.side * b.side < 0:
         return _conflict(a, b, detail)
     if a.side != b.side:
@@ -91,20 +95,34 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
     return None
 
 
+def _answered(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """A number against the word that nobody knows, says or asks how many: refines; nothing else is said of what is left open."""
+    for one, other in ((a, b), (b, a)):
+        asked = other.claim.stance in _OPEN and not other.amounts and _HOW_MANY.search(other.claim.quote)
+        if asked and one.side and one.claim.stance not in NOT_STATING and any(not x.vague for x in one.amounts):
+            reason = f"{who(one)} gives a number, where {who(other)} leaves it open."
+            return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
+    return []
+
+
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements: a conflict between two voices, a change of mind of one."""
+    together = a.speaker == b.speaker and a.report.id == b.report.id
+    order = said_later(a, b)
+    one = one_voice(a, b) and order != 0
+    near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
+    if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING):
+        # "She heard the shots and did not see who fired", "I heard shots": one account, though a part of it is negated.
+        reason = f"Both are the word of {who(a)}, in one report."
+        return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)] if together else []
     if not _definite(a) or not _definite(b):
         return []
     yes, no = (a, b) if a.side > 0 else (b, a)
-    order = said_later(a, b)
-    one = one_voice(a, b) and order != 0
-    if cosine(a, b) < (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION):
-        return []
     if one:
         new, old = (a, b) if order > 0 else (b, a)
         reason = f"{who(new)} later ({published(new.report) or _when(new)}) says the contrary of what {who(old)} said before."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
-    if a.speaker == b.speaker and a.report.id == b.report.id:
+    if together:
         return []
     reason = f"{who(yes)} says that it is so ({_how(yes)}), {who(no)} that it is not ({_how(no)})."
     return [Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, reason, detail)]

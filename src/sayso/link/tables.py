@@ -9,7 +9,7 @@ kill die dead death toll fatal fatality perish slay murder killing slaying homic
 wound injure injury injured hurt wounded
 missing disappear disappearance vanish unaccounted
 capture detain arrest seize prisoner captive detention detainee custody seizure apprehend
-deploy deployment send dispatch contingent station
+deploy deployment send dispatch contingent station presence
 supply provide ship deliver delivery shipment furnish provision
 agreement treaty pact accord sign deal memorandum
 attack strike bombard bombardment shelling bomb bombing airstrike raid assault

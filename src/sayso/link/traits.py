@@ -47,6 +47,10 @@ class Meaning:
         length = math.sqrt(float(vector @ vector))
         return cls(vector, length) if length else None
 
+    def beside(self, other: "Meaning | None") -> bool:
+        """Whether the two can be compared: of another size is what another network made, in a store that was filled by both."""
+        return other is not None and len(self.vector) == len(other.vector)
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:

@@ -23,6 +23,10 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ("Two bodies had been counted twice.", [("Two", 2, 2, "exact", None, "bodies", "count")]),
     ("Two wounded divers died at the weekend.", [("Two", 2, 2, "exact", None, "wounded divers", "killed")]),
     ("The army gives the toll as 34.", [("34", 34, 34, "exact", None, None, "killed")]),
+    ("The toll had been given as 16.", [("16", 16, 16, "exact", None, None, "killed")]),
+    ("Nine people had been treated in hospital.", [("Nine", 9, 9, "exact", None, "people", "wounded")]),
+    ("Six walkers are being treated at the Lorn clinic.", [("Six", 6, 6, "exact", None, "walkers", "wounded")]),
+    ("Forty crates were given as aid.", [("Forty", 40, 40, "exact", None, "crates", "count")]),
     ("Nobody has been detained.", [("Nobody", 0, 0, "exact", None, None, "detained")]),
     ("The case against a third was dropped.", []),
     (

@@ -27,6 +27,7 @@ _AFTER = {
         r"(?:taken|rushed|admitted|flown|brought)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?)"
         r"|(?:remain\w*\s+)?in\s+(?:an?\s+)?(?:critical|serious|stable|grave|intensive)\s+(?:condition|care)"
         r"|treated\s+for\s+(?:\w+\s+)?(?:burns|wounds|injuries|shock|smoke)"
+        r"|treated\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:[\w'’-]+\s+){0,3}(?:hospitals?|clinics?|scene)"
     ),
     "detained": (
         r"(?:led|taken|marched|hauled|dragged)\s+(?:away|off)\b|rounded\s+up|(?:taken\s+into|in|remain\w*\s+in)\s+custody"
@@ -47,7 +48,7 @@ _BEFORE = {
     ),
     "wounded": r"(?:hurt|hurting)",
     "supplied": (
-        r"(?:hand(?:ed|ing|s)(?:\s+(?:out|over))?|g(?:ave|iven|iving|ives?)\s+(?:(?:the|his|her|its)\s+)?(?!(?:death|toll|number|figure|count|total|tally)\b)\w+|airlift(?:ed|ing)"
+        r"(?:hand(?:ed|ing|s)(?:\s+(?:out|over))?|g(?:ave|iven|iving|ives?)\s+(?:(?:the|his|her|its)\s+)?(?!(?:as|death|toll|number|figure|count|total|tally)\b)\w+|airlift(?:ed|ing)"
         r"|distribut(?:ed|ing))"
     ),
     "killed": r"(?:buried|burying)",

@@ -78,8 +78,11 @@ _MISSING_TOLL = re.compile(
     r"\b(?:number|total|count) of (?:the |those |people )*(?:still )?(?:listed (?:as )?)?(?:missing|unaccounted)\b[^.]*?"
     r"\b(?:at|to|as|is|was|reached)\s+(?:\w+\s+){0,2}$"
 )
-# "Gives the toll as 34"
-_TOLL_AS = re.compile(r"\b(?:toll|tally|count|number of (?:dead|killed|deaths))\s+as\s+(?:\w+\s+){0,2}$")
+# "Gives the toll as 34", "the toll had been given as 16"
+_TOLL_AS = re.compile(
+    r"\b(?:toll|tally|count|number of (?:dead|killed|deaths))\s+"
+    r"(?:(?:(?:has|had|is|was|been|being)\s+)+(?:given|put|stated|reported)\s+)?as\s+(?:\w+\s+){0,2}$"
+)
 # "The number of people moved out has risen to 8,200"
 _MOVED_TOLL = re.compile(
     r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
