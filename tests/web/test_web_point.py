@@ -12,7 +12,8 @@ from sayso.web.pages import point as point_pages
 
 @pytest.fixture(scope="session")
 def warned(demo_ledger: Ledger) -> Point:
-    return next(point for point in demo_ledger.points if "was warned twice about Harven depot" in point.about)
+    (told, *_) = (claim.id for claim in demo_ledger.claims if "was warned twice about Harven depot" in claim.quote)
+    return next(point for point in demo_ledger.points if told in point.claims)
 
 
 def test_every_claim_stands_in_its_sentence_with_its_chain(demo: TestClient, demo_ledger: Ledger, warned: Point) -> None:

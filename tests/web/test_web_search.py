@@ -28,7 +28,7 @@ def test_a_hit_stands_in_its_context_and_leads_to_its_words(demo: TestClient) ->
 
 
 def test_a_search_within_a_story_finds_only_there(demo: TestClient) -> None:
-    assert "10 places" in words(dom(demo.get("/search?words=warning").text).xpath("//p[@role='status']")[0])
+    assert "11 places" in words(dom(demo.get("/search?words=warning").text).xpath("//p[@role='status']")[0])
     assert demo.get("/search?words=warning&story=demo").status_code == 200
     assert demo.get("/search?words=warning&story=none").status_code == 404
 

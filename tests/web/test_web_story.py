@@ -67,8 +67,9 @@ def test_a_point_shows_the_toll_that_rests_on_it_and_others_do_not(demo: TestCli
 
 def test_a_row_says_who_says_it_how_firmly_and_how_many_origins_stand_behind_it(demo: TestClient, demo_ledger: Ledger) -> None:
     rows = _rows(demo)
-    denied = next(row for row in rows if "was warned twice about Harven depot" in row)
-    point = next(point for point in demo_ledger.points if "was warned twice about Harven depot" in point.about)
+    (told, *_) = (claim.id for claim in demo_ledger.claims if "was warned twice about Harven depot" in claim.quote)
+    point = next(point for point in demo_ledger.points if told in point.claims)
+    denied = next(row for row in rows if " ".join(point.about.split()) in row)
     reports = len({claim.report_id for claim in demo_ledger.claims if claim.id in point.claims})
     fewest = "" if point.at_least == point.at_most else f"{point.at_least} to "
     assert f"{fewest}{point.at_most} origins behind {reports} reports" in denied
