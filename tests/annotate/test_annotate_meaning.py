@@ -101,6 +101,12 @@ def test_claims_get_their_meaning_and_nothing_else_changes() -> None:
     assert replace(found, meaning=b"") == asked
 
 
+def test_a_content_in_far_pieces_has_a_meaning() -> None:
+    size = 5 * WINDOW
+    pieces = Pieces(tuple(range(size)), tuple(range(size)), tuple(range(1, size + 1)))
+    assert len(seen(pieces, [(0, 10), (size - 20, size - 10)])[1])
+
+
 @given(st.integers(1, 4 * WINDOW), st.data())
 def test_a_content_is_seen_whole_and_with_what_stands_round_it(size: int, data: st.DataObject) -> None:
     pieces = Pieces(tuple(range(size)), tuple(range(size)), tuple(range(1, size + 1)))

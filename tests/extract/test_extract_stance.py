@@ -72,6 +72,7 @@ SENTENCES = [
     ("According to nobody, the bridge was safe.", "the bridge was safe", "unknown", "Uu"),
     ("It remains unclear who opened the valve.", "who opened the valve", "unknown", "Uu"),
     ("Four sailors were hurt, but their condition is unknown, the coast guard said.", "were hurt", "states", "CT+"),
+    ("How the fire began and the number of victims are unknown.", "the number of victims", "unknown", "Uu"),
     ("It is unclear whether the valve and the lock were shut.", "the valve and the lock", "unknown", "Uu"),
     ("It is not known how many people were aboard.", "how many people were aboard", "unknown", "Uu"),
     ("The ferry sank off the northern quay.", "The ferry sank off the northern quay", "states", "CT+"),

@@ -24,14 +24,23 @@ def said(text: str, words: str, speaker: str, *, outlet: str, day: str = "2031-0
     return reading(source, made), made
 
 
-def test_one_account_of_which_a_part_is_negated_repeats_itself() -> None:
-    text = report("Ada Holm heard two shots but did not see who fired. “A bang woke me up,” Ada Holm said.", outlet="Bay Post")
-    seen = claim(text, "heard two shots but did not see who fired", "Ada Holm", polarity=Polarity.NEGATIVE)
-    heard = claim(text, "A bang woke me up", "Ada Holm")
-    told = reading(text, seen, heard)
-    (found,) = between((told, seen), (told, heard))
-    assert found.kind == "repeats"
-    assert "Ada Holm" in found.reason
+def test_whoever_says_contrary_things_in_other_words_does_not_repeat_himself() -> None:
+    text = report(
+        "Soldiers had left for the front, Ada Holm said. “No recruit was trained abroad,” Ada Holm said.", outlet="Bay Post"
+    )
+    left = claim(text, "Soldiers had left for the front", "Ada Holm")
+    trained = claim(text, "No recruit was trained abroad", "Ada Holm", polarity=Polarity.NEGATIVE)
+    told = reading(text, left, trained)
+    assert between((told, left), (told, trained)) == []
+
+
+def test_refusing_to_say_is_not_saying_that_nobody_knows() -> None:
+    more = {"factuality": Factuality.UNCOMMITTED}
+    words = "who opened the northern gate"
+    open_ = said(f"It is not known {words}.", words, "the report", outlet="Bay Post", stance=Stance.UNKNOWN, **more)
+    words = "whose key was used that night"
+    silent = said(f"Ada Holm would not say {words}.", words, "Ada Holm", outlet="Valley Echo", stance=Stance.WITHHOLDS, **more)
+    assert between(open_, silent) == []
 
 
 def test_two_voices_on_two_sides_of_what_is_hardly_one_statement_are_not_linked() -> None:
@@ -61,6 +70,15 @@ def test_a_number_refines_the_word_that_nobody_knows_how_many() -> None:
         stance=Stance.UNKNOWN, factuality=Factuality.UNCOMMITTED,
     )  # fmt: skip
     assert between(why, given) == []
+    dead = said(
+        "The number of dead is not known.", "The number of dead", "the report", outlet="Bay Post",
+        stance=Stance.UNKNOWN, factuality=Factuality.UNCOMMITTED,
+    )  # fmt: skip
+    held = said(
+        "Police detained 30 people, Ada Holm said.", "Police detained 30 people", "Ada Holm", outlet="Valley Echo",
+        figures=[("30", {"low": 30, "counted": "people", "role": "detained"})],
+    )  # fmt: skip
+    assert between(dead, held) == []
 
 
 def test_whoever_says_that_it_is_not_so_agrees_with_the_denial() -> None:

@@ -43,6 +43,11 @@ def test_people_counted_kind_by_kind_agree_with_the_count_of_all(apart: str, who
     [
         (f"Three men and two women were killed {FIRE}, police said.", f"Six people were killed {FIRE}, the fire service said."),
         (f"Two women were killed and a man was hurt {FIRE}, police said.", f"Three people were killed {FIRE}, the mayor said."),
+        (f"According to a police officer, three people were killed {FIRE}.", f"Four people were killed {FIRE}, the mayor said."),
+        (
+            f"Police arrested a man and three women were killed {FIRE}, police said.",
+            f"Four people were killed {FIRE}, the mayor said.",
+        ),
     ],
 )
 def test_what_does_not_add_up_differs(apart: str, whole: str) -> None:
@@ -53,3 +58,7 @@ def test_a_bare_number_counts_what_the_only_other_number_does() -> None:
     police = "Sixty people were detained at the march in Lorn on Monday, police said."
     union = "The union put the number detained at the march in Lorn on Monday at 85."
     assert kinds(police, union) == ["differs"]
+
+
+def test_a_number_that_says_what_became_of_those_counted_is_no_toll() -> None:
+    assert "differs" not in kinds(f"The mayor said 96 were picked up {FIRE}.", f"Sixty people were killed {FIRE}, police said.")

@@ -25,7 +25,7 @@ from sayso.errors import PipelineError
 from sayso.schema import Claim, Report
 
 WINDOW = 500  # pieces read at once; nearly every report is one window, and the network has places for 512
-STRIDE = 400  # from one window to the next: every claim has 50 pieces on either side, if the report goes on
+STRIDE = 400  # from one window to the next: a claim's middle has 50 pieces on either side, if the report goes on
 SCALE = 256  # of a unit vector's values as 8-bit numbers; one above .5 is cut, which hardly ever happens among 128
 
 
@@ -90,16 +90,16 @@ def pieces_of(text: str) -> Pieces:
 
 
 def seen(pieces: Pieces, content: Iterable[tuple[int, int]]) -> tuple[int, np.ndarray]:
-    """The window in which a content stands most in the middle, by its first piece, and the content's places in it.
+    """The window in which a content's middle piece is furthest from the ends, by its first piece, and the content's places in it.
 
-    Of one longer than twice the room that windows share, what is in the window.
+    What stands outside the window is left out: of a content longer than the room that windows share, or in far pieces.
     """
     parts = [range(bisect_right(pieces.ends, start), bisect_left(pieces.starts, end)) for start, end in content]
     places = np.array(sorted({place for part in parts for place in part}), dtype="int64")
     if not len(places):
         return 0, places
     last = max(0, -(-(len(pieces.ids) - WINDOW) // STRIDE)) * STRIDE
-    middle = (int(places[0]) + int(places[-1])) // 2
+    middle = int(places[len(places) // 2])
     start = min(last, max(0, (middle - (WINDOW - STRIDE) // 2) // STRIDE * STRIDE))
     inside = (places >= start) & (places < start + WINDOW)
     return start, places[inside] - start + 1  # one mark stands before the first piece

@@ -75,12 +75,13 @@ def is_unknown(texts: Sequence[str]) -> bool:
 
 
 def said_before_the_open(clause: Sequence[Token]) -> bool:
-    """ "Four people were hit, but their condition is unknown": what comes first is said all the same."""
+    """ "Four people were hit, but their condition is unknown": what comes first is said all the same, if it is no question."""
     unsettled = word_set("unsettled")
     at = next((i for i, t in enumerate(clause) if t.lemma.lower() in unsettled or t.text.lower() in unsettled), 0)
     joint = next((i for i in reversed(range(at)) if clause[i].text.lower() in ("but", "and", "though", "although")), 0)
-    told = [token for token in clause[:joint] if token.tag in ("VBD", "VBZ", "VBP")]
-    return bool(told) and any(token.tag.startswith("NN") for token in clause[joint:at])
+    told = any(token.tag in ("VBD", "VBZ", "VBP") for token in clause[:joint])
+    asks = any(token.text.lower() in ("whether", "if") or token.tag in ("WRB", "WP", "WDT") for token in clause[:joint])
+    return told and not asks and any(token.tag.startswith("NN") for token in clause[joint:at])
 
 
 def appeals(texts: Sequence[str]) -> bool:

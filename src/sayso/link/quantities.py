@@ -28,6 +28,12 @@ _RISEN = re.compile(
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)
+# "96 were picked up", "25 later went home": these say themselves what became of those counted.
+_OWN_FATE = re.compile(
+    r"\s+(?:(?:later|also|more|others?|then)\s+)*(?:were|was|are|is|had|have|has|been|went|left|came|stayed|remain\w*|will|would)\b",
+    re.IGNORECASE,
+)
+_OF_HARM = frozenset({"killed", "wounded", "missing"})  # whose numbers must be called so
 _LEAD = 90  # characters before a figure: "bringing the number of dead in the two districts to"
 _AS_OF = re.compile(r"\b(?:as of|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 
@@ -139,7 +145,10 @@ def _told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
     if len(a.amounts) != 1 or len(b.amounts) != 1:
         return a.amounts
     (x,), (y,) = a.amounts, b.amounts
-    return a.amounts if x.vague else (of_the_same(x, y),)
+    behind = a.report.text[x.figure.span.end : x.figure.span.end + _LEAD]
+    if x.vague or _OWN_FATE.match(behind) or (y.role in _OF_HARM and not x.harmed):
+        return a.amounts
+    return (of_the_same(x, y),)
 
 
 def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link | None:

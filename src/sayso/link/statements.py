@@ -2,9 +2,11 @@
 
 import re
 
+from sayso.link.amounts import MEASURES, Amount
 from sayso.link.compare import alike, cosine
 from sayso.link.shared import SharedText, same_words
 from sayso.link.succession import one_voice, said_later
+from sayso.link.tables import PEOPLE
 from sayso.link.traits import Traits
 from sayso.link.voices import named, shown
 from sayso.link.when import Days, happened, published
@@ -37,6 +39,16 @@ _FIRM = {
 NOT_STATING = frozenset({Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS, Stance.UNKNOWN})
 
 _OPEN = frozenset({Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
+# What befell those counted, as word classes of claims name it.
+_FATES = {
+    "killed": "!kill",
+    "wounded": "!wound",
+    "missing": "!missing",
+    "captured": "!capture",
+    "detained": "!capture",
+    "deployed": "!deploy",
+    "displaced": "!evacuate",
+}
 _HOW_MANY = re.compile(r"\b(?:how (?:many|much|large|big)|number|toll|count|size|extent|scale)\b", re.IGNORECASE)
 
 
@@ -49,7 +61,7 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         return [
             Link(LinkKind.AGREES, a.claim.id, b.claim.id, f"{who(a)} and {who(b)} both call for whoever knows something.", detail)
         ]
-    if a.side == b.side == 0:
+    if a.side == b.side == 0 and (a.claim.stance is Stance.WITHHOLDS) == (b.claim.stance is Stance.WITHHOLDS):
         return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, _open(a, b), detail)]
     kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
     if kinds and a.claim.stance is not b.claim.stance:
@@ -99,22 +111,27 @@ def _answered(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """A number against the word that nobody knows, says or asks how many: refines; nothing else is said of what is left open."""
     for one, other in ((a, b), (b, a)):
         asked = other.claim.stance in _OPEN and not other.amounts and _HOW_MANY.search(other.claim.quote)
-        if asked and one.side and one.claim.stance not in NOT_STATING and any(not x.vague for x in one.amounts):
+        if asked and one.side and one.claim.stance not in NOT_STATING and any(_answers(x, other) for x in one.amounts):
             reason = f"{who(one)} gives a number, where {who(other)} leaves it open."
             return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
     return []
 
 
+def _answers(given: Amount, asked: Traits) -> bool:
+    """Whether a figure counts what is asked for: the same fate, or where none is named, people or the thing named."""
+    fates = {word for word in _FATES.values() if word in asked.concepts}
+    if given.vague or given.role in MEASURES:
+        return False
+    return _FATES.get(given.role) in fates if fates else given.head in (None, PEOPLE) or given.head in asked.concepts
+
+
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements: a conflict between two voices, a change of mind of one."""
-    together = a.speaker == b.speaker and a.report.id == b.report.id
     order = said_later(a, b)
     one = one_voice(a, b) and order != 0
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
     if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING):
-        # "She heard the shots and did not see who fired", "I heard shots": one account, though a part of it is negated.
-        reason = f"Both are the word of {who(a)}, in one report."
-        return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)] if together else []
+        return []
     if not _definite(a) or not _definite(b):
         return []
     yes, no = (a, b) if a.side > 0 else (b, a)
@@ -122,7 +139,7 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
         new, old = (a, b) if order > 0 else (b, a)
         reason = f"{who(new)} later ({published(new.report) or _when(new)}) says the contrary of what {who(old)} said before."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
-    if together:
+    if a.speaker == b.speaker and a.report.id == b.report.id:
         return []
     reason = f"{who(yes)} says that it is so ({_how(yes)}), {who(no)} that it is not ({_how(no)})."
     return [Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, reason, detail)]
