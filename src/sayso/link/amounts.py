@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from sayso.link.concepts import country, singular
 from sayso.link.measures import is_physical, normal, same_dimension
 from sayso.link.tables import PEOPLE, THINGS
-from sayso.schema import Bound, Claim, Figure, Report
+from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
-from sayso.text import folded, words
+from sayso.text import folded, one_line, words
 
 # Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
 NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
@@ -70,7 +70,7 @@ _CROWD = dict.fromkeys(
     PEOPLE,
 )
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
-_HUMAN = frozenset({PEOPLE, THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
+_HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class Amount:
 
     head: comparison form of the noun counted; proper: the names among its modifiers ("korea"); part: whether it is
     said to be a part of something ("three of the wounded"); harmed: whether its words may mean a number of people harmed.
+    sum_of: for a sum that the words do not give, what was added up ("three men and two women"), else empty. inside: whether
+    another amount of the claim, a sum or a number given, counts these people with others.
     """
 
     claim: str
@@ -90,6 +92,13 @@ class Amount:
     low: float
     high: float
     harmed: bool
+    sum_of: tuple[SumPart, ...] = ()
+    inside: bool = False
+
+    @property
+    def of_all(self) -> bool:
+        """Whether it counts all that its claim tells of, as far as the words show."""
+        return not (self.part or self.inside)
 
     @property
     def vague(self) -> bool:
@@ -204,6 +213,8 @@ def shown(amount: Amount, quote: str) -> str:
     figure = amount.figure
     if amount.vague:
         return f"“{quote}”"
+    if amount.sum_of:
+        return f"{shown(replace(amount, sum_of=()), quote)} (“{one_line(quote)}”)"
     low, high = (_number(n) for n in (figure.low, figure.high))
     unit = f" {figure.unit}" if figure.unit else ""
     if figure.low is not None and figure.high is not None and figure.low != figure.high:

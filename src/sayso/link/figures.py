@@ -206,6 +206,7 @@ def _value(stated: Stated, standing: Standing) -> FigureValue:
         reason=standing.reason,
         against=standing.against,
         span=figure.span,
+        sum_of=stated.amount.sum_of,
         as_of_mod=moment.mod if moment else None,
     )
 

@@ -45,7 +45,7 @@ def formers(amounts: Sequence[Amount], text: str) -> dict[Span, Amount]:
     found: dict[Span, Amount] = {}
     for x in amounts:
         for y in amounts:
-            if x.figure.span != y.figure.span and y.figure.span not in found and _was(x, y, text) and _alike(x, y):
+            if not x.figure.span.overlaps(y.figure.span) and y.figure.span not in found and _was(x, y, text) and _alike(x, y):
                 found[y.figure.span] = x
     return {span: new for span, new in found.items() if found.get(new.figure.span, new).figure.span != span}  # no circles
 

@@ -10,13 +10,10 @@ from sayso.link.scope import other_scope, other_time
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.succession import one_voice, said_later
-from sayso.link.summed import counted_apart
 from sayso.link.traits import Traits
 from sayso.link.when import happened, published
 from sayso.schema import Bound, Feature, Kind, Link, LinkKind, Stance
 
-# Fates of which people are counted kind by kind.
-_OF_PEOPLE = frozenset({"killed", "wounded", "missing", "captured", "detained"})
 # Counts that go on after the event they count.
 _GROWING = frozenset(
     {"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed", "supplied"}
@@ -67,8 +64,6 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
         return []
     if (whole := _counted_together(a, b)) is not None:
         return [_made(LinkKind.AGREES, whole, _sum_reason(whole), detail)]
-    if (whole := _kinds_together(a, b)) is not None:
-        return [_made(LinkKind.AGREES, whole, _kinds_reason(whole), detail)]
     found: dict[LinkKind, Link] = {}
     for pair in _matched(a, b):
         link = _link(pair, shared, detail)
@@ -80,30 +75,16 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
 def _counted_together(a: Traits, b: Traits) -> _Pair | None:
     """The figure of all who were shot or hurt in one claim beside the other's killed and wounded that add up to it."""
     for one, other in ((a, b), (b, a)):
-        parts = {role: [x for x in other.amounts if x.role == role and not x.part] for role in ("killed", "wounded")}
+        parts = {role: [x for x in other.amounts if x.role == role and x.of_all] for role in ("killed", "wounded")}
         if len(parts["killed"]) != 1 or len(parts["wounded"]) != 1:
             continue
         dead, hurt = parts["killed"][0], parts["wounded"][0]
-        whole = [x for x in one.amounts if x.role == "wounded"]
+        whole = [x for x in one.amounts if x.role == "wounded" and not x.inside]
         if len(whole) == 1 and None not in (dead.figure.low, hurt.figure.low, whole[0].figure.low):
             total = (dead.figure.low or 0) + (hurt.figure.low or 0)
             if whole[0].figure.low == total and relation(whole[0], hurt) != "equal":
                 return _Pair(one, other, whole[0], hurt, "same", "overlap")
     return None
-
-
-def _kinds_together(a: Traits, b: Traits) -> _Pair | None:
-    """A count of people in one claim beside counts of men, women and children in the other that add up to it."""
-    for one, other in ((a, b), (b, a)):
-        for x in one.amounts:
-            apart = counted_apart(other, x.role) if x.role in _OF_PEOPLE and not x.part else None
-            if apart and x.figure.low == x.figure.high == apart[0] and counted_apart(one, x.role) is None:
-                return _Pair(one, other, x, apart[1], "same", "overlap")
-    return None
-
-
-def _kinds_reason(pair: _Pair) -> str:
-    return f"{_gives(pair.a, pair.x)}; {who(pair.b)} counts them kind by kind: the sum is the same."
 
 
 def _sum_reason(pair: _Pair) -> str:
@@ -126,7 +107,7 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
     met_here, met_there = {id(x) for x, _ in alike}, {id(y) for _, y in alike}
     theirs = [y for y in others if not taken_back(b, y)]
     for x in mine:
-        options = [(what, y) for y in theirs if (what := counts(x, y)) is not None]
+        options = [(what, y) for y in theirs if (what := _comparable(x, y)) is not None]
         if not options or taken_back(a, x):
             continue
         what, y = min(
@@ -136,6 +117,12 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
         if how == "equal" or (id(x) not in met_here and id(y) not in met_there):
             pairs.append(_Pair(a, b, x, y, what, how))
     return pairs
+
+
+def _comparable(x: Amount, y: Amount) -> str | None:
+    """What the two count; the women of five people are no rivals of another's people, whose like is the five."""
+    what = counts(x, y)
+    return None if what == "scope" and (x.inside or y.inside) else what
 
 
 def _told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
@@ -160,7 +147,7 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
     if pair.how not in ("equal", "vague") and (risen := _superseding(pair, detail)) is not None:
         return risen
     if pair.how in ("equal", "overlap") or (pair.x.vague and pair.y.vague):
-        again = repeats(pair.a, pair.b, shared)
+        again = None if _one_sum(pair) else repeats(pair.a, pair.b, shared)
         return _made(LinkKind.REPEATS if again else LinkKind.AGREES, pair, again or _both(pair), detail)
     finer = pair if pair.how == "narrower" or (pair.how == "vague" and pair.y.vague) else pair.turned()
     if (again := repeats(pair.a, pair.b, shared)) and shared.same(pair.a.claim, pair.b.claim):
@@ -260,7 +247,14 @@ def _made(kind: LinkKind, pair: _Pair, reason: str, detail: tuple[Feature, ...])
     return Link(kind, pair.a.claim.id, pair.b.claim.id, reason, (compared, *detail))
 
 
+def _one_sum(pair: _Pair) -> bool:
+    """Whether only one of the two is added up: that is other words for the same."""
+    return bool(pair.x.sum_of) is not bool(pair.y.sum_of)
+
+
 def _both(pair: _Pair) -> str:
+    if pair.how == "equal" and _one_sum(pair):
+        return f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}: the sum is the same."
     if pair.how == "equal" and not pair.x.vague:
         thing = pair.y if pair.x.figure.counted is None else pair.x
         return f"{who(pair.a)} and {who(pair.b)} both put {_thing(thing)} {_at(pair.a, pair.x)}."

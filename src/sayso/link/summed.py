@@ -1,57 +1,159 @@
-"""Kinds of people counted side by side are one count: "three men and two women were killed" is five people."""
+"""People counted side by side are one count: "three men and two women were killed" is five people.
+
+The sum is an amount of its own, which shows what it was added up from. It is made only where the words tell all who are meant; else
+the parts stand alone. Where the words give the whole ("five people, three women and two men"), that is the sum.
+"""
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from sayso.link.amounts import Amount
-from sayso.link.traits import Traits
+from sayso.link.amounts import NO_FATE, Amount
+from sayso.link.concepts import singular
+from sayso.link.tables import PEOPLE, THINGS
+from sayso.schema import Bound, Claim, Figure, Span, SumPart
+from sayso.schema.figures import limits
+from sayso.schema.side_by_side import Counted, SideBySide, side_by_side
 
-# "A man", "his wife": one of those counted, though no figure says so.
-_ONE = (
-    r"(?:an?|one|his|her|their)\s+(?:[\w-]+\s+)?(?:man|woman|boy|girl|child|baby|toddler|teenager|person|wife|husband|mother|father|son"
-    r"|daughter|brother|sister|girlfriend|boyfriend|friend|neighbou?r|colleague|bystander|passer-by|guard|officer|soldier|driver|pilot)"
-)
-_AND = r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)"
-# Before the first figure only where the clause begins, or behind what befell them all: "arrested a man and three women were
-# killed" speaks of three.
-_BEFELL = r"kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|hurt(?:ing)?|shot|shooting|left|detain(?:ed|ing)|captur(?:ed|ing)"
-_ONE_BEFORE = re.compile(rf"(?:\A\W*|\bthat\s+|\b(?:{_BEFELL})\s+){_ONE}\s+and\s+\Z", re.IGNORECASE)
-# Kinds of people; "five people, three women and two men" are five.
-_KIND = re.compile(
-    r"\b(?:men|women|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|adults?|teenagers?|babies|toddlers?|infants?|pensioners?|students?|pupils?"
-    r"|soldiers?|troops|officers?|policem[ae]n|civilians?|workers?|miners?|sailors?|passengers?|crew|guards?|others?)\Z",
+# Nouns for people of whom "we found three men and two women" counts all; of protesters and police it does not.
+_ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
+_YOUNG = frozenset({"boy", "girl", "child", "teenager", "baby", "toddler", "infant"})
+_CHILD = THINGS["child"]
+# "On Monday, three men and two women", "said that a man and two women": nobody counted stands before them.
+_OPENS = re.compile(
+    r"(?:\A|\bthat\s|[.;:“\"]\s*)\W*(?:(?:in|on|at|by|after|when|as|during|overnight|earlier|later|meanwhile|late|early|so far|according"
+    r"|yesterday|today|\w+day)\b[^,]*(?:,[^,]*)?,?\s*)?\Z",
     re.IGNORECASE,
 )
-# A verb of one person alone ("and a man died") begins another statement: after "a man" come the words of a whole sentence's end.
-_ONE_AFTER = re.compile(
-    rf"\A{_AND}{_ONE}(?=\s*(?:[.,;:]|\Z)|\s+(?:were|are|have|had|in|at|on|during|when|after|near|by|dead|inside|and)\b)",
+# More than these were meant: "killed Mara Dell, her two sons and a neighbour", "besides three men and two women".
+_GOES_BEFORE = re.compile(
+    r"(?:,|\band|\bbesides|\bbeside|\bapart from|\bother than|\baddition to|\balong with|\bas well as|\bincluding)\s*\Z", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"\A\s*,?\s+(?:and|as well as|plus|along with|together with|in addition to)\s+(?:[A-Z]|\d|(?:an?|the|one|its?|his|her|their|several|many|some"
+    r"|dozens|other|others|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+# Whoever is named in "killed a man and two women" is what the verb befell; with "were" after them another verb is theirs.
+_VERB = re.compile(r"\b(?:\w+(?:ed|ing)|shot|left|hurt|held|hit|kills|of|as|for)\s+\Z", re.IGNORECASE)
+_AUX = re.compile(r"\A\s+(?:were|was|are|is|have|has|had|died|drowned|perished|went|remain\w*)\b", re.IGNORECASE)
+# A verb of one person alone ("and a man died", "and a neighbour said") begins another statement.
+_ENDS = re.compile(
+    r"\A(?:\s*(?:[.,;:!?)”\"–—-]|\Z)|\s+(?:were|are|have|had|in|at|on|during|when|after|near|by|dead|inside|and|who|aboard|from|missing)\b)",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
-    r"\A(?:\s+(?!and\b)[\w'’-]+){0,3}?(?=\s*,|\s+and\b|\s*[.;:]|\Z|\s+(?:were|are|have|had|in|at|on)\b)", re.IGNORECASE
-)
-_BETWEEN = re.compile(rf"\A(?:\s+(?!and\b)[\w'’-]+){{1,3}}{_AND}(?:(?:at least|about|another)\s+)?\Z", re.IGNORECASE)
+_CITED = re.compile(r"\b(?:according to|by|from|told)\s+\Z", re.IGNORECASE)
 
 
-def counted_apart(traits: Traits, role: str) -> tuple[float, Amount] | None:
-    """How many all are whom a claim counts kind by kind, and the first of these counts; None if it does not, or is not exact."""
-    found = sorted((x for x in traits.amounts if x.role == role and not x.part), key=lambda x: x.figure.span.start)
-    text = traits.report.text
-    if not found or any(x.vague or x.figure.low != x.figure.high for x in found):
+def with_sums(amounts: Sequence[Amount], claim: Claim, text: str) -> tuple[Amount, ...]:
+    """The amounts with the sums of those counted side by side, each before its parts. amounts: of one claim, in text order."""
+    if not amounts:
+        return ()
+    told = {x.figure.span: x for x in amounts}
+    for piece in claim.content:
+        for group in side_by_side([x.figure for x in amounts], text, piece.start, piece.end):
+            told |= {x.figure.span: x for x in _of_group(group, told, text, piece)}
+    made = tuple(sorted(told.values(), key=lambda x: (x.figure.span.start, -x.figure.span.end)))
+    return tuple(amounts) if made == tuple(amounts) else tuple(map(_as_itself, made))
+
+
+def _of_group(group: SideBySide, told: dict[Span, Amount], text: str, piece: Span) -> Iterator[Amount]:
+    """What of the claim's amounts changes by what is told side by side: the parts, and the sum that is made of them."""
+    if group.whole and group.whole.figure:
+        role = told[group.whole.figure.span].role
+        if all(x.role == role and not x.part for x in _amounts_of(group.parts, told)):
+            yield from (replace(x, inside=True) for x in _amounts_of(group.parts, told))
+        return
+    parts = _all_told(group.parts, text, piece)
+    members = _amounts_of(parts, told)
+    if len(parts) < 2 or not members or not _can_be_added(members, parts):
+        return
+    whole = _sum(parts, members[0])
+    if whole is not None:
+        yield whole
+        yield from (replace(x, inside=True) for x in members)
+
+
+def _amounts_of(parts: Sequence[Counted], told: dict[Span, Amount]) -> list[Amount]:
+    return [told[part.figure.span] for part in parts if part.figure]
+
+
+def _as_itself(amount: Amount) -> Amount:
+    """One who is counted in a greater number as what the words call them: the women of five people, not people."""
+    noun = _noun(amount.figure.counted or "")
+    return replace(amount, head=noun) if amount.inside and amount.head == PEOPLE and noun in _ANYBODY else amount
+
+
+def _noun(counted: str) -> str:
+    return singular(counted.split()[-1].lower()) if counted else ""
+
+
+def _can_be_added(members: Sequence[Amount], parts: Sequence[Counted]) -> bool:
+    """Whether all of them fared alike, none is a part of something else, and the numbers are no mere counts of two sides."""
+    first = members[0]
+    alike = all((x.role, x.figure.unit, x.figure.real) == (first.role, None, first.figure.real) for x in members)
+    if not alike or any(x.part or x.vague for x in members):
+        return False
+    return first.role not in NO_FATE or (first.role == "count" and all(singular(part.noun) in _ANYBODY for part in parts))
+
+
+def _all_told(parts: Sequence[Counted], text: str, piece: Span) -> tuple[Counted, ...]:
+    """The parts, if they are all who are meant; without a last one of whom another verb tells, or a first one who is cited."""
+    kept = list(parts)
+    before, behind = text[piece.start : kept[0].start], text[kept[-1].end : piece.end]
+    if kept[0].figure is None and _CITED.search(before):
+        kept, before = kept[1:], ""
+    if kept and kept[-1].figure is None and not _ENDS.match(behind):
+        kept, behind = kept[:-1], ""
+    if not kept or _GOES_ON.match(behind):
+        return ()
+    opens = _OPENS.search(before)
+    if not opens and _GOES_BEFORE.search(before):
+        return ()
+    befell = _VERB.search(before) and not _AUX.match(behind)
+    if kept[0].figure is None and not (opens or befell):
+        return ()
+    return tuple(kept)
+
+
+def _sum(parts: Sequence[Counted], first: Amount) -> Amount | None:
+    """All the parts as one amount; None where the words bound it neither below nor above."""
+    lows, highs = [part.low for part in parts], [part.high for part in parts]
+    low = None if None in lows else sum(n for n in lows if n is not None)
+    high = None if None in highs else sum(n for n in highs if n is not None)
+    if low is None and high is None:
         return None
-    if len(found) > 1 and not all(_KIND.search(x.figure.counted or "") for x in found):
-        return None
-    for one, other in pairwise(found):
-        if not _BETWEEN.match(text[one.figure.span.end : other.figure.span.start]):
-            return None
-    first, last = found[0], found[-1]
-    start, end = next(
-        ((piece.start, piece.end) for piece in traits.claim.content if piece.start <= first.figure.span.start < piece.end), (0, 0)
+    figures = [part.figure for part in parts if part.figure]
+    nouns = {singular(part.noun) for part in parts}
+    young = nouns <= _YOUNG
+    figure = Figure(
+        span=Span(figures[0].span.report_id, parts[0].start, parts[-1].end),
+        low=low,
+        high=high,
+        bound=_bound(low, high, figures),
+        approximate=any(f.approximate for f in figures),
+        unit=None,
+        counted="children" if young else "people",
+        role=figures[0].role,
+        real=figures[0].real,
     )
-    before = text[start : first.figure.span.start]
-    behind = text[last.figure.span.end : max(end, last.figure.span.end)]
-    noun = _NOUN.match(behind)
-    more = bool(_ONE_BEFORE.search(before)) + bool(noun and _ONE_AFTER.match(behind[noun.end() :]))
-    if len(found) + more < 2:
-        return None
-    return sum(x.figure.low or 0 for x in found) + more, first
+    low_limit, high_limit = limits(figure)
+    return replace(
+        first,
+        figure=figure,
+        head=_CHILD if young else PEOPLE,
+        proper=frozenset(),
+        low=low_limit,
+        high=high_limit,
+        sum_of=tuple(SumPart(part.place(figure.span.report_id), part.low, part.high) for part in parts),
+    )
+
+
+def _bound(low: float | None, high: float | None, figures: Sequence[Figure]) -> Bound:
+    bounds = {figure.bound for figure in figures}
+    if low is None:
+        return Bound.LESS_THAN if Bound.LESS_THAN in bounds else Bound.UP_TO
+    if high is None:
+        return Bound.MORE_THAN if Bound.MORE_THAN in bounds else Bound.AT_LEAST
+    if low != high:
+        return Bound.BETWEEN
+    return Bound.ABOUT if Bound.ABOUT in bounds else Bound.EXACT

@@ -14,6 +14,7 @@ from sayso.link.amounts import Amount, amounts, of_the_same
 from sayso.link.concepts import concepts, country, event, singular
 from sayso.link.former import with_formers
 from sayso.link.questions import questions
+from sayso.link.summed import with_sums
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
 from sayso.link.weights import stepped, weigh
@@ -138,7 +139,7 @@ def _by_itself(claim: Claim, report: Report, before: Traits | None) -> Traits:
         places=_places(claim),
         when=days(happened(claim)),
         within=happened_within(claim),
-        amounts=with_formers(amounts(claim, report), report.text),
+        amounts=with_sums(with_formers(amounts(claim, report), report.text), claim, report.text),
         speaker="",
         side=side(claim),
         stories=frozenset(),

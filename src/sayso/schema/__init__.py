@@ -36,6 +36,7 @@ from sayso.schema.ledger import (
     Point,
     Story,
     StoryJoin,
+    SumPart,
     TimelineEntry,
 )
 from sayso.schema.report import Fact, Region, Report, check_span, report_id
@@ -95,6 +96,7 @@ __all__ = [
     "State",
     "Story",
     "StoryJoin",
+    "SumPart",
     "SubEvent",
     "TimeExpression",
     "TimelineEntry",

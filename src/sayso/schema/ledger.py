@@ -116,12 +116,21 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class SumPart:
+    """What was added up with others: where it stands, and the numbers its words allow, None where they set no limit."""
+
+    span: Span
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class FigureValue:
     """One value in a figure's history. as_of and published: ISO 8601 or None; claim and origin: ids.
     as_of_mod: as in Moment.
 
     reason: why it has its status, one sentence, None for a current one; against: ids of the claims that make it so. span: the
-    words in the report.
+    words in the report. sum_of: for a sum that no words give, what was added up; else empty.
     """
 
     low: float | None
@@ -139,6 +148,7 @@ class FigureValue:
     reason: str | None = None
     against: tuple[str, ...] = ()
     span: Span | None = None
+    sum_of: tuple[SumPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

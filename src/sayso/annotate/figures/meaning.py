@@ -119,7 +119,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
             role = nearest.role
         elif counted is None and ahead and ahead[0] in BADLY:
             role = BADLY[ahead[0]]
-    if counted is None and part and earlier.counted is None and earlier.before is not None:
+    nothing_nearer = earlier.counted is None and earlier.nearest is None  # "seven others were hurt, four of them badly"
+    if counted is None and part and nothing_nearer and earlier.before is not None:
         return Meaning(earlier.before.counted, role, None)
     if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
         return Meaning(counted, role, None)

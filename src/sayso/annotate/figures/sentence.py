@@ -9,6 +9,7 @@ from sayso.annotate.figures.bounds import Bounded, bounded, limits
 from sayso.annotate.figures.designations import amounts_to, is_designation
 from sayso.annotate.figures.durations import duration
 from sayso.annotate.figures.line import Line
+from sayso.annotate.figures.listed import one_fate
 from sayso.annotate.figures.meaning import Earlier, Meaning, meaning
 from sayso.annotate.figures.measured import measured
 from sayso.annotate.figures.numbered import is_numbered
@@ -61,7 +62,7 @@ def figures_of(line: Line, before: Figure | None = None) -> list[Figure]:
         figure = _figure(line, masked, quantity, earlier, beside=beside)
         if figure is not None and claim(figure):
             earlier.add(line, figure)
-    return taken
+    return one_fate(line, taken)
 
 
 def _durations(line: Line) -> Iterator[Figure]:

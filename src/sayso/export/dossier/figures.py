@@ -8,7 +8,7 @@ from sayso.export.dossier.claims import Reference, reference
 from sayso.export.dossier.dates import extent
 from sayso.export.dossier.index import Index
 from sayso.export.words import STATUS, figure_name, number, spoken
-from sayso.schema import Estimate, FigureHistory, FigureStatus, FigureValue
+from sayso.schema import Bound, Estimate, FigureHistory, FigureStatus, FigureValue
 from sayso.schema.timex import is_open
 from sayso.schema.timex_words import in_words as when
 
@@ -167,7 +167,7 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
     return Entry(
         number=place,
         value=value,
-        said=said or "no number",
+        said=f"{said}, the sum of {_added(value)}" if value.sum_of else said or "no number",
         as_of=when(value.as_of, mod=value.as_of_mod),
         published=when(value.published),
         status=status,
@@ -176,6 +176,12 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
         origin=index.origins.get(value.origin, value.voice),
         claim=reference(index, value.claim),
     )
+
+
+def _added(value: FigureValue) -> str:
+    """The numbers that were added up: `3 and 2`; their words stand beside them."""
+    bound = Bound.BETWEEN  # what each allows, in plain numbers
+    return " and ".join(spoken(part.low, part.high, bound) or "?" for part in value.sum_of)
 
 
 def _mark(value: FigureValue, place: int, hue: int) -> Mark:

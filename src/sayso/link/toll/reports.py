@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from sayso.link.toll.people import Mention
 from sayso.link.toll.tally import Counted, Tally, value
 from sayso.schema import Claim, Report, Span, Stance
+from sayso.schema.side_by_side import side_by_side
 from sayso.schema.tolls import ReportToll, TollPart
 from sayso.schema.victims import Harm
 
@@ -18,18 +19,22 @@ _MANY_EVENTS = re.compile(r"(?:19|20)\d\d(?:-\d\d)?|P\d+[YM]|\d{3}")
 
 Places = Collection[tuple[str, Span]]
 """Claims' ids with the places of figures in them."""
+Sums = Collection[frozenset[tuple[str, Span]]]
+"""What is added up: for each sum the places of its parts."""
 
 
-def report_tolls(report: Report, claims: Sequence[Claim], without: Places = (), old: Places = ()) -> tuple[ReportToll, ...]:
+def report_tolls(
+    report: Report, claims: Sequence[Claim], without: Places = (), old: Places = (), sums: Sums = ()
+) -> tuple[ReportToll, ...]:
     """The killed, then the wounded, as far as the report tells of any.
 
     claims: the report's, in text order. without: figures that are taken back or denied, and former ones. old: those that their
-    voice has replaced since.
+    voice has replaced since. sums: those told side by side, each set with no whole of its own.
     """
     mentions = _mentions(claims, without)
     if not mentions:
         return ()
-    tally = Tally(report, mentions)
+    tally = Tally(report, mentions, inside=_inside(report, claims), sums=sums)
     killed = tally.killed()
     told = ((Harm.KILLED, killed), (Harm.WOUNDED, tally.wounded(killed)))
     return tuple(_toll(report, harm, counted, old) for harm, counted in told if counted)
@@ -51,6 +56,13 @@ def _toll(report: Report, harm: Harm, counted: Counted, old: Places) -> ReportTo
         whole=not counted.only,
         standing=not all((told.claim, told.victim.span) in old for told in counted.parts),
     )
+
+
+def _inside(report: Report, claims: Sequence[Claim]) -> frozenset[Span]:
+    """The places of those whom a number before them counts already: "five people, three women and two men"."""
+    several = (claim for claim in claims if len(claim.figures) > 1)
+    groups = (g for c in several for s in c.content for g in side_by_side(c.figures, report.text, s.start, s.end) if g.whole)
+    return frozenset(part.place(report.id) for group in groups for part in group.parts)
 
 
 def _mentions(claims: Sequence[Claim], without: Places) -> list[Mention]:

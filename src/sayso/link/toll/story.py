@@ -8,7 +8,7 @@ from datetime import timedelta
 from sayso.link.amounts import amounts
 from sayso.link.former import formers
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
-from sayso.link.toll.reports import Places, report_tolls
+from sayso.link.toll.reports import Places, Sums, report_tolls
 from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
 from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Story
@@ -25,12 +25,13 @@ LATE_AFTER = timedelta(days=14)
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
-    denied, by some voice.
+    denied, by some voice. sums: the parts of what is added up, by report.
     """
 
     gone: Places
     old: Places
     denied: Places
+    sums: Mapping[str, Sums]
 
 
 def tolls(ledger: Ledger) -> tuple[Toll, ...]:
@@ -82,19 +83,24 @@ def _told_in(
 def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory]) -> Standing:
     places: dict[FigureStatus, set[tuple[str, Span]]] = defaultdict(set)
     old: set[tuple[str, Span]] = set()
+    sums: dict[str, set[frozenset[tuple[str, Span]]]] = defaultdict(set)
     for history in figures:
         for value in history.values:
             if value.span is not None:
-                place = value.claim, value.span
-                places[value.status].add(place)
+                spans = [value.span, *(part.span for part in value.sum_of)]  # a sum that is denied leaves none of its parts
+                found = [(value.claim, span) for span in spans]
+                places[value.status].update(found)
                 if _outgrown(value, history):
-                    old.add(place)
+                    old.update(found)
+                if value.sum_of:
+                    sums[value.span.report_id].add(frozenset(found[1:]))
     texts = ((claim, reports[claim.report_id]) for claim in claims if len(claim.figures) > 1)
     former = {(claim.id, span) for claim, report in texts for span in formers(amounts(claim, report), report.text)}
     return Standing(
         frozenset(places[FigureStatus.WITHDRAWN] | former),
         frozenset(old),
         frozenset(places[FigureStatus.DENIED]),
+        sums,
     )
 
 
@@ -139,10 +145,11 @@ def _told(
 
 def _of_report(report: Report, claims: Sequence[Claim], standing: Standing) -> dict[Harm, ReportToll]:
     """What a report comes to by figures that nobody denies; by all where there are no others."""
-    undenied = report_tolls(report, claims, frozenset(standing.gone) | frozenset(standing.denied), standing.old)
+    sums = standing.sums.get(report.id, ())
+    undenied = report_tolls(report, claims, frozenset(standing.gone) | frozenset(standing.denied), standing.old, sums)
     found = {toll.harm: toll for toll in undenied}
     if any((claim.id, victim.span) in standing.denied for claim in claims for victim in claim.victims):
-        found = {toll.harm: toll for toll in report_tolls(report, claims, standing.gone, standing.old)} | found
+        found = {toll.harm: toll for toll in report_tolls(report, claims, standing.gone, standing.old, sums)} | found
     return found
 
 

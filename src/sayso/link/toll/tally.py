@@ -3,13 +3,13 @@ from the other.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.amounts import TOLL
 from sayso.link.toll.died import of_the_wounded
 from sayso.link.toll.people import Mention, Person, people
-from sayso.schema import Report
+from sayso.schema import Report, Span
 from sayso.schema.victims import Harm, Victim
 
 # "Four of the five who died": a part of another number.
@@ -50,10 +50,22 @@ class Counted:
 
 
 class Tally:
-    """The mentions of one report. mentions: in text order."""
+    """The mentions of one report.
 
-    def __init__(self, report: Report, mentions: Sequence[Mention]) -> None:
-        self._text, self._mentions = report.text, mentions
+    mentions: in text order. inside: where those stand whom a number before them counts already. sums: the places of those who
+    are told side by side, by claim.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        mentions: Sequence[Mention],
+        *,
+        inside: Collection[Span] = (),
+        sums: Iterable[frozenset[tuple[str, Span]]] = (),
+    ) -> None:
+        self._text, self._mentions, self._inside = report.text, mentions, inside
+        self._sums = {place: parts for parts in sums for place in parts}
         self._persons = people(m for m in mentions if _single(m.victim))
         self._numbers = [m for m in mentions if m.victim.numbered and value(m.victim) > 0]
         self._unnamed = [m for m in mentions if m.victim.span == m.victim.cue and not m.victim.numbered]
@@ -139,14 +151,17 @@ class Tally:
 
     def _adds(self, first: Mention, other: Mention) -> bool:
         victim = other.victim
-        same_word = victim.cue == first.victim.cue
+        if victim.span in self._inside:
+            return False
+        beside = self._sums.get((first.claim, first.victim.span), ())
+        same_word = victim.cue == first.victim.cue or (other.claim, victim.span) in beside
         if victim.numbered:
             return not self._is_part(other) and value(victim) > 0 and (same_word or victim.determiner == "other")
         return _single(victim) and (same_word or (victim.own_hand and not first.victim.own_hand))
 
     def _is_part(self, told: Mention) -> bool:
         span = told.victim.span
-        return bool(_PART.match(self._text, span.end)) or bool(_INCLUDED.search(self._text[told.sentence : span.start]))
+        return span in self._inside or bool(_PART.match(self._text, span.end)) or bool(_INCLUDED.search(self._text[told.sentence : span.start]))
 
     def _ordinal(self, told: Mention) -> int:
         victim = told.victim

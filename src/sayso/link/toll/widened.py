@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sayso.schema import Estimate, FigureHistory, Span
-from sayso.schema.tolls import Toll
+from sayso.schema.tolls import ReportToll, Toll
 
 Place = tuple[str, Span]
+Places = frozenset[Place]
 
 
-def estimates(histories: Iterable[FigureHistory]) -> dict[Place, Estimate]:
-    """The estimate of the history in which a figure stands, by the claim's id and the figure's place."""
+def estimates(histories: Iterable[FigureHistory]) -> dict[Places, Estimate]:
+    """The estimate of the history in which a figure stands, by the claim's id and the place of the figure, of all parts of a sum."""
     return {
-        (value.claim, value.span): history.estimate
+        frozenset((value.claim, span) for span in ([part.span for part in value.sum_of] or [value.span])): history.estimate
         for history in histories
         if history.estimate is not None and not history.supposed
         for value in history.values
@@ -20,13 +21,20 @@ def estimates(histories: Iterable[FigureHistory]) -> dict[Place, Estimate]:
     }
 
 
-def widened(toll: Toll, known: Mapping[Place, Estimate]) -> Toll:
+def widened(toll: Toll, known: Mapping[Places, Estimate]) -> Toll:
     """The toll with the least and the most that stands in any history which holds a figure that one of its numbers rests on."""
-    given = [told for told in toll.told if told.inferred is None]  # a sum, or what is left of one, is no figure of a history
-    found = [known[place] for told in given for part in told.parts if (place := (part.claim, part.span)) in known]
+    found = [known[places] for told in toll.told for places in _resting_on(told) if places in known]
     for estimate in dict.fromkeys(found):
         if estimate.low is not None and estimate.low < toll.low:
             toll = replace(toll, low=estimate.low, low_claims=estimate.low_claims)
         if estimate.high > toll.high or (estimate.high == toll.high and estimate.open and not toll.open):
             toll = replace(toll, high=estimate.high, open=estimate.open, high_claims=estimate.high_claims)
     return toll
+
+
+def _resting_on(told: ReportToll) -> list[Places]:
+    """Where the figures stand that come to a report's number: of a sum all its parts; what is left of one is no figure."""
+    places = [(part.claim, part.span) for part in told.parts]
+    if told.inferred is None:
+        return [frozenset([place]) for place in places]
+    return [frozenset(places)] if len(places) > 1 else []

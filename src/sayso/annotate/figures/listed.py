@@ -1,0 +1,60 @@
+"""What became of people counted side by side: what a sentence tells of one it tells of all."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.annotate.figures.line import Line
+from sayso.annotate.figures.roles import role_of, word_role
+from sayso.schema import Figure
+from sayso.schema.side_by_side import SideBySide, side_by_side
+
+_FATES = frozenset({"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated"})
+# "The dead: four adults and a child", "the victims were two men and a woman"
+_CALLED = re.compile(
+    r"\b(?:the|those)\s+(?:\w+\s+)?(?P<what>dead|killed|victims|fatalities|wounded|injured|missing|detained|arrested|detainees)"
+    r"(?:\s*[:–—-]|\s+(?:were|are|was|comprised?|consist(?:ed|s)?\s+of))\s*\Z",
+    re.IGNORECASE,
+)
+_CLOSING = frozenset((",", "–", "—", "--", "-", ")"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def one_fate(line: Line, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence, those told side by side with one role where only some have it, or only all together."""
+    told = {figure.span: figure for figure in figures}
+    for group in side_by_side(figures, line.report.text, line.start, line.end):
+        members = [c.figure for c in (group.whole, *group.parts) if c is not None and c.figure is not None]
+        roles = {figure.role for figure in members} - {"count"}
+        role = next(iter(roles)) if len(roles) == 1 else "" if roles else _of_all(line, group)
+        if role in _FATES and (not roles or _reaches_all(line, group)):
+            told |= {f.span: replace(f, role=role) for f in members if f.role == "count"}
+    return list(told.values())
+
+
+def _of_all(line: Line, group: SideBySide) -> str:
+    """The role that the words round them all give."""
+    called = _CALLED.search(line.report.text, line.start, group.start)
+    if called:
+        word = called["what"].lower()
+        return "killed" if word == "victims" else word_role(word) or ""
+    begin, end = line.token_at(group.start), line.token_at(group.end)
+    if group.whole and end < line.last and line.tokens[end].text in _CLOSING:
+        end += 1
+    return role_of(line.tokens, (begin, end), (begin, line.token_at(group.end)) if not group.whole else None, line.first, line.last)
+
+
+def _reaches_all(line: Line, group: SideBySide) -> bool:
+    """Whether what is told of one of them is told of the others.
+
+    "Police questioned three men and two women were killed", "killed three men and two women were rescued": the "and" joins clauses.
+    """
+    if group.whole:
+        return True
+    first, last = group.parts[0].figure, group.parts[-1].figure
+    begin, end = line.token_at(group.start), line.token_at(group.end)
+    verb_before = begin > line.first and line.tokens[begin - 1].tag.startswith("VB")
+    verb_after = end < line.last and line.tokens[end].tag in _FINITE
+    if first is not None and first.role == "count":
+        return not verb_before
+    return not (verb_after and verb_before) if last is None or last.role == "count" else True
