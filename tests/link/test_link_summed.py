@@ -4,9 +4,29 @@ import pytest
 
 import sayso
 from sayso.flow import ledger_of
-from sayso.schema import LinkKind
+from sayso.schema import FigureValue, Harm, Ledger, LinkKind
 
 FIRE = "in the warehouse fire in Lorn on Monday"
+
+
+def ledger(*sentences: str) -> Ledger:
+    """The ledger of reports of one sentence each, a day apart, of one story."""
+    reports = [
+        report
+        for day, said in enumerate(sentences, 3)
+        for report in sayso.read(f"LORN, {day} March 2031 - {said}".encode(), name=f"{day}.txt")
+    ]
+    return sayso.link(sayso.annotate(reports), stories={"lorn": [report.id for report in reports]})
+
+
+def values(found: Ledger, role: str, counted: str | None) -> list[FigureValue]:
+    """The values of what is counted, in order."""
+    return [v for h in found.figures if (h.role, h.counted) == (role, counted) for v in h.values]
+
+
+def numbers(found: Ledger) -> dict[tuple[str, str | None], list[float | None]]:
+    """The lows of each history."""
+    return {(h.role, h.counted): [v.low for v in h.values] for h in found.figures}
 
 
 def kinds(*sentences: str) -> list[LinkKind]:
@@ -52,6 +72,120 @@ def test_people_counted_kind_by_kind_agree_with_the_count_of_all(apart: str, who
 )
 def test_what_does_not_add_up_differs(apart: str, whole: str) -> None:
     assert "differs" in kinds(apart, whole)
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "parts"),
+    [
+        (f"Three men and two women were killed {FIRE}, police said.", "Three men and two women", [3, 2]),
+        ("The fire in Lorn killed a mother, her two sons and a neighbour, police said.", None, [1, 2, 1]),
+        (f"Police said that three men, two women and a child were killed {FIRE}.", "three men, two women and a child", [3, 2, 1]),
+        ("The dead: four adults and a child, police said.", "four adults and a child", [4, 1]),
+        (f"On Monday, two guards and a cook were killed {FIRE}, police said.", "two guards and a cook", [2, 1]),
+    ],
+)
+def test_a_history_holds_the_sum_with_the_parts_it_was_added_up_from(said: str, words: str | None, parts: list[float]) -> None:
+    found = ledger(said)
+    (value,) = values(found, "killed", "people")
+    assert (value.low, value.high) == (sum(parts), sum(parts))
+    assert [(part.low, part.high) for part in value.sum_of] == [(n, n) for n in parts]
+    (report,) = found.reports
+    assert value.span is not None
+    assert value.words == report.quote(value.span) == (words or "a mother, her two sons and a neighbour")
+    assert all(value.span.covers(part.span) for part in value.sum_of)
+
+
+def test_a_group_keeps_a_history_of_its_own_whether_it_is_told_alone_with_others_or_as_included() -> None:
+    found = ledger(
+        f"Two women and four children were killed {FIRE}, police said.",
+        f"At least nine people were killed, including five children, {FIRE}, police said.",
+        f"Six children were killed {FIRE}, police said.",
+    )
+    assert numbers(found)["killed", "people"] == [6, 9]
+    assert numbers(found)["killed", "children"] == [4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high", "bound"),
+    [
+        ("At least three men and two women were killed", 5, None, "at least"),
+        ("Between two and four men and three women were killed", 5, 7, "between"),
+        ("Up to ten men and five women were killed", None, 15, "up to"),
+        ("About 20 men and 10 women were killed", 30, 30, "about"),
+    ],
+)
+def test_a_sum_is_bounded_as_its_parts_are(said: str, low: float | None, high: float | None, bound: str) -> None:
+    (value,) = values(ledger(f"{said} {FIRE}, police said."), "killed", "people")
+    assert (value.low, value.high, value.bound.value) == (low, high, bound)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Dozens of men and two women were killed {FIRE}, police said.",
+        f"Mara Dell, her two sons and a neighbour were killed {FIRE}, police said.",
+        f"Three men, two women and several others were killed {FIRE}, police said.",
+        f"Besides three men and two women, ten dogs were killed {FIRE}, police said.",
+        f"Three men were killed and two women were hurt {FIRE}, police said.",
+        f"Three of the men and two women were killed {FIRE}, police said.",
+        "Police counted 200 protesters and 50 officers at the march in Lorn on Monday.",
+        f"Three trucks and two vans were destroyed {FIRE}, police said.",
+        f"Three men and a horse were killed {FIRE}, police said.",
+        f"According to a police officer, three people were killed {FIRE}.",
+        f"Police arrested a man and three women were killed {FIRE}, the mayor said.",
+        f"Three men were killed {FIRE}, and a neighbour said she heard shouts.",
+    ],
+)
+def test_what_is_not_all_told_side_by_side_is_not_added_up(said: str) -> None:
+    assert not [v for h in ledger(said).figures for v in h.values if v.sum_of]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Five people, three women and two men, were killed {FIRE}, police said.",
+        "The fire in Lorn killed five people — three women and two men — on Monday, police said.",
+        "Five people died in the fire in Lorn: three women and two men, police said.",
+    ],
+)
+def test_the_parts_of_a_whole_are_neither_further_deaths_nor_rivals_of_it(said: str) -> None:
+    found = ledger(said, f"Five people were killed {FIRE}, the mayor said.")
+    assert numbers(found)["killed", "people"] == [5, 5]
+    assert {v.status.value for h in found.figures for v in h.values} == {"current"}
+    (toll,) = (t for t in found.tolls if t.harm is Harm.KILLED)
+    assert (toll.low, toll.best, toll.high) == (5, 5, 5)
+
+
+def test_a_toll_is_not_below_the_sum_of_those_told_side_by_side() -> None:
+    found = ledger(
+        f"Three men and two women were killed {FIRE}, police said.", f"Five people were killed {FIRE}, the mayor said."
+    )
+    (toll,) = found.tolls
+    assert (toll.low, toll.best, toll.high) == (5, 5, 5)
+    assert toll.told[0].inferred == "3 and 2, told beside each other"
+
+
+def test_a_link_says_what_a_sum_was_added_up_from() -> None:
+    found = ledger(
+        f"Three men and two women were killed {FIRE}, police said.", f"Five people were killed {FIRE}, the mayor said."
+    )
+    assert any("5 (“Three men and two women”)" in link.reason for link in found.links)
+
+
+def test_a_sum_that_is_replaced_leaves_none_of_its_parts_in_the_toll() -> None:
+    found = ledger(
+        f"Three men and two women were killed {FIRE}, the mayor, Ilse Harn, said.",
+        f"Correction: two women and a man were killed {FIRE}, the mayor, Ilse Harn, said.",
+    )
+    assert [v.status.value for v in values(found, "killed", "people")] == ["superseded", "current"]
+
+
+def test_parts_without_a_name_are_no_rivals_of_those_that_have_one() -> None:
+    found = ledger(
+        f"Seven people were hurt {FIRE}, four of them critically, the hospital said.",
+        f"Seven people were hurt, among them three children, {FIRE}, the mayor said.",
+    )
+    assert {v.status.value for h in found.figures for v in h.values} == {"current"}
 
 
 def test_a_bare_number_counts_what_the_only_other_number_does() -> None:

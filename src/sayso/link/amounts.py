@@ -29,10 +29,8 @@ _PART_OF = re.compile(
     r"of (?:the|those|these|his|her|its|their|our|them|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b",
     re.IGNORECASE,
 )
-_PART_AFTER = re.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$|\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
-)
+_INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 # What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
 TOLL = (
     r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
@@ -69,6 +67,9 @@ _CROWD = dict.fromkeys(
     ),
     PEOPLE,
 )
+# Words for people by sex and age, of which people are more.
+ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
+_UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
@@ -131,7 +132,17 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
     role = _KIN.get(figure.role, figure.role)
     harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
-    return Amount(claim.id, figure, role, head, proper, _part(claim, figure, text), low, high, harmed)
+    amount = Amount(claim.id, figure, role, head, proper, _part(claim, figure, text), low, high, harmed)
+    return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
+
+
+def counted_inside(amount: Amount) -> Amount:
+    """The amount as one of those who are counted with others: "including four children" are all the children, but a part of them
+    who have no name of their own.
+    """
+    noun = singular(folded(amount.figure.counted.split()[-1])) if amount.figure.counted else ""
+    head = noun if amount.head == PEOPLE and noun in ANYBODY else amount.head
+    return replace(amount, part=True) if head in _UNTOLD else replace(amount, inside=True, head=head)
 
 
 def _put_at(claim: Claim, figure: Figure, text: str) -> str:
@@ -146,8 +157,12 @@ def _part(claim: Claim, figure: Figure, text: str) -> bool:
     start = figure.span.start
     if _ON_TOP.match(text[start : claim.content[-1].end]):
         return True
-    # Sixty characters hold a bound, a number and what follows.
-    return bool(_PART_OF.match(text[start : start + 60]) or _PART_AFTER.search(text[min(start, claim.content[0].start) : start]))
+    return bool(_PART_OF.match(text[start : start + 60]))  # characters: a bound, a number and what follows
+
+
+def _included(claim: Claim, figure: Figure, text: str) -> bool:
+    before = text[min(figure.span.start, claim.content[0].start) : figure.span.start]
+    return bool(_INCLUDED.search(before) or _OF_WHOM.search(before))
 
 
 def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
@@ -167,6 +182,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
             return None  # a bare number meets a role only through the thing counted
         if not loosely and not {a.role, b.role}.isdisjoint(_HARMS) and not (a.harmed and b.harmed):
             return None  # "96 people were picked up" is no toll
+    elif a.part and b.part and (a.head in _UNTOLD) is not (b.head in _UNTOLD):
+        return None  # "four of them critically", "three of the children"
     elif a.head and b.head and a.head != b.head:
         both = {a.head, b.head}
         if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:

@@ -1,37 +1,37 @@
 """People counted side by side are one count: "three men and two women were killed" is five people.
 
-The sum is an amount of its own, which shows what it was added up from. It is made only where the words tell all who are meant; else
-the parts stand alone. Where the words give the whole ("five people, three women and two men"), that is the sum.
+The sum is an amount of its own, which shows what it was added up from. It is made only where the words tell all who are meant;
+else the parts stand alone. Where the words give the whole ("five people, three women and two men"), that is the sum.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.link.amounts import NO_FATE, Amount
+from sayso.link.amounts import ANYBODY, NO_FATE, Amount, counted_inside
 from sayso.link.concepts import singular
 from sayso.link.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Span, SumPart
 from sayso.schema.figures import limits
 from sayso.schema.side_by_side import Counted, SideBySide, side_by_side
 
-# Nouns for people of whom "we found three men and two women" counts all; of protesters and police it does not.
-_ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
 _YOUNG = frozenset({"boy", "girl", "child", "teenager", "baby", "toddler", "infant"})
 _CHILD = THINGS["child"]
 # "On Monday, three men and two women", "said that a man and two women": nobody counted stands before them.
 _OPENS = re.compile(
-    r"(?:\A|\bthat\s|[.;:“\"]\s*)\W*(?:(?:in|on|at|by|after|when|as|during|overnight|earlier|later|meanwhile|late|early|so far|according"
-    r"|yesterday|today|\w+day)\b[^,]*(?:,[^,]*)?,?\s*)?\Z",
+    r"(?:\A|\bthat\s|[.;:“\"]\s*)\W*(?:(?:in|on|at|by|after|when|as|during|overnight|earlier|later|meanwhile|late|early|so far"
+    r"|according|yesterday|today|\w+day)\b[^,]*(?:,[^,]*)?,?\s*)?\Z",
     re.IGNORECASE,
 )
 # More than these were meant: "killed Mara Dell, her two sons and a neighbour", "besides three men and two women".
 _GOES_BEFORE = re.compile(
-    r"(?:,|\band|\bbesides|\bbeside|\bapart from|\bother than|\baddition to|\balong with|\bas well as|\bincluding)\s*\Z", re.IGNORECASE
+    r"(?:,|\band|\bbesides|\bbeside|\bapart from|\bother than|\baddition to|\balong with|\bas well as|\bincluding)\s*"
+    r"(?:(?:his|her|their)\s+)?\Z",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\A\s*,?\s+(?:and|as well as|plus|along with|together with|in addition to)\s+(?:[A-Z]|\d|(?:an?|the|one|its?|his|her|their|several|many|some"
-    r"|dozens|other|others|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"\A\s*,?\s+(?:and|as well as|plus|along with|together with|in addition to)\s+"
+    r"(?:[A-Z]|\d|(?:an?|the|one|its?|his|her|their|several|many|some|dozens|other|others|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 # Whoever is named in "killed a man and two women" is what the verb befell; with "were" after them another verb is theirs.
 _VERB = re.compile(r"\b(?:\w+(?:ed|ing)|shot|left|hurt|held|hit|kills|of|as|for)\s+\Z", re.IGNORECASE)
@@ -53,7 +53,7 @@ def with_sums(amounts: Sequence[Amount], claim: Claim, text: str) -> tuple[Amoun
         for group in side_by_side([x.figure for x in amounts], text, piece.start, piece.end):
             told |= {x.figure.span: x for x in _of_group(group, told, text, piece)}
     made = tuple(sorted(told.values(), key=lambda x: (x.figure.span.start, -x.figure.span.end)))
-    return tuple(amounts) if made == tuple(amounts) else tuple(map(_as_itself, made))
+    return tuple(amounts) if made == tuple(amounts) else made
 
 
 def _of_group(group: SideBySide, told: dict[Span, Amount], text: str, piece: Span) -> Iterator[Amount]:
@@ -61,7 +61,7 @@ def _of_group(group: SideBySide, told: dict[Span, Amount], text: str, piece: Spa
     if group.whole and group.whole.figure:
         role = told[group.whole.figure.span].role
         if all(x.role == role and not x.part for x in _amounts_of(group.parts, told)):
-            yield from (replace(x, inside=True) for x in _amounts_of(group.parts, told))
+            yield from map(counted_inside, _amounts_of(group.parts, told))
         return
     parts = _all_told(group.parts, text, piece)
     members = _amounts_of(parts, told)
@@ -70,30 +70,20 @@ def _of_group(group: SideBySide, told: dict[Span, Amount], text: str, piece: Spa
     whole = _sum(parts, members[0])
     if whole is not None:
         yield whole
-        yield from (replace(x, inside=True) for x in members)
+        yield from map(counted_inside, members)
 
 
 def _amounts_of(parts: Sequence[Counted], told: dict[Span, Amount]) -> list[Amount]:
     return [told[part.figure.span] for part in parts if part.figure]
 
 
-def _as_itself(amount: Amount) -> Amount:
-    """One who is counted in a greater number as what the words call them: the women of five people, not people."""
-    noun = _noun(amount.figure.counted or "")
-    return replace(amount, head=noun) if amount.inside and amount.head == PEOPLE and noun in _ANYBODY else amount
-
-
-def _noun(counted: str) -> str:
-    return singular(counted.split()[-1].lower()) if counted else ""
-
-
 def _can_be_added(members: Sequence[Amount], parts: Sequence[Counted]) -> bool:
-    """Whether all of them fared alike, none is a part of something else, and the numbers are no mere counts of two sides."""
+    """Whether all fared alike, none is a part of something else, and no two sides are merely counted ("rebels and police")."""
     first = members[0]
     alike = all((x.role, x.figure.unit, x.figure.real) == (first.role, None, first.figure.real) for x in members)
-    if not alike or any(x.part or x.vague for x in members):
+    if not alike or any(x.vague or not x.of_all for x in members):
         return False
-    return first.role not in NO_FATE or (first.role == "count" and all(singular(part.noun) in _ANYBODY for part in parts))
+    return first.role not in NO_FATE or (first.role == "count" and all(singular(part.noun) in ANYBODY for part in parts))
 
 
 def _all_told(parts: Sequence[Counted], text: str, piece: Span) -> tuple[Counted, ...]:

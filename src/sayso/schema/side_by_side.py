@@ -29,14 +29,26 @@ _MANY = (
 _SOMEBODY = re.compile(
     rf"\b(?:an?|another|his|her|their)\s+(?:(?!and\b|two\b|three\b)[a-z][\w-]*\s+){{0,2}}?(?:{_ONE})(?![\w'’-])", re.IGNORECASE
 )
-# The noun of a figure, with what may stand between: "two young women", "four other people".
-_NOUN = re.compile(rf"(?:\s+(?!and\b|of\b)[\w'’-]+){{0,3}}?\s+(?P<noun>{_MANY}|{_ONE})(?![\w'’-])", re.IGNORECASE)
+_PEOPLE = re.compile(rf"(?:{_MANY}|{_ONE})\Z", re.IGNORECASE)
+# What may stand between a number and its noun: "two young women", "four other people".
+_TO_NOUN = re.compile(r"(?:\s+(?!and\b|of\b)[\w'’-]+){0,3}\s+\Z", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+others\b", re.IGNORECASE)
+_NEAR = 40  # characters: three words and the noun
 _HARMED = re.compile(r"\s+(?:dead|killed|wounded|injured|missing)\b", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|\s(?:and|plus|as\s+well\s+as)\s+)(?:(?:his|her|their)\s+)?\Z", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|\s(?:and|plus|as\s+well\s+as)\s+)(?:(?:his|her|their)\s+)?\Z", re.IGNORECASE
+)
 # "Five people, three women and two men, were killed", "five dead: three women and two men".
 # "At least nine people died in the fire: six men and three women": so far, a clause, and none holds a colon.
 _NAMELY = re.compile(r"(?:\s*(?:,|[–—:(]|\s--?\s)\s*|\s[^.;:–—]{0,80}[:–—]\s*)\Z")
 _WORD = re.compile(r"\b(?:and|plus|as\s+well\s+as)\b", re.IGNORECASE)
+# Three men, two women and a child are six, though two and one are three: only a number of people of any kind holds the kinds.
+_ANY = frozenset(("", "people", "persons", "victims"))
+_KIND = re.compile(
+    r"(?:m[ae]n|wom[ae]n|boys?|girls?|adults?|teenagers?|teens|bab(?:y|ies)|infants?|toddlers?|newborns?|wi(?:fe|ves)|husbands?"
+    r"|mothers?|fathers?|sons?|daughters?|brothers?|sisters?|(?:grand)?child(?:ren)?)\Z",
+    re.IGNORECASE,
+)
 _NO_COUNTS = frozenset(("age", "ordinal", "designation", "duration", "money", "distance", "percentage"))
 
 
@@ -109,9 +121,14 @@ def _all(figures: Iterable[Figure], text: str, start: int, end: int) -> list[Cou
 def _counted(figure: Figure, text: str, end: int) -> Counted | None:
     if figure.unit is not None or figure.role in _NO_COUNTS or not figure.real:
         return None
-    found = _NOUN.match(text, figure.span.end, end)
-    if found:
-        return Counted(figure.span.start, found.end(), found["noun"].lower(), figure)
+    begin = figure.span.end
+    said = figure.counted.split()[-1] if figure.counted and figure.counted.split() else ""
+    if _PEOPLE.match(said):
+        at = text.find(said, begin, min(end, begin + _NEAR + len(said)))
+        if at >= begin and _TO_NOUN.match(text[begin:at]):
+            return Counted(figure.span.start, at + len(said), said.lower(), figure)
+    if others := _OTHERS.match(text, begin, end):
+        return Counted(figure.span.start, others.end(), "others", figure)
     harmed = _HARMED.match(text, figure.span.end, end)  # "five dead: three men and two women"
     return Counted(figure.span.start, harmed.end() if harmed else figure.span.end, "", figure)
 
@@ -144,8 +161,11 @@ def _coordinated(parts: Sequence[Counted], text: str) -> Iterator[SideBySide]:
 
 
 def _all_of(whole: Counted, parts: Sequence[Counted]) -> bool:
-    """Whether the parts come to the whole."""
+    """Whether the parts are kinds of the whole, and come to it."""
     lows = [part.low for part in parts]
     if any(not part.noun for part in parts) or None in lows:
+        return False
+    kinds = all(_KIND.match(part.noun) and part.noun not in ("child", "children") for part in parts)
+    if whole.noun not in _ANY and not (kinds and (whole.noun == "children" or not _KIND.match(whole.noun))):
         return False
     return (whole.low if whole.low is not None else whole.high) == sum(low for low in lows if low is not None)

@@ -10,7 +10,7 @@ from sayso.schema import Figure
 from sayso.schema.side_by_side import SideBySide, side_by_side
 
 _FATES = frozenset({"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated"})
-# "The dead: four adults and a child", "the victims were two men and a woman"
+# What is told of "the dead: four adults and a child", of "the victims were two men and a woman".
 _CALLED = re.compile(
     r"\b(?:the|those)\s+(?:\w+\s+)?(?P<what>dead|killed|victims|fatalities|wounded|injured|missing|detained|arrested|detainees)"
     r"(?:\s*[:–—-]|\s+(?:were|are|was|comprised?|consist(?:ed|s)?\s+of))\s*\Z",
@@ -41,13 +41,16 @@ def _of_all(line: Line, group: SideBySide) -> str:
     begin, end = line.token_at(group.start), line.token_at(group.end)
     if group.whole and end < line.last and line.tokens[end].text in _CLOSING:
         end += 1
-    return role_of(line.tokens, (begin, end), (begin, line.token_at(group.end)) if not group.whole else None, line.first, line.last)
+    return role_of(
+        line.tokens, (begin, end), (begin, line.token_at(group.end)) if not group.whole else None, line.first, line.last
+    )
 
 
 def _reaches_all(line: Line, group: SideBySide) -> bool:
     """Whether what is told of one of them is told of the others.
 
-    "Police questioned three men and two women were killed", "killed three men and two women were rescued": the "and" joins clauses.
+    In "police questioned three men and two women were killed", "killed three men and two women were rescued" the "and" joins
+    clauses.
     """
     if group.whole:
         return True

@@ -98,6 +98,7 @@ _WHEREABOUTS = lexicon("below above nearby downstream upstream downwind around")
 _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 _ASIDES = lexicon("aged ages both all among including mostly or")  # "17 people, among them four children, were killed"
 _ALL_OF = lexicon("the those these all")
+_THEM = lexicon("them whom")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
@@ -151,7 +152,12 @@ def _out_of_home(tokens: Sequence[Token], phrase: tuple[int, int] | None, end: i
 
 
 def _fate_of_part(tokens: Sequence[Token], at: int, last: int) -> str | None:
-    """What befell some "of the wounded", "of the 12 missing" after what they all suffered; None if nothing is said."""
+    """What befell some "of the wounded", "of the 12 missing" after what they all suffered, or some "of them"; None if nothing is
+    said.
+    """
+    if at + 2 < last and tokens[at].text.lower() == "of" and tokens[at + 1].text.lower() in _THEM:
+        fate = _said_of(tokens, at + 2, last)  # how they are in hospital is how they all are, and more
+        return fate if fate in _STEMS and fate != "sent" else None
     if at + 2 >= last or tokens[at].text.lower() != "of" or tokens[at + 1].text.lower() not in _ALL_OF:
         return None
     state = next((k for k in range(at + 2, min(last, at + 4)) if word_role(tokens[k].text.lower())), None)

@@ -1,14 +1,15 @@
 """What one report tells of the killed and the wounded."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from sayso.link.toll.people import Mention
 from sayso.link.toll.tally import Counted, Tally, value
-from sayso.schema import Claim, Report, Span, Stance
+from sayso.schema import Claim, Report, Span, Stance, SumPart
 from sayso.schema.side_by_side import side_by_side
 from sayso.schema.tolls import ReportToll, TollPart
-from sayso.schema.victims import Harm
+from sayso.schema.victims import Harm, Victim
 
 # What these do with a death is not to tell it.
 _UNTOLD = frozenset((Stance.DENIES, Stance.PREDICTS, Stance.URGES, Stance.ASKS, Stance.WISHES, Stance.OFFERS))
@@ -19,22 +20,30 @@ _MANY_EVENTS = re.compile(r"(?:19|20)\d\d(?:-\d\d)?|P\d+[YM]|\d{3}")
 
 Places = Collection[tuple[str, Span]]
 """Claims' ids with the places of figures in them."""
-Sums = Collection[frozenset[tuple[str, Span]]]
-"""What is added up: for each sum the places of its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a claim (its id) tells of side by side, with no whole of its own. harm: what became of them all."""
+
+    claim: str
+    harm: Harm
+    parts: tuple[SumPart, ...]
 
 
 def report_tolls(
-    report: Report, claims: Sequence[Claim], without: Places = (), old: Places = (), sums: Sums = ()
+    report: Report, claims: Sequence[Claim], without: Places = (), old: Places = (), sums: Iterable[Sum] = ()
 ) -> tuple[ReportToll, ...]:
     """The killed, then the wounded, as far as the report tells of any.
 
     claims: the report's, in text order. without: figures that are taken back or denied, and former ones. old: those that their
-    voice has replaced since. sums: those told side by side, each set with no whole of its own.
+    voice has replaced since. sums: those told side by side.
     """
-    mentions = _mentions(claims, without)
+    sums = sorted(sums, key=lambda s: (s.claim, s.parts[0].span))
+    mentions = _with_all(_mentions(claims, without), sums)
     if not mentions:
         return ()
-    tally = Tally(report, mentions, inside=_inside(report, claims), sums=sums)
+    tally = Tally(report, mentions, inside=_inside(report, claims), sums=[_places(s) for s in sums])
     killed = tally.killed()
     told = ((Harm.KILLED, killed), (Harm.WOUNDED, tally.wounded(killed)))
     return tuple(_toll(report, harm, counted, old) for harm, counted in told if counted)
@@ -56,6 +65,22 @@ def _toll(report: Report, harm: Harm, counted: Counted, old: Places) -> ReportTo
         whole=not counted.only,
         standing=not all((told.claim, told.victim.span) in old for told in counted.parts),
     )
+
+
+def _places(told: Sum) -> frozenset[tuple[str, Span]]:
+    return frozenset((told.claim, part.span) for part in told.parts)
+
+
+def _with_all(mentions: list[Mention], sums: Iterable[Sum]) -> list[Mention]:
+    """The mentions with those of a sum that the grammar did not show: "a mother, her two sons and a neighbour"."""
+    for told in sums:
+        beside = [m for m in mentions if m.claim == told.claim and any(m.victim.span == part.span for part in told.parts)]
+        for part in told.parts if beside else ():
+            if not any(m.victim.span.overlaps(part.span) for m in mentions):
+                known = beside[0]
+                victim = Victim(part.span, known.victim.cue, told.harm, part.low, part.high, determiner="a")
+                mentions = [*mentions, Mention(victim, told.claim, known.sentence)]
+    return sorted(mentions, key=lambda m: (m.victim.span.start, m.victim.span.end))
 
 
 def _inside(report: Report, claims: Sequence[Claim]) -> frozenset[Span]:

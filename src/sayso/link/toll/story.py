@@ -1,14 +1,14 @@
 """What the reports of a story tell of the killed and the wounded, each as far as it knew."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sayso.link.amounts import amounts
 from sayso.link.former import formers
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
-from sayso.link.toll.reports import Places, Sums, report_tolls
+from sayso.link.toll.reports import Places, Sum, report_tolls
 from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
 from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Story
@@ -19,19 +19,20 @@ __all__ = ["Told", "Weights", "choose", "find_tolls", "told_in", "tolls"]
 
 # More than half of the words: the rest is a headline, a by-line or a paragraph of the outlet's own.
 SAME_TEXT = 0.5
+_HARMS = {"killed": Harm.KILLED, "wounded": Harm.WOUNDED}
 LATE_AFTER = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
-    denied, by some voice. sums: the parts of what is added up, by report.
+    denied, by some voice. sums: what is added up, by report.
     """
 
     gone: Places
     old: Places
     denied: Places
-    sums: Mapping[str, Sums]
+    sums: Mapping[str, Collection[Sum]]
 
 
 def tolls(ledger: Ledger) -> tuple[Toll, ...]:
@@ -83,7 +84,7 @@ def _told_in(
 def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory]) -> Standing:
     places: dict[FigureStatus, set[tuple[str, Span]]] = defaultdict(set)
     old: set[tuple[str, Span]] = set()
-    sums: dict[str, set[frozenset[tuple[str, Span]]]] = defaultdict(set)
+    sums: dict[str, set[Sum]] = defaultdict(set)
     for history in figures:
         for value in history.values:
             if value.span is not None:
@@ -92,8 +93,8 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
                 places[value.status].update(found)
                 if _outgrown(value, history):
                     old.update(found)
-                if value.sum_of:
-                    sums[value.span.report_id].add(frozenset(found[1:]))
+                if value.sum_of and history.role in _HARMS:
+                    sums[value.span.report_id].add(Sum(value.claim, _HARMS[history.role], value.sum_of))
     texts = ((claim, reports[claim.report_id]) for claim in claims if len(claim.figures) > 1)
     former = {(claim.id, span) for claim, report in texts for span in formers(amounts(claim, report), report.text)}
     return Standing(

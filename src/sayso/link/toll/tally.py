@@ -136,9 +136,10 @@ class Tally:
         parts = [first, *(m for m in beside if self._adds(first, m))]
         if len(parts) == 1:
             return Counted(value(first.victim), (first,))
-        return Counted(
-            sum(value(m.victim) for m in parts), tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told beside each other"
-        )
+        added = sum(value(m.victim) for m in parts)
+        if any(_single(m.victim) for m in parts) and (more := _given_later(first, added, numbers)) is not None:
+            return Counted(value(more.victim), (more,))
+        return Counted(added, tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told beside each other")
 
     def _total(self, sentence: int, numbers: Sequence[Mention]) -> Mention | None:
         """The number that a sentence gives for all: "found two more bodies, bringing the death toll to 19"."""
@@ -161,7 +162,11 @@ class Tally:
 
     def _is_part(self, told: Mention) -> bool:
         span = told.victim.span
-        return span in self._inside or bool(_PART.match(self._text, span.end)) or bool(_INCLUDED.search(self._text[told.sentence : span.start]))
+        return (
+            span in self._inside
+            or bool(_PART.match(self._text, span.end))
+            or bool(_INCLUDED.search(self._text[told.sentence : span.start]))
+        )
 
     def _ordinal(self, told: Mention) -> int:
         victim = told.victim
@@ -231,6 +236,12 @@ def _place(counted: Counted) -> int:
 
 def _shown(told: Mention) -> str:
     return f"{value(told.victim):g}"
+
+
+def _given_later(first: Mention, added: float, numbers: Sequence[Mention]) -> Mention | None:
+    """A higher number of people that a later sentence gives: "a mother and her two sons" are some of "nine people"."""
+    later = (m for m in numbers if m.sentence > first.sentence and m.victim.determiner != "other")
+    return next((m for m in later if value(m.victim) > added and m.victim.noun in (None, "people")), None)
 
 
 def _one_by_one(persons: Sequence[Person]) -> Counted | None:

@@ -11,7 +11,7 @@ Places = frozenset[Place]
 
 
 def estimates(histories: Iterable[FigureHistory]) -> dict[Places, Estimate]:
-    """The estimate of the history in which a figure stands, by the claim's id and the place of the figure, of all parts of a sum."""
+    """The estimate of the history in which a figure stands, by claim and the places of the figure or of a sum's parts."""
     return {
         frozenset((value.claim, span) for span in ([part.span for part in value.sum_of] or [value.span])): history.estimate
         for history in histories
