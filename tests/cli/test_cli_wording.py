@@ -7,7 +7,15 @@ from rich.text import Text
 
 from sayso.cli.views import screen
 from sayso.cli.views.loading import shown_ids
-from sayso.cli.views.wording import chain_words, range_words, short_stand_words, stand_words, three_words, voice_words
+from sayso.cli.views.wording import (
+    chain_words,
+    figure_words,
+    range_words,
+    short_stand_words,
+    stand_words,
+    three_words,
+    voice_words,
+)
 from sayso.schema import (
     Bound,
     Claim,
@@ -22,6 +30,7 @@ from sayso.schema import (
     Report,
     Span,
     Stance,
+    SumPart,
     Voice,
 )
 
@@ -126,3 +135,9 @@ def test_control_sequences_in_a_report_never_reach_the_screen(capsys: pytest.Cap
     screen.warn("\x9b31m")
     out, err = capsys.readouterr()
     assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(out + err)
+
+
+def test_a_sum_shows_the_words_it_was_added_up_from() -> None:
+    parts = SumPart(Span("r", 0, 3), 2, 2), SumPart(Span("r", 8, 15), 1, 1)
+    assert figure_words(replace(value(3, 3), words="Two men\n and a woman", sum_of=parts)) == "3 (“Two men and a woman”)"
+    assert figure_words(replace(value(3, 3), words="Three")) == "3"

@@ -72,6 +72,15 @@ def test_what_show_prints_is_as_described(reference: Reference, printed: Print, 
         assert not reference.faults(value, f"opened {sort}", sort)
 
 
+def test_what_is_printed_of_a_sum_is_as_described(reference: Reference, printed: Print, tmp_path: Path) -> None:
+    page = tmp_path / "one.txt"
+    page.write_text("Two men and a woman were killed in Oldenmark on 3 May 2031, police said.\n", encoding="utf-8")
+    printed("add", page, db=tmp_path / "sum.db")
+    (figures,) = printed("figures", db=tmp_path / "sum.db")
+    assert any(value["sum_of"] for history in figures for value in history["values"])
+    assert not reference.faults(figures, reference.commands["figures"], "figures")
+
+
 def test_what_search_prints_is_as_described(reference: Reference, printed: Print) -> None:
     (value,) = printed("search", "depot")
     assert value
@@ -154,6 +163,7 @@ def test_every_object_described_is_printed_somewhere_in_the_demo(
         *("reading", "attribution", "hit", "added", "arrival", "failure", "exported", "checked", "demonstration", "report"),
         "served",
         *("opened report", "opened claim", "opened point", "opened rejection", "decision", "anchor", "version"),
+        "part of a sum",
     }
     assert reference.objects - reference.met <= printed_elsewhere
 

@@ -12,7 +12,7 @@ from sayso.export import dossier
 from sayso.export.dossier.addresses import claim_anchor
 from sayso.export.dossier.anchors import anchor
 from sayso.export.visible import visible
-from sayso.schema import Ledger, Link, LinkKind, Origin, Point, Span, Story, StoryJoin
+from sayso.schema import Ledger, Link, LinkKind, Origin, Point, Span, Story, StoryJoin, SumPart
 
 
 @pytest.mark.parametrize("name", ["dam", "hostile"])
@@ -115,6 +115,18 @@ def test_a_figures_history_is_a_chart_and_a_table_with_every_value() -> None:
     statuses = [cell.text_content() for cell in history.xpath(".//table//td/b")][1::2]
     assert statuses == ["superseded", "disputed", "current", "current", "denied", "withdrawn"]
     assert "1 value without a number is in the table only" in history.text_content()
+
+
+def test_a_sum_says_what_was_added_up_beside_its_words() -> None:
+    ledger = dam()
+    (history,) = ledger.figures
+    first, place = history.values[0], Span("r1", 0, 3)
+    parts = SumPart(place, 4, 4), SumPart(place, 1, None)
+    added = replace(history, values=(replace(first, sum_of=parts), *history.values[1:]))
+    dom = lxml.html.document_fromstring(dossier(replace(ledger, figures=(added,))))
+    cells = [cell.text_content() for cell in dom.xpath("//article[@class='history']//td[@class='amount']/b")]
+    assert cells[0].endswith(", the sum of 4 and at least 1")
+    assert not any("the sum of" in cell for cell in cells[1:])
 
 
 def test_copies_timeline_and_sources_are_told() -> None:
