@@ -8,6 +8,7 @@ from sayso.link.compare import ENOUGH
 from sayso.link.concepts import concept, event, singular
 from sayso.link.relaying import OUTLETS, described_alike, through, wraps
 from sayso.link.traits import Traits
+from sayso.link.voices import same_body
 from sayso.link.when import later, published
 from sayso.text import folded
 
@@ -65,10 +66,13 @@ def _relayed(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int,
     for i, t in enumerate(items):
         if t.report.outlet is not None:
             by_outlet[t.report.outlet.value].append(i)
+    called: dict[str, list[str]] = {}  # each name in a chain is held against each outlet once, not for each claim
     for j, t in enumerate(items):
-        if all(voice.kind not in OUTLETS for voice in t.claim.chain):
-            continue
-        theirs = [i for held in by_outlet.values() if through(t, items[held[0]]) is not None for i in held if _tells(items[i], t)]
+        names = {voice.name for voice in t.claim.chain if voice.kind in OUTLETS}
+        for name in names - called.keys():
+            called[name] = [outlet for outlet in by_outlet if same_body(name, outlet)]
+        mine = [by_outlet[outlet] for outlet in {outlet for name in names for outlet in called[name]}]
+        theirs = [i for held in mine if through(t, items[held[0]]) is not None for i in held if _tells(items[i], t)]
         alike = [(likeness(min(i, j), max(i, j)), -i) for i in theirs]
         if alike and max(alike)[0] >= ENOUGH:
             i = -max(alike)[1]

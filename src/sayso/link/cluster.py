@@ -1,7 +1,7 @@
 """Agglomeration by average link: groups whose members are alike on the whole, so that no chain of half-alike items runs away."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 
 # Members of each group looked at for an average, those that joined first: they are the most alike, and the cost stays flat.
@@ -20,6 +20,7 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     barred: Callable[[Sequence[int], Sequence[int]], bool] = lambda a, b: False,
     together: Iterable[tuple[int, int]] = (),
     joined: Callable[[int, int], None] = lambda i, j: None,
+    known: Mapping[int, float] | None = None,
 ) -> list[list[int]]:
     """Groups of 0..size-1, each sorted, by their first member.
 
@@ -27,17 +28,12 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     likeness between them is `enough`, no two of their members are less alike than `least`, and the two groups
     are not barred.
     looked_at: members of each group in that mean. together: pairs joined before anything else. joined: told each pair that joins
-    two groups, one less than a group has members.
+    two groups, one less than a group has members. known: likenesses by i * size + j, i < j, those of the pairs among them: where
+    the caller has them so, they need not be gathered here.
     """
     group = list(range(size))
     members: list[list[int]] = [[i] for i in range(size)]
-    known: dict[tuple[int, int], float] = {}
-
-    def measured(i: int, j: int) -> float:
-        key = (i, j) if i < j else (j, i)
-        if key not in known:
-            known[key] = likeness(*key)
-        return known[key]
+    measured = _Measured(size, likeness, known)
 
     def join(a: int, b: int) -> None:
         for item in members[b]:
@@ -50,8 +46,8 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
             join(min(group[i], group[j]), max(group[i], group[j]))
             joined(i, j)
     ordered = sorted(sorted(pairs, key=itemgetter(1, 2)), key=itemgetter(0), reverse=True)  # of equals the first stays first
-    for value, i, j in ordered:
-        known[(i, j)] = value
+    if known is None:
+        measured.update((i * size + j, value) for value, i, j in ordered)
     # Two groups that were refused stay so until one has grown within what is looked at; what may not meet never may.
     refused: dict[tuple[int, int], tuple[int, int]] = {}
     for _, i, j in ordered:
@@ -63,7 +59,7 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
         seen = min(len(members[a]), looked_at), min(len(members[b]), looked_at)
         if refused.get((a, b)) in (seen, _BARRED):
             continue
-        mean = _between(members[a][:looked_at], members[b][:looked_at], measured, least)
+        mean = measured.between(members[a][:looked_at], members[b][:looked_at], least)
         if mean is None or (mean >= enough and barred(members[a], members[b])):
             refused[a, b] = _BARRED
         elif mean < enough:
@@ -74,13 +70,24 @@ def agglomerate(  # noqa: PLR0913 (all but two by keyword)
     return [sorted(found) for found in members if found]
 
 
-def _between(a: Sequence[int], b: Sequence[int], measured: Callable[[int, int], float], least: float) -> float | None:
-    """Mean likeness between two groups, None if two of their members are less alike than `least`."""
-    values = []
-    for i in a:
-        for j in b:
-            value = measured(i, j)
-            if value < least:
-                return None
-            values.append(value)
-    return sum(values) / len(values)
+class _Measured(dict[int, float]):
+    """The likeness of items i < j by i * size + j: asked for once, and looked up a hundred thousand times."""
+
+    def __init__(self, size: int, likeness: Callable[[int, int], float], known: Mapping[int, float] | None) -> None:
+        super().__init__(known or {})
+        self._size, self._likeness = size, likeness
+
+    def __missing__(self, code: int) -> float:
+        self[code] = found = self._likeness(*divmod(code, self._size))
+        return found
+
+    def between(self, a: Sequence[int], b: Sequence[int], least: float) -> float | None:
+        """Mean likeness between two groups, None if two of their members are less alike than `least`."""
+        size, total = self._size, 0.0
+        for i in a:
+            for j in b:
+                value = self[i * size + j if i < j else j * size + i]
+                if value < least:
+                    return None
+                total += value
+        return total / (len(a) * len(b))

@@ -85,6 +85,12 @@ def weights_with(a: Traits, b: Traits, beside: Beside) -> list[Weight]:
     return [Weight(name, found[name]) for name in _VALUES if name in found]
 
 
+def weights_anew(a: Traits, b: Traits) -> dict[str, float]:
+    """What the features add that hang on the weights of words, by name."""
+    table = fitted()
+    return {name: table[name] * SIGNALS[name](a, b) for name in _weighed(a, b)}
+
+
 def _weighed(a: Traits, b: Traits) -> tuple[str, ...]:
     """The features that hang on the weights of words: also the meaning's, where a claim was read without one."""
     return ("words",) if a.meaning is not None and a.meaning.beside(b.meaning) else ("words", "meaning")

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.link.bonds import Pairs
-from sayso.link.compare import Beside, beside_words, features, likeness_with, value_of, weights_with
+from sayso.link.compare import Beside, beside_words, features, likeness_with, value_of, weights_anew, weights_with
 from sayso.link.many import Many
 from sayso.link.near_meaning import Nearby, Numbers, nearest
 from sayso.link.traits import Traits
@@ -83,12 +83,9 @@ class _Likened(NamedTuple):
 
 
 class _Linked(NamedTuple):
-    """The links of two claims. whole: their numbers when they were worked out; beside: None where nothing of it was asked for;
-    bare: the links without what is compared.
-    """
+    """The links of two claims. whole: their numbers when they were worked out; bare: the links without what is compared."""
 
     whole: int
-    beside: Beside | None
     bare: tuple[Link, ...]
     links: tuple[Link, ...]
 
@@ -185,12 +182,14 @@ class Memo:
         if found is not None and (found.whole == whole or not (found.bare or weighed)):
             return found.links
         if weighed:
-            found = _Linked(whole, None, (), tuple(work_out(features)))
+            found = _Linked(whole, (), tuple(work_out(features)))
+        elif found is None:
+            bare = tuple(work_out(_nothing))
+            detail = self._features(one, other, beside_words(a, b)) if bare else ()
+            found = _Linked(whole, bare, tuple(replace(x, detail=(*x.detail, *detail)) for x in bare))
         else:
-            bare = tuple(work_out(_nothing)) if found is None else found.bare
-            beside = None if not bare else beside_words(a, b) if found is None else found.beside
-            detail = self._features(one, other, beside) if beside is not None else ()
-            found = _Linked(whole, beside, bare, tuple(replace(x, detail=(*x.detail, *detail)) for x in bare))
+            detail = self._weighed_anew(one, other, found.links[0].detail[len(found.bare[0].detail) :])
+            found = _Linked(whole, found.bare, tuple(replace(x, detail=(*x.detail, *detail)) for x in found.bare))
         self._links[key] = found
         return found.links
 
@@ -199,12 +198,19 @@ class Memo:
         one, other = self._known[a.claim.id], self._known[b.claim.id]
         key, whole = _pair(one, other), one.whole << 32 | other.whole
         found = self._denials.get(key)
-        if found is None or found.whole != whole:
-            beside = found.beside if found is not None else None
-            beside = beside_words(a, b) if beside is None else beside
-            told = self._features(one, other, beside)
-            self._denials[key] = found = _Linked(whole, beside, (), (work_out(lambda *_: told),))
+        if found is None:
+            told = self._features(one, other, beside_words(a, b))
+            self._denials[key] = found = _Linked(whole, (), (work_out(lambda *_: told),))
+        elif found.whole != whole:
+            link = found.links[0]
+            link = replace(link, detail=self._weighed_anew(one, other, link.detail))
+            self._denials[key] = found = _Linked(whole, (), (link,))
         return found.links[0]
+
+    def _weighed_anew(self, one: _Known, other: _Known, told: tuple[Feature, ...]) -> tuple[Feature, ...]:
+        """The features of two claims whose words do not weigh what they did: the others are as they were."""
+        now = weights_anew(one.traits, other.traits)
+        return tuple(replace(x, weight=round(now[x.name], 3)) if x.name in now else x for x in told)
 
     def _features(self, one: _Known, other: _Known, beside: Beside) -> tuple[Feature, ...]:
         """As `sayso.link.compare.features`."""
@@ -221,11 +227,7 @@ class Memo:
 
     def nearest(self, items: Sequence[Traits]) -> Numbers:
         """As `sayso.link.near_meaning.nearest`, of items in ledger order."""
-        known = dict(self._nearby)
-        found = nearest(items, [self._known[t.claim.id].plain for t in items], known)
-        stories = {story for t in items for story in t.stories or (f"report {t.report.id}",)}
-        self._nearby = {story: nearby for story, nearby in known.items() if story in stories}
-        return found
+        return nearest(items, [self._known[t.claim.id].plain for t in items], self._nearby)
 
     def merges(self, members: Sequence[Traits], work_out: Callable[[Traits, Traits], Merges]) -> Callable[[int, int], Merges]:
         """What makes two of these claims one origin, by their places. It does not hang on how much words weigh."""

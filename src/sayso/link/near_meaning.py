@@ -41,6 +41,7 @@ def nearest(
     found = [np.empty(0, np.int64)]
     known = {} if known is None else known
     before = list(known.values())
+    known.clear()
     for story, held in _told_together(items):
         members = np.array(held)
         claims = members if numbers is None else np.array(numbers)[members]

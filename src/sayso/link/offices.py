@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.link.bearers import Bearer
 from sayso.link.known import adjectives, countries, entry, words_of
@@ -76,12 +77,7 @@ def _offices_in(report: Report, persons: Iterable[Bearer]) -> Iterator[tuple[Off
         for span in bearer.mentions:
             starts[span.start], ends[span.end] = (bearer, span), (bearer, span)
     text = report.text
-    for match in _TITLE.finditer(text):
-        found = _phrase(text, match)
-        if found is None:
-            continue
-        start, end, owner, definite = found
-        office = owner, _title(match.group())
+    for start, end, office, definite in _told(text):
         named = starts.get(end + 1) if text[end : end + 1] in " \u00a0" else None
         if named is None and text[end : end + 2] == ", " and end + 2 in starts:
             last = starts[end + 2][1].end
@@ -93,6 +89,17 @@ def _offices_in(report: Report, persons: Iterable[Bearer]) -> Iterator[tuple[Off
             yield office, report.span(min(start, span.start), max(end, span.end)), bearer
         elif definite and not _BEYOND.match(text, end):
             yield office, report.span(start, end), None
+
+
+@lru_cache(maxsize=4096)  # the reports of a few large stories: they are asked for again whenever one more comes
+def _told(text: str) -> tuple[tuple[int, int, Office, bool], ...]:
+    """Start, end, office and whether it is definite, of the words that name one."""
+    out = []
+    for match in _TITLE.finditer(text):
+        if (found := _phrase(text, match)) is not None:
+            start, end, owner, definite = found
+            out.append((start, end, (owner, _title(match.group())), definite))
+    return tuple(out)
 
 
 def _phrase(text: str, match: re.Match[str]) -> tuple[int, int, str, bool] | None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sayso.link.compare import features
 from sayso.link.control import contested
@@ -107,8 +107,13 @@ def _granted(new: Traits, old: Traits) -> Link:
     return Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, _compared(new, old))
 
 
+@lru_cache(maxsize=16384)  # a few verbs for all claims
+def _folded(words: str) -> tuple[str, ...]:
+    return tuple(folded(words).split())
+
+
 def _cue(traits: Traits) -> list[str]:
-    return [word for span in traits.claim.cue for word in folded(traits.report.quote(span)).split()]
+    return [word for span in traits.claim.cue for word in _folded(traits.report.quote(span))]
 
 
 def _compared(a: Traits, b: Traits) -> tuple[Feature, ...]:

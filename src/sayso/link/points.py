@@ -49,11 +49,13 @@ def find_points(
     pointers = {t.claim.id: found for t in traits.values() if (found := _pointed(t, traits, said))}
     items = [t for t in traits.values() if t.claim.id not in pointers]
     proposed = _scored(items, memo)
-    likeness = memo.likeness(items, proposed.by_code())
+    known = proposed.by_code()
+    likeness = memo.likeness(items, known)
     groups = agglomerate(
         len(items),
         proposed.of(proposed.score >= ENOUGH),
         likeness=likeness,
+        known=known,
         enough=ENOUGH,
         least=ENOUGH - LEAST_ALIKE,
         looked_at=LOOKED_AT,

@@ -242,7 +242,8 @@ class Derived:
         for batch in _batches(sorted(reports)):
             here, there = edge.c.a.in_(batch), edge.c.b.in_(batch)
             for found in (query.where(here), query.where(there, ~here)):
-                yield from ((a, b, like, bool(copy)) for a, b, like, copy in self._connection.execute(found))
+                # Tens of thousands in a large story: all at once, not row by row.
+                yield from [(a, b, like, bool(copy)) for a, b, like, copy in self._connection.execute(found).all()]
 
     def put_edges(self, edges: Iterable[tuple[str, str, float, bool]]) -> None:
         """Keep edges."""
