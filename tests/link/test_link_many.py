@@ -12,7 +12,7 @@ from link_story import story
 
 from sayso.link import many
 from sayso.link.block import Block, traits_of
-from sayso.link.compare import SIGNALS, likeness, signals
+from sayso.link.compare import SIGNALS, likeness, signals, weights
 from sayso.link.many import Many
 from sayso.link.traits import Meaning, Traits
 from sayso.schema import EventCode, Stance
@@ -93,6 +93,26 @@ def test_a_likeness_too_near_to_the_middle_of_two_is_worked_out_by_itself(monkey
     assert len(asked) == len(i)
 
 
+@given(st.lists(claims(), min_size=2, max_size=9), st.data())
+@settings(max_examples=150, deadline=None)
+def test_what_is_told_of_pairs_at_once_is_what_is_told_of_each_by_itself(items: list[Traits], data: st.DataObject) -> None:
+    places = st.integers(0, len(items) - 1)
+    pairs = data.draw(st.lists(st.tuples(places, places), min_size=1, max_size=20))
+    i, j = np.array(pairs).T
+    for (a, b), found in zip(pairs, Many(items).told(i, j), strict=True):
+        if found is not None:
+            one_by_one = [(x.name, round(x.value, 3)) for x in weights(items[a], items[b])]
+            assert repr([*zip(*found, strict=True)]) == repr(one_by_one)  # also a nought has its sign
+
+
+def test_what_may_be_rounded_either_way_is_left_to_be_told_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    i, j = np.triu_indices(5, 1)
+    assert None not in Many(ITEMS).told(i, j)
+    monkeypatch.setattr(many, "NEAR_THE_MIDDLE", 1.0)
+    assert set(Many(ITEMS).told(i, j)) == {None}
+
+
 def test_no_pairs_have_no_likeness() -> None:
     none = np.empty(0, np.int64)
     assert not len(Many([]).likenesses(none, none))
+    assert Many([]).told(none, none) == []

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from link_story import story
 
 from sayso.export.ledger_json import ledger_bytes
-from sayso.link import link, memo, traits, weights
+from sayso.link import link, memo, near_meaning, traits, weights
 from sayso.link.block import Block, traits_of
 from sayso.link.bonds import Pairs
 from sayso.link.compare import likeness
@@ -102,6 +102,27 @@ def test_only_pairs_with_a_claim_that_is_not_as_it_was_are_compared_again(likene
     held[moved] = replace(weighed, concepts={word: weight / 3 for word, weight in weighed.concepts.items()})
     assert compared() == by_themselves()
     assert not likened, "what hangs on the words' weights alone is worked out again, and nothing else"
+
+
+def test_only_a_claim_that_is_not_as_it_was_is_looked_for_among_the_meanings(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {
+        claim: replace(t, stories=frozenset({"s"}), meaning=traits.Meaning(np.array([9, n], "float32"), math.hypot(9, n)))
+        for n, (claim, t) in enumerate(traits_of(Block(PILE)).items())
+    }
+    first = Memo()
+    first.begin(dict([*told.items()][:-1]))
+    first.nearest([*told.values()][:-1])
+    looked: list[int] = []
+    whole = near_meaning._compared
+    monkeypatch.setattr(
+        near_meaning, "_compared", lambda v, x, rows, y: looked.append(int(rows.sum() * y.sum())) or whole(v, x, rows, y)
+    )
+    second = Memo([first])
+    second.begin(told)
+    assert second.nearest([*told.values()]).tolist() == near_meaning.nearest([*told.values()]).tolist()
+    anew, everything = sum(looked[:-1]), looked[-1]
+    assert everything == len(told) ** 2
+    assert anew == 2 * len(told) - 1
 
 
 def test_points_are_worked_out_again_when_people_say_something_else_of_origins() -> None:

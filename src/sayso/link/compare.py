@@ -78,13 +78,6 @@ def likeness_with(a: Traits, b: Traits, beside: Beside) -> float:
     return round(table["start"] + math.fsum((*beside[1], *added)), 6)
 
 
-def weights_with(a: Traits, b: Traits, beside: Beside) -> list[Weight]:
-    """The same as `weights`, given what the other features add."""
-    table, found = fitted(), dict(zip(*beside, strict=True))
-    found |= {name: table[name] * x for name in _weighed(a, b) if (x := SIGNALS[name](a, b))}
-    return [Weight(name, found[name]) for name in _VALUES if name in found]
-
-
 def weights_anew(a: Traits, b: Traits) -> dict[str, float]:
     """What the features add that hang on the weights of words, by name."""
     table = fitted()

@@ -71,8 +71,9 @@ def agencies(report: Report, claim: Claim | None = None) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=100_000)
-def _credits(outlet: str, byline: str, head: str, foot: str) -> frozenset[str]:
+@lru_cache(maxsize=16384)
+def _credits(outlet: str, byline: str, text: str) -> frozenset[str]:
+    head, foot = text[:_HEAD], text.rstrip()[-60:]
     found = {_agency(outlet)}
     found |= {_agency(part) for part in re.split(r"[,;/|()]|\band\b|\bby\b|\bwith\b|\bfrom\b", byline, flags=re.IGNORECASE)}
     for credit in (*_DATELINE.findall(head), *_OPENING.findall(head)):
@@ -86,9 +87,10 @@ def _credits(outlet: str, byline: str, head: str, foot: str) -> frozenset[str]:
 def _of_report(report: Report) -> frozenset[str]:
     outlet = report.outlet.value if report.outlet else ""
     byline = report.byline.value if report.byline else ""
-    return _credits(outlet, byline, report.text[:_HEAD], report.text.rstrip()[-60:])
+    return _credits(outlet, byline, report.text)
 
 
+@lru_cache(maxsize=16384)
 def _agency(name: str) -> str | None:
     """The agency's short name if the name is one."""
     form = bare(name.strip())

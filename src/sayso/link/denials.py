@@ -1,10 +1,10 @@
 """A denial is a claim by its speaker: it points at what it denies, also in other reports, and makes nothing false."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sayso.link.amounts import Amount, counts, relation
 from sayso.link.compare import cosine, denied_words
-from sayso.link.memo import Memo, Told
+from sayso.link.memo import Told
 from sayso.link.quantities import distinct
 from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
@@ -19,13 +19,15 @@ _SHOWN = 80
 SAME_STATEMENT = 0.6
 # Cosine of the words from which a denial that says what it denies is against another claim of its point.
 SAME_MATTER = 0.2
+Says = Callable[[Traits, Traits, Told], Link]
 
 
-def denials(group: Sequence[Traits], traits: Mapping[str, Traits], memo: Memo) -> Iterator[Link]:
-    """Links from each denial in a point to every claim it denies, and agreement between two voices that deny the same.
+def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[tuple[Traits, Traits, Says]]:
+    """Each denial in a point with every claim it denies, and two voices that deny the same, each with what makes the link of
+    them.
 
     What it denies: the claims it points back to, wherever they stand, and the point's claims on the other side. A denial that
-    only points back takes the other side of whatever it points to. memo: begun with these traits.
+    only points back takes the other side of whatever it points to.
     """
     members = sorted(group, key=_id)
     deniers = [(t, frozenset(t.claim.about)) for t in members if t.claim.stance is Stance.DENIES]
@@ -33,15 +35,14 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits], memo: Memo) -
     for one, about in deniers:
         pointed = [traits[c] for c in sorted(about) if c in traits]
         elsewhere = [t for t in pointed if t.claim.id not in here and _says_so(t)]
-        for target in (*said, *elsewhere):
-            # A story of hundreds of reports has a hundred denials in one point of five hundred claims: first what is quickly asked.
-            if (pointed or one.side * target.side < 0) and denied(one, target, pointed):
-                yield memo.denial(one, target, lambda told, one=one, target=target: against(one, target, told))  # type: ignore[misc]
+        # A story of hundreds of reports has a hundred denials in one point of five hundred claims: first what is quickly asked.
+        targets = [*said, *elsewhere] if pointed else [t for t in said if one.side * t.side < 0]
+        yield from ((one, target, against) for target in targets if denied(one, target, pointed))
     for n, (a, about) in enumerate(deniers):
         for b, too in deniers[n + 1 :]:
             # Of one thing are two that say what they deny, or that both point back to one claim.
             if a.side == b.side and (not (about or too) or not about.isdisjoint(too)):
-                yield memo.denial(a, b, lambda told, a=a, b=b: _both_deny(a, b, told))  # type: ignore[misc]
+                yield a, b, _both_deny
 
 
 def _id(traits: Traits) -> str:

@@ -25,6 +25,7 @@ AT_ONCE = 20_000
 # sixth places (in units of the sixth) is rounded without a second look.
 NEAR_THE_MIDDLE = 1e-4
 _PLACES = 1e6
+_TOLD = 1e3  # three places are told
 
 Places = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.float64]
@@ -55,6 +56,32 @@ class Many:
         for n in np.flatnonzero(unsure).tolist():
             out[n] = likeness(self._items[i[n]], self._items[j[n]])
         return out
+
+    def told(self, one: Places, other: Places) -> list[tuple[tuple[str, ...], tuple[float, ...]] | None]:
+        """Of each pair the features that say anything, in the order of `compare.weights`, and what each adds, to three places.
+
+        None for a pair that is to be compared by itself: one of these numbers may be rounded either way.
+        """
+        parts = [self._some_told(one[at : at + AT_ONCE], other[at : at + AT_ONCE]) for at in range(0, len(one), AT_ONCE)]
+        return [pair for part in parts for pair in part]
+
+    def _some_told(self, i: Places, j: Places) -> list[tuple[tuple[str, ...], tuple[float, ...]] | None]:
+        table = fitted()
+        added = {name: table[name] * found for name, found in self._signals(i, j).items() if table.get(name)}
+        added |= {name: BY_HAND[name] * holds for name, holds in self._parted(i, j).items()}
+        names, columns = list(added), np.stack([*added.values()], axis=1)
+        thousandths = columns * _TOLD
+        rounded = (np.rint(thousandths) / _TOLD).tolist()
+        near: Truths = np.abs(thousandths - np.floor(thousandths) - 0.5) < NEAR_THE_MIDDLE
+        unsure: list[bool] = np.any(near, axis=1).tolist()
+        # Few combinations of features for many pairs.
+        _, first, combination = np.unique((columns != 0) @ (1 << np.arange(len(names))), return_index=True, return_inverse=True)
+        held = [np.flatnonzero(columns[n]).tolist() for n in first.tolist()]
+        named_so = [tuple(names[k] for k in places) for places in held]
+        return [
+            None if doubt else (named_so[n], tuple([row[k] for k in held[n]]))
+            for n, row, doubt in zip(combination.tolist(), rounded, unsure, strict=True)
+        ]
 
     def _signals(self, i: Places, j: Places) -> dict[str, Numbers]:
         """The columns of `compare.SIGNALS`."""

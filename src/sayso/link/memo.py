@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.link.bonds import Pairs
-from sayso.link.compare import Beside, beside_words, features, likeness_with, value_of, weights_anew, weights_with
+from sayso.link.compare import Beside, beside_words, features, likeness_with, value_of, weights, weights_anew
 from sayso.link.many import Many
 from sayso.link.near_meaning import Nearby, Numbers, nearest
 from sayso.link.traits import Traits
@@ -110,6 +110,9 @@ class Memo:
         self._merges: dict[Pair, Merges] = _all(memo._merges for memo in earlier)
         # Of proposed pairs: the two exact numbers as one, and the likeness, by that number.
         self._scores: tuple[Numbers, Scores] = _by_number([memo._scores for memo in earlier])
+        # Of pairs of claims, by their ids: the features that say anything, and what each adds to their likeness.
+        self._foretold: dict[tuple[str, str], tuple[tuple[str, ...], tuple[float, ...]]] = {}
+        self._many, self._place = Many([]), dict[str, int]()
         self._histories: Recalled[Hashable, FigureHistory] = Recalled(_all(memo._histories for memo in earlier))
         self._points: Recalled[Hashable, Point] = Recalled(_all(memo._points for memo in earlier))
 
@@ -136,6 +139,9 @@ class Memo:
             _forget(self._denials, gone)
             _forget(self._merges, gone)
         self._known = known
+        self._foretold = {}
+        self._many = Many([each.traits for each in known.values()])
+        self._place = {claim: n for n, claim in enumerate(known)}
         self._values = {plain: self._values.get(plain) or {} for plain in here}
 
     def traits(self) -> dict[str, Traits]:
@@ -145,13 +151,14 @@ class Memo:
     def scores(self, items: Sequence[Traits], one: Numbers, other: Numbers) -> Scores:
         """The likeness of each pair (one[n], other[n]) of these claims."""
         exact = np.array([self._known[t.claim.id].exact for t in items], np.int64)
+        place = np.array([self._place[t.claim.id] for t in items], np.int64)
         keys = exact[one] << 32 | exact[other]
         known, scores = self._scores
         at = np.minimum(np.searchsorted(known, keys), max(len(known) - 1, 0))
         found = known[at] == keys if len(known) else np.zeros(len(keys), bool)
         out, anew = np.empty(len(keys)), np.flatnonzero(~found)
         out[found] = scores[at[found]]
-        out[anew] = Many(items).likenesses(one[anew], other[anew])
+        out[anew] = self._many.likenesses(place[one[anew]], place[other[anew]])
         self._scores = _by_number([(keys, out)])
         return out
 
@@ -174,6 +181,19 @@ class Memo:
             self._likeness[key] = found = _Likened(whole, beside, likeness_with(a, b, beside))
         return found.likeness
 
+    def foresee(self, pairs: Iterable[tuple[Traits, Traits]]) -> None:
+        """Have it at hand what is compared between these claims, whose links are asked for next: worked out for many at once it
+        takes a tenth of the time.
+        """
+        anew = [(a.claim.id, b.claim.id) for a, b in pairs if not self._has_linked(a, b)]
+        places = np.array([(self._place[a], self._place[b]) for a, b in anew], np.int64).reshape(-1, 2)
+        told = self._many.told(places[:, 0], places[:, 1])
+        self._foretold = {pair: found for pair, found in zip(anew, told, strict=True) if found is not None}
+
+    def _has_linked(self, a: Traits, b: Traits) -> bool:
+        key = _pair(self._known[a.claim.id], self._known[b.claim.id])
+        return key in self._links or key in self._denials
+
     def links(self, a: Traits, b: Traits, work_out: Callable[[Told], Iterable[Link]], *, weighed: bool) -> tuple[Link, ...]:
         """The links between two claims. weighed: whether more hangs on the weights of words than what is told as compared."""
         one, other = self._known[a.claim.id], self._known[b.claim.id]
@@ -185,7 +205,7 @@ class Memo:
             found = _Linked(whole, (), tuple(work_out(features)))
         elif found is None:
             bare = tuple(work_out(_nothing))
-            detail = self._features(one, other, beside_words(a, b)) if bare else ()
+            detail = self._features(one, other) if bare else ()
             found = _Linked(whole, bare, tuple(replace(x, detail=(*x.detail, *detail)) for x in bare))
         else:
             detail = self._weighed_anew(one, other, found.links[0].detail[len(found.bare[0].detail) :])
@@ -199,7 +219,7 @@ class Memo:
         key, whole = _pair(one, other), one.whole << 32 | other.whole
         found = self._denials.get(key)
         if found is None:
-            told = self._features(one, other, beside_words(a, b))
+            told = self._features(one, other)
             self._denials[key] = found = _Linked(whole, (), (work_out(lambda *_: told),))
         elif found.whole != whole:
             link = found.links[0]
@@ -212,10 +232,12 @@ class Memo:
         now = weights_anew(one.traits, other.traits)
         return tuple(replace(x, weight=round(now[x.name], 3)) if x.name in now else x for x in told)
 
-    def _features(self, one: _Known, other: _Known, beside: Beside) -> tuple[Feature, ...]:
+    def _features(self, one: _Known, other: _Known) -> tuple[Feature, ...]:
         """As `sayso.link.compare.features`."""
-        weights = weights_with(one.traits, other.traits, beside)
-        return tuple(Feature(w.name, self._value(one, w.name), self._value(other, w.name), round(w.value, 3)) for w in weights)
+        a, b = one.traits, other.traits
+        known = self._foretold.pop((a.claim.id, b.claim.id), None)
+        told = [(w.name, round(w.value, 3)) for w in weights(a, b)] if known is None else zip(*known, strict=True)
+        return tuple([Feature(name, self._value(one, name), self._value(other, name), weight) for name, weight in told])
 
     def _value(self, known: _Known, feature: str) -> str:
         if feature in _TELLS_STORIES:

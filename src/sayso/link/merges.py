@@ -36,12 +36,12 @@ def same_text(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
 
 def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     """Both reports, or the chains, credit one wire agency."""
-    if a.report.id == b.report.id or not _one_telling(a, b) or _two_speakers(a, b):
+    if a.report.id == b.report.id:
         return None
     one, other = (agencies(t.report, t.claim) for t in (a, b))
     # The agency's own report need not credit itself.
     both = (one & other) | (one & _outlet(b)) | (other & _outlet(a))
-    if not both:
+    if not both or not _one_telling(a, b) or _two_speakers(a, b):
         return None
     credited = ", ".join(sorted(name.upper() if len(name) <= 4 else name.title() for name in both))
     return _merge(AGENCY, a, b, f"{outlet_name(a.report)} and {outlet_name(b.report)} both credit {credited}.")

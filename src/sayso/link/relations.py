@@ -1,6 +1,7 @@
 """How the claims of a point stand to each other, each link with its sentence."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from sayso.link.denials import against, denials, denied
 from sayso.link.memo import Memo, Told
@@ -24,13 +25,14 @@ def find_links(
 ) -> tuple[Link, ...]:
     """Every link, by kind and ids; at most one of a kind between two claims. memo: begun with these traits."""
     found: dict[tuple[str, str, str], Link] = {}
-    for group in groups:
-        for link in denials([traits[c] for c in group], traits, memo):
-            found.setdefault((link.kind.value, link.a, link.b), link)
-        for a, b in _compared(group, traits):
-            _add(found, traits[a], traits[b], shared, memo)
-    for a, b in pairs:
-        _add(found, traits[a], traits[b], shared, memo)
+    denied_so = [each for group in groups for each in denials([traits[c] for c in group], traits)]
+    compared = [(traits[a], traits[b]) for a, b in chain(*(_compared(group, traits) for group in groups), pairs)]
+    memo.foresee([*((a, b) for a, b, _ in denied_so), *compared])
+    for one, other, said in denied_so:
+        link = memo.denial(one, other, lambda told, a=one, b=other, said=said: said(a, b, told))  # type: ignore[misc]
+        found.setdefault((link.kind.value, link.a, link.b), link)
+    for one, other in compared:
+        _add(found, one, other, shared, memo)
     for link in opposed(traits, [*groups, *pairs]):
         found.setdefault((link.kind.value, link.a, link.b), link)
         # What the reports set against each other repeats and confirms nothing.

@@ -26,12 +26,10 @@ def through(one: Traits, other: Traits) -> int | None:
     """
     if one.report.id == other.report.id or other.report.outlet is None:
         return None
-    if later(published(other.report), published(one.report)) > 0:
-        return None
     outlet = other.report.outlet.value
     for n, voice in enumerate(one.claim.chain):
         if voice.kind in OUTLETS and same_body(voice.name, outlet):
-            return n
+            return n if later(published(other.report), published(one.report)) <= 0 else None
     return None
 
 
