@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sayso.annotate.draft import Draft
 from sayso.schema.tree import Range, Tree
 from sayso.tables import word_set
-from sayso.text import CLOSING, OPENING, QUOTATION_MARKS
+from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS
 
 DASHES = frozenset(("-", "--", "—", "–", "―", "~"))
 FARTHEST = 6  # words a passed-over cue may have: "learned again during the debate"
@@ -30,18 +30,30 @@ def loose(sources: Sequence[Range], contents: Sequence[Range], drafts: Sequence[
 
 
 def released(drafts: Sequence[Draft], tree: Tree) -> list[Range]:
-    """The contents in other sentences that were given to a cue of which nobody is the source, taken from it in place.
+    """The contents in other sentences that are not the source's, taken from their drafts in place.
 
-    "“They came at last.” Nobody had told her how many were coming": the quotation is not nobody's.
+    "“They came at last.” Nobody had told her how many were coming": the quotation is not nobody's. "Two wards are closed. “We are
+    full,” she said": the sentence before her words is the reporter's.
     """
     out: list[Range] = []
     for draft in drafts:
-        if draft.source is None or tree.tokens[draft.source[0]].text.lower() not in word_set("no one"):
-            continue
         here = tree.tokens[draft.cue[0]].sentence
-        out += [c for c in draft.contents if tree.tokens[c[1] - 1].sentence != here]
-        draft.contents = [c for c in draft.contents if tree.tokens[c[1] - 1].sentence == here]
+        if draft.source is not None and tree.tokens[draft.source[0]].text.lower() in word_set("no one"):
+            loosed = [c for c in draft.contents if tree.tokens[c[1] - 1].sentence != here]
+        else:
+            loosed = [c for c in draft.contents[:-1] if tree.tokens[c[1] - 1].sentence < here and _told_before(c, draft, tree)]
+        out += loosed
+        draft.contents = [c for c in draft.contents if c not in loosed]
     return out
+
+
+def _told_before(place: Range, draft: Draft, tree: Tree) -> bool:
+    """Whether a content has no quotation marks, nor stands between two, and the next one of its cue's opens a quotation."""
+    following = min((c for c in draft.contents if c[0] >= place[1]), default=None)
+    if following is None or any(t.text in QUOTATION_MARKS for t in tree.tokens[slice(*place)]):
+        return False
+    opens = tree.tokens[following[0]].text
+    return opens in OPENING or (opens in EITHER and tree.tokens[following[0] - 1].sentence != tree.tokens[following[0]].sentence)
 
 
 def _signed(source: Range, free: set[Range], drafts: Sequence[Draft], tree: Tree) -> Draft | None:

@@ -1,6 +1,7 @@
 """Document -> Claims: who says what, through whom, how firmly."""
 
 from sayso.collector import no_collection
+from sayso.extract.against import is_against_somebody
 from sayso.extract.anonymity import conditions, states_condition
 from sayso.extract.attributed import attributed_claims
 from sayso.extract.behind import opened
@@ -27,5 +28,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     credited = with_implied(document, contrasted(credited, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
-    drafts += own_claims(document, tree, credited_words(document, credited, tree, grid))
-    return finished(document, tree, drafts)
+    against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))
+    theirs = [a for a in credited if a.id not in against]
+    drafts += own_claims(document, tree, credited_words(document, theirs, tree, grid))
+    return finished(document, tree, drafts, against)

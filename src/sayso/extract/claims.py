@@ -3,7 +3,7 @@
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.extract.asides import of_the_claim
 from sayso.extract.draft import Draft
@@ -26,8 +26,13 @@ _LINKING_WORD = re.compile(
 SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl"))
 
 
-def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
-    """The claims in text order."""
+def finished(
+    document: Document, tree: Tree, drafts: Sequence[Draft], against: Collection[str] = frozenset()
+) -> tuple[Claim, ...]:
+    """The claims in text order.
+
+    against: attributions in which one speaks against another and no more is told: claims only where the other has said something.
+    """
     groups = _grouped(document, tree, drafts)
     shelves, events = Shelves(document, find_victims(document, tree)), Events(document, tree)
     merged = [_merged(document, tree, shelves, events, group) for group in groups]
@@ -37,7 +42,8 @@ def finished(document: Document, tree: Tree, drafts: Sequence[Draft]) -> tuple[C
         parent = next((ids[d.parent] for d in group if d.parent in ids and ids[d.parent] != claim.id), None)
         out.append((claim, parent))
     out.sort(key=lambda pair: (pair[0].content[0].start, pair[0].content[-1].end, pair[0].id))
-    return pointed_at(document, tree, out)
+    hollow = {ids[attribution] for attribution in against if attribution in ids}
+    return tuple(claim for claim in pointed_at(document, tree, out) if claim.about or claim.id not in hollow)
 
 
 def _grouped(document: Document, tree: Tree, drafts: Sequence[Draft]) -> list[list[Draft]]:

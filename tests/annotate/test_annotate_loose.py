@@ -1,0 +1,59 @@
+"""Whose is a sentence without quotation marks that stands before a quotation."""
+
+import pytest
+
+from readings import document_of
+from sayso.annotate.draft import Draft
+from sayso.annotate.loose import released
+from sayso.schema import Document
+from sayso.schema.tree import Range, Tree
+
+# The sentence between is the report's, whatever the recogniser takes it for.
+TOLD_BETWEEN = [
+    ("The zoo has 9 penguins, Lena Farr said. Four of them are chicks. “They eat all day,” she said.", "Four of them are chicks"),
+    ("Beds have run out, Dr Hanna Weil said. Sixteen were sent to Orsk. “We need blood,” she said.", "Sixteen were sent to Orsk"),
+    ('The pass is shut, Odo Renn said. A third of it lies under snow. "We dig," he said.', "A third of it lies under snow"),
+]
+SPOKEN = [
+    ("“The water came at night. Nobody rang a bell. We climbed on the roof,” she said.", "Nobody rang a bell"),
+    ('"The water came at night. Nobody rang a bell. We climbed on the roof," she said.', "Nobody rang a bell"),
+]
+
+
+def _place(document: Document, words: str) -> Range:
+    start = document.report.text.index(words)
+    inside = [i for i, t in enumerate(document.tokens) if start <= t.start and t.end <= start + len(words)]
+    return inside[0], inside[-1] + 1
+
+
+def _released(text: str, *contents: str) -> list[str]:
+    """What is taken from an attribution of these contents to the text's last "said"."""
+    document = document_of(text)
+    said = max(i for i, token in enumerate(document.tokens) if token.text == "said")
+    draft = Draft((said, said + 1), (said - 1, said), [_place(document, words) for words in contents])
+    taken = released([draft], Tree(document.tokens))
+    assert len(taken) + len(draft.contents) == len(contents)
+    return [document.report.text[document.tokens[a].start : document.tokens[b - 1].end] for a, b in taken]
+
+
+@pytest.mark.parametrize(("text", "between"), TOLD_BETWEEN)
+def test_a_sentence_before_a_quotation_is_not_its_speakers(text: str, between: str) -> None:
+    quotation = text.split(between)[1].removesuffix("she said.").removesuffix("he said.").strip(" .")
+    assert _released(text, between, quotation) == [between]
+
+
+@pytest.mark.parametrize(("text", "between"), SPOKEN)
+def test_a_sentence_inside_a_quotation_stays_with_its_speaker(text: str, between: str) -> None:
+    before, after = text.split(between)
+    assert _released(text, before.strip(), between, after.removesuffix(" she said.").strip(" .")) == []
+
+
+def test_what_is_said_in_the_cues_own_sentence_stays_with_it() -> None:
+    text = "The gate was shut, the guard said. It was shut at noon, and “shut for good”, he said."
+    assert _released(text, "It was shut at noon", "“shut for good”") == []
+
+
+@pytest.mark.parametrize(("text", "between"), TOLD_BETWEEN)
+def test_the_reader_credits_nobody_with_the_sentence_before_a_quotation(text: str, between: str) -> None:
+    document = document_of(text)
+    assert not [a for a in document.attributions for span in a.content if between in document.report.quote(span)]
