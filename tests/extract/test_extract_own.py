@@ -28,14 +28,6 @@ RELATIVE = [
         "Rescuers pulled out the driver, who had been trapped for nine hours.",
         ["Rescuers pulled out the driver", "the driver, who had been trapped for nine hours"],
     ),
-    (
-        "The mill, which has employed 300 people since the spring, stopped work on Friday.",
-        ["The mill stopped work on Friday", "The mill, which has employed 300 people since the spring"],
-    ),
-    (
-        "Dockers, whose wages have not been paid since March, blocked the road to Pell.",
-        ["Dockers blocked the road to Pell", "Dockers, whose wages have not been paid since March"],
-    ),
 ]
 
 
@@ -48,11 +40,14 @@ def test_a_relative_clause_says_a_thing_of_its_own_of_the_noun_before_it(text: s
     "text",
     [
         "The mill, which was sold, stopped work on Friday.",
+        "The mill, which has employed 300 people since the spring, stopped work on Friday.",
+        "Dockers, whose wages have not been paid since March, blocked the road to Pell.",
+        "Firefighters from Orsk, where the storm had cut the power, arrived at noon.",
         "The man who had opened the valve on Monday has left the town.",
         "The yard stood empty, and which of the heirs owns it has to be settled in court.",
     ],
 )
-def test_no_noun_is_put_before_what_tells_nothing_of_it(text: str) -> None:
+def test_a_relative_clause_in_the_middle_stays_in_its_sentence_and_so_does_a_question(text: str) -> None:
     assert " ".join(own(text)) == text.removesuffix(".")
 
 

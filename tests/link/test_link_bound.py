@@ -1,12 +1,15 @@
 """Claims that are one point because the words say so, however they read."""
 
+from dataclasses import replace
+
+import pytest
 from link_samples import claim, report
 
 from sayso.link.block import Block, traits_of
 from sayso.link.bound import bound
 from sayso.link.memo import Memo
 from sayso.link.traits import Traits
-from sayso.schema import Kind, Reading, Stance
+from sayso.schema import Kind, Reading, Region, Stance
 
 
 def pairs(*readings: Reading) -> set[frozenset[str]]:
@@ -63,3 +66,47 @@ def test_an_outlet_passes_on_nothing_that_was_reported_after_it_nor_what_is_like
     own = said("The harbour office was warned of the crane twice")
     assert not pairs(own, relay("The harbour office had two warnings of the Lowport crane", published="2031-03-01"))
     assert not pairs(own, relay("Herring is dear this spring"))
+
+
+def headed(*quotes: str, headline: str, **more: Stance) -> Reading:
+    """A report whose headline is credited like the rest of it."""
+    text = report(f"{headline}\n\n" + " ".join(f"{quote}, Ilse Varn said." for quote in quotes), outlet="Bay Post")
+    text = replace(text, regions=(Region(text.span(0, len(headline)), "title"),))
+    return Reading(text, tuple(claim(text, quote, "Ilse Varn", **more) for quote in (headline, *quotes)))
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "other"),
+    [
+        (
+            "Weir gates were left open",
+            "The gates of the weir were left open on the night of the flood",
+            "The weir was built by two brothers",
+        ),
+        ("Mayor sold the fish market", "The fish market was sold by the mayor in April", "The market had stood empty for a year"),
+        ("Nurses to strike at Orsk clinic", "Nurses at the Orsk clinic will strike from Monday", "The clinic has 90 beds"),
+    ],
+)
+def test_a_headline_is_bound_to_the_first_statement_that_is_most_like_it(headline: str, lead: str, other: str) -> None:
+    assert pairs(headed(other, lead, headline=headline)) == {frozenset((headline, lead))}
+
+
+def test_a_headline_that_the_first_statements_do_not_repeat_is_bound_to_nothing() -> None:
+    assert (
+        pairs(headed("Divers found a bell in the mud", "It will be shown in Pell", headline="Weir gates were left open")) == set()
+    )
+
+
+def test_a_headline_is_bound_to_nothing_far_below_it() -> None:
+    others = ("Divers found a bell", "It is old", "It will be shown in Pell", "The museum paid for it", "Nobody claimed it")
+    assert pairs(headed(*others, "The weir gates were left open", headline="Weir gates were left open")) == set()
+
+
+def test_a_headline_of_another_voice_is_bound_to_nothing() -> None:
+    text = report("Weir gates were left open\n\nThe gates of the weir were left open, Odo Renn said.", outlet="Bay Post")
+    text = replace(text, regions=(Region(text.span(0, len("Weir gates were left open")), "title"),))
+    told = Reading(
+        text,
+        (claim(text, "Weir gates were left open", "police"), claim(text, "The gates of the weir were left open", "Odo Renn")),
+    )
+    assert pairs(told) == set()

@@ -1,17 +1,20 @@
 """What the report says in its own voice: every clause that nobody else is credited with."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from sayso.extract.anonymity import stated_reasons
 from sayso.extract.cast import SELF
-from sayso.extract.clauses import SHORTEST, clauses, stands_alone
 from sayso.extract.draft import Draft
 from sayso.extract.sifting import puts_question
 from sayso.extract.wording import SPEAK
 from sayso.schema import Document, Span, Tree
-from sayso.schema.tree import Range
+from sayso.schema.tree import SUBJECTS, Range
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
+SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter
+
+PAUSES = frozenset((",", "and", "but", ";", "—"))  # what stands between two clauses
 
 
 def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Draft]:
@@ -23,38 +26,36 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
     for sentence in document.sentences:
         if any(span.overlaps(sentence.span) for span in hidden):
             continue
+        clauses = _clauses(tree, sentence.first, sentence.last, taken)
         heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
-        for clause in clauses(tree, sentence.first, sentence.last, taken):
-            said = _before_reason(tree, clause, reasons)
-            if (
-                _says_something(tree, said, verbless=heading)
-                and not _is_reason(tree, said, reasons)
-                and not _puts_question(tree, said[0])
-            ):
-                out.append(Draft(said, (SELF,)))
+        out += [
+            Draft([clause], (SELF,))
+            for clause in (_before_reason(tree, clause, reasons) for clause in clauses)
+            if _says_something(tree, clause, verbless=heading)
+            and not _is_reason(tree, clause, reasons)
+            and not _puts_question(tree, clause)
+        ]
     return out
 
 
-def _before_reason(tree: Tree, clause: list[Range], reasons: Sequence[Span]) -> list[Range]:
+def _before_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> Range:
     """What a clause says before somebody in it states why nobody names him, if that stands alone: not "Two aides spoke"."""
-    start, end = clause[-1]
     for span in reasons:
-        last = next((i for i in range(start, end) if tree.tokens[i].start >= span.start), start)
-        if last > start and tree.tokens[last - 1].text.lower() == "who":
+        last = next((i for i in range(*clause) if tree.tokens[i].start >= span.start), clause[0])
+        if last > clause[0] and tree.tokens[last - 1].text.lower() == "who":
             last -= 1
-        cut = [*clause[:-1], tree.stripped(start, last)]
-        if cut[-1][1] - cut[-1][0] < SHORTEST or not stands_alone(tree, cut):
+        cut = tree.stripped(clause[0], last)
+        if cut[1] - cut[0] < SHORTEST or not _stands_alone(tree, cut):
             continue
-        if not any(tree.tokens[i].lemma.lower() in SPEAK for piece in cut for i in range(*piece)):
+        if not any(tree.tokens[i].lemma.lower() in SPEAK for i in range(*cut)):
             return cut
     return clause
 
 
-def _is_reason(tree: Tree, clause: Sequence[Range], reasons: Sequence[Span]) -> bool:
+def _is_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> bool:
     """Whether a clause is for the most part the stated reason for a voice's anonymity, which is no claim about the world."""
-    places = [(tree.tokens[first].start, tree.tokens[last - 1].end) for first, last in clause]
-    length = sum(end - start for start, end in places)
-    return any(2 * sum(max(0, min(end, s.end) - max(start, s.start)) for start, end in places) > length for s in reasons)
+    start, end = tree.tokens[clause[0]].start, tree.tokens[clause[1] - 1].end
+    return any(2 * (min(end, span.end) - max(start, span.start)) > end - start for span in reasons)
 
 
 def _puts_question(tree: Tree, clause: Range) -> bool:
@@ -62,6 +63,83 @@ def _puts_question(tree: Tree, clause: Range) -> bool:
     return puts_question(tree, clause[0] + (tree.tokens[clause[0]].text.lower() == "when"))
 
 
-def _says_something(tree: Tree, clause: Sequence[Range], *, verbless: bool) -> bool:
-    words = [t for first, last in clause for t in tree.tokens[first:last] if t.text[0].isalnum()]
+def _says_something(tree: Tree, clause: Range, *, verbless: bool) -> bool:
+    words = [t for t in tree.tokens[clause[0] : clause[1]] if t.text[0].isalnum()]
     return len(words) >= SHORTEST and (verbless or any(t.tag.startswith(("VB", "MD")) for t in words))
+
+
+def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[Range]:
+    """The sentence, parted at clauses that stand for themselves, without what is taken.
+
+    A relative clause at the end takes along the noun before it, which so stands in two: "which bears the ministry's stamp" tells
+    a reader nothing, while "where he died" does. One in the middle stays where it is.
+    """
+    starts = {i: start for i in range(first, last) if (start := _cut_before(tree, i, first, taken)) is not None}
+    joined = {start for i, start in starts.items() if not tree.tokens[i].dep.startswith("acl")}
+    asides = {start: i for i, start in starts.items() if start not in joined and _ends_clause(tree, i, last, joined)}
+    borders = [first, *sorted(joined | asides.keys()), last]
+    out = []
+    for start, end in pairwise(borders):
+        run_start = None
+        for i in range(start, end + 1):
+            free = i < end and not taken[i]
+            if free and run_start is None:
+                run_start = i
+            elif not free and run_start is not None:
+                begin, stop = tree.stripped(run_start, i)
+                noun = _noun_before(tree, asides[start], begin, first, taken) if begin == start and start in asides else begin
+                out.append((noun, stop))
+                run_start = None
+    whole = len(out) == 1 and out[0] == tree.stripped(first, last)
+    return [clause for clause in out if whole or _stands_alone(tree, clause)]
+
+
+def _cut_before(tree: Tree, i: int, first: int, taken: Sequence[bool]) -> int | None:
+    """Where a clause of its own begins: ", which …", ", and X did …". None if token i heads no such clause."""
+    token = tree.tokens[i]
+    if taken[i] or token.head == i or token.head < first or not token.dep.startswith(("acl", "conj", "parataxis")):
+        return None
+    start, end = tree.phrase(i)
+    if end - start < SHORTEST + 1 or start <= first or not tree.is_clause(i):
+        return None
+    before = tree.tokens[start - 1]
+    if (
+        token.dep.startswith("acl")
+        and before.text == ","
+        and tree.tokens[start].text.lower() in ("which", "who", "whose", "where")
+    ):
+        return start
+    if token.dep in ("conj", "parataxis") and tree.subject(i) is not None and before.text in PAUSES:
+        return start
+    return None
+
+
+def _ends_clause(tree: Tree, i: int, last: int, joined: Collection[int]) -> bool:
+    """Whether nothing follows a relative clause, whose head is given, but the next clause."""
+    end = tree.phrase(i)[1]
+    while end < last and end not in joined and (tree.tokens[end].text in PAUSES or not tree.tokens[end].text[0].isalnum()):
+        end += 1
+    return end >= last or end in joined
+
+
+def _noun_before(tree: Tree, i: int, start: int, first: int, taken: Sequence[bool]) -> int:
+    """Where the noun phrase begins that a relative clause tells of; the clause's own start if it is another's, or unclear."""
+    noun = tree.tokens[i].head
+    if not first <= noun < start or not tree.tokens[noun].tag.startswith("NN") or tree.tokens[start].text.lower() == "where":
+        return start
+    begin, end = tree.phrase(noun, without=frozenset(("acl", "acl:relcl", "case", "cc")))
+    joined = end >= start - 1 and not any(taken[begin:start])
+    return max(begin, first) if joined else start
+
+
+def _stands_alone(tree: Tree, clause: Range) -> bool:
+    """Whether a left-over stretch holds a finite verb and its subject."""
+    for i in range(*clause):
+        if tree.is_clause(i) or tree.tokens[i].tag in ("VBD", "VBZ", "VBP"):
+            subject = tree.subject(i)
+            if subject is None:  # "Although most men had eaten, they …": a parser may hang both subjects on the second verb
+                strays = (j for j in range(clause[0], i) if tree.tokens[j].dep in SUBJECTS)
+                subject = next((j for j in strays if not clause[0] <= tree.tokens[j].head < clause[1]), None)
+            if subject is not None and clause[0] <= subject < clause[1]:
+                return True
+    return False

@@ -1,5 +1,6 @@
 """Claims that are about one thing however they read: the words say that one passes on the other, or goes on with it."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -23,12 +24,13 @@ _OF_THEM = re.compile(
     r"|the (?:first|former|earlier)\b.{0,60}\bthe (?:second|latter|later|last))\b(?! (?:men|women|people|sides|countries|of)\b)",
     re.IGNORECASE,
 )
+FIRST = 4  # claims of a report up to here may be its first sentence or two
 NEXT = 2  # claims between the count and what goes on with it: a reporter does so at once
 
 
 def bound(items: Sequence[Traits], likeness: Likeness) -> list[tuple[int, int]]:
     """Pairs of items, by their places, that make one point whatever their likeness. likeness: of two places, the lower first."""
-    return [*_wrapped(items), *_enumerated(items), *_relayed(items, likeness)]
+    return [*_wrapped(items), *_enumerated(items), *_relayed(items, likeness), *_headlined(items, likeness)]
 
 
 def _wrapped(items: Sequence[Traits]) -> Iterator[tuple[int, int]]:
@@ -77,6 +79,28 @@ def _relayed(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int,
         if alike and max(alike)[0] >= ENOUGH:
             i = -max(alike)[1]
             yield min(i, j), max(i, j)
+
+
+def _headlined(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int, int]]:
+    """A headline, with that of its report's first statements which is most like it, if the two are of one voice.
+
+    A headline says again what its report is about, and in fewer words, so that it reads like much else.
+    """
+    first: dict[str, list[int]] = defaultdict(list)
+    for i, t in enumerate(items):
+        if t.position <= FIRST and not _is_headline(t):
+            first[t.report.id].append(i)
+    for i, t in enumerate(items):
+        if t.position < FIRST and _is_headline(t):
+            alike = [(likeness(min(i, j), max(i, j)), -j) for j in first[t.report.id] if items[j].position > t.position]
+            score, j = max(alike, default=(-math.inf, 0))
+            if score >= ENOUGH and items[-j].side == t.side and described_alike(t, items[-j]):
+                yield min(i, -j), max(i, -j)
+
+
+def _is_headline(t: Traits) -> bool:
+    """Whether a claim stands in its report's headline."""
+    return any(region.role == "title" and region.span.covers(t.claim.content[0]) for region in t.report.regions)
 
 
 def _tells(told: Traits, relaying: Traits) -> bool:
