@@ -42,7 +42,7 @@ def word_places(text: str) -> tuple[list[int], list[int]]:
 
 def one_line(text: str) -> str:
     """The text with every run of white space as one space, for showing in a cell."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def shortened(text: str, longest: int) -> str:

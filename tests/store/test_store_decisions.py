@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from store_samples import PIPELINE, decision_on, ferry, span
+from store_samples import PIPELINE, decision_on, ferry, make_report, span
 
 from sayso.errors import Conflict, NotFound, SpanError, StoreError, UsageError
-from sayso.schema import About, Act, Anchor, Decision, Span, anchored, version_of
+from sayso.schema import About, Act, Anchor, Decision, Document, Span, anchored, first_line, version_of
 from sayso.store import Store, open_store
 
 DOCUMENT, CLAIMS = ferry()
@@ -138,3 +138,18 @@ def test_merges_keep_both_sides(ferry_store: Store) -> None:
         (anchored(CLAIMS[1]), anchored(CLAIMS[2])),
     )
     assert ferry_store.decide(merge).rest == merge.rest
+
+
+def test_a_story_that_somebody_declared_is_not_parted_and_who_tries_is_told_why(ferry_store: Store) -> None:
+    other = make_report("Ilse Brandt said that the pier was safe.", name="pier.txt")
+    apart = Decision(Act.SPLIT, About.STORY, "Ida", "2031-03-05T06:07:08Z", (first_line(REPORT),), (first_line(other),))
+    ferry_store.add(Document(other), (), story="pier", pipeline=PIPELINE)
+    parted = ferry_store.decide(apart)  # of two stories anyway
+    ferry_store.decide(replace(apart, act=Act.UNDO, undoes=parted.id, seen=1))
+    ferry_store.add(Document(other), (), story="ferry", pipeline=PIPELINE)
+    with pytest.raises(UsageError, match="“ferry”"):
+        ferry_store.decide(replace(apart, seen=2))
+    # What was decided before somebody declared otherwise can be taken back and taken up as ever.
+    again = replace(apart, act=Act.UNDO, undoes=ferry_store.decisions()[1].id, seen=2)
+    ferry_store.decide(again)
+    assert len(ferry_store.decisions()) == 3

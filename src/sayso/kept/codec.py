@@ -1,5 +1,8 @@
-"""Blocks and traits as bytes and back, by msgspec's MessagePack. Only the code that wrote them reads them (see `version`)."""
+"""Blocks and traits as bytes and back, by msgspec's MessagePack; large parts are compressed. Only the code that wrote them
+reads them (see `version`).
+"""
 
+import zlib
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TypeVar
@@ -12,6 +15,11 @@ from sayso.link.story_traits import StoryTraits
 from sayso.schema import Ledger
 
 T = TypeVar("T")
+
+# A link repeats what both its claims say: the part of a story of 300 reports is 21 MB, and compressed by the quickest level 3.3.
+# That takes .09 s, and saves writing and sealing the rest; reading it takes .43 s of CPU, not .42. Small parts gain nothing.
+_LARGE, _QUICKEST = 1_000_000, 1
+_COMPRESSED = b"\x78"  # how zlib begins; MessagePack begins a ledger with the mark of a map
 
 _ENCODER = msgspec.msgpack.Encoder()
 _JOINED = msgspec.msgpack.Decoder(Joined)
@@ -31,12 +39,16 @@ def joined_from(stored: bytes) -> Joined:
 
 def part_bytes(part: Ledger) -> bytes:
     """A block's part of the ledger, without reports and claims, which the store has anyway."""
-    return _ENCODER.encode(replace(part, reports=(), claims=()))
+    made = _ENCODER.encode(replace(part, reports=(), claims=()))
+    return made if len(made) < _LARGE else zlib.compress(made, _QUICKEST)
 
 
 def part_from(stored: bytes) -> Ledger:
     """The same back. Raises Damaged."""
-    return _decoded(_PART, stored)
+    try:
+        return _decoded(_PART, zlib.decompress(stored) if stored.startswith(_COMPRESSED) else stored)
+    except zlib.error as error:
+        raise Damaged(f"what was linked cannot be read: {error}") from error
 
 
 def traits_bytes(traits: StoryTraits) -> bytes:

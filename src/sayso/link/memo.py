@@ -206,10 +206,10 @@ class Memo:
         elif found is None:
             bare = tuple(work_out(_nothing))
             detail = self._features(one, other) if bare else ()
-            found = _Linked(whole, bare, tuple(replace(x, detail=(*x.detail, *detail)) for x in bare))
+            found = _Linked(whole, bare, tuple([_with(x, detail) for x in bare]))
         else:
             detail = self._weighed_anew(one, other, found.links[0].detail[len(found.bare[0].detail) :])
-            found = _Linked(whole, found.bare, tuple(replace(x, detail=(*x.detail, *detail)) for x in found.bare))
+            found = _Linked(whole, found.bare, tuple([_with(x, detail) for x in found.bare]))
         self._links[key] = found
         return found.links
 
@@ -311,6 +311,10 @@ def _by_number(found: Sequence[tuple[Numbers, Scores]]) -> tuple[Numbers, Scores
     values = np.concatenate([np.empty(0), *(each for _, each in found)])
     order = np.argsort(keys, kind="stable")
     return keys[order], values[order]
+
+
+def _with(link: Link, detail: tuple[Feature, ...]) -> Link:
+    return Link(link.kind, link.a, link.b, link.reason, (*link.detail, *detail))
 
 
 def _nothing(_: Traits, __: Traits) -> tuple[Feature, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, insert, select
 
 from sayso.errors import Conflict, NotFound, SpanError, StoreError, UsageError
-from sayso.schema import Act, Anchor, Decision, Report, Span, Version, Voice, in_force
+from sayso.schema import About, Act, Anchor, Decision, Report, Span, Version, Voice, in_force
 from sayso.store import codec, rows, tables
 from sayso.store.load import load_reports
 
@@ -28,9 +28,11 @@ def keep_decision(connection: Connection, decision: Decision) -> Decision:
     """Add the decision, inside the caller's transaction, and return it with its number and id.
 
     Raises Conflict with the last decision on the same thing that its maker had not seen; SpanError for words that are not in the
-    report; NotFound for a report or decision that is not there; UsageError for an undo of what is undone.
+    report; NotFound for a report or decision that is not there; UsageError for an undo of what is undone, and for a parting of
+    a story that somebody declared.
     """
     _check_words(connection, decision)
+    _check_declared(connection, decision)
     last = last_number(connection)
     if not 0 <= decision.seen <= last:
         raise UsageError(f"there is no decision {decision.seen} that could have been seen")
@@ -91,6 +93,22 @@ def _check_words(connection: Connection, decision: Decision) -> None:
         _check_quote(reports[anchor.report_id], anchor)
     for version in versions:
         _check_version(reports[decision.on[0].report_id], version)
+
+
+def _check_declared(connection: Connection, decision: Decision) -> None:
+    """That a decision which parts reports can do so: a declared story has the reports that somebody put into it."""
+    if decision.about is not About.STORY or decision.act is Act.UNDO:
+        return
+    table = tables.story_report
+    one, other = (
+        set(connection.execute(select(table.c.story).where(table.c.report_id.in_({a.report_id for a in side}))).scalars())
+        for side in (decision.on, decision.rest)
+    )
+    if both := sorted(one & other):
+        raise UsageError(
+            f"reports of both sides were added to the story “{both[0]}”: who added them said that they are one story, and no "
+            "decision parts them"
+        )
 
 
 def _check_quote(report: Report, said: Anchor | Version) -> None:
