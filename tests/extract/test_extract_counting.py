@@ -20,6 +20,9 @@ def said(text: str) -> list[tuple[str, Kind, str]]:
         ("The fire brigade corrected the number of people killed to six.", "fire brigade", "the number of people killed to six"),
         ("The army gives the death toll as 34.", "army", "the death toll as 34"),
         ("The Harbour Board raised its toll to 19 dead.", "Harbour Board", "its toll to 19 dead"),
+        ("The Kirrow Lantern, a weekly, counted 112 dead in the square.", "Kirrow Lantern", "112 dead in the square"),
+        ("The Bay Gazette has counted nine dead.", "Bay Gazette", "nine dead"),
+        ("Villagers counted 12 dead on the beach.", "Villagers", "12 dead on the beach"),
     ],
 )
 def test_who_counts_the_dead_is_credited_with_the_count(text: str, voice: str, content: str) -> None:
@@ -40,6 +43,11 @@ def test_who_counts_the_dead_is_credited_with_the_count(text: str, voice: str, c
 )
 def test_a_count_of_something_else_and_a_place_where_people_died_credit_nobody(text: str) -> None:
     assert {kind for _, kind, _ in said(text)} <= {Kind.REPORT}
+
+
+def test_what_the_report_s_own_outlet_counted_is_the_report_s() -> None:
+    claims = read_text("The Bay Gazette counted 31 dead.", outlet="Bay Gazette").claims
+    assert [(claim.voice.kind, claim.quote) for claim in claims] == [(Kind.REPORT, "31 dead")]
 
 
 def test_a_count_that_somebody_tells_of_stays_his() -> None:

@@ -1,5 +1,7 @@
 """What looks like somebody's statement and is none, and two statements that look like one."""
 
+import pytest
+
 from readings import claims_of
 from sayso.schema import Factuality, Kind, Stance
 
@@ -49,6 +51,28 @@ def test_whoever_is_told_says_nothing_and_a_person_is_no_statement() -> None:
     assert told.voice.kind is Kind.REPORT
     assert {claim.voice.name for claim in claims_of("The mayor told residents to leave.")} == {"mayor"}
     assert "him" not in {claim.quote for claim in claims_of("The mayor denied the leak. Nobody at the works believed him.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents were told to keep windows shut.",
+        "Drivers were warned to stay off the bridge.",
+        "Households were urged to boil water.",
+        "Guests were asked to leave.",
+        "Villagers were ordered to leave.",
+    ],
+)
+def test_that_somebody_was_told_to_do_a_thing_is_the_reports_own_and_whole(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.voice.kind, claim.quote) == (Kind.REPORT, text.removesuffix("."))
+
+
+def test_who_told_somebody_to_do_a_thing_is_still_credited_where_the_text_has_it() -> None:
+    (claim,) = claims_of("Residents were urged by the council to boil water.")
+    assert claim.voice.name == "council"
+    (warned,) = claims_of("Police were warned that a bomb had been planted.")
+    assert (warned.voice.kind, warned.quote) == (Kind.UNATTRIBUTED, "a bomb had been planted")
 
 
 def test_how_a_picture_looks_to_the_reporter_is_his_own_hedged_statement() -> None:

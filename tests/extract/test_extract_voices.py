@@ -161,6 +161,18 @@ def test_the_voice_is_as_whole_as_the_text_allows(text: str, words: str, name: s
     assert (voice.name, voice.kind, voice.anonymous) == (name, Kind(kind), anonymous)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Roel, who told the court that the dam was safe, left the town.", "Anna Roel"),
+        ("The file contradicts Governor Anders Wick, who said he had left the island by noon.", "Anders Wick"),
+        ("The owner of the mill, Karel Dunn, who said it was sound, has fled.", "Karel Dunn"),
+    ],
+)
+def test_who_after_a_name_is_the_whole_name(text: str, name: str) -> None:
+    assert (name, Kind.PERSON) in [(claim.voice.name, claim.voice.kind) for claim in claims_of(text)]
+
+
 def test_a_pronoun_that_was_resolved_says_how() -> None:
     text = "Mayor Lena Oswin said the gates were shut. “I turned the key,” she said."
     voice = shortest(claims_of(text), "I turned the key").voice

@@ -13,6 +13,14 @@ VOICED = [
     ("The mayor stopped short of blaming the mill.", "mayor", "blaming the mill"),
     ("The mill refused to elaborate.", "mill", "refused to elaborate"),
     ("The board declined to comment.", "board", "declined to comment"),
+    ("The owner would not comment.", "owner", "would not comment"),
+    ("Ida Holm did not comment.", "Ida Holm", "did not comment"),
+    ("The army had no comment.", "army", "had no comment"),
+    ("The firm made no comment on the fire.", "firm", "made no comment on the fire"),
+    ("The port would not comment on the strike.", "port", "would not comment on the strike"),
+    ("The school did not return calls.", "school", "did not return calls"),
+    ("The bank did not respond to a request for comment.", "bank", "did not respond to a request for comment"),
+    ("The minister did not respond to questions.", "minister", "did not respond to questions"),
 ]
 
 

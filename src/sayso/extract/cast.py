@@ -83,6 +83,9 @@ class Cast:
         if not tokens[noun].tag.startswith("NN"):
             return i, i + 1
         first, last = self.tree.phrase(noun, without=frozenset(("acl", "acl:relcl", "advcl", "punct", "case")))
+        named = [e.span.start for e in self.document.entities if e.span.start < tokens[noun].start < e.span.end]
+        while named and first > 0 and tokens[first].start > min(named):
+            first -= 1  # the last word of a name hangs on its first: "Anna Roel, who"
         return first, min(last, noun + 1)
 
     def _gender(self, mention: Mention, voice: Voice, lemma: str) -> str:

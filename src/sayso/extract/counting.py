@@ -14,7 +14,8 @@ TOLLS, NUMBERS = frozenset(("toll", "count", "figure", "tally", "estimate")), fr
 HARMED = frozenset(("dead", "deaths", "killed", "victims", "fatalities", "casualties", "missing", "injured", "wounded"))
 # What becomes of people and things. "Counts three branches", "recorded a profit of 4m" tell of the counter.
 FATES = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))
-COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE))
+COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE, Kind.OUTLET))
+BY_HAND = frozenset(("count", "tally"))  # "Villagers counted 12 bodies"; what "three hospitals recorded" is no one's word
 # What goes on after the count and is no part of it.
 BEYOND = frozenset(("conj", "cc", "punct", "advcl", "parataxis"))
 
@@ -54,12 +55,13 @@ def _counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | Non
     first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl")))
     mention = mention_of(document, tree, first, last)
     place = mention.entity is not None and mention.entity.label == "PLACE"
-    return (first, last) if mention.kind in COUNTERS and not place and mention.pronoun is None else None
+    counts = mention.kind in COUNTERS or (mention.kind is Kind.GROUP and tree.tokens[verb].lemma.lower() in BY_HAND)
+    return (first, last) if counts and not place and mention.pronoun is None else None
 
 
 def _counted(tree: Tree, verb: int) -> tuple[int, int] | None:
     """What is counted, with what is said of it: "17 dead", "41 deaths since Monday"."""
-    counted = tree.child(verb, "obj", "dobj")
+    counted = tree.child(verb, "obj", "dobj", "xcomp")  # a parser may take "112 dead" for a clause
     if counted is None or counted < verb:
         return None
     first = tree.phrase(counted)[0]

@@ -13,6 +13,7 @@ from sayso.text import QUOTATION_MARKS
 ASKED = frozenset(("what", "whom", "where", "when", "how", "why", "whoever"))
 SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
+ORDERING = frozenset(("order", "urge", "ask", "direct", "command"))
 SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
@@ -54,10 +55,19 @@ def _asks_to_be_unnamed(attribution: Attribution, tree: Tree, grid: Grid) -> boo
 
 
 def _is_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
-    """ "Valley told to leave": whoever is told says nothing; "told residents to leave" has whom between."""
+    """ "Valley told to leave", "residents were urged to stay in": whoever is told says nothing, and who told him nobody says.
+
+    "Told residents to leave" has whom between; "urged by the council" has who.
+    """
     first, last = grid.tokens(attribution.cue[-1])
-    said = grid.tokens(attribution.content[0])[0]
-    return last - first == 1 and tree.tokens[first].lemma.lower() == "tell" and said == last and tree.tokens[said].tag == "TO"
+    said = next((said for span in attribution.content if (said := grid.tokens(span)[0]) >= last), None)
+    if said != last or tree.tokens[said].tag != "TO":
+        return False
+    bare = last - first == 1 and tree.tokens[first].lemma.lower() == "tell" and len(attribution.content) == 1
+    verb = tree.tokens[last - 1]
+    passive = verb.tag in ("VBN", "VBD") and any(t.lemma.lower() in ("be", "get") for t in tree.tokens[first : last - 1])
+    ordered = verb.lemma.lower() in word_set("addressing") | ORDERING
+    return bare or (passive and ordered and not attribution.source)
 
 
 def cue_head(attribution: Attribution, tree: Tree, grid: Grid) -> int:

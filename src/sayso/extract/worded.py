@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.place import Grid
+from sayso.extract.silent import ASKED, NOT
 from sayso.extract.wording import RELATIVE
 from sayso.schema import Attribution, Document, Tree
-from sayso.schema.tree import FINITE
+from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
 SILENT = frozenset(("decline", "refuse"))
@@ -28,6 +29,7 @@ def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid)
         return attribution
     first = _feeling(tree, cue) if tree.tokens[cue[1] - 1].tag == "IN" else None
     first = _short_of(tree, cue) if first is None else first
+    first = _unanswered(tree, cue, said) if first is None else first
     if first is None and said[1] - said[0] == 2 and tree.tokens[said[0]].tag == "TO":  # "to comment"
         first = next((i for i in range(*cue) if tree.tokens[i].lemma.lower() in SILENT), None)
     if first is None:
@@ -40,6 +42,12 @@ def _short_of(tree: Tree, cue: Sequence[int]) -> int | None:
     """ "Stopped short of | blaming the mill": what was not said is the blame, not the mill."""
     words = [tree.tokens[i].text.lower() for i in range(*cue)]
     return cue[1] - 1 if words[-3:-1] == ["short", "of"] and tree.tokens[cue[1] - 1].tag == "VBG" else None
+
+
+def _unanswered(tree: Tree, cue: Sequence[int], said: Range) -> int | None:
+    """ "Did not respond to | a request for comment", "made no | comment on the fire": what was withheld is the answer."""
+    noun = tree.tokens[tree.head_of(*said)].lemma.lower()
+    return cue[0] if noun in ASKED and any(t.text.lower() in NOT | {"no"} for t in tree.tokens[slice(*cue)]) else None
 
 
 def _relative(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Attribution:

@@ -73,6 +73,35 @@ def test_a_name_is_found_whole_and_with_its_kind(
     assert found(text, *recognised) == wanted
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordvik said on Tuesday it would close two mills.",
+        "Nordvik announced it had already sold the yard.",
+        "Nordvik said that it plans to recall 900 boats.",
+        "Nordvik said the cable was cut on Monday. The company has 40 ships.",
+        "Nordvik denied that the well was dry. The operator has drilled there since May.",
+        "A fire broke out at noon. Three workers at Nordvik were hurt.",
+    ],
+)
+def test_a_lone_name_that_does_what_firms_do_is_no_person(text: str) -> None:
+    assert {e.label for e in entities(text, ("Nordvik", "PERSON"))} == {"ORG"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordvik said it would rain.",
+        "Nordvik said it was a scandal.",
+        "Nordvik said he would resign. The company is in trouble.",
+        "Nordvik said the cable was cut. Ships were late.",
+        "Nordvik looked at the cable. The company has 40 ships.",
+    ],
+)
+def test_a_lone_name_of_which_the_text_tells_nothing_of_the_kind_stays_what_it_was(text: str) -> None:
+    assert {e.label for e in entities(text, ("Nordvik", "PERSON"))} == {"PERSON"}
+
+
 PERSONS = [
     ("President Ilse Varn spoke.", [], "Ilse Varn"),
     ("Kremlin spokesperson Dov Arlen spoke.", [("Kremlin spokesperson Dov Arlen", "ORG")], "Dov Arlen"),

@@ -9,7 +9,30 @@ from sayso.annotate.names.words import Word
 
 _DID = r"(?:owned|operated|run|built|made|supplied|insured|managed|employed)"
 _FIRM = r"(?:firm|company|operator|owner|maker|supplier|manufacturer|contractor|insurer|airline|utility|developer)"
-_OF_FIRMS = r"(?:shares|shareholders|chief executive|customers|board|headquarters|subsidiary|parent company|factory|wagons)"
+_OF_FIRMS = (
+    r"(?:shares|shareholders|chief executive|customers|board|headquarters|subsidiary|parent company|factory|wagons|refinery)"
+)
+# What firms do and have done, and nobody is: "said it would close two mills". "Said it would rain" tells nothing.
+_DOES = (
+    r"(?:close|shut|cut|sell|buy|build|hire|lay off|invest|recall|replace|stop|halt|resume|suspend|appeal|pay|repair|review"
+    r"|launch|export|ship|produce|supply|expand|recruit|refund)"
+)
+_DONE = r"(?:closed|shut|cut|sold|bought|built|hired|laid off|invested|recalled|replaced|stopped|halted|resumed|suspended|paid)"
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_IT_DOES = (
+    r"(?:(?:on " + _DAY + r"|earlier|later|again|also) )?(?:that )?it "
+    r"(?:(?:would|will|had to|has to|plans to|planned to|expects to) "
+    + _DOES
+    + r"|(?:had|has) (?:already |since )?"
+    + _DONE
+    + r")\b"
+)
+# A sentence without another name or a person's pronoun, and the next one goes on with "The company".
+_THE_COMPANY = (
+    r"(?:(?!\b(?:he|she|his|her)\b)[^.A-Z]|"
+    + _DAY
+    + r")*\. The (?:company|firm|airline|insurer|carmaker|operator|manufacturer)\b"
+)
 _OF_STATES = (
     r"(?:parliament|government|president|prime minister|foreign (?:ministry|minister)|army|capital|ambassador|opposition|border"
     r"|coast|(?:\w+ )?(?:elections?|commission))"
@@ -17,6 +40,8 @@ _OF_STATES = (
 _IS_FIRM = (
     r"\b{name}, (?:which|(?:a|an|the) (?:[\w-]+ ){{0,3}}" + _FIRM + r")\b",
     r"\b{name} (?:said|says) (?:that )?its\b",
+    r"\b{name} (?:said|says|denied|announced|confirmed) (?:" + _IT_DOES + "|" + _THE_COMPANY + ")",
+    r"\b(?:workers|engineers|employees|jobs|managers|a strike) at {name}\b",
     r"\b[Ss]hares (?:in|of) {name}\b",
     r"\b" + _DID + r" by {name}\b",
     r"\b{name}['’]s " + _OF_FIRMS + r"\b",
