@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from link_story import story
 
 from sayso.export.ledger_json import ledger_bytes
-from sayso.link import link, memo, near_meaning, traits, weights
+from sayso.link import link, memo, near_meaning, stories, traits, weights
 from sayso.link.block import Block, traits_of
 from sayso.link.bonds import Pairs
 from sayso.link.compare import likeness
@@ -123,6 +123,25 @@ def test_only_a_claim_that_is_not_as_it_was_is_looked_for_among_the_meanings(mon
     anew, everything = sum(looked[:-1]), looked[-1]
     assert everything == len(told) ** 2
     assert anew == 2 * len(told) - 1
+
+
+def test_why_two_reports_are_one_story_is_not_worked_out_again_while_both_are_as_they_were(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[tuple[str, str]] = []
+    whole = stories.reason
+    monkeypatch.setattr(stories, "reason", lambda a, b: told.append((a, b)) or whole(a, b))
+    state = Linked(PILE[:-1])
+    before = len(told)
+    joins = sum(bool(join.detail) for story in state.ledger().stories for join in story.joins)  # copies are told without
+    assert before == joins > 1
+    state.change(PILE[-1:])
+    assert ledger_bytes(state.ledger()) == ledger_bytes(link(PILE))
+    joins = sum(bool(join.detail) for story in state.ledger().stories for join in story.joins)
+    told.clear()
+    for reading in PILE:  # each is read anew, and a join has two ends; all at each change would be eight times as many
+        state.change([Reading(reading.report, reading.claims[:-1])])
+    assert 0 < len(told) <= 3 * joins
 
 
 def test_points_are_worked_out_again_when_people_say_something_else_of_origins() -> None:

@@ -22,7 +22,7 @@ from sayso.link.story_keys import story_keys
 from sayso.link.story_score import MODEL
 from sayso.link.story_traits import StoryTraits, traits_of
 from sayso.link.wordlists import WordCodes
-from sayso.schema import Copy, Reading, Story
+from sayso.schema import Copy, Reading, Story, StoryJoin
 
 # From so many reports on, copies are looked for among all at once: sorting the fingerprints is quicker than asking for each.
 _MANY = 500
@@ -69,7 +69,7 @@ def relink(shelf: Shelf, changed: Collection[str], decided: Decisions = Decision
     declared = shelf.declared(readings)
     told = {report for members in declared.values() for report in members}
     copies = _keep(shelf, readings, told)
-    found = _stories(shelf, (ends | readings.keys()) - told, decided.bonds.stories)
+    found = _stories(shelf, (ends | readings.keys()) - told, decided.bonds.stories, changed)
     regrouped = {report: story for story in found for report in story.reports}
     near = {report for pair in decided.ties if not readings.keys().isdisjoint(pair) for report in pair}
     near |= {report for copy in copies for report in (copy.a, copy.b)} | told | _moved(shelf, regrouped)
@@ -118,8 +118,10 @@ def _edges(shelf: Shelf, report: str, traits: StoryTraits, copies: Iterable[Copy
             yield edge
 
 
-def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs) -> Iterator[Story]:
-    """The stories of these reports, and of all that edges lead to from them. said: which reports a person keeps apart."""
+def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs, changed: Collection[str]) -> Iterator[Story]:
+    """The stories of these reports, and of all that edges lead to from them. said: which reports a person keeps apart; changed:
+    those that may not be as they were.
+    """
     todo = {report for report in reports if shelf.traits(report) is not None}
     seen: set[str] = set()
     edges: set[Edge] = set()
@@ -129,9 +131,20 @@ def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs) -> Iterator[Stor
         edges.update(found)
         todo = {end for edge in found for end in (edge.a, edge.b)} - seen
     traits = {report: known for report in seen if (known := shelf.traits(report)) is not None}
+    joins = _joins(shelf, seen, changed)
     for component, among in components(seen, edges):
         for group in grouped(component, among, traits, MODEL, said):
-            yield story_of(group, traits, MODEL)
+            yield story_of(group, traits, MODEL, joins)
+
+
+def _joins(shelf: Shelf, reports: Iterable[str], changed: Collection[str]) -> dict[tuple[str, str], StoryJoin]:
+    """The joins there were between those of these reports that are as they were, by what they tell of: a reason hangs on two
+    reports alone, and a large story has hundreds.
+    """
+    homes = sorted({home for report in reports if (home := shelf.home(report)) is not None})
+    joins = (join for home in homes for story in shelf.joined(home).stories for join in story.joins)
+    # A copy is told without details.
+    return {(join.a, join.b): join for join in joins if join.detail and join.a not in changed and join.b not in changed}
 
 
 def _moved(shelf: Shelf, regrouped: Mapping[str, Story]) -> set[str]:

@@ -37,12 +37,21 @@ def find_stories(
     return tuple(sorted(given + made, key=lambda s: s.id))
 
 
-def story_of(group: Group, traits: Mapping[str, StoryTraits], model: Model = MODEL) -> Story:
+def story_of(
+    group: Group,
+    traits: Mapping[str, StoryTraits],
+    model: Model = MODEL,
+    known: Mapping[tuple[str, str], StoryJoin] | None = None,
+) -> Story:
     """A group as the ledger has it.
 
-    The id comes from the smallest report id: it stays when reports join, unless a smaller one comes.
+    The id comes from the smallest report id: it stays when reports join, unless a smaller one comes. known: joins by what two
+    reports tell of, made before of the same traits; they spare work and change nothing.
     """
-    joins = tuple(_join(edge, traits, model) for edge in sorted(group.joins))
+    known = known or {}
+    joins = tuple(
+        (None if edge.copy else known.get((edge.a, edge.b))) or _join(edge, traits, model) for edge in sorted(group.joins)
+    )
     return Story(made_id("s", group.reports[0]), group.reports, joins)
 
 
