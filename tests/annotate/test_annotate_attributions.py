@@ -95,3 +95,35 @@ def test_a_cue_word_is_known_by_its_lemma_and_kind() -> None:
     assert is_cue("deny", "deny")
     assert not is_cue("ferry")
     assert all(kinds for kinds in cue_kinds().values())
+
+
+def contents_by(text: str, source: str) -> list[str]:
+    """The contents of the attributions of this source."""
+    document = document_of(text)
+    quote = document.report.quote
+    return [quote(span) for a in document.attributions if any(source in quote(s) for s in a.source) for span in a.content]
+
+
+def test_what_is_known_to_have_happened_is_said_by_whoever_says_so_behind_it() -> None:
+    text = (
+        "Twenty-two people are now known to have died when the dam burst, the emergency service said on Thursday, lowering its "
+        "toll from 23 because one body had been counted twice."
+    )
+    assert contents_by(text, "emergency service") == ["Twenty-two people are now known to have died when the dam burst"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("According to Iben, the mayor, the bridge had fallen by noon.", "the bridge had fallen by noon"),
+        ("According to Iben, the bridge, built in 1904, had fallen by noon.", "the bridge, built in 1904, had fallen by noon"),
+    ],
+)
+def test_what_the_speaker_is_is_no_part_of_what_is_said(text: str, said: str) -> None:
+    assert contents_by(text, "Iben")[0].removesuffix(".") == said
+
+
+def test_who_names_somebody_says_what_he_is_called() -> None:
+    text = "The suspect was identified by two officials as Darren Holt, 29, a former clerk."
+    assert contents_by(text, "officials") == ["The suspect", "as Darren Holt, 29, a former clerk"]
+    assert contents_by("The suspect was identified by two officials in Harven.", "officials") == ["The suspect"]

@@ -49,3 +49,29 @@ def test_who_was_warned_did_not_say_what_the_warning_said() -> None:
     unsafe = next(c for c in claims if c.quote == "the weir was unsafe")
     assert unsafe.voice.kind is Kind.UNATTRIBUTED
     assert not any("Ministry" in c.voice.name for c in claims)
+
+
+def test_reports_that_something_was_so_are_of_that_and_not_of_whatever_stands_before() -> None:
+    claims = claims_of(
+        "Nine sailors were still missing, the coast guard said. Minister Jana Prell rejected reports that her office had been "
+        "warned.\n\nHe had lost his job, his mother told a neighbour. Chief Lorna Tace dismissed rumours of a second gunman."
+    )
+    for voice in ("Prell", "Tace"):
+        _, targets = denial(claims, voice)
+        assert targets == []
+
+
+def test_reports_of_what_was_just_told_and_those_reports_point_back() -> None:
+    claims = claims_of(
+        "The crew had been warned about the valve, a welder said. Chief Lorna Tace dismissed rumours of a warned crew.\n\n"
+        "The mayor took money, a clerk said. Mayor Ilse Tann denied the allegations of bribery."
+    )
+    assert denial(claims, "Tace")[1] == ["The crew had been warned about the valve"]
+    assert denial(claims, "Tann")[1] == ["The mayor took money"]
+
+
+def test_a_number_that_says_of_what_it_is_counts_nothing_told_before() -> None:
+    claims = claims_of("The death toll stood at four, doctors said.\n\nThe number of cases rose to 240, the ministry said.")
+    assert next(c for c in claims if "240" in c.quote).about == ()
+    claims = claims_of("Police put the crowd at 900. The number was 1,400, the union said.")
+    assert next(c for c in claims if "1,400" in c.quote).about != ()

@@ -100,3 +100,9 @@ def test_who_could_be_killed_is_no_victim() -> None:
 
 def test_of_the_wounded_who_died_nobody_is_counted_as_wounded() -> None:
     assert told("Two of the wounded died in hospital.") == [("Two", "killed", 2.0)]
+
+
+@pytest.mark.parametrize("nth", ["sixth", "seventh", "eleventh"])
+def test_who_died_as_the_nth_is_another_one(nth: str) -> None:
+    (victim,) = victims(f"A {nth} person died on Sunday night.")
+    assert victim.determiner == "other"

@@ -204,3 +204,40 @@ def test_i_inside_a_quotation_is_its_speaker() -> None:
 def test_both_are_the_two_just_told_of() -> None:
     text = "Two sailors met the press at noon. Both said the gates were shut."
     assert shortest(claims_of(text), "the gates were shut").voice.name == "Two sailors"
+
+
+def test_the_ministry_is_the_one_told_of_last_whether_it_spoke_or_not() -> None:
+    text = (
+        "The health ministry said 11 people had died.\n\nA spokesman for the transport ministry said the coach had failed an "
+        "inspection. The ministry declined to say when."
+    )
+    assert shortest(claims_of(text), "when").voice.name == "transport ministry"
+    text = "The health ministry said 11 people had died. The ministry declined to say when."
+    assert shortest(claims_of(text), "when").voice.name == "health ministry"
+
+
+def test_one_of_them_is_somebody_unnamed_out_of_those_before() -> None:
+    text = "Two doctors said the wards were full. One of them said the drips had run out."
+    voice = shortest(claims_of(text), "the drips had run out").voice
+    assert (voice.kind, voice.anonymous, voice.resolved) == (Kind.PERSON, True, "out of: Two doctors")
+
+
+def test_a_trade_that_ends_in_man_is_a_person_who_can_stay_unnamed() -> None:
+    text = "A Calder Power lineman, who requested anonymity because he feared for his job, said the line had sagged."
+    voice = shortest(claims_of(text), "the line had sagged").voice
+    assert (voice.kind, voice.anonymous) == (Kind.PERSON, True)
+    assert voice.reason is not None
+    assert shortest(claims_of("An unnamed spokesman for the port said the crane was old."), "the crane was old").voice.anonymous
+    assert not shortest(claims_of("A spokesman for the port said the crane was old."), "the crane was old").voice.anonymous
+
+
+def test_who_sent_the_report_is_no_it_in_it() -> None:
+    text = "CALDER, Aug 14 (Northern Wire) - The council met on Tuesday, a day after it denied that the line had sagged."
+    names = {claim.voice.name for claim in claims_of(text, outlet="Northern Wire")}
+    assert "Northern Wire" not in names
+
+
+def test_who_quotes_somebody_as_saying_a_thing_passes_it_on_once() -> None:
+    text = "The Lowport Times quoted an unnamed engineer as saying that the weir had been repaired."
+    said = [claim for claim in claims_of(text) if "repaired" in claim.quote and claim.voice.name.endswith("engineer")]
+    assert [[voice.name for voice in claim.chain] for claim in said] == [["unnamed engineer", "Lowport Times"]]

@@ -191,3 +191,25 @@ def test_low_best_and_high_each_name_the_claims_whose_number_they_are(flood: Led
             assert all(told[c].low == found.best for c in found.best_claims if found.best is not None)
             assert all(found.high in (told[c].low, told[c].high) for c in found.high_claims)
             assert found.high_claims
+
+
+def test_a_body_that_two_outlets_call_by_one_name_has_one_history() -> None:
+    told = (
+        ("2031-08-12", "Bay Post", "At least 60 homes near Calder were destroyed, the state fire agency said."),
+        ("2031-08-13", "Valley Echo", "The fire near Calder destroyed 140 homes, the fire agency said."),
+        ("2031-08-14", "Bay Post", "The fire near Calder destroyed 212 homes, the state fire agency said."),
+    )
+    ledger = link([read_text(text, published=day, outlet=outlet).reading for day, outlet, text in told])
+    (history,) = [h for h in ledger.figures if h.role == "destroyed"]
+    assert [row[-1] for row in rows(history)][-1] == "current"
+    assert "disputed" not in {row[-1] for row in rows(history)}
+
+
+def test_two_bodies_of_one_kind_that_differ_dispute_each_other() -> None:
+    told = (
+        ("2031-08-13", "Valley Echo", "The fire near Calder destroyed 140 homes, the state fire agency said."),
+        ("2031-08-14", "Bay Post", "The fire near Calder destroyed 212 homes, the federal fire agency said."),
+    )
+    ledger = link([read_text(text, published=day, outlet=outlet).reading for day, outlet, text in told])
+    (history,) = [h for h in ledger.figures if h.role == "destroyed"]
+    assert {row[-1] for row in rows(history)} == {"disputed"}

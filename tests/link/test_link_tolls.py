@@ -250,3 +250,17 @@ def test_people_picked_up_and_people_missing_are_no_toll_of_the_dead() -> None:
 def test_of_many_dead_those_who_died_since_are_not_taken_from_the_wounded() -> None:
     first = "The quake killed 14 people and injured 300 in Kirrow."
     assert best(story(first, "The quake in Kirrow killed 15 people.", "The death toll of the quake rose to 15.")) == (15, 300)
+
+
+def test_a_seventh_person_who_died_makes_seven() -> None:
+    found = story(
+        "Five people were shot dead at the market in Ashgrove.",
+        "A seventh person, the teacher Edda Marsh, died on Sunday night after the shooting at the market in Ashgrove.",
+    )
+    assert (found[Harm.KILLED].low, found[Harm.KILLED].best) == (5, 7)
+
+
+def test_cases_are_no_dead() -> None:
+    dead = "The death toll from cholera in Sorrel stands at four, doctors said."
+    text = f"{dead}\n\nThe number of cases in Sorrel rose to 240, the ministry said."
+    assert story(text)[Harm.KILLED].high == 4

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.annotate.beside import called, past_apposition
 from sayso.annotate.contents import find_content
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.edges import after_to_say, cut_off, keep_found, rejoin, spelt_out
@@ -38,6 +39,8 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
             draft.contents = passed_on(draft, drafts, tree)
         if not draft.contents:
             find_content(draft, tree, sentence)
+        past_apposition(draft, tree)
+        called(draft, tree, sentence)
         rejoin(draft, drafts, tree, sentence)
         second = second_cue(draft, tree)
         if second is not None:

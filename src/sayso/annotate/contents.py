@@ -63,6 +63,8 @@ def _parenthetical(draft: Draft, tree: Tree, sentence: Sentence) -> bool:
     last = max(draft.cue[1], draft.source[1]) if draft.source else draft.cue[1]
     opened = first - 1 > sentence.first and tree.tokens[first - 1].text in (",", "”", '"', "—", "–")
     rest = tree.tokens[last : sentence.last]
+    if opened and rest and rest[0].tag == "IN":  # "…, the service said on Thursday, lowering its toll"
+        rest = rest[: next((i for i, t in enumerate(rest) if t.text == ","), len(rest))]
     closed = (
         not rest
         or rest[0].text in (",", ".", ";", "—", "–")

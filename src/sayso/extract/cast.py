@@ -17,6 +17,8 @@ from sayso.schema import Document, Kind, Tree, Voice
 from sayso.text import folded
 
 UNNAMED = "unnamed reports"
+# Who is one or some of those told of before.
+OUT_OF = frozenset(("some", "others", "many", "the other", "other", "both", "several", "one of them", "some of them"))
 SELF = Voice("the report itself", Kind.REPORT)
 
 
@@ -68,7 +70,7 @@ class Cast:
         resolved = None
         if mention.entity is not None and mention.name.casefold() not in words_of(self.document, mention).casefold():
             resolved = f"named in full elsewhere in the report: {mention.name}"
-        elif mention.name.casefold() in ("some", "others", "many", "the other", "other", "both", "several"):
+        elif mention.name.casefold() in OUT_OF:
             resolved = out_of_whom(self.stage, mention)
         elif mention.plural and mention.name.casefold().startswith("both "):
             resolved = both(self.stage, mention)

@@ -56,13 +56,21 @@ def _grouped(document: Document, tree: Tree, drafts: Sequence[Draft]) -> list[li
     for draft in sorted(drafts, key=lambda d: (d.first, d.pieces, d.chain[0].name)):
         key = _LINKING_WORD.sub("", folded(_quote(document, tree, draft))), _standing(tree, draft)
         known = alike.setdefault(key, [])
-        group = next((g for g in known if all(_may_be_one(draft, other) for other in g)), None)
+        group = next((g for g in known if all(_may_be_one(draft, other) for other in g)), None) or _at_one_place(draft, groups)
         if group is None:
             group = []
             known.append(group)
             groups.append(group)
         group.append(draft)
     return groups
+
+
+def _at_one_place(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
+    """ "Quoted an official as saying that P" read twice, by "quoted" and by "saying": the same words, place and chain."""
+    said = [voice.name for voice in draft.chain]
+    last = groups[-1] if groups and len(said) > 1 else []
+    alike = any(d.pieces == draft.pieces and [voice.name for voice in d.chain] == said for d in last)
+    return last if alike else None
 
 
 def _standing(tree: Tree, draft: Draft) -> str:

@@ -3,6 +3,7 @@
 All functions take the clause's words in lower case, in order, without its subordinate clauses.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +19,11 @@ NO_NEGATION = frozenset(
 )
 BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
+
+_IGNORANT = re.compile(
+    r"(?:i|we|he|she|they|it) (?:(?:do|does|did|could|can|was|were|is|are|am)(?: not| ?n't)|cannot)"
+    r"(?: yet| really| immediately)? (?:know|say|tell|sure|certain)(?: (?:how|why|what|who|where|when|whether|if))?"
+)
 
 
 def is_negated(texts: Sequence[str]) -> bool:
@@ -56,9 +62,21 @@ def disowns(texts: Sequence[str]) -> bool:
     """ "no warning ever reached me", "he had never read it": a flat no about what the speaker knew or did."""
     said = [text for text in texts if text[0].isalpha() and text != "that"]
     did = "never" in texts and bool(said) and said[0] in SELF and "been" not in texts
-    flatly = "no" in texts and not {"ever", "reached", "received"}.isdisjoint(texts)
+    flatly = "no" in texts and not {"ever", "reached", "received"}.isdisjoint(texts) and not _got_none(texts)
     reached = flatly and not SELF.isdisjoint(texts)
     return (did or reached) and word_set("ahead").isdisjoint(texts)
+
+
+def _got_none(texts: Sequence[str]) -> bool:
+    """ "had received no answer": what was waited for has not come, and nothing is denied."""
+    return any(a == "no" and b in word_set("awaited") for a, b in pairwise(texts))
+
+
+def is_ignorant(texts: Sequence[str]) -> bool:
+    """ "she did not know", "he could not say": the whole of the clause, for what she does not know is a clause of its own."""
+    words = [text for text in texts if text[0].isalpha()]
+    said = " ".join(words[words[:1] == ["that"] :])
+    return _IGNORANT.fullmatch(said.replace("’", "'")) is not None
 
 
 def is_unable(texts: Sequence[str]) -> bool:

@@ -1,5 +1,7 @@
 """Whom "the official", "the ministry", "both nations" or "others" stand for: somebody whom the text has told of before."""
 
+from bisect import bisect_left
+
 from sayso.extract.mention import Mention, head_lemma, mention_of
 from sayso.extract.referents import Human, described_before, humans_before
 from sayso.extract.stage import Stage, nearest_body
@@ -39,6 +41,8 @@ def _same_office(stage: Stage, mention: Mention, place: Span) -> Voice | None:
     lemma = head_lemma(stage.document, mention)
     for turn in reversed(stage.turns):
         alike = turn.lemma == lemma and turn.mention.plural == mention.plural
+        if alike and turn.voice.kind in BODIES and _described_since(stage, mention, lemma, turn.mention.last):
+            return None
         if alike and mention.modifiers <= turn.mention.modifiers and turn.voice.name != mention.name:
             v = turn.voice
             return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"the {lemma}": {v.name}, the last one before it')
@@ -53,8 +57,19 @@ def _same_body(stage: Stage, mention: Mention, place: Span) -> Voice | None:
     body = nearest_body(stage, mention, "" if lemma in NAMELESS else lemma)
     if body is None:
         return None
+    end = bisect_left(stage.document.tokens, body.span.end, key=lambda token: token.start)
+    if lemma not in NAMELESS and _described_since(stage, mention, lemma, end):
+        return None
     kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
     return Voice(body.name, kind, False, place, None, f'"the {lemma}": {body.name}, named before it')
+
+
+def _described_since(stage: Stage, mention: Mention, lemma: str, end: int) -> bool:
+    """ "The health ministry said … A spokesman for the transport ministry said … The ministry declined": another one since token
+    `end`.
+    """
+    phrase = described_before(stage.document, stage.tree, mention.first, lemma, mention.modifiers | {lemma})
+    return phrase is not None and phrase[0] >= end
 
 
 def _title_holder(stage: Stage, mention: Mention, place: Span) -> Voice | None:

@@ -14,12 +14,30 @@ STOPS = frozenset((",", "—", "–", "(", ";", ":", "who", "which", "whose", "w
 ROLES = frozenset(
     ("owner", "operator", "maker", "manufacturer", "supplier", "parent", "publisher", "company", "insurer", "contractor", "union")
 )
+UNNAMED = frozenset(("unnamed", "unidentified", "anonymous"))
 LONGEST_TITLE = 4  # words before a name after a comma: "a retired teacher named Ida Holm"
 QUANTITIES = frozenset(("some", "many", "several", "most", "both", "all", "half", "dozens", "scores", "hundreds", "few"))
 # Plural nouns that end so are people …
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women", "ees", "mates", "kin", "folk")
 # … but for these.
-NOT_PEOPLE = frozenset(("papers", "newspapers", "figures", "numbers", "letters", "orders", "computers", "powers", "committees"))
+NOT_PEOPLE = frozenset(
+    (
+        "humen",
+        "germen",
+        "romen",
+        "ottomen",
+        "talismen",
+        "papers",
+        "newspapers",
+        "figures",
+        "numbers",
+        "letters",
+        "orders",
+        "computers",
+        "powers",
+        "committees",
+    )
+)
 KINDS = {
     "person": Kind.PERSON,
     "office": Kind.OFFICE,
@@ -214,8 +232,11 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
             kind, anonymous = Kind.GROUP, True
         elif speaker is None and pronoun is None and not is_body(tokens, first, head) and is_people(tokens[head], plural=False):
             kind, anonymous = Kind.PERSON, tokens[first].text.lower() in ("a", "an", "one", "another")
+        if single and tokens[head].tag == "PRP":
+            kind, anonymous = Kind.PERSON, True  # "one of them said": which one, nobody tells
         if lemma in ("report", "claim", "allegation", "rumor", "rumour") and end - start == 1 and plural:
             kind, anonymous = Kind.UNATTRIBUTED, True
+        anonymous = anonymous or any(t.text.lower() in UNNAMED for t in tokens[first:head])
         name = without_ending(_text(document, start, end))
     modifiers = frozenset(
         t.text.lower() for t in tokens[first:head] if t.tag.startswith(("JJ", "NN")) and t.text not in ("'s", "’s")
@@ -235,7 +256,9 @@ def is_body(tokens: Sequence[Token], first: int, head: int) -> bool:
 
 def is_people(token: Token, *, plural: bool = True) -> bool:
     """Whether a common noun is by its ending one for people: "keepers", "organisers", "economists"; or one of them."""
-    word = token.text.lower() if plural else token.text.lower() + "s"
+    word = token.text.lower()
+    if not plural:
+        word = word[:-3] + "men" if word.endswith(("man", "woman")) else word + "s"
     if plural != (token.tag == "NNS") or token.tag not in ("NN", "NNS"):
         return False
     return word.endswith(PEOPLE) and word not in NOT_PEOPLE and len(word) > 5

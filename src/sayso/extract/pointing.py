@@ -28,11 +28,13 @@ _CALLED = re.compile(r"(?:this|that|it|them|these|those)(?: as)?[:,]? [\"“'‘
 _OWNED = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?:[\w-]+ )?(?P<noun>[\w-]+?)s?$")
 # "The crowd at 2,000", "the number most often heard is about 20"
 _AGAIN = re.compile(
-    r"\b(?:the|this|that|its|their) (?:[\w-]+ )?(?:crowd|turnout|attendance|number|figure|count|total|tally|toll)"
+    r"\b(?:the|this|that|its|their) (?:[\w-]+ )?"
+    r"(?:crowd|turnout|attendance|(?:number|figure|count|total|tally|toll)(?! of\b))"  # "the number of cases" says of what
     r"(?: [\w-]+){0,4} (?:at|is|was|to)\b"
 )
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
+FEWEST = 3  # words: a pointer, "that" or "of", and what was told
 FEW = 6  # words of a pointer that names its owner: "the dockers' union's latest casualty figure"
 Said = Callable[[Claim], bool]
 
@@ -69,7 +71,7 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
         return _figure_of(owner, claim, report) if noun in FIGURES else _by(owner, claim, report, _claims_something)
     if (claim.stance is Stance.DENIES and _names_figure(claim)) or _counts_again(claim):
         return _figure_before(claim, report)
-    return _nearest(claim, report) if _points(claim) else ()
+    return _nearest(claim, report, about=_told_there(claim)) if _points(claim) else ()
 
 
 def _points(claim: Claim) -> bool:
@@ -88,6 +90,16 @@ def _points(claim: Claim) -> bool:
         and claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS, Stance.STATES)
         and (len(words) <= 3 or claim.stance is Stance.DENIES)
     )
+
+
+def _told_there(claim: Claim) -> frozenset[str]:
+    """What "reports that the ministry had been warned", "rumours of a second gunman" say was told, as terms; nothing for "the
+    reports", "those rumours of a plot", which go back to what the reader knows.
+    """
+    said = folded(claim.quote).split()
+    if len(said) < FEWEST or said[0].removesuffix("s") not in POINTERS or said[1] not in ("that", "of", "about"):
+        return frozenset()
+    return frozenset(claim.terms) - {said[0], said[0].removesuffix("s")}
 
 
 def _words(claim: Claim) -> list[str]:
@@ -164,9 +176,10 @@ def _figure_before(claim: Claim, report: _Report) -> tuple[str, ...]:
     return (next(c for c in near if report.paragraph(c) == last).id,) if last <= here else ()
 
 
-def _nearest(claim: Claim, report: _Report) -> tuple[str, ...]:
+def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The nearest claims before it, by other voices, that claim something themselves and are no pointers.
 
+    about: terms of which they must have one, if there are any.
     An estimate ("police put the crowd at 1,200") is no accusation, however near it stands.
     """
     accused = any(word.removesuffix("s") in ACCUSING for word in _words(claim)[:1])
@@ -177,6 +190,7 @@ def _nearest(claim: Claim, report: _Report) -> tuple[str, ...]:
         place = report.sentence(other)
         before = other.content[0].start < claim.content[0].start and here - LOOK_BACK <= place
         speaks = other.stance not in mute and not _points(other) and bool(other.terms)
-        if before and speaks and other.voice.name != claim.voice.name:
+        fits = not about or not about.isdisjoint(other.terms)
+        if before and speaks and fits and other.voice.name != claim.voice.name:
             near.setdefault(place, []).append(other.id)
     return tuple(near[max(near)]) if near else ()

@@ -100,7 +100,8 @@ def described_before(document: Document, tree: Tree, i: int, lemma: str, modifie
     tokens = document.tokens
     first = document.sentences[max(0, tokens[i].sentence - BACK)].first
     for j in range(i - 1, first - 1, -1):
-        if tokens[j].tag not in ("NN", "NNS") or tokens[j].lemma.lower() != lemma or tokens[j].dep == "compound":
+        noun = tokens[j].tag in ("NN", "NNS") or (tokens[j].tag.startswith("NN") and tokens[j].text.islower())  # no name
+        if not noun or tokens[j].lemma.lower() != lemma or tokens[j].dep == "compound":
             continue
         phrase = _without_what_was_said(tree, j, noun_phrase(tree, j))
         words = {t.text.lower() for t in tokens[phrase[0] : phrase[1]] if t.tag[:2] in ("NN", "JJ", "VB")}

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.extract.unreal import is_contradicted, is_supposed
+from sayso.extract.worded import SILENT
 from sayso.extract.wording import among
-from sayso.schema import Attribution, Token, Tree
+from sayso.schema import Attribution, Kind, Token, Tree
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
@@ -36,7 +37,30 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _shows(attribution, head, tree, grid)
         or _sees(attribution, head, tree, grid)
         or _asks(attribution, head, tree, grid)
+        or _sends_off(attribution, head, tree, grid)
+        or _refuses(attribution, tree, grid)
     )
+
+
+def _refuses(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "She refused to resign": a deed, where "refused to comment" is silence."""
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    first, last = grid.tokens(attribution.content[0])
+    first += tree.tokens[first].lemma.lower() in SILENT  # "refused to resign" as a whole, see `worded`
+    verb = tree.tokens[first + 1] if last - first > 1 and tree.tokens[first].tag == "TO" else None
+    refused = cue[-1].lemma.lower() in SILENT
+    return refused and verb is not None and verb.tag == "VB" and not among(verb, "answering") and not _kind(verb)
+
+
+def _sends_off(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
+    """ "She dismissed Hugo Prand as director", "he rejected her": whoever is sent away has said nothing."""
+    if tree.tokens[head].lemma.lower() not in ("dismiss", "reject"):
+        return False
+    first, last = grid.tokens(attribution.content[0])
+    noun = tree.tokens[tree.head_of(first, last)]
+    speaker = speakers().get(noun.lemma.lower())
+    person = speaker is not None and speaker.kind in (Kind.PERSON, Kind.OFFICE)
+    return noun.dep in ("obj", "nsubj:pass") and (person or noun.tag in ("NNP", "PRP"))
 
 
 def _inside_question(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

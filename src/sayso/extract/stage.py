@@ -32,7 +32,14 @@ def nearest_body(stage: Stage, mention: Mention, noun: str = "") -> Entity | Non
     """The last organisation or outlet named in this sentence or the two before, whose name holds `noun` if one is given."""
     tokens, start = stage.document.tokens, stage.document.tokens[mention.first].start
     since = stage.document.sentences[max(0, tokens[mention.first].sentence - 2)].span.start
-    bodies = [e for e in stage.document.entities if e.kind in ("organisation", "outlet") and since <= e.span.start < start]
+    signed = [
+        region.span for region in stage.document.report.regions if region.role == "dateline"
+    ]  # who sent it does nothing in it
+    bodies = [
+        e
+        for e in stage.document.entities
+        if e.kind in ("organisation", "outlet") and since <= e.span.start < start and not any(s.covers(e.span) for s in signed)
+    ]
     return next((e for e in reversed(bodies) if noun in e.name.casefold()), None)
 
 

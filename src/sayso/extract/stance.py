@@ -14,6 +14,7 @@ from sayso.extract.clause import (
     disowns,
     going_to,
     hedge,
+    is_ignorant,
     is_negated,
     is_unable,
     is_unchecked,
@@ -111,6 +112,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(texts)) else Polarity.POSITIVE
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
+    open_ = open_ or is_ignorant(texts)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if not cue and _on_nobodys_word(content):

@@ -12,8 +12,9 @@ from sayso.link.rejected import Place
 from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
+from sayso.link.voices import bare
 from sayso.link.when import as_of, is_open, later, published
-from sayso.schema import FigureStatus
+from sayso.schema import FigureStatus, Kind
 
 _DISPUTED = (FigureStatus.DENIED, FigureStatus.DISPUTED)
 # Counts that only grow while people count. The missing are found, troops leave.
@@ -126,6 +127,8 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
         groups["speaker", value.traits.speaker].append(value)
         groups["origin", value.origin].append(value)
         groups["desk", outlet.value if outlet else "", value.traits.claim.voice.name].append(value)
+        if value.traits.claim.voice.kind is Kind.ORGANISATION:  # "the fire service" of two outlets, if it is one: `one_voice`
+            groups["body", bare(value.traits.claim.voice.name).rpartition(" ")[2]].append(value)
     yield from groups.values()
 
 

@@ -14,6 +14,15 @@ class Harm(StrEnum):
     HIT = "hit"  # shot, stabbed, struck: dead or alive is not said here
 
 
+# "A seventh person died": the ordinals that tell somebody new, and how many there are with them. Past a dozen nobody counts so.
+NTH = {
+    word: n
+    for n, word in enumerate(
+        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"), 2
+    )
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Victim:
     """One person, or a number of people, said to have been killed, wounded or hit: what the words point to, nothing added.

@@ -167,3 +167,10 @@ def test_a_name_that_no_table_knows_has_one_label_throughout() -> None:
     assert labels == {"PERSON"}
     text = "VARNO (Delta Wire) - Varno is wet. They left Varno early."
     assert {label for words, label, _ in found(text, ("Varno", "PERSON")) if words.lower() == "varno"} == {"PLACE"}
+
+
+def test_what_somebody_does_is_no_part_of_the_name_where_a_sentence_begins() -> None:
+    named = found("Geologist Tove Brandt said so. Neighbour Peta Lorne agreed.")
+    assert [name for _, label, name in named if label == "PERSON"] == ["Tove Brandt", "Peta Lorne"]
+    bodies = found("Volunteer Fire Department was told. Player Union Alliance met.")
+    assert "PERSON" not in {label for _, label, _ in bodies}

@@ -123,7 +123,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
         or _done_to(tokens, span[0], first)
         or _said_past(tokens, end, last)
-        or _toll(tokens, span[0], first)
+        or (_toll(tokens, span[0], first) if phrase is None or may_be_people(tokens[phrase[1] - 1].text) else None)
     )
     if found == _ACTS:
         return "count"

@@ -32,6 +32,8 @@ _LISTED = 30  # characters: "130 hikers and one dog", "one nurse for 30 beds"
 _IN_DECIMALS = re.compile(r"(?:points?|times|seconds?)$", re.IGNORECASE)  # an index falls by 12.345 of them
 # "The three of them": known already, not counted.
 _THE = re.compile(r"(?<!\w)(?:the|these|those)\s+$", re.IGNORECASE)
+# "Two more than first reported", "six fewer deaths than in May": how far two counts are apart, and no count.
+_DIFFERENCE = re.compile(r"\s+(?:[\w-]+\s+)?(?:more|fewer|less)\s+(?:[\w-]+\s+)?than(?!\w)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|us|you)(?!\w)", re.IGNORECASE)
 
 
@@ -115,12 +117,14 @@ def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, besi
 
 
 def _names(line: Line, text: str, quantity: Quantity) -> bool:
-    """Whether the number names or orders."""
+    """Whether the number names, orders or tells how far two counts are apart."""
     if quantity.bound is Bound.VAGUE or quantity.share or quantity.money:
         return False
     if is_designation(text, quantity.start, quantity.end):
         return True
     if _THE.search(text, 0, quantity.start) and _OF_THEM.match(text, quantity.end):
+        return True
+    if _DIFFERENCE.match(text, quantity.end):
         return True
     at = line.token_at(line.start + quantity.start)
     if quantity.low != quantity.high or at >= line.last or amounts_to(text, quantity.start):

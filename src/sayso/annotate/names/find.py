@@ -15,7 +15,7 @@ from sayso.annotate.names.shapes import shaped_names
 from sayso.annotate.names.spans import KINDS, ORG, OUTLET, PERSON, Candidate, Known
 from sayso.annotate.names.spread import short_outlets, with_acronyms, with_families
 from sayso.annotate.names.tidy import tidied
-from sayso.annotate.names.titled import titled_persons
+from sayso.annotate.names.titled import titled_persons, traders
 from sayso.annotate.names.votes import agreed
 from sayso.annotate.names.words import Word, headline_words, key_of, shouted_words, words_of
 from sayso.schema import Entity, Report, Sentence, Token
@@ -74,6 +74,7 @@ def _names(
         *byline_names(report, words),
         *dateline_names(report.text, words),
         *titled_persons(words, sure, headlines),
+        *traders(words, sure, headlines),
         *described_persons(words, sure, headlines),
         *described_outlets(words, sure, headlines),
         *first_named(words, sure, headlines),

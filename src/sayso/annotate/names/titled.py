@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sayso.annotate.names.runs import is_name_word, run_from
+from sayso.annotate.names.runs import is_name_word, run_from, sentence_start
 from sayso.annotate.names.spans import PERSON, Candidate
 from sayso.annotate.names.words import Word, key_of
 from sayso.tables import read_table, word_set
@@ -67,6 +67,28 @@ def titled_persons(words: Sequence[Word], taken: Sequence[Candidate], headlines:
         if stop > end and words[stop - 1].key not in NOT_A_PERSON:
             yield Candidate(end, stop, PERSON)
             i = stop
+
+
+@cache
+def trades() -> frozenset[str]:
+    """Nouns for what a person does or is, one word each, that are no titles: "geologist", "neighbour"."""
+    nouns = {row["noun"] for row in read_table("speakers") if row["kind"] in ("person", "office")}
+    return frozenset(nouns - {"other", "one"} - title_lengths().keys())
+
+
+def traders(words: Sequence[Word], taken: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
+    """Persons after what they do, which opens a sentence and so has a capital: "Geologist Tove Brandt said". At least two words
+    follow, of which none is a known name: "Guest House Ilm" is none, nor is "Miner killed".
+    """
+    known = {i for c in taken for i in range(c.first, c.last)}
+    for i, word in enumerate(words[:-2]):
+        if word.key not in trades() or not sentence_start(words, i) or i in headlines or not _may_follow(words, i + 1):
+            continue
+        stop = run_from(words, i + 1, LONGEST_NAME)
+        bodies = NOT_A_PERSON | word_set("heads") | word_set("units")
+        whole = stop - i - 1 > 1 and bodies.isdisjoint(w.key for w in words[i + 1 : stop])
+        if whole and known.isdisjoint(range(i + 1, stop)):
+            yield Candidate(i + 1, stop, PERSON)
 
 
 def _may_follow(words: Sequence[Word], i: int) -> bool:

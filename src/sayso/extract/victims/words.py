@@ -1,6 +1,6 @@
 """The words that tell of harm, by what they do to whom. Lemmas in lower case, unless it says otherwise."""
 
-from sayso.schema.victims import Harm
+from sayso.schema.victims import NTH, Harm
 
 
 def _set(words: str) -> frozenset[str]:
@@ -84,6 +84,6 @@ TALLIED = _set(
     "relative black white american crew passenger other people children men women persons"
 )
 NEW = _set("a an one some")
-OTHER = _set("another other second third fourth fifth others more additional")
+OTHER = _set("another other others more additional") | NTH.keys()
 SEVERAL = _set("they them themselves their both all couple pair twins")
 TWO = _set("both couple pair twins")

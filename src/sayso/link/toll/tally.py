@@ -10,7 +10,7 @@ from sayso.link.amounts import TOLL
 from sayso.link.toll.died import of_the_wounded
 from sayso.link.toll.people import Mention, Person, people
 from sayso.schema import Report, Span
-from sayso.schema.victims import Harm, Victim
+from sayso.schema.victims import NTH, Harm, Victim
 
 # "Four of the five who died": a part of another number.
 _PART = re.compile(r"\s+(?:\w+ )?of (?:the|those|these|them|his|her|its|their|whom|our)\b")
@@ -23,8 +23,7 @@ _TOTAL = re.compile(
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them)\b[^.;]*$")
 _THEY = frozenset(("they", "them", "both", "all", "victim", "couple", "pair"))
 # "A third person has died": two died before. Of other people ("a third suspect") an ordinal says nothing of the kind.
-_NTH = {word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh"), 2)}
-_NTH_PERSON = re.compile(rf"\b({'|'.join(_NTH)}) (?:person|man|woman|victim|boy|girl)$", re.IGNORECASE)
+_NTH_PERSON = re.compile(rf"\b({'|'.join(NTH)}) (?:person|man|woman|victim|boy|girl)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ class Tally:
         if victim.harm is not Harm.KILLED or victim.determiner != "other" or victim.numbered:
             return 0
         found = _NTH_PERSON.search(self._text[victim.span.start : victim.span.end])
-        return _NTH[found[1].lower()] if found else 0
+        return NTH[found[1].lower()] if found else 0
 
     def _killing(self) -> Counted | None:
         """What "a homicide" says where nobody is told to have died: that those who were hit did, unless they are said to live."""

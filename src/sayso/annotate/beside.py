@@ -1,0 +1,52 @@
+"""What stands beside a source: what the speaker is, which is no part of what is said, and what somebody is called, which is."""
+
+from sayso.annotate.draft import Draft, cue_head
+from sayso.annotate.lexicon import is_speaker
+from sayso.annotate.sources import is_passive
+from sayso.schema import Sentence
+from sayso.schema.tree import Tree
+from sayso.tables import word_set
+
+DESCRIBING = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "IN", "POS", "HYPH", "CD"))
+SHORTEST = 4  # tokens with the comma before them: what is said, "twelve were killed"
+LONGEST = 8  # words of an apposition: "the deputy head of the harbour police"
+
+
+def past_apposition(draft: Draft, tree: Tree) -> None:
+    """ "According to Iben, the police captain, | twelve were killed": the content begins after what the source is, in place."""
+    if draft.source is None or len(draft.contents) != 1 or draft.cue[0] > draft.source[0]:
+        return
+    first, last = draft.contents[0]
+    if (
+        first != draft.source[1] + 1
+        or tree.tokens[first - 1].text != ","
+        or tree.tokens[first].text.lower() not in ("a", "an", "the")
+    ):
+        return
+    comma = next((i for i in range(first + 1, min(last, first + LONGEST)) if tree.tokens[i].text == ","), None)
+    if comma is None or last - comma < SHORTEST or tree.tokens[comma + 1].text.lower() in ("and", "or"):
+        return
+    words = tree.tokens[first:comma]
+    of = next((i for i, t in enumerate(words) if t.tag == "IN"), len(words))
+    if is_speaker(words[of - 1].lemma) and all(token.tag in DESCRIBING for token in words):
+        draft.contents = [(comma + 1, last)]
+
+
+def called(draft: Draft, tree: Tree, sentence: Sentence) -> None:
+    """ "The suspect | was identified by | two officials | as Darren Holt": what somebody is called is what they say, in place."""
+    if draft.source is None or len(draft.contents) != 1 or draft.source[0] < draft.cue[1] or draft.contents[0][0] > draft.cue[0]:
+        return
+    head = cue_head(draft, tree)
+    if not is_passive(head, tree) or tree.tokens[head].lemma.lower() not in word_set("identifying"):
+        return
+    words = [t.text.lower() for t in tree.tokens[draft.source[0] : sentence.last]]
+    at = words.index("as") + draft.source[0] if "as" in words else sentence.last
+    if draft.source[0] < at <= draft.source[1]:
+        draft.source = draft.source[0], at
+        draft.contents.append(tree.stripped(at, _end(at, sentence, tree)))
+
+
+def _end(at: int, sentence: Sentence, tree: Tree) -> int:
+    """Where what somebody is called ends: before another clause or at the sentence's end."""
+    stops = (i for i in range(at + 1, sentence.last) if tree.tokens[i].text in (";", ".") or tree.tokens[i].tag.startswith("W"))
+    return next(stops, sentence.last)
