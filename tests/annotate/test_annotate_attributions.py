@@ -116,6 +116,7 @@ def test_what_is_known_to_have_happened_is_said_by_whoever_says_so_behind_it() -
     ("text", "said"),
     [
         ("According to Iben, the mayor, the bridge had fallen by noon.", "the bridge had fallen by noon"),
+        ("According to Iben, the harbour master, Ana Reth, now admits it.", "the harbour master, Ana Reth, now admits it"),
         ("According to Iben, the bridge, built in 1904, had fallen by noon.", "the bridge, built in 1904, had fallen by noon"),
     ],
 )

@@ -258,9 +258,3 @@ def test_a_seventh_person_who_died_makes_seven() -> None:
         "A seventh person, the teacher Edda Marsh, died on Sunday night after the shooting at the market in Ashgrove.",
     )
     assert (found[Harm.KILLED].low, found[Harm.KILLED].best) == (5, 7)
-
-
-def test_cases_are_no_dead() -> None:
-    dead = "The death toll from cholera in Sorrel stands at four, doctors said."
-    text = f"{dead}\n\nThe number of cases in Sorrel rose to 240, the ministry said."
-    assert story(text)[Harm.KILLED].high == 4

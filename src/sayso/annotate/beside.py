@@ -26,10 +26,18 @@ def past_apposition(draft: Draft, tree: Tree) -> None:
     comma = next((i for i in range(first + 1, min(last, first + LONGEST)) if tree.tokens[i].text == ","), None)
     if comma is None or last - comma < SHORTEST or tree.tokens[comma + 1].text.lower() in ("and", "or"):
         return
+    if not tree.tokens[draft.source[1] - 1].tag.startswith("NNP") or _names(comma + 1, last, tree):
+        return
     words = tree.tokens[first:comma]
     of = next((i for i, t in enumerate(words) if t.tag == "IN"), len(words))
     if is_speaker(words[of - 1].lemma) and all(token.tag in DESCRIBING for token in words):
         draft.contents = [(comma + 1, last)]
+
+
+def _names(first: int, last: int, tree: Tree) -> bool:
+    """ "According to Oswin, the port director, | Tomas Brandeker, now admits": the director is not Oswin."""
+    end = next((i for i in range(first, last) if not tree.tokens[i].tag.startswith("NNP")), last)
+    return first < end < last and tree.tokens[end].text == ","
 
 
 def called(draft: Draft, tree: Tree, sentence: Sentence) -> None:
