@@ -22,8 +22,10 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ),
     ("Two bodies had been counted twice.", [("Two", 2, 2, "exact", None, "bodies", "count")]),
     ("Two wounded divers died at the weekend.", [("Two", 2, 2, "exact", None, "wounded divers", "killed")]),
-    ("The number of wounded was ten, two more than first reported.", [("ten", 10, 10, "exact", None, None, "wounded")]),
-    ("Twelve divers died, three fewer divers than in May.", [("Twelve", 12, 12, "exact", None, "divers", "killed")]),
+    (
+        "The number of wounded was ten, two more than first reported.",
+        [("ten", 10, 10, "exact", None, None, "wounded"), ("two", 2, 2, "exact", None, None, "count")],
+    ),
     ("Two more divers died.", [("Two", 2, 2, "exact", None, "divers", "killed")]),
     ("The number of dead may rise because they had not reached two hamlets.", [("two", 2, 2, "exact", None, "hamlets", "count")]),
     ("The number of dead has reached 12 divers.", [("12", 12, 12, "exact", None, "divers", "killed")]),

@@ -103,6 +103,8 @@ def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, besi
     if low != high:
         around = replace(around, bound=Bound.BETWEEN)
     told = meaning(line, around, compound, unit, earlier)
+    if told.unit is None and _DIFFERENCE.match(text, quantity.end):
+        told = replace(told, role="count")
     if _is_pronoun(text, quantity, around, told, beside=beside):
         return None
     countable = told.unit is None and told.counted and not _IN_DECIMALS.search(told.counted)
@@ -117,14 +119,12 @@ def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, besi
 
 
 def _names(line: Line, text: str, quantity: Quantity) -> bool:
-    """Whether the number names, orders or tells how far two counts are apart."""
+    """Whether the number names or orders."""
     if quantity.bound is Bound.VAGUE or quantity.share or quantity.money:
         return False
     if is_designation(text, quantity.start, quantity.end):
         return True
     if _THE.search(text, 0, quantity.start) and _OF_THEM.match(text, quantity.end):
-        return True
-    if _DIFFERENCE.match(text, quantity.end):
         return True
     at = line.token_at(line.start + quantity.start)
     if quantity.low != quantity.high or at >= line.last or amounts_to(text, quantity.start):
