@@ -81,6 +81,8 @@ def test_what_does_not_add_up_differs(apart: str, whole: str) -> None:
         ("The fire in Lorn killed a mother, her two sons and a neighbour, police said.", None, [1, 2, 1]),
         (f"Police said that three men, two women and a child were killed {FIRE}.", "three men, two women and a child", [3, 2, 1]),
         ("The dead: four adults and a child, police said.", "four adults and a child", [4, 1]),
+        (f"The doctor said two men, three women and a boy had died {FIRE}.", "two men, three women and a boy", [2, 3, 1]),
+        (f"Three traders and a docker were killed {FIRE}, police said.", "Three traders and a docker", [3, 1]),
         (f"On Monday, two guards and a cook were killed {FIRE}, police said.", "two guards and a cook", [2, 1]),
     ],
 )
@@ -130,6 +132,8 @@ def test_a_sum_is_bounded_as_its_parts_are(said: str, low: float | None, high: f
         f"Three of the men and two women were killed {FIRE}, police said.",
         "Police counted 200 protesters and 50 officers at the march in Lorn on Monday.",
         f"Three trucks and two vans were destroyed {FIRE}, police said.",
+        f"Her husband and two children were killed {FIRE}, relatives said.",
+        f"Her two sons and a neighbour were killed {FIRE}, relatives said.",
         f"Three men and a horse were killed {FIRE}, police said.",
         f"According to a police officer, three people were killed {FIRE}.",
         f"Police arrested a man and three women were killed {FIRE}, the mayor said.",
@@ -186,6 +190,31 @@ def test_parts_without_a_name_are_no_rivals_of_those_that_have_one() -> None:
         f"Seven people were hurt, among them three children, {FIRE}, the mayor said.",
     )
     assert {v.status.value for h in found.figures for v in h.values} == {"current"}
+
+
+def test_those_who_came_on_top_are_added_up_and_are_no_rivals_of_the_next_day_s() -> None:
+    found = ledger(
+        f"Two men and a girl died of burns {FIRE}, bringing the toll to 12, police said.",
+        f"Two more people died of burns {FIRE}, bringing the toll to 14, police said.",
+    )
+    assert {v.status.value for h in found.figures for v in h.values if v.low in (2, 3)} == {"current"}
+    assert [v.words for v in values(found, "killed", "people") if v.sum_of] == ["Two men and a girl"]
+    (toll,) = (t for t in found.tolls if t.harm is Harm.KILLED)
+    assert [told.number for told in toll.told] == [12, 14]
+
+
+def test_who_are_among_the_dead_are_no_rivals_of_their_number() -> None:
+    found = ledger(f"Fourteen died {FIRE}, police said.", "The dead of the warehouse fire in Lorn include six dockers.")
+    assert {v.status.value for h in found.figures for v in h.values} == {"current"}
+
+
+def test_the_attackers_killed_are_not_counted_with_their_victims() -> None:
+    found = ledger(
+        "Gunmen killed seven people at the market in Lorn on Monday, the army said.",
+        "The army killed four attackers after the attack on the market in Lorn on Monday, the army said.",
+        "The attack on the market in Lorn on Monday left seven dead, the mayor said.",
+    )
+    assert all({v.low for v in h.values} != {4, 7} and len({v.low for v in h.values}) == 1 for h in found.figures)
 
 
 def test_a_bare_number_counts_what_the_only_other_number_does() -> None:

@@ -81,7 +81,8 @@ class Amount:
     head: comparison form of the noun counted; proper: the names among its modifiers ("korea"); part: whether it is
     said to be a part of something ("three of the wounded"); harmed: whether its words may mean a number of people harmed.
     sum_of: for a sum that the words do not give, what was added up ("three men and two women"), else empty. inside: whether
-    another amount of the claim, a sum or a number given, counts these people with others.
+    another amount of the claim, a sum or a number given, counts these people with others. added: whether it came on top of an
+    earlier count, which its claim brings up to date.
     """
 
     claim: str
@@ -95,6 +96,7 @@ class Amount:
     harmed: bool
     sum_of: tuple[SumPart, ...] = ()
     inside: bool = False
+    added: bool = False
 
     @property
     def of_all(self) -> bool:
@@ -132,7 +134,9 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
     role = _KIN.get(figure.role, figure.role)
     harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
-    amount = Amount(claim.id, figure, role, head, proper, _part(claim, figure, text), low, high, harmed)
+    added = bool(_ON_TOP.match(text[figure.span.start : claim.content[-1].end]))
+    part = added or bool(_PART_OF.match(text[figure.span.start : figure.span.start + 60]))  # a bound, a number and what follows
+    amount = Amount(claim.id, figure, role, head, proper, part, low, high, harmed, added=added)
     return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
 
 
@@ -151,13 +155,6 @@ def _put_at(claim: Claim, figure: Figure, text: str) -> str:
     found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
     thing = found["thing"] if found else ""
     return "" if folded(thing) in _NUMBERS else thing
-
-
-def _part(claim: Claim, figure: Figure, text: str) -> bool:
-    start = figure.span.start
-    if _ON_TOP.match(text[start : claim.content[-1].end]):
-        return True
-    return bool(_PART_OF.match(text[start : start + 60]))  # characters: a bound, a number and what follows
 
 
 def _included(claim: Claim, figure: Figure, text: str) -> bool:
@@ -184,10 +181,12 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
             return None  # "96 people were picked up" is no toll
     elif a.part and b.part and (a.head in _UNTOLD) is not (b.head in _UNTOLD):
         return None  # "four of them critically", "three of the children"
+    elif a.inside is not b.inside and None in (a.head, b.head):
+        return "scope"  # "the dead include six dockers", "14 have died"
     elif a.head and b.head and a.head != b.head:
         both = {a.head, b.head}
         if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
-            return "same" if a.part == b.part else "scope"  # "seven miners were killed", "eight men died"
+            return "same" if a.of_all is b.of_all else "scope"  # "seven miners were killed", "eight men died"
         return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
     if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"

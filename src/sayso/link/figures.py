@@ -23,7 +23,7 @@ from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Span, St
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
 # Nor does who denies that 23 died; but "denied that they knew of a blast that killed 14" tells of the 14 beside what is denied.
 _BESIDE = re.compile(r"\b(?:which|that|who|whose \w+)\s+(?:has |have |had )?\w+(?:ed|t)\s+$", re.IGNORECASE)
-Key = tuple[str, str, tuple[str, ...], str, bool, bool]
+Key = tuple[str, str, tuple[str, ...], str, bool, bool, float]
 
 
 @dataclass(slots=True)
@@ -113,12 +113,16 @@ def _split(stated: Sequence[Stated]) -> list[_History]:
 
 def _key(value: Stated) -> Key:
     amount = value.amount
-    return amount.role, amount.head or "", tuple(sorted(amount.proper)), amount.figure.unit or "", amount.part, _supposed(value)
+    own = amount.low if amount.added else -1.0  # a history for each number that came on top
+    unit, names = amount.figure.unit or "", tuple(sorted(amount.proper))
+    return amount.role, amount.head or "", names, unit, amount.part, _supposed(value), own
 
 
 def _same(x: Stated, y: Stated) -> bool:
     """Whether two values stand in one history: it has one unit, and what is feared is not what was counted."""
     one_unit = x.amount.figure.unit == y.amount.figure.unit
+    if (x.amount.added or y.amount.added) and x.number != y.number:
+        return False  # two more died on one day, three on the next: neither replaces the other
     return one_unit and _supposed(x) == _supposed(y) and counts(x.amount, y.amount) == "same"
 
 
@@ -156,12 +160,19 @@ def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: M
 
 
 def _joins(one: _History, x: Stated, other: _History, y: Stated) -> bool:
-    return one is not other and one.values[0].point != other.values[0].point and _same(x, y) and _one_fate(one, other)
+    apart = one is not other and one.values[0].point != other.values[0].point
+    return apart and _same(x, y) and _one_fate(one, other) and _one_thing(one, other)
 
 
 def _one_fate(one: _History, other: _History) -> bool:
     """Whether what became of those counted is one thing: a bare number may be of the dead and of the missing."""
     return len({value.amount.role for value in (*one.values, *other.values)} - {"count"}) <= 1
+
+
+def _one_thing(one: _History, other: _History) -> bool:
+    """Whether what they count may be one thing: a bare number joins neither attackers to victims nor trucks to houses."""
+    samples = [list({v.amount.head: v for v in history.values if v.amount.head}.values()) for history in (one, other)]
+    return all(counts(x.amount, y.amount) == "same" for x in samples[0] for y in samples[1])
 
 
 def _recalled(

@@ -41,6 +41,9 @@ _ENDS = re.compile(
     r"\A(?:\s*(?:[.,;:!?)”\"–—-]|\Z)|\s+(?:were|are|have|had|in|at|on|during|when|after|near|by|dead|inside|and|who|aboard|from|missing)\b)",
     re.IGNORECASE,
 )
+# "Her husband and two children were killed": whoever she is may be one of them; "killed his wife and two children" tells all.
+_THEIRS = re.compile(r"\b(?:his|her|their)\s+\Z", re.IGNORECASE)
+_THEIR = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
 _CITED = re.compile(r"\b(?:according to|by|from|told)\s+\Z", re.IGNORECASE)
 
 
@@ -80,8 +83,10 @@ def _amounts_of(parts: Sequence[Counted], told: dict[Span, Amount]) -> list[Amou
 def _can_be_added(members: Sequence[Amount], parts: Sequence[Counted]) -> bool:
     """Whether all fared alike, none is a part of something else, and no two sides are merely counted ("rebels and police")."""
     first = members[0]
-    alike = all((x.role, x.figure.unit, x.figure.real) == (first.role, None, first.figure.real) for x in members)
-    if not alike or any(x.vague or not x.of_all for x in members):
+    alike = all(
+        (x.role, x.figure.unit, x.figure.real, x.added) == (first.role, None, first.figure.real, first.added) for x in members
+    )
+    if not alike or any(x.vague or not (x.of_all or x.added) for x in members):
         return False
     return first.role not in NO_FATE or (first.role == "count" and all(singular(part.noun) in ANYBODY for part in parts))
 
@@ -92,12 +97,15 @@ def _all_told(parts: Sequence[Counted], text: str, piece: Span) -> tuple[Counted
     before, behind = text[piece.start : kept[0].start], text[kept[-1].end : piece.end]
     if kept[0].figure is None and _CITED.search(before):
         kept, before = kept[1:], ""
-    if kept and kept[-1].figure is None and not _ENDS.match(behind):
+    theirs = kept and (_THEIRS.search(before) or _THEIR.match(text, kept[0].start))
+    opens = _OPENS.search(_THEIRS.sub("", before))  # then they are the subject, whatever the verb
+    if kept and kept[-1].figure is None and not opens and not _ENDS.match(behind):
         kept, behind = kept[:-1], ""
     if not kept or _GOES_ON.match(behind):
         return ()
-    opens = _OPENS.search(before)
     if not opens and _GOES_BEFORE.search(before):
+        return ()
+    if opens and theirs:
         return ()
     befell = _VERB.search(before) and not _AUX.match(behind)
     if kept[0].figure is None and not (opens or befell):

@@ -8,22 +8,20 @@ from itertools import pairwise
 from sayso.schema.span import Span
 from sayso.schema.values import Figure
 
-# Nouns for one person; "three containers and two trailers" are none, whatever they end in.
+# Nouns for a person. A list, as what they end in is no sign: "three containers and two trailers" are nobody.
 _ONE = (
-    r"man|woman|boy|girl|child|baby|toddler|infant|newborn|teenager|adult|person|civilian|wife|husband|mother|father|son|daughter"
+    r"man|woman|boy|girl|child|baby|toddler|infant|newborn|teenager|adult|person|civilian|victim|wife|husband|mother|father|son|daughter"
     r"|brother|sister|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|son|daughter|child)|girlfriend|boyfriend|fiancée?|partner"
-    r"|relative|friend|neighbou?r|colleague|bystander|passer-by|pedestrian|passenger|resident|villager|tourist|pensioner|guard|officer"
-    r"|policeman|policewoman|soldier|sailor|fisherman|fireman|firefighter|driver|pilot|nurse|doctor|medic|paramedic|priest|teacher"
-    r"|student|pupil|worker|miner|farmer|journalist|reporter|photographer|engineer|cook|cleaner|clerk|shopkeeper|rescuer|diver|hiker"
+    r"|relative|friend|neighbou?r|colleague|bystander|passer-by|pedestrian|passenger|resident|villager|tourist|visitor|guest|customer"
+    r"|shopper|motorist|cyclist|hiker|pensioner|patient|student|pupil|teacher|nurse|doctor|medic|paramedic|priest|nun|monk|imam|pilgrim"
+    r"|guard|officer|policeman|policewoman|soldier|marine|cadet|conscript|recruit|sailor|fisherman|fireman|firefighter|serviceman"
+    r"|rescuer|volunteer|driver|pilot|worker|employee|member|official|captain|manager|owner|miner|docker|trader|vendor|farmer|labourer"
+    r"|journalist|reporter|photographer|engineer|cook|cleaner|clerk|shopkeeper|lawyer|activist|migrant|refugee|diver|protest[eo]r"
+    r"|demonstrator|militant|rebel|fighter|attacker|gunman|hostage|prisoner|inmate"
 )
 _MANY = (
-    r"people|persons|men|women|children|wives|babies|boys|girls|infants|toddlers|newborns|teenagers|teens|adults|civilians|victims"
-    r"|husbands|mothers|fathers|parents|sons|daughters|brothers|sisters|siblings|aunts|uncles|cousins|nieces|nephews|twins|relatives"
-    r"|grand(?:mothers|fathers|parents|sons|daughters|children)|friends|neighbou?rs|colleagues|bystanders|passers-by|pedestrians"
-    r"|passengers|residents|villagers|tourists|pensioners|students|pupils|guards|officers|police|policemen|policewomen|soldiers|troops"
-    r"|sailors|fishermen|firemen|firefighters|drivers|pilots|nurses|doctors|medics|paramedics|priests|teachers|workers|miners"
-    r"|farmers|journalists|reporters|photographers|engineers|crew|others|rescuers|divers|hikers|protest[eo]rs|demonstrators|militants"
-    r"|gunmen|rebels|fighters|attackers|hostages|prisoners|inmates"
+    rf"(?:{_ONE})s|people|children|grandchildren|parents|grandparents|siblings|twins|teens|wives|babies|passers-by|police|troops|crew|staff"
+    r"|others|(?:wo|police|policewo|fisher|fire|service|gun)?men"
 )
 # "A man", "his elder sister": one of those counted, though no figure says so.
 _SOMEBODY = re.compile(
@@ -42,6 +40,8 @@ _AND = re.compile(
 # "At least nine people died in the fire: six men and three women": so far, a clause, and none holds a colon.
 _NAMELY = re.compile(r"(?:\s*(?:,|[–—:(]|\s--?\s)\s*|\s[^.;:–—]{0,80}[:–—]\s*)\Z")
 _WORD = re.compile(r"\b(?:and|plus|as\s+well\s+as)\b", re.IGNORECASE)
+# "Four hostages, three traders and a nurse, were freed"
+_CLOSED = re.compile(r"\s*[,–—)]\s+(?:were|was|are|is|have|had|has|died|remain\w*)\b")
 # Three men, two women and a child are six, though two and one are three: only a number of people of any kind holds the kinds.
 _ANY = frozenset(("", "people", "persons", "victims"))
 _KIND = re.compile(
@@ -137,7 +137,7 @@ def _told(run: Sequence[Counted], text: str) -> Iterator[SideBySide]:
     """What a run of counts comes to: a whole with its parts, or parts alone."""
     for n, whole in enumerate(run[:-2]):
         if whole.figure and _NAMELY.match(text[whole.end : run[n + 1].start]):
-            ends = (k for k in range(len(run), n + 2, -1) if _all_of(whole, run[n + 1 : k]))
+            ends = (k for k in range(len(run), n + 2, -1) if _all_of(whole, run[n + 1 : k], text))
             if (last := next(ends, None)) is not None:
                 yield SideBySide(tuple(run[n + 1 : last]), whole)
                 return
@@ -160,12 +160,13 @@ def _coordinated(parts: Sequence[Counted], text: str) -> Iterator[SideBySide]:
         yield SideBySide(told)
 
 
-def _all_of(whole: Counted, parts: Sequence[Counted]) -> bool:
-    """Whether the parts are kinds of the whole, and come to it."""
+def _all_of(whole: Counted, parts: Sequence[Counted], text: str) -> bool:
+    """Whether the parts come to the whole, and are kinds of it by their nouns or by the comma that closes them."""
     lows = [part.low for part in parts]
     if any(not part.noun for part in parts) or None in lows:
         return False
     kinds = all(_KIND.match(part.noun) and part.noun not in ("child", "children") for part in parts)
-    if whole.noun not in _ANY and not (kinds and (whole.noun == "children" or not _KIND.match(whole.noun))):
+    kinds = kinds and (whole.noun == "children" or not _KIND.match(whole.noun))
+    if not (whole.noun in _ANY or kinds or _CLOSED.match(text, parts[-1].end)):
         return False
     return (whole.low if whole.low is not None else whole.high) == sum(low for low in lows if low is not None)

@@ -18,6 +18,9 @@ def figures(sentence: str) -> list[tuple[str, float | None, str | None, str]]:
         ("The blast killed five people — two men and three women — on Monday.", ["killed", "killed", "killed"]),
         ("At least nine people died in the fire: six men, two women and a child.", ["killed", "killed", "killed"]),
         ("Three people, a man and two women, were detained at the gate.", ["detained", "detained"]),
+        ("Four colleagues, three traders and a nurse, were killed on Sunday.", ["killed", "killed"]),
+        ("Five villagers, three women and two men, were killed on Sunday.", ["killed", "killed", "killed"]),
+        ("A doctor said five women, two men and a boy had died.", ["killed", "killed"]),
         ("The dead: four adults and a child.", ["killed"]),
         ("The injured were four adults and a child.", ["wounded"]),
         ("The fire killed a mother, her two sons and a neighbour.", ["killed"]),
@@ -63,3 +66,24 @@ def test_some_of_them_are_of_those_counted_before_where_the_sentence_counts_nobo
 )
 def test_some_of_them_fared_as_their_own_verb_says(sentence: str, role: str) -> None:
     assert figures(sentence)[-1][-1] == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The dead include six dockers.", "killed"),
+        ("The dead were three guards.", "killed"),
+        ("The victims were three guards.", "count"),
+        ("The wounded: six dockers.", "wounded"),
+        ("The sinking killed 17 people.", "killed"),
+        ("The sinking of 17 boats was reported.", "destroyed"),
+        ("The guests include six dockers.", "count"),
+    ],
+)
+def test_whom_the_words_before_call_dead_or_wounded_are(sentence: str, role: str) -> None:
+    assert figures(sentence)[0][-1] == role
+
+
+def test_one_family_counts_nothing_where_it_says_of_whom_they_are() -> None:
+    assert [words for words, *_ in figures("The storm killed six members of one family.")] == ["six"]
+    assert [words for words, *_ in figures("The storm killed six men and one woman.")] == ["six", "one"]

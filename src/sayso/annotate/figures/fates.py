@@ -57,8 +57,10 @@ _BEFORE = {
         r"(?:took|taken|seized|held|hold)"
     ),
 }
+# "The sinking killed 17": another deed.
+_NO_DEED = r"(?!(?:kill|injur|wound|hurt|drown|left|leav|claim)\w*)"
 _AFTER_WORDS = [(role, re.compile(_HELPERS + f"(?:{words})(?!\\w)")) for role, words in _AFTER.items()]
-_BEFORE_WORDS = [(role, re.compile(rf"(?<!\w)(?:{words})(?:\s+\w+)?\s*\Z")) for role, words in _BEFORE.items()]
+_BEFORE_WORDS = [(role, re.compile(rf"(?<!\w)(?:{words})(?:\s+{_NO_DEED}\w+)?\s*\Z")) for role, words in _BEFORE.items()]
 # "Four people were shot, one man fatally"
 BADLY = {"fatally": "killed"} | dict.fromkeys(lexicon("seriously badly critically severely lightly slightly gravely"), "wounded")
 _REACH = 9  # words on either side

@@ -1,22 +1,34 @@
 """What became of people counted side by side: what a sentence tells of one it tells of all."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotate.figures.line import Line
-from sayso.annotate.figures.roles import role_of, word_role
+from sayso.annotate.figures.roles import role_of
 from sayso.schema import Figure
 from sayso.schema.side_by_side import SideBySide, side_by_side
 
 _FATES = frozenset({"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated"})
-# What is told of "the dead: four adults and a child", of "the victims were two men and a woman".
-_CALLED = re.compile(
-    r"\b(?:the|those)\s+(?:\w+\s+)?(?P<what>dead|killed|victims|fatalities|wounded|injured|missing|detained|arrested|detainees)"
-    r"(?:\s*[:–—-]|\s+(?:were|are|was|comprised?|consist(?:ed|s)?\s+of))\s*\Z",
-    re.IGNORECASE,
-)
 _CLOSING = frozenset((",", "–", "—", "--", "-", ")"))
+# "A doctor said five women and a boy had died": a clause follows.
+_SAYING = frozenset(
+    (
+        "say",
+        "report",
+        "announce",
+        "confirm",
+        "add",
+        "believe",
+        "think",
+        "claim",
+        "estimate",
+        "note",
+        "state",
+        "know",
+        "fear",
+        "mean",
+    )
+)
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -34,10 +46,6 @@ def one_fate(line: Line, figures: Sequence[Figure]) -> list[Figure]:
 
 def _of_all(line: Line, group: SideBySide) -> str:
     """The role that the words round them all give."""
-    called = _CALLED.search(line.report.text, line.start, group.start)
-    if called:
-        word = called["what"].lower()
-        return "killed" if word == "victims" else word_role(word) or ""
     begin, end = line.token_at(group.start), line.token_at(group.end)
     if group.whole and end < line.last and line.tokens[end].text in _CLOSING:
         end += 1
@@ -56,7 +64,8 @@ def _reaches_all(line: Line, group: SideBySide) -> bool:
         return True
     first, last = group.parts[0].figure, group.parts[-1].figure
     begin, end = line.token_at(group.start), line.token_at(group.end)
-    verb_before = begin > line.first and line.tokens[begin - 1].tag.startswith("VB")
+    before = line.tokens[begin - 1] if begin > line.first else None
+    verb_before = before is not None and before.tag.startswith("VB") and before.lemma.lower() not in _SAYING
     verb_after = end < line.last and line.tokens[end].tag in _FINITE
     if first is not None and first.role == "count":
         return not verb_before

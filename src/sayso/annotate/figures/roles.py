@@ -88,6 +88,11 @@ _MOVED_TOLL = re.compile(
     r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
     r"\b(?:at|to|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
 )
+# Victims may live. What is told of "the dead: four adults", of "the dead include six of one family".
+_CALLED = re.compile(
+    r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
+    r"(?: ?[:–—-]| (?:were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
+)
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 # A figure right after one of these is no object: "detained ten sailors from two boats".
@@ -290,6 +295,8 @@ def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "the death toll rose to 41", "the number of injured reached 300", "put the number of missing at 35" """
     before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
     before = before.rpartition("that of ")[2] + " "  # "put the number of missing at 35 and that of survivors at 104"
+    if called := _CALLED.search(before):
+        return word_role(called["what"])
     if _MISSING_TOLL.search(before):
         return "missing"
     if _MOVED_TOLL.search(before):

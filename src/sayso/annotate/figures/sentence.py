@@ -25,6 +25,8 @@ _JOINED = re.compile(r"[-‐‑–](?!odd|plus|ish)\w")
 _WITHIN = re.compile(r"(?<!\w)within\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(r"\s+(?:another|of\s+(?!(?:them|whom)\b))", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s", re.IGNORECASE)
+# "Six members of one family": which, not how many.
+_ALL_OF_ONE = re.compile(r"(?<!\w)(?:members|generations|people|men|women|children|all|both)\s+of\s+$", re.IGNORECASE)
 _HARMS = frozenset(("killed", "wounded", "missing", "captured", "detained"))
 _ONLY = re.compile(r"(?<!\w)(?:only|just|exactly)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|or|for)\s", re.IGNORECASE)
@@ -153,6 +155,8 @@ def _is_pronoun(text: str, quantity: Quantity, around: Bounded, told: Meaning, *
     Beside another number it counts. beside: whether it is listed with another quantity ("130 hikers and one dog").
     """
     words = text[quantity.start : quantity.end].lower()
+    if words == "one" and around.bound is Bound.EXACT and told.counted and _ALL_OF_ONE.search(text, 0, quantity.start):
+        return True
     if words == "one" and told.role in _HARMS and _OF.match(text, quantity.end):
         return False  # "one of them died"
     bare = told.counted is None and told.role == "count" and told.unit is None and quantity.low is not None

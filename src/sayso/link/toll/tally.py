@@ -129,7 +129,8 @@ class Tally:
         if not numbers:
             return None
         first = numbers[0]
-        if (total := self._total(first.sentence, numbers)) is not None:
+        later = {m.sentence for m in numbers} if first.victim.determiner == "other" else {first.sentence}  # "three more bodies"
+        if (total := next((t for s in sorted(later) if (t := self._total(s, numbers)) is not None), None)) is not None:
             return Counted(value(total.victim), (total,))
         beside = [m for m in self._mentions if m.sentence == first.sentence and m.victim.harm is harm and m is not first]
         parts = [first, *(m for m in beside if self._adds(first, m))]
