@@ -95,6 +95,11 @@ def test_a_letter_that_gives_hope_states_nothing(text: str) -> None:
 
 # text, source of the second verb, its content
 TURNS_BACK = [
+    (
+        "The ministry confirmed that its deputy had been held but denied that 13 others were in custody.",
+        "The ministry",
+        "that 13 others were in custody",
+    ),
     ("The audit says the pumps had failed and recommends that the dyke be raised.", "The audit", "that the dyke be raised"),
     ("The letter says the bridge was closed and asks the council to pay.", "The letter", "the council to pay"),
     ("Mayor Ida Holm said the pumps had failed and urged residents to leave.", "Mayor Ida Holm", "residents to leave"),
@@ -120,6 +125,10 @@ def test_a_second_verb_in_the_tense_of_the_first_has_its_speaker(text: str, sour
             "the union has left the talks and demands more pay",
         ),
         ("Ida Holm said the crew had checked the pumps and asked for help.", "the crew had checked the pumps and asked for help"),
+        (
+            "Ida Holm said that the miller had first confirmed and he then denied that the pumps were old.",
+            "that the miller had first confirmed and he then denied that the pumps were old",
+        ),
     ],
 )
 def test_a_second_verb_may_be_of_whoever_is_spoken_of(text: str, content: str) -> None:

@@ -150,6 +150,19 @@ VOICES = [
         "person",
         True,
     ),
+    ("A draft of the treaty says the gates were shut.", "the gates were shut", "draft of the treaty", "document", False),
+    ("A presentation says the gates were shut.", "the gates were shut", "presentation", "document", False),
+    (
+        "The gates were shut, according to a copy of the letter seen by the Vale Post.",
+        "The gates were shut",
+        "copy of the letter",
+        "document",
+        False,
+    ),
+    ("A letter signed by nobody said the gates were shut.", "the gates were shut", "letter signed by nobody", "document", False),
+    ("Two officers met the press. One of them said the gates were shut.", "the gates were shut", "One of them", "person", True),
+    ("One of them, Ida Crone, said the gates were shut.", "the gates were shut", "Ida Crone", "person", False),
+    ("The lawyer said her client denied having shut the gates.", "having shut the gates", "her client", "person", True),
     ("Both nations denied that troops had crossed.", "troops had crossed", "Both nations", "organisation", False),
 ]
 WEAK: dict[str, str] = {}

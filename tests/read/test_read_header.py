@@ -130,6 +130,8 @@ def test_an_impossible_date_is_a_warning() -> None:
         "LOWPORT, Norland —",
         "NEW HAVEN, Nov. 5, 2024 —",
         "ST. MARY'S, 5 Nov (NW) --",
+        "LOWPORT -",
+        "NEW HAVEN --",
     ],
 )
 def test_place_day_and_agency_before_the_first_sentence_are_the_dateline(dateline: str) -> None:
@@ -144,6 +146,8 @@ def test_place_day_and_agency_before_the_first_sentence_are_the_dateline(datelin
         "NATO — the alliance of 32 states — declined to comment.",
         "Tove Marr (Green) - who leads the union - said so.",
         "The port - closed since May - opened.",
+        "NATO - the alliance - declined to comment.",
+        "LOWPORT-Vale trains were late.",
         "Lowport – the largest harbour – closed.",
     ],
 )
@@ -189,6 +193,29 @@ def test_an_outlet_that_the_head_names_is_noted_with_the_day(head: str, outlet: 
     assert (report.outlet.value, report.outlet.origin) == (outlet, origin)
     assert report.published.value == day
     assert report.title.value == "Pilots Join Strike"
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("The Meridian", ""),
+        ("Letia Today", "Ada Lind told Letia Today that she had not been asked."),
+        ("Letia Today", "A draft seen by Letia Today says so."),
+        ("Northwire", "LOWPORT, March 5 (Northwire) - The quay was shut."),
+    ],
+)
+def test_a_line_between_headline_and_date_is_the_outlet_if_the_text_shows_it(name: str, more: str) -> None:
+    report = of(f"Pilots Join Strike\n{name}\n5 March 2024\n\n{BODY}\n\n{more}")
+    assert report.outlet is not None
+    assert (report.outlet.value, report.outlet.origin) == (name, "outlet line")
+    assert name in marked(report, "dateline")
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Lind", "Letia Today", "Lowport", "The pilots are not amused", "The strike, day two", "The Meridian\n\nIt rained."]
+)
+def test_a_line_above_the_date_that_nothing_shows_to_be_an_outlet_is_none(line: str) -> None:
+    assert of(f"Pilots Join Strike\n{line}\n5 March 2024\n\n{BODY}").outlet is None
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ def _is_second(i: int, first: int, draft: Draft, tree: Tree) -> bool:
 def second_cue(draft: Draft, tree: Tree) -> Draft | None:
     """ "said the pumps had failed | and warned that the dyke would not hold": the same source speaks a second time.
 
+    So with "confirmed that the pumps had failed | but denied that they were old", of which the second half is no confirmation.
     Ends the first content and returns the second attribution, none where the second verb has another subject or tense.
     """
     verb = next((t.tag for t in tree.tokens[slice(*draft.cue)] if t.tag.startswith("VB")), None)
@@ -53,7 +54,8 @@ def second_cue(draft: Draft, tree: Tree) -> Draft | None:
         if tree.tokens[i].lemma in word_set("crediting"):  # no second statement: whom the first one comes from
             draft.contents = [tree.stripped(first, i - 1)]
             return None
-        if (tree.tokens[i + 1].text.lower() == "that" and is_cue(token.lemma, "say")) or _turns_back(i, first, verb, tree):
+        told = tree.tokens[i + 1].text.lower() == "that" and is_cue(token.lemma, "say", "deny")
+        if told or _turns_back(i, first, verb, tree):
             draft.contents = [tree.stripped(first, i - 1)]
             return Draft((i, i + 1), draft.source, [(i + 1, last)])
     return None

@@ -11,7 +11,7 @@ from sayso.read import dates
 from sayso.read.boilerplate import is_boilerplate
 from sayso.read.found import Found
 from sayso.read.lines import Line
-from sayso.read.masthead import ends_as_outlet, outlet_in, without_outlet
+from sayso.read.masthead import ends_as_outlet, is_named_outlet, outlet_in, signs_with, without_outlet
 
 HEAD_LINES = 8  # headline, standfirst, byline, job, outlet, date, "updated", and the first paragraph
 LONGEST_HEADLINE = 30  # words; the longest newspaper decks have about 25
@@ -39,7 +39,7 @@ _DASH = r"\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ0-9“\"‘'£$€])"
 _FULL_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}")
 _DATELINE = re.compile(
     # with a day or an agency the dash settles it; without, only capitals and a new sentence ("NATO — the alliance" is none)
-    rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY}){_DASH}|{_CAPITALS}{_REGION}?\s*[–—]\s*(?=[A-ZÀ-Þ“\"‘])"
+    rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY}){_DASH}|{_CAPITALS}{_REGION}?(?:\s*[–—]\s*|\s+--?\s+)(?=[A-ZÀ-Þ“\"‘])"
 )
 
 
@@ -65,7 +65,7 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
     for line, after in zip_longest(lines[:HEAD_LINES], lines[1 : HEAD_LINES + 1]):
         if line is None:
             break
-        if note_masthead(found, line, after):
+        if note_masthead(found, line, after, text):
             continue
         if note_byline(found, line) or note_outlet_line(found, line) or note_date_line(found, line):
             continue
@@ -83,9 +83,7 @@ def masthead_above_headline(lines: Sequence[Line], text: str) -> bool:
     """
     if len(lines) < 4 or not date_of(lines[1].words) or not looks_like_headline(lines[2:]):
         return False
-    name = lines[0].words
-    signed = re.search(rf"^[A-ZÀ-Þ][^\n]{{0,60}}\({re.escape(name)}\)\s*[–—-]", text, re.MULTILINE)
-    return ends_as_outlet(name) or signed is not None
+    return ends_as_outlet(lines[0].words) or signs_with(text, lines[0].words)
 
 
 def looks_like_headline(lines: Sequence[Line]) -> bool:
@@ -158,9 +156,17 @@ def note_date_line(found: Found, line: Line) -> bool:
     return True
 
 
-def note_masthead(found: Found, line: Line, after: Line | None) -> bool:
-    """Note and mark the line if it is an outlet's name and nothing else, and the next one the date or the byline."""
-    if after is None or outlet_in(line.words) is None or not (date_of(after.words) or is_byline(after.words)):
+def note_masthead(found: Found, line: Line, after: Line | None, text: str) -> bool:
+    """Note and mark the line if it is an outlet's name and nothing else, and the next one the date or the byline.
+
+    Above a date a name may also show by the text that it is one: "The Meridian", or "Letia Today" where somebody told it something.
+    """
+    if after is None:
+        return False
+    dated = bool(date_of(after.words))
+    if not (dated or is_byline(after.words)):
+        return False
+    if outlet_in(line.words) is None and not (dated and is_named_outlet(line.words, text)):
         return False
     _mark_masthead(found, line)
     return True

@@ -26,6 +26,24 @@ def outlet_in(words: str) -> str | None:
     return name if named and _MASTHEAD.search(name) else None
 
 
+def signs_with(text: str, name: str) -> bool:
+    """Whether the text's dateline has the name in its brackets: "LOWPORT (Northwire) —", "LOWPORT, March 4 (Northwire) -"."""
+    return re.search(rf"^[A-ZÀ-Þ][^\n]{{0,60}}\({re.escape(name)}\)\s*[–—-]", text, re.MULTILINE) is not None
+
+
+def is_named_outlet(words: str, text: str) -> bool:
+    """Whether a name without a word of papers is an outlet's: "The" before it, as before nobody's name, or the text says so."""
+    parts = words.split()
+    if not 1 <= len(parts) <= LONGEST or not all(
+        _WORD.fullmatch(part) and (part[0].isupper() or part.lower() in _PARTICLES) for part in parts
+    ):
+        return False
+    if parts[0] == "The" and len(parts) > 1:
+        return True
+    told = rf"\b(?:told|(?:seen|obtained|reviewed) by|(?:shared|interview) with) {re.escape(words)}\b"
+    return signs_with(text, words) or re.search(told, text) is not None
+
+
 def ends_as_outlet(words: str) -> bool:
     """Whether it is a name of which the last word is what papers are called: no "Press Barons Meet"."""
     name = outlet_in(words)
