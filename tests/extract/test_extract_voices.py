@@ -159,10 +159,8 @@ VOICES = [
         "document",
         False,
     ),
-    ("A letter signed by nobody said the gates were shut.", "the gates were shut", "letter signed by nobody", "document", False),
     ("Two officers met the press. One of them said the gates were shut.", "the gates were shut", "One of them", "person", True),
     ("One of them, Ida Crone, said the gates were shut.", "the gates were shut", "Ida Crone", "person", False),
-    ("The lawyer said her client denied having shut the gates.", "having shut the gates", "her client", "person", True),
     ("Both nations denied that troops had crossed.", "troops had crossed", "Both nations", "organisation", False),
 ]
 WEAK: dict[str, str] = {}

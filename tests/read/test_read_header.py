@@ -212,7 +212,8 @@ def test_a_line_between_headline_and_date_is_the_outlet_if_the_text_shows_it(nam
 
 
 @pytest.mark.parametrize(
-    "line", ["Ada Lind", "Letia Today", "Lowport", "The pilots are not amused", "The strike, day two", "The Meridian\n\nIt rained."]
+    "line",
+    ["Ada Lind", "Letia Today", "Lowport", "The pilots are not amused", "The strike, day two", "The Meridian\n\nIt rained."],
 )
 def test_a_line_above_the_date_that_nothing_shows_to_be_an_outlet_is_none(line: str) -> None:
     assert of(f"Pilots Join Strike\n{line}\n5 March 2024\n\n{BODY}").outlet is None

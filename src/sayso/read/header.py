@@ -159,7 +159,7 @@ def note_date_line(found: Found, line: Line) -> bool:
 def note_masthead(found: Found, line: Line, after: Line | None, text: str) -> bool:
     """Note and mark the line if it is an outlet's name and nothing else, and the next one the date or the byline.
 
-    Above a date a name may also show by the text that it is one: "The Meridian", or "Letia Today" where somebody told it something.
+    Above a date the text may show it of other names: "The Meridian", or "Letia Today" where somebody told it something.
     """
     if after is None:
         return False
