@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sayso.link.concepts import country, singular
 from sayso.link.measures import is_physical, normal, same_dimension
+from sayso.link.sides import side_of
 from sayso.link.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
@@ -104,6 +105,11 @@ class Amount:
         return not (self.part or self.inside)
 
     @property
+    def side(self) -> str | None:
+        """The side of a fight that its words put those counted on."""
+        return side_of(self.figure.counted) if self.figure.counted else None
+
+    @property
     def vague(self) -> bool:
         """Whether the words give no number at all."""
         return self.figure.low is None and self.figure.high is None
@@ -174,6 +180,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
         return None  # "50 more could be killed" is nobody's toll
     if a.proper and b.proper and not a.proper & b.proper:
         return None  # Russian soldiers and North Korean soldiers
+    if a.side and b.side and a.side != b.side:
+        return None  # rebels and soldiers
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted

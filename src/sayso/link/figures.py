@@ -23,7 +23,7 @@ from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Span, St
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
 # Nor does who denies that 23 died; but "denied that they knew of a blast that killed 14" tells of the 14 beside what is denied.
 _BESIDE = re.compile(r"\b(?:which|that|who|whose \w+)\s+(?:has |have |had )?\w+(?:ed|t)\s+$", re.IGNORECASE)
-Key = tuple[str, str, tuple[str, ...], str, bool, bool, float]
+Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, str]
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ def _key(value: Stated) -> Key:
     amount = value.amount
     own = amount.low if amount.added else -1.0  # a history for each number that came on top
     unit, names = amount.figure.unit or "", tuple(sorted(amount.proper))
-    return amount.role, amount.head or "", names, unit, amount.part, _supposed(value), own
+    return amount.role, amount.head or "", names, unit, amount.part, _supposed(value), own, amount.side or ""
 
 
 def _same(x: Stated, y: Stated) -> bool:
@@ -131,8 +131,8 @@ def _supposed(value: Stated) -> bool:
 
 
 def _specific(key: Key) -> int:
-    role, head, proper, *_ = key
-    return (role != "count") + bool(head) + bool(proper)
+    role, head, proper, *_, side = key
+    return (role != "count") + bool(head) + bool(proper or side)
 
 
 def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: Mapping[str, Traits]) -> list[_History]:
@@ -165,8 +165,9 @@ def _joins(one: _History, x: Stated, other: _History, y: Stated) -> bool:
 
 
 def _one_fate(one: _History, other: _History) -> bool:
-    """Whether what became of those counted is one thing: a bare number may be of the dead and of the missing."""
-    return len({value.amount.role for value in (*one.values, *other.values)} - {"count"}) <= 1
+    """Whether what became of those counted is one thing, on one side: a bare number may be of the dead and of the missing."""
+    told = [value.amount for value in (*one.values, *other.values)]
+    return len({x.role for x in told} - {"count"}) <= 1 and len({x.side for x in told} - {None}) <= 1
 
 
 def _one_thing(one: _History, other: _History) -> bool:

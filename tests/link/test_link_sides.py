@@ -1,0 +1,78 @@
+"""Rebels, soldiers of the state and civilians are counted apart; words that leave the side open may be of any."""
+
+import pytest
+
+from readings import read_text
+from sayso.link import link
+from sayso.link.sides import side_of
+from sayso.schema import Ledger, LinkKind
+
+
+@pytest.mark.parametrize(
+    ("counted", "side"),
+    [
+        ("rebel fighters", "rebel"),
+        ("rebels", "rebel"),
+        ("rebel soldiers", "rebel"),
+        ("Islamist militants", "rebel"),
+        ("soldiers", "state"),
+        ("government troops", "state"),
+        ("army personnel", "state"),
+        ("civilians", "civilian"),
+        ("government employees", None),
+        ("civilian vehicles", None),
+        ("fighters", None),
+        ("troops", None),
+        ("people", None),
+        ("", None),
+    ],
+)
+def test_the_words_for_whom_is_counted_tell_the_side(counted: str, side: str | None) -> None:
+    assert side_of(counted) == side
+
+
+def ledger(*sentences: str) -> Ledger:
+    """The ledger of reports of one outlet each, a day apart."""
+    outlets = ("Bay Post", "Valley Echo", "Hill Times")
+    days = ("2031-05-06", "2031-05-07", "2031-05-08")
+    return link([read_text(text, outlet=o, published=d) for text, o, d in zip(sentences, outlets, days, strict=False)])
+
+
+def compared(found: Ledger) -> set[LinkKind]:
+    return {each.kind for each in found.links}
+
+
+FIGHT = "in the fighting at the Orla bridge"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"The army said 140 rebel fighters were killed {FIGHT}.", f"The rebel council said 60 soldiers were killed {FIGHT}."),
+        (f"The army said 140 rebel fighters were killed {FIGHT}.", f"The mayor said 11 civilians were killed {FIGHT}."),
+        (f"The council said 60 government soldiers were killed {FIGHT}.", f"The mayor said 11 civilians were killed {FIGHT}."),
+    ],
+)
+def test_the_dead_of_two_sides_are_no_rivals(one: str, other: str) -> None:
+    found = ledger(one, other)
+    assert not compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES}
+    assert all(len(history.values) == 1 for history in found.figures)
+
+
+def test_what_one_voice_says_of_the_other_side_later_replaces_nothing() -> None:
+    found = ledger(f"The army said 140 rebels were killed {FIGHT}.", f"The army said 31 soldiers were killed {FIGHT}.")
+    assert {value.status for history in found.figures for value in history.values} == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"The army said 140 rebel fighters were killed {FIGHT}.", f"The rebel council said 17 fighters were killed {FIGHT}."),
+        (f"The army said 31 soldiers were killed {FIGHT}.", f"The rebel council said 60 government troops were killed {FIGHT}."),
+        (f"The army said 31 soldiers were killed {FIGHT}.", f"The mayor said 118 troops were killed {FIGHT}."),
+    ],
+)
+def test_the_dead_of_one_side_are_held_against_each_other(one: str, other: str) -> None:
+    found = ledger(one, other)
+    assert compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS}
+    assert [len(history.values) for history in found.figures if history.role == "killed"] == [2]
