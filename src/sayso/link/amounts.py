@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sayso.link.concepts import country, singular
 from sayso.link.measures import is_physical, normal, same_dimension
+from sayso.link.rates import rate
 from sayso.link.sides import side_of
 from sayso.link.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
@@ -83,7 +84,7 @@ class Amount:
     said to be a part of something ("three of the wounded"); harmed: whether its words may mean a number of people harmed.
     sum_of: for a sum that the words do not give, what was added up ("three men and two women"), else empty. inside: whether
     another amount of the claim, a sum or a number given, counts these people with others. added: whether it came on top of an
-    earlier count, which its claim brings up to date.
+    earlier count, which its claim brings up to date. per: what money is the price of one of.
     """
 
     claim: str
@@ -98,6 +99,7 @@ class Amount:
     sum_of: tuple[SumPart, ...] = ()
     inside: bool = False
     added: bool = False
+    per: str = ""
 
     @property
     def of_all(self) -> bool:
@@ -142,7 +144,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
     added = bool(_ON_TOP.match(text[figure.span.start : claim.content[-1].end]))
     part = added or bool(_PART_OF.match(text[figure.span.start : figure.span.start + 60]))  # a bound, a number and what follows
-    amount = Amount(claim.id, figure, role, head, proper, part, low, high, harmed, added=added)
+    per = rate(text, figure.span.end) if role == "money" else ""
+    amount = Amount(claim.id, figure, role, head, proper, part, low, high, harmed, added=added, per=per)
     return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
 
 
@@ -180,6 +183,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
         return None  # "50 more could be killed" is nobody's toll
     if a.proper and b.proper and not a.proper & b.proper:
         return None  # Russian soldiers and North Korean soldiers
+    if a.per != b.per:
+        return None  # "$4.2 billion", "$31 a share"
     if a.side and b.side and a.side != b.side:
         return None  # rebels and soldiers
     if a.role != b.role or a.role == "count":

@@ -23,7 +23,7 @@ from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Span, St
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
 # Nor does who denies that 23 died; but "denied that they knew of a blast that killed 14" tells of the 14 beside what is denied.
 _BESIDE = re.compile(r"\b(?:which|that|who|whose \w+)\s+(?:has |have |had )?\w+(?:ed|t)\s+$", re.IGNORECASE)
-Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, str]
+Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, str]  # the last: the side counted, or what money is the price of
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ def _key(value: Stated) -> Key:
     amount = value.amount
     own = amount.low if amount.added else -1.0  # a history for each number that came on top
     unit, names = amount.figure.unit or "", tuple(sorted(amount.proper))
-    return amount.role, amount.head or "", names, unit, amount.part, _supposed(value), own, amount.side or ""
+    return amount.role, amount.head or "", names, unit, amount.part, _supposed(value), own, amount.side or amount.per
 
 
 def _same(x: Stated, y: Stated) -> bool:

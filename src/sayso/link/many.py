@@ -261,7 +261,7 @@ def _as_counted(amount: Amount) -> Hashable:
     """All that `amounts.counts` and `amounts.relation` look at."""
     figure = amount.figure
     number = (amount.low, amount.high, figure.low, figure.high, figure.unit, figure.real)
-    return (amount.role, amount.head, amount.proper, amount.part, amount.inside, amount.harmed, amount.side, *number)
+    return (amount.role, amount.head, amount.proper, amount.part, amount.inside, amount.harmed, amount.side, amount.per, *number)
 
 
 def _days(values: Iterable[tuple[object, ...] | None]) -> Numbers:

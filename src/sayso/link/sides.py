@@ -5,7 +5,7 @@ from functools import lru_cache
 from sayso.link.concepts import singular
 from sayso.text import folded, words
 
-# "Fighters", "troops" and "men" may be anybody's; a word before them tells whose. "Rebel soldiers" are rebels: these are asked first.
+# "Fighters" and "men" may be anybody's; a word before them tells whose. "Rebel soldiers" are rebels: these are asked first.
 _REBEL = frozenset(("rebel", "insurgent", "guerrilla", "guerilla", "militant", "separatist", "jihadist"))
 _STATE = frozenset(("soldier", "serviceman", "conscript"))
 _OF_THE_STATE = frozenset(("government", "army", "regime"))  # of those who fight only: "government employees" may be civilians
@@ -23,7 +23,7 @@ def side_of(counted: str) -> str | None:
         return None
     if not _REBEL.isdisjoint(named):
         return "rebel"
-    if "civilian" == named[-1]:
+    if named[-1] == "civilian":
         return "civilian"
     of_the_state = named[-1] in _FIGHTING and not _OF_THE_STATE.isdisjoint(named[:-1])
     return "state" if named[-1] in _STATE or of_the_state else None
