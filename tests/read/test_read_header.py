@@ -130,8 +130,6 @@ def test_an_impossible_date_is_a_warning() -> None:
         "LOWPORT, Norland —",
         "NEW HAVEN, Nov. 5, 2024 —",
         "ST. MARY'S, 5 Nov (NW) --",
-        "LOWPORT -",
-        "NEW HAVEN --",
     ],
 )
 def test_place_day_and_agency_before_the_first_sentence_are_the_dateline(dateline: str) -> None:
@@ -146,8 +144,6 @@ def test_place_day_and_agency_before_the_first_sentence_are_the_dateline(datelin
         "NATO — the alliance of 32 states — declined to comment.",
         "Tove Marr (Green) - who leads the union - said so.",
         "The port - closed since May - opened.",
-        "NATO - the alliance - declined to comment.",
-        "LOWPORT-Vale trains were late.",
         "Lowport – the largest harbour – closed.",
     ],
 )
