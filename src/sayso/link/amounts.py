@@ -183,10 +183,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
         return None  # "50 more could be killed" is nobody's toll
     if a.proper and b.proper and not a.proper & b.proper:
         return None  # Russian soldiers and North Korean soldiers
-    if a.per != b.per:
-        return None  # "$4.2 billion", "$31 a share"
-    if a.side and b.side and a.side != b.side:
-        return None  # rebels and soldiers
+    if a.per != b.per or (a.side and b.side and a.side != b.side):
+        return None  # "$4.2 billion" and "$31 a share", rebels and soldiers
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted
