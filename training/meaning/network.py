@@ -41,15 +41,20 @@ class Meaning(nn.Module):
 
     def means(self, example: Example) -> Tensor:
         """The mean of the vectors of each unit's pieces (units, WIDTH)."""
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            hidden = [self._read(window).float() for window in example.windows]
-        return torch.stack([hidden[window][torch.from_numpy(places)].mean(0) for window, places in example.places])
+        return means_of(example, [self.states(window) for window in example.windows])
 
-    def _read(self, window: Sequence[int]) -> Tensor:
+    def states(self, window: Sequence[int]) -> Tensor:
+        """The vector of each piece of a window: float32 (pieces, WIDTH)."""
         pieces = torch.tensor([window])
-        read: Tensor = self.encoder(pieces, torch.zeros((*pieces.shape, 2), dtype=torch.long))[0]
-        return read
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            read: Tensor = self.encoder(pieces, torch.zeros((*pieces.shape, 2), dtype=torch.long))[0]
+        return read.float()
 
     def odds(self, vectors: Tensor) -> Tensor:
         """Log-odds (units, units) that two units are one point."""
         return self.scale * (vectors @ vectors.T) + self.start
+
+
+def means_of(example: Example, states: Sequence[Tensor]) -> Tensor:
+    """The mean of the states (pieces, width) of each unit's pieces, given those of each window: (units, width)."""
+    return torch.stack([states[window][torch.from_numpy(places)].mean(0) for window, places in example.places])

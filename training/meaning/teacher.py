@@ -44,8 +44,7 @@ class Teacher(nn.Module):
 
     def forward(self, pile: Example) -> Tensor:
         """The vectors of a pile's units."""
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            hidden = [self._read(window).float() for window in pile.windows]
+        hidden = [self.states(window) for window in pile.windows]
         means = [hidden[at][torch.from_numpy(places)].mean(0) for at, places in pile.places]
         return functional.normalize(torch.stack(means), dim=1)
 
@@ -53,10 +52,12 @@ class Teacher(nn.Module):
         """Log-odds (units, units) that two units are one point."""
         return self.scale * (vectors @ vectors.T) + self.start
 
-    def _read(self, window: Sequence[int]) -> Tensor:
+    def states(self, window: Sequence[int]) -> Tensor:
+        """The vector of each piece of a window: float32 (pieces, 768)."""
         ids = torch.tensor([[OPENING, *(piece + SHIFT for piece in window[1:-1]), CLOSING]])
-        read: Tensor = self.encoder(input_ids=ids).last_hidden_state[0]
-        return read
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            read: Tensor = self.encoder(input_ids=ids).last_hidden_state[0]
+        return read.float()
 
 
 def unpacked(work: Path) -> Path:
