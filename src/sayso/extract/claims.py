@@ -174,7 +174,7 @@ def _is_subordinate(i: int, tree: Tree) -> bool:
     token = tree.tokens[i]
     if token.dep == "acl:relcl" and tree.is_clause(i) and tree.subject(i) is None:
         return any(tree.tokens[j].tag.startswith("W") for j in range(token.head, i))
-    return token.dep in SUBORDINATE or (token.dep == "conj" and _has_own_that(i, tree))
+    return token.dep in SUBORDINATE or (token.dep == "conj" and (_has_own_that(i, tree) or _tells_more(i, tree)))
 
 
 def _has_own_that(i: int, tree: Tree) -> bool:
@@ -204,3 +204,13 @@ def _times(document: Document, shelves: Shelves, draft: Draft, content: tuple[Sp
 def _held_elsewhere(document: Document, draft: Draft, time: TimeExpression) -> bool:
     """Whether another attribution's content holds a time."""
     return any(span.covers(time.span) for a in document.attributions if a.id != draft.attribution for span in a.content)
+
+
+def _tells_more(i: int, tree: Tree) -> bool:
+    """Whether a joined clause has a subject of its own: "a letter did arrive, and it was not passed on" says that one arrived.
+
+    Not where the first is a question: "how it began and who was hurt is unknown".
+    """
+    first = tree.tokens[i].head
+    asks = any(tree.tokens[c].tag.startswith("W") for c in tree.children[first])
+    return tree.is_clause(i) and tree.is_clause(first) and tree.subject(i) is not None and not asks

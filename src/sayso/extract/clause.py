@@ -39,12 +39,13 @@ def hedge(words: set[str]) -> str | None:
 
 
 def without_contrast(texts: Sequence[str]) -> list[str]:
-    """The words without a "not" that negates no clause: "furious but not surprised", "weeks, not months", "no doubt"."""
+    """The words without a "not" that negates no clause: "furious but not surprised", "weeks, not months", "no doubt", "No. 1"."""
     kept = []
     for i, word in enumerate(texts):
         before, after = texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else ""
         contrast = word == "not" and before in CONTRASTING
-        if not contrast and (word, after) not in NO_NEGATION:
+        numbered = word == "no" and after == "." and "".join(texts[i + 2 : i + 3]).isdigit()
+        if not contrast and not numbered and (word, after) not in NO_NEGATION:
             kept.append(word)
     return kept
 
