@@ -23,9 +23,11 @@ _MANY = (
     rf"(?:{_ONE})s|people|children|grandchildren|parents|grandparents|siblings|twins|teens|wives|babies|passers-by|police|troops|crew|staff"
     r"|others|(?:wo|police|policewo|fisher|fire|service|gun)?men"
 )
-# "A man", "his elder sister": one of those counted, though no figure says so.
+# "A man", "his elder sister", "killed her and three others": one of those counted, though no figure says so.
 _SOMEBODY = re.compile(
-    rf"\b(?:an?|another|his|her|their)\s+(?:(?!and\b|two\b|three\b)[a-z][\w-]*\s+){{0,2}}?(?:{_ONE})(?![\w'’-])", re.IGNORECASE
+    rf"\b(?:her|him)(?=\s+and\s)"
+    rf"|\b(?:an?|another|his|her|their)\s+(?:(?!and\b|two\b|three\b)[a-z][\w-]*\s+){{0,2}}?(?:{_ONE})(?![\w'’-])",
+    re.IGNORECASE,
 )
 _PEOPLE = re.compile(rf"(?:{_MANY}|{_ONE})\Z", re.IGNORECASE)
 # What may stand between a number and its noun: "two young women", "four other people".

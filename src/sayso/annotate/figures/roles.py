@@ -104,6 +104,7 @@ _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 _ASIDES = lexicon("aged ages both all among including mostly or")  # "17 people, among them four children, were killed"
 _ALL_OF = lexicon("the those these all")
 _THEM = lexicon("them whom")
+_RELATIVE = lexicon("that which who")
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
@@ -196,8 +197,8 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
         joined = joined or word in ("and", "or", "but")
         if word in _BE:
             passive = True
-        if word in _AUX or word in _BE:
-            continue
+        if word in _AUX or word in _BE or (at == start and word in _RELATIVE and _words(tokens, at + 1, last, 1) in _BE):
+            continue  # "seven people that were shot"
         if word in _CLAUSE or word[:1].isdigit():
             return None
         if word in ("lost", "losing") and _words(tokens, at + 1, last, 2) in ("their lives", "his life", "her life"):

@@ -12,6 +12,7 @@ from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.listed import one_fate
 from sayso.annotate.figures.meaning import Earlier, Meaning, meaning
 from sayso.annotate.figures.measured import measured
+from sayso.annotate.figures.nth import last_of_the_dead
 from sayso.annotate.figures.numbered import is_numbered
 from sayso.annotate.figures.numerals import words_in
 from sayso.annotate.figures.quantities import Quantity, grouped_by_dot, quantities
@@ -56,7 +57,7 @@ def figures_of(line: Line, before: Figure | None = None) -> list[Figure]:
         return True
 
     words = words_in(line.report.text[line.start : line.end])
-    for certain in (*_durations(line), *_ages(line, words), *_zeros(line, words)):
+    for certain in (*_durations(line), *_ages(line, words), *_zeros(line, words), *_last_dead(line, words)):
         claim(certain)
     masked = line.masked()
     earlier = Earlier(before=before)
@@ -89,6 +90,12 @@ def _zeros(line: Line, words: set[str]) -> Iterator[Figure]:
         span = line.report.span(line.start + zero.start, line.start + zero.end)
         counted = one_line(zero.counted) if zero.counted else None
         yield Figure(span, 0.0, 0.0, Bound.EXACT, False, None, counted, zero.role)
+
+
+def _last_dead(line: Line, words: set[str]) -> Iterator[Figure]:
+    for nth in last_of_the_dead(line.report.text[line.start : line.end], words):
+        span = line.report.span(line.start + nth.start, line.start + nth.end)
+        yield Figure(span, nth.number, nth.number, Bound.EXACT, False, None, one_line(nth.counted), "killed")
 
 
 def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, beside: bool) -> Figure | None:
