@@ -88,14 +88,18 @@ def test_who_passes_on_what_another_says_repeats_it_whatever_it_denies() -> None
 
 def test_a_later_report_that_somebody_died_supersedes_how_he_fared() -> None:
     early = report(
-        "The rower struck by the mast is in critical condition in hospital, a nurse said.",
+        "The rower struck by the mast off Lorn on Sunday is in critical condition in hospital, a nurse said.",
         outlet="Bay Post",
         published="2030-05-05",
     )
-    fares = claim(early, "The rower struck by the mast is in critical condition in hospital", "nurse", Kind.OFFICE)
-    late = report(
-        "The rower struck by the mast has died in hospital, his club said.", outlet="Valley Echo", published="2030-05-07"
+    fares = claim(
+        early, "The rower struck by the mast off Lorn on Sunday is in critical condition in hospital", "nurse", Kind.OFFICE
     )
-    died = claim(late, "The rower struck by the mast has died in hospital", "club", Kind.ORGANISATION)
+    late = report(
+        "The rower struck by the mast off Lorn on Sunday has died in hospital, his club said.",
+        outlet="Valley Echo",
+        published="2030-05-07",
+    )
+    died = claim(late, "The rower struck by the mast off Lorn on Sunday has died in hospital", "club", Kind.ORGANISATION)
     ledger = link([understood(early, fares), understood(late, died)], stories={"mast": [early.id, late.id]})
     assert kinds(ledger) == [("supersedes", died.id, fares.id)]

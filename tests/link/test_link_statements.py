@@ -1,5 +1,6 @@
 """What two claims without comparable figures say of each other."""
 
+import pytest
 from link_samples import claim, reading, report
 
 from sayso.link import link
@@ -79,6 +80,40 @@ def test_a_number_refines_the_word_that_nobody_knows_how_many() -> None:
         figures=[("30", {"low": 30, "counted": "people", "role": "detained"})],
     )  # fmt: skip
     assert between(dead, held) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("The gas alarm worked all night", "The alarm had been switched off for a week", "conflicts"),
+        ("The dam was sound", "Divers found two cracks in the dam", "conflicts"),
+        ("The dam was sound", "An inspection of the dam found no faults", "agrees"),
+        ("No cracks were seen in the dam", "Divers found two cracks in the dam", "conflicts"),
+        ("The alarm failed to wake the crew", "The alarm worked", "agrees"),  # it rang: no word says the contrary
+        ("The alarm worked and was then switched off", "The alarm worked", "agrees"),  # says both
+    ],
+)
+def test_contrary_words_are_a_conflict_and_contrary_words_negated_are_none(one: str, other: str, kind: str) -> None:
+    a = said(f"{one}, Ada Holm said.", one, "Ada Holm", outlet="Valley Echo")
+    b = said(f"{other}, Tomas Reld said.", other, "Tomas Reld", outlet="Bay Post")
+    assert [found.kind for found in between(a, b)] == [kind]
+
+
+def test_one_voice_that_says_the_contrary_later_has_changed_its_mind() -> None:
+    a = said("The dam was sound, Ada Holm said.", "The dam was sound", "Ada Holm", outlet="Valley Echo")
+    words = "there were cracks in the dam"
+    b = said(f"Ada Holm said {words}.", words, "Ada Holm", outlet="Bay Post", day="2031-03-06")
+    (found,) = between(a, b)
+    assert (found.kind, found.a) == ("supersedes", b[1].id)
+
+
+def test_who_was_badly_hurt_and_is_home_later_is_better() -> None:
+    a = said("A boy is in critical condition, Ada Holm said.", "A boy is in critical condition", "Ada Holm", outlet="Valley Echo")
+    b = said("“He’s home,” Tomas Reld said.", "He’s home", "Tomas Reld", outlet="Bay Post", day="2031-03-06")
+    (found,) = between(a, b)
+    assert (found.kind, found.a) == ("supersedes", b[1].id)
+    early = said("“He’s home,” Tomas Reld said.", "He’s home", "Tomas Reld", outlet="Bay Post", day="2031-03-01")
+    assert [each.kind for each in between(a, early)] == ["agrees"]
 
 
 def test_whoever_says_that_it_is_not_so_agrees_with_the_denial() -> None:

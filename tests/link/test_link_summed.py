@@ -225,3 +225,14 @@ def test_a_bare_number_counts_what_the_only_other_number_does() -> None:
 
 def test_a_number_that_says_what_became_of_those_counted_is_no_toll() -> None:
     assert "differs" not in kinds(f"The mayor said 96 were picked up {FIRE}.", f"Sixty people were killed {FIRE}, police said.")
+
+
+def test_more_than_a_dozen_shot_adds_up_to_no_number() -> None:
+    words = "More than a dozen people were shot, and at least one of them died"
+    assert LinkKind.AGREES not in kinds(f"{words}, the mayor said.", f"Thirteen people were wounded {FIRE}, police said.")
+
+
+def test_she_who_was_killed_with_others_is_one_of_them() -> None:
+    assert kinds("A man killed her and three other people, a sergeant said.", "A man killed four people, police said.") == [
+        LinkKind.AGREES
+    ]

@@ -80,10 +80,10 @@ def _counted_together(a: Traits, b: Traits) -> _Pair | None:
             continue
         dead, hurt = parts["killed"][0], parts["wounded"][0]
         whole = [x for x in one.amounts if x.role == "wounded" and not x.inside]
-        if len(whole) == 1 and None not in (dead.figure.low, hurt.figure.low, whole[0].figure.low):
-            total = (dead.figure.low or 0) + (hurt.figure.low or 0)
-            if whole[0].figure.low == total and relation(whole[0], hurt) != "equal":
-                return _Pair(one, other, whole[0], hurt, "same", "overlap")
+        # "More than a dozen, at least one of them dead" adds up to no number.
+        exact = len(whole) == 1 and all(map(_exact, (dead, hurt, *whole)))
+        if exact and whole[0].low == dead.low + hurt.low and relation(whole[0], hurt) != "equal":
+            return _Pair(one, other, whole[0], hurt, "same", "overlap")
     return None
 
 

@@ -4,6 +4,8 @@ import re
 
 from sayso.link.amounts import MEASURES, Amount
 from sayso.link.compare import alike, cosine
+from sayso.link.fared import fared_since
+from sayso.link.opposites import contrary
 from sayso.link.shared import SharedText, same_words
 from sayso.link.succession import one_voice, said_later
 from sayso.link.tables import PEOPLE
@@ -13,11 +15,6 @@ from sayso.link.when import Days, happened, published
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 from sayso.text import words
 
-# How one wounded person fares, and the word that ends it; "deadly" and "killing" are told of the act, not of this person.
-_DIED = re.compile(r"\b(?:dies|died|is dead|passed away|passes away|succumbed|pronounced dead)\b", re.IGNORECASE)
-_FARES = re.compile(
-    r"\b(?:critical(?:ly)?|condition|fighting for (?:her|his|their) li(?:fe|ves)|life support|surgery)\b", re.IGNORECASE
-)
 # Nine of ten words the same: one sentence with a word changed.
 NEARLY_ALL = 0.9
 _A_SENTENCE = 4  # words: "it was a toy" is a saying, "a man" is a subject
@@ -55,7 +52,12 @@ _HOW_MANY = re.compile(r"\b(?:how (?:many|much|large|big)|number|toll|count|size
 def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feature, ...]) -> list[Link]:
     """At most one link: repeats, conflicts, refines (a coarser time against a finer one) or agrees."""
     a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
-    if (reason := passes_on(a, b) or repeats(a, b, shared)) is not None:
+    if (reason := passes_on(a, b)) is not None:
+        return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
+    stated = not {a.claim.stance, b.claim.stance} & (NOT_STATING | {Stance.DENIES})
+    if stated and (words := contrary(a, b)):
+        return _set_against(a, b, detail) if words < 0 else [_agree(a, b, detail)]
+    if (reason := repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     if "appeal" in a.questions & b.questions and a.side * b.side >= 0:
         return [
@@ -71,15 +73,19 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     if a.side != b.side:
         return []
     for new, old in ((a, b), (b, a)):
-        if _died_since(new, old):
-            reason = f"{who(new)} later ({published(new.report)}) says that the person died; {who(old)} tells how he fared."
+        if (how := fared_since(new, old)) is not None:
+            reason = f"{who(new)} later ({published(new.report)}) says that the person {how}; {who(old)} tells how he fared."
             return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     finer = _finer(a, b)
     if finer is not None:
         one, other = finer
         reason = f"{who(one)} gives the time as {_when(one)}, {who(other)} only as {_when(other)}."
         return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
-    return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, _agreement(a, b), detail)]
+    return [_agree(a, b, detail)]
+
+
+def _agree(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> Link:
+    return Link(LinkKind.AGREES, a.claim.id, b.claim.id, _agreement(a, b), detail)
 
 
 def passes_on(a: Traits, b: Traits) -> str | None:
@@ -127,21 +133,29 @@ def _answers(given: Amount, asked: Traits) -> bool:
 
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements: a conflict between two voices, a change of mind of one."""
-    order = said_later(a, b)
-    one = one_voice(a, b) and order != 0
+    one = one_voice(a, b) and said_later(a, b) != 0
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
     if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING):
         return []
+    return _set_against(a, b, detail)
+
+
+def _set_against(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """Two statements that cannot both hold: of one voice the later stands in the place of the earlier."""
     if not _definite(a) or not _definite(b):
         return []
-    yes, no = (a, b) if a.side > 0 else (b, a)
-    if one:
+    order = said_later(a, b)
+    if one_voice(a, b) and order != 0:
         new, old = (a, b) if order > 0 else (b, a)
         reason = f"{who(new)} later ({published(new.report) or _when(new)}) says the contrary of what {who(old)} said before."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     if a.speaker == b.speaker and a.report.id == b.report.id:
         return []
-    reason = f"{who(yes)} says that it is so ({_how(yes)}), {who(no)} that it is not ({_how(no)})."
+    if a.side == b.side:
+        reason = f"{who(a)} ({_how(a)}) and {who(b)} ({_how(b)}) say contrary things of it."
+    else:
+        yes, no = (a, b) if a.side > 0 else (b, a)
+        reason = f"{who(yes)} says that it is so ({_how(yes)}), {who(no)} that it is not ({_how(no)})."
     return [Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, reason, detail)]
 
 
@@ -152,17 +166,6 @@ def _definite(traits: Traits) -> bool:
 
 def _open(a: Traits, b: Traits) -> str:
     return f"{who(a)} and {who(b)} speak of one thing, and neither says that it is so."
-
-
-def _died_since(new: Traits, old: Traits) -> bool:
-    """Whether a later report says that somebody died of whom the earlier one only tells how he fares."""
-    later_told = said_later(new, old) > 0 and new.report.id != old.report.id
-    return (
-        later_told
-        and bool(_DIED.search(new.claim.quote))
-        and bool(_FARES.search(old.claim.quote))
-        and not _DIED.search(old.claim.quote)
-    )
 
 
 def _agreement(a: Traits, b: Traits) -> str:
