@@ -57,3 +57,24 @@ def test_what_is_said_in_the_cues_own_sentence_stays_with_it() -> None:
 def test_the_reader_credits_nobody_with_the_sentence_before_a_quotation(text: str, between: str) -> None:
     document = document_of(text)
     assert not [a for a in document.attributions for span in a.content if between in document.report.quote(span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people drowned when the dam burst, police said. Tarn Water denied that it had been warned.",
+        "The pass is shut, the guard said. The ministry said that it would open on Friday.",
+    ],
+)
+def test_a_later_sentence_that_credits_somebody_is_not_of_the_voice_before(text: str) -> None:
+    document = document_of(text)
+    last = text.split(". ")[1]
+    assert not [a for a in document.attributions for span in a.content if document.report.quote(span) == last.strip(".")]
+
+
+def test_a_later_sentence_that_credits_nobody_is_left_where_the_reader_puts_it() -> None:
+    document = document_of("Five people drowned, police said. “They said nothing,” she said. The gate had been shut at noon.")
+    tree = Tree(document.tokens)
+    said = next(i for i, token in enumerate(document.tokens) if token.text == "said")
+    draft = Draft((said, said + 1), (said - 1, said), [_place(document, "The gate had been shut at noon")])
+    assert released([draft], tree) == []

@@ -26,6 +26,8 @@ BOUNDS: list[tuple[str, list[Row]]] = [
         "The number of wounded was ten, two more than first reported.",
         [("ten", 10, 10, "exact", None, None, "wounded"), ("two", 2, 2, "exact", None, None, "count")],
     ),
+    ("A boy of nine is in hospital.", [("nine", 9, 9, "exact", "year", None, "age")]),
+    ("The crew of nine is in hospital.", [("nine", 9, 9, "exact", None, None, "count")]),
     ("An eighth diver hurt in the blast died.", [("An eighth diver", 8, 8, "exact", None, "diver", "killed")]),
     ("A 13th victim has died in hospital.", [("A 13th victim", 13, 13, "exact", None, "victim", "killed")]),
     ("A fourth diver was killed in that bay this year.", []),

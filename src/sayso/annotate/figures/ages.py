@@ -22,6 +22,12 @@ _BOUNDED = re.compile(
     rf"\s+(?P<n>{NUMBER})(?!\w|\s+(?:\w+\s+)?(?:years?|months?|weeks?|people|\d))",
     re.IGNORECASE,
 )
+# "A boy of nine is": one person, and no number of anything after it.
+_OF = re.compile(
+    rf"\b(?:an?|the|that|this|his|her|their)\s+(?:[a-z-]+\s+)?(?:boy|girl|man|woman|child|lad|youth|teenager)\s+of\s+(?P<a>{NUMBER})"
+    r"(?=\s*(?:[,.;:)—–”\"]|\Z)|\s+(?:is|was|has|had|who|whose|in|at|from|with|and|died|went|to|on)\b)",
+    re.IGNORECASE,
+)
 _YOUNG = re.compile(r"\b(?:children|child|babies|infants|girls|boys|adults?|people|men|women|anyone|everyone|those|pupils)\s+$")
 # After a name or a phrase for a person, before a comma, a full stop or a bracket. Three digits only from 100 to 119.
 _APPOSED = re.compile(r"(?<=[a-z]),\s(?P<a>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|\))")
@@ -57,6 +63,10 @@ def ages(text: str, words: set[str]) -> Iterator[Age]:
     yield from _bounded(text)
     for match in _AGED.finditer(text):
         yield from _aged(match)
+    for match in _OF.finditer(text):
+        value = read_number(match["a"])
+        if value is not None and value <= _LARGEST:
+            yield _one(match.start("a"), match.end("a"), value)
     for match in _OLD.finditer(text):
         value = read_number(match["a"])
         if value is not None and not _LASTING.match(text, match.end()):
