@@ -236,3 +236,7 @@ def test_she_who_was_killed_with_others_is_one_of_them() -> None:
     assert kinds("A man killed her and three other people, a sergeant said.", "A man killed four people, police said.") == [
         LinkKind.AGREES
     ]
+
+
+def test_those_of_whom_the_next_clause_tells_are_not_added() -> None:
+    assert ("wounded", "people") not in numbers(ledger("The blast wounded a guard and 40 others fled, police said."))

@@ -5,20 +5,31 @@ import re
 from sayso.link.compare import denied_words
 from sayso.link.succession import said_later
 from sayso.link.traits import Traits
+from sayso.schema import Factuality, Stance
 
 # How one wounded person fares, and the word that ends it; "deadly" and "killing" are told of the act, not of this person.
-_DIED = re.compile(r"\b(?:dies|died|is dead|passed away|passes away|succumbed|pronounced dead)\b", re.IGNORECASE)
-_FARES = re.compile(
-    r"\b(?:critical(?:ly)?|condition|fighting for (?:her|his|their) li(?:fe|ves)|life support|surgery)\b", re.IGNORECASE
-)
-_BADLY = re.compile(
-    r"\b(?:critical(?:ly)?|(?:serious|grave) condition|fighting for (?:her|his|their) li(?:fe|ves)|life support)\b", re.IGNORECASE
-)
-_BETTER = re.compile(
-    r"\b(?:(?:is|was|are|were|’s|'s|back|gone|went|sent) home|released from (?:the )?hospital|discharged|doing (?:well|better)"
-    r"|out of danger|stable|recover(?:ed|ing)|off life support)\b",
+_DIED = re.compile(
+    r"(?<!almost )(?<!nearly )\b(?:dies|died(?! (?:down|out|away|off))|is dead|passed away|passes away|succumbed"
+    r"|pronounced dead)\b",
     re.IGNORECASE,
 )
+_BADLY_OFF = r"critical(?:ly)?(?! of\b)|(?:serious|grave) condition|fighting for (?:her|his|their) li(?:fe|ves)|life support"
+_FARES = re.compile(rf"\b(?:{_BADLY_OFF}|condition(?! of\b)|surgery)\b", re.IGNORECASE)
+_BADLY = re.compile(rf"\b(?:{_BADLY_OFF})\b", re.IGNORECASE)
+_BETTER = re.compile(
+    r"(?:(?:\b(?:is|was|are|were|back|gone|went|sent)|[’']s) home(?! \w*(?:secretary|office|minister|affairs))"
+    r"|\breleased from (?:the )?hospital|\bdischarged from|\bdoing (?:well|better)|\bout of danger|\bin (?:a )?stable condition"
+    r"|\b(?:is|was|are|were) (?:stable|recovering)|\boff life support)\b",
+    re.IGNORECASE,
+)
+# Words for one person: a boy who is better is no girl who was hurt, and his mother is somebody else.
+_PERSON = re.compile(
+    r"\b(?:boy|girl|man|woman|child|baby|teenager|mother|father|wife|husband|son|daughter|brother|sister|driver|passenger|pilot|officer"
+    r"|guard|rower|pedestrian|cyclist)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY_ELSE = re.compile(r"\b(?:another|other|second|third|fourth|fifth)\b", re.IGNORECASE)
+_KIN_OF = re.compile(r"[’']s (?:mother|father|wife|husband|son|daughter|brother|sister|friend|partner)\b", re.IGNORECASE)
 
 
 def tells_fate(traits: Traits) -> bool:
@@ -33,10 +44,27 @@ def of_one_person(a: Traits, b: Traits) -> bool:
 
 
 def fared_since(new: Traits, old: Traits) -> str | None:
-    """What a later report says became of somebody of whom the earlier one tells that he was badly off; None if neither."""
-    if said_later(new, old) <= 0 or new.report.id == old.report.id or _DIED.search(old.claim.quote):
+    """What a later report says for certain became of somebody of whom an earlier one tells that he was badly off, if it does."""
+    if said_later(new, old) <= 0 or new.report.id == old.report.id or new.claim.factuality is not Factuality.CERTAIN:
+        return None
+    if new.claim.stance not in (Stance.STATES, Stance.CONFIRMS) or _DIED.search(old.claim.quote) or _two_people(new, old):
         return None
     if _DIED.search(new.claim.quote):
         return "died" if _FARES.search(old.claim.quote) else None
     better = _BETTER.search(new.claim.quote) and not _BADLY.search(new.claim.quote)
     return "is better" if better and _BADLY.search(old.claim.quote) and not _BETTER.search(old.claim.quote) else None
+
+
+def _two_people(new: Traits, old: Traits) -> bool:
+    """Whether the words show that the two tell of different people: other names, a boy and a girl, "another man", his mother."""
+    one, other = ({m[0].lower() for m in _PERSON.finditer(t.claim.quote)} for t in (new, old))
+    names, others = ([e.name for e in t.claim.entities if e.label == "PERSON"] for t in (new, old))
+    if (one and other and not one & other) or (names and others and not any(_one_name(x, y) for x in names for y in others)):
+        return True
+    kin = [bool(_KIN_OF.search(t.claim.quote)) for t in (new, old)]
+    return kin[0] is not kin[1] or bool(_SOMEBODY_ELSE.search(new.claim.quote))
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two names may be one person's: the same, or a surname and a whole name that ends in it."""
+    return a == b or a.endswith(f" {b}") or b.endswith(f" {a}")

@@ -6,11 +6,18 @@ from functools import cache
 from re import Pattern
 
 from sayso.link.traits import Traits
+from sayso.link.when import apart
 from sayso.tables import read_table
 
 _LONGEST = 30  # words of a statement that says one thing; a longer one may say both
 _BEFORE = 40  # characters before a word in which what negates it stands
-_NEGATED = re.compile(r"\b(?:no|not|never|without|nothing|neither|nor|free of|\w+n[’']t)\b[^,.;:]*\Z", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:no|not(?! (?:only|just|merely)\b)|never|without|nothing|neither|nor|hardly|barely|scarcely|yet to|far from|free of"
+    r"|\w+n[’']t)\b[^,.;:]*\Z",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(r"\b(?:part(?:ly|ially)|half|almost|nearly|only|some)\b[^,.;:]{0,20}\Z", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|they|this|these|them)\b", re.IGNORECASE)
 
 
 def contrary(a: Traits, b: Traits) -> int:
@@ -19,10 +26,15 @@ def contrary(a: Traits, b: Traits) -> int:
     """
     mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
     both = mine.keys() & theirs.keys()
-    if len(both) != 1:
+    if len(both) != 1 or not _of_one_thing(a, b) or (a.when and b.when and apart(a.when, b.when)):
         return 0
     (word, stands), (other, there) = (found[min(both)] for found in (mine, theirs))
     return -1 if stands != there else int(word != other)
+
+
+def _of_one_thing(a: Traits, b: Traits) -> bool:
+    """Whether the two share a word for what they tell of, or one only points back to it ("it worked")."""
+    return not a.concepts.keys().isdisjoint(b.concepts) or any(_POINTS_BACK.search(t.claim.quote) for t in (a, b))
 
 
 @cache
@@ -41,6 +53,7 @@ def _poles(quote: str) -> dict[str, tuple[int, int]]:
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for asked, pole, words in _words():
         for match in words.finditer(quote):
-            negated = _NEGATED.search(quote[max(0, match.start() - _BEFORE) : match.start()])
-            found[asked].add((pole, -pole if negated else pole))
+            before = quote[max(0, match.start() - _BEFORE) : match.start()]
+            stands = -pole if _NEGATED.search(before) else pole
+            found[asked] |= {(pole, 1), (pole, -1)} if _PARTLY.search(before) else {(pole, stands)}
     return {asked: min(poles) for asked, poles in found.items() if len(poles) == 1}

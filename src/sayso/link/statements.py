@@ -57,6 +57,10 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     stated = not {a.claim.stance, b.claim.stance} & (NOT_STATING | {Stance.DENIES})
     if stated and (words := contrary(a, b)):
         return _set_against(a, b, detail) if words < 0 else [_agree(a, b, detail)]
+    for new, old in ((a, b), (b, a)):
+        if (how := fared_since(new, old)) is not None:
+            reason = f"{who(new)} later ({published(new.report)}) says that the person {how}; {who(old)} tells how he fared."
+            return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     if (reason := repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     if "appeal" in a.questions & b.questions and a.side * b.side >= 0:
@@ -72,10 +76,6 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         return _conflict(a, b, detail)
     if a.side != b.side:
         return []
-    for new, old in ((a, b), (b, a)):
-        if (how := fared_since(new, old)) is not None:
-            reason = f"{who(new)} later ({published(new.report)}) says that the person {how}; {who(old)} tells how he fared."
-            return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     finer = _finer(a, b)
     if finer is not None:
         one, other = finer

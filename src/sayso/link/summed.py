@@ -110,6 +110,8 @@ def _all_told(parts: Sequence[Counted], text: str, piece: Span) -> tuple[Counted
     befell = _VERB.search(before) and not _AUX.match(behind)
     if kept[0].figure is None and not (opens or befell):
         return ()
+    if befell and kept[-1].figure is not None and not _ENDS.match(behind):
+        kept = kept[:-1]  # "wounded a guard and 40 others fled"
     return tuple(kept)
 
 

@@ -33,6 +33,7 @@ _PEOPLE = re.compile(rf"(?:{_MANY}|{_ONE})\Z", re.IGNORECASE)
 # What may stand between a number and its noun: "two young women", "four other people".
 _TO_NOUN = re.compile(r"(?:\s+(?!and\b|of\b)[\w'’-]+){0,3}\s+\Z", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+others\b", re.IGNORECASE)
+_LONGEST = 12  # parts of a whole that are looked at
 _NEAR = 40  # characters: three words and the noun
 _HARMED = re.compile(r"\s+(?:dead|killed|wounded|injured|missing)\b", re.IGNORECASE)
 _AND = re.compile(
@@ -139,7 +140,7 @@ def _told(run: Sequence[Counted], text: str) -> Iterator[SideBySide]:
     """What a run of counts comes to: a whole with its parts, or parts alone."""
     for n, whole in enumerate(run[:-2]):
         if whole.figure and _NAMELY.match(text[whole.end : run[n + 1].start]):
-            ends = (k for k in range(len(run), n + 2, -1) if _all_of(whole, run[n + 1 : k], text))
+            ends = (k for k in range(min(len(run), n + _LONGEST), n + 2, -1) if _all_of(whole, run[n + 1 : k], text))
             if (last := next(ends, None)) is not None:
                 yield SideBySide(tuple(run[n + 1 : last]), whole)
                 return

@@ -95,7 +95,7 @@ def _zeros(line: Line, words: set[str]) -> Iterator[Figure]:
 def _last_dead(line: Line, words: set[str]) -> Iterator[Figure]:
     for nth in last_of_the_dead(line.report.text[line.start : line.end], words):
         span = line.report.span(line.start + nth.start, line.start + nth.end)
-        yield Figure(span, nth.number, nth.number, Bound.EXACT, False, None, one_line(nth.counted), "killed")
+        yield Figure(span, float(nth.number), None, Bound.AT_LEAST, False, None, nth.counted, "killed")
 
 
 def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, beside: bool) -> Figure | None:
