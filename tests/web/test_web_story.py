@@ -73,7 +73,8 @@ def test_a_row_says_who_says_it_how_firmly_and_how_many_origins_stand_behind_it(
     reports = len({claim.report_id for claim in demo_ledger.claims if claim.id in point.claims})
     fewest = "" if point.at_least == point.at_most else f"{point.at_least} to "
     assert f"{fewest}{point.at_most} origins behind {reports} reports" in denied
-    assert "Dorian Vesk person ✕✕✕ certain that not" in denied
+    asked = next(row for row in _rows(demo, "&voice=Vesk") if " ".join(point.about.split()) in row)
+    assert "Dorian Vesk person ✕✕✕ certain that not" in asked
     assert any("office, anonymous ●●● certain" in row for row in rows)
     assert "denied (" in denied
 
@@ -144,7 +145,7 @@ def test_of_a_point_s_figures_those_that_were_told_most_often_stand_first(demo: 
     for history in demo_ledger.figures:
         told.setdefault(history.point, []).append(len(history.values))
     point = max(told, key=lambda each: len(told[each]))
-    assert len(told[point]) > 3
+    assert len(told[point]) > 2
     row = dom(demo.get("/story?story=demo").text).xpath("//tr[@class='point'][.//a[contains(@href, $point)]]", point=point)[0]
     shown = [link.get("href").split("#")[1] for link in row.xpath("./td[@class='numbers']/a[contains(@href, '#')]")]
     anchors = {figure_anchor(place): len(history.values) for place, history in enumerate(demo_ledger.figures, 1)}

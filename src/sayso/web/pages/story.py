@@ -1,6 +1,6 @@
 """A story on one screen: its points by weight, who says each, how many origins stand behind it, what to take care of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -9,6 +9,7 @@ from sayso.export.canonical import dumps
 from sayso.export.dossier.points import Summary, summary
 from sayso.export.words import count
 from sayso.schema import LinkKind
+from sayso.text import folded
 from sayso.web.addresses import Pages
 from sayso.web.chosen import Chosen, chosen
 from sayso.web.facets import facets
@@ -80,8 +81,19 @@ def story_json(request: Request) -> Response:
 
 def line(found: Chosen, keys: Keys, to: Pages) -> Line:
     """The row of a point."""
-    shown = summary(found.story.index, keys.point, keys.number, found.story.ranges.get(keys.point.id, ()))
+    shown = asked_first(
+        summary(found.story.index, keys.point, keys.number, found.story.ranges.get(keys.point.id, ())), found.filter.voice
+    )
     return Line(shown, keys, to.point(keys.point.id), sparks(found.story, keys.point.id))
+
+
+def asked_first(row: Summary, voice: str) -> Summary:
+    """The row with the voices that were asked for before the others. voice: as in `Filter`."""
+    if not voice:
+        return row
+    asked = folded(voice)
+    chips = sorted((*row.chips, *row.more_chips), key=lambda chip: asked not in folded(chip.speaker.name))
+    return replace(row, chips=tuple(chips[: len(row.chips)]), more_chips=tuple(chips[len(row.chips) :]))
 
 
 def totals(story: Opened) -> list[str]:
