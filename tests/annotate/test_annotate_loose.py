@@ -4,7 +4,7 @@ import pytest
 
 from readings import document_of
 from sayso.annotate.draft import Draft
-from sayso.annotate.loose import released
+from sayso.annotate.loose import released, without_credited
 from sayso.schema import Document
 from sayso.schema.tree import Range, Tree
 
@@ -59,22 +59,28 @@ def test_the_reader_credits_nobody_with_the_sentence_before_a_quotation(text: st
     assert not [a for a in document.attributions for span in a.content if between in document.report.quote(span)]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Five people drowned when the dam burst, police said. Tarn Water denied that it had been warned.",
-        "The pass is shut, the guard said. The ministry said that it would open on Friday.",
-    ],
-)
-def test_a_later_sentence_that_credits_somebody_is_not_of_the_voice_before(text: str) -> None:
+CREDITED = [
+    ("Five people were killed when the Tarn dam burst on Monday, police said. Tarn Water denied that it had been warned. "
+     "“We had told them in May,” said Ines Pol, a former engineer of the firm.", "Tarn Water denied that it had been warned"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "later"), CREDITED)
+def test_a_later_sentence_that_credits_somebody_is_not_of_the_voice_before(text: str, later: str) -> None:
     document = document_of(text)
-    last = text.split(". ")[1]
-    assert not [a for a in document.attributions for span in a.content if document.report.quote(span) == last.strip(".")]
+    assert not [a for a in document.attributions for span in a.content if document.report.quote(span) == later]
 
 
-def test_a_later_sentence_that_credits_nobody_is_left_where_the_reader_puts_it() -> None:
-    document = document_of("Five people drowned, police said. “They said nothing,” she said. The gate had been shut at noon.")
+def test_a_later_sentence_stays_unless_it_credits_somebody_with_its_main_verb() -> None:
+    text = "Five drowned, police said. Tarn Water denied a leak. The gate was shut when Ada Holm said so."
+    document = document_of(text)
     tree = Tree(document.tokens)
-    said = next(i for i, token in enumerate(document.tokens) if token.text == "said")
-    draft = Draft((said, said + 1), (said - 1, said), [_place(document, "The gate had been shut at noon")])
-    assert released([draft], tree) == []
+    cues = [i for i, token in enumerate(document.tokens) if token.text in ("said", "denied")]
+    places = [
+        _place(document, words)
+        for words in ("Five drowned", "Tarn Water denied a leak", "The gate was shut when Ada Holm said so")
+    ]
+    police = Draft((cues[0], cues[0] + 1), (cues[0] - 1, cues[0]), list(places))
+    others = [Draft((cue, cue + 1), (cue - 2, cue), [(cue + 1, cue + 2)]) for cue in cues[1:]]
+    without_credited([police, *others], tree)
+    assert police.contents == [places[0], places[2]]

@@ -60,7 +60,8 @@ def main() -> None:
     for pieces in (*(each for pile in piles for each in pile.windows), *plain(piles, args.polnear)):
         target = place_of(args.folder, pieces)
         if not target.exists():  # a run that was stopped goes on
-            np.save(target, net.states(pieces).numpy().astype("float16"))
+            with torch.no_grad():
+                np.save(target, net.states(pieces).numpy().astype("float16"))
 
 
 if __name__ == "__main__":

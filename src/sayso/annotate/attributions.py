@@ -10,7 +10,7 @@ from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.lexicon import is_cue
-from sayso.annotate.loose import loose, released
+from sayso.annotate.loose import loose, released, without_credited
 from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
@@ -68,6 +68,7 @@ def find_attributions(
     drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
     drafts += reread(drafts, tree)
+    without_credited(drafts, tree)
     past_asides(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:

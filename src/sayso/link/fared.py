@@ -1,6 +1,7 @@
 """How somebody who was hurt fares: what a later report says of it stands in the place of what an earlier one said."""
 
 import re
+from functools import lru_cache
 
 from sayso.link.compare import denied_words
 from sayso.link.succession import said_later
@@ -32,9 +33,9 @@ _SOMEBODY_ELSE = re.compile(r"\b(?:another|other|second|third|fourth|fifth)\b", 
 _KIN_OF = re.compile(r"[’']s (?:mother|father|wife|husband|son|daughter|brother|sister|friend|partner)\b", re.IGNORECASE)
 
 
-def tells_fate(traits: Traits) -> bool:
-    """Whether a claim's words say how somebody who was hurt fares, or that somebody died."""
-    quote = traits.claim.quote
+@lru_cache(maxsize=16384)  # a great story's claims are asked again whenever a report comes
+def tells_fate(quote: str) -> bool:
+    """Whether words say how somebody who was hurt fares, or that somebody died."""
     return bool(_FARES.search(quote) or _DIED.search(quote) or _BETTER.search(quote))
 
 

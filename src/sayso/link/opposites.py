@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 
 from sayso.link.traits import Traits
@@ -45,7 +45,7 @@ def _words() -> tuple[tuple[str, int, Pattern[str]], ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=16384)  # the statements of a few large points: each is held against hundreds of others
 def _poles(quote: str) -> dict[str, tuple[int, int]]:
     """By question the pole of a statement's word, and where it stands with what is negated; not where there are several."""
     if len(quote.split()) > _LONGEST:

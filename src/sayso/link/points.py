@@ -123,7 +123,7 @@ def _apart_but_linked(items: Sequence[Traits], at_home: Sequence[int], proposed:
     alike = proposed.score >= ENOUGH
     denial = denies[one] != denies[other]
     toll = fates[one] & fates[other] & (proposed.score >= ONE_TOLL)
-    fares = np.array([tells_fate(t) for t in items], bool)
+    fares = np.array([tells_fate(t.claim.quote) for t in items], bool)
     fate = fares[one] & fares[other] & (proposed.score >= ONE_PERSON)
     apart = (home[one] != home[other]) & (alike | denial | toll | fate)
     pairs = zip(*(column[apart].tolist() for column in (one, other, alike, denial, toll, fate)), strict=True)
