@@ -10,11 +10,12 @@ from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.lexicon import is_cue
-from sayso.annotate.loose import loose, released, without_credited
+from sayso.annotate.loose import loose
 from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
+from sayso.annotate.released import released, without_credited
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
 from sayso.annotate.summed_up import summed_up

@@ -1,11 +1,10 @@
 """Sources that the recogniser found without a cue: a dash or a colon joins them to what they said, or a verb it passed over."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.annotate.draft import Draft
 from sayso.schema.tree import Range, Tree
-from sayso.tables import word_set
-from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS
+from sayso.text import CLOSING, OPENING, QUOTATION_MARKS
 
 DASHES = frozenset(("-", "--", "—", "–", "―", "~"))
 FARTHEST = 6  # words a passed-over cue may have: "learned again during the debate"
@@ -27,61 +26,6 @@ def loose(sources: Sequence[Range], contents: Sequence[Range], drafts: Sequence[
     held = {content for draft in out for content in draft.contents}
     told = (_spoken_before(said, drafts, tree) for said in sorted(free - held))
     return out + [draft for draft in told if draft is not None]
-
-
-def released(drafts: Sequence[Draft], tree: Tree) -> list[Range]:
-    """The contents in other sentences that are not the source's, taken from their drafts in place.
-
-    "“They came at last.” Nobody had told her how many were coming": the quotation is not nobody's. "Two wards are closed. “We are
-    full,” she said": the sentence before her words is the reporter's.
-    """
-    out: list[Range] = []
-    for draft in drafts:
-        here = tree.tokens[draft.cue[0]].sentence
-        if draft.source is not None and tree.tokens[draft.source[0]].text.lower() in word_set("no one"):
-            loosed = [c for c in draft.contents if tree.tokens[c[1] - 1].sentence != here]
-        else:
-            loosed = [c for c in draft.contents[:-1] if tree.tokens[c[1] - 1].sentence < here and _told_before(c, draft, tree)]
-        out += loosed
-        draft.contents = [c for c in draft.contents if c not in loosed]
-    return out
-
-
-def without_credited(drafts: Sequence[Draft], tree: Tree) -> None:
-    """Take from each attribution the later sentences, without quotation marks, that credit somebody themselves, in place.
-
-    "Five died, police said. The mill denied it was warned": the second is not the word of the police.
-    """
-    credited = {tree.tokens[d.cue[0]].sentence: d for d in drafts if d.source is not None and _is_main(d, tree)}
-    for draft in drafts:
-        kept = [c for c in draft.contents if not _credits_another(c, credited, draft, tree)]
-        if kept:  # what else it says keeps it alive
-            draft.contents = kept
-
-
-def _is_main(draft: Draft, tree: Tree) -> bool:
-    """Whether a cue holds its sentence's main verb."""
-    return any(tree.tokens[i].head == i for i in range(*draft.cue))
-
-
-def _credits_another(place: Range, credited: Mapping[int, Draft], draft: Draft, tree: Tree) -> bool:
-    first, last = place
-    if first == last:  # what another step left of a content
-        return False
-    sentence = tree.tokens[first].sentence
-    own = credited.get(sentence)
-    if own is None or own is draft or tree.tokens[draft.cue[0]].sentence >= sentence:
-        return False
-    return first <= own.cue[0] < last and not any(token.text in QUOTATION_MARKS for token in tree.tokens[first:last])
-
-
-def _told_before(place: Range, draft: Draft, tree: Tree) -> bool:
-    """Whether a content has no quotation marks, nor stands between two, and the next one of its cue's opens a quotation."""
-    following = min((c for c in draft.contents if c[0] >= place[1]), default=None)
-    if following is None or any(t.text in QUOTATION_MARKS for t in tree.tokens[slice(*place)]):
-        return False
-    opens = tree.tokens[following[0]].text
-    return opens in OPENING or (opens in EITHER and tree.tokens[following[0] - 1].sentence != tree.tokens[following[0]].sentence)
 
 
 def _signed(source: Range, free: set[Range], drafts: Sequence[Draft], tree: Tree) -> Draft | None:

@@ -1,10 +1,10 @@
-"""Whose is a sentence without quotation marks that stands before a quotation."""
+"""Which sentences are taken from a voice that the recogniser gave them to."""
 
 import pytest
 
 from readings import document_of
 from sayso.annotate.draft import Draft
-from sayso.annotate.loose import released, without_credited
+from sayso.annotate.released import released, without_credited
 from sayso.schema import Document
 from sayso.schema.tree import Range, Tree
 
