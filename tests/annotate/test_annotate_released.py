@@ -60,13 +60,27 @@ def test_the_reader_credits_nobody_with_the_sentence_before_a_quotation(text: st
 
 
 CREDITED = [
-    ("Five people were killed when the Tarn dam burst on Monday, police said. Tarn Water denied that it had been warned. "
-     "“We had told them in May,” said Ines Pol, a former engineer of the firm.", "Tarn Water denied that it had been warned"),
-]  # fmt: skip
+    (
+        "Five people were killed when the Tarn dam burst on Monday, police said. Tarn Water denied that it had been warned. "
+        "“We had told them in May,” said Ines Pol, a former engineer of the firm.",
+        "Tarn Water denied that it had been warned",
+    ),
+    (
+        "Two patients died at the Saint Vera hospital on Tuesday, its director Pavel Renn said on Wednesday. "
+        "He had denied any death a day earlier. A generator had been switched off for repairs, he said.",
+        "He had denied any death a day earlier",
+    ),
+    (
+        "Three patients died in a corridor of the Saint Vera hospital on Tuesday night, two nurses told the Orsk Evening Mail. "
+        "The nurses, who spoke on condition of anonymity because they feared for their jobs, said at least nine ambulances had "
+        "been turned away.",
+        "The nurses, who spoke on condition of anonymity because they feared for their jobs",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "later"), CREDITED)
-def test_a_later_sentence_that_credits_somebody_is_not_of_the_voice_before(text: str, later: str) -> None:
+def test_what_credits_somebody_itself_is_not_the_word_of_a_voice_beside_it(text: str, later: str) -> None:
     document = document_of(text)
     assert not [a for a in document.attributions for span in a.content if document.report.quote(span) == later]
 

@@ -1,5 +1,7 @@
 """What two claims without comparable figures say of each other."""
 
+from dataclasses import replace
+
 import pytest
 from link_samples import claim, reading, report
 
@@ -169,3 +171,14 @@ def test_whoever_says_that_it_is_not_so_agrees_with_the_denial() -> None:
     )  # fmt: skip
     ledger = link([denial[0], plain[0]])
     assert [each.kind for each in ledger.links] == ["agrees"]
+
+
+@pytest.mark.parametrize(("cue", "kind"), [("had denied", "supersedes"), ("denied", "denies")])
+def test_what_somebody_says_now_takes_the_place_of_what_he_had_denied(cue: str, kind: str) -> None:
+    text = report(f"The clerk was told of the leak, Ada Holm said. She {cue} that the clerk was told of the leak.", outlet="Echo")
+    now = claim(text, "The clerk was told of the leak", "Ada Holm")
+    words = "the clerk was told of the leak."
+    denial = claim(text, words, "Ada Holm", stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN)
+    start = text.text.index(f"{cue} that")
+    denial = replace(denial, cue=(text.span(start, start + len(cue)),))
+    assert kind in [each.kind for each in link([reading(text, now, denial)]).links]

@@ -27,13 +27,14 @@ def released(drafts: Sequence[Draft], tree: Tree) -> list[Range]:
 
 
 def without_credited(drafts: Sequence[Draft], tree: Tree) -> None:
-    """Take from each attribution the later sentences, without quotation marks, that credit somebody themselves, in place.
+    """Take from each attribution, in place, what holds its own source, and other sentences without quotation marks that credit
+    somebody themselves.
 
     "Five died, police said. The mill denied it was warned": the second is not the word of the police.
     """
     credited = {tree.tokens[d.cue[0]].sentence: d for d in drafts if d.source is not None and _is_main(d, tree)}
     for draft in drafts:
-        kept = [c for c in draft.contents if not _credits_another(c, credited, draft, tree)]
+        kept = [c for c in draft.contents if not _holds_source(c, draft) and not _credits_another(c, credited, draft, tree)]
         if kept:  # what else it says keeps it alive
             draft.contents = kept
 
@@ -43,13 +44,18 @@ def _is_main(draft: Draft, tree: Tree) -> bool:
     return any(tree.tokens[i].head == i for i in range(*draft.cue))
 
 
+def _holds_source(place: Range, draft: Draft) -> bool:
+    """ "The nurses, who spoke on condition of anonymity because they feared for their jobs, said": no part of what they said."""
+    return draft.source is not None and place[0] <= draft.source[0] and draft.source[1] <= place[1]
+
+
 def _credits_another(place: Range, credited: Mapping[int, Draft], draft: Draft, tree: Tree) -> bool:
     first, last = place
     if first == last:  # what another step left of a content
         return False
     sentence = tree.tokens[first].sentence
     own = credited.get(sentence)
-    if own is None or own is draft or tree.tokens[draft.cue[0]].sentence >= sentence:
+    if own is None or own is draft or tree.tokens[draft.cue[0]].sentence == sentence:
         return False
     return first <= own.cue[0] < last and not any(token.text in QUOTATION_MARKS for token in tree.tokens[first:last])
 

@@ -64,7 +64,7 @@ def _both_deny(a: Traits, b: Traits, told: Told) -> Link:
 def against(one: Traits, target: Traits, told: Told) -> Link:
     """The denial's link, or the admission's, if the one who denied says later that it is so. told: as `compare.features`."""
     detail = _compared(one, target, told)
-    if one_voice(one, target) and said_later(target, one) > 0:
+    if one_voice(one, target) and (said_later(target, one) > 0 or _recalled(one, target)):
         when = published(target.report)
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, target.claim.id, one.claim.id, reason, detail)
@@ -73,6 +73,12 @@ def against(one: Traits, target: Traits, told: Told) -> Link:
         return Link(LinkKind.SUPERSEDES, one.claim.id, target.claim.id, reason, detail)
     reason = f"{who(one)} denies what {who(target)} {_said(target)}: {_cut(target.claim.quote)}."
     return Link(LinkKind.DENIES, one.claim.id, target.claim.id, reason, detail)
+
+
+def _recalled(one: Traits, target: Traits) -> bool:
+    """Whether a report tells, beside what somebody says now, what he "had denied" before."""
+    first = one.claim.cue[0] if one.claim.cue else None
+    return one.report.id == target.report.id and first is not None and one.report.quote(first).lower().startswith("had ")
 
 
 def _compared(one: Traits, other: Traits, told: Told) -> tuple[Feature, ...]:
