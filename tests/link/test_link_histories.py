@@ -213,3 +213,19 @@ def test_two_bodies_of_one_kind_that_differ_dispute_each_other() -> None:
     ledger = link([read_text(text, published=day, outlet=outlet).reading for day, outlet, text in told])
     (history,) = [h for h in ledger.figures if h.role == "destroyed"]
     assert {row[-1] for row in rows(history)} == {"disputed"}
+
+
+def test_a_denial_that_its_voice_has_dropped_denies_no_figure_any_more() -> None:
+    denial = (
+        "2032-06-09",
+        "Bay Post",
+        "Three patients died at the Vera hospital on Tuesday, two nurses said on Wednesday. Pavel Renn, the hospital's director, "
+        "denied that any patient had died at the Vera hospital on Tuesday.",
+    )
+    later = (
+        "2032-06-10",
+        "Valley Echo",
+        "Two patients died at the Vera hospital on Tuesday, its director Pavel Renn said on Thursday.",
+    )
+    assert "denied" in {row[-1] for row in rows(only(ledger_of([denial]), "killed", counted="patients"))}
+    assert {row[-1] for row in rows(only(ledger_of([denial, later]), "killed", counted="patients"))} == {"disputed"}

@@ -24,10 +24,12 @@ _EVENT_OF = {
 
 
 def rejected(links: Iterable[Link], traits: Mapping[str, Traits]) -> dict[Place, tuple[str, ...]]:
-    """The figures that some voice denies, each with the ids of the denials, sorted."""
+    """The figures that some voice denies, each with the ids of the denials, sorted; without those that it took back since."""
+    links = tuple(links)
+    replaced = {link.b for link in links if link.kind is LinkKind.SUPERSEDES}
     found: dict[Place, set[str]] = defaultdict(set)
     for link in links:
-        if link.kind is LinkKind.DENIES:
+        if link.kind is LinkKind.DENIES and link.a not in replaced:
             for amount in denied_amounts(traits[link.a], traits[link.b], traits):
                 found[(link.b, amount.figure.span)].add(link.a)
     return {place: tuple(sorted(claims)) for place, claims in found.items()}

@@ -3,32 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.roles import role_of
 from sayso.schema import Figure
 from sayso.schema.side_by_side import SideBySide, side_by_side
 
-_FATES = frozenset({"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated"})
+_FATES = lexicon("killed wounded missing captured detained displaced evacuated")
 _CLOSING = frozenset((",", "–", "—", "--", "-", ")"))
 # "A doctor said five women and a boy had died": a clause follows.
-_SAYING = frozenset(
-    (
-        "say",
-        "report",
-        "announce",
-        "confirm",
-        "add",
-        "believe",
-        "think",
-        "claim",
-        "estimate",
-        "note",
-        "state",
-        "know",
-        "fear",
-        "mean",
-    )
-)
+_SAYING = lexicon("say report announce confirm add believe think claim estimate note state know fear mean")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
