@@ -73,6 +73,28 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
     assert not any("lane is dry" in _said(document, a.content) for a in document.attributions)
 
 
+# text, whose, what
+ANSWERS = [
+    ("Her reply was that the mill had never been safe.", "Her", "that the mill had never been safe"),
+    (
+        "The minister’s answer was that it is unfair for towns to pay for the dam.",
+        "The minister’s",
+        "that it is unfair for towns to pay for the dam",
+    ),
+    (
+        "The ferryman’s first response was that the rope had been cut by somebody on shore.",
+        "The ferryman’s",
+        "that the rope had been cut by somebody on shore",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), ANSWERS)
+def test_what_an_answer_was_is_said_by_whoever_gave_it(text: str, source: str, content: str) -> None:
+    document = document_of(text)
+    assert [(_said(document, a.source), _said(document, a.content)) for a in document.attributions] == [(source, content)]
+
+
 # text, voice, what the document holds
 RECORDED = [
     ("A death certificate gives drowning as the cause.", "A death certificate", "drowning as the cause"),

@@ -6,6 +6,7 @@ from sayso.annotate.beside import called, past_apposition
 from sayso.annotate.contents import find_content
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.edges import after_to_say, cut_off, keep_found, rejoin, spelt_out
+from sayso.annotate.impressions import how_it_seems
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.nouns import whose
 from sayso.annotate.second_cues import second_cue
@@ -39,6 +40,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
             draft.contents = passed_on(draft, drafts, tree)
         if not draft.contents:
             find_content(draft, tree, sentence)
+        how_it_seems(draft, tree)
         past_apposition(draft, tree)
         called(draft, tree, sentence)
         rejoin(draft, drafts, tree, sentence)

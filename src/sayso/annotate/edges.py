@@ -51,6 +51,8 @@ def cut_off(draft: Draft, tree: Tree) -> None:
     noun = tree.head_of(*draft.cue)
     verb = tree.tokens[noun].head
     credited = tree.tokens[noun].tag.startswith("NN") and tree.tokens[noun].dep.startswith("nsubj")
+    # "her reply was that the mill had never been safe": the clause is what the noun is, and its verb none of the reporter's
+    credited = credited and not any(token.lemma == "be" for token in tree.tokens[noun:first])
     if credited and first + 2 < verb < last and tree.tokens[first].text.lower() == "that":
         # "a warning that reserves would run out | sent the currency down"
         before = [c for c in tree.children[verb] if noun < c < verb and tree.tokens[c].dep.startswith(("aux", "advmod", "cop"))]
