@@ -6,7 +6,7 @@ from readings import document_of
 from sayso import extract
 
 SEEMING = [
-    ("Both chambers now seem intent on approving a delay of the toll.", ["Both chambers", "intent on approving a delay of the toll"]),
+    ("Both chambers now seem intent on a delay of the toll.", ["Both chambers", "intent on a delay of the toll"]),
     ("The harbour master appeared pleased with the new crane.", ["The harbour master", "pleased with the new crane"]),
     ("That forecast appeared accurate.", ["That forecast", "accurate"]),
 ]
