@@ -6,6 +6,7 @@ from typing import Any
 from link_samples import claim, killed, reading, report
 from link_story import story
 
+from readings import read_text
 from sayso.link import link
 from sayso.schema import Bound, Factuality, FigureHistory, Moment, Reading, Stance
 
@@ -62,6 +63,19 @@ def test_a_figure_that_a_correction_names_as_wrong_is_withdrawn_also_where_it_is
     line = "An earlier version of this report said that {n} people were killed when the Tarn dam burst"
     made = [said(40, None, outlet="Bay Post", day="2025-05-05"), said(40, None, outlet="Bay Post", day="2025-05-06", line=line)]
     assert [s for _, s in statuses(only(made))] == ["withdrawn", "withdrawn"]
+
+
+def test_what_an_outlet_says_in_a_correction_that_it_wrote_is_taken_back() -> None:
+    made = [
+        read_text("Mayor Ida Crone said nine people were hurt at the Orla fair.", outlet="Hill Times", published="2031-05-05"),
+        read_text(
+            "Correction: The Hill Times wrote on Monday that five stalls had burned at the Orla fair. It was six.",
+            outlet="The Hill Times",
+            published="2031-05-07",
+        ),
+    ]
+    found = {v.low: v.status.value for history in link(made).figures for v in history.values}
+    assert found == {5: "withdrawn", 9: "current"}
 
 
 def test_another_outlets_figure_is_not_withdrawn_by_a_correction() -> None:

@@ -3,6 +3,7 @@
 from link_samples import claim, reading, report
 from link_story import story
 
+from readings import read_text
 from sayso.link import link
 from sayso.schema import Kind, Ledger, Point, Reading
 
@@ -154,3 +155,19 @@ def test_what_an_outlet_printed_before_is_no_origin_beside_its_own_word() -> Non
     assert (point.at_least, point.at_most) == (1, 2)
     point = only(link([telling("Bay Post", "Report of the Wall Board", Kind.DOCUMENT), own, telling("Valley Echo", "Ana Brell")]))
     assert (point.at_least, point.at_most) == (2, 3)
+
+
+def test_what_is_passed_on_rests_on_the_report_that_gives_its_number() -> None:
+    def counted(text: str, outlet: str, day: str) -> Reading:
+        return read_text(text, outlet=outlet, published=day)
+
+    readings = [
+        counted("Four soldiers were killed at the Orla bridge, Mayor Ida Crone said.", "Bay Post", "2031-05-06"),
+        counted("At least 300 soldiers were killed at the Orla bridge, Captain Sten Marr said.", "Bay Post", "2031-05-08"),
+        counted("The Bay Post reported that at least 300 soldiers were killed at the Orla bridge.", "Hill Times", "2031-05-09"),
+    ]
+    point = only(link(readings, stories={"one": [each.report.id for each in readings]}))
+    (relayed,) = readings[2].claims
+    home = next(origin for origin in point.origins if relayed.id in origin.claims)
+    assert home.name == "Sten Marr"
+    assert point.at_most == 2

@@ -4,7 +4,7 @@ import pytest
 
 from readings import read_text
 from sayso.link import link
-from sayso.link.rates import rate
+from sayso.link.rates import DIFFERENCE, difference, rate
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,23 @@ def test_a_price_a_share_and_the_price_of_the_firm_are_two_histories() -> None:
 def test_a_sum_a_year_and_the_same_sum_are_one_history() -> None:
     found = lows("Brandel Group said it would save $350 million a year.", "Brandel Group said it would save $400 million.")
     assert found == [{3.5e8, 4e8}]
+
+
+def test_how_far_two_sums_lie_apart_is_neither_of_them() -> None:
+    over = "The audit office said the tunnel at Orla would cost 40 million crowns more than budgeted."
+    whole = "Minister Ida Crone said the tunnel at Orla would cost 260 million crowns."
+    assert lows(over, whole) == [{40e6}, {260e6}]
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("came to $31 more than planned", DIFFERENCE),
+        ("came to $31 over budget", DIFFERENCE),
+        ("found an overspend of $31 in all", DIFFERENCE),
+        ("came to $31 in more than one town", ""),
+        ("came to $31 over two years", ""),
+    ],
+)
+def test_words_tell_a_difference_of_two_sums(words: str, what: str) -> None:
+    assert difference(words, words.index("$31"), words.index("$31") + 3) == what

@@ -76,3 +76,32 @@ def test_the_dead_of_one_side_are_held_against_each_other(one: str, other: str) 
     found = ledger(one, other)
     assert compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS}
     assert [len(history.values) for history in found.figures if history.role == "killed"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Varnia said 40 of its soldiers had been killed", "Estria said 90 of its soldiers had been killed"),
+        ("Estrian officials said 90 Estrian soldiers had been killed", "The Varnian army said its 40 soldiers had been killed"),
+    ],
+)
+def test_each_countrys_own_soldiers_are_its_own(one: str, other: str) -> None:
+    found = ledger(f"{one} {FIGHT}.", f"{other} {FIGHT}.")
+    assert not compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES}
+    assert all(len(history.values) == 1 for history in found.figures)
+
+
+def test_a_countrys_own_soldiers_are_those_that_another_calls_by_its_name() -> None:
+    found = ledger(
+        f"Varnia said 40 of its soldiers had been killed {FIGHT}.", f"Estria said 200 Varnian soldiers had been killed {FIGHT}."
+    )
+    assert [sorted(value.low for value in history.values) for history in found.figures] == [[40, 200]]
+
+
+def test_the_number_of_soldiers_killed_counts_soldiers_and_no_villagers() -> None:
+    found = ledger(
+        f"At least six villagers were killed {FIGHT}, Mayor Ida Crone said.",
+        f"The number of Estrian soldiers killed {FIGHT} has risen to at least 40, the Varnian army said.",
+    )
+    assert not compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES, LinkKind.REFINES}
+    assert all(len(history.values) == 1 for history in found.figures)

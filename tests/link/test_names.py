@@ -26,6 +26,9 @@ ONE = [
     ("Ministry of Ports", "Ports Ministry", "same words, in another order"),
     ("Varnian Ministry of Ports", "Varnian Ports Ministry", "same words, in another order"),
     ("Russian Defence Ministry", "Ministry of Defense of Russia", "same words, in another order"),
+    ("Varnia's Ports Ministry", "Varnian Ministry of Ports", "same words, in another order"),
+    ("Estria's army", "Estrian army", "same words, the country by its name or its people's"),
+    ("Russia's General Staff", "Russian General Staff", "same words, the country by its name or its people's"),
     ("The Varno Gazette", "Varno Gazette", "same words"),
 ]
 
@@ -59,6 +62,10 @@ TWO = [
     ("Russian Ministry of Defence", "Ukrainian Ministry of Defence"),
     ("Ministry of Defence", "Russian Ministry of Defence"),
     ("Ministry of Ports", "Ministry of Roads"),
+    ("Varnia's Ports Ministry", "Estrian Ports Ministry"),
+    ("Varnia's navy", "Estrian navy"),
+    ("Varnia's navy", "Varnian army"),
+    ("Varnia", "Varnian"),
     ("University of York", "York University"),
     ("155th Brigade", "156th Brigade"),
     ("FBI", "CIA"),

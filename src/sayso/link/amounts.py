@@ -4,9 +4,9 @@ import math
 import re
 from dataclasses import dataclass, replace
 
-from sayso.link.concepts import country, singular
+from sayso.link.concepts import country, peoples, singular
 from sayso.link.measures import is_physical, normal, same_dimension
-from sayso.link.rates import rate
+from sayso.link.rates import difference, rate
 from sayso.link.sides import side_of
 from sayso.link.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
@@ -41,6 +41,11 @@ TOLL = (
 )
 # "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
 _ON_TOP = re.compile(rf"^[^.;!?]{{0,120}}?\b(?:bring|tak|push|rais|lift|carry)ing\s+{TOLL}\s+to\b", re.IGNORECASE)
+# "31 of its soldiers", "the republic has lost 71 soldiers": whose they are stands in who says so, or who lost them.
+_OF_ITS = re.compile(r"\s+of (?:its|their|our|his|her)(?: own)? [a-z]", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|their|our)(?: own)?\s+$", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_BEFORE = 60  # characters that hold a name and its verb
 # What befell people: a bare number of people is a number of these only if the words before it call it so.
 _HARMS = frozenset({"killed", "wounded", "missing"})
 _CALLED = re.compile(
@@ -51,6 +56,12 @@ _CALLED = re.compile(
 _KIN = {"evacuated": "displaced"}
 # "Put the crowd at 2,000": the thing counted stands before its number.
 _PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
+# "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|toll|total) of (?P<thing>(?:[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured|detained"
+    r"|arrested|displaced)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
 # Words for a number, whatever it counts.
 _NUMBERS = frozenset(("toll", "number", "figure", "count", "total", "tally", "estimate"))
 # Words for people come together, in a figure's "counted" only: "protesters" in running text are an event.
@@ -84,7 +95,7 @@ class Amount:
     said to be a part of something ("three of the wounded"); harmed: whether its words may mean a number of people harmed.
     sum_of: for a sum that the words do not give, what was added up ("three men and two women"), else empty. inside: whether
     another amount of the claim, a sum or a number given, counts these people with others. added: whether it came on top of an
-    earlier count, which its claim brings up to date. per: what money is the price of one of.
+    earlier count, which its claim brings up to date. per: what money is the price of one of, or that it is a difference.
     """
 
     claim: str
@@ -138,15 +149,26 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     proper = frozenset(country(singular(folded(name))) for name in names[:-1] if name[:1].isupper())
     if head and country(head) != head:  # "300 North Koreans": people, named by where they are from
         proper, head = proper | {country(head)}, PEOPLE
+    whose = _whose(claim, figure, text) if names and not proper else frozenset()
     low, high = limits(figure)
     head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
     role = _KIN.get(figure.role, figure.role)
     harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
     added = bool(_ON_TOP.match(text[figure.span.start : claim.content[-1].end]))
-    part = added or bool(_PART_OF.match(text[figure.span.start : figure.span.start + 60]))  # a bound, a number and what follows
-    per = rate(text, figure.span.end) if role == "money" else ""
-    amount = Amount(claim.id, figure, role, head, proper, part, low, high, harmed, added=added, per=per)
+    # A bound, a number and what follows. "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
+    part = added or bool(not whose and _PART_OF.match(text[figure.span.start : figure.span.start + 60]))
+    start, end = figure.span.start, figure.span.end
+    per = (rate(text, end) or difference(text, start, end)) if role == "money" else ""
+    amount = Amount(claim.id, figure, role, head, proper | whose, part, low, high, harmed, added=added, per=per)
     return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
+
+
+def _whose(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
+    """The country whose people "31 of its soldiers" are, in the words of one who speaks for it; nothing if nobody knows."""
+    before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
+    if _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
+        return peoples(claim.voice.name)
+    return peoples(before) if _LOST.search(before) else frozenset()
 
 
 def counted_inside(amount: Amount) -> Amount:
@@ -161,6 +183,8 @@ def counted_inside(amount: Amount) -> Amount:
 def _put_at(claim: Claim, figure: Figure, text: str) -> str:
     """What a figure counts that "puts the crowd at" it; "the toll" and "the number" say nothing of what."""
     start = figure.span.start
+    if of := _NUMBER_OF.search(text[claim.content[0].start : start]):
+        return of["thing"].strip()
     found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
     thing = found["thing"] if found else ""
     return "" if folded(thing) in _NUMBERS else thing

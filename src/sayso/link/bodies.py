@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from sayso.link.concepts import country
 from sayso.link.known import Words, adjectives, countries, entry, led_by_country, words_of
 from sayso.tables import read_table
 
@@ -53,7 +54,9 @@ def _body_words() -> frozenset[str]:
 
 def is_body(words: Words) -> bool:
     """Whether a name is an organisation's by its words, or has a number in it."""
-    return any(word in _body_words() or word in SMALL or word[0].isdigit() for word in words)
+    if any(word in _body_words() or word in SMALL or word[0].isdigit() for word in words):
+        return True
+    return len(words) > 2 and is_everywhere(" ".join(words[1:]))  # "Varnian General Staff"; not "Paul Green"
 
 
 @lru_cache(maxsize=65536)
@@ -73,6 +76,8 @@ def same_body_words(left: Words, right: Words) -> tuple[str, str] | None:
         return "spelling", "same words, British and American spelling"
     if CABINET & set(a) and CABINET & set(b):
         return ("order", "same words, in another order") if _bag(a) == _bag(b) else None
+    if len(a) > 1 and is_everywhere(" ".join(a[1:])) and _without_people(a) == _without_people(b):
+        return "order", "same words, the country by its name or its people's"
     return None
 
 
@@ -100,14 +105,16 @@ def _plain(words: Words) -> Words:
 
 
 def _without_people(words: Words) -> list[str]:
-    """The words that matter, every country or people as the country's code: "Ukrainian" and "of Ukraine" are one."""
+    """The words that matter, every country or people as the country's code: "Ukrainian" and "of Ukraine" are one; so are
+    "Varnian" and "Varnia's", which no table has.
+    """
     out, i = [], 0
     while i < len(words):
         size = next((n for n in (3, 2, 1) if words[i : i + n] in countries() and i + n <= len(words)), 0)
         if size:
             out.append("=" + countries()[words[i : i + size]])
         elif words[i] not in SMALL:
-            out.append(words[i])
+            out.append(country(words[i]))
         i += size or 1
     return out
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from sayso.link.tables import EVENTS, PEOPLES, THINGS, WEAK
-from sayso.text import folded
+from sayso.link.tables import COUNTRIES, EVENTS, PEOPLES, THINGS, WEAK
+from sayso.text import folded, words
 
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "children": "child", "servicemen": "serviceman", "crews": "crew"}
 
@@ -31,6 +31,15 @@ def country(word: str) -> str:
     if word in PEOPLES:
         return PEOPLES[word]
     return word[:-1] if len(word) > 5 and word.endswith("ian") else word
+
+
+def peoples(said: str) -> frozenset[str]:
+    """The countries that words with a capital name, by themselves or by their people: "Ordanian defence ministry", "Ordania".
+
+    Countries that the table lacks are known by the commonest ending.
+    """
+    forms = [folded(said[start:end]).removesuffix("'s") for _, start, end in words(said) if said[start].isupper()]
+    return frozenset(country(form) for form in forms if country(form) != form or form in COUNTRIES or form.endswith("ia"))
 
 
 def event(mark: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from sayso.link.amounts import Amount
 from sayso.link.traits import Traits
+from sayso.link.voices import bare
 
 _NOTE = re.compile(
     r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE
@@ -13,8 +14,23 @@ _WRONG = re.compile(
     r"|erroneously|instead of|rather than|not|(?:our|a|the) (?:report|article|story)s? (?:of|on|from|published))\b",
     re.IGNORECASE,
 )
+# "The Bay Post wrote on Friday that three had abstained. It was four.": what the outlet says that it said.
+_WE_SAID = (
+    r"\b(?:{outlet}|we|this (?:newspaper|paper|site|agency|page))(?: had)? (?:wrote|written|said|reported|stated|gave|given)\b"
+)
 # What follows one of these is the right figure again.
 _RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it was|now|it is)\b", re.IGNORECASE)
+# "Nine people were killed, not twelve": who says so gives nine.
+_NOT_SO_MANY = re.compile(
+    r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_REACH = 20  # characters: "rather than the "
+
+
+def set_aside(amount: Amount, text: str) -> bool:
+    """Whether the words give the figure as the one that is not right, beside another: "nine, not twelve". text: the report's."""
+    start = amount.figure.span.start
+    return bool(_NOT_SO_MANY.search(text[max(0, start - _REACH) : start]))
 
 
 def correction(traits: Traits) -> bool:
@@ -39,10 +55,16 @@ def taken_back(traits: Traits, amount: Amount) -> bool:
     for place in traits.claim.occurrences:
         if place.context.covers(amount.figure.span):
             before = traits.report.text[place.context.start : amount.figure.span.start]
-            wrong = [m.end() for m in _WRONG.finditer(before)]
+            wrong = [m.end() for m in (*_WRONG.finditer(before), *_said_before(traits).finditer(before))]
             right = [m.end() for m in _RIGHT.finditer(before)]
             return bool(wrong) and (not right or right[-1] < wrong[-1])
     return False
+
+
+def _said_before(traits: Traits) -> re.Pattern[str]:
+    """How a correction of the claim's report tells what the outlet had said."""
+    outlet = re.escape(bare(traits.report.outlet.value)) if traits.report.outlet else "we"
+    return re.compile(_WE_SAID.format(outlet=outlet), re.IGNORECASE)
 
 
 def corrects(new: Traits, old: Traits) -> bool:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from sayso.link.amounts import Amount, counts, relation
+from sayso.link.amounts import counts
 from sayso.link.compare import cosine, denied_words
+from sayso.link.deeds import others_deed
 from sayso.link.memo import Told
 from sayso.link.quantities import distinct
+from sayso.link.rejected import one_number
 from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
-from sayso.link.when import published
+from sayso.link.when import days, published
 from sayso.schema import Feature, Link, LinkKind, Stance
 from sayso.text import one_line
 
@@ -96,7 +98,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if pointed:
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
-    if one.side * target.side >= 0 or not _same_figures(one.amounts, target.amounts):
+    if one.side * target.side >= 0 or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
     return denied_words(one, target) or cosine(one, target) >= SAME_MATTER
 
@@ -112,10 +114,16 @@ def _says_the_same(told: Traits, target: Traits) -> bool:
     return cosine(told, target) >= SAME_STATEMENT
 
 
-def _same_figures(denied: Sequence[Amount], given: Sequence[Amount]) -> bool:
+def _same_figures(one: Traits, target: Traits) -> bool:
     """Whether the target gives no other figure than the one denied: who denies that 23 died does not deny that 17 did."""
-    how = [relation(x, y) for x in denied for y in given if counts(x, y) == "same"]
-    return not how or any(found in ("equal", "vague") for found in how)
+    told = [one_number(one, x, target, y) for x in one.amounts for y in target.amounts if counts(x, y) == "same"]
+    return not told or any(told)
+
+
+def _yet_to_come(one: Traits, target: Traits) -> bool:
+    """Whether the target tells of days after the denial: nobody denies on Tuesday that a village fell on Thursday."""
+    said = days(published(one.report))
+    return said is not None and target.within is not None and target.within[0] > said[1]
 
 
 def _said(target: Traits) -> str:

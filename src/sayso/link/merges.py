@@ -55,11 +55,18 @@ def reported(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
                 REPORTED, a, b, f"{shown(one.claim, one.report)} only relays what {shown(other.claim, other.report)} says."
             )
         via = through(one, other)
-        if via is not None and (via == 0 or described_alike(one, other)):
+        # What the outlet told of another day's dead is not where this number is from.
+        if via is not None and not _another_number(one, other) and (via == 0 or described_alike(one, other)):
             return _merge(
                 REPORTED, a, b, f"{outlet_name(one.report)} has it from {outlet_name(other.report)}, whose own report says so."
             )
     return None
+
+
+def reported_number(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
+    """As `reported`, where both give one number: of all that an outlet printed, this is what was passed on."""
+    one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in a.amounts for y in b.amounts)
+    return reported(a, b, shared) if one_number else None
 
 
 def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
@@ -95,7 +102,7 @@ def _headline_of(one: Traits, other: Traits) -> bool:
 
 
 # In this order: what binds most closely first, so that the vaguest rule (a shared credit) finds the speakers already told apart.
-RULES: tuple[Rule, ...] = (same_text, same_speaker, reported, shared_agency)
+RULES: tuple[Rule, ...] = (same_text, same_speaker, reported_number, reported, shared_agency)
 
 
 def _one_telling(a: Traits, b: Traits) -> bool:
@@ -103,7 +110,12 @@ def _one_telling(a: Traits, b: Traits) -> bool:
     gap = distance(days(published(a.report)), days(published(b.report)))
     if gap is not None and gap > OCCASION_DAYS:
         return False
-    return not any(counts(x, y) == "same" and relation(x, y) == "apart" for x in a.amounts for y in b.amounts)
+    return not _another_number(a, b)
+
+
+def _another_number(a: Traits, b: Traits) -> bool:
+    """Whether the two count one thing and give numbers of which only one can be right."""
+    return any(counts(x, y) == "same" and relation(x, y) == "apart" for x in a.amounts for y in b.amounts)
 
 
 def _two_speakers(a: Traits, b: Traits) -> bool:

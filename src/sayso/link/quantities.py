@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, counts, of_the_same, relation, shown
-from sayso.link.corrections import corrects, taken_back
+from sayso.link.corrections import corrects, set_aside, taken_back
 from sayso.link.distances import places_near
 from sayso.link.scope import other_scope, other_time
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, passes_on, repeats, who
-from sayso.link.succession import one_voice, said_later
+from sayso.link.succession import of_another_event, one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.when import happened, published
 from sayso.schema import Bound, Feature, Kind, Link, LinkKind, Stance
@@ -126,15 +126,16 @@ def _comparable(x: Amount, y: Amount) -> str | None:
 
 
 def _told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
-    """The amounts of a; its only one as a count of what the only one of b counts, where its words leave that to the reader: "the
-    union counted 85" beside "60 people were detained".
+    """The amounts that a gives; its only one as a count of what the only one of b counts, where its words leave that to the
+    reader: "the union counted 85" beside "60 people were detained".
     """
-    if len(a.amounts) != 1 or len(b.amounts) != 1:
-        return a.amounts
-    (x,), (y,) = a.amounts, b.amounts
+    mine, others = (tuple(x for x in t.amounts if not set_aside(x, t.report.text)) for t in (a, b))
+    if len(mine) != 1 or len(others) != 1:
+        return mine
+    (x,), (y,) = mine, others
     behind = a.report.text[x.figure.span.end : x.figure.span.end + _LEAD]
     if x.vague or _OWN_FATE.match(behind) or (y.role in _OF_HARM and not x.harmed):
-        return a.amounts
+        return mine
     return (of_the_same(x, y),)
 
 
@@ -210,7 +211,8 @@ def _newer(pair: _Pair) -> _Pair | None:
     if not one_voice(pair.a, pair.b):
         return None
     order = said_later(pair.a, pair.b)
-    return pair if order > 0 else pair.turned() if order < 0 else None
+    newer = pair if order > 0 else pair.turned() if order < 0 else None
+    return None if newer is None or of_another_event(newer.a, newer.x, newer.b, newer.y) else newer
 
 
 def _moved_on(pair: _Pair) -> _Pair | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.link.amounts import Amount, counts, relation
 from sayso.link.distances import places_near
+from sayso.link.orders import too_few
 from sayso.link.tables import EVENTS
 from sayso.link.traits import Traits
 from sayso.link.when import apart
@@ -45,17 +46,23 @@ def denied_amounts(denial: Traits, target: Traits, traits: Mapping[str, Traits])
     if apart(denial.when, target.when) or places_near(denial, target) is False:
         return ()  # another day's or another place's toll
     if denial.amounts:
-        return _equal(denial.amounts, target)
+        return _equal(denial, denial.amounts, target)
     pointed = [traits[claim] for claim in sorted(set(denial.claim.about)) if claim in traits]
     if target.claim.id in denial.claim.about:
         return _named(denial, target)
     if pointed:
-        return _equal([amount for one in pointed for amount in _named(denial, one)], target)
+        return [y for one in pointed for y in _equal(one, _named(denial, one), target)]
     return [amount for amount in target.amounts if _event(amount) in denial.events]
 
 
-def _equal(denied: Sequence[Amount], target: Traits) -> list[Amount]:
-    return [y for y in target.amounts if any(counts(x, y) == "same" and relation(x, y) in ("equal", "vague") for x in denied)]
+def _equal(told: Traits, denied: Sequence[Amount], target: Traits) -> list[Amount]:
+    """The target's figures that say what the denied ones say, which are told's."""
+    return [y for y in target.amounts if any(counts(x, y) == "same" and one_number(told, x, target, y) for x in denied)]
+
+
+def one_number(a: Traits, x: Amount, b: Traits, y: Amount) -> bool:
+    """Whether two figures of one thing may be one telling: the same number, or a word for it."""
+    return relation(x, y) in ("equal", "vague") and not too_few(a, x, b, y)
 
 
 def _named(denial: Traits, target: Traits) -> Sequence[Amount]:

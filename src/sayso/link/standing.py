@@ -10,7 +10,7 @@ from sayso.link.corrections import correction, corrects, taken_back
 from sayso.link.quantities import distinct
 from sayso.link.rejected import Place
 from sayso.link.statements import who
-from sayso.link.succession import one_voice, said_later
+from sayso.link.succession import of_another_event, one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.voices import bare
 from sayso.link.when import as_of, is_open, later, published
@@ -136,7 +136,8 @@ def _replaces(new: Stated, old: Stated) -> bool:
     if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
         return False
     same = new.origin == old.origin or one_voice(new.traits, old.traits)
-    return same and said_later(new.traits, old.traits) > 0
+    newer = same and said_later(new.traits, old.traits) > 0
+    return newer and not of_another_event(new.traits, new.amount, old.traits, old.amount)
 
 
 def _denied(claims: Sequence[str], traits: Mapping[str, Traits]) -> Standing | None:

@@ -1,11 +1,27 @@
-"""One voice that speaks twice: what comes later stands in the place of what came before."""
+"""One voice that speaks twice: what comes later stands in the place of what came before, if it is of the same thing."""
 
+import re
+
+from sayso.link.amounts import TOLL, Amount
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, lasting
-from sayso.link.when import happened, later, published
-from sayso.schema import Kind
+from sayso.link.when import days, distance, happened, later, published
+from sayso.schema import Bound, Kind
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
+
+_BEFELL = frozenset({"killed", "wounded"})  # on a day, and never undone: the missing are found, prisoners go home
+# A count of one event is told as of later days too.
+_COUNTED_ON = re.compile(
+    rf"{TOLL}|\b(?:as of|so far|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
+# Who counts fewer dead than before says so, if it is the same dead.
+_LOWERED = re.compile(
+    r"\b(?:revis|lower|reduc|correct|cut|down|drop|fewer|less|only|final|latest|recount|now|not|instead|mistake|error|wrong|earlier"
+    r"|previous|initial|identif|overestimat|exaggerat|double|twice|turned out|confirm)",
+    re.IGNORECASE,
+)
+_ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
 
 
 def one_voice(a: Traits, b: Traits) -> bool:
@@ -32,3 +48,24 @@ def _in_full(one: str, other: str) -> bool:
 def said_later(a: Traits, b: Traits) -> int:
     """1 if a was published, or else dates its content, later than b; -1 if earlier; 0 if nobody knows."""
     return later(published(a.report), published(b.report)) or later(happened(a.claim), happened(b.claim))
+
+
+def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
+    """Whether one voice counts other dead or wounded than before: of another day, or fewer dead without a word of it.
+
+    Six killed in a market on Friday take nothing back of the 14 killed in a hospital on Tuesday.
+    """
+    if x.role not in _BEFELL or y.role not in _BEFELL:
+        return False
+    gap = distance(days(happened(new.claim)), days(happened(old.claim)))
+    if gap is not None and gap > _ONE_NIGHT and not any(_COUNTED_ON.search(t.claim.quote) for t in (new, old)):
+        return True
+    firm = y.figure.bound in (Bound.EXACT, Bound.AT_LEAST) and not y.figure.approximate
+    return x.role == "killed" and firm and x.high < y.low and not _lowered(new)
+
+
+def _lowered(new: Traits) -> bool:
+    """Whether the sentence of a count, its paragraph or the headline tells of a count that was higher before."""
+    title = new.report.title.value if new.report.title else ""
+    told = (new.report.text[p.context.start : p.context.end] for p in new.claim.occurrences)
+    return any(_LOWERED.search(text) for text in (title, new.claim.quote, *told))

@@ -1,0 +1,57 @@
+"""A denial is against what it denies: not another people's deed, another number, or what has not happened yet."""
+
+import pytest
+
+from readings import read_text
+from sayso.link import link
+from sayso.schema import FigureStatus, Ledger, LinkKind, Reading
+
+
+def told(text: str, outlet: str, day: str = "2031-05-06") -> Reading:
+    return read_text(text, outlet=outlet, published=day)
+
+
+def linked(*readings: Reading) -> Ledger:
+    return link(list(readings), stories={"one": [each.report.id for each in readings]})
+
+
+def denied(found: Ledger) -> set[tuple[str, str]]:
+    """Who is against whom, by a denial or by taking back what was denied."""
+    voice = {claim.id: claim.voice.name for claim in found.claims}
+    against = (LinkKind.DENIES, LinkKind.SUPERSEDES)
+    return {(voice[each.a], voice[each.b]) for each in found.links if each.kind in against}
+
+
+DENIAL = "The Varnian army denied that its planes had bombed the dam at Orla."
+
+
+@pytest.mark.parametrize(
+    ("claim", "against"),
+    [
+        ("Varnian planes bombed the dam at Orla, the Estrian ministry said.", {("Varnian army", "Estrian ministry")}),
+        ("Estrian planes bombed the dam at Orla, the Varnian army said.", set()),
+        ("Planes bombed the dam at Orla, Mayor Ida Crone said.", {("Varnian army", "Ida Crone")}),
+    ],
+)
+def test_who_denies_a_deed_of_his_own_people_denies_no_deed_of_others(claim: str, against: set[tuple[str, str]]) -> None:
+    assert denied(linked(told(DENIAL, "Bay Post"), told(claim, "Valley Echo"))) == against
+
+
+def test_nobody_denies_what_happened_after_he_spoke() -> None:
+    denial = told("Estria denied that the town had been captured.", "Bay Post", "2031-05-06")
+    first = told("The town was captured on Monday, Sten Marr said.", "Valley Echo", "2031-05-06")
+    second = told("The town was captured on Friday, Ole Rand said.", "Valley Echo", "2031-05-09")
+    against = {target for _, target in denied(linked(denial, first, second))}
+    assert against == {"Sten Marr"}
+
+
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [("Sixteen", FigureStatus.CURRENT), ("Thirty", FigureStatus.DENIED), ("Dozens of", FigureStatus.DENIED)],
+)
+def test_who_denies_that_dozens_died_has_said_nothing_of_fewer(number: str, status: FigureStatus) -> None:
+    denial = told("The mine's owner denied that dozens of people had been killed in the Hollin pit.", "Bay Post")
+    toll = told(f"{number} people were killed in the Hollin pit, Ida Crone said.", "Valley Echo")
+    found = linked(denial, toll)
+    (value,) = (v for history in found.figures for v in history.values if v.voice == "Ida Crone")
+    assert value.status is status
