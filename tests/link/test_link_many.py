@@ -12,7 +12,7 @@ from link_story import story
 
 from sayso.link import many
 from sayso.link.block import Block, traits_of
-from sayso.link.compare import SIGNALS, likeness, signals, weights
+from sayso.link.compare import SIGNALS, cosine, likeness, signals, weights
 from sayso.link.many import Many
 from sayso.link.traits import Meaning, Traits
 from sayso.schema import EventCode, Stance
@@ -57,6 +57,7 @@ def claims(draw: st.DrawFn) -> Traits:
         speaker=draw(st.sampled_from([told.speaker, other.speaker])),
         stories=draw(st.frozensets(st.sampled_from("st"))),
         questions=draw(st.frozensets(st.sampled_from(["arrest", "motive", "happened"]))),
+        records=draw(st.frozensets(st.sampled_from(["letter", "report"]))),
         position=draw(st.integers(0, 8)),
         meaning=_meaning(draw(VECTORS)),
     )
@@ -73,6 +74,13 @@ def test_pairs_compared_at_once_have_the_likeness_of_each_by_itself(items: list[
         patch.setattr(many, "AT_ONCE", at_once)
         found = Many(items).likenesses(i, j).tolist()
     assert found == [likeness(items[a], items[b]) for a, b in pairs]
+
+
+@given(claims(), claims())
+@settings(deadline=None)
+def test_words_of_two_stories_are_as_alike_either_way_and_never_more_than_wholly(a: Traits, b: Traits) -> None:
+    assert cosine(a, b) == cosine(b, a)
+    assert cosine(a, b) <= 1 + 1e-12
 
 
 def test_every_feature_that_is_compared_one_by_one_is_compared_at_once() -> None:

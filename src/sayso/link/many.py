@@ -15,6 +15,7 @@ from sayso.link.amounts import Amount
 from sayso.link.compare import BY_HAND, fitted, likeness, one_count
 from sayso.link.distances import places_near
 from sayso.link.questions import QUESTIONS
+from sayso.link.records import RECORDS
 from sayso.link.traits import Traits
 from sayso.link.voices import named
 from sayso.schema import EventCode
@@ -115,7 +116,9 @@ class Many:
         gap = np.maximum(other[:, 0] - one[:, 1], one[:, 0] - other[:, 1])
         late = _apart(one, other) & (np.nan_to_num(gap) > compare.SAME_EVENT_DAYS)
         late &= self._of_amounts(i, j, lambda a, b: float(one_count(a, b))) == 0
-        return {"story": other_story * told, "place": elsewhere, "time": _numbers(late)}
+        records = self._records
+        others = records[i].any(axis=1) & records[j].any(axis=1) & ~(records[i] & records[j]).any(axis=1)
+        return {"story": other_story * told, "place": elsewhere, "time": _numbers(late), "record": _numbers(others)}
 
     def _meaning(self, i: Places, j: Places, words: Numbers) -> Numbers:
         vectors, lengths, sizes = self._vectors
@@ -135,8 +138,7 @@ class Many:
         wanted = j[pair] * size + concept[mine]
         at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
         shared = keys[at] == wanted
-        fewer = (self._count[i] <= self._count[j])[pair]  # a word of two stories weighs what it does where fewer words stand
-        sums = np.bincount(pair[shared], np.where(fewer, weight[mine], weight[at])[shared] ** 2, len(i))
+        sums = np.bincount(pair[shared], (weight[mine] * weight[at])[shared], len(i))
         both = norms[i] * norms[j]
         return sums / np.where(both > 0, both, 1.0)
 
@@ -192,6 +194,10 @@ class Many:
     def _asked(self) -> Truths:
         names = sorted(QUESTIONS)
         return np.array([[name in t.questions for name in names] for t in self._items], bool)
+
+    @cached_property
+    def _records(self) -> Truths:
+        return np.array([[name in t.records for name in RECORDS] for t in self._items], bool)
 
     @cached_property
     def _event(self) -> Places:

@@ -14,6 +14,7 @@ from sayso.link.amounts import Amount, amounts, of_the_same
 from sayso.link.concepts import concepts, country, event, singular
 from sayso.link.former import with_formers
 from sayso.link.questions import questions
+from sayso.link.records import records
 from sayso.link.summed import with_sums
 from sayso.link.tables import COUNTRIES
 from sayso.link.voices import NameIndex, bare, speaker
@@ -61,7 +62,8 @@ class Traits:
     and peoples, weighted likewise.
     places: (name, lat, lon) of places smaller than a country. when: the days on which it happened, None if unknown or open on
     one side; within: the same, open ones too. side: +1 the voice affirms, -1 it negates or denies, 0 it commits
-    to nothing. questions: what its words may answer. position: how many claims of its report stand before it. meaning:
+    to nothing. questions: what its words may answer. records: the kinds of record
+    it tells of. position: how many claims of its report stand before it. meaning:
     what its words are about, None if it was read without.
     """
 
@@ -79,6 +81,7 @@ class Traits:
     side: int
     stories: frozenset[str]
     questions: frozenset[str] = frozenset()
+    records: frozenset[str] = frozenset()
     position: int = 0
     meaning: Meaning | None = field(default=None, compare=False)
 
@@ -144,6 +147,7 @@ def _by_itself(claim: Claim, report: Report, before: Traits | None) -> Traits:
         side=side(claim),
         stories=frozenset(),
         questions=questions(claim.quote),
+        records=records(claim.quote),
         meaning=Meaning.of(claim),
     )
 
