@@ -244,11 +244,16 @@ def _days_apart(a: Traits, b: Traits) -> bool:
     return gap is not None and apart(a.within, b.within) and gap > SAME_EVENT_DAYS and not one_count(a, b)
 
 
+def other_records(a: Traits, b: Traits) -> bool:
+    """Whether each tells of a record, and none of one kind ("a letter", "an audit")."""
+    return bool(a.records and b.records and not a.records & b.records)
+
+
 _PARTED: dict[str, Callable[[Traits, Traits], bool]] = {
     "story": lambda a, b: bool(a.stories and b.stories and a.report.id != b.report.id and not a.stories & b.stories),
     "place": lambda a, b: places_near(a, b) is False,
     "time": _days_apart,
-    "record": lambda a, b: bool(a.records and b.records and not a.records & b.records),
+    "record": other_records,
 }
 
 

@@ -15,7 +15,6 @@ from sayso.link.amounts import Amount
 from sayso.link.compare import BY_HAND, fitted, likeness, one_count
 from sayso.link.distances import places_near
 from sayso.link.questions import QUESTIONS
-from sayso.link.records import RECORDS
 from sayso.link.traits import Traits
 from sayso.link.voices import named
 from sayso.schema import EventCode
@@ -116,9 +115,8 @@ class Many:
         gap = np.maximum(other[:, 0] - one[:, 1], one[:, 0] - other[:, 1])
         late = _apart(one, other) & (np.nan_to_num(gap) > compare.SAME_EVENT_DAYS)
         late &= self._of_amounts(i, j, lambda a, b: float(one_count(a, b))) == 0
-        records = self._records
-        others = records[i].any(axis=1) & records[j].any(axis=1) & ~(records[i] & records[j]).any(axis=1)
-        return {"story": other_story * told, "place": elsewhere, "time": _numbers(late), "record": _numbers(others)}
+        others = self._by_code(i, j, self._records, lambda a, b: float(compare.other_records(a, b)))
+        return {"story": other_story * told, "place": elsewhere, "time": _numbers(late), "record": others}
 
     def _meaning(self, i: Places, j: Places, words: Numbers) -> Numbers:
         vectors, lengths, sizes = self._vectors
@@ -196,8 +194,8 @@ class Many:
         return np.array([[name in t.questions for name in names] for t in self._items], bool)
 
     @cached_property
-    def _records(self) -> Truths:
-        return np.array([[name in t.records for name in RECORDS] for t in self._items], bool)
+    def _records(self) -> Places:
+        return _codes(t.records for t in self._items)
 
     @cached_property
     def _event(self) -> Places:

@@ -16,11 +16,11 @@ _PATTERNS = {
     "recording": r"\b(?:videos?|footage|recordings?|tapes?|clips?)\b",
     "picture": r"\b(?:photos?|photographs?)\b",
 }
-RECORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PATTERNS.items()}
+_RECORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PATTERNS.items()}
 
 
 @lru_cache(maxsize=65536)
 def records(quote: str) -> frozenset[str]:
     """The kinds of record that a claim's words name."""
     said = " ".join(quote.split())
-    return frozenset(name for name, pattern in RECORDS.items() if pattern.search(said))
+    return frozenset(name for name, pattern in _RECORDS.items() if pattern.search(said))
