@@ -144,12 +144,15 @@ def ledgers_since(store: "Store", day: str, *, story: str | None = None) -> tupl
     from sayso.kept import Kept  # noqa: PLC0415
 
     kept = Kept(store)
-    if story is None:
-        return kept.since(day)
+    return kept.since(day) if story is None else (ledger_before(store, day, story=story), kept.story(story))
+
+
+def ledger_before(store: "Store", day: str, *, story: str) -> Ledger:
+    """The first of `ledgers_since`: of one story, what had been published before a day or has no date. Raises NotFound."""
     everything = readings_in(store, story=story)
     earlier = [r for r in everything if r.report.published is None or r.report.published.value[: len(day)] < day]
     known = {story: [r.report.id for r in earlier]} if earlier else {}
-    return _linked(earlier, store.decisions(), known), kept.story(story)
+    return _linked(earlier, store.decisions(), known)
 
 
 def _linked(readings: Iterable[Reading], decisions: Iterable[Decision], stories: Mapping[str, Sequence[str]]) -> Ledger:

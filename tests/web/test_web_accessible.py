@@ -28,7 +28,7 @@ def addresses(demo_ledger: Ledger) -> list[str]:
     point = max(demo_ledger.points, key=lambda point: len(point.claims))
     copy = demo_ledger.copies[0]
     name = max(demo_ledger.names, key=lambda name: len(name.merges))
-    pages = ("story", "reports", "figures", "timeline", "map", "sources", "entities", "review", "history")
+    pages = ("story", "reports", "figures", "timeline", "changes", "map", "sources", "entities", "review", "history")
     return [
         *(f"{page}?story=demo" for page in pages),
         "story?story=demo&voice=vesk&disputed=yes",

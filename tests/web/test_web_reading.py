@@ -14,6 +14,7 @@ from sayso.export.dossier.addresses import place_anchor
 from sayso.flow import Read, Source, readings_of, reports_of
 from sayso.schema import Ledger, Report, Span
 from sayso.web.pages.beside import runs
+from sayso.web.pages.report import HERE
 from sayso.web.reading.paragraphs import CLAIMS, LONGEST, page_at, pages, paragraphs
 from sayso.web.reading.text import laid_out
 
@@ -119,6 +120,23 @@ def test_one_voice_alone_can_be_shown(demo: TestClient, demo_ledger: Ledger) -> 
     claim = next(claim for claim in demo_ledger.claims if claim.voice.name == "Dorian Vesk")
     page = dom(demo.get(f"/report/{claim.report_id}", params={"voice": "Dorian Vesk"}).text)
     assert {words(who) for who in page.xpath("//ol[@class='notes']//a[@class='who']/bdi")} == {"Dorian Vesk"}
+
+
+def test_a_report_with_many_voices_shows_the_first_ones_and_folds_the_others(tmp_path: Path) -> None:
+    names = [f"{first} {last}" for first in ("Ida", "Tove", "Runa", "Pia", "Mats") for last in ("Orm", "Lund", "Krog", "Dahl")]
+    text = "The hearing\n\n" + "\n\n".join(f"The pier had cracked, {name} said." for name in names) + "\n\nRain fell on the harbour all day."
+    source = Source(text.encode(), name="hearing.txt", outlet="Harbour Post")
+    with client(kept(tmp_path / "ledger.db", readings_of(reports_of([source])))) as asking:
+        (address,) = dom(asking.get("/reports").text).xpath("//th[@scope='row']/a/@href")
+        page = dom(asking.get(address).text)
+        shown = [words(each) for each in page.xpath("//ul[@aria-label='Voices in this report']/li")]
+        folded = [words(each) for each in page.xpath("//details[@class='voices-more']//li")]
+        assert len(shown) == HERE + 1
+        assert shown[-1].startswith("Harbour Post the report itself")
+        assert sorted(each.rsplit(" person", 1)[0] for each in shown[:-1] + folded) == sorted(names)
+        further = page.xpath("//details[@class='voices-more']//li/a/@href")[0]
+        asked = dom(asking.get(further).text)
+        assert [words(each) for each in asked.xpath("//ul[@aria-label='Voices in this report']//a[@aria-current]")] == folded[:1]
 
 
 def test_shared_words_lead_to_the_copy_beside_them(demo: TestClient, demo_ledger: Ledger) -> None:

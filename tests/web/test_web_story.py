@@ -20,6 +20,11 @@ def _rows(demo: TestClient, query: str = "") -> list[str]:
     return [words(row) for row in dom(demo.get(STORY + query).text).xpath("//tr[@class='point']")]
 
 
+@pytest.mark.parametrize("query", ["&since=yesterday", "&until=2031-3-4", "&since=4+March", "&until=%F0%9F%8C%89"])
+def test_a_day_that_is_none_leaves_no_row_out(demo: TestClient, query: str) -> None:
+    assert _rows(demo, query) == _rows(demo)
+
+
 def test_the_first_page_leads_to_the_only_story(demo: TestClient) -> None:
     answer = demo.get("/")
     assert (answer.status_code, answer.headers["location"]) == (303, STORY)

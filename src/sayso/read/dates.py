@@ -61,6 +61,18 @@ def iso(text: str) -> str | None:
         raise ImpossibleDateError(text) from error
 
 
+def first_day(text: str) -> str | None:
+    """The day meant; of a month ("2031-03", "March 2031") its first; None for what is no date, or a day that there is not."""
+    for said in (text, f"{text}-01", f"1 {text}"):
+        try:
+            found = iso(said)
+        except ImpossibleDateError:
+            continue
+        if found is not None:
+            return found[: len("2024-11-05")]
+    return None
+
+
 def days_in(name: str) -> list[str]:
     """Every YYYY-MM-DD in a file's name, as written."""
     return _FULL_ISO_DAY.findall(name)

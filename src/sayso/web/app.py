@@ -11,6 +11,7 @@ from sayso.web.adding.job import Jobs
 from sayso.web.adding.web_page import fetched
 from sayso.web.api import routes
 from sayso.web.api.at_hand import ClaimsAtHand
+from sayso.web.earlier import Earlier
 from sayso.web.guard import BodyLimit, OwnOrigin, SafeHeaders, Tokens
 from sayso.web.guard.sessions import Sessions
 from sayso.web.guard.team import Team
@@ -19,9 +20,11 @@ from sayso.web.pages import (
     add,
     atlas,
     beside,
+    changes,
     claim,
     decided,
     entities,
+    export,
     figures,
     home,
     login,
@@ -51,13 +54,14 @@ def make_app(
     """
     app = FastAPI(title="sayso", version="1", openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None)
     app.state.source = source
+    app.state.earlier = Earlier(source)
     app.state.tokens = Tokens()
     app.state.sessions = sessions = Sessions(accounts) if accounts is not None else None
     app.state.jobs = Jobs(source, fetch=fetch)
     app.include_router(routes.router)
     app.include_router(assets.router)
-    about_story = (story, point, claim, beside, report, reports, figures, timeline, atlas, sources, entities, naming)
-    for each in (home, *about_story, review, decided, search, add):
+    about_story = (story, point, claim, beside, report, reports, figures, timeline, changes, atlas, sources, entities, naming)
+    for each in (home, *about_story, review, decided, export, search, add):
         app.include_router(each.router)
     failures.register(app)
     # The last one added is asked first.

@@ -20,8 +20,9 @@ def register(app: FastAPI) -> None:
 
 
 async def _own(request: Request, error: Exception) -> Response:
-    answer = _answer(request, 404 if isinstance(error, NotFound) else 503, str(error))
-    if isinstance(error, Linking):
+    waits = isinstance(error, Linking)
+    answer = _answer(request, 404 if isinstance(error, NotFound) else 503, str(error), waits=waits)
+    if waits:
         answer.headers["Retry-After"] = str(AGAIN)
     return answer
 
@@ -41,7 +42,9 @@ async def _invalid(request: Request, error: Exception) -> Response:
     return _answer(request, 422, said)
 
 
-def _answer(request: Request, status: int, reason: str) -> Response:
+def _answer(request: Request, status: int, reason: str, *, waits: bool = False) -> Response:
+    """waits: whether the same page will be there in a moment; one that was sent with a form cannot be asked for again."""
     if request.url.path.startswith(_API):
         return JSONResponse({"error": reason}, status_code=status)
-    return page(request, "failure.html", status=status, status_code=status, reason=reason)
+    again = AGAIN if waits and request.method == "GET" else 0
+    return page(request, "failure.html", status=status, status_code=status, reason=reason, waits=waits, again=again)

@@ -1,5 +1,6 @@
 """Which points a list shows, in which order: a filter that lives in the address, so that a list can be kept and sent."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -21,6 +22,7 @@ SORTS = {
 """The orders in which a list can stand, by their word in the address. Weight is the ledger's own order."""
 
 PAGE = 40  # points a page: two or three screens, some 150 kilobytes
+_DAYS = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)  # a day, a month, a year
 _LONGEST = 200  # characters of a filter that are looked at; no name is longer
 
 
@@ -97,6 +99,7 @@ class Filter:
 def filter_of(query: Mapping[str, str]) -> Filter:
     """The filter that a query string asks for. What it does not understand counts as not said: an old address still works."""
     texts = {name: query.get(name, "").strip()[:_LONGEST] for name in ("words", "voice", "outlet", "place", "since", "until")}
+    texts |= {name: "" for name in ("since", "until") if not _DAYS.fullmatch(texts[name])}
     kind, stance, sort = query.get("kind", ""), query.get("stance", ""), query.get("sort", "")
     page = query.get("page", "")
     return Filter(

@@ -18,8 +18,9 @@ from sayso.collector import made_to_stay
 from sayso.errors import NotFound
 from sayso.export.canonical import dumps
 from sayso.export.nouns_json import claim_json
+from sayso.flow import ledger_before
 from sayso.kept import Kept, Page, Place, StoryRow
-from sayso.schema import Claim
+from sayso.schema import Claim, Ledger
 from sayso.store import Hit, Store, open_store
 from sayso.store.headings import Heading
 from sayso.store.quick import QuickClaims
@@ -82,7 +83,7 @@ class LedgerSource:
 
     def __init__(self, path: Path, *, patience: float = PATIENCE) -> None:
         self._path = path
-        self._patience = patience
+        self.patience = patience
         self._lock = threading.Lock()
         self._loading = threading.Lock()
         self._held: tuple[tuple[int, ...], Store, Kept] | None = None
@@ -137,6 +138,11 @@ class LedgerSource:
     def story(self, story_id: str) -> Opened:
         """A story. Raises NotFound."""
         return self._settled(lambda moment: self._story(moment, story_id))
+
+    def before(self, story_id: str, day: str) -> Ledger:
+        """The story as it was before a day (ISO 8601), linked anew, which takes as long as its reports are many. Raises NotFound."""
+        with self._now().asked() as kept:
+            return ledger_before(kept.store, day, story=story_id)
 
     def story_at_hand(self, story_id: str) -> Opened | None:
         """The story, if it is open and as the store has it, so that asking costs no time to speak of."""
@@ -268,7 +274,7 @@ class LedgerSource:
                     threading.Thread(target=self._settle, args=(self._work,), name="linking", daemon=True).start()
                 work = self._work
             try:
-                found = work.result(self._patience)
+                found = work.result(self.patience)
             except Late:
                 raise Linking(self._waiting()) from None
             if found.revision == self.revision():  # or it was begun before what the caller wants to see was written

@@ -9,9 +9,14 @@ AGAIN = 3  # seconds after which asking again may help
 class Linking(SaysoError):
     """Reports were added and are being linked, which takes longer than anybody should look at an empty page."""
 
-    def __init__(self, reports: int) -> None:
+    def __init__(self, reports: int, *, day: str | None = None) -> None:
+        """day: where these are the reports of a story from before that day, linked as if the later ones were not there."""
         self.reports = reports
+        are = "is" if reports == 1 else "are"
         super().__init__(
-            f"{count(reports, 'report')} {'is' if reports == 1 else 'are'} being linked with the others. This is done once after "
+            f"{count(reports, 'report')} {are} being linked with the others. This is done once after "
             "reports were added or people decided on them; the page is there when it is done. Nothing is lost meanwhile."
+            if day is None
+            else f"{count(reports, 'report')} from before {day} {are} being linked without the later ones, to see what is different. "
+            "The page is there when it is done."
         )

@@ -1,6 +1,7 @@
 """From plain values to a page."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -23,6 +24,7 @@ STORY_PAGES = (
     ("/story", "Ledger"),
     ("/figures", "Figures"),
     ("/timeline", "Timeline"),
+    ("/changes", "Changes"),
     ("/map", "Map"),
     ("/sources", "Sources"),
     ("/entities", "Entities"),
@@ -80,6 +82,17 @@ def _pieces(made: Iterator[str]) -> Iterator[bytes]:
     yield "".join(held).encode()
 
 
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _weekday(day: str) -> str:
+    """The day with its weekday, as people ask ("since Monday"); what is no whole day without."""
+    try:
+        return f"{_WEEK[date.fromisoformat(day).weekday()]} {in_words(day)}"
+    except ValueError:
+        return in_words(day)
+
+
 def _exact(value: str) -> Markup:
     """For a hidden field, which nobody reads and which must come back unchanged: escaped, with characters that cannot be seen."""
     return escape(value.encode("utf-8", "replace").decode())
@@ -90,6 +103,7 @@ def _environment() -> Environment:
     house = PackageLoader("sayso.export", "templates")  # also without prefix, as the dossier's own templates import each other
     made = environment(ChoiceLoader([PrefixLoader({"web": PackageLoader("sayso.web", "templates"), "house": house}), house]))
     made.filters["day"] = in_words
+    made.filters["weekday"] = _weekday
     made.filters["exact"] = _exact
     made.globals["static"] = assets.address
     made.globals["in_story"] = in_story

@@ -13,7 +13,7 @@ from sayso.export.canonical import dumps
 from sayso.export.words import count
 from sayso.flow import ledgers_since
 from sayso.link.since import since
-from sayso.read.dates import ImpossibleDateError, iso
+from sayso.read.dates import first_day
 from sayso.schema import Change, ChangeKind, Kind
 from sayso.text import one_line
 
@@ -62,15 +62,10 @@ def run(setting: Setting, words: str, story: str | None, *, everything: bool) ->
 
 
 def _day(words: str) -> str:
-    """The day meant; of a month ("2031-03", "March 2031") its first."""
-    for said in (words, f"{words}-01", f"1 {words}"):
-        try:
-            found = iso(said)
-        except ImpossibleDateError:
-            continue
-        if found is not None:
-            return found[:10]
-    raise UsageError(f'"{words}" is no date; write it as 2031-03-04, 4 March 2031 or March 2031')
+    found = first_day(words)
+    if found is None:
+        raise UsageError(f'"{words}" is no date; write it as 2031-03-04, 4 March 2031 or March 2031')
+    return found
 
 
 def _row(view: View, change: Change, ids: dict[str, str]) -> tuple[screen.Cell, ...]:

@@ -16,6 +16,8 @@ from sayso.web.reading.shared import shared_with
 from sayso.web.reading.text import laid_out
 from sayso.web.rendering import page
 
+# Voices named above the text, two lines at a desk, and those that can be unfolded: a long report has fifty.
+HERE, FURTHER = 12, 100
 router = APIRouter(include_in_schema=False)
 
 _PLACE = re.compile(r"([0-9]{1,12})-([0-9]{1,12})")
@@ -32,6 +34,8 @@ def report_page(request: Request, report_id: str) -> Response:
     everything = notes(story, report)
     voice = query.get("voice", "")
     shown = [note for note in everything if not voice or note.speaker.name == voice]
+    said = voices(everything)
+    here = [who for place, who in enumerate(said) if place < HERE or who.own or who.name == voice]
     picked = _picked(report, query.get("at", ""))
     cut = pages(paragraphs(report.text), sorted(note.begins for note in shown))
     wanted = _place(shown, query.get("claim", ""), picked)
@@ -47,7 +51,8 @@ def report_page(request: Request, report_id: str) -> Response:
         metadata=metadata(report),
         address=web_address(report.url.value) if report.url else None,
         paragraphs=laid_out(report, cut[number - 1], shown, shared, picked),
-        voices=voices(everything),
+        here=here,
+        further=[who for who in said if who not in here][:FURTHER],
         voice=voice,
         claims=len(everything),
         claim=query.get("claim", ""),

@@ -1,0 +1,63 @@
+"""What the ledger of a story was before a day: linked once, by a thread of its own, and kept for who asks again."""
+
+import threading
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as Late
+from dataclasses import dataclass
+
+from sayso.schema import Ledger
+from sayso.web.ledger_source import LedgerSource
+from sayso.web.linking import Linking
+from sayso.web.opened import Opened
+
+KEPT = 8  # ledgers: a person who looks back compares a few days; a story of 300 reports takes some 20 MB
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """story: as it was when asked; when the store has changed there is another object."""
+
+    story: Opened
+    made: "Future[Ledger]"
+
+
+class Earlier:
+    """May be used by several threads at once. A page waits for it as long as for anything that is linked."""
+
+    def __init__(self, source: LedgerSource) -> None:
+        self._source = source
+        self._lock = threading.Lock()
+        self._asked: dict[tuple[str, str], _Asked] = {}
+
+    def before(self, story: Opened, day: str) -> Ledger:
+        """What had been published before the day (ISO 8601) or has no date. Raises Linking while it takes too long."""
+        key = (story.story.id, day)
+        with self._lock:
+            asked = self._asked.pop(key, None)
+            if asked is None or asked.story is not story:
+                asked = _Asked(story, Future())
+                threading.Thread(target=self._make, args=(asked, day), name="earlier", daemon=True).start()
+            self._asked[key] = asked
+            while len(self._asked) > KEPT:
+                del self._asked[next(iter(self._asked))]
+        try:
+            return asked.made.result(self._source.patience)
+        except Late:
+            raise Linking(len(story.ledger.reports) - later(story, day), day=day) from None
+
+    def _make(self, asked: _Asked, day: str) -> None:
+        key = (asked.story.story.id, day)
+        try:
+            made = self._source.before(key[0], day)
+        except BaseException as error:  # whoever waits for it is told, and the next one tries again
+            with self._lock:
+                if self._asked.get(key) is asked:
+                    del self._asked[key]
+            asked.made.set_exception(error)
+            return
+        asked.made.set_result(made)
+
+
+def later(story: Opened, day: str) -> int:
+    """How many reports of the story were published on the day or after it."""
+    return sum(1 for each in story.ledger.reports if each.published is not None and each.published.value[: len(day)] >= day)
