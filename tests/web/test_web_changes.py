@@ -16,11 +16,11 @@ from sayso.web.earlier import KEPT, Earlier
 from sayso.web.ledger_source import LedgerSource
 
 REPORTS = {
-    "2031-03-03": "Bridge falls\n\nAt least four people were killed when the Arle bridge fell, Superintendent Marit Solheim said. "
-    "The bridge authority said that the pier had been sound.",
+    "2031-03-03": "Bridge falls\n\nAt least four people were killed when the Arle bridge fell, Superintendent Marit Solheim "
+    "said. The bridge authority said that the pier had been sound.",
     "2031-03-04": "Warning\n\nThe pier of the Arle bridge had cracks, the engineer Paolo Venier said.",
-    "2031-03-05": "Toll rises\n\nNine people were killed when the Arle bridge fell, Superintendent Marit Solheim said on Wednesday. "
-    "A ferry would run from Friday, the county said.\n\nRain fell on the harbour all day.",
+    "2031-03-05": "Toll rises\n\nNine people were killed when the Arle bridge fell, Superintendent Marit Solheim said on "
+    "Wednesday. A ferry would run from Friday, the county said.\n\nRain fell on the harbour all day.",
 }
 UNDATED = "A letter\n\nA nurse, Eva Lund, said that the Arle bridge had swayed for years."
 
@@ -59,8 +59,10 @@ def test_the_page_shows_what_the_command_tells(asking: TestClient, store: Path) 
     (line,) = kinds["Superseded"]
     assert "was At least four → is now Nine" in line
     brought, _, before = line.partition("Before: ")
-    assert "Brought by" in brought and "5 March 2031" in brought
-    assert "3 March 2031" in before and "5 March 2031" not in before
+    assert "Brought by" in brought
+    assert "5 March 2031" in brought
+    assert "3 March 2031" in before
+    assert "5 March 2031" not in before
 
 
 def test_without_a_day_it_is_the_last_one_on_which_a_report_was_published(asking: TestClient) -> None:
@@ -146,7 +148,9 @@ def test_what_takes_long_to_compare_says_so_and_looks_again(store: Path) -> None
 
 
 def test_a_story_without_a_date_has_no_earlier_and_later(tmp_path: Path) -> None:
-    with client(kept(tmp_path / "l.db", readings_of(reports_of([Source(UNDATED.encode(), name="l.txt")])), story="arle")) as asking:
+    with client(
+        kept(tmp_path / "l.db", readings_of(reports_of([Source(UNDATED.encode(), name="l.txt")])), story="arle")
+    ) as asking:
         above, kinds = _shown(asking, "")
     assert "No report of this story has a date" in above
     assert not kinds

@@ -26,7 +26,7 @@ def test_the_ledgers_page_offers_the_story_in_every_format(demo: TestClient) -> 
     for each in offered:
         answer = demo.get(each.get("href"))
         assert answer.status_code == 200
-        assert answer.headers["content-disposition"].startswith("attachment; filename=\"demo.")
+        assert answer.headers["content-disposition"].startswith('attachment; filename="demo.')
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -51,20 +51,22 @@ def test_a_format_that_there_is_not_is_told_with_those_there_are(demo: TestClien
 
 
 def test_a_file_has_the_storys_name_whatever_letters_it_has(demo_reads: tuple[Read, ...], tmp_path: Path) -> None:
-    name = "Pont d’Árle / \"الجسر\" \\ 2031: a\r\nb"
+    name = 'Pont d’Árle / "الجسر" \\ 2031: a\r\nb'
     kept(tmp_path / "ledger.db", demo_reads[:1], story="Pont d’Árle / الجسر")
     with client(tmp_path / "ledger.db") as asking:
         header = asking.get("/export/csv").headers["content-disposition"]
-    assert header.startswith('attachment; filename="pont-darle.csv"; filename*=UTF-8\'\'Pont%20d')
+    assert header.startswith("attachment; filename=\"pont-darle.csv\"; filename*=UTF-8''Pont%20d")
     assert _saved_as(disposition(name, "csv")) == "Pont d’Árle الجسر 2031 a b.csv"
 
 
 @given(st.text(max_size=120))
 def test_no_name_breaks_the_header_or_leaves_the_folder(title: str) -> None:
     header = disposition(title, "csv")
-    assert header.isascii() and header.isprintable()
+    assert header.isascii()
+    assert header.isprintable()
     saved = _saved_as(header)
-    assert saved.endswith(".csv") and saved != ".csv"
+    assert saved.endswith(".csv")
+    assert saved != ".csv"
     assert not set(saved) & set('/\\:"<>|?*\r\n\0')
     assert not saved.startswith(".")
 

@@ -124,7 +124,11 @@ def test_one_voice_alone_can_be_shown(demo: TestClient, demo_ledger: Ledger) -> 
 
 def test_a_report_with_many_voices_shows_the_first_ones_and_folds_the_others(tmp_path: Path) -> None:
     names = [f"{first} {last}" for first in ("Ida", "Tove", "Runa", "Pia", "Mats") for last in ("Orm", "Lund", "Krog", "Dahl")]
-    text = "The hearing\n\n" + "\n\n".join(f"The pier had cracked, {name} said." for name in names) + "\n\nRain fell on the harbour all day."
+    text = (
+        "The hearing\n\n"
+        + "\n\n".join(f"The pier had cracked, {name} said." for name in names)
+        + "\n\nRain fell on the harbour all day."
+    )
     source = Source(text.encode(), name="hearing.txt", outlet="Harbour Post")
     with client(kept(tmp_path / "ledger.db", readings_of(reports_of([source])))) as asking:
         (address,) = dom(asking.get("/reports").text).xpath("//th[@scope='row']/a/@href")

@@ -140,7 +140,7 @@ class LedgerSource:
         return self._settled(lambda moment: self._story(moment, story_id))
 
     def before(self, story_id: str, day: str) -> Ledger:
-        """The story as it was before a day (ISO 8601), linked anew, which takes as long as its reports are many. Raises NotFound."""
+        """The story as it was before a day (ISO 8601), linked anew: seconds for hundreds of reports. Raises NotFound."""
         with self._now().asked() as kept:
             return ledger_before(kept.store, day, story=story_id)
 

@@ -17,6 +17,6 @@ class Linking(SaysoError):
             f"{count(reports, 'report')} {are} being linked with the others. This is done once after "
             "reports were added or people decided on them; the page is there when it is done. Nothing is lost meanwhile."
             if day is None
-            else f"{count(reports, 'report')} from before {day} {are} being linked without the later ones, to see what is different. "
-            "The page is there when it is done."
+            else f"{count(reports, 'report')} from before {day} {are} being linked without the later ones, to see what is "
+            "different. The page is there when it is done."
         )

@@ -31,6 +31,8 @@ def disposition(title: str, ending: str) -> str:
     """The header that has a file saved under the story's name: in plain letters, and as it is for who can take that."""
     shown = "".join(" " if sign in _RESERVED or category(sign).startswith("C") else sign for sign in title)
     whole = " ".join(shown.split())[:_LONGEST].strip(" .") or "story"
-    plain = re.sub(r"[^a-z0-9]+", "-", normalize("NFKD", whole.casefold()).encode("ascii", "ignore").decode()).strip("-") or "story"
+    plain = (
+        re.sub(r"[^a-z0-9]+", "-", normalize("NFKD", whole.casefold()).encode("ascii", "ignore").decode()).strip("-") or "story"
+    )
     exact = quote(whole, safe="")
     return f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{exact}.{ending}"
