@@ -23,8 +23,17 @@ def test_a_story_that_was_found_is_called_as_its_first_report_is() -> None:
     assert headline(dataclasses.replace(ledger, reports=tuple(titled)), found) == f"Title {len(titled) - 1}"
 
 
-def test_a_story_without_a_title_is_called_by_its_id() -> None:
+def test_a_story_without_a_title_is_called_by_outlet_and_day_of_its_first_report() -> None:
     ledger = dam()
-    bare = tuple(dataclasses.replace(r, title=None) for r in ledger.reports)
+    bare = tuple(dataclasses.replace(r, title=None, outlet=None, published=None) for r in ledger.reports)
+    first = dataclasses.replace(bare[-1], outlet=Fact("Vale\nDaily", "option"), published=Fact("2031-01-02", "option"))
     found = Story("s0123456789ab", tuple(r.id for r in bare))
-    assert headline(dataclasses.replace(ledger, reports=bare), found) == found.id
+    assert headline(dataclasses.replace(ledger, reports=(*bare[:-1], first)), found) == "Vale Daily, 2 January 2031"
+    first = dataclasses.replace(first, outlet=None)
+    assert headline(dataclasses.replace(ledger, reports=(*bare[:-1], first)), found) == f"{first.name}, 2 January 2031"
+    least = min(bare, key=lambda report: report.id)
+    assert headline(dataclasses.replace(ledger, reports=bare), found) == least.name
+
+
+def test_a_story_of_which_no_report_is_there_is_called_by_its_id() -> None:
+    assert headline(dam(), Story("s0123456789ab", ())) == "s0123456789ab"

@@ -33,6 +33,8 @@ def test_a_short_first_line_alone_above_the_story_is_the_title(line: str) -> Non
         f"The pilots joined the strike, the union said.\n{BODY}",
         f"The pilots joined the strike, the union said.\n\n{BODY}",
         f"Pilots Join Harbour Strike\n{BODY}",
+        f"Ada Lind\nHarbour editor\n5 November 2024\n\n{BODY}",
+        f"The pilots of the harbour met the\nVale Daily and its readers.\n{BODY}",
         f"and then the pilots joined\n\n{BODY}",
         f"{'word ' * 31}end\n\n{BODY}",
         f"Strike\n\n{BODY}",
@@ -49,10 +51,22 @@ def test_a_first_line_that_is_no_headline_is_not_made_one(text: str) -> None:
     assert marked(report, "title") == []
 
 
-def test_a_headline_may_have_the_byline_right_below_it() -> None:
-    report = of(f"Pilots Join Harbour Strike\nBy Ada Lind\n{BODY}")
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Ada Lind\n",
+        "The Vale Tribune\n5 March 2024\n\n",
+        "Vale Daily\nBy Ada Lind\n\n",
+        "The Meridian\n5 March 2024\n",
+        "LOWPORT, 5 March 2024 (Northern Wire) - ",
+        "LOWPORT (Northern Wire) — ",
+    ],
+)
+def test_a_headline_may_have_the_rest_of_the_head_right_below_it(head: str) -> None:
+    report = of(f"Pilots Join Harbour Strike\n{head}{BODY}")
     assert report.title is not None
     assert report.title.value == "Pilots Join Harbour Strike"
+    assert marked(report, "title") == ["Pilots Join Harbour Strike"]
 
 
 @pytest.mark.parametrize(
@@ -217,7 +231,11 @@ def test_a_line_above_the_date_that_nothing_shows_to_be_an_outlet_is_none(line: 
 
 @pytest.mark.parametrize(
     ("outlet", "body"),
-    [("The Vale Observer", BODY), ("Northwire", f"LOWPORT (Northwire) — {BODY}")],
+    [
+        ("The Vale Observer", BODY),
+        ("Northwire", f"LOWPORT (Northwire) — {BODY}"),
+        ("Radio Lowport", f"{BODY} Bo Falk told Radio Lowport that he had not been asked."),
+    ],
 )
 def test_a_page_may_begin_with_its_outlet_and_the_day_above_the_headline(outlet: str, body: str) -> None:
     report = of(f"{outlet}\n5 March 2024\n\nPilots Join Strike\n\n{body}\n\nIt rained.")

@@ -10,7 +10,8 @@ from web_pages import HOST, client, dom, words
 
 from sayso.errors import InputError
 from sayso.flow import Source
-from sayso.web.adding.given import bare
+from sayso.web.adding.given import LETTERS, PASTED, bare, named
+
 from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
 
@@ -73,7 +74,14 @@ def test_a_pasted_text_is_read_and_added_once_however_often(asking: TestClient) 
         answer = asking.post("/add", data={"token": _token(asking), "text": WIRE.decode(), "story": "ferry"})
         _finished(asking, answer.headers["location"])
         (row,) = _rows(asking, answer.headers["location"])
-        assert row.endswith(f"pasted text{said}")
+        assert row.endswith(f"pasted text “{' '.join(WIRE.decode().split()[:6])}…”{said}")
+
+
+def test_two_pasted_texts_can_be_told_apart_and_a_name_is_of_a_line() -> None:
+    assert named("Six bodies were recovered from the ferry") == "pasted text “Six bodies were recovered from the…”"
+    assert named("Six bodies were found") != named("Six bodies were lost")
+    assert named("\u202eب" + "x" * 500) == f"pasted text “ب{'x' * (LETTERS - 1)}…”"
+    assert named("\u200b \n") == PASTED
 
 
 def test_a_link_is_fetched_only_because_it_was_given(store: Path) -> None:

@@ -113,9 +113,8 @@ def shown(claim: Claim, report: Report) -> str:
 
 
 def outlet_name(report: Report) -> str:
-    """What to call the report: its outlet, else its title, else its file's name."""
-    fact = report.outlet or report.title
-    return one_line(fact.value) if fact else report.name
+    """What to call the report: its outlet, else its file's name, as pages and tables call it."""
+    return one_line(report.outlet.value) if report.outlet else report.name
 
 
 @lru_cache(maxsize=65536)

@@ -11,7 +11,7 @@ from sayso.read import dates
 from sayso.read.boilerplate import is_boilerplate
 from sayso.read.found import Found
 from sayso.read.lines import Line
-from sayso.read.masthead import ends_as_outlet, is_named_outlet, outlet_in, signs_with, without_outlet
+from sayso.read.masthead import ends_as_outlet, is_named_outlet, is_told, outlet_in, without_outlet
 
 HEAD_LINES = 8  # headline, standfirst, byline, job, outlet, date, "updated", and the first paragraph
 LONGEST_HEADLINE = 30  # words; the longest newspaper decks have about 25
@@ -79,11 +79,11 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
 def masthead_above_headline(lines: Sequence[Line], text: str) -> bool:
     """Whether the text begins as a page of an outlet does: its name, the date, then a headline alone on its line.
 
-    A name that does not say it is an outlet's counts if the text signs with it: "LOWPORT (Northwire) —".
+    A name that does not say it is an outlet's counts if the text shows it: "LOWPORT (Northwire) —", "told Radio Lowport".
     """
     if len(lines) < 4 or not date_of(lines[1].words) or not looks_like_headline(lines[2:]):
         return False
-    return ends_as_outlet(lines[0].words) or signs_with(text, lines[0].words)
+    return ends_as_outlet(lines[0].words) or is_told(text, lines[0].words)
 
 
 def looks_like_headline(lines: Sequence[Line]) -> bool:
@@ -92,9 +92,8 @@ def looks_like_headline(lines: Sequence[Line]) -> bool:
         return False
     first, second = lines[0], lines[1]
     words = first.words.split()
-    stands_alone = first.alone or is_byline(second.words) or _is_dated(second.words)
     return (
-        stands_alone
+        (first.alone or _begins_head(second.words, lines[2].words if len(lines) > 2 else ""))
         and 2 <= len(words) <= LONGEST_HEADLINE
         and not first.words.endswith((".", ",", ";", ":", ".”", '."', ",”", "…"))
         and not first.words[0].islower()
@@ -102,6 +101,17 @@ def looks_like_headline(lines: Sequence[Line]) -> bool:
         and date_of(first.words) is None
         and not is_boilerplate(first.words)
         and not dateline_length(first.words)
+    )
+
+
+def _begins_head(words: str, below: str) -> bool:
+    """Whether a line is what stands below a headline: byline, date, an outlet above one of these, or a story with its dateline."""
+    named = outlet_in(words) is not None or is_named_outlet(words, "")
+    return (
+        is_byline(words)
+        or _is_dated(words)
+        or dateline_length(words) > 0
+        or (named and (is_byline(below) or date_of(below) is not None))
     )
 
 

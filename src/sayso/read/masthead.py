@@ -40,8 +40,13 @@ def is_named_outlet(words: str, text: str) -> bool:
         return False
     if parts[0] == "The" and len(parts) > 1:
         return True
-    told = rf"\b(?:told|(?:seen|obtained|reviewed) by|(?:shared|interview) with) {re.escape(words)}\b"
-    return signs_with(text, words) or re.search(told, text) is not None
+    return is_told(text, words)
+
+
+def is_told(text: str, name: str) -> bool:
+    """Whether the text shows that the name is an outlet's: it signs with it, or somebody told it something."""
+    told = rf"\b(?:told|(?:seen|obtained|reviewed) by|(?:shared|interview) with) {re.escape(name)}\b"
+    return signs_with(text, name) or re.search(told, text) is not None
 
 
 def ends_as_outlet(words: str) -> bool:

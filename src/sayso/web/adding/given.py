@@ -10,6 +10,7 @@ from sayso.flow import Source
 
 LONGEST = 16 * 1024 * 1024  # bytes of pasted text: the longest book is shorter
 PASTED = "pasted text"
+WORDS, LETTERS = 6, 48  # of a pasted text that name it: half a headline
 FILES = 500  # at once; a browser that sends a folder sends each file
 
 
@@ -46,12 +47,20 @@ async def given_in(form: FormData) -> tuple[list[Given], Declared]:
             found.append(Given(name, Source(await item.read(), name=name)))
     if pasted := _text(form, "text"):
         content = pasted.encode("utf-8", "surrogatepass")
-        found.append(Given(PASTED, Source(content, name=PASTED, media_type="text/plain")))
+        name = named(pasted)
+        found.append(Given(name, Source(content, name=name, media_type="text/plain")))
     if address := _text(form, "address"):
         found.append(Given(address, None, address))
     if not found:
         raise UsageError("choose a file, paste a text, or give a web address")
     return found, declared
+
+
+def named(pasted: str) -> str:
+    """A name for a pasted text, by its first words: several "pasted text" could not be told apart."""
+    first = " ".join(pasted.split(maxsplit=WORDS)[:WORDS])
+    shown = "".join(sign for sign in first if sign.isprintable())[:LETTERS].strip()
+    return f"{PASTED} “{shown}…”" if shown else PASTED
 
 
 def check_date(published: str | None) -> None:

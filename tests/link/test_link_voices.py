@@ -1,0 +1,17 @@
+"""What a voice is called where linking speaks of it: in reasons, histories and origins, as the pages call it."""
+
+import pytest
+from link_samples import claim, report
+
+from sayso.export.dossier.index import opened
+from sayso.link.voices import shown
+from sayso.schema import Kind, Ledger
+
+
+@pytest.mark.parametrize("outlet", [None, "Vale Daily"])
+def test_a_reports_own_voice_has_one_name_in_reasons_and_on_pages(outlet: str | None) -> None:
+    story = report("The weir broke.\nIt rained.", title="The weir broke", outlet=outlet, name="clipping.txt")
+    own = claim(story, "It rained")
+    assert shown(own, story) == opened(Ledger(reports=(story,), claims=(own,))).voice(own) == (outlet or "clipping.txt")
+    police = claim(story, "The weir broke", "police", Kind.ORGANISATION)
+    assert shown(police, story) == f"police ({outlet or 'clipping.txt'})"
