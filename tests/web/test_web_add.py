@@ -11,7 +11,6 @@ from web_pages import HOST, client, dom, words
 from sayso.errors import InputError
 from sayso.flow import Source
 from sayso.web.adding.given import LETTERS, PASTED, bare, named
-
 from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
 

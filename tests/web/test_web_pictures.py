@@ -1,6 +1,7 @@
 """Pictures and their tables: sources, figures, the timeline, the map. A picture never says more than its table."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -12,10 +13,11 @@ from starlette.requests import Request
 from starlette.testclient import TestClient
 from web_pages import client, dom, words
 
+from sayso.export.dossier.claims import card
 from sayso.export.dossier.figures import Mark, opened_history
 from sayso.export.dossier.index import opened
 from sayso.export.dossier.sources import sources, spellings
-from sayso.schema import FigureStatus, Kind, Ledger
+from sayso.schema import FigureStatus, Kind, Ledger, Place
 from sayso.web.chains import graph_of
 from sayso.web.lanes import Lanes, window
 from sayso.web.opened import open_story
@@ -25,7 +27,7 @@ from sayso.web.pictures.atlas import map_of
 from sayso.web.pictures.lanes import svg
 from sayso.web.pictures.spark import HEIGHT, WIDTH, spark
 from sayso.web.pictures.view import beside, box_in, box_of, window_of
-from sayso.web.places import PlaceHere
+from sayso.web.places import PlaceHere, places_of
 
 STATUSES = st.sampled_from([status.value for status in FigureStatus])
 LIMITS = st.none() | st.floats(-1e9, 1e9, allow_nan=False)
@@ -182,6 +184,22 @@ def test_the_map_marks_places_by_claims_and_disputes_by_a_dashed_ring(tremor: Te
     names = {words(name) for name in page.xpath("//table//th[@scope='row']")}
     assert {label.split(", ")[0] for label in labels} <= names
     assert tremor.get(page.xpath("//svg//a/@href")[0]).status_code == 200
+
+
+def test_a_place_says_how_the_reports_write_it_where_they_write_it_otherwise(demo_ledger: Ledger) -> None:
+    claim = next(claim for claim in demo_ledger.claims if len(claim.quote.split()) > 3)
+    report = next(report for report in demo_ledger.reports if report.id == claim.report_id)
+    start = claim.occurrences[0].content[0].start
+    word = report.text[start:].split()[0]
+    spans = [report.span(start, start + len(word)), report.span(start, start + len(word))]
+    places = tuple(Place(span, name, 1.0, 2.0, "ZZ") for span, name in zip(spans, ("Elsewhere", word.upper()), strict=True))
+    ledger = replace(
+        demo_ledger, claims=tuple(replace(each, places=places if each is claim else ()) for each in demo_ledger.claims)
+    )
+    story = open_story(ledger.stories[0], ledger)
+    assert {place.name: place.written for place in places_of(story)} == {"Elsewhere": (word,), word.upper(): ()}
+    shown = card(story.index, story.index.claim(claim.id), row=0)
+    assert shown.places == (f"Elsewhere (“{word}”)", word.upper())
 
 
 def test_places_that_no_gazetteer_knows_are_in_the_table(demo: TestClient) -> None:

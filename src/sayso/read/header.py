@@ -105,7 +105,7 @@ def looks_like_headline(lines: Sequence[Line]) -> bool:
 
 
 def _begins_head(words: str, below: str) -> bool:
-    """Whether a line is what stands below a headline: byline, date, an outlet above one of these, or a story with its dateline."""
+    """Whether a line is what stands below a headline: byline, date, an outlet above one of them, or a story with its dateline."""
     named = outlet_in(words) is not None or is_named_outlet(words, "")
     return (
         is_byline(words)

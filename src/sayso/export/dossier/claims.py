@@ -10,7 +10,7 @@ from sayso.export.words import FIRMNESS, KIND, STANCE
 from sayso.schema import Claim, Kind, Occurrence, Report, Voice
 from sayso.schema.figures import plain
 from sayso.schema.timex_words import in_words as when
-from sayso.text import one_line
+from sayso.text import folded, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def card(index: Index, claim: Claim, *, row: int) -> Card:
         negative=claim.polarity.value == "negative",
         figures=_figures(claim, report),
         times=tuple((one_line(report.quote(time.span)), time.explained()) for time in claim.times),
-        places=tuple(dict.fromkeys(place.name for place in claim.places)),
+        places=_places(claim, report),
         published=when(report.published.value) if report.published else None,
         report=index.label(report),
         report_href=index.to.report(report.id),
@@ -144,6 +144,15 @@ def reference(index: Index, claim_id: str) -> Reference:
     label = index.label(index.report(claim.report_id))
     number, place = index.number(claim_id), index.to.place(claim.report_id, claim_id)
     return Reference(claim_id, number, index.to.claim(claim_id), place, index.voice(claim), label, one_line(claim.quote))
+
+
+def _places(claim: Claim, report: Report) -> tuple[str, ...]:
+    """Each place, with the report's words where they are others: whether `Arles (“Arle”)` is the place meant is for a reader."""
+    found = []
+    for place in claim.places:
+        worded = one_line(report.quote(place.span))
+        found.append(place.name if folded(worded) == folded(place.name) else f"{place.name} (“{worded}”)")
+    return tuple(dict.fromkeys(found))
 
 
 def _figures(claim: Claim, report: Report) -> tuple[str, ...]:
