@@ -9,6 +9,7 @@ from sayso.annotate.draft import Draft
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.headlines import signed_headlines, without_headlines
+from sayso.annotate.interrupted import interrupted
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.loose import loose
 from sayso.annotate.neither import neither_nor
@@ -66,6 +67,7 @@ def find_attributions(
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     complete(drafts, tree, sentences)
+    drafts += interrupted(drafts, tree)
     drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
     drafts += reread(drafts, tree)

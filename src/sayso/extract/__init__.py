@@ -9,6 +9,7 @@ from sayso.extract.claims import finished
 from sayso.extract.contrast import contrasted
 from sayso.extract.counting import counting
 from sayso.extract.implied import with_implied
+from sayso.extract.joined import parted
 from sayso.extract.own import own_claims
 from sayso.extract.place import Grid
 from sayso.extract.remaining import credited_words
@@ -32,4 +33,4 @@ def extract(document: Document) -> tuple[Claim, ...]:
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))
     theirs = [a for a in credited if a.id not in against]
     drafts += own_claims(document, tree, credited_words(document, theirs, tree, grid))
-    return finished(document, tree, drafts, against)
+    return finished(document, tree, parted(drafts, tree), against)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from sayso.extract.asides import of_the_claim
 from sayso.extract.draft import Draft
 from sayso.extract.events import Events
+from sayso.extract.main_clause import main_clause
 from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
@@ -21,9 +22,6 @@ from sayso.text import folded
 _LINKING_WORD = re.compile(
     r"^(?:however|now|meanwhile|but|and|still|yet|also|moreover|in addition|nevertheless|instead|so|then),? "
 )
-
-
-SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl"))
 
 
 def finished(
@@ -102,7 +100,7 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, gr
     cue = _spans(document, tree, best.cue)
     chain = best.chain
     said = _tokens(tree, first.pieces)
-    firm = firmness(_tokens(tree, first.cue), said, _main_clause(tree, first))
+    firm = firmness(_tokens(tree, first.cue), said, main_clause(tree, first.pieces))
     identity = "|".join(
         [document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)]
     )
@@ -135,51 +133,6 @@ def _tokens(tree: Tree, ranges: Sequence[tuple[int, int]]) -> list[Token]:
     return [tree.tokens[i] for first, last in ranges for i in range(first, last)]
 
 
-def _main_clause(tree: Tree, draft: Draft) -> list[Token]:
-    """The content without its subordinate clauses, in which "not" and "may" are about something else."""
-    inside_content = {i for first, last in draft.pieces for i in range(first, last)}
-    if not inside_content:
-        return []
-    head = next(
-        (i for i in sorted(inside_content) if tree.tokens[i].head not in inside_content or tree.tokens[i].head == i),
-        min(inside_content),
-    )
-    left_out = _left_out(tree, inside_content, head)
-    kept = [tree.tokens[i] for i in sorted(inside_content) if not left_out[i]]
-    return kept or [tree.tokens[i] for i in sorted(inside_content)]
-
-
-def _left_out(tree: Tree, inside_content: set[int], head: int) -> dict[int, bool]:
-    """For each token of a content, whether it stands in a subordinate clause; each token is climbed from once."""
-    known = {head: False}
-    for start in inside_content:
-        path = [start]
-        for above in tree.climbs(start):
-            if path[-1] in known or above not in inside_content:
-                break
-            path.append(above)
-        out = known.get(path[-1], False)
-        for j in reversed(path):
-            if j not in known:
-                out = out or (_is_subordinate(j, tree) and tree.tokens[j].head in inside_content)
-                known[j] = out
-    return known
-
-
-def _is_subordinate(i: int, tree: Tree) -> bool:
-    """Whether a token heads a subordinate clause.
-
-    A "relative clause" with neither a relative pronoun nor a subject is the main one: "said no warning reached him".
-    """
-    token = tree.tokens[i]
-    if token.dep == "acl:relcl" and tree.is_clause(i) and tree.subject(i) is None:
-        return any(tree.tokens[j].tag.startswith("W") for j in range(token.head, i))
-    return token.dep in SUBORDINATE or (token.dep == "conj" and (_has_own_that(i, tree) or _tells_more(i, tree)))
-
-
-def _has_own_that(i: int, tree: Tree) -> bool:
-    """Whether a joined clause is a second statement: "said that the pier had burned and that nobody would rebuild it"."""
-    return any(tree.tokens[c].dep == "mark" and tree.tokens[c].text.lower() == "that" for c in tree.children[i])
 
 
 def _context(document: Document, tree: Tree, draft: Draft) -> Span:
@@ -204,13 +157,3 @@ def _times(document: Document, shelves: Shelves, draft: Draft, content: tuple[Sp
 def _held_elsewhere(document: Document, draft: Draft, time: TimeExpression) -> bool:
     """Whether another attribution's content holds a time."""
     return any(span.covers(time.span) for a in document.attributions if a.id != draft.attribution for span in a.content)
-
-
-def _tells_more(i: int, tree: Tree) -> bool:
-    """Whether a joined clause has a subject of its own: "a letter did arrive, and it was not passed on" says that one arrived.
-
-    Not where the first is a question: "how it began and who was hurt is unknown".
-    """
-    first = tree.tokens[i].head
-    asks = any(tree.tokens[c].tag.startswith("W") for c in tree.children[first])
-    return tree.is_clause(i) and tree.is_clause(first) and tree.subject(i) is not None and not asks

@@ -39,12 +39,16 @@ def hedge(words: set[str]) -> str | None:
 
 
 def without_contrast(texts: Sequence[str]) -> list[str]:
-    """The words without a "not" that negates no clause: "furious but not surprised", "weeks, not months", "no doubt", "No. 1"."""
+    """The words without a "not" that negates no clause: "furious but not surprised", "weeks, not months", "no doubt", "No. 1".
+
+    So with "power but no water", which has power, and "sailed with no crew", which sailed.
+    """
     kept = []
     for i, word in enumerate(texts):
         before, after = texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else ""
         contrast = word == "not" and before in CONTRASTING
         numbered = word == "no" and after == "." and "".join(texts[i + 2 : i + 3]).isdigit()
+        contrast = contrast or (word == "no" and before in ("but", "with"))
         if not contrast and not numbered and (word, after) not in NO_NEGATION:
             kept.append(word)
     return kept

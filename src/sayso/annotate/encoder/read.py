@@ -16,6 +16,9 @@ from sayso.annotate.encoder.weights import Weights
 from sayso.annotate.encoder.windows import Window, windows
 
 LONGEST = 250  # words of a sentence; the longest in the corpora has 159, a row of quotation marks may have thousands
+# What the network must be surer of than of other starts: in news no sentence ends with a comma, in letters "Dear Ida," does. A higher
+# bar joins more of those (sentences F1 on EWT and GUM .891 for .892 without one, .890 with 3).
+AFTER_COMMA = 2.0
 AT_ONCE = 64  # words whose labels are scored together: each takes 10 kB meanwhile, and a processor's cache is soon full
 _NUMPY, _ONE_AT_A_TIME = ThreadpoolController(), Lock()  # the limit holds for the whole process
 
@@ -42,6 +45,8 @@ def read(weights: Weights, words: Sequence[str], fixed: Sequence[int]) -> Readin
     part = {name: out[:, columns] for name, columns in weights.slices.items()}
     starts = part["starts"][:, 0] > 0
     starts[[i for i, word in enumerate(words) if word == BREAK]] = False  # a break ends its paragraph's last sentence
+    commas = [i for i, word in enumerate(words[:-1], 1) if word == ","]
+    starts[commas] = part["starts"][commas, 0] > AFTER_COMMA
     starts[list(fixed)] = True
     starts[0] = True
     _cut_endless(starts)
