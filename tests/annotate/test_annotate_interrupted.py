@@ -7,7 +7,13 @@ from readings import claims_of, document_of
 # text, innermost voice, who passes it on, stance, words
 PASSED_ON = [
     ("The mint denied, Radio Orsk reported, that coins were missing.", "mint", "Radio Orsk", "denies", "coins were missing"),
-    ("The abbot denied, according to the Vale Tribune, that monks had fled.", "abbot", "Vale Tribune", "denies", "monks had fled"),
+    (
+        "The abbot denied, according to the Vale Tribune, that monks had fled.",
+        "abbot",
+        "Vale Tribune",
+        "denies",
+        "monks had fled",
+    ),
     (
         "The lock keeper warned, the Pelm Herald reported on Tuesday, that the dam would fail.",
         "lock keeper",

@@ -6,12 +6,24 @@ from readings import claims_of
 
 # text, what each half says and its factuality
 HALVES = [
-    ("The lift was running but the stairs were not, the warden said.", [("The lift was running", "CT+"), ("stairs were not", "CT-")]),
-    ("The sirens worked, but the radios did not, said Ilse Brandt.", [("The sirens worked", "CT+"), ("the radios did not", "CT-")]),
+    (
+        "The lift was running but the stairs were not, the warden said.",
+        [("The lift was running", "CT+"), ("stairs were not", "CT-")],
+    ),
+    (
+        "The sirens worked, but the radios did not, said Ilse Brandt.",
+        [("The sirens worked", "CT+"), ("the radios did not", "CT-")],
+    ),
     ("An aide said the bishop paid but never came back.", [("the bishop paid", "CT+"), ("the bishop never came back", "CT-")]),
-    ("The cook fell ill and was not replaced, the ward said.", [("The cook fell ill", "CT+"), ("The cook was not replaced", "CT-")]),
+    (
+        "The cook fell ill and was not replaced, the ward said.",
+        [("The cook fell ill", "CT+"), ("The cook was not replaced", "CT-")],
+    ),
     ("Dr Hanna Weil said fevers rose while deaths did not.", [("fevers rose", "CT+"), ("deaths did not", "CT-")]),
-    ("The chapel was not burnt but the barn was, the abbot said.", [("The chapel was not burnt", "CT-"), ("the barn was", "CT+")]),
+    (
+        "The chapel was not burnt but the barn was, the abbot said.",
+        [("The chapel was not burnt", "CT-"), ("the barn was", "CT+")],
+    ),
     ("The canal was frozen but the lake was not.", [("The canal was frozen", "CT+"), ("the lake was not", "CT-")]),
 ]
 # text, all of it, its factuality

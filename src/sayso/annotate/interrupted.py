@@ -1,4 +1,4 @@
-"""An aside that credits one who passes it on, between somebody and what he says: "the ministry denied, the agency reported, that …"."""
+"""An aside that credits who passes it on, between a speaker and his words: "the ministry denied, the agency reported, that …"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -41,7 +41,10 @@ def interrupted(drafts: list[Draft], tree: Tree) -> list[Draft]:
 
 def _halves(draft: Draft, tree: Tree) -> tuple[Range, Range] | None:
     """ "The ministry denied", "that the dam had failed": subject and verb before the aside, and what follows it."""
-    passes_on = is_cue(tree.tokens[cue_head(draft, tree)].lemma, "say") or tree.tokens[draft.cue[0]].lemma in ("accord", "according")
+    passes_on = is_cue(tree.tokens[cue_head(draft, tree)].lemma, "say") or tree.tokens[draft.cue[0]].lemma in (
+        "accord",
+        "according",
+    )
     if draft.source is None or not passes_on:
         return None
     start, end = min(draft.source[0], draft.cue[0]), max(draft.source[1], draft.cue[1])

@@ -133,8 +133,6 @@ def _tokens(tree: Tree, ranges: Sequence[tuple[int, int]]) -> list[Token]:
     return [tree.tokens[i] for first, last in ranges for i in range(first, last)]
 
 
-
-
 def _context(document: Document, tree: Tree, draft: Draft) -> Span:
     """The sentences that the content, its cue and its source stand in."""
     numbers = {tree.tokens[i].sentence for first, last in (*draft.pieces, *draft.cue) for i in (first, last - 1)}

@@ -79,7 +79,7 @@ def _inside(pieces: Sequence[Range]) -> Iterator[int]:
 
 
 def _is_joined(first: Sequence[Range], second: Sequence[Range], main: set[int], tree: Tree) -> bool:
-    """Whether a finite verb with its subject stands in the first half, and one in the second that is joined to it, not below it."""
+    """Whether the first half has a finite verb and a subject, and the second a finite verb that is joined to it, not below it."""
     if _predicate(first, tree) is None or not any(tree.tokens[i].dep in SUBJECTS for i in _inside(first)):
         return False
     verb = _predicate(second, tree)
@@ -92,7 +92,9 @@ def _is_joined(first: Sequence[Range], second: Sequence[Range], main: set[int], 
             break
         top = above
     above = tree.tokens[top].head
-    return above not in before or (above in main and tree.tokens[top].dep.split(":")[0] in ("conj", "advcl", "parataxis", "ccomp"))
+    return above not in before or (
+        above in main and tree.tokens[top].dep.split(":")[0] in ("conj", "advcl", "parataxis", "ccomp")
+    )
 
 
 def _predicate(pieces: Sequence[Range], tree: Tree) -> int | None:
@@ -113,7 +115,9 @@ def _with_subject(first: Sequence[Range], second: Sequence[Range], tree: Tree) -
     start = second[0][0]
     if any(tree.tokens[i].text in (".", ";", ":") for i in range(start, verb)):
         return None
-    if any(tree.tokens[i].dep in SUBJECTS or tree.tokens[i].tag in ("NN", "NNS", "NNP", "NNPS", "PRP") for i in range(start, verb)):
+    if any(
+        tree.tokens[i].dep in SUBJECTS or tree.tokens[i].tag in ("NN", "NNS", "NNP", "NNPS", "PRP") for i in range(start, verb)
+    ):
         return list(second)
     if any(tree.tokens[i].tag not in ("RB", "MD") for i in range(start, verb)):
         return None
