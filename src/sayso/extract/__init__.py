@@ -1,6 +1,7 @@
 """Document -> Claims: who says what, through whom, how firmly."""
 
 from sayso.collector import no_collection
+from sayso.extract.accused import accusing, only_described
 from sayso.extract.against import is_against_somebody
 from sayso.extract.anonymity import conditions, states_condition
 from sayso.extract.attributed import attributed_claims
@@ -24,13 +25,13 @@ def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
     tree, grid = Tree(document.tokens), Grid(document)
     stated = conditions(document)
-    told = worded(document, tree, grid)
+    told = accusing(document, worded(document, tree, grid), tree, grid)
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
     credited = opened(document, real, tree, grid)
     credited = with_implied(document, contrasted(credited, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid), *silences(document, credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))
-    theirs = [a for a in credited if a.id not in against]
+    theirs = [a for a in credited if a.id not in against and not only_described(a, tree, grid)]
     drafts += own_claims(document, tree, credited_words(document, theirs, tree, grid))
     return finished(document, tree, parted(drafts, tree), against)

@@ -17,7 +17,9 @@ from sayso.text import folded
 POINTERS = (word_set("told before") | {"finding", "charge"}) - {"denial"}
 # Words for a number somebody gave.
 FIGURES = frozenset(("figure", "count", "number", "toll", "tally", "estimate", "total", "statistic"))
-BARE = frozenset(("it", "this", "that", "them", "these", "those"))
+BARE = frozenset(
+    ("it", "this", "that", "them", "these", "those", "which")
+)  # "accused the mill of hiding deaths, which it denied"
 ACCUSING = frozenset(("allegation", "accusation", "charge"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
@@ -82,6 +84,8 @@ def _points(claim: Claim) -> bool:
     words = _words(claim)
     if not words:
         return said in BARE
+    if len(words) == 2 and words[0] in ("a", "an"):  # "…, a claim the mill denied"
+        words = words[1:]
     first = words[0]
     # "denied it" points back; "denied it had been warned" says what it denies.
     pointer = (first in BARE and len(words) == 1) or first.removesuffix("s") in POINTERS

@@ -41,7 +41,10 @@ class Events:
 
     def find(self, draft: Draft, stance: Stance, times: Sequence[TimeExpression]) -> Event | None:
         """The event of a claim, None if its words report none. times: the claim's."""
-        said = self.triggers.of_content([i for first, last in draft.pieces for i in range(first, last)])
+        words = [i for first, last in draft.pieces for i in range(first, last)]
+        cue = {i for first, last in draft.cue for i in range(first, last)}
+        # "accused the rebels of shelling the harbour": what it is about goes before the accusing, which the content holds too
+        said = self.triggers.of_content([i for i in words if i not in cue]) or self.triggers.of_content(words)
         spoken = self._of_cue(draft)
         chosen = said
         if spoken is not None and (said is None or self._is_speech(spoken, said, draft, stance)):

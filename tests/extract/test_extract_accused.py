@@ -1,0 +1,45 @@
+"""Accusations: who makes them, and that they are accusations."""
+
+import pytest
+
+from readings import claims_of
+
+UNNAMED = "unnamed reports"
+# text, who says so, the claim's words
+ACCUSATIONS = [
+    ("Ilse Brandt accused the bishop of selling the bells.", "Ilse Brandt", "accused the bishop of selling the bells"),
+    ("The nurses' union blamed the ward for four deaths.", "nurses' union", "blamed the ward for four deaths"),
+    ("The bishop was accused of selling the bells.", UNNAMED, "The bishop accused of selling the bells"),
+    ("The bishop was accused by the choir of selling the bells.", "choir", "The bishop accused of selling the bells"),
+    ("The bishop has been accused of theft by the villagers.", "villagers", "The bishop accused of theft"),
+    ("Smugglers accused of drowning three boys were freed.", UNNAMED, "Smugglers accused of drowning three boys"),
+    ("Poachers suspected of shooting a warden have fled.", UNNAMED, "Poachers suspected of shooting a warden"),
+]
+
+
+@pytest.mark.parametrize(("text", "voice", "words"), ACCUSATIONS)
+def test_an_accusation_is_the_word_of_whoever_makes_it(text: str, voice: str, words: str) -> None:
+    assert [claim.voice.name for claim in claims_of(text) if claim.quote == words] == [voice]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smugglers accused of drowning three boys were freed.",
+        "A lorry driver blamed for the crash will be tried in May.",
+    ],
+)
+def test_what_is_told_of_somebody_who_is_accused_is_the_reports_own(text: str) -> None:
+    assert text.rstrip(".") in [claim.quote for claim in claims_of(text) if claim.voice.name == "the report itself"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The choir accused the bishop of selling the bells, which he denied.",
+        "The choir accused the bishop of selling the bells, a charge the bishop denied.",
+    ],
+)
+def test_a_denial_in_a_relative_clause_goes_back_to_the_accusation(text: str) -> None:
+    accusation, denial = claims_of(text)
+    assert (str(denial.stance), denial.about) == ("denies", (accusation.id,))
