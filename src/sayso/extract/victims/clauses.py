@@ -18,15 +18,24 @@ def patients(tree: Tree, i: int) -> list[int]:
     thing = tree.child(i, "obj")
     if thing is not None and not is_passive(tree, i):
         if tree.tokens[thing].text.lower() not in SELF:
-            return [thing]
+            subject = subject_of(tree, i) if _and_self(tree, i) else None
+            return [thing] if subject is None else [thing, subject]
         subject = subject_of(tree, i)
-        return [] if subject is None else [subject]
+        beside = [c for c in tree.children[thing] if tree.tokens[c].dep == "conj"]  # "himself and his son"
+        return beside if subject is None else [subject, *beside]
     if token.tag == "VBN" and token.dep in ("acl", "amod") and tree.tokens[token.head].tag[:2] in _NOMINAL:
         return [token.head]
     if token.tag == "VBN" or is_passive(tree, i):
         subject = subject_of(tree, i)
         return [subject] if subject is not None and _is_passive_like(tree, i) else []
     return _without_object(tree, i)
+
+
+def _and_self(tree: Tree, i: int) -> bool:
+    """ "Shot his wife and himself", "kills two, self" """
+    objects = [c for c in tree.children[i] if tree.tokens[c].dep == "obj"]
+    others = (k for c in objects for k in sorted(tree.subtree(c)) if tree.tokens[k].dep in ("conj", "appos"))
+    return any(tree.tokens[k].text.lower() in SELF or tree.tokens[k].text.lower() == "self" for k in others)
 
 
 def _without_object(tree: Tree, i: int) -> list[int]:

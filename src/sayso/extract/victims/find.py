@@ -1,11 +1,12 @@
 """Each mention of somebody killed, wounded or hit: where it stands and what it tells of them."""
 
 import re
+from dataclasses import replace
 
 from sayso.extract import gender
 from sayso.extract.place import Grid
 from sayso.extract.victims import describe
-from sayso.extract.victims.harm import Harmed, deadly, harmed
+from sayso.extract.victims.harm import Harmed, deadly, harmed, struck_together
 from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, TWO
 from sayso.schema import Document, Entity, Figure, Span, Tree
 from sayso.schema.victims import Harm, Victim
@@ -30,7 +31,9 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
         if victim is not None:
             other = found.get((victim.span.start, victim.span.end))
             if other is None or _WORSE[other.harm] < _WORSE[victim.harm]:
-                found[victim.span.start, victim.span.end] = victim
+                found[victim.span.start, victim.span.end] = victim if other is None else _known_alive(victim, other)
+            elif other.harm is not victim.harm:
+                found[victim.span.start, victim.span.end] = _known_alive(other, victim)
 
     for sentence in document.sentences:
         for said in harmed(tree, sentence.first, sentence.last):
@@ -42,7 +45,15 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
     for i in range(len(document.tokens)):
         if (least := deadly(tree, i)) is not None:
             keep(marks.unnamed(i, least))
+        elif (struck := struck_together(tree, i)) is not None:
+            keep(replace(marks.unnamed(i, struck), harm=Harm.HIT))
     return tuple(found[place] for place in sorted(found))
+
+
+def _known_alive(worse: Victim, other: Victim) -> Victim:
+    """Of one person shot and then treated the words tell that they live; of several "shot and taken to hospital" some may not."""
+    alive = worse.harm is Harm.HIT and other.harm is Harm.WOUNDED and not worse.numbered and worse.low == 1
+    return replace(worse, harm=Harm.WOUNDED) if alive else worse
 
 
 class _Marks:
@@ -60,13 +71,25 @@ class _Marks:
         out = [who]
         for c in self.tree.children[who]:
             token = self.tree.tokens[c]
-            if token.dep == "conj" and token.tag[:2] in ("NN", "CD", "PR") and not self._fares_otherwise(c, cue):
+            apart = self._fares_otherwise(c, cue) or (self._called(who, cue) and self._begins(c))
+            if token.dep == "conj" and token.tag[:2] in ("NN", "CD", "PR") and not apart:
                 out += self.together(c, cue) if token.text.rstrip(".") not in ("Jr", "Sr") else []
         return out
 
+    def _called(self, who: int, cue: int) -> bool:
+        """Whether the word of harm is an adjective of the noun, "the injured boy"."""
+        return self.tree.tokens[cue].dep == "amod" and self.tree.tokens[cue].head == who
+
+    def _begins(self, who: int) -> bool:
+        """Whether a phrase has a number or an article of its own: an adjective before "and" does not reach it."""
+        own = (self.tree.tokens[c].dep for c in self.tree.children[who])
+        return self.tree.tokens[who].tag == "CD" or not {"det", "nummod", "nmod:poss"}.isdisjoint(own)
+
     def _fares_otherwise(self, who: int, cue: int) -> bool:
         """Whether a word of its own says what became of the second of two: "left one dead and four others hurt"."""
-        near = {*range(who + 1, min(who + 3, len(self.tree.tokens))), *self.tree.children[who]} - {cue}
+        behind = max(who + 1, self.tree.phrase(who)[1])  # past "another man, Jan Reld of Kirrow,"
+        after = {i for at in (who, behind) for i in range(at, min(at + 3, len(self.tree.tokens)))}
+        near = (after | set(self.tree.children[who])) - {who, cue}
         return any(self.tree.tokens[k].text.lower() in FARES for k in near)
 
     def victim(self, said: Harmed, who: int) -> Victim | None:

@@ -31,13 +31,18 @@ def harmed(tree: Tree, first: int, last: int) -> Iterator[Harmed]:
         lemma, tag = token.lemma.lower(), token.tag
         if tag.startswith("VB"):
             own = lemma in w.LIFE or any(tree.tokens[c].text.lower() in w.SELF for c in tree.children[i])
-            yield from (Harmed(who, i, harm, own) for who, harm in _of_verb(tree, i, lemma))
+            yield from (Harmed(who, i, harm, own and not _beside_self(tree, who)) for who, harm in _of_verb(tree, i, lemma))
         elif tag.startswith("NN"):
             yield from (Harmed(who, i, harm) for who, harm in _of_noun(tree, i, lemma))
         elif token.text.lower() in w.STATES:
             yield from (Harmed(who, i, harm) for who, harm in _of_state(tree, i))
         elif lemma == "fatally":
             yield from (Harmed(who, i, harm) for who, harm in _one_fatally(tree, i))
+
+
+def _beside_self(tree: Tree, who: int) -> bool:
+    """ "Himself and his son": the son did not do it."""
+    return tree.tokens[tree.tokens[who].head].text.lower() in w.SELF
 
 
 def _of_verb(tree: Tree, i: int, lemma: str) -> Found:
@@ -47,6 +52,9 @@ def _of_verb(tree: Tree, i: int, lemma: str) -> Found:
     elif lemma in w.DONE:
         if real(tree, i) and (lemma != "gun" or has(tree, i, "down")):
             yield from ((who, _worst(tree, i, w.DONE[lemma])) for who in patients(tree, i))
+    elif _is_lost(tree, i, lemma):
+        if (who := subject_of(tree, i)) is not None:
+            yield who, Harm.KILLED
     elif lemma in w.DIED or lemma in w.LIVED:
         who = subject_of(tree, i)
         if who is not None and real(tree, i) and not _by_nature(tree, i):
@@ -57,8 +65,16 @@ def _of_verb(tree: Tree, i: int, lemma: str) -> Found:
     elif lemma in w.LIFE and real(tree, i) and (thing := tree.child(i, "obj")) is not None:
         noun = tree.tokens[thing].lemma.lower()
         yield from _life(tree, i, thing) if noun == "life" else _own_hand(tree, i, noun)
-    if lemma in w.CARRIED and real(tree, i) and _to_hospital(tree, i):
+    if (lemma in w.CARRIED and real(tree, i) and _to_hospital(tree, i)) or (lemma in w.LET_GO and _to_hospital(tree, i, "from")):
         yield from ((who, Harm.WOUNDED) for who in patients(tree, i))
+
+
+def _is_lost(tree: Tree, i: int, lemma: str) -> bool:
+    """ "passed away", "did not survive" """
+    if lemma == "pass":
+        away = [c for c in tree.children[i] if tree.tokens[c].dep == "compound:prt" or c == i + 1]
+        return any(tree.tokens[c].text.lower() == "away" for c in away) and real(tree, i) and not _by_nature(tree, i)
+    return lemma == "survive" and has(tree, i, "not", "n't", "never") and not has(tree, i, *w.MAYBE)
 
 
 def _worst(tree: Tree, i: int, harm: Harm) -> Harm:
@@ -112,8 +128,9 @@ def _by_nature(tree: Tree, i: int) -> bool:
     return any(tree.tokens[k].lemma.lower() in w.NATURAL for cause in causes for k in range(*cause))
 
 
-def _to_hospital(tree: Tree, i: int) -> bool:
-    places = (c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and case_of(tree, c) in ("to", "into", "at"))
+def _to_hospital(tree: Tree, i: int, *cases: str) -> bool:
+    towards = cases or ("to", "into", "at")
+    places = (c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and case_of(tree, c) in towards)
     return any(tree.tokens[k].text.lower() in w.WARDS for c in places for k in range(*tree.phrase(c)))
 
 
@@ -149,7 +166,8 @@ def _bearer(tree: Tree, i: int) -> int | None:
         return token.head
     if not head.tag.startswith("VB") or not real(tree, token.head):
         return None
-    if is_passive(tree, token.head) or head.lemma.lower() in w.BEARING:
+    arrived = case == "with" and head.lemma.lower() in w.COMING
+    if is_passive(tree, token.head) or arrived or head.lemma.lower() in w.BEARING:
         return subject_of(tree, token.head)
     return tree.child(token.head, "obj") if case in ("with", "for", "from") else None
 
@@ -196,3 +214,11 @@ def deadly(tree: Tree, i: int) -> int | None:
     if lemma == "murder" and (after[:1] == ["suicide"] or after == ["-", "suicide"]):
         return 2
     return next((n for word, n in w.MANIFOLD.items() if has(tree, i, word)), 1)
+
+
+def struck_together(tree: Tree, i: int) -> int | None:
+    """How many "a triple shooting" hit, dead or alive: 3; None of any other noun."""
+    token = tree.tokens[i]
+    if token.lemma.lower() not in w.SHOOTINGS or token.tag != "NN" or has(tree, i, *w.NOT_DONE, *w.FATAL):
+        return None
+    return next((n for word, n in w.MANIFOLD.items() if has(tree, i, word) or tree.tokens[i - 1].text.lower() == word), None)

@@ -31,10 +31,13 @@ GUNS = _set("gun weapon pistol rifle handgun shotgun revolver firearm")
 # Causes that no deed and no event is behind.
 NATURAL = _set("natural cancer overdose illness disease pneumonia stroke leukemia leukaemia tumor tumour diabetes aids")
 CARRIED = _set("take transport rush fly airlift transfer bring send convey admit drive carry treat")
+LET_GO = _set("release discharge")  # "from hospital"
 WARDS = _set("hospital surgery emergency icu medical trauma clinic")
 CONDITIONS = _set("critical serious stable grave fair guarded good poor satisfactory")
 # Verbs that a bare "wound" or "condition" is said with of their subject.
 BEARING = _set("suffer sustain receive have get die remain recover be")
+# Verbs of coming somewhere "with a gunshot wound".
+COMING = _set("arrive come walk show turn appear drive stumble stagger return")
 # Verbs that call somebody dead or wounded: of their object, or (`LYING`) of their subject.
 CALLED = _set("pronounce declare find leave shoot beat stab believe presume fear report list gun confirm")
 LYING = _set("lie drop fall wind end turn")
@@ -50,7 +53,8 @@ WOUNDS = {"wound": Harm.HIT, "injury": Harm.WOUNDED}
 DEADLY = _set("murder homicide manslaughter suicide killing slaying shooting")
 NOT_DONE = _set("attempted attempt no alleged non-fatal nonfatal possible other second third fourth fifth")
 FATAL = _set("fatal deadly")
-MANIFOLD = {"double": 2, "triple": 3, "quadruple": 4}
+MANIFOLD = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+SHOOTINGS = _set("shooting stabbing")  # "a triple shooting"
 CHARGED = _set("charge victim count")
 # What is told with these has not happened, or may not have.
 UNREAL = _set(

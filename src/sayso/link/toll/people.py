@@ -5,9 +5,21 @@ from dataclasses import dataclass, field
 
 from sayso.schema.victims import Harm, Victim
 
-WORSE = {Harm.WOUNDED: 0, Harm.HIT: 1, Harm.KILLED: 2}
+WORSE = {Harm.HIT: 0, Harm.WOUNDED: 1, Harm.KILLED: 2}  # who was shot, and is told to live, lives
 _YOUNG = frozenset(["boy", "girl", "child", "kid", "toddler", "baby", "infant", "newborn"])
-_GROWN = frozenset(["man", "woman", "husband", "wife", "father", "mother", "officer", "deputy", "trooper", "policeman"])
+_GROWN = frozenset(
+    """
+    man woman husband wife father mother officer deputy trooper policeman dad daddy mom mommy parent boyfriend girlfriend
+    grandfather grandmother
+    """.split()
+)
+# Whose they are stands before them: nobody is their own son.
+_KIN = frozenset(
+    """
+    husband wife father mother son daughter brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather
+    grandmother boyfriend girlfriend fiance fiancee spouse partner stepson stepdaughter stepfather stepmother
+    """.split()
+)
 _AFTER_NAME = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -28,7 +40,7 @@ class Person:
     name: str | None = None
     age: float | None = None
     gender: str = ""
-    harm: Harm = Harm.WOUNDED
+    harm: Harm = Harm.HIT
     own_hand: bool = False
 
     def take(self, told: Mention) -> None:
@@ -94,6 +106,8 @@ def _told_apart(person: Person, told: Mention) -> bool:
     victim = told.victim
     if any(m.victim.cue == victim.cue for m in person.mentions):
         return True  # "shot Ana Reld and her son"
+    if _of_theirs(person, told):
+        return True
     if person.name and victim.name and not same_person(person.name, victim.name):
         return True
     if person.age is not None and victim.age is not None and person.age != victim.age:
@@ -101,6 +115,13 @@ def _told_apart(person: Person, told: Mention) -> bool:
     if person.gender and victim.gender and person.gender != victim.gender:
         return True
     return (victim.noun in _YOUNG and bool(person.nouns & _GROWN)) or (victim.noun in _GROWN and bool(person.nouns & _YOUNG))
+
+
+def _of_theirs(person: Person, told: Mention) -> bool:
+    """Whether somebody is told as kin of a person named right before: "shot himself and his son", "a man killed his wife"."""
+    victim, last = told.victim, person.mentions[-1]
+    kin = victim.noun in _KIN and victim.determiner == "the" and last.victim.noun != victim.noun
+    return kin and last.sentence == told.sentence and last.victim.span < victim.span
 
 
 def same_person(one: str, other: str) -> bool:

@@ -67,7 +67,9 @@ class Tally:
         self._sums = {place: parts for parts in sums for place in parts}
         self._persons = people(m for m in mentions if _single(m.victim))
         self._numbers = [m for m in mentions if m.victim.numbered and value(m.victim) > 0]
-        self._unnamed = [m for m in mentions if m.victim.span == m.victim.cue and not m.victim.numbered]
+        unnamed = [m for m in mentions if m.victim.span == m.victim.cue and not m.victim.numbered]
+        self._unnamed = [m for m in unnamed if m.victim.harm is Harm.KILLED]
+        self._struck = [m for m in unnamed if m.victim.harm is Harm.HIT]
         self._died = of_the_wounded(report.text, mentions)
         self._group = self._died_together()
         self._given = {harm: self._sentence(harm) for harm in Harm}
@@ -82,7 +84,7 @@ class Tally:
         nth, told = max(((self._ordinal(m), m) for m in self._mentions), key=lambda pair: pair[0])
         if nth > known:
             return Counted(nth, (told,), "counted on from an ordinal")
-        return given or _one_by_one(dead)
+        return self._killings(known) or given or _one_by_one(dead)
 
     def _since(self, given: Counted | None) -> Counted | None:
         """The killed with those of the wounded who died: added, unless a number told behind them holds them already."""
@@ -105,11 +107,20 @@ class Tally:
 
         Of a number that stands before those who died of their wounds, these are taken off.
         """
-        found = self._wounded(killed)
+        found = self._of_the_struck(self._wounded(killed), killed)
         if found is None or killed is None or not killed.died or found.apart or _place(found) > self._died[0].victim.span.start:
             return found
         reason = f"{found.number:g}, less {killed.died:g} who have died"
         return Counted(max(0.0, found.number - killed.died), found.parts, reason)
+
+    def _of_the_struck(self, found: Counted | None, killed: Counted | None) -> Counted | None:
+        """As many as "a triple shooting" leaves beside the killed, where no number is given and fewer are told one by one."""
+        given = self._given[Harm.WOUNDED] or self._given[Harm.HIT]
+        if given or not self._struck:
+            return found
+        most = max(self._struck, key=lambda m: value(m.victim))
+        left = value(most.victim) - (killed.number if killed else 0.0)
+        return found if left <= (found.number if found else 0.0) else Counted(left, (most,), f"called a shooting of {_shown(most)}")
 
     def _wounded(self, killed: Counted | None) -> Counted | None:
         dead = killed.number if killed else 0.0
@@ -174,6 +185,13 @@ class Tally:
             return 0
         found = _NTH_PERSON.search(self._text[victim.span.start : victim.span.end])
         return NTH[found[1].lower()] if found else 0
+
+    def _killings(self, known: float) -> Counted | None:
+        """The dead of "a triple homicide", where more than are told otherwise; one homicide may be any of them."""
+        most = max(self._unnamed, key=lambda m: value(m.victim), default=None)
+        if most is None or value(most.victim) < 2 or value(most.victim) <= known:  # noqa: PLR2004
+            return None
+        return Counted(value(most.victim), (most,), f"called a killing of {_shown(most)}")
 
     def _killing(self) -> Counted | None:
         """What "a homicide" says where nobody is told to have died: that those who were hit did, unless they are said to live."""
