@@ -106,3 +106,62 @@ def test_of_the_wounded_who_died_nobody_is_counted_as_wounded() -> None:
 def test_who_died_as_the_nth_is_another_one(nth: str) -> None:
     (victim,) = victims(f"A {nth} person died on Sunday night.")
     assert victim.determiner == "other"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The deckhand was flown to Harven Hospital, where he later passed away.",
+            [("The deckhand", "wounded", 1), ("he", "killed", 1)],
+        ),
+        ("A porter was hurt on Quay Street. He did not survive.", [("A porter", "wounded", 1), ("He", "killed", 1)]),
+        ("Tomas Reld had arrived at Harven Hospital with a gunshot wound.", [("Tomas Reld", "hit", 1)]),
+        ("Also wounded was a bystander.", [("a bystander", "wounded", 1)]),
+        ("Dead are a mother and her aunt.", [("a mother", "killed", 1), ("her aunt", "killed", 1)]),
+        (
+            "Found dead inside the mobile home were Justin Vane and Cody Reld.",
+            [("Justin Vane", "killed", 1), ("Cody Reld", "killed", 1)],
+        ),
+        (
+            "The blast left a clerk, a guard and a porter wounded.",
+            [("a clerk", "wounded", 1), ("a guard", "wounded", 1), ("a porter", "wounded", 1)],
+        ),
+        ("The blast left one man dead and another wounded.", [("one", "killed", 1), ("another", "wounded", 1)]),
+        (
+            "Officers found one man dead and another man, Mirko Vane of Kirrow, wounded.",
+            [("one", "killed", 1), ("another man", "wounded", 1)],
+        ),
+        ("A guard was shot in the leg and is expected to recover.", [("A guard", "wounded", 1)]),
+        ("The wounded guard and two clerks ran from the mill.", [("The wounded guard", "wounded", 1)]),
+    ],
+)
+def test_who_is_lost_or_told_behind_the_word_of_harm_is_told_too(sentence: str, expected: list[tuple[str, str, float]]) -> None:
+    assert told(sentence) == expected
+
+
+def test_who_did_it_to_themselves_and_to_others_is_one_of_them() -> None:
+    found = [(v.noun, v.own_hand) for v in victims("A porter shot and wounded himself and his young niece.")]
+    assert found == [("porter", True), ("niece", False)]
+    assert {v.noun for v in victims("A clerk killed his aunt and himself.")} == {"clerk", "aunt"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One of the attempted aggravated murder charges is for that attack.",
+        "The mayor has a plan to reduce homicide and other violent crime.",
+        "The gang is engaged in crimes ranging from murder to theft.",
+    ],
+)
+def test_an_attempt_and_a_kind_of_crime_are_no_killing(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_charge_of_murder_beside_other_charges_tells_of_a_killing() -> None:
+    assert told("He faces murder and other charges.") == [("murder", "killed", 1)]
+
+
+@pytest.mark.parametrize(("word", "number"), [("double", 2), ("triple", 3), ("quadruple", 4)])
+def test_a_shooting_of_several_tells_how_many_were_hit(word: str, number: int) -> None:
+    assert told(f"A {word} shooting occurred in Harven on Wednesday night.") == [("shooting", "hit", number)]

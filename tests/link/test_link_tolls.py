@@ -46,6 +46,14 @@ def best(found: dict[Harm, Toll]) -> tuple[float, float]:
         ("Rescuers pulled two more bodies from the rubble, bringing the death toll to 19.", (19, 0)),
         ("A bomb killed 12 people in Tarn, taking the number of dead in the conflict to 4,100.", (12, 0)),
         ("A crash near Tarn killed three people, bringing the number of road deaths this year to 112.", (3, 0)),
+        ("Three people died in the raid. Maria Reld, the landlord's niece, was also shot, but survived.", (3, 1)),
+        ("A quadruple shooting occurred in Harven on Wednesday night.", (0, 4)),
+        ("A man was shot dead in a double shooting in Harven, the police said.", (1, 1)),
+        ("A woman was found dead. The police call it a triple homicide.", (3, 0)),
+        ("A man shot his girlfriend in Harven on Monday, then turned the gun on himself, in a murder-suicide.", (2, 0)),
+        ("Police found the injured boy and two others at the house.", (0, 1)),
+        ("8 yo girl killed by gunfire off the Harven ring road.", (1, 0)),
+        ("Three of the guests were taken to Vessin Regional Hospital. One guest was not hospitalized.", (0, 3)),
     ],
 )
 def test_a_report_comes_to_what_it_says_of_each(text: str, expected: tuple[float, float]) -> None:
@@ -262,3 +270,10 @@ def test_a_seventh_person_who_died_makes_seven() -> None:
         "A seventh person, the teacher Edda Marsh, died on Sunday night after the shooting at the market in Ashgrove.",
     )
     assert (found[Harm.KILLED].low, found[Harm.KILLED].best) == (5, 7)
+
+
+def test_who_was_wounded_in_earlier_reports_and_has_died_since_is_dead_however_many_reports_were_earlier() -> None:
+    earlier = "A docker was wounded on Quay Street on Monday."
+    again = "Officers said that a docker had been wounded near the quay."
+    assert best(story(earlier, again, "The docker who was wounded on Quay Street has died.")) == (1, 0)
+    assert best(story("A docker was shot dead on Quay Street.", earlier, again)) == (0, 1)  # a mistake that others put right

@@ -9,16 +9,54 @@ PRONOUNS = {"she": SHE, "her": SHE, "hers": SHE, "he": HE, "him": HE, "his": HE}
 TITLES = dict.fromkeys(("mrs", "ms", "miss", "lady", "dame", "madame", "queen", "sister", "mother", "frau", "señora"), SHE)
 TITLES |= dict.fromkeys(("mr", "sir", "lord", "king", "father", "brother", "monsieur", "herr", "señor", "don"), HE)
 WOMEN = frozenset(
-    """
-    wife mother sister daughter widow aunt grandmother girl queen nun princess girlfriend niece granddaughter stepdaughter stepmother
-    stepsister bride mom mommy mum
-    """.split()
+    [
+        "wife",
+        "mother",
+        "sister",
+        "daughter",
+        "widow",
+        "aunt",
+        "grandmother",
+        "girl",
+        "queen",
+        "nun",
+        "princess",
+        "girlfriend",
+        "niece",
+        "granddaughter",
+        "stepdaughter",
+        "stepmother",
+        "stepsister",
+        "bride",
+        "mom",
+        "mommy",
+        "mum",
+    ]
 )
 MEN = frozenset(
-    """
-    husband father brother son widower uncle grandfather boy king monk prince imam boyfriend nephew grandson stepson stepfather
-    stepbrother dad daddy guy
-    """.split()
+    [
+        "husband",
+        "father",
+        "brother",
+        "son",
+        "widower",
+        "uncle",
+        "grandfather",
+        "boy",
+        "king",
+        "monk",
+        "prince",
+        "imam",
+        "boyfriend",
+        "nephew",
+        "grandson",
+        "stepson",
+        "stepfather",
+        "stepbrother",
+        "dad",
+        "daddy",
+        "guy",
+    ]
 )
 
 

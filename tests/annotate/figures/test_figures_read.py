@@ -84,6 +84,12 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
         ("Bakers aged between 18 and 40 may join.", [("between 18 and 40", 18, 40, "year", None, "age")]),
         ("Only bakers over the age of 60 may rest.", [("over the age of 60", 60, None, "year", None, "age")]),
         ("The captain, 58, had left.", [("58", 58, 58, "year", None, "age")]),
+        ("Medics called one man, 22, dead.", [("22", 22, 22, "year", None, "age")]),
+        ("A 14 y/o girl ran away.", [("14 y/o", 14, 14, "year", None, "age")]),
+        ("8 yo girl killed in Orlo.", [("8 yo", 8, 8, "year", None, "age")]),
+        ("Three bakers were not injured.", [("Three", 3, 3, None, "bakers", "count")]),
+        ("They found the wounded baker and two sailors.", [("two", 2, 2, None, "sailors", "count")]),
+        ("Two bakers were taken to Vessin Regional Hospital.", [("Two", 2, 2, None, "bakers", "wounded")]),
     ],
 )
 def test_a_sentence_tells_its_figures(text: str, rows: list[Row]) -> None:

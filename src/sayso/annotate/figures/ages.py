@@ -10,6 +10,8 @@ from sayso.schema import Bound
 # Ages in a list are told in digits or in one word.
 _YEARS = rf"(?:{DIGITS}|{'|'.join(sorted((*UNITS, *TENS), key=len, reverse=True))})"
 _OLD = re.compile(rf"(?<![\w$])(?P<a>{NUMBER})[-\s](?P<unit>year|month|week|day)s?[-\s](?:old|olds)(?!\w)", re.IGNORECASE)
+# As headlines and messages write it: "8 yo girl", "a 14 y/o", "3-yr-old".
+_SHORT = re.compile(r"(?<![\w$.,])(?P<a>[1-9]\d?)(?:[-\s]?y[-/.]?o\b|[-\s]?yrs?[-\s]olds?\b)(?![\w/])", re.IGNORECASE)
 _AGED = re.compile(
     rf"(?<!\w)(?P<from>between\s+)?(?:aged?|ages|the\s+age\s+of|the\s+ages\s+of)\s+(?P<loose>from\s+|just\s+|only\s+|about\s+|around\s+)?"
     rf"(?P<list>(?P<between>between\s+)?{_YEARS}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*[-–]\s*){_YEARS})*)"
@@ -35,6 +37,12 @@ _NAMED = re.compile(r"[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+$|(?:^|[.\
 # "The captain, 58, had": only as the first words of a sentence or a clause, where no list can stand.
 _SOMEBODY = re.compile(
     r"(?:^|[.;“\"]\s*|,\s+|\b(?:and|but|said|that)\s+)(?:the|an?|his|her|my|their|our)\s+(?:[\w-]+\s+){0,2}[a-z-]+$",
+    re.IGNORECASE,
+)
+# "Pronounced one man, 22, dead", "the other, 20, is": after such a noun wherever it stands.
+_PERSON = re.compile(
+    r"\b(?:an?|one|another|the|his|her|their|(?:a\s+)?(?:second|third|fourth|fifth))\s+(?:[\w-]+\s+){0,2}(?:man|woman|boy|girl|teen|teenager"
+    r"|youth|victim|suspect|student|father|mother|son|daughter|brother|sister|husband|wife)$|(?:^|[.;]\s*|\band\s+)(?:one|another|the\s+other)$",
     re.IGNORECASE,
 )
 _MONTH_END = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
@@ -71,9 +79,11 @@ def ages(text: str, words: set[str]) -> Iterator[Age]:
         value = read_number(match["a"])
         if value is not None and not _LASTING.match(text, match.end()):
             yield Age(match.start(), match.end(), value, value, Bound.EXACT, match["unit"].lower())
+    for match in _SHORT.finditer(text):
+        yield _one(match.start(), match.end(), float(match["a"]))
     for match in _APPOSED.finditer(text):
         before = text[max(0, match.start() - _NAME) : match.start()]
-        somebody = _SOMEBODY.search(before) and text[match.end() : match.end() + 1] == ","
+        somebody = (_SOMEBODY.search(before) or _PERSON.search(before)) and text[match.end() : match.end() + 1] == ","
         if (_NAMED.search(before) or somebody) and not _MONTH_END.search(before):
             yield _one(match.start("a"), match.end("a"), float(match["a"]))
 

@@ -24,7 +24,7 @@ _AFTER = {
         r"|(?:listed|posted|recorded|registered|reported)\s+as\s+(?:still\s+)?missing"
     ),
     "wounded": (
-        r"(?:taken|rushed|admitted|flown|brought)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?)"
+        r"(?:taken|rushed|admitted|flown|brought)\s+to\s+(?:an?\s+|the\s+)?(?:[\w.'’-]+\s+){0,4}(?:hospitals?|clinics?)"
         r"|(?:remain\w*\s+)?in\s+(?:an?\s+)?(?:critical|serious|stable|grave|intensive)\s+(?:condition|care)"
         r"|treated\s+for\s+(?:\w+\s+)?(?:burns|wounds|injuries|shock|smoke)"
         r"|treated\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:[\w'’-]+\s+){0,3}(?:hospitals?|clinics?|scene)"

@@ -57,6 +57,8 @@ _NOUNS_ONLY = lexicon(
 )  # fmt: skip
 _STATES = frozenset(["dead", "missing", "homeless", "hostage"])
 _LEFT_HOME = re.compile(r"(?:\w+ ){0,3}(?:left|leave|leaving|lost|abandoned) (?:their|his|her) homes?\b")
+_NOT = frozenset(("not", "n't", "n’t", "never"))
+_THE = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "another"))
 _SHELTER = r"(?:[\w-]+ ){0,3}(?:schools?|shelters?|safety|halls?|gyms?|gymnasiums?|camps?|churches|stadiums?|hotels?)\b"
 # "Were moved to schools and a sports hall", "spent the night in shelters", "were still unable to go home"
 _MOVED_OUT = re.compile(rf"(?:\S+ ){{0,8}}(?:moved|bus+ed|relocated|transferred|brought) to {_SHELTER}")
@@ -105,6 +107,7 @@ _ASIDES = lexicon("aged ages both all among including mostly or")  # "17 people,
 _ALL_OF = lexicon("the those these all")
 _THEM = lexicon("them whom")
 _RELATIVE = lexicon("that which who")
+_HARMED = frozenset(("killed", "wounded"))
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
@@ -191,10 +194,11 @@ def _in_phrase(tokens: Sequence[Token], start: int, end: int) -> str | None:
 
 def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
     """ "… had been killed", "… died", "… sent by", "… were taken prisoner", "… lost their lives" """
-    passive, joined = False, False
+    passive, joined, negated = False, False, False
     for at in range(start, min(last, start + _AFTER)):
         word = tokens[at].text.lower()
         joined = joined or word in ("and", "or", "but")
+        negated = (negated or word in _NOT) and not joined
         if word in _BE:
             passive = True
         if word in _AUX or word in _BE or (at == start and word in _RELATIVE and _words(tokens, at + 1, last, 1) in _BE):
@@ -212,7 +216,8 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
         role = None if word in _NOUNS_ONLY - _STATES else word_role(word)
         if role and joined and _words(tokens, at - 2, at, 2) in ("and the", "and its"):
             return None  # "the dead at 41 and the injured at 130"
-        if role and (passive or _OWN.match(word) or (_is_participle(word) and not _has_object(tokens, at + 1, last))):
+        told = role is not None and not (negated and role in _HARMED)  # "was not hospitalized"
+        if told and (passive or _OWN.match(word) or (_is_participle(word) and not _has_object(tokens, at + 1, last))):
             return role
         if role:  # "killed 17 people and wounded 60", "and could wound 60": another deed of the same subject
             return None if joined else _ACTS
@@ -281,7 +286,7 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
             return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
             return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
-        role = word_role(word)
+        role = None if _is_of_another(tokens, at, start) else word_role(word)
         if role in ("sent", "supplied") and "to" in _words(tokens, at + 1, start, _BEFORE).split():
             return None  # whom it was sent to
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
@@ -290,6 +295,12 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
         if word in _CLAUSE - {"as", ",", ":"} or (tokens[at].tag in ("VBD", "VBZ", "VBP") and word not in _BE | _AUX):
             return None
     return None
+
+
+def _is_of_another(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether a participle belongs to a noun before the figure: "found the injured boy and two others"."""
+    adjective = at > 0 and tokens[at - 1].text.lower() in _THE and at + 1 < start and tokens[at + 1].tag in ("NN", "NNS", "JJ")
+    return adjective and tokens[at].text.lower().endswith(("ed", "slain", "hurt", "dead"))
 
 
 def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from sayso.extract import gender
 from sayso.extract.place import Grid
 from sayso.extract.victims import describe
-from sayso.extract.victims.harm import Harmed, deadly, harmed, struck_together
+from sayso.extract.victims.harm import Harmed, harmed
+from sayso.extract.victims.named import deadly, struck_together
 from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, TWO
 from sayso.schema import Document, Entity, Figure, Span, Tree
 from sayso.schema.victims import Harm, Victim

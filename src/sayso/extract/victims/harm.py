@@ -12,6 +12,7 @@ from sayso.schema import Tree
 from sayso.schema.victims import Harm
 
 Found = Iterator[tuple[int, Harm]]
+_TURNED = 14  # tokens between "injured" and its "were": where, and when
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ def harmed(tree: Tree, first: int, last: int) -> Iterator[Harmed]:
     for i in range(first, last):
         token = tree.tokens[i]
         lemma, tag = token.lemma.lower(), token.tag
+        if token.text.lower() in w.TURNED:
+            yield from (Harmed(who, i, harm) for who, harm in (*_turned_round(tree, i, first), *_left(tree, i, first)))
         if tag.startswith("VB"):
             own = lemma in w.LIFE or any(tree.tokens[c].text.lower() in w.SELF for c in tree.children[i])
             yield from (Harmed(who, i, harm, own and not _beside_self(tree, who)) for who, harm in _of_verb(tree, i, lemma))
@@ -65,7 +68,7 @@ def _of_verb(tree: Tree, i: int, lemma: str) -> Found:
     elif lemma in w.LIFE and real(tree, i) and (thing := tree.child(i, "obj")) is not None:
         noun = tree.tokens[thing].lemma.lower()
         yield from _life(tree, i, thing) if noun == "life" else _own_hand(tree, i, noun)
-    if (lemma in w.CARRIED and real(tree, i) and _to_hospital(tree, i)) or (lemma in w.LET_GO and _to_hospital(tree, i, "from")):
+    if lemma in w.CARRIED and real(tree, i) and _to_hospital(tree, i):
         yield from ((who, Harm.WOUNDED) for who in patients(tree, i))
 
 
@@ -128,9 +131,8 @@ def _by_nature(tree: Tree, i: int) -> bool:
     return any(tree.tokens[k].lemma.lower() in w.NATURAL for cause in causes for k in range(*cause))
 
 
-def _to_hospital(tree: Tree, i: int, *cases: str) -> bool:
-    towards = cases or ("to", "into", "at")
-    places = (c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and case_of(tree, c) in towards)
+def _to_hospital(tree: Tree, i: int) -> bool:
+    places = (c for c in tree.children[i] if tree.tokens[c].dep.startswith("obl") and case_of(tree, c) in ("to", "into", "at"))
     return any(tree.tokens[k].text.lower() in w.WARDS for c in places for k in range(*tree.phrase(c)))
 
 
@@ -172,6 +174,42 @@ def _bearer(tree: Tree, i: int) -> int | None:
     return tree.child(token.head, "obj") if case in ("with", "for", "from") else None
 
 
+def _turned_round(tree: Tree, i: int, first: int) -> Found:
+    """ "Injured in the fire were a girl and her aunt", "also wounded was a clerk", "found dead were two men" """
+    token = tree.tokens[i]
+    opening = all(t.text.lower() in w.OPENING for t in tree.tokens[first:i])
+    if not opening or token.dep in ("amod", "obl") or token.text.lower() not in w.TURNED:
+        return
+    verb = next((k for k in range(i + 1, min(i + _TURNED, len(tree.tokens))) if tree.tokens[k].tag[:2] in ("VB", "MD")), None)
+    if verb is not None and tree.tokens[verb].dep == "cop" and tree.tokens[verb].head > verb:
+        yield tree.tokens[verb].head, w.TURNED[token.text.lower()]
+
+
+def _left(tree: Tree, i: int, first: int) -> Found:
+    """ "Left a man, a boy and a girl wounded", "found one man dead and another wounded": whose state a word behind them is."""
+    words = [token.text.lower() for token in tree.tokens[first : i + 1]]
+    verb = next(
+        (k for k in range(i - 1, first - 1, -1) if tree.tokens[k].tag.startswith("VB") and words[k - first] not in w.TURNED), None
+    )
+    thing = tree.child(verb, "obj") if verb is not None and tree.tokens[verb].lemma.lower() in w.LEFT else None
+    if thing is None or thing > i or tree.tokens[i].dep == "amod":
+        return
+    before = max((k for k in range(thing, i) if words[k - first] in w.TURNED), default=thing - 1)
+    heads = (k for k in range(before + 1, i) if _is_head(tree, k, before_state=k + 1 == i))
+    who = thing if before < thing else next(heads, None)
+    if who is not None:
+        yield who, w.TURNED[words[-1]]
+
+
+def _is_head(tree: Tree, k: int, *, before_state: bool) -> bool:
+    """Whether a token heads words for somebody, or stands for them: "another", "two", "a man"."""
+    token, after = tree.tokens[k], tree.tokens[k + 1].tag
+    if token.tag.startswith("NN"):
+        return token.dep not in ("compound", "nmod:poss", "obl")
+    alone = before_state or not after.startswith(("NN", "JJ"))
+    return alone and (token.tag == "CD" or token.text.lower() in ("another", "others"))
+
+
 def _of_state(tree: Tree, i: int) -> Found:
     """ "the dead man", "two are dead", "was pronounced dead", "left one man dead" """
     token = tree.tokens[i]
@@ -197,28 +235,3 @@ def _one_fatally(tree: Tree, i: int) -> Found:
     who = next((c for c in (i - 1, i - 3) if c >= 0 and tree.tokens[c].tag == "CD"), None)
     if who is not None and (who == i - 1 or tree.tokens[i - 1].text.lower() in ("them", "victims", "people")):
         yield who, Harm.KILLED
-
-
-def deadly(tree: Tree, i: int) -> int | None:
-    """How many deaths at least a noun names without naming anybody: "a double homicide" 2, "charged with murder" 1; else None."""
-    token = tree.tokens[i]
-    lemma = token.lemma.lower()
-    if lemma not in w.DEADLY or not token.tag.startswith("NN") or has(tree, i, *w.NOT_DONE):
-        return None
-    head = tree.tokens[token.head]
-    if token.dep == "compound" and head.tag.startswith("NN") and head.lemma.lower() not in w.DEADLY | w.CHARGED:
-        return None  # "homicide detectives", "the murder scene"
-    if lemma == "shooting" and (token.tag != "NN" or not has(tree, i, *w.FATAL)):
-        return None
-    after = [t.text.lower() for t in tree.tokens[i + 1 : i + 3]]
-    if lemma == "murder" and (after[:1] == ["suicide"] or after == ["-", "suicide"]):
-        return 2
-    return next((n for word, n in w.MANIFOLD.items() if has(tree, i, word)), 1)
-
-
-def struck_together(tree: Tree, i: int) -> int | None:
-    """How many "a triple shooting" hit, dead or alive: 3; None of any other noun."""
-    token = tree.tokens[i]
-    if token.lemma.lower() not in w.SHOOTINGS or token.tag != "NN" or has(tree, i, *w.NOT_DONE, *w.FATAL):
-        return None
-    return next((n for word, n in w.MANIFOLD.items() if has(tree, i, word) or tree.tokens[i - 1].text.lower() == word), None)

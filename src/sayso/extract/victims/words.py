@@ -31,7 +31,6 @@ GUNS = _set("gun weapon pistol rifle handgun shotgun revolver firearm")
 # Causes that no deed and no event is behind.
 NATURAL = _set("natural cancer overdose illness disease pneumonia stroke leukemia leukaemia tumor tumour diabetes aids")
 CARRIED = _set("take transport rush fly airlift transfer bring send convey admit drive carry treat")
-LET_GO = _set("release discharge")  # "from hospital"
 WARDS = _set("hospital surgery emergency icu medical trauma clinic")
 CONDITIONS = _set("critical serious stable grave fair guarded good poor satisfactory")
 # Verbs that a bare "wound" or "condition" is said with of their subject.
@@ -45,6 +44,10 @@ STATES = {
     **dict.fromkeys(_set("dead deceased slain lifeless"), Harm.KILLED),
     **dict.fromkeys(_set("injured wounded hurt"), Harm.WOUNDED),
 }
+# "Injured were two clerks", "also wounded was a guard", "found dead were two men"; "left a man and a boy wounded".
+TURNED = {**dict.fromkeys(_set("killed dead slain"), Harm.KILLED), **dict.fromkeys(_set("injured wounded hurt"), Harm.WOUNDED)}
+OPENING = _set("also found among those the")
+LEFT = _set("leave find")
 DEATHS = _set("death killing murder slaying homicide assassination execution")
 TREATED = _set("treat hospitalize hospitalise recover care")  # for wounds: of people who live
 WOUNDS = {"wound": Harm.HIT, "injury": Harm.WOUNDED}

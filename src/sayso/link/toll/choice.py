@@ -88,7 +88,13 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
         elif each.wounded and each.wounded.alive:
             nobody = Backing(0.0, 0.0, 0.0, _weight(each, each.wounded, weights), each.text, each.day)
             votes.append(replace(_vote(nobody, each.wounded), tells=False))
-    return votes
+    return _since_the_first_death(votes)
+
+
+def _since_the_first_death(votes: Sequence[_Vote]) -> list[_Vote]:
+    """Without those who told of wounded alone on a day before anybody told of dead: somebody died since."""
+    first = min((vote.backing.when for vote in votes if vote.tells), default="")
+    return [vote for vote in votes if vote.tells or vote.backing.when >= first]
 
 
 def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:

@@ -8,17 +8,59 @@ from sayso.schema.victims import Harm, Victim
 WORSE = {Harm.HIT: 0, Harm.WOUNDED: 1, Harm.KILLED: 2}  # who was shot, and is told to live, lives
 _YOUNG = frozenset(["boy", "girl", "child", "kid", "toddler", "baby", "infant", "newborn"])
 _GROWN = frozenset(
-    """
-    man woman husband wife father mother officer deputy trooper policeman dad daddy mom mommy parent boyfriend girlfriend
-    grandfather grandmother
-    """.split()
+    [
+        "man",
+        "woman",
+        "husband",
+        "wife",
+        "father",
+        "mother",
+        "officer",
+        "deputy",
+        "trooper",
+        "policeman",
+        "dad",
+        "daddy",
+        "mom",
+        "mommy",
+        "parent",
+        "boyfriend",
+        "girlfriend",
+        "grandfather",
+        "grandmother",
+    ]
 )
 # Whose they are stands before them: nobody is their own son.
 _KIN = frozenset(
-    """
-    husband wife father mother son daughter brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather
-    grandmother boyfriend girlfriend fiance fiancee spouse partner stepson stepdaughter stepfather stepmother
-    """.split()
+    [
+        "husband",
+        "wife",
+        "father",
+        "mother",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "uncle",
+        "aunt",
+        "cousin",
+        "nephew",
+        "niece",
+        "grandson",
+        "granddaughter",
+        "grandfather",
+        "grandmother",
+        "boyfriend",
+        "girlfriend",
+        "fiance",
+        "fiancee",
+        "spouse",
+        "partner",
+        "stepson",
+        "stepdaughter",
+        "stepfather",
+        "stepmother",
+    ]
 )
 _AFTER_NAME = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 

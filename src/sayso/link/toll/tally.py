@@ -120,7 +120,9 @@ class Tally:
             return found
         most = max(self._struck, key=lambda m: value(m.victim))
         left = value(most.victim) - (killed.number if killed else 0.0)
-        return found if left <= (found.number if found else 0.0) else Counted(left, (most,), f"called a shooting of {_shown(most)}")
+        return (
+            found if left <= (found.number if found else 0.0) else Counted(left, (most,), f"called a shooting of {_shown(most)}")
+        )
 
     def _wounded(self, killed: Counted | None) -> Counted | None:
         dead = killed.number if killed else 0.0
@@ -189,7 +191,7 @@ class Tally:
     def _killings(self, known: float) -> Counted | None:
         """The dead of "a triple homicide", where more than are told otherwise; one homicide may be any of them."""
         most = max(self._unnamed, key=lambda m: value(m.victim), default=None)
-        if most is None or value(most.victim) < 2 or value(most.victim) <= known:  # noqa: PLR2004
+        if most is None or value(most.victim) < 2 or value(most.victim) <= known:
             return None
         return Counted(value(most.victim), (most,), f"called a killing of {_shown(most)}")
 
