@@ -91,3 +91,19 @@ def test_whoever_gave_no_such_figure_withholds_nothing() -> None:
     assert claim.voice.kind is Kind.REPORT
     (claim,) = claims_of("The authority gave no figures.")
     assert (claim.voice.name, claim.stance) == ("authority", Stance.WITHHOLDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council rejected the amendment by nine votes to four.",
+        "The town's voters rejected a proposal to sell the harbour, the returning officer said.",
+    ],
+)
+def test_what_is_voted_down_is_denied_by_nobody(text: str) -> None:
+    assert all(claim.stance is Stance.STATES for claim in claims_of(text))
+
+
+def test_who_rejects_what_others_said_denies_it() -> None:
+    claims = claims_of("The mayor rejected claims that the harbour had been sold.")
+    assert Stance.DENIES in {claim.stance for claim in claims}

@@ -16,6 +16,23 @@ SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capt
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
 ORDERING = frozenset(("order", "urge", "ask", "direct", "command"))
 SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
+# What is voted or decided on: who rejects it says of nothing that it is not so.
+DECIDED = frozenset(
+    (
+        "motion",
+        "bill",
+        "amendment",
+        "resolution",
+        "proposal",
+        "budget",
+        "petition",
+        "appeal",
+        "application",
+        "bid",
+        "offer",
+        "treaty",
+    )
+)
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
@@ -53,14 +70,17 @@ def _refuses(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 
 
 def _sends_off(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
-    """ "She dismissed Hugo Prand as director", "he rejected her": whoever is sent away has said nothing."""
+    """ "She dismissed Hugo Prand as director", "parliament rejected the motion": whoever is sent away has said nothing, nor
+    has what is voted down.
+    """
     if tree.tokens[head].lemma.lower() not in ("dismiss", "reject"):
         return False
     first, last = grid.tokens(attribution.content[0])
     noun = tree.tokens[tree.head_of(first, last)]
     speaker = speakers().get(noun.lemma.lower())
     person = speaker is not None and speaker.kind in (Kind.PERSON, Kind.OFFICE)
-    return noun.dep in ("obj", "nsubj:pass") and (person or noun.tag in ("NNP", "PRP"))
+    sent = person or noun.tag in ("NNP", "PRP") or noun.lemma.lower() in DECIDED
+    return noun.dep in ("obj", "nsubj:pass") and sent
 
 
 def _inside_question(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

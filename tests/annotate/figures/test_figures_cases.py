@@ -180,6 +180,8 @@ ROLES: list[tuple[str, list[Row]]] = [
         [("Two", 2, 2, "exact", None, "gunmen", "count"), ("12", 12, 12, "exact", None, "miners", "killed")],
     ),
     ("Three of the miners were shot dead.", [("Three", 3, 3, "exact", None, "miners", "killed")]),
+    ("No border guard has been killed.", [("No", 0, 0, "exact", None, "border guard", "killed")]),
+    ("No miner was injured.", [("No", 0, 0, "exact", None, "miner", "wounded")]),
     ("No one was killed.", [("No one", 0, 0, "exact", None, None, "killed")]),
     ("There were no injuries.", [("no", 0, 0, "exact", None, "injuries", "wounded")]),
     ("One miner was killed.", [("One", 1, 1, "exact", None, "miner", "killed")]),
