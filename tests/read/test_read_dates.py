@@ -27,6 +27,14 @@ from sayso.read.dates import ImpossibleDateError, iso
         ("05.11.2024", "2024-11-05"),
         ("25/11/2024", "2024-11-25"),
         ("11/25/2024", "2024-11-25"),
+        ("25/11/2024 - 10:15", "2024-11-25"),
+        ("05.11.2024, 10:15", "2024-11-05"),
+        ("2024/11/05", "2024-11-05"),
+        ("2024.11.5 10:15", "2024-11-05"),
+        ("25-11-2024", "2024-11-25"),
+        ("05-Nov-2024", "2024-11-05"),
+        ("5. November 2024", "2024-11-05"),
+        ("5 Nov 2024, 10:15 GMT+1", "2024-11-05"),
     ],
 )
 def test_a_date_is_normalised(written: str, meant: str) -> None:
@@ -37,7 +45,10 @@ def test_a_time_without_an_offset_is_left_out() -> None:
     assert iso("2024-11-05T10:15:30") == "2024-11-05"
 
 
-@pytest.mark.parametrize("written", ["", "05/11/2024", "November 2024", "2024", "yesterday", "5 Brumaire 2024", "1 auguſt 2024"])
+@pytest.mark.parametrize(
+    "written",
+    ["", "05/11/2024", "5-11-2024", "05/11/2024 10:15", "November 2024", "2024", "yesterday", "5 Brumaire 2024", "1 auguſt 2024"],
+)
 def test_what_gives_no_day_is_no_date(written: str) -> None:
     assert iso(written) is None
 

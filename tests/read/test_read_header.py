@@ -113,6 +113,14 @@ def test_a_line_that_only_begins_with_by_is_no_byline(line: str) -> None:
         "Tuesday, 5 November 2024, 10:15",
         "2024-11-05",
         "Posted on 5 Nov 2024",
+        "Issued on: 5 Nov 2024 - 10:15",
+        "Date of issue: 5 November 2024",
+        "Date published: November 5, 2024",
+        "For immediate release: November 5, 2024",
+        "November 5, 2024 / 10:15 AM EST",
+        "November 5, 2024 / 10:15 AM / NORTHWIRE",
+        "Published Nov. 5, 2024 Updated Nov. 6, 2024",
+        "2024/11/05",
     ],
 )
 def test_a_line_that_is_a_date_is_the_date_of_publication(line: str) -> None:
@@ -123,7 +131,15 @@ def test_a_line_that_is_a_date_is_the_date_of_publication(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Updated: 5 November 2024", "On 5 November 2024 the port closed.", "05/11/2024", "20241105", "November 2024"]
+    "line",
+    [
+        "Updated: 5 November 2024",
+        "Last updated on: 5 November 2024",
+        "On 5 November 2024 the port closed.",
+        "05/11/2024",
+        "20241105",
+        "November 2024",
+    ],
 )
 def test_a_date_that_is_not_surely_that_of_publication_is_not_taken(line: str) -> None:
     assert of(f"Pilots Join Strike\n\n{line}\n\n{BODY}").published is None
@@ -144,6 +160,8 @@ def test_an_impossible_date_is_a_warning() -> None:
         "LOWPORT, Norland —",
         "NEW HAVEN, Nov. 5, 2024 —",
         "ST. MARY'S, 5 Nov (NW) --",
+        "LOWPORT, Nov. 5, 2024 /ValePRWire/ --",
+        "LOWPORT – 5 November 2024 –",
     ],
 )
 def test_place_day_and_agency_before_the_first_sentence_are_the_dateline(dateline: str) -> None:
@@ -188,6 +206,9 @@ def test_a_file_name_with_one_iso_date_gives_the_date(name: str, day: str | None
 OUTLETS = [
     ("Pilots Join Strike\nThe Vale Observer, March 5, 2024\n\n", "The Vale Observer", "2024-03-05", "outlet line"),
     ("Pilots Join Strike\n\n5 March 2024 | Vale Daily News\n\n", "Vale Daily News", "2024-03-05", "outlet line"),
+    ("Pilots Join Strike\nVale Daily | 2024-03-05 | Ada Lind\n\n", "Vale Daily", "2024-03-05", "outlet line"),
+    ("Pilots Join Strike\n\nAda Lind • Vale Daily • 5 March 2024\n\n", "Vale Daily", "2024-03-05", "outlet line"),
+    ("Pilots Join Strike\n\nVale Daily · 5 March 2024 · 10:15\n\n", "Vale Daily", "2024-03-05", "outlet line"),
     ("Pilots Join Strike\n\nTHE VALE OBSERVER\n5 March 2024\nBy Ada Lind\n\n", "THE VALE OBSERVER", "2024-03-05", "outlet line"),
     ("Pilots Join Strike\nBy Ada Lind, Vale Daily\n5 March 2024\n\n", "Vale Daily", "2024-03-05", "byline"),
     ("Pilots Join Strike\n\nBy Ada Lind | Northern Wire | 5 March 2024\n\n", "Northern Wire", "2024-03-05", "byline"),

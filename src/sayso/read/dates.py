@@ -27,15 +27,19 @@ MONTHS = {
 }
 _MONTH = rf"(?:{'|'.join(MONTHS)})\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_CLOCK = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:\(?[A-Za-z]{1,5}\)?)?"
-_DAY_FIRST = rf"(?P<day>{_DAY})\s+(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
+_CLOCK = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:\(?[A-Za-z]{1,5}(?:[+-]\d{1,2})?\)?)?"
+_DAY_FIRST = rf"(?P<day>{_DAY})\.?(?:\s+|-)(?P<month>{_MONTH}),?(?:\s+|-)(?P<year>\d{{4}})"
 _MONTH_FIRST = rf"(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}),?\s+(?P<year2>\d{{4}})"
 _WRITTEN = re.compile(
     rf"(?:{_CLOCK}[,\s]+(?:on\s+)?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:{_DAY_FIRST}|{_MONTH_FIRST})"
-    rf"(?:[\s,|–—-]+(?:at\s+)?{_CLOCK})?\.?",
+    rf"(?:[\s,|/–—-]+(?:at\s+)?{_CLOCK})?\.?",
     re.IGNORECASE | re.ASCII,  # else "ſ" would match the s of "August"
 )
-_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
+_THEN_CLOCK = rf"(?:[\s,–—-]+{_CLOCK})?"
+_NUMERIC = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}){_THEN_CLOCK}", re.ASCII | re.IGNORECASE)
+_YEAR_FIRST = re.compile(
+    rf"(\d{{4}})([/.])(\d{{1,2}})\2(\d{{1,2}}){_THEN_CLOCK}", re.ASCII | re.IGNORECASE
+)  # nobody puts the day second
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ].+)?", re.ASCII)
 _FULL_ISO_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
 _ZONE_WORD = re.compile(r"\s*(?:UTC|GMT)$", re.IGNORECASE)
@@ -104,6 +108,8 @@ def _written(text: str) -> str | None:
     if match := _WRITTEN.fullmatch(text):
         day, month, year = (match[name] or match[f"{name}2"] for name in ("day", "month", "year"))
         return date(int(year), MONTHS[month.lower().rstrip(".")], int(day.rstrip("sthndrTSHNDR"))).isoformat()
+    if match := _YEAR_FIRST.fullmatch(text):
+        return date(int(match[1]), int(match[3]), int(match[4])).isoformat()
     if match := _NUMERIC.fullmatch(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if match[2] == "." or first > 12 or first == second:  # dots are written day first

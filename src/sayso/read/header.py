@@ -25,16 +25,19 @@ _NO_NAME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|then|now|far|contrast|law\b|night", re.IGNORECASE
 )
 _DATE_LABEL = re.compile(
-    r"(?P<label>(?:first )?published|posted|date|publication date|(?:last )?(?:updated|modified))(?:\s*:\s*|\s+(?:on\s+|at\s+)?)",
+    r"(?P<label>(?:first )?published|posted|issued|added|created|for immediate release|date(?: of)? (?:published|issued|issue"
+    r"|publication|release)|(?:publication |release )?date|(?:last )?(?:updated|modified))(?:\s+(?:on|at))?(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[|•·–—]\s+|\s*[|•·]\s*")
+_PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[|•·–—/]\s+|\s*[|•·]\s*|(?<=\d)\s+(?=[Uu]pdated\b)")
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,4}"
 _CITY = rf"(?:{_CAPITALS}|[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,3}})"
 _REGION = r"(?:, [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3})"
-_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
-_AGENCY = r"(?: ?\((?:[A-Z][\w.&'’/-]*(?: [A-Z][\w.&'’/-]*){0,3})\))"
+_DAY = r"(?:(?:,?| [–—-]) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+_AGENCY = r"(?: ?\((?:[A-Z][\w.&'’/-]*(?: [A-Z][\w.&'’/-]*){0,3})\)| /[A-Z][\w.-]+/)"
 _DASH = r"\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ0-9“\"‘'£$€])"
 _FULL_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}")
 _DATELINE = re.compile(
@@ -117,8 +120,7 @@ def _begins_head(words: str, below: str) -> bool:
 
 def _is_dated(words: str) -> bool:
     """Whether a line consists of a date, or of an outlet and a date."""
-    outlet, comma, day = words.partition(", ")
-    return date_of(words) is not None or bool(comma and outlet_in(outlet) and date_of(day) is not None)
+    return date_of(words) is not None or _outlet_and_days(words) is not None
 
 
 def is_byline(words: str) -> bool:
@@ -188,20 +190,32 @@ def _mark_masthead(found: Found, line: Line) -> None:
 
 
 def note_outlet_line(found: Found, line: Line) -> bool:
-    """Note and mark the line if it says the outlet and a date, in either order, and nothing else."""
-    parts = [part.strip() for part in _PARTS.split(line.words)]
-    if len(parts) == 1:
-        parts = [part.strip() for part in re.split(r",\s+", line.words, maxsplit=1)]
-    outlets = [part for part in parts if outlet_in(part)]
-    days = [date for part in parts if (date := date_of(part)) is not None]
-    if len(outlets) != 1 or not days or len(parts) != 1 + len(days):
+    """Note and mark the line if it says the outlet and a date, in any order, and besides them a name or an hour at most."""
+    said = _outlet_and_days(line.words)
+    if said is None:
         return False
-    found.note("outlet", outlets[0], "outlet line")
-    for day in days:
+    found.note("outlet", said[0], "outlet line")
+    for day in said[1]:
         if day:  # not the day of an update
             found.note_date(day, "date line")
     found.mark(line.start, line.end, "dateline")
     return True
+
+
+def _outlet_and_days(words: str) -> tuple[str, list[str]] | None:
+    """The outlet and the dates that the line says, the dates as date_of gives them; None if it is no such line.
+
+    Between bars a name may stand beside them, which is left alone: whose it is, or of which town or page, nothing says.
+    """
+    parts = [part.strip() for part in _PARTS.split(words)]
+    barred = len(parts) > 1
+    if not barred:
+        parts = [part.strip() for part in re.split(r",\s+", words, maxsplit=1)]
+    outlets = [part for part in parts if outlet_in(part)]
+    days = [day for part in parts if (day := date_of(part)) is not None]
+    rest = len(parts) - len(outlets) - len(days)
+    beside = [part for part in parts if _CLOCK.fullmatch(part) or (barred and _PERSON.fullmatch(part) and not outlet_in(part))]
+    return (outlets[0], days) if len(outlets) == 1 and days and rest == len(beside) <= 1 else None
 
 
 def date_of(words: str) -> str | None:
