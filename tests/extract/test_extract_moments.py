@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from readings import claims_of
 from sayso.schema import Claim, Moment
 
@@ -104,3 +106,47 @@ def test_a_day_beside_a_thing_is_not_the_day_of_what_is_told_of_it() -> None:
 def test_a_day_beside_the_event_that_did_it_counts() -> None:
     claims = claims_of("The blast that hit the port on Monday killed 17 people, police said.", published=DAY)
     assert [c.happened.value for c in claims if c.happened and "killed" in c.quote] == ["2031-03-03"]
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "Survivors of Monday's flood said the gate had been open.",  # 2031-03-03
+        "Ada Lind, who was hurt in Monday's flood, said the gate had been open.",
+        "The miller, whose barn burned on Monday, said the gate had been open.",
+    ],
+)
+def test_the_day_of_what_befell_a_speaker_is_not_when_he_said_it(saying: str) -> None:
+    (claim,) = (c for c in claims_of(saying, published=DAY) if "gate" in c.quote)
+    assert claim.as_of is not None
+    assert (claim.as_of.value, claim.as_of.span) == (DAY, None)
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "Ada Lind told Monday's briefing that the gate had been open.",
+        "Ada Lind, who spoke on Monday, said the gate had been open.",
+        "In a report published on Monday, the guild said the gate had been open.",
+    ],
+)
+def test_the_day_of_a_speech_or_a_paper_is_when_it_was_said(saying: str) -> None:
+    (claim,) = (c for c in claims_of(saying, published=DAY) if "gate" in c.quote)
+    assert claim.as_of is not None
+    assert claim.as_of.value == "2031-03-03"
+
+
+def test_a_day_explained_by_an_event_keeps_its_date() -> None:
+    (claim,) = claims_of("The ferry left on Saturday, the day before the flood.", published=DAY)
+    assert claim.happened is not None
+    assert claim.happened.value == "2031-03-01"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "night"),
+    [("Two divers died overnight.", "2031-03-04TNI"), ("Two divers will be flown out overnight.", "2031-03-05TNI")],
+)
+def test_what_happened_overnight_did_so_in_the_night_before_the_report(sentence: str, night: str) -> None:
+    (claim,) = claims_of(sentence, published=DAY)
+    assert claim.happened is not None
+    assert claim.happened.value == night

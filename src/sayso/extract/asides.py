@@ -14,9 +14,34 @@ def of_the_claim(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpres
     return tuple(time for time in times if not _is_aside(tree, inside, time))
 
 
+def without_other_days(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The times without those beside the cue that are not of the saying: "Ana Lund, who was hurt in Friday's raid, said …"."""
+    inside = {i for first, last in pieces for i in range(first, last)}
+    return tuple(time for time in times if _word(tree, time) in inside or not _is_of_another_day(tree, _word(tree, time)))
+
+
+def _is_of_another_day(tree: Tree, i: int) -> bool:
+    for above in (i, *tree.climbs(i)):
+        token = tree.tokens[above]
+        if token.dep == "nmod:poss":
+            noun = tree.tokens[token.head]
+            return not {noun.lemma.lower(), noun.text.lower()} & word_set("occasions of speech")
+        if token.dep == "acl:relcl" and any(tree.tokens[j].text.lower() in _WHO for j in range(token.head, above)):
+            return token.lemma.lower() not in _SPEAKING
+    return False
+
+
+_WHO = frozenset(("who", "whose", "whom"))
+_SPEAKING = frozenset(("speak", "talk", "address", "brief", "testify", "write"))  # "the mayor, who spoke on Monday, said"
+
+
+def _word(tree: Tree, time: TimeExpression) -> int:
+    """The token in which a time begins. That may be within a word ("2pm"): the word is the last that begins no later."""
+    return max(0, bisect_right(tree.tokens, time.span.start, key=lambda token: token.start) - 1)
+
+
 def _is_aside(tree: Tree, inside: set[int], time: TimeExpression) -> bool:
-    # A time may begin within a word ("2pm"): the word is the last that begins no later.
-    i = max(0, bisect_right(tree.tokens, time.span.start, key=lambda token: token.start) - 1)
+    i = _word(tree, time)
     for above in (i, *tree.climbs(i)):
         if above not in inside:
             return False

@@ -54,6 +54,7 @@ def _reading(gap: str, a: Reading, b: Reading) -> Reading | None:
         a.bare.startswith("XXXX-WXX-")
         and a.type == "DATE"
         and b.grain == "day"
+        and not b.event  # "on Saturday, the day before the flood"
         and not b.bare.startswith("XXXX-WXX")
         and _ADJACENT.fullmatch(gap)
     ):
