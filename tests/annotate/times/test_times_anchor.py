@@ -145,7 +145,7 @@ def test_dates_that_do_not_pin_the_year_leave_it_open(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "value"),
-    [("VBD", "2024-11-02"), ("VBZ", "2024-11-02"), ("VB", "2024-11-09")],
+    [("VBD", "2024-11-02"), ("VBZ", "2024-11-09"), ("VB", "2024-11-09")],  # "he gathers on Saturday" is what is arranged
 )
 def test_a_verb_tag_turns_a_bare_weekday(tag: str, value: str) -> None:
     words = "He hopes to gather on Saturday." if tag == "VB" else "He gather on Saturday."
@@ -217,3 +217,33 @@ def test_the_quarter_of_a_year_is_like_the_one_mentioned_before() -> None:
 def test_a_quarter_still_to_come_is_not_what_results_are_held_against() -> None:
     text = "Work starts in the first quarter of 2025.\nIn the year-ago period the mill earned some."
     assert [value for _, _, value in told(text, "2024-11-05")] == ["2025-Q1", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "day", "words"),
+    [
+        ("Today, 5 November 2024, the quay was shut.", "2024-11-05", "Today, 5 November 2024"),
+        ("The quay was shut yesterday (Nov. 4, 2024).", "2024-11-05", "yesterday (Nov. 4, 2024"),
+        ("The quay will be shut tomorrow, 6 November 2024.", "2024-11-05", "tomorrow, 6 November 2024"),
+    ],
+)
+def test_a_text_that_gives_today_its_date_dates_itself(opening: str, day: str, words: str) -> None:
+    (friday,) = [t for t in times_of(f"{opening}\nThe clerk will come on Friday.") if "WXX" in t.value or t.value == "2024-11-08"]
+    assert (friday.value, friday.anchor) == ("2024-11-08", f"inferred {day} from '{words}'")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Today, 5 May 1945, the war is over,” he wrote.\nThe clerk will come on Friday.",
+        '"It ended today, 5 May 1945," he wrote.\nThe clerk will come on Friday.',
+        "Today, 5 May 1945, it is over, the paper said.\nThe square was renamed on 3 June 1992.\nThe clerk will come on Friday.",
+        "Today the clerk recalls 5 May 1945.\nThe clerk will come on Friday.",
+    ],
+)
+def test_a_today_of_other_times_dates_nothing(text: str) -> None:
+    assert told(text)[-1][2] == "XXXX-WXX-5"
+
+
+def test_a_stated_day_of_publication_stands_above_the_texts_own_today() -> None:
+    assert told("Today, 1 November 2024, it rained.\nYesterday it snowed.", "2024-11-05")[-1][2] == "2024-11-04"

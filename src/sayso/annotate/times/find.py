@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.annotate.times.anchor import Anchor, stated_anchor
+from sayso.annotate.times.attached import by_noun
 from sayso.annotate.times.between import Value, between, sure
-from sayso.annotate.times.calendar import add_days, first_day
+from sayso.annotate.times.calendar import add_days, first_day, last_day
 from sayso.annotate.times.infer import Clue, inferred_anchor
 from sayso.annotate.times.mods import mod_of
 from sayso.annotate.times.reading import Basis, Found, Now
@@ -46,7 +47,8 @@ def find_times(
     placed = [p for p in _placed(report, tokens, sentences) if not _is_name(p.found, named)]
     anchor = stated_anchor(report.published)
     if anchor is None:
-        clues = [Clue(p.found.reading, p.direction, one_line(report.text[p.found.start : p.found.end])) for p in placed]
+        spots = [(p, p.found.start, p.found.end) for p in placed]
+        clues = [Clue(p.found.reading, p.direction, one_line(report.text[i:j]), i, j) for p, i, j in spots]
         anchor = inferred_anchor(clues, report.text)
     return tuple(_resolved(report, placed, anchor))
 
@@ -71,13 +73,15 @@ def _placed(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentenc
     for number, (start, end, first, last) in enumerate(_stretches(report, sentences)):
         for found in scan(report.text, start, end):
             left, right = bisect_left(starts, found.start), bisect_left(starts, found.end)
-            looks = direction(tokens, first, min(last, len(tokens)), left, right)
+            until = min(last, len(tokens))
+            looks = by_noun(tokens[first:until], left - first, right - first, direction(tokens, first, until, left, right))
             yield _Placed(found, number, looks, (start, end))
 
 
-def _ahead(value: str, anchor: Anchor) -> bool:
-    start = first_day(value)
-    return start is not None and start > anchor.latest
+def _is_told_of(value: str, anchor: Anchor, direction: int) -> bool:
+    """Whether the words may tell of a period: it has begun, and where they look ahead it is over all the same."""
+    needed = last_day(value) if direction > 0 else first_day(value)
+    return needed is not None and needed <= anchor.latest
 
 
 def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> Iterator[TimeExpression]:
@@ -163,6 +167,13 @@ class _Context:
         if reading.basis is Basis.PREVIOUS and self.last is not None and found.value < self.last.date.value:
             return
         self.last = _Told(found, words, item.sentence)
-        ahead = self.anchor is not None and _ahead(found.value, self.anchor)
-        if reading.grain == "quarter" and "-Q" in found.value and not ahead:
+        if reading.grain == "quarter" and "-Q" in found.value and self._is_of_results(item, found.value):
             self.quarter, self.quarter_sentence = found.value, item.sentence
+
+    def _is_of_results(self, item: _Placed, value: str) -> bool:
+        """Results are of a quarter that is over, so not of one that is only expected to be weak, and "a year earlier" is not
+        counted from the quarter that they are held against.
+        """
+        over = self.anchor is None or _is_told_of(value, self.anchor, item.direction)
+        held_against = self.quarter if item.sentence - self.quarter_sentence <= _NEAR_RESULT else None
+        return over and (held_against is None or value >= held_against)

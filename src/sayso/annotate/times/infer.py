@@ -5,7 +5,8 @@ articles (TimeBank, AQUAINT, a part of PolNeAR) that guess was right 24 times in
 for two patterns in which a writer sets the two against each other: a season named with its year beside "last summer",
 and, in a text that speaks of "last week", a year told at least twice, once to the month but never to the day, beside a
 day told without one ("In 2024 … In October 2024 … On January 13"). Neither occurs in the 706, so their error rate is not
-known; the anchor's words show what the inference rests on. The day it gives does not place a "last week" beside it: of 96
+known; the anchor's words show what the inference rests on. A text that says "today, 5 November 2024" in its own voice dates
+itself, unless it tells of a later day as past. The day it gives does not place a "last week" beside it: of 96
 dated articles (TimeBank, AQUAINT, PolNeAR train) with both, 5 were written in the week of their newest such day. It gives the
 earliest one, and so such values are open above: see between.py.
 """
@@ -14,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.times.anchor import Anchor
@@ -35,15 +37,20 @@ _SEASON_LENGTH, _INTO_SEASON = (
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """An expression of the text, which way its sentence looks (-1 past, 1 future, 0 unknown), and its words."""
+    """An expression of the text, which way its sentence looks (-1 past, 1 future, 0 unknown), its words and its place."""
 
     reading: Reading
     direction: int
     words: str
+    start: int = 0
+    end: int = 0
 
 
 def inferred_anchor(clues: Sequence[Clue], text: str) -> Anchor | None:
     """The stretch of days in which the text was written; None where its dates do not pin it."""
+    day = _said_today(clues, text)
+    if day is not None:
+        return day
     found = _last_season(clues) or _day_after_year(clues)
     if found is None:
         return None
@@ -54,6 +61,31 @@ def inferred_anchor(clues: Sequence[Clue], text: str) -> Anchor | None:
     return Anchor(
         start, end, f"inferred {start.isoformat()} to {end.isoformat()} from " + ", ".join(f"'{word}'" for word in words)
     )
+
+
+_DAYS_OFF = {"today": 0, "yesterday": 1, "tomorrow": -1}
+_APPOSED = re.compile(r"\s*[,(]\s*")
+
+
+def _said_today(clues: Sequence[Clue], text: str) -> Anchor | None:
+    """ "Today, 5 November 2024", "yesterday (4 November 2024)": not in a quotation, which may be as old as it likes."""
+    newest = max((end for end, _ in _stated(clues)), default=None)
+    for clue, after in pairwise(clues):
+        off, reading = _DAYS_OFF.get(clue.words.lower()), after.reading
+        told = first_day(reading.bare) if reading.grain == "day" and reading.basis is Basis.NOTHING else None
+        if off is None or told is None or not _APPOSED.fullmatch(text[clue.end : after.start]) or _quoted(text, clue.start):
+            continue
+        day = add_days(told, off)
+        if day is not None and (newest is None or newest <= max(day, told)):
+            words = " ".join(text[clue.start : after.end].split())
+            return Anchor(day, day, f"inferred {day.isoformat()} from '{words}'")
+    return None
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether the characters before `at` open a quotation in their paragraph and do not close it."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _stated(clues: Sequence[Clue]) -> list[tuple[date, Clue]]:

@@ -4,9 +4,10 @@ import re
 
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import read_ordinal
-from sayso.annotate.times.calendar import month_number, moved, quarter_text, year_text
+from sayso.annotate.times.calendar import first_day, month_number, moved, quarter_text, year_text
+from sayso.annotate.times.dates import month_day
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted, fixed
-from sayso.annotate.times.words import DIGITS, YEAR, pattern
+from sayso.annotate.times.words import DAY, DIGITS, MONTH, MONTHS, YEAR, key, pattern, written_as_name
 
 
 def _number(text: str) -> int:
@@ -85,6 +86,23 @@ def _the_quarter(match: re.Match[str]) -> Reading | None:
     return counted("quarter", resolve, basis=Basis.PREVIOUS)
 
 
+def _ended(match: re.Match[str]) -> Reading | None:
+    """ "the quarter ended July 31": the calendar's quarter that holds most of it, which is the one of its middle month."""
+    month, year = MONTHS[key(match["month"])], match["year"]
+    end = month_day(month, int(match["day"]))
+    if not written_as_name(match["month"]) or end is None or end.resolve is None:
+        return None
+    if year:
+        return fixed("DATE", quarter_text((int(year) * 12 + month - 2) // 3) or year, "quarter")
+    resolve = end.resolve
+
+    def of(now: Now) -> str | None:
+        day = first_day(resolve(now) or "")
+        return quarter_text((month_number(day) - 1) // 3) if day else None
+
+    return counted("quarter", of)
+
+
 _N = "first|second|third|fourth|1st|2nd|3rd|4th"
 _OF_YEAR = rf"(?:(?: of(?: the)?(?: fiscal)?|,)? (?P<year>{YEAR}))?"
 _QUARTER = lexicon("quarter")
@@ -111,6 +129,14 @@ RULES = (
         ),
         _year_before,
         _QUARTER | lexicon("period"),
+    ),
+    Rule(
+        pattern(
+            rf"(?:the |its )?(?:latest )?quarter(?= (?:that )?(?:ended|ending)(?: on)? (?P<month>{MONTH}) (?P<day>{DAY})(?!\d)"
+            rf"(?:,? (?P<year>{YEAR}))?)"
+        ),
+        _ended,
+        _QUARTER,
     ),
     Rule(pattern(r"the (?:latest )?quarter|the latest period"), _the_quarter, _QUARTER | lexicon("period")),
     Rule(pattern(rf"Q(?P<n>[1-4]){_OF_YEAR}"), _quarter, DIGITS),

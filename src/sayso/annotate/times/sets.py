@@ -6,7 +6,19 @@ from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.annotate.times.durations import duration_value
 from sayso.annotate.times.reading import Reading, Rule, fixed
-from sayso.annotate.times.words import MONTH, MONTHS, PARTS_OF_DAY, SEASON, SEASONS, UNIT, WEEKDAY, WEEKDAYS, key, pattern
+from sayso.annotate.times.words import (
+    MONTH,
+    MONTHS,
+    PARTS_OF_DAY,
+    SEASON,
+    SEASONS,
+    UNIT,
+    WEEKDAY,
+    WEEKDAY_WORDS,
+    WEEKDAYS,
+    key,
+    pattern,
+)
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
@@ -34,6 +46,11 @@ def _named(match: re.Match[str]) -> Reading | None:
     return fixed("SET", f"XXXX-XX-XX{PARTS_OF_DAY[word]}")
 
 
+def _parts(match: re.Match[str]) -> Reading | None:
+    """ "Tuesday nights", "Saturday mornings": the one of each such day."""
+    return fixed("SET", f"XXXX-WXX-{WEEKDAYS[key(match['day'])]}{PARTS_OF_DAY[match['part'].lower()]}")
+
+
 def _adverb(match: re.Match[str]) -> Reading | None:
     if match["word"].lower() == "annually" and _RATE.search(match.string[max(0, match.start() - 40) : match.start()]):
         return None  # "grew 8% annually" is a rate
@@ -54,6 +71,7 @@ RULES = (
         _named,
         frozenset(f"{day}s" for day in WEEKDAYS),
     ),
+    Rule(pattern(rf"(?P<day>{WEEKDAY}) (?P<part>morning|afternoon|evening|night)s"), _parts, WEEKDAY_WORDS),
     Rule(
         pattern(rf"(?P<word>{'|'.join(w for w in _ADVERBS if w not in ('annual', 'quarterly'))})"), _adverb, frozenset(_ADVERBS)
     ),
