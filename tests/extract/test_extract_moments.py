@@ -140,13 +140,3 @@ def test_a_day_explained_by_an_event_keeps_its_date() -> None:
     (claim,) = claims_of("The ferry left on Saturday, the day before the flood.", published=DAY)
     assert claim.happened is not None
     assert claim.happened.value == "2031-03-01"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "night"),
-    [("Two divers died overnight.", "2031-03-04TNI"), ("Two divers will be flown out overnight.", "2031-03-05TNI")],
-)
-def test_what_happened_overnight_did_so_in_the_night_before_the_report(sentence: str, night: str) -> None:
-    (claim,) = claims_of(sentence, published=DAY)
-    assert claim.happened is not None
-    assert claim.happened.value == night

@@ -1,7 +1,6 @@
 """Times of day: "4 a.m.", "16:30", "0735 GMT", "noon", "this morning", "last night", "the evening"."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from sayso.annotate.figures.lexicon import lexicon
@@ -40,19 +39,6 @@ def _clock(match: re.Match[str]) -> Reading | None:
             return None
         hour = hour % 12 + (12 if half.startswith(("p", "af", "ev")) else 0)
     return clock_reading(f"T{int(hour):02d}:{minute:02d}")
-
-
-def _overnight(match: re.Match[str]) -> Reading | None:
-    """What happened overnight, by the day of writing, did so in the night that began on the day before."""
-    plain = clock_reading("TNI")
-
-    def resolve(now: Now) -> str | None:
-        if now.previous is None and now.direction <= 0:
-            day = add_days(now.day, -1)
-            return day and day.isoformat() + "TNI"
-        return plain.resolve(now) if plain.resolve else None
-
-    return replace(plain, resolve=resolve)
 
 
 def _first_hour(match: re.Match[str]) -> Reading | None:
@@ -144,5 +130,5 @@ RULES = (
         _part,
         lexicon("dawn dusk nightfall daybreak"),
     ),
-    Rule(pattern(r"(?P<part>overnight)"), _overnight, lexicon("overnight")),
+    Rule(pattern(r"(?P<part>overnight)"), lambda match: clock_reading("TNI"), lexicon("overnight")),
 )
