@@ -299,3 +299,14 @@ def test_a_dateline_with_its_year_dates_the_report_and_one_without_does_not() ->
     assert dated.published is not None
     assert (dated.published.value, dated.published.origin) == ("2024-03-04", "dateline")
     assert of(f"LOWPORT, March 4 (Northern Wire) - {BODY}").published is None
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "–", "—"])
+def test_a_city_in_capitals_before_any_dash_is_a_dateline(dash: str) -> None:
+    report = of(f"ORSK MARKT {dash} Four bakers were hurt in a fire at noon.\n")
+    assert [words.split()[:2] for words in marked(report, "dateline")] == [["ORSK", "MARKT"]]
+
+
+@pytest.mark.parametrize("line", ["ORSK-BASED bakers were hurt.", "ORSK - the bakers' town - burnt.", "NATO-led troops left."])
+def test_a_hyphen_inside_a_word_or_before_an_aside_makes_no_dateline(line: str) -> None:
+    assert marked(of(f"{line}\n"), "dateline") == []

@@ -42,7 +42,7 @@ _DASH = r"\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ0-9“\"‘'£$€])"
 _FULL_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}")
 _DATELINE = re.compile(
     # with a day or an agency the dash settles it; without, only capitals and a new sentence ("NATO — the alliance" is none)
-    rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY}){_DASH}|{_CAPITALS}{_REGION}?\s*[–—]\s*(?=[A-ZÀ-Þ“\"‘])"
+    rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY}){_DASH}|{_CAPITALS}{_REGION}?(?:\s*[–—]\s*|\s--?\s)(?=[A-ZÀ-Þ“\"‘])"
 )
 
 
