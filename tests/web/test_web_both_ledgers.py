@@ -61,7 +61,7 @@ def test_1_the_story_is_one_screen_with_filters_and_exactly_its_rows_as_files(pa
     shown = [
         row.split("#")[-1].split("/")[-1] for row in rows.locator("th a").evaluate_all("(all) => all.map((a) => a.pathname)")
     ]
-    answer = page.request.get(page.get_by_text("as JSON").get_attribute("href") or "")
+    answer = page.request.get(page.get_by_role("link", name="as JSON", exact=True).get_attribute("href") or "")
     assert [point["point"] for point in answer.json()["points"]] == shown
     table = page.request.get(page.get_by_text("These rows as CSV").get_attribute("href") or "").text()
     assert all(point in table for point in shown)

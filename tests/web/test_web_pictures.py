@@ -181,8 +181,8 @@ def test_the_map_marks_places_by_claims_and_disputes_by_a_dashed_ring(tremor: Te
     assert any(re.fullmatch(r"Laayoune, \d claims?, disputed", label) for label in labels)
     assert page.xpath("//circle[contains(@class, 'spot-disputed')]")
     assert "Western Sahara" in words(page.xpath("//table")[0])
-    names = {words(name) for name in page.xpath("//table//th[@scope='row']")}
-    assert {label.split(", ")[0] for label in labels} <= names
+    names = [words(name) for name in page.xpath("//table//th[@scope='row']")]  # with how the report writes it, where that differs
+    assert all(any(name.startswith(label.split(", ")[0]) for name in names) for label in labels)
     assert tremor.get(page.xpath("//svg//a/@href")[0]).status_code == 200
 
 
