@@ -29,7 +29,6 @@ DECIDED = frozenset(
         "appeal",
         "application",
         "bid",
-        "offer",
         "treaty",
     )
 )
