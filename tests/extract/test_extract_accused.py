@@ -23,6 +23,21 @@ def test_an_accusation_is_the_word_of_whoever_makes_it(text: str, voice: str, wo
 
 
 @pytest.mark.parametrize(
+    ("text", "voice", "words"),
+    [
+        (
+            "The ferry was accused by the Bank of Orlen of hiding its losses.",
+            "Bank of Orlen",
+            "The ferry accused of hiding its losses",
+        ),
+        ("Inspectors charged on Sunday that the lift had never been tested.", "Inspectors", "the lift had never been tested"),
+    ],
+)
+def test_the_name_of_the_accuser_is_whole_and_no_part_of_the_accusation(text: str, voice: str, words: str) -> None:
+    assert [(claim.voice.name, claim.quote) for claim in claims_of(text)] == [(voice, words)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Smugglers accused of drowning three boys were freed.",

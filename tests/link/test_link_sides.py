@@ -91,6 +91,15 @@ def test_each_countrys_own_soldiers_are_its_own(one: str, other: str) -> None:
     assert all(len(history.values) == 1 for history in found.figures)
 
 
+def test_its_soldiers_are_those_of_the_country_that_lost_them() -> None:
+    found = ledger(
+        f"Estria said 200 of its soldiers had been killed {FIGHT}.",
+        f"Estria has had 90 of its soldiers killed {FIGHT}, the Varnian army said.",
+        f"Varnia said 40 of its soldiers had been killed {FIGHT}.",
+    )
+    assert [40] in [[value.low for value in history.values] for history in found.figures]
+
+
 def test_a_countrys_own_soldiers_are_those_that_another_calls_by_its_name() -> None:
     found = ledger(
         f"Varnia said 40 of its soldiers had been killed {FIGHT}.", f"Estria said 200 Varnian soldiers had been killed {FIGHT}."

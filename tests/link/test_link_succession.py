@@ -44,10 +44,11 @@ def test_the_toll_of_a_week_is_not_replaced_by_a_days_in_the_same_report() -> No
     assert FigureStatus.SUPERSEDED not in statuses(found).values()
 
 
-def test_fewer_dead_without_a_word_of_it_are_other_dead() -> None:
+@pytest.mark.parametrize("where", ["at the Orla bridge", "at the downtown bridge", "at a bridge in Cutler Street"])
+def test_fewer_dead_without_a_word_of_it_are_other_dead(where: str) -> None:
     found = ledger(
         (TUESDAY, "Twelve people were killed at the Orla station, Mayor Ida Crone said."),
-        (FRIDAY, "Three people were killed at the Orla bridge, Mayor Ida Crone said."),
+        (FRIDAY, f"Three people were killed {where}, Mayor Ida Crone said."),
     )
     assert not replaced(found)
 

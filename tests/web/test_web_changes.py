@@ -1,7 +1,9 @@
 """What is different since a day, as a page: each kind of change with what brought it and what it bears on."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import pytest
 from starlette.testclient import TestClient
@@ -9,7 +11,7 @@ from web_pages import HOST, client, dom, kept, words
 
 from sayso.flow import Source, ledgers_since, readings_of, reports_of
 from sayso.link.since import since
-from sayso.schema import ChangeKind
+from sayso.schema import ChangeKind, Ledger
 from sayso.store import open_store
 from sayso.web.app import make_app
 from sayso.web.earlier import KEPT, Earlier
@@ -126,6 +128,27 @@ def test_the_earlier_ledger_is_linked_once_and_few_are_kept(store: Path, monkeyp
         earlier.before(story, f"2031-04-{day:02}")
     earlier.before(story, "2031-03-05")
     assert made.count("2031-03-05") == 2
+    source.close()
+
+
+def test_many_days_asked_for_at_once_are_linked_one_by_one(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = LedgerSource(store, patience=120)
+    earlier, story, at_work, most = Earlier(source), source.story("arle"), [0], [0]
+    whole = source.before
+
+    def before(name: str, day: str) -> Ledger:
+        at_work[0] += 1
+        most[0] = max(most[0], at_work[0])
+        sleep(0.02)  # the others begin meanwhile, if they may
+        try:
+            return whole(name, day)
+        finally:
+            at_work[0] -= 1
+
+    monkeypatch.setattr(source, "before", before)
+    with ThreadPoolExecutor(KEPT) as people:
+        list(people.map(lambda day: earlier.before(story, f"2031-05-{day:02}"), range(1, KEPT + 1)))
+    assert most == [1]
     source.close()
 
 

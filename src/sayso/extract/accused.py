@@ -50,9 +50,10 @@ def _verb(attribution: Attribution, tree: Tree, grid: Grid) -> int | None:
 
 
 def _is_passive(verb: int, tree: Tree) -> bool:
-    """Whether nobody stands right behind the verb: whom an active one accuses always does."""
+    """Whether nobody stands right behind the verb: whom an active one accuses does; but "prosecutors charged on Monday that"."""
     following = tree.tokens[verb + 1].text.lower() if verb + 1 < len(tree.tokens) else ""
-    return tree.tokens[verb].tag in ("VBN", "VBD") and (following in LINKS or following == "by")
+    tag = tree.tokens[verb].tag
+    return (tag == "VBN" or (tag == "VBD" and following != "on")) and (following in LINKS or following == "by")
 
 
 def _has_auxiliary(verb: int, tree: Tree) -> bool:
@@ -62,9 +63,8 @@ def _has_auxiliary(verb: int, tree: Tree) -> bool:
 def _turned(document: Document, attribution: Attribution, verb: int, tree: Tree, grid: Grid) -> Attribution:
     """A passive: whoever is accused and of what is the content, the source is who stands behind "by", or nobody."""
     tokens = tree.tokens
-    link = next((i for i in range(verb + 1, len(tokens)) if tokens[i].text.lower() in LINKS), None)
-    accused = _accused(attribution, verb, tree, grid)
-    if link is None or tokens[link].sentence != tokens[verb].sentence or accused is None:
+    link, accused = _link(attribution, verb, tree, grid), _accused(attribution, verb, tree, grid)
+    if link is None or accused is None:
         return attribution
     source = (verb + 2, link) if link > verb + 2 else None
     end = _end(attribution, verb, link, tree, grid)
@@ -77,6 +77,14 @@ def _turned(document: Document, attribution: Attribution, verb: int, tree: Tree,
     who = () if source is None else (document.report.span(tokens[source[0]].start, tokens[source[1] - 1].end),)
     said = (document.report.span(spans[1].start, spans[2].end),) if link == verb + 1 else (spans[1], spans[2])
     return replace(attribution, source=who, cue=(spans[1],), content=(spans[0], *said))
+
+
+def _link(attribution: Attribution, verb: int, tree: Tree, grid: Grid) -> int | None:
+    """The "of" of the accusation, behind the accuser's name: "by the Ministry of Health of hiding two deaths"."""
+    tokens = tree.tokens
+    behind = max([verb + 1, *(last for first, last in map(grid.tokens, attribution.source) if first > verb)])
+    end = next((i for i in range(behind, len(tokens)) if tokens[i].sentence != tokens[verb].sentence), len(tokens))
+    return next((i for i in range(behind, end) if tokens[i].text.lower() in LINKS), None)
 
 
 def _accused(attribution: Attribution, verb: int, tree: Tree, grid: Grid) -> Range | None:

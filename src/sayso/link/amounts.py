@@ -166,9 +166,13 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
 def _whose(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     """The country whose people "31 of its soldiers" are, in the words of one who speaks for it; nothing if nobody knows."""
     before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
+    named, own = peoples(before), peoples(claim.voice.name)
+    if named and _LOST.search(before):
+        return named
+    # "Estria has had 90 of its soldiers killed, the Varnian army said": whose they are is not sure
     if _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
-        return peoples(claim.voice.name)
-    return peoples(before) if _LOST.search(before) else frozenset()
+        return own if named <= own else frozenset()
+    return frozenset()
 
 
 def counted_inside(amount: Amount) -> Amount:

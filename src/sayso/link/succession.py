@@ -17,8 +17,9 @@ _COUNTED_ON = re.compile(
 )
 # Who counts fewer dead than before says so, if it is the same dead.
 _LOWERED = re.compile(
-    r"\b(?:revis|lower|reduc|correct|cut|down|drop|fewer|less|only|final|latest|recount|now|not|instead|mistake|error|wrong|earlier"
-    r"|previous|initial|identif|overestimat|exaggerat|double|twice|turned out|confirm)",
+    r"\b(?:revis\w+|lower\w*|reduc\w+|correct(?:ed|s|ing|ions?)?|cuts?|down|drop\w*|fewer|less|only|final|latest|recount\w*|now|not"
+    r"|instead|mistake\w*|errors?|wrong\w*|earlier|previous\w*|initial\w*|identif\w+|overestimat\w+|exaggerat\w+|double|twice"
+    r"|turned out|confirm\w*)\b",
     re.IGNORECASE,
 )
 _ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event

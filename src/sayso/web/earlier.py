@@ -26,15 +26,17 @@ class Earlier:
 
     def __init__(self, source: LedgerSource) -> None:
         self._source = source
-        self._lock = threading.Lock()
+        self._lock, self._one_at_a_time = threading.Lock(), threading.Lock()
         self._asked: dict[tuple[str, str], _Asked] = {}
 
     def before(self, story: Opened, day: str) -> Ledger:
         """What had been published before the day (ISO 8601) or has no date. Raises Linking while it takes too long."""
         key = (story.story.id, day)
         with self._lock:
+            for old in [k for k, each in self._asked.items() if k[0] == key[0] and each.story is not story]:
+                del self._asked[old]  # the store has changed since
             asked = self._asked.pop(key, None)
-            if asked is None or asked.story is not story:
+            if asked is None:
                 asked = _Asked(story, Future())
                 threading.Thread(target=self._make, args=(asked, day), name="earlier", daemon=True).start()
             self._asked[key] = asked
@@ -47,8 +49,15 @@ class Earlier:
 
     def _make(self, asked: _Asked, day: str) -> None:
         key = (asked.story.story.id, day)
+        with self._one_at_a_time:  # a hundred days asked for at once are not linked at once
+            with self._lock:
+                wanted = self._asked.get(key) is asked
+            if wanted:  # nobody has pushed it out meanwhile; who still waits for it asks again
+                self._fill(asked, key)
+
+    def _fill(self, asked: _Asked, key: tuple[str, str]) -> None:
         try:
-            made = self._source.before(key[0], day)
+            made = self._source.before(*key)
         except BaseException as error:  # whoever waits for it is told, and the next one tries again
             with self._lock:
                 if self._asked.get(key) is asked:
