@@ -28,5 +28,5 @@ def _first(report: Report) -> tuple[str, str]:
 
 
 def _label(report: Report) -> str:
-    name = one_line(report.outlet.value) if report.outlet else report.name
+    name = one_line(report.published_by)
     return f"{name}, {in_words(report.published.value)}" if report.published else name

@@ -57,7 +57,7 @@ def _is_passive(verb: int, tree: Tree) -> bool:
 
 
 def _has_auxiliary(verb: int, tree: Tree) -> bool:
-    return any(tree.tokens[i].lemma.lower() in ("be", "get") for i in range(max(0, verb - 3), verb))
+    return any(tree.tokens[i].lemma.lower() in ("be", "get") for i in tree.children[verb] if i < verb)
 
 
 def _turned(document: Document, attribution: Attribution, verb: int, tree: Tree, grid: Grid) -> Attribution:

@@ -2,62 +2,14 @@
 
 from functools import lru_cache
 
-from sayso.tables import read_table
+from sayso.tables import read_table, word_set
 
 SHE, HE, EITHER = "she", "he", ""
 PRONOUNS = {"she": SHE, "her": SHE, "hers": SHE, "he": HE, "him": HE, "his": HE}
 TITLES = dict.fromkeys(("mrs", "ms", "miss", "lady", "dame", "madame", "queen", "sister", "mother", "frau", "señora"), SHE)
 TITLES |= dict.fromkeys(("mr", "sir", "lord", "king", "father", "brother", "monsieur", "herr", "señor", "don"), HE)
-WOMEN = frozenset(
-    [
-        "wife",
-        "mother",
-        "sister",
-        "daughter",
-        "widow",
-        "aunt",
-        "grandmother",
-        "girl",
-        "queen",
-        "nun",
-        "princess",
-        "girlfriend",
-        "niece",
-        "granddaughter",
-        "stepdaughter",
-        "stepmother",
-        "stepsister",
-        "bride",
-        "mom",
-        "mommy",
-        "mum",
-    ]
-)
-MEN = frozenset(
-    [
-        "husband",
-        "father",
-        "brother",
-        "son",
-        "widower",
-        "uncle",
-        "grandfather",
-        "boy",
-        "king",
-        "monk",
-        "prince",
-        "imam",
-        "boyfriend",
-        "nephew",
-        "grandson",
-        "stepson",
-        "stepfather",
-        "stepbrother",
-        "dad",
-        "daddy",
-        "guy",
-    ]
-)
+WOMEN = word_set("women")
+MEN = word_set("men")
 
 
 @lru_cache(maxsize=1)

@@ -62,6 +62,11 @@ _NUMBER_OF = re.compile(
     r"|arrested|displaced)\b[^.;:!?]*$",
     re.IGNORECASE,
 )
+# "Nine people were killed, not twelve": who says so gives nine.
+_NOT_SO_MANY = re.compile(
+    r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NOT_REACH = 20  # characters: "rather than the "
 # Words for a number, whatever it counts.
 _NUMBERS = frozenset(("toll", "number", "figure", "count", "total", "tally", "estimate"))
 # Words for people come together, in a figure's "counted" only: "protesters" in running text are an event.
@@ -96,6 +101,7 @@ class Amount:
     sum_of: for a sum that the words do not give, what was added up ("three men and two women"), else empty. inside: whether
     another amount of the claim, a sum or a number given, counts these people with others. added: whether it came on top of an
     earlier count, which its claim brings up to date. per: what money is the price of one of, or that it is a difference.
+    aside: whether it is the one that is not right, beside another: "nine, not twelve".
     """
 
     claim: str
@@ -111,6 +117,7 @@ class Amount:
     inside: bool = False
     added: bool = False
     per: str = ""
+    aside: bool = False
 
     @property
     def of_all(self) -> bool:
@@ -159,7 +166,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     part = added or bool(not whose and _PART_OF.match(text[figure.span.start : figure.span.start + 60]))
     start, end = figure.span.start, figure.span.end
     per = (rate(text, end) or difference(text, start, end)) if role == "money" else ""
-    amount = Amount(claim.id, figure, role, head, proper | whose, part, low, high, harmed, added=added, per=per)
+    aside = bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
+    amount = Amount(claim.id, figure, role, head, proper | whose, part, low, high, harmed, added=added, per=per, aside=aside)
     return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
 
 

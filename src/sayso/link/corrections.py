@@ -20,17 +20,6 @@ _WE_SAID = (
 )
 # What follows one of these is the right figure again.
 _RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it was|now|it is)\b", re.IGNORECASE)
-# "Nine people were killed, not twelve": who says so gives nine.
-_NOT_SO_MANY = re.compile(
-    r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_REACH = 20  # characters: "rather than the "
-
-
-def set_aside(amount: Amount, text: str) -> bool:
-    """Whether the words give the figure as the one that is not right, beside another: "nine, not twelve". text: the report's."""
-    start = amount.figure.span.start
-    return bool(_NOT_SO_MANY.search(text[max(0, start - _REACH) : start]))
 
 
 def correction(traits: Traits) -> bool:

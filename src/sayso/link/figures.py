@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.amounts import Amount, counts
-from sayso.link.corrections import correction, set_aside
+from sayso.link.corrections import correction
 from sayso.link.estimate import estimate
 from sayso.link.former import another_count, formers
 from sayso.link.ids import made_id
@@ -77,7 +77,7 @@ def _stated(traits: Traits, origin: str | None, point: str) -> list[Stated]:
     for amount in traits.amounts:
         if denies and not _is_beside(amount, traits):
             continue
-        if set_aside(amount, traits.report.text) and not correction(traits):
+        if amount.aside and not correction(traits):
             continue
         new = now.get(amount.figure.span)
         same = amount if new else another_count(amount, traits.amounts, traits.report.text)

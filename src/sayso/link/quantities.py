@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, counts, of_the_same, relation, shown
-from sayso.link.corrections import corrects, set_aside, taken_back
+from sayso.link.corrections import corrects, taken_back
 from sayso.link.distances import places_near
 from sayso.link.scope import other_scope, other_time
 from sayso.link.shared import SharedText
@@ -129,7 +129,7 @@ def _told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
     """The amounts that a gives; its only one as a count of what the only one of b counts, where its words leave that to the
     reader: "the union counted 85" beside "60 people were detained".
     """
-    mine, others = (tuple(x for x in t.amounts if not set_aside(x, t.report.text)) for t in (a, b))
+    mine, others = (tuple(x for x in t.amounts if not x.aside) for t in (a, b))
     if len(mine) != 1 or len(others) != 1:
         return mine
     (x,), (y,) = mine, others

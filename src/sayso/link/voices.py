@@ -114,7 +114,7 @@ def shown(claim: Claim, report: Report) -> str:
 
 def outlet_name(report: Report) -> str:
     """What to call the report: its outlet, else its file's name, as pages and tables call it."""
-    return one_line(report.outlet.value) if report.outlet else report.name
+    return one_line(report.published_by)
 
 
 @lru_cache(maxsize=65536)

@@ -54,6 +54,11 @@ class Report:
         for region in self.regions:
             check_span(region.span, self.id, self.text)
 
+    @property
+    def published_by(self) -> str:
+        """Who published it: its outlet, or its file's or row's name where the outlet is not known."""
+        return self.outlet.value if self.outlet else self.name
+
     def span(self, start: int, end: int) -> Span:
         """A span of this report, checked against its text. Raises SpanError."""
         span = Span(self.id, start, end)

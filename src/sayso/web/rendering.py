@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from sayso.export.dossier.shapes import SHAPES
 from sayso.export.printing import environment
 from sayso.export.words import FIRMNESS, LINK, STATUS
-from sayso.schema.timex_words import in_words
+from sayso.schema.timex_words import WEEKDAYS, in_words
 from sayso.web import assets
 from sayso.web.addresses import in_story
 from sayso.web.guard.tokens import holder_of
@@ -82,13 +82,10 @@ def _pieces(made: Iterator[str]) -> Iterator[bytes]:
     yield "".join(held).encode()
 
 
-_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
 def _weekday(day: str) -> str:
     """The day with its weekday, as people ask ("since Monday"); what is no whole day without."""
     try:
-        return f"{_WEEK[date.fromisoformat(day).weekday()]} {in_words(day)}"
+        return f"{WEEKDAYS[date.fromisoformat(day).weekday()]} {in_words(day)}"
     except ValueError:
         return in_words(day)
 

@@ -105,8 +105,7 @@ def _few(names: list[str]) -> str:
 
 
 def _outlet(view: View, claim: Claim) -> str:
-    report = view.report_of(claim)
-    return report.outlet.value if report.outlet else report.name
+    return view.report_of(claim).published_by
 
 
 def _as_json(each: Quoted) -> dict[str, object]:

@@ -51,7 +51,7 @@ def chain_words(chain: Iterable[Voice]) -> str:
 
 def report_words(report: Report) -> str:
     """A report as a reader knows it: outlet and date, else the name it came under."""
-    outlet = report.outlet.value if report.outlet else report.name
+    outlet = report.published_by
     return one_line(f"{outlet}, {report.published.value[:10]}" if report.published else outlet)
 
 

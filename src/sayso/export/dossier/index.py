@@ -64,7 +64,7 @@ class Index:
 
     def outlet(self, report: Report) -> str:
         """Who published the report: its outlet, or its file's or row's name where the outlet is not known."""
-        return report.outlet.value if report.outlet else report.name
+        return report.published_by
 
     def label(self, report: Report) -> str:
         """The report in a few words: outlet and day."""

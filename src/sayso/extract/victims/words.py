@@ -1,6 +1,7 @@
 """The words that tell of harm, by what they do to whom. Lemmas in lower case, unless it says otherwise."""
 
 from sayso.schema.victims import NTH, Harm
+from sayso.tables import word_set
 
 
 def _set(words: str) -> frozenset[str]:
@@ -74,8 +75,7 @@ PEOPLE = _set(
     person man woman boy girl teen teenager child kid toddler baby infant newborn adult youth juvenile minor victim patient
     suspect gunman shooter assailant attacker robber burglar intruder bystander passerby pedestrian driver passenger motorist
     cyclist
-    husband wife father mother son daughter brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather
-    grandmother boyfriend girlfriend fiance fiancee spouse partner parent sibling twin stepson stepdaughter stepfather stepmother
+    parent sibling twin
     neighbor neighbour friend resident owner homeowner tenant roommate guest customer clerk cashier employee worker manager guard
     officer deputy trooper policeman sergeant detective soldier marine veteran sailor student teacher pastor player rapper
     musician
@@ -83,7 +83,7 @@ PEOPLE = _set(
     mom mommy dad daddy guy cop motorcyclist biker youngster patron rider invader felon freshman someone somebody
     firefighter paramedic journalist reporter photographer farmer fisherman hunter
     """
-)
+) | word_set("kin")
 NO_PERSONS = _set("human german roman")
 # Nouns that a count of harmed people is told with besides.
 TALLIED = _set(

@@ -4,64 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sayso.schema.victims import Harm, Victim
+from sayso.tables import word_set
 
 WORSE = {Harm.HIT: 0, Harm.WOUNDED: 1, Harm.KILLED: 2}  # who was shot, and is told to live, lives
 _YOUNG = frozenset(["boy", "girl", "child", "kid", "toddler", "baby", "infant", "newborn"])
-_GROWN = frozenset(
-    [
-        "man",
-        "woman",
-        "husband",
-        "wife",
-        "father",
-        "mother",
-        "officer",
-        "deputy",
-        "trooper",
-        "policeman",
-        "dad",
-        "daddy",
-        "mom",
-        "mommy",
-        "parent",
-        "boyfriend",
-        "girlfriend",
-        "grandfather",
-        "grandmother",
-    ]
-)
+_GROWN = word_set("grown people")
 # Whose they are stands before them: nobody is their own son.
-_KIN = frozenset(
-    [
-        "husband",
-        "wife",
-        "father",
-        "mother",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "uncle",
-        "aunt",
-        "cousin",
-        "nephew",
-        "niece",
-        "grandson",
-        "granddaughter",
-        "grandfather",
-        "grandmother",
-        "boyfriend",
-        "girlfriend",
-        "fiance",
-        "fiancee",
-        "spouse",
-        "partner",
-        "stepson",
-        "stepdaughter",
-        "stepfather",
-        "stepmother",
-    ]
-)
+_KIN = word_set("kin")
 _AFTER_NAME = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 

@@ -1,6 +1,7 @@
 """A whole story as a file, in the formats of `sayso export`: to keep, to print, to send to a desk that has no sayso."""
 
 import re
+from mimetypes import MimeTypes
 from unicodedata import category, normalize
 from urllib.parse import quote
 
@@ -11,7 +12,6 @@ from sayso.errors import NotFound
 from sayso.export import FORMATS
 from sayso.web.chosen import asked_story
 
-TYPES = {"html": "text/html; charset=utf-8", "csv": "text/csv; charset=utf-8", "json": "application/json"}
 _LONGEST = 60  # characters of a file's name, its ending apart: file systems take 255 bytes
 _RESERVED = frozenset('\\/:*?"<>|')  # on one system or another
 router = APIRouter(include_in_schema=False)
@@ -24,7 +24,11 @@ def export(request: Request, name: str) -> Response:
         raise NotFound(f"there is no format {name}; there are: {', '.join(sorted(FORMATS))}")
     story = asked_story(request)
     made = FORMATS[name](story.ledger)
-    return Response(made, media_type=TYPES[name], headers={"Content-Disposition": disposition(story.title, name)})
+    return Response(
+        made,
+        media_type=MimeTypes().guess_type(f"story.{name}")[0],
+        headers={"Content-Disposition": disposition(story.title, name)},
+    )
 
 
 def disposition(title: str, ending: str) -> str:
