@@ -157,6 +157,20 @@ def test_what_an_outlet_printed_before_is_no_origin_beside_its_own_word() -> Non
     assert (point.at_least, point.at_most) == (2, 3)
 
 
+def test_what_a_correction_tells_of_an_earlier_version_rests_on_whom_that_had_it_from() -> None:
+    readings = [
+        read_text("The bridge carried 90 lorries a day, engineer Sten Marr said.", outlet="Bay Post", published="2031-05-06"),
+        read_text(
+            "Correction: an earlier version of Tuesday's report said that the bridge carried 90 lorries a day. It carries 60.",
+            outlet="Bay Post",
+            published="2031-05-08",
+        ),
+    ]
+    point = only(link(readings, stories={"one": [each.report.id for each in readings]}))
+    assert len({claim.report_id for each in readings for claim in each.claims if claim.id in point.claims}) == 2
+    assert (point.at_least, point.at_most) == (1, 1)
+
+
 def test_what_is_passed_on_rests_on_the_report_that_gives_its_number() -> None:
     def counted(text: str, outlet: str, day: str) -> Reading:
         return read_text(text, outlet=outlet, published=day)

@@ -251,6 +251,16 @@ def test_a_line_above_the_date_that_nothing_shows_to_be_an_outlet_is_none(line: 
 
 
 @pytest.mark.parametrize(
+    ("first", "outlet"), [("Vale Courier", "Vale Courier"), ("Bay Sues Vale Gazette", None), ("Ferry Sinks", None)]
+)
+def test_a_short_name_of_an_outlet_above_the_day_needs_no_headline(first: str, outlet: str | None) -> None:
+    report = of(f"{first}\n5 March 2024\n\n{BODY}\n\nIt rained.")
+    assert (report.outlet.value if report.outlet else None) == outlet
+    assert (report.title.value if report.title else None) == (None if outlet else first)
+    assert report.published is not None
+
+
+@pytest.mark.parametrize(
     ("outlet", "body"),
     [
         ("The Vale Observer", BODY),

@@ -84,11 +84,15 @@ def _was(new: Amount, old: Amount, text: str) -> bool:
     """Whether the words give `old` as what `new` had been before."""
     x, y = new.figure.span, old.figure.span
     between = text[min(x.end, y.end) : max(x.start, y.start)]
-    if len(between) > _BEFORE or _STOP.search(between):
+    if _STOP.search(between):
+        return False
+    if x < y and _EARLIER.search(between):  # however long the sentence: it stands right before the former one
+        return True
+    if len(between) > _BEFORE:
         return False
     before = _lead(text, min(x.start, y.start))
     if x < y:
-        return bool(_UP_FROM.match(between) or (_JUST_FROM.match(between) and _TO.search(before)) or _EARLIER.search(between))
+        return bool(_UP_FROM.match(between) or (_JUST_FROM.match(between) and _TO.search(before)))
     return bool(_EARLIER.search(before) or (_FROM.search(before) and _THEN_TO.match(between)))
 
 

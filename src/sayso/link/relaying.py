@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from sayso.link.traits import Traits
-from sayso.link.voices import bare, same_body
+from sayso.link.voices import bare, own_pages, same_body
 from sayso.link.when import later, published
 from sayso.schema import Kind
 from sayso.text import words
@@ -28,7 +28,8 @@ def through(one: Traits, other: Traits) -> int | None:
         return None
     outlet = other.report.outlet.value
     for n, voice in enumerate(one.claim.chain):
-        if voice.kind in OUTLETS and same_body(voice.name, outlet):
+        own = one.report.outlet if own_pages(voice) else None
+        if (own or voice.kind in OUTLETS) and same_body(own.value if own else voice.name, outlet):
             return n if later(published(other.report), published(one.report)) <= 0 else None
     return None
 

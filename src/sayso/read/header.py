@@ -14,6 +14,7 @@ from sayso.read.lines import Line
 from sayso.read.masthead import ends_as_outlet, is_named_outlet, is_told, outlet_in, without_outlet
 
 HEAD_LINES = 8  # headline, standfirst, byline, job, outlet, date, "updated", and the first paragraph
+LONGEST_ALONE = 3  # words of an outlet's name that no headline follows: "The Harrow Gazette"
 LONGEST_HEADLINE = 30  # words; the longest newspaper decks have about 25
 LONGEST_BYLINE = 14  # words; three authors with their cities
 
@@ -52,7 +53,7 @@ def read_header(found: Found, lines: Sequence[Line], text: str) -> None:
     lines = [
         line for line in lines[: 2 * HEAD_LINES] if not any(line.start < end and start < line.end for start, end, _ in marked)
     ]
-    if masthead_above_headline(lines, text):
+    if masthead_above_headline(lines, text) or _masthead_alone(lines):
         _mark_masthead(found, lines[0])
         note_date_line(found, lines[1])
         lines = lines[2:]
@@ -87,6 +88,15 @@ def masthead_above_headline(lines: Sequence[Line], text: str) -> bool:
     if len(lines) < 4 or not date_of(lines[1].words) or not looks_like_headline(lines[2:]):
         return False
     return ends_as_outlet(lines[0].words) or is_told(text, lines[0].words)
+
+
+def _masthead_alone(lines: Sequence[Line]) -> bool:
+    """Whether an outlet's name and the date stand above a text without a headline: a name of a few words, as "Bay Sues Gazette"
+    of more may be a headline.
+    """
+    if len(lines) < 3 or not date_of(lines[1].words) or looks_like_headline(lines[2:]):
+        return False
+    return ends_as_outlet(lines[0].words) and len(lines[0].words.split()) <= LONGEST_ALONE
 
 
 def looks_like_headline(lines: Sequence[Line]) -> bool:
