@@ -141,3 +141,7 @@ def test_a_sum_shows_the_words_it_was_added_up_from() -> None:
     parts = SumPart(Span("r", 0, 3), 2, 2), SumPart(Span("r", 8, 15), 1, 1)
     assert figure_words(replace(value(3, 3), words="Two men\n and a woman", sum_of=parts)) == "3 (“Two men and a woman”)"
     assert figure_words(replace(value(3, 3), words="Three")) == "3"
+
+
+def test_a_closer_name_for_those_counted_stands_with_its_number() -> None:
+    assert figure_words(replace(value(13, 13), named="ferry\npassengers")) == "13 ferry passengers"

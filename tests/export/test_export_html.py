@@ -129,6 +129,15 @@ def test_a_sum_says_what_was_added_up_beside_its_words() -> None:
     assert not any("the sum of" in cell for cell in cells[1:])
 
 
+def test_a_closer_name_for_those_counted_stands_with_its_number() -> None:
+    ledger = dam()
+    (history,) = ledger.figures
+    named = replace(history, values=(replace(history.values[0], named="villagers of Tessin"), *history.values[1:]))
+    dom = lxml.html.document_fromstring(dossier(replace(ledger, figures=(named,))))
+    cells = [cell.text_content() for cell in dom.xpath("//article[@class='history']//td[@class='amount']/b")]
+    assert [cell.endswith(" villagers of Tessin") for cell in cells] == [True, *[False] * (len(cells) - 1)]
+
+
 def test_copies_timeline_and_sources_are_told() -> None:
     text = " ".join(DOM["dam"].text_content().split())
     assert "84 % of Tessin Courier, 5 March 2031 stands in Harbour Wire, 4 March 2031" in text

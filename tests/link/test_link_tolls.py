@@ -242,6 +242,16 @@ def test_who_corrects_the_killed_and_is_silent_about_wounded_leaves_the_wounded_
     assert found[Harm.KILLED].reason == "the one report left comes to 6; of 2 more the number is denied or overtaken"
 
 
+def test_wounded_that_are_left_out_as_they_stand_beside_other_dead_are_not_called_denied() -> None:
+    told = "Two people died in the fire at the mill and 11 were wounded, the coast guard said."
+    found = story(told, "Three people died in the fire at the mill and 13 were wounded, the hospital said.", told)
+    assert best(found) == (2, 11)
+    assert (
+        found[Harm.WOUNDED].reason
+        == "2 of the 2 reports that bear on it come to 11; 1 more counts the wounded beside another number of dead"
+    )
+
+
 def test_the_last_count_of_many_dead_is_best_however_late_and_what_came_on_top_is_no_low_of_its_own() -> None:
     raised = "Six bodies were found inside the ferry, taking the number of known dead to 47, the coast guard said."
     found = story("The ferry sank and 41 people died, the coast guard said.", raised, days=("2031-03-04", "2031-04-20"))

@@ -160,6 +160,7 @@ def _value(value: FigureValue) -> Json:
         "against": list(value.against),
         "span": span_json(value.span) if value.span else None,
         "sum_of": [{**span_json(part.span), "low": whole(part.low), "high": whole(part.high)} for part in value.sum_of],
+        "named": value.named,
     }
 
 

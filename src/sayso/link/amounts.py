@@ -101,7 +101,8 @@ class Amount:
     sum_of: for a sum that the words do not give, what was added up ("three men and two women"), else empty. inside: whether
     another amount of the claim, a sum or a number given, counts these people with others. added: whether it came on top of an
     earlier count, which its claim brings up to date. per: what money is the price of one of, or that it is a difference.
-    aside: whether it is the one that is not right, beside another: "nine, not twelve".
+    aside: whether it is the one that is not right, beside another: "nine, not twelve". closer: the noun for people that it counts
+    as people under a closer name ("passenger"), of whom there may be more; "" where head is the noun's own.
     """
 
     claim: str
@@ -118,6 +119,7 @@ class Amount:
     added: bool = False
     per: str = ""
     aside: bool = False
+    closer: str = ""
 
     @property
     def of_all(self) -> bool:
@@ -248,7 +250,7 @@ def relation(a: Amount, b: Amount) -> str:
         return _measured_apart(a, b)
     if (a.figure.low, a.figure.high) == (b.figure.low, b.figure.high):
         return "equal"
-    return _extents((a.low, a.high), (b.low, b.high))
+    return _extents(*((x.low, math.inf if x.closer and a.closer != b.closer else x.high) for x in (a, b)))
 
 
 def _extents(a: tuple[float, float], b: tuple[float, float]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.link.apart import Apart
 from sayso.link.bonds import Bonds
+from sayso.link.closer import as_people, as_told
 from sayso.link.desks import find_desks
 from sayso.link.entities import find_names
 from sayso.link.figures import find_figures
@@ -83,7 +84,8 @@ def _names(made: _Draft) -> _Draft:
 
 def _traits(made: _Draft) -> _Draft:
     index = find_desks(made.reports.values(), made.index)
-    traits = find_traits(made.claims, made.reports, made.block.stories, index, made.memo.traits())
+    before = as_told(made.memo.traits())
+    traits = as_people(find_traits(made.claims, made.reports, made.block.stories, index, before))
     made.memo.begin(traits)
     return replace(made, traits=traits)
 

@@ -49,7 +49,7 @@ def _outgrown(value: Stated, others: Iterable[Stated]) -> bool:
     gone by, a higher count of a later day.
     """
     figure = value.amount.figure
-    bound = figure.low is None or figure.high is None
+    bound = figure.low is None or figure.high is None or bool(value.amount.closer)
     dated = value.amount.role in GROWING and is_dated_back(value)
     return (bound or dated) and any(
         other.amount.figure.low is not None

@@ -190,20 +190,23 @@ def _recalled(
 def _told(history: _History, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> FigureHistory:
     found = standings(history.values, denied, traits)
     values = sorted(zip(history.values, found, strict=True), key=lambda pair: _oldest_first(*pair))
-    phrases = Counter(v.amount.figure.counted for v in history.values if v.amount.figure.counted)
+    one_name = len({v.amount.closer for v in history.values}) == 1
+    phrases = Counter(
+        f.counted for v in history.values for f in [v.amount.figure] if f.counted and (one_name or not v.amount.closer)
+    )
     roles = Counter(v.amount.role for v in history.values if v.amount.role != "count")
     return FigureHistory(
         point=history.values[0].point,
         role=min(roles, key=lambda r: (-roles[r], r)) if roles else "count",
         counted=min(phrases, key=lambda p: (-phrases[p], -len(p), p)) if phrases else None,
         unit=history.values[0].amount.figure.unit,
-        values=tuple(_value(stated, standing) for stated, standing in values),
+        values=tuple(_value(stated, standing, own_name=not one_name) for stated, standing in values),
         supposed=_supposed(history.values[0]),
         estimate=estimate(history.values, found),
     )
 
 
-def _value(stated: Stated, standing: Standing) -> FigureValue:
+def _value(stated: Stated, standing: Standing, *, own_name: bool) -> FigureValue:
     figure, traits = stated.amount.figure, stated.traits
     moment = None if stated.now else as_of(traits.claim)
     return FigureValue(
@@ -223,6 +226,7 @@ def _value(stated: Stated, standing: Standing) -> FigureValue:
         span=figure.span,
         sum_of=stated.amount.sum_of,
         as_of_mod=moment.mod if moment else None,
+        named=figure.counted if own_name and stated.amount.closer else None,
     )
 
 

@@ -264,7 +264,7 @@ def _codes(values: Iterable[Hashable]) -> Places:
 def _as_counted(amount: Amount) -> Hashable:
     """All that `amounts.counts` and `amounts.relation` look at."""
     figure = amount.figure
-    number = (amount.low, amount.high, figure.low, figure.high, figure.unit, figure.real)
+    number = (amount.low, amount.high, amount.closer, figure.low, figure.high, figure.unit, figure.real)
     return (amount.role, amount.head, amount.proper, amount.part, amount.inside, amount.harmed, amount.side, amount.per, *number)
 
 

@@ -9,7 +9,7 @@ from sayso.link.distances import places_near
 from sayso.link.scope import other_scope, other_time
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, passes_on, repeats, who
-from sayso.link.succession import of_another_event, one_voice, said_later
+from sayso.link.succession import fewer_by_name, of_another_event, one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.when import happened, published
 from sayso.schema import Bound, Feature, Kind, Link, LinkKind, Stance
@@ -188,7 +188,7 @@ def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
             reason = f"{_gives(one.a, one.x)} in a correction; before, {_gives(one.b, one.y)}."
             return _made(LinkKind.SUPERSEDES, one, reason, detail)
     newer = _newer(pair) or _moved_on(pair)
-    if newer is None or not distinct(newer.x, newer.y):
+    if newer is None or not distinct(newer.x, newer.y) or fewer_by_name(newer.x, newer.y):
         return None
     when = published(newer.a.report) or happened(newer.a.claim)
     reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."
@@ -257,7 +257,7 @@ def _one_sum(pair: _Pair) -> bool:
 def _both(pair: _Pair) -> str:
     if pair.how == "equal" and _one_sum(pair):
         return f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}: the sum is the same."
-    if pair.how == "equal" and not pair.x.vague:
+    if pair.how == "equal" and not pair.x.vague and pair.x.closer == pair.y.closer:
         thing = pair.y if pair.x.figure.counted is None else pair.x
         return f"{who(pair.a)} and {who(pair.b)} both put {_thing(thing)} {_at(pair.a, pair.x)}."
     return f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}: the two can be one number."

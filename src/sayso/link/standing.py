@@ -10,7 +10,7 @@ from sayso.link.corrections import correction, corrects, taken_back
 from sayso.link.quantities import distinct
 from sayso.link.rejected import Place
 from sayso.link.statements import who
-from sayso.link.succession import of_another_event, one_voice, said_later
+from sayso.link.succession import fewer_by_name, of_another_event, one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.voices import bare
 from sayso.link.when import as_of, is_open, later, published
@@ -23,8 +23,8 @@ GROWING = frozenset({"killed", "wounded", "captured", "detained", "evacuated", "
 _DISPUTING = re.compile(r"\b(?:disput|question|challeng|contest|doubt|quer(?:y|ied|ies))", re.IGNORECASE)
 # A reason is one sentence: so many of the voices that differ are named, the others counted.
 NAMED = 3
-# What tells two figures' numbers apart: the ranges that their words allow, their own ends, the unit.
-_Number = tuple[float, float, float | None, float | None, str | None]
+# What tells two figures' numbers apart: the ranges that their words allow, their own ends, the unit, the closer name.
+_Number = tuple[float, float, float | None, float | None, str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,8 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
 def _replaces(new: Stated, old: Stated) -> bool:
     if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
         return False
+    if fewer_by_name(new.amount, old.amount):
+        return False
     same = new.origin == old.origin or one_voice(new.traits, old.traits)
     newer = same and said_later(new.traits, old.traits) > 0
     return newer and not of_another_event(new.traits, new.amount, old.traits, old.amount)
@@ -205,7 +207,7 @@ class _Live:
 
 def _as_number(value: Stated) -> _Number:
     amount = value.amount
-    return amount.low, amount.high, amount.figure.low, amount.figure.high, amount.figure.unit
+    return amount.low, amount.high, amount.figure.low, amount.figure.high, amount.figure.unit, amount.closer
 
 
 def _grew(old: Stated, new: Stated) -> bool:
@@ -238,4 +240,5 @@ def _said(value: Stated) -> str:
 
 
 def _shown(traits: Traits, amount: Amount) -> str:
-    return shown(amount, traits.report.quote(amount.figure.span))
+    said = shown(amount, traits.report.quote(amount.figure.span))
+    return f"{said} {amount.figure.counted}" if amount.closer and amount.figure.counted else said

@@ -65,6 +65,13 @@ def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
     return x.role == "killed" and firm and x.high < y.low and not _lowered(new)
 
 
+def fewer_by_name(new: Amount, old: Amount) -> bool:
+    """Whether the new number is of some who are named closely, and leaves open that there are as many as the old one says: who
+    tells of nine passengers after 13 people has told of some of them.
+    """
+    return bool(new.closer) and new.closer != old.closer and new.low < old.high
+
+
 def _lowered(new: Traits) -> bool:
     """Whether the sentence of a count, its paragraph or the headline tells of a count that was higher before."""
     title = new.report.title.value if new.report.title else ""

@@ -130,7 +130,8 @@ class FigureValue:
     as_of_mod: as in Moment.
 
     reason: why it has its status, one sentence, None for a current one; against: ids of the claims that make it so. span: the
-    words in the report. sum_of: for a sum that no words give, what was added up; else empty.
+    words in the report. sum_of: for a sum that no words give, what was added up; else empty. named: those counted, in the
+    report's words, where these are a closer name for some of whom the history counts ("passengers" among people), else None.
     """
 
     low: float | None
@@ -149,6 +150,7 @@ class FigureValue:
     against: tuple[str, ...] = ()
     span: Span | None = None
     sum_of: tuple[SumPart, ...] = ()
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

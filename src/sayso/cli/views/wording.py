@@ -58,9 +58,11 @@ def report_words(report: Report) -> str:
 def figure_words(figure: Figure | FigureValue) -> str:
     """One figure with its bound: "at least 12", "about 300"; "no number" for "dozens" and the like.
 
-    A sum shows what it was added up from: "5 (“three men and two women”)".
+    A sum shows what it was added up from: "5 (“three men and two women”)"; a closer name stands with its number: "13 passengers".
     """
     said = spoken(figure.low, figure.high, figure.bound, approximate=figure.approximate) or "no number"
+    if isinstance(figure, FigureValue) and figure.named:
+        return f"{said} {one_line(figure.named)}"
     return f"{said} (“{one_line(figure.words)}”)" if isinstance(figure, FigureValue) and figure.sum_of else said
 
 

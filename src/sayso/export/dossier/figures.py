@@ -11,6 +11,7 @@ from sayso.export.words import STATUS, figure_name, number, spoken
 from sayso.schema import Bound, Estimate, FigureHistory, FigureStatus, FigureValue
 from sayso.schema.timex import is_open
 from sayso.schema.timex_words import in_words as when
+from sayso.text import one_line
 
 Range = tuple[str, str, str]
 
@@ -167,7 +168,7 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
     return Entry(
         number=place,
         value=value,
-        said=f"{said}, the sum of {_added(value)}" if value.sum_of else said or "no number",
+        said=_in_words(value, said),
         as_of=when(value.as_of, mod=value.as_of_mod),
         published=when(value.published),
         status=status,
@@ -176,6 +177,12 @@ def _entry(index: Index, history: FigureHistory, value: FigureValue, place: int,
         origin=index.origins.get(value.origin, value.voice),
         claim=reference(index, value.claim),
     )
+
+
+def _in_words(value: FigureValue, said: str) -> str:
+    if value.sum_of:
+        return f"{said}, the sum of {_added(value)}"
+    return " ".join(filter(None, (said or "no number", one_line(value.named or ""))))
 
 
 def _added(value: FigureValue) -> str:

@@ -139,6 +139,7 @@ def _backing(told: Told, toll: ReportToll, weight: float) -> Backing:
 def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]) -> Toll:
     best = best_supported([vote.backing for vote in votes]) or 0.0
     tolls = [toll for each in told if (toll := each.of(harm))]
+    gone = len(tolls) - sum(each.of(harm) is not None for each in _standing(told, harm))
     standing = [toll for toll in tolls if toll.standing] or tolls
     bounded = [toll for toll in standing if not _outgrown(toll, best)] or standing
     low, high = min(best, *(toll.number for toll in bounded)), max(best, *(toll.number for toll in bounded))
@@ -148,7 +149,7 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]
         low=low,
         best=best,
         high=high,
-        reason=_reason([vote.backing for vote in votes], best, aside=len(tolls) - sum(vote.tells for vote in votes)),
+        reason=_reason([vote.backing for vote in votes], best, gone=gone, beside=len(tolls) - gone - sum(v.tells for v in votes)),
         told=tuple(tolls),
         open=any(toll.high is None and toll.number == high for toll in bounded),
         low_claims=_claims(standing, votes, low),
@@ -168,9 +169,11 @@ def _claims(tolls: Sequence[ReportToll], votes: Sequence[_Vote], number: float) 
     return tuple(sorted(told or {claim for vote in votes if vote.backing.number == number for claim in vote.claims}))
 
 
-def _reason(votes: Sequence[Backing], best: float, *, aside: int) -> str:
-    which = "left" if aside else "that tells of it"
-    left = f"; of {aside} more the number is denied or overtaken" if aside else ""
+def _reason(votes: Sequence[Backing], best: float, *, gone: int, beside: int) -> str:
+    """Why that number. gone: reports whose number is denied or overtaken; beside: with wounded beside another number of dead."""
+    which = "left" if gone or beside else "that tells of it"
+    left = f"; of {gone} more the number is denied or overtaken" if gone else ""
+    left += f"; {beside} more count{'s' if beside == 1 else ''} the wounded beside another number of dead" if beside else ""
     return f"{_of_those_left(votes, best, which)}{left}"
 
 
