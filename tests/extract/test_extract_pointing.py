@@ -75,3 +75,12 @@ def test_a_number_that_says_of_what_it_is_counts_nothing_told_before() -> None:
     assert next(c for c in claims if "240" in c.quote).about == ()
     claims = claims_of("Police put the crowd at 900. The number was 1,400, the union said.")
     assert next(c for c in claims if "1,400" in c.quote).about != ()
+
+
+def test_who_confirms_the_lower_number_means_the_lower_of_the_two_told_before() -> None:
+    claims = claims_of(
+        "Fifteen people died when the quay gave way, the health board said. The toll had been given as 16.\n\n"
+        "Harbour master Ida Crone confirmed the lower number."
+    )
+    (found,) = [c for c in claims if c.quote == "the lower number"]
+    assert [c.quote for c in claims if c.id in found.about] == ["Fifteen people died when the quay gave way"]

@@ -20,6 +20,8 @@ FIGURES = frozenset(("figure", "count", "number", "toll", "tally", "estimate", "
 BARE = frozenset(
     ("it", "this", "that", "them", "these", "those", "which")
 )  # "accused the mill of hiding deaths, which it denied"
+# "Confirmed the lower number": one of two that were told.
+_COMPARED = {"lower": -1, "smaller": -1, "higher": 1, "larger": 1, "bigger": 1, "greater": 1}
 ACCUSING = frozenset(("allegation", "accusation", "charge"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
@@ -71,7 +73,7 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
     if owned := _owned(claim):
         owner, noun = owned
         return _figure_of(owner, claim, report) if noun in FIGURES else _by(owner, claim, report, _claims_something)
-    if (claim.stance is Stance.DENIES and _names_figure(claim)) or _counts_again(claim):
+    if (claim.stance in (Stance.DENIES, Stance.CONFIRMS) and _names_figure(claim)) or _counts_again(claim):
         return _figure_before(claim, report)
     return _nearest(claim, report, about=_told_there(claim)) if _points(claim) else ()
 
@@ -176,8 +178,18 @@ def _figure_before(claim: Claim, report: _Report) -> tuple[str, ...]:
     ]  # fmt: skip
     if not near or report.sentence(claim) - report.sentence(near[-1]) > 2 * LOOK_BACK:
         return ()
+    if (sign := _COMPARED.get(_words(claim)[0])) is not None:
+        return _rival(near, sign)
     last = report.paragraph(near[-1])
     return (next(c for c in near if report.paragraph(c) == last).id,) if last <= here else ()
+
+
+def _rival(near: Sequence[Claim], sign: int) -> tuple[str, ...]:
+    """Of the last two numbers that count alike, the lower (sign -1) or the higher one (1); nothing if there are no two."""
+    role = near[-1].figures[0].role
+    told = {f.low: c.id for c in near for f in c.figures[:1] if f.role == role and f.low is not None}
+    last = [*told.items()][-2:]
+    return (max(last, key=lambda one: sign * one[0])[1],) if len(last) > 1 else ()
 
 
 def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -31,6 +31,14 @@ _PART_OF = re.compile(
     r"of (?:the|those|these|his|her|its|their|our|them|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b",
     re.IGNORECASE,
 )
+# "Two people are in critical condition": not all who were hurt.
+_BADLY = re.compile(
+    r"^[\w,.-]+ (?:[\w-]+ ){0,5}?(?:in (?:very |extremely )?(?:critical|serious|grave|stable|fair|good) condition"
+    r"|(?:critically|seriously|severely|gravely|badly|slightly|lightly) (?:hurt|injured|wounded)"
+    r"|(?:suffered|with) (?:minor|serious|severe|critical|(?:non-)?life-threatening) (?:injuries|wounds))",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters: a bound, a number and what follows
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 # What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
@@ -60,6 +68,18 @@ _PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|toll|total) of (?P<thing>(?:[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured|detained"
     r"|arrested|displaced)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+_SUSPECTED = re.compile(r"\b(?:unconfirmed|suspected|probable|possible|presumed)\b", re.IGNORECASE)
+# "The number of confirmed cases has risen to 57", "lowered its number of cases to 52".
+_BROUGHT = (
+    r"(?:r[io]se|risen|climbed|grown|gr[eo]w|increased|jumped|fallen|fell|dropped|raised|lowered|cut|revised|corrected|put|stood|stands"
+    r"|reached|was|is)"
+)
+_NUMBER_TO = re.compile(
+    r"\b(?:number|count|total) of (?P<thing>(?!dead\b|deaths\b)(?:[\w-]+ ){1,3}?)(?:(?:has|have|had) )?"
+    rf"(?:(?:since|now|then) )?(?:been )?(?:{_BROUGHT}(?: (?:up|down|again|overnight))? )?"
+    r"(?:(?:to|at) )?(?:about |some |nearly |at least )?$",
     re.IGNORECASE,
 )
 # "Nine people were killed, not twelve": who says so gives nine.
@@ -102,7 +122,8 @@ class Amount:
     another amount of the claim, a sum or a number given, counts these people with others. added: whether it came on top of an
     earlier count, which its claim brings up to date. per: what money is the price of one of, or that it is a difference.
     aside: whether it is the one that is not right, beside another: "nine, not twelve". closer: the noun for people that it counts
-    as people under a closer name ("passenger"), of whom there may be more; "" where head is the noun's own.
+    as people under a closer name ("passenger"), of whom there may be more; "" where head is the noun's own. thing: what is
+    counted, where its words stand before the number.
     """
 
     claim: str
@@ -120,6 +141,7 @@ class Amount:
     per: str = ""
     aside: bool = False
     closer: str = ""
+    thing: str = ""
 
     @property
     def of_all(self) -> bool:
@@ -130,6 +152,16 @@ class Amount:
     def side(self) -> str | None:
         """The side of a fight that its words put those counted on."""
         return side_of(self.figure.counted) if self.figure.counted else None
+
+    @property
+    def suspected(self) -> bool:
+        """Whether it counts what is not confirmed, beside which a number of the confirmed is another count."""
+        return bool(_SUSPECTED.search(self.figure.counted or self.thing))
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words give one number, and not as about so many."""
+        return self.figure.bound is Bound.EXACT and not self.figure.approximate and not self.vague
 
     @property
     def vague(self) -> bool:
@@ -165,11 +197,26 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
     added = bool(_ON_TOP.match(text[figure.span.start : claim.content[-1].end]))
     # A bound, a number and what follows. "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
-    part = added or bool(not whose and _PART_OF.match(text[figure.span.start : figure.span.start + 60]))
+    told_of = text[figure.span.start : figure.span.start + _REACH]
+    part = added or bool(not whose and _PART_OF.match(told_of)) or (role == "wounded" and bool(_BADLY.match(told_of)))
     start, end = figure.span.start, figure.span.end
     per = (rate(text, end) or difference(text, start, end)) if role == "money" else ""
     aside = bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
-    amount = Amount(claim.id, figure, role, head, proper | whose, part, low, high, harmed, added=added, per=per, aside=aside)
+    amount = Amount(
+        claim.id,
+        figure,
+        role,
+        head,
+        proper | whose,
+        part,
+        low,
+        high,
+        harmed,
+        added=added,
+        per=per,
+        aside=aside,
+        thing="" if figure.counted else told,
+    )
     return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
 
 
@@ -197,7 +244,8 @@ def counted_inside(amount: Amount) -> Amount:
 def _put_at(claim: Claim, figure: Figure, text: str) -> str:
     """What a figure counts that "puts the crowd at" it; "the toll" and "the number" say nothing of what."""
     start = figure.span.start
-    if of := _NUMBER_OF.search(text[claim.content[0].start : start]):
+    before = text[claim.content[0].start : start]
+    if of := _NUMBER_OF.search(before) or (figure.role == "count" and _NUMBER_TO.search(before)):
         return of["thing"].strip()
     found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
     thing = found["thing"] if found else ""
@@ -239,7 +287,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
         return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
     if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"
-    return "same" if a.part == b.part else "scope"
+    alike = a.part == b.part and a.suspected is b.suspected
+    return "same" if alike else "scope"
 
 
 def relation(a: Amount, b: Amount) -> str:

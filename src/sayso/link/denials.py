@@ -1,9 +1,10 @@
 """A denial is a claim by its speaker: it points at what it denies, also in other reports, and makes nothing false."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from sayso.link.amounts import counts
-from sayso.link.compare import cosine, denied_words
+from sayso.link.compare import alike, cosine, denied_words
 from sayso.link.deeds import others_deed
 from sayso.link.memo import Told
 from sayso.link.quantities import distinct
@@ -21,6 +22,14 @@ _SHOWN = 80
 SAME_STATEMENT = 0.6
 # Cosine of the words from which a denial that says what it denies is against another claim of its point.
 SAME_MATTER = 0.2
+# Cosine of the meanings from which what somebody grants is what he had denied, if he says that he was wrong.
+ONE_MATTER = 0.8
+_WRONG = re.compile(
+    r"\b(?:I|we|he|she|they) (?:was|were|had been) (?:wrong|mistaken|misinformed)|\bmisspoken?\b"
+    r"|\bapologi[sz]\w+ for (?:saying|denying)",
+    re.IGNORECASE,
+)
+BESIDE = 2  # claims from a denial to what its speaker says on the matter with it
 Says = Callable[[Traits, Traits, Told], Link]
 
 
@@ -33,18 +42,39 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[t
     """
     members = sorted(group, key=_id)
     deniers = [(t, frozenset(t.claim.about)) for t in members if t.claim.stance is Stance.DENIES]
+    admitted = {(t.report.id, t.speaker) for t in members if _WRONG.search(t.claim.quote)}
     here, said = frozenset(map(_id, members)), [t for t in members if _says_so(t)]
     for one, about in deniers:
         pointed = [traits[c] for c in sorted(about) if c in traits]
         elsewhere = [t for t in pointed if t.claim.id not in here and _says_so(t)]
         # A story of hundreds of reports has a hundred denials in one point of five hundred claims: first what is quickly asked.
         targets = [*said, *elsewhere] if pointed else [t for t in said if one.side * t.side < 0]
-        yield from ((one, target, against) for target in targets if denied(one, target, pointed))
+        yield from (
+            (one, target, against) for target in targets if denied(one, target, pointed) or _granted(one, target, admitted)
+        )
+    for one in _with_a_denial(members, [t for t, _ in deniers]):
+        yield from ((one, target, against) for target in said if target.speaker != one.speaker and denied(one, target, ()))
     for n, (a, about) in enumerate(deniers):
         for b, too in deniers[n + 1 :]:
             # Of one thing are two that say what they deny, or that both point back to one claim.
             if a.side == b.side and (not (about or too) or not about.isdisjoint(too)):
                 yield a, b, _both_deny
+
+
+def _granted(one: Traits, target: Traits, admitted: Container[tuple[str, str]]) -> bool:
+    """Whether who denied a thing says later that it is so, and beside it that he was wrong. admitted: reports, with who does."""
+    if (target.report.id, target.speaker) not in admitted or one.side * target.side >= 0:
+        return False
+    return one_voice(one, target) and said_later(target, one) > 0 and alike(one, target) >= ONE_MATTER
+
+
+def _with_a_denial(members: Sequence[Traits], deniers: Sequence[Traits]) -> Iterator[Traits]:
+    """What is said right beside a denial by the same voice, and says no itself: "Nobody told us anything", she added."""
+    for t in members:
+        if t.claim.stance is Stance.STATES and t.side < 0 and not t.claim.about:
+            beside = (d for d in deniers if d.report.id == t.report.id and d.speaker == t.speaker and d.side == t.side)
+            if any(abs(d.position - t.position) <= BESIDE for d in beside):
+                yield t
 
 
 def _id(traits: Traits) -> str:

@@ -29,6 +29,13 @@ _PERSON = re.compile(
     r"|guard|rower|pedestrian|cyclist)\b",
     re.IGNORECASE,
 )
+# Of a kind: a mother is a woman, and a son is a child; what somebody does says nothing of sex and age.
+_KINDS = (
+    frozenset(("woman", "mother", "wife", "daughter", "sister")),
+    frozenset(("man", "father", "husband", "son", "brother")),
+    frozenset(("boy", "child", "baby", "son", "brother", "teenager")),
+    frozenset(("girl", "child", "baby", "daughter", "sister", "teenager")),
+)
 _SOMEBODY_ELSE = re.compile(r"\b(?:another|other|second|third|fourth|fifth)\b", re.IGNORECASE)
 _KIN_OF = re.compile(r"[’']s (?:mother|father|wife|husband|son|daughter|brother|sister|friend|partner)\b", re.IGNORECASE)
 
@@ -60,10 +67,17 @@ def _two_people(new: Traits, old: Traits) -> bool:
     """Whether the words show that the two tell of different people: other names, a boy and a girl, "another man", his mother."""
     one, other = ({m[0].lower() for m in _PERSON.finditer(t.claim.quote)} for t in (new, old))
     names, others = ([e.name for e in t.claim.entities if e.label == "PERSON"] for t in (new, old))
-    if (one and other and not one & other) or (names and others and not any(_one_name(x, y) for x in names for y in others)):
+    if (one and other and not _may_be_one(one, other)) or (
+        names and others and not any(_one_name(x, y) for x in names for y in others)
+    ):
         return True
     kin = [bool(_KIN_OF.search(t.claim.quote)) for t in (new, old)]
     return kin[0] is not kin[1] or bool(_SOMEBODY_ELSE.search(new.claim.quote))
+
+
+def _may_be_one(words: set[str], others: set[str]) -> bool:
+    """Whether a word for a person in the one text and one in the other may mean the same person."""
+    return bool(words & others) or any(kind & words and kind & others for kind in _KINDS)
 
 
 def _one_name(a: str, b: str) -> bool:

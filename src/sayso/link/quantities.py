@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.link.amounts import Amount, counts, of_the_same, relation, shown
+from sayso.link.beside import one_sum
 from sayso.link.corrections import corrects, taken_back
 from sayso.link.distances import places_near
 from sayso.link.scope import other_scope, other_time
@@ -11,8 +12,10 @@ from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.succession import fewer_by_name, of_another_event, one_voice, said_later
 from sayso.link.traits import Traits
+from sayso.link.voices import bare
 from sayso.link.when import happened, published
-from sayso.schema import Bound, Feature, Kind, Link, LinkKind, Stance
+from sayso.schema import Feature, Kind, Link, LinkKind, Stance
+from sayso.text import folded
 
 # Counts that go on after the event they count.
 _GROWING = frozenset(
@@ -24,6 +27,7 @@ _RISEN = re.compile(
     r"[^.;]* to\s*$",
     re.IGNORECASE,
 )
+_LOWERED_TO = re.compile(r"\b(?:lower(?:s|ed)|cuts?|revis(?:es|ed)|reduc(?:es|ed)|correct(?:s|ed))\b[^.;]* to\s*$", re.IGNORECASE)
 _NO_MORE = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)
 # "96 were picked up", "25 later went home": these say themselves what became of those counted.
 _OWN_FATE = re.compile(
@@ -62,33 +66,16 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
         or (kinds and a.claim.stance is not b.claim.stance)
     ):
         return []
-    if (whole := _counted_together(a, b)) is not None:
-        return [_made(LinkKind.AGREES, whole, _sum_reason(whole), detail)]
+    if (same := one_sum(a, b)) is not None:
+        told = f"{_gives(same.one, same.whole)}, {same.who} among them; {who(same.other)} counts {same.who} apart"
+        pair = _Pair(same.one, same.other, same.whole, same.rest, "same", "overlap")
+        return [_made(LinkKind.AGREES, pair, f"{told}: the sum is the same.", detail)]
     found: dict[LinkKind, Link] = {}
     for pair in _matched(a, b):
         link = _link(pair, shared, detail)
         if link is not None:
             found.setdefault(link.kind, link)
     return [found[kind] for kind in sorted(found)]
-
-
-def _counted_together(a: Traits, b: Traits) -> _Pair | None:
-    """The figure of all who were shot or hurt in one claim beside the other's killed and wounded that add up to it."""
-    for one, other in ((a, b), (b, a)):
-        parts = {role: [x for x in other.amounts if x.role == role and x.of_all] for role in ("killed", "wounded")}
-        if len(parts["killed"]) != 1 or len(parts["wounded"]) != 1:
-            continue
-        dead, hurt = parts["killed"][0], parts["wounded"][0]
-        whole = [x for x in one.amounts if x.role == "wounded" and not x.inside]
-        # "More than a dozen, at least one of them dead" adds up to no number.
-        exact = len(whole) == 1 and all(map(_exact, (dead, hurt, *whole)))
-        if exact and whole[0].low == dead.low + hurt.low and relation(whole[0], hurt) != "equal":
-            return _Pair(one, other, whole[0], hurt, "same", "overlap")
-    return None
-
-
-def _sum_reason(pair: _Pair) -> str:
-    return f"{_gives(pair.a, pair.x)}, the dead among them; {who(pair.b)} counts the dead apart: the sum is the same."
 
 
 def _none_against_some(a: Traits, b: Traits) -> bool:
@@ -116,7 +103,9 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
         how = relation(x, y)
         if how == "equal" or (id(x) not in met_here and id(y) not in met_there):
             pairs.append(_Pair(a, b, x, y, what, how))
-    return pairs
+    # "41 were hurt, 12 of them badly" against "38 were hurt": the 12 are no rival of the 38, whose like is the 41.
+    met = {id(pair.y) for pair in pairs if pair.what == "same"}
+    return [pair for pair in pairs if pair.what == "same" or id(pair.y) not in met]
 
 
 def _comparable(x: Amount, y: Amount) -> str | None:
@@ -141,6 +130,8 @@ def _told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
 
 def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link | None:
     """The link one pair of figures gives; None for people and soldiers whose numbers may well both hold."""
+    if pair.what == "scope" and _within(pair):
+        return None
     if pair.how == "apart" or pair.what == "unit":
         return _apart(pair, detail)
     if pair.what == "scope":
@@ -155,6 +146,11 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
         return _made(LinkKind.REPEATS, pair, again, detail)
     reason = f"{_gives(finer.a, finer.x)}; {_gives(finer.b, finer.y)}, which leaves more open."
     return _made(LinkKind.REFINES, finer, reason, detail)
+
+
+def _within(pair: _Pair) -> bool:
+    """Whether one counts a part, and no more of it than the other counts in all: "12 of them badly hurt", "41 were hurt"."""
+    return any(p.x.part and not p.y.part and p.x.low <= p.y.high for p in (pair, pair.turned()))
 
 
 def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
@@ -201,7 +197,7 @@ def _fixed(pair: _Pair) -> bool:
     The dead of a day's attack are still counted the day after: such counts must say as of when they stand, for the
     day in the claim is the attack's.
     """
-    if not (_exact(pair.x) and _exact(pair.y)) or pair.a.when is None or pair.a.when != pair.b.when:
+    if not (pair.x.exact and pair.y.exact) or pair.a.when is None or pair.a.when != pair.b.when:
         return False
     return pair.x.role not in _GROWING or all(_AS_OF.search(t.claim.quote) for t in (pair.a, pair.b))
 
@@ -221,23 +217,29 @@ def _moved_on(pair: _Pair) -> _Pair | None:
     A lower count that a named voice gave as exact is that voice's to take back.
     """
     for new in (pair, pair.turned()):
-        if said_later(new.a, new.b) <= 0 or new.x.role not in _GROWING:
+        if said_later(new.a, new.b) <= 0:
             continue
-        text, start = new.a.report.text, new.x.figure.span.start
+        start = new.x.figure.span.start
+        lead = new.a.report.text[max(0, start - _LEAD) : start]
+        if new.x.high < new.y.low and _names(new.a, new.b) and _LOWERED_TO.search(lead):
+            return new
         open_or_unnamed = new.how != "apart" or new.b.claim.voice.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
-        risen = new.y.low < new.x.low and open_or_unnamed and _RISEN.search(text[max(0, start - _LEAD) : start])
-        if risen or (new.x.high == 0 < new.y.low and _NO_MORE.search(new.a.claim.quote)):
+        risen = new.y.low < new.x.low and open_or_unnamed and _RISEN.search(lead)
+        none = new.x.high == 0 < new.y.low and _NO_MORE.search(new.a.claim.quote)
+        if new.x.role in _GROWING and (risen or none):
             return new
     return None
+
+
+def _names(new: Traits, old: Traits) -> bool:
+    """Whether a claim tells of whoever gave the other's number: "the health agency lowered its number of cases to 52"."""
+    name = bare(old.claim.voice.name)
+    return old.claim.voice.kind in (Kind.ORGANISATION, Kind.PERSON, Kind.OFFICE) and name in folded(new.claim.quote)
 
 
 def distinct(x: Amount, y: Amount) -> bool:
     """Whether two figures name different numbers; 23 and "at least 23" do not."""
     return not {x.figure.low, x.figure.high} & {y.figure.low, y.figure.high} - {None}
-
-
-def _exact(amount: Amount) -> bool:
-    return amount.figure.bound is Bound.EXACT and not amount.figure.approximate and not amount.vague
 
 
 def _made(kind: LinkKind, pair: _Pair, reason: str, detail: tuple[Feature, ...]) -> Link:

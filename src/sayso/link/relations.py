@@ -1,6 +1,7 @@
 """How the claims of a point stand to each other, each link with its sentence."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from sayso.link.denials import against, denials, denied
@@ -14,6 +15,7 @@ from sayso.schema import Link, LinkKind, Stance
 
 # Up to this many claims every pair of a point is compared (780 pairs); beyond, one claim speaks for all that say the same.
 ALL_PAIRS = 40
+_WEIGHED = frozenset({Stance.DENIES, Stance.WITHHOLDS, Stance.UNKNOWN})
 
 
 def find_links(
@@ -25,6 +27,7 @@ def find_links(
 ) -> tuple[Link, ...]:
     """Every link, by kind and ids; at most one of a kind between two claims. memo: begun with these traits."""
     found: dict[tuple[str, str, str], Link] = {}
+    traits = _confirming(traits)
     denied_so = [each for group in groups for each in denials([traits[c] for c in group], traits)]
     compared = [(traits[a], traits[b]) for a, b in chain(*(_compared(group, traits) for group in groups), pairs)]
     memo.foresee([*((a, b) for a, b, _ in denied_so), *compared])
@@ -33,6 +36,8 @@ def find_links(
         found.setdefault((link.kind.value, link.a, link.b), link)
     for one, other in compared:
         _add(found, one, other, shared, memo)
+    for _, a, b in [key for key in found if key[0] == LinkKind.DENIES.value]:
+        found.pop((LinkKind.CONFLICTS.value, min(a, b), max(a, b)), None)  # who denies a thing says the contrary of it
     for link in opposed(traits, [*groups, *pairs]):
         found.setdefault((link.kind.value, link.a, link.b), link)
         # What the reports set against each other repeats and confirms nothing.
@@ -40,6 +45,17 @@ def find_links(
         for kind in (LinkKind.REPEATS, LinkKind.AGREES):
             found.pop((kind.value, a, b), None)
     return tuple(found[key] for key in sorted(found))
+
+
+def _confirming(traits: Mapping[str, Traits]) -> Mapping[str, Traits]:
+    """The traits with the figures that "confirmed the lower number" means, where it gives none of its own."""
+    meant = {
+        c: pointed.amounts
+        for c, t in traits.items()
+        if t.claim.stance is Stance.CONFIRMS and _bare(t) and len(t.claim.about) == 1
+        if (pointed := traits.get(t.claim.about[0])) is not None and pointed.amounts
+    }
+    return {c: replace(t, amounts=meant[c]) if c in meant else t for c, t in traits.items()} if meant else traits
 
 
 def _add(found: dict[tuple[str, str, str], Link], a: Traits, b: Traits, shared: SharedText, memo: Memo) -> None:
@@ -61,8 +77,10 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
 
 
 def _by_weight(a: Traits, b: Traits) -> bool:
-    """Whether it hangs on how much the shared words weigh how the two are linked: only where one is against the other."""
-    return a.side * b.side < 0 or Stance.DENIES in (a.claim.stance, b.claim.stance)
+    """Whether it hangs on how much the shared words weigh how the two are linked: where one is against the other, or leaves open
+    what the other may tell.
+    """
+    return a.side * b.side < 0 or not _WEIGHED.isdisjoint((a.claim.stance, b.claim.stance))
 
 
 def _bare(traits: Traits) -> bool:

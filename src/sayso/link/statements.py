@@ -2,14 +2,18 @@
 
 import re
 
+from sayso.link.aged import other_age
 from sayso.link.amounts import MEASURES, Amount
-from sayso.link.compare import alike, cosine
+from sayso.link.clock import other_clock
+from sayso.link.compare import alike, cosine, denied_words
 from sayso.link.fared import fared_since
+from sayso.link.not_yet import told_since
 from sayso.link.opposites import contrary
 from sayso.link.shared import SharedText, same_words
 from sayso.link.succession import one_voice, said_later
 from sayso.link.tables import PEOPLE
 from sayso.link.traits import Traits
+from sayso.link.unsettled import OPEN, unsettled
 from sayso.link.voices import named, shown
 from sayso.link.when import Days, happened, published
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
@@ -35,7 +39,6 @@ _FIRM = {
 # Wishes, questions and the like agree only with their own kind: asking for a thing is not saying that it is so.
 NOT_STATING = frozenset({Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS, Stance.UNKNOWN})
 
-_OPEN = frozenset({Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
 # What befell those counted, as word classes of claims name it.
 _FATES = {
     "killed": "!kill",
@@ -57,17 +60,15 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     stated = not {a.claim.stance, b.claim.stance} & (NOT_STATING | {Stance.DENIES})
     if stated and (words := contrary(a, b)):
         return _set_against(a, b, detail) if words < 0 else [_agree(a, b, detail)]
-    for new, old in ((a, b), (b, a)):
-        if (how := fared_since(new, old)) is not None:
-            reason = f"{who(new)} later ({published(new.report)}) says that the person {how}; {who(old)} tells how he fared."
-            return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
+    if told := _taken_over(a, b, detail) or (_at_odds(a, b, detail) if stated else []):
+        return told
     if (reason := repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     if "appeal" in a.questions & b.questions and a.side * b.side >= 0:
         return [
             Link(LinkKind.AGREES, a.claim.id, b.claim.id, f"{who(a)} and {who(b)} both call for whoever knows something.", detail)
         ]
-    if a.side == b.side == 0 and (a.claim.stance is Stance.WITHHOLDS) == (b.claim.stance is Stance.WITHHOLDS):
+    if _both_open(a, b):
         return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, _open(a, b), detail)]
     kinds = {a.claim.stance, b.claim.stance} & NOT_STATING
     if kinds and a.claim.stance is not b.claim.stance:
@@ -82,6 +83,39 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         reason = f"{who(one)} gives the time as {_when(one)}, {who(other)} only as {_when(other)}."
         return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
     return [_agree(a, b, detail)]
+
+
+def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """What a later report says of how somebody fares, or of what was not so yet, in the place of what the earlier one says."""
+    for new, old in ((a, b), (b, a)):
+        later = f"{who(new)} later ({published(new.report)})"
+        if (how := fared_since(new, old)) is not None:
+            reason = f"{later} says that the person {how}; {who(old)} tells how he fared."
+        elif told_since(new, old):
+            reason = f"{later} says what {who(old)} says was not so, or not known, yet."
+        else:
+            continue
+        return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
+    return []
+
+
+def _at_odds(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """Two ages of one person, two times of day of one event."""
+    if (ages := other_age(a, b)) is not None:
+        told = f"gives the age of {ages[0]} as {ages[1]}, {who(b)} as {ages[2]}"
+    elif (times := other_clock(a, b)) is not None:
+        told = f"puts it at {times[0]}, {who(b)} at {times[1]} of one day"
+    else:
+        return []
+    return [Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, f"{who(a)} {told}: the two cannot both hold.", detail)]
+
+
+def _both_open(a: Traits, b: Traits) -> bool:
+    """Whether neither says that it is so. Who will not say does not say that nobody knows; a wish alone leaves nothing open."""
+    asked = {a.claim.stance, b.claim.stance} & OPEN
+    if len(asked) > 1 and Stance.WITHHOLDS in asked:
+        return False
+    return unsettled(a) and unsettled(b) and (bool(asked) or a.side == b.side == 0)
 
 
 def _agree(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> Link:
@@ -103,30 +137,47 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
     if shared.same(a.claim, b.claim):
         copy = shared.copies[(a.report.id, b.report.id)]
         return f"Both stand in text the two reports share ({copy.containment:.0%} of the shorter one), credited to {who(a)}."
-    alike = same_words(a.claim.quote, b.claim.quote)
+    alike = same_words(a.claim.quote, b.claim.quote) if _same_numbers(a, b) else 0.0
     if alike >= NEARLY_ALL and (len(a.concepts) > 1 or len([*words(a.claim.quote)]) >= _A_SENTENCE):
         return f"{who(a)} and {who(b)} are quoted in nearly the same words ({alike:.0%} alike)."
-    if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys():
+    if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys() and _same_numbers(a, b):
         return f"{who(a)} and {who(b)} say it in the same words but for their forms."
     if a.speaker == b.speaker and (named(a.claim.voice) or a.report.id == b.report.id):
         return f"Both are the word of {who(a)}."
     return None
 
 
+def _same_numbers(a: Traits, b: Traits) -> bool:
+    """Whether two claims give the same numbers, ages and ranks among them: another number is no other form of a word."""
+    one, other = ({(f.low, f.high, f.unit) for f in t.claim.figures} for t in (a, b))
+    return one == other
+
+
 def _answered(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """A number against the word that nobody knows, says or asks how many: refines; nothing else is said of what is left open."""
     for one, other in ((a, b), (b, a)):
-        asked = other.claim.stance in _OPEN and not other.amounts and _HOW_MANY.search(other.claim.quote)
+        asked = other.claim.stance in OPEN and not other.amounts and _HOW_MANY.search(other.claim.quote)
         if asked and one.side and one.claim.stance not in NOT_STATING and any(_answers(x, other) for x in one.amounts):
-            reason = f"{who(one)} gives a number, where {who(other)} leaves it open."
+            given = "a number" if any(not x.vague for x in one.amounts) else "some number"
+            reason = f"{who(one)} gives {given}, where {who(other)} leaves it open."
+            return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
+    for one, other in ((a, b), (b, a)):
+        left_open = other.claim.stance in (Stance.WITHHOLDS, Stance.UNKNOWN) and not _HOW_MANY.search(other.claim.quote)
+        if left_open and _of_one_question(one, other) and one.claim.stance not in NOT_STATING and not unsettled(one):
+            reason = f"{who(one)} says what {who(other)} leaves open."
             return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
     return []
+
+
+def _of_one_question(a: Traits, b: Traits) -> bool:
+    """Whether two claims of a point may answer one question by their words; that an act happened is what nearly all say."""
+    return bool((a.questions & b.questions) - {"happened"}) or denied_words(a, b)
 
 
 def _answers(given: Amount, asked: Traits) -> bool:
     """Whether a figure counts what is asked for: the same fate, or where none is named, people or the thing named."""
     fates = {word for word in _FATES.values() if word in asked.concepts}
-    if given.vague or given.role in MEASURES:
+    if given.role in MEASURES:
         return False
     return _FATES.get(given.role) in fates if fates else given.head in (None, PEOPLE) or given.head in asked.concepts
 

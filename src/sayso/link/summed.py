@@ -38,7 +38,7 @@ _VERB = re.compile(r"\b(?:\w+(?:ed|ing)|shot|left|hurt|held|hit|kills|of|as|for)
 _AUX = re.compile(r"\A\s+(?:were|was|are|is|have|has|had|died|drowned|perished|went|remain\w*)\b", re.IGNORECASE)
 # A verb of one person alone ("and a man died", "and a neighbour said") begins another statement.
 _ENDS = re.compile(
-    r"\A(?:\s*(?:[.,;:!?)”\"–—-]|\Z)|\s+(?:were|are|have|had|in|at|on|during|when|after|near|by|dead|inside|and|who|aboard|from|missing)\b)",
+    r"\A(?:\s*(?:[.,;:!?)”\"–—-]|\Z)|\s+(?:were|are|have|had|in|at|on|during|when|before|after|near|by|dead|inside|and|who|aboard|from|missing)\b)",
     re.IGNORECASE,
 )
 # "Her husband and two children were killed": whoever she is may be one of them; "killed his wife and two children" tells all.

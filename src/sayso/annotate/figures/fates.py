@@ -84,8 +84,8 @@ _HINTS_BEFORE = lexicon(
 def fate_after(tokens: Sequence[Token], end: int, last: int) -> str | None:
     """What the words after the counted phrase say became of it."""
     words = _until_break(tokens, range(end, min(last, end + _REACH)))
-    if len(words) == 1 and words[0] in BADLY:
-        return BADLY[words[0]]
+    if words[-1:] and words[-1] in BADLY and words[:-1] in ([], ["of", "them"], ["of", "whom"]):
+        return BADLY[words[-1]]
     if _HINTS_AFTER.isdisjoint(words):
         return None
     said = " ".join(words)

@@ -1,0 +1,37 @@
+"""What was not so yet: "no arrest has been made", "still missing". A later report that says it is so takes its place."""
+
+import re
+from functools import lru_cache
+
+from sayso.link.questions import questions
+from sayso.link.succession import said_later
+from sayso.link.traits import Traits
+from sayso.schema import Factuality, Stance
+
+_NO = r"(?:\bno\b|\bnot\b|n[’']t\b|\bnever\b|\bnobody\b|\bno one\b|\bnone\b|\byet to\b|\bwithout\b)"
+# By question (`sayso.link.questions`), how a text says that there is no answer yet.
+_NOT_YET = {
+    "arrest": rf"{_NO}[^.;]{{0,40}}\b(?:arrest(?:s|ed)?|custody|apprehended|caught|captured|detained|suspects?)\b"
+    r"|\bat large\b|\bon the (?:run|loose)\b|\bstill (?:being )?(?:search\w*|look\w*|hunt\w*|sought)\b",
+    "charge": rf"{_NO}[^.;]{{0,30}}\b(?:charges?|charged|indicted)\b",
+    "identity": rf"{_NO}[^.;]{{0,30}}\b(?:identified|named|names?|identit(?:y|ies)|released)\b",
+    "motive": rf"\bmotives?\b[^.;]{{0,40}}(?:{_NO}|\bunknown\b|\bunclear\b)|{_NO}[^.;]{{0,30}}\b(?:motive|why|what led)\b",
+}  # fmt: skip
+_PATTERNS = {asked: re.compile(words, re.IGNORECASE) for asked, words in _NOT_YET.items()}
+
+
+def told_since(new: Traits, old: Traits) -> bool:
+    """Whether a later report says what an earlier one says was not so, or not known, yet."""
+    if new.report.id == old.report.id or new.side <= 0 or new.claim.factuality is not Factuality.CERTAIN:
+        return False
+    if new.claim.stance not in (Stance.STATES, Stance.CONFIRMS) or not _open(old.claim.quote):
+        return False
+    told = " ".join([*(new.report.quote(span) for span in new.claim.cue), new.claim.quote])  # "was identified as": its own verb
+    answered = _open(old.claim.quote) & questions(told)
+    return bool(answered) and not _open(new.claim.quote) and said_later(new, old) > 0
+
+
+@lru_cache(maxsize=16384)  # a great point's claims are asked again and again
+def _open(quote: str) -> frozenset[str]:
+    """The questions that words say have no answer yet."""
+    return frozenset(asked for asked, words in _PATTERNS.items() if words.search(quote))

@@ -1,0 +1,28 @@
+"""What is said right beside a denial, and what who denied a thing grants later."""
+
+from link_told import MONDAY, TUESDAY, links
+
+DENIED = "Minister Hana Orrel denied that her ministry was warned about the quay at Pell."
+
+
+def quoted(found: list, kind: str) -> list[str]:
+    return [link.reason for link in found if link.kind == kind]
+
+
+def test_who_denies_a_thing_and_adds_that_nobody_was_told_denies_it_twice() -> None:
+    said = f"{DENIED} “Nobody at the ministry received any warning,” Orrel said."
+    found = links("The union said the ministry was warned about the quay at Pell in May.", said)
+    assert len(quoted(found, "denies")) == 2
+    assert not quoted(found, "conflicts")
+
+
+def test_a_no_without_a_denial_beside_it_is_no_denial() -> None:
+    said = "“Nobody at the ministry received any warning,” Hana Orrel said. The harbour was quiet. Boats lay at the pier."
+    assert not quoted(links("The union said the ministry was warned about the quay at Pell in May.", said), "denies")
+
+
+def test_who_was_wrong_by_his_own_word_grants_what_he_denied() -> None:
+    later = "“I was wrong yesterday. A letter about the pier did reach my office,” Hana Orrel said."
+    assert quoted(links(DENIED, later, days=(MONDAY, TUESDAY)), "supersedes")
+    assert not quoted(links(DENIED, later.replace("I was wrong yesterday. ", ""), days=(MONDAY, TUESDAY)), "supersedes")
+    assert not quoted(links(DENIED, later, days=(TUESDAY, MONDAY)), "supersedes")

@@ -1,0 +1,29 @@
+"""What was not so yet, and what a later report says of it."""
+
+import pytest
+from link_told import MONDAY, TUESDAY, kinds, links
+
+LATER = [
+    ("No arrests have been made, the sheriff said.", "A 30-year-old man was arrested on Tuesday."),
+    ("The gunman is still at large.", "The gunman was taken into custody in Pell on Tuesday."),
+    ("The woman has not been identified.", "The woman was named as Ida Voll on Tuesday."),
+    ("No charges have been filed.", "The driver was charged with manslaughter on Tuesday."),
+    ("A motive was not known.", "The quarrel stemmed from a dispute over rent, the police said."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), LATER)
+def test_a_later_report_takes_the_place_of_what_was_not_so_yet(before: str, after: str) -> None:
+    found = links(before, after, days=(MONDAY, TUESDAY))
+    assert "supersedes" in [each.kind.value for each in found]
+    assert "conflicts" not in [each.kind.value for each in found]
+
+
+@pytest.mark.parametrize(("before", "after"), LATER)
+def test_an_earlier_one_or_one_of_the_same_day_does_not(before: str, after: str) -> None:
+    assert "supersedes" not in kinds(before, after, days=(TUESDAY, MONDAY))
+    assert "supersedes" not in kinds(before, after)
+
+
+def test_an_arrest_says_nothing_of_a_name_that_was_not_known() -> None:
+    assert "supersedes" not in kinds(*("The woman has not been identified.", LATER[0][1]), days=(MONDAY, TUESDAY))

@@ -1,0 +1,45 @@
+"""How numbers that two reports give of one thing stand to each other, as the shipped pipeline reads them."""
+
+import pytest
+from link_told import MONDAY, TUESDAY, kinds, links
+
+
+def test_a_body_that_lowered_its_number_takes_its_own_back() -> None:
+    before = "The number of confirmed cases has risen to 57, the health agency said."
+    after = "The health agency lowered its number of confirmed cases to 52."
+    (found,) = [each for each in links(before, after, days=(MONDAY, TUESDAY)) if each.kind == "supersedes"]
+    assert "at 52" in found.reason
+    assert "supersedes" not in kinds(before, after.replace("health agency", "ministry"), days=(MONDAY, TUESDAY))
+
+
+def test_the_suspected_are_no_rivals_of_the_confirmed() -> None:
+    confirmed = "The number of confirmed cases has risen to 57, the agency said."
+    assert kinds(confirmed, "The clinic counted 410 suspected cases.") == ["incomparable"]
+    assert kinds(confirmed, "The clinic counted 61 confirmed cases.") == ["differs"]
+
+
+def test_a_part_of_a_number_is_no_rival_of_another_number_whose_like_is_the_whole() -> None:
+    whole = "Forty-one people were taken to hospital, 12 of them badly hurt."
+    assert kinds(whole, "Thirty-eight people were treated in hospital.") == ["differs"]
+
+
+def test_who_confirms_the_lower_number_gives_it() -> None:
+    told = "Fifteen people died when the quay gave way, the health board said. The toll had been given as 16."
+    found = links("Sixteen people died when the quay gave way, a clerk said.", f"{told}\n\nIda Crone confirmed the lower number.")
+    (between,) = [each for each in found if "Crone" in each.reason and "clerk" in each.reason]
+    assert between.kind == "differs"
+    assert "at 15" in between.reason
+
+
+@pytest.mark.parametrize("kin", ["woman", "mother", "wife"])
+def test_a_word_for_the_same_person_is_no_other_person(kin: str) -> None:
+    found = links(
+        f"A {kin} who was shot by her son is critically wounded.", "A mother who was shot by her child has died.",
+        days=(MONDAY, TUESDAY),
+    )  # fmt: skip
+    assert [each.kind for each in found] == ["supersedes"]
+
+
+def test_another_persons_death_takes_nothing_back() -> None:
+    wounded, dead = "A boy who was shot on the pier is critically wounded.", "A woman who was shot on the pier has died."
+    assert "supersedes" not in kinds(wounded, dead, days=(MONDAY, TUESDAY))
