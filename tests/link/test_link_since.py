@@ -1,7 +1,10 @@
 """What later reports change in a ledger."""
 
+from collections.abc import Sequence
+
 from link_story import story
 
+from readings import read_text
 from sayso.link import link
 from sayso.link.since import since
 from sayso.schema import Change, ChangeKind, Ledger, Reading
@@ -56,3 +59,75 @@ def test_a_denial_that_comes_later_is_newly_denied_and_one_that_was_there_is_not
     assert denied
     assert all(change.claims[0] in {c.id for c in wire.claims} for change in denied)
     assert not [change for change in changes("2025-05-07") if change.kind is ChangeKind.DENIED]
+
+
+BUS = (
+    ("2034-09-04", "Bay Post", "Eleven people were killed when the Tessin bus overturned on Monday, Mayor Ida Crone said."),
+    ("2034-09-05", "Valley Echo", "Eleven people were killed when the Tessin bus overturned on Monday, the Valley Echo counted."),
+    (
+        "2034-09-06",
+        "Bay Post",
+        "Correction: The Bay Post wrote on Monday that 11 people were killed when the Tessin bus overturned. Mayor Ida Crone "
+        "said that eight people were killed when the Tessin bus overturned.",
+    ),
+)
+
+
+def of(told: Sequence[tuple[str, str, str]]) -> Ledger:
+    readings = [read_text(text, published=day, outlet=outlet).reading for day, outlet, text in told]
+    return link(readings, stories={"one": [each.report.id for each in readings]})
+
+
+def test_who_corrects_a_number_says_no_more_of_the_same() -> None:
+    after = of(BUS)
+    found = since(of(BUS[:2]), after)
+    told = {claim: change.kind for change in found for claim in change.claims}
+    outlets = {report.id: report.outlet.value for report in after.reports if report.outlet}
+    corrected = {
+        c.id for c in after.claims if outlets[c.report_id] == "Bay Post" and "Correction" in after_text(after, c.report_id)
+    }
+    assert ChangeKind.WITHDRAWN in told.values()
+    assert not [change for change in found if change.kind is ChangeKind.JOINED and corrected & set(change.claims)]
+
+
+def after_text(ledger: Ledger, report: str) -> str:
+    return next(r.text for r in ledger.reports if r.id == report)
+
+
+def test_what_has_been_taken_back_by_now_was_not_said_by_more() -> None:
+    own = ("2034-09-05", "Bay Post", "The Tessin bus overturned on Monday and killed 11 people, Mayor Ida Crone said.")
+    told = (BUS[0], own, BUS[2])
+    found = since(of(told[:1]), of(told))
+    assert [change for change in found if change.kind is ChangeKind.WITHDRAWN]
+    assert not [change for change in found if change.kind is ChangeKind.JOINED]
+
+
+def test_who_denies_what_was_said_says_no_more_of_it() -> None:
+    told = (
+        ("2034-09-04", "Bay Post", "Norland shelled the Tessin bridge on Monday, Mayor Ida Crone said."),
+        (
+            "2034-09-05",
+            "Bay Post",
+            "Norland shelled the Tessin bridge on Monday, two farmers said. The Norland army denied that it had shelled the "
+            "Tessin bridge on Monday.",
+        ),
+    )
+    after = of(told)
+    denials = {x.a for x in after.links if x.kind.value == "denies"}
+    found = since(of(told[:1]), after)
+    assert denials
+    assert not [change for change in found if change.kind is ChangeKind.JOINED and denials & set(change.claims)]
+
+
+def test_a_number_replaced_twice_tells_both_what_replaced_it_and_what_stands() -> None:
+    told = tuple(
+        (
+            f"2034-09-0{day}",
+            "Bay Post",
+            f"The number of people killed when the Tessin bus overturned rose to {n}, Mayor Ida Crone said.",
+        )
+        for day, n in ((4, 11), (5, 12), (6, 14))
+    )
+    (change,) = [c for c in since(of(told[:1]), of(told)) if c.kind is ChangeKind.SUPERSEDED]
+    assert (change.was, change.now) == ("11", "14")
+    assert change.reason == "Ida Crone gave 12 later (2034-09-05). Since then: 14."

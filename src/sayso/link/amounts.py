@@ -40,6 +40,11 @@ _BADLY = re.compile(
 )
 _REACH = 60  # characters: a bound, a number and what follows
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"^[^.;:!?]{0,40}?\b(?:were|are|was|is|being)\s+(?:also\s+)?among\s+(?:the|those|its|their)\s+(?:[\w-]+\s+)?"
+    r"(?:dead|killed|victims|fatalities|wounded|injured|hurt|casualties|missing)\b",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 # What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
 TOLL = (
@@ -49,10 +54,21 @@ TOLL = (
 )
 # "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
 _ON_TOP = re.compile(rf"^[^.;!?]{{0,120}}?\b(?:bring|tak|push|rais|lift|carry)ing\s+{TOLL}\s+to\b", re.IGNORECASE)
+# "The toll rose to 17 after three people died in hospital": so does what raised it.
+_RAISED = re.compile(
+    rf"(?:{TOLL}|\b(?:toll|dead|deaths|killed)\b)[^.;:!?]*\b(?:rose|risen|rises?|climb\w*|grew|grown|jump\w*|increas\w*|went|gone|raised)\b[^.;:!?]*"
+    r"\bto\b[^.;:!?]*\b(?:after|when|as)\s+(?:another\s+|a\s+further\s+)?$",
+    re.IGNORECASE,
+)
 # "31 of its soldiers", "the republic has lost 71 soldiers": whose they are stands in who says so, or who lost them.
 _OF_ITS = re.compile(r"\s+of (?:its|their|our|his|her)(?: own)? [a-z]", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their|our)(?: own)?\s+$", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_THEY_LOST = re.compile(
+    r"\b(?:it|they|we)\s+(?:(?:has|have|had|also)\s+)*(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+)
+# "Put Ordanian losses at about 100 killed": whose they are stands before the number.
+_LOSSES = re.compile(r"(?P<whose>[A-Z][\w-]+)(?:[’']s?)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$")
 _BEFORE = 60  # characters that hold a name and its verb
 # What befell people: a bare number of people is a number of these only if the words before it call it so.
 _HARMS = frozenset({"killed", "wounded", "missing"})
@@ -123,7 +139,8 @@ class Amount:
     earlier count, which its claim brings up to date. per: what money is the price of one of, or that it is a difference.
     aside: whether it is the one that is not right, beside another: "nine, not twelve". closer: the noun for people that it counts
     as people under a closer name ("passenger"), of whom there may be more; "" where head is the noun's own. thing: what is
-    counted, where its words stand before the number.
+    counted, where its words stand before the number. marks: of its event, the kind of place and what happened there, where its
+    story tells two events apart.
     """
 
     claim: str
@@ -142,6 +159,7 @@ class Amount:
     aside: bool = False
     closer: str = ""
     thing: str = ""
+    marks: frozenset[str] = frozenset()
 
     @property
     def of_all(self) -> bool:
@@ -190,12 +208,15 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     proper = frozenset(country(singular(folded(name))) for name in names[:-1] if name[:1].isupper())
     if head and country(head) != head:  # "300 North Koreans": people, named by where they are from
         proper, head = proper | {country(head)}, PEOPLE
-    whose = _whose(claim, figure, text) if names and not proper else frozenset()
+    whose = frozenset() if proper else _whose(claim, figure, text) if names else _losses(claim, figure, text)
     low, high = limits(figure)
     head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
     role = _KIN.get(figure.role, figure.role)
     harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
-    added = bool(_ON_TOP.match(text[figure.span.start : claim.content[-1].end]))
+    added = bool(
+        _ON_TOP.match(text[figure.span.start : claim.content[-1].end])
+        or (role == "killed" and _RAISED.search(text[claim.content[0].start : figure.span.start]))
+    )
     # A bound, a number and what follows. "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
     told_of = text[figure.span.start : figure.span.start + _REACH]
     part = added or bool(not whose and _PART_OF.match(told_of)) or (role == "wounded" and bool(_BADLY.match(told_of)))
@@ -226,10 +247,18 @@ def _whose(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     named, own = peoples(before), peoples(claim.voice.name)
     if named and _LOST.search(before):
         return named
+    if not named and _THEY_LOST.search(before):
+        return own
     # "Estria has had 90 of its soldiers killed, the Varnian army said": whose they are is not sure
     if _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
         return own if named <= own else frozenset()
     return frozenset()
+
+
+def _losses(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
+    """The country or people whose losses a bare number of dead is."""
+    found = _LOSSES.search(text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start])
+    return peoples(found["whose"]) if found else frozenset()
 
 
 def counted_inside(amount: Amount) -> Amount:
@@ -254,23 +283,22 @@ def _put_at(claim: Claim, figure: Figure, text: str) -> str:
 
 def _included(claim: Claim, figure: Figure, text: str) -> bool:
     before = text[min(figure.span.start, claim.content[0].start) : figure.span.start]
-    return bool(_INCLUDED.search(before) or _OF_WHOM.search(before))
+    behind = text[figure.span.end : claim.content[-1].end]
+    return bool(_INCLUDED.search(before) or _OF_WHOM.search(before) or _AMONG.match(behind))
 
 
-def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
+def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = False) -> str | None:
     """What two figures count: the "same" thing, things of different "scope" (people, soldiers), in another "unit", or None.
 
     None: nothing in common. loosely: whether a bare number of people may be one of people harmed whatever its words say, which is
-    enough to make two claims likelier to be about one thing.
+    enough to make two claims likelier to be about one thing. anywhere: whatever marks their events.
     """
     if a.role != b.role and "count" not in (a.role, b.role):
         return None
     if a.figure.real != b.figure.real:
         return None  # "50 more could be killed" is nobody's toll
-    if a.proper and b.proper and not a.proper & b.proper:
-        return None  # Russian soldiers and North Korean soldiers
-    if a.per != b.per or (a.side and b.side and a.side != b.side):
-        return None  # "$4.2 billion" and "$31 a share", rebels and soldiers
+    if _of_others(a, b) or (two_events(a, b) and not anywhere):
+        return None
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted
@@ -289,6 +317,20 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False) -> str | None:
         return "unit"
     alike = a.part == b.part and a.suspected is b.suspected
     return "same" if alike else "scope"
+
+
+def _of_others(a: Amount, b: Amount) -> bool:
+    """Whether two numbers are of others by name, side or price: Russian soldiers and North Korean ones, rebels and soldiers, "$4
+    billion" and "$31 a share".
+    """
+    if a.proper and b.proper and not a.proper & b.proper:
+        return True
+    return a.per != b.per or bool(a.side and b.side and a.side != b.side)
+
+
+def two_events(a: Amount, b: Amount) -> bool:
+    """Whether the marks of two counts are those of two events: the dead of the market, and those of the rail depot."""
+    return bool(a.marks and b.marks) and a.marks.isdisjoint(b.marks)
 
 
 def relation(a: Amount, b: Amount) -> str:

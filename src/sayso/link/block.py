@@ -9,6 +9,7 @@ from sayso.link.closer import as_people, as_told
 from sayso.link.desks import find_desks
 from sayso.link.entities import find_names
 from sayso.link.figures import find_figures
+from sayso.link.marks import with_marks, without_marks
 from sayso.link.memo import Memo
 from sayso.link.order import copy_order, story_order
 from sayso.link.origins import find_points_with_origins
@@ -84,8 +85,8 @@ def _names(made: _Draft) -> _Draft:
 
 def _traits(made: _Draft) -> _Draft:
     index = find_desks(made.reports.values(), made.index)
-    before = as_told(made.memo.traits())
-    traits = as_people(find_traits(made.claims, made.reports, made.block.stories, index, before))
+    before = as_told(without_marks(made.memo.traits()))
+    traits = as_people(with_marks(find_traits(made.claims, made.reports, made.block.stories, index, before)))
     made.memo.begin(traits)
     return replace(made, traits=traits)
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from sayso.link.amounts import Amount
+from sayso.link.amounts import Amount, two_events
 from sayso.link.tables import PEOPLE
 from sayso.link.traits import Traits
 from sayso.tables import word_set
@@ -82,4 +82,8 @@ def _others(x: Amount, y: Amount) -> bool:
     """Whether y counts people beside those of x, or these with more: "nine passengers", "two guards", "21 people"."""
     if y.role != x.role or y.figure.real != x.figure.real or not (x.of_all and y.of_all):
         return False
-    return y.low > x.high if y.head in (None, PEOPLE) else y.head != x.head
+    if y.proper or y.side or two_events(x, y):
+        return False  # another country's, another side's, of another event
+    if y.head in (None, PEOPLE):
+        return y.low > x.high
+    return y.head != x.head

@@ -9,9 +9,10 @@ from sayso.link.voices import bare
 _NOTE = re.compile(
     r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE
 )
+_BEGINS = re.compile(r"\W*(?:corrections?|clarification|corrected|erratum)\b", re.IGNORECASE)
 _WRONG = re.compile(
     r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated"
-    r"|erroneously|instead of|rather than|not|(?:our|a|the) (?:report|article|story)s? (?:of|on|from|published))\b",
+    r"|erroneously|instead of|rather than|not|(?:our|an?|the) (?:report|article|story)s? (?:of|on|from|published))\b",
     re.IGNORECASE,
 )
 # "The Bay Post wrote on Friday that three had abstained. It was four.": what the outlet says that it said.
@@ -23,9 +24,9 @@ _RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it 
 
 
 def correction(traits: Traits) -> bool:
-    """Whether the claim stands in a correction: its paragraph says so, or the report's title does."""
+    """Whether the claim stands in a correction: its paragraph says so, or the report's title or first line does."""
     report = traits.report
-    if report.title and re.match(r"\W*(?:correction|clarification|corrected)\b", report.title.value, re.IGNORECASE):
+    if _BEGINS.match(report.title.value if report.title else report.text):
         return True
     return any(
         _NOTE.search(_paragraph(report.text, place.context.start, place.context.end)) for place in traits.claim.occurrences

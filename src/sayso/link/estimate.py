@@ -25,6 +25,7 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
     firm = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED and v.traits.claim.factuality in _FIRM]
     undenied = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED]
     chosen = [v for v, _ in firm or undenied or standing]
+    chosen = [v for v in chosen if not _was_before(v, values)] or chosen
     best = best_supported([_backing(v) for v in chosen])
     every = [v for v, _ in standing]
     bounded = [v for v in every if not (_outgrown(v, every) or _was_before(v, values))] or every

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.link.amounts import Amount, counts
+from sayso.link.amounts import NO_FATE, Amount, counts
 from sayso.link.corrections import correction
 from sayso.link.estimate import estimate
 from sayso.link.former import another_count, formers
+from sayso.link.happening import by_event
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo
 from sayso.link.rejected import Place, rejected
@@ -44,13 +45,15 @@ def find_figures(
     history, told at the point with more of them. memo: begun with these traits.
     """
     links = list(links)
+    two_sided = _two_sided(traits.values())
     told: dict[str, list[_History]] = {}
     for point in points:
         origin = {claim: o.id for o in point.origins for claim in o.claims}
         saying = [c for c in point.claims if traits[c].claim.stance not in NOT_SAYING]
-        told[point.id] = _split([value for c in saying for value in _stated(traits[c], origin.get(c), point.id)])
+        told[point.id] = _split([value for c in saying for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
     denied = rejected(links, traits)
-    histories = [_recalled(history, denied, traits, memo) for history in _across(told, links, traits)]
+    gathered = [_History(h.key, values) for h in _across(told, links, traits) for values in by_event(h.values)]
+    histories = [_recalled(history, denied, traits, memo) for history in gathered]
     return tuple(sorted(histories, key=figure_order))
 
 
@@ -60,11 +63,19 @@ def figure_order(history: FigureHistory) -> tuple[str, str, str, bool, str, str]
     return history.point, history.role, history.counted or "", history.supposed, first.claim, first.words
 
 
-def _stated(traits: Traits, origin: str | None, point: str) -> list[Stated]:
+def _two_sided(traits: Iterable[Traits]) -> frozenset[str]:
+    """What became of people of whom some are named as one country's or town's, some as another's."""
+    named: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for amount in (x for t in traits for x in t.amounts if x.proper and x.role not in NO_FATE):
+        named[amount.role].add(amount.proper)
+    return frozenset(role for role, whose in named.items() if any(not x & y for x in whose for y in whose))
+
+
+def _stated(traits: Traits, origin: str | None, point: str, two_sided: Collection[str]) -> list[Stated]:
     """The figures of one claim; those told as what another had been count what that one counts.
 
     origin: None for one that stands behind nothing in its point. Of a denial only what is told beside the thing denied is
-    somebody's figure: the report's.
+    somebody's figure: the report's. two_sided: roles of which a number that names nobody's people may be either side's.
     """
     now = formers(traits.amounts, traits.report.text)
     denies = traits.claim.stance is Stance.DENIES
@@ -81,7 +92,7 @@ def _stated(traits: Traits, origin: str | None, point: str) -> list[Stated]:
             continue
         new = now.get(amount.figure.span)
         same = amount if new else another_count(amount, traits.amounts, traits.report.text)
-        out.append(Stated(told, same, origin, point, new))
+        out.append(Stated(told, same, origin, point, new, nobodys=same.role in two_sided and not same.proper))
     return out
 
 
@@ -102,15 +113,18 @@ def _split(stated: Sequence[Stated]) -> list[_History]:
     for value in stated:
         buckets[_key(value)].append(value)
     out: list[_History] = []
+    samples: dict[int, list[Stated]] = defaultdict(list)
     for key in sorted(buckets, key=lambda k: (-_specific(k), k)):
         sample = buckets[key][0]
-        fitting = [h for h in out if _same(h.values[0], sample)]
+        fitting = [h for h in out if all(_same(each, sample) for each in samples[id(h)])]
         if fitting:
             # "The toll is 14" is about people where people are counted, else about what is counted most.
             best = min(fitting, key=lambda h: (h.key[1] != PEOPLE, -len(h.values), h.key))
             best.values += buckets[key]
         else:
-            out.append(_History(key, list(buckets[key])))
+            best = _History(key, list(buckets[key]))
+            out.append(best)
+        samples[id(best)].append(sample)
     return out
 
 
@@ -124,9 +138,11 @@ def _key(value: Stated) -> Key:
 def _same(x: Stated, y: Stated) -> bool:
     """Whether two values stand in one history: it has one unit, and what is feared is not what was counted."""
     one_unit = x.amount.figure.unit == y.amount.figure.unit
+    if x.nobodys is not y.nobodys:
+        return False
     if (x.amount.added or y.amount.added) and x.number != y.number:
         return False  # two more died on one day, three on the next: neither replaces the other
-    return one_unit and _supposed(x) == _supposed(y) and counts(x.amount, y.amount) == "same"
+    return one_unit and _supposed(x) == _supposed(y) and counts(x.amount, y.amount, anywhere=True) == "same"
 
 
 def _supposed(value: Stated) -> bool:
@@ -135,7 +151,7 @@ def _supposed(value: Stated) -> bool:
 
 def _specific(key: Key) -> int:
     role, head, proper, *_, side = key
-    return (role != "count") + bool(head) + bool(proper or side)
+    return (role != "count") + bool(head) + bool(proper) + bool(side)
 
 
 def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: Mapping[str, Traits]) -> list[_History]:
@@ -176,7 +192,7 @@ def _one_fate(one: _History, other: _History) -> bool:
 def _one_thing(one: _History, other: _History) -> bool:
     """Whether what they count may be one thing: a bare number joins neither attackers to victims nor trucks to houses."""
     samples = [list({v.amount.head: v for v in history.values if v.amount.head}.values()) for history in (one, other)]
-    return all(counts(x.amount, y.amount) == "same" for x in samples[0] for y in samples[1])
+    return all(counts(x.amount, y.amount, anywhere=True) == "same" for x in samples[0] for y in samples[1])
 
 
 def _recalled(

@@ -265,7 +265,18 @@ def _as_counted(amount: Amount) -> Hashable:
     """All that `amounts.counts` and `amounts.relation` look at."""
     figure = amount.figure
     number = (amount.low, amount.high, amount.closer, figure.low, figure.high, figure.unit, figure.real)
-    return (amount.role, amount.head, amount.proper, amount.part, amount.inside, amount.harmed, amount.side, amount.per, *number)
+    return (
+        amount.role,
+        amount.head,
+        amount.proper,
+        amount.part,
+        amount.inside,
+        amount.harmed,
+        amount.side,
+        amount.per,
+        amount.marks,
+        *number,
+    )
 
 
 def _days(values: Iterable[tuple[object, ...] | None]) -> Numbers:

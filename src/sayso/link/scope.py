@@ -1,6 +1,7 @@
 """Whether two counts are of one area and time: "21 died in the town", "34 died in the whole province", "eight died at Brack"."""
 
 import re
+from functools import lru_cache
 
 _WIDE = re.compile(
     r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire|all) (?:of )?(?:the )?\w+"
@@ -21,12 +22,15 @@ _NO_PLACE = re.compile(
 )
 
 
+_WAR = r"(?:war|fighting|conflict|invasion|siege|uprising|revolt|offensive|hostilities)"
 # "Last year five people died", "the 12th death this year", "12 deaths a year": a stretch of time, not one event.
 _PERIOD = re.compile(
     r"\b(?:(?:last|this|each|every|per) (?:year|decade)"
     r"|(?<!in )(?<!for )(?<!than )a (?:year|decade)(?! (?:ago|after|before|later|earlier)\b)"
     r"|so far (?:this|in the) (?:month|season|year|decade)|so far in \d{4}|annual(?:ly)?"
-    r"|since the (?:start|beginning) of the year)\b",
+    rf"|since (?:the|this) (?:start|beginning|outbreak|outset) of (?:the |this )?(?:[\w-]+ )?(?:year|{_WAR})"
+    rf"|since (?:the|this) (?:[\w-]+ )?{_WAR}(?: (?:began|broke out|started|erupted|resumed))?"
+    rf"|since (?:19|20)\d\d|in (?:\w+ ){{1,3}}(?:months|years) of {_WAR})\b",
     re.IGNORECASE,
 )
 # "The deadliest attack this year killed 14": what is measured by the year is one event.
@@ -39,8 +43,13 @@ _RECORD = re.compile(
 
 def other_time(one: str, other: str) -> bool:
     """Whether one statement counts over a stretch of time and the other does not, as their words have it."""
-    over = [bool(_PERIOD.search(_RECORD.sub("", quote))) for quote in (one, other)]
-    return over[0] != over[1]
+    return over_time(one) != over_time(other)
+
+
+@lru_cache(maxsize=16384)  # a history's values are held against each other
+def over_time(quote: str) -> bool:
+    """Whether words count over a stretch of time: "since the war began", "so far this year"."""
+    return bool(_PERIOD.search(_RECORD.sub("", quote)))
 
 
 def other_scope(one: str, other: str) -> bool:

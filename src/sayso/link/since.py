@@ -1,7 +1,7 @@
 """What a later ledger has that an earlier one of the same story had not: new, denied, superseded, disputed, independent."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from sayso.schema import (
@@ -17,6 +17,7 @@ from sayso.schema import (
     Point,
     TimelineEntry,
 )
+from sayso.text import one_line
 
 _ORDER = {kind: n for n, kind in enumerate(ChangeKind)}
 _GONE = {FigureStatus.WITHDRAWN: ChangeKind.WITHDRAWN, FigureStatus.SUPERSEDED: ChangeKind.SUPERSEDED}
@@ -30,12 +31,13 @@ def since(before: Ledger, after: Ledger) -> tuple[Change, ...]:
     """
     old = _Known({c.id for c in before.claims}, {c: p for p in before.points for c in p.claims})
     home = {claim: point.id for point in after.points for claim in point.claims}
-    found = [change for point in after.points for change in _of_point(point, old)]
-    found += _denials(before.links, after.links, old, home)
-    found += _confirmations(after, old)
+    found = [*_denials(before.links, after.links, old, home), *_confirmations(after, old)]
     found += _disputes(before.links, after, old, home)
     statuses = _statuses(before.figures)
     found += [change for history in after.figures for change in _of_figure(history, statuses)]
+    otherwise = _replaced(after.figures).union(*(change.claims for change in found))
+    denials = {link.a for link in after.links if link.kind is LinkKind.DENIES}
+    found += [change for point in after.points for change in _of_point(point, old, otherwise, denials)]
     return tuple(sorted(found, key=lambda c: (_ORDER[c.kind], c.point, c.claims, c.was or "")))
 
 
@@ -47,27 +49,41 @@ class _Known:
     points: Mapping[str, Point]
 
 
-def _of_point(point: Point, old: _Known) -> Iterator[Change]:
-    """New, said by more, or resting on more origins."""
+def _of_point(point: Point, old: _Known, otherwise: Set[str], denials: Set[str]) -> Iterator[Change]:
+    """New, said by more, or resting on more origins.
+
+    otherwise: claims that are no more of the same: what another change tells of (who denies it, corrects it, gives another
+    figure), and what has been taken back or replaced by now. denials: claims that deny another; who denies says
+    no more of what nobody had denied there.
+    """
     fresh = tuple(claim for claim in point.claims if claim not in old.claims)
     if not fresh:
         return
-    earlier = [old.points[claim] for claim in point.claims if claim in old.points]
+    known = old.claims.intersection(point.claims)
+    earlier = [_of_these(old.points[claim], point) for claim in point.claims if claim in old.points]
     if not earlier:
         yield Change(ChangeKind.NEW, point.id, fresh, None, None, "Nobody had said it before.")
         return
-    least, most = max(p.at_least for p in earlier), max(p.at_most for p in earlier)
+    least, most = (max(each) for each in zip(*earlier, strict=True))
     was, now = _origins(least, most), _origins(point.at_least, point.at_most)
     if point.at_least > least:
         own = {c for o in point.origins if not old.claims.intersection(o.claims) for c in o.claims}
         bringing = tuple(claim for claim in fresh if claim in own) or fresh
         reason = f"At least {point.at_least} origins stand behind it, where {least} did."
         yield Change(ChangeKind.INDEPENDENT, point.id, bringing, was, now, reason)
-    else:
+    elif saying := tuple(
+        claim for claim in fresh if claim not in otherwise and not (claim in denials and denials.isdisjoint(known))
+    ):
         reason = (
             "More say it, maybe from the same origin." if point.at_most > most else "More say it, from origins already counted."
         )
-        yield Change(ChangeKind.JOINED, point.id, fresh, was, now, reason)
+        yield Change(ChangeKind.JOINED, point.id, saying, was, now, reason)
+
+
+def _of_these(before: Point, point: Point) -> tuple[int, int]:
+    """On how many origins at least and at most what stands in a point now had rested: a part of what it had stood with."""
+    most = sum(not set(point.claims).isdisjoint(origin.claims) for origin in before.origins)
+    return min(before.at_least, most), most
 
 
 def _origins(least: int, most: int) -> str:
@@ -147,4 +163,5 @@ def _of_figure(history: FigureHistory, statuses: Mapping[_Key, FigureStatus]) ->
         same = [v for v in newer if v.origin == value.origin or v.voice == value.voice] or newer
         claims = tuple(dict.fromkeys((*(v.claim for v in same), value.claim)))
         now = same[-1].words if same else None
-        yield Change(kind, history.point, claims, value.words, now, value.reason or "")
+        since = f" Since then: {one_line(now)}." if now and same[-1].claim not in value.against else ""
+        yield Change(kind, history.point, claims, value.words, now, f"{value.reason or ''}{since}")

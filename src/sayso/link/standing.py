@@ -31,7 +31,8 @@ _Number = tuple[float, float, float | None, float | None, str | None, str]
 class Stated:
     """One figure of one claim, with the origin and the point it stands under.
 
-    now: the figure that the same claim gives in its stead ("17, up from 12"), None for a figure of its own day.
+    now: the figure that the same claim gives in its stead ("17, up from 12"), None for a figure of its own day. nobodys: whether
+    its words leave open on which of two sides those counted were.
     """
 
     traits: Traits
@@ -39,6 +40,7 @@ class Stated:
     origin: str
     point: str
     now: Amount | None = None
+    nobodys: bool = False
 
     @property
     def number(self) -> tuple[float | None, float | None, str]:

@@ -1,8 +1,10 @@
 """One voice that speaks twice: what comes later stands in the place of what came before, if it is of the same thing."""
 
 import re
+from functools import lru_cache
 
 from sayso.link.amounts import TOLL, Amount
+from sayso.link.scope import over_time
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, lasting
 from sayso.link.when import days, distance, happened, later, published
@@ -10,7 +12,7 @@ from sayso.schema import Bound, Kind
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
 
-_BEFELL = frozenset({"killed", "wounded"})  # on a day, and never undone: the missing are found, prisoners go home
+BEFELL = frozenset({"killed", "wounded"})  # on a day, and never undone: the missing are found, prisoners go home
 # A count of one event is told as of later days too.
 _COUNTED_ON = re.compile(
     rf"{TOLL}|\b(?:as of|so far|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
@@ -22,7 +24,7 @@ _LOWERED = re.compile(
     r"|turned out|confirm\w*)\b",
     re.IGNORECASE,
 )
-_ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
+ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
 
 
 def one_voice(a: Traits, b: Traits) -> bool:
@@ -56,13 +58,25 @@ def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
 
     Six killed in a market on Friday take nothing back of the 14 killed in a hospital on Tuesday.
     """
-    if x.role not in _BEFELL or y.role not in _BEFELL:
+    if x.role not in BEFELL or y.role not in BEFELL:
         return False
-    gap = distance(days(happened(new.claim)), days(happened(old.claim)))
-    if gap is not None and gap > _ONE_NIGHT and not any(_COUNTED_ON.search(t.claim.quote) for t in (new, old)):
+    if over_time(new.claim.quote) is not over_time(old.claim.quote):
         return True
+    event, before = days(happened(new.claim)), days(happened(old.claim))
+    gap = distance(event, before)
+    if gap is not None and gap > ONE_NIGHT and not any(counted_on(t.claim.quote) for t in (new, old)):
+        return True
+    told = days(published(old.report))
+    if event and told and (event[0] - told[1]).days > ONE_NIGHT and not counted_on(new.claim.quote):
+        return True  # what was told on Tuesday is of no attack on Thursday
     firm = y.figure.bound in (Bound.EXACT, Bound.AT_LEAST) and not y.figure.approximate
     return x.role == "killed" and firm and x.high < y.low and not _lowered(new)
+
+
+@lru_cache(maxsize=16384)  # a history's values are held against each other
+def counted_on(quote: str) -> bool:
+    """Whether words tell how a count stands, on a day after the event too: "the toll rose on Tuesday"."""
+    return bool(_COUNTED_ON.search(quote))
 
 
 def fewer_by_name(new: Amount, old: Amount) -> bool:

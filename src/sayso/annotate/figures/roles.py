@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
+from sayso.annotate.figures.lost import lost
 from sayso.annotate.figures.people import SENT_TO_ACT, may_be_people
 from sayso.schema import Token
 
@@ -130,6 +131,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         or _fate(tokens, phrase, end, last)
         or _said_of(tokens, end, last)
         or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
+        or lost(tokens, span, end, first, last)
         or _done_to(tokens, span[0], first)
         or _said_past(tokens, end, last)
         or (_toll(tokens, span[0], first) if phrase is None or may_be_people(tokens[phrase[1] - 1].text) else None)

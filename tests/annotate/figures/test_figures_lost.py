@@ -1,0 +1,39 @@
+"""What an army lost are its dead; what a club, a firm or a farmer lost are not."""
+
+import pytest
+
+from readings import document_of
+
+
+def roles(text: str) -> list[str]:
+    return [figure.role for figure in document_of(text, name="a.txt").figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regiment lost 12 men in the battle for the mill.",
+        "Estria has lost two of its soldiers since Monday.",
+        "The rebels lost about 40 fighters at the ford, the governor said.",
+        "Losing at least nine conscripts, the column turned back.",
+        "The police lost five officers in the ambush.",
+    ],
+)
+def test_fighters_who_were_lost_are_killed(text: str) -> None:
+    assert roles(text) == ["killed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club lost 12 men to injury.",
+        "The farm lost 40 sheep in the flood.",
+        "The mill lost 200 workers last year.",
+        "The army lost 300 soldiers to desertion.",
+        "The column lost 60 soldiers, wounded or captured, at the ford.",
+        "The army lost control of 12 soldiers.",
+        "The party lost nine people at the polls.",
+    ],
+)
+def test_what_is_lost_otherwise_is_not(text: str) -> None:
+    assert "killed" not in roles(text)
