@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.link.amounts import Amount, relation
 from sayso.link.traits import Traits
@@ -134,15 +134,20 @@ def _told(traits: Traits) -> dict[int, frozenset[str]]:
 
 def _named(traits: Traits) -> list[tuple[int, str]]:
     """The marks in a claim's words, and where they stand."""
+    pieces = ((piece.start, traits.report.text[piece.start : piece.end]) for piece in traits.claim.content)
+    return sorted((start + at, mark) for start, words in pieces for at, mark in _marks_in(words))
+
+
+@lru_cache(maxsize=16384)  # a great story's claims are asked again whenever a report comes
+def _marks_in(words: str) -> tuple[tuple[int, str], ...]:
+    """The marks in some words, and how far from their beginning."""
     found = {}
-    for piece in traits.claim.content:
-        words = traits.report.text[piece.start : piece.end]
-        for pattern, doubtful in _patterns():
-            for each in pattern.finditer(words):
-                mark, kind = _marks()[folded(each["mark"])]
-                if doubtful or kind != "doubtful":
-                    found[piece.start + each.start("mark")] = mark
-    return sorted(found.items())
+    for pattern, doubtful in _patterns():
+        for each in pattern.finditer(words):
+            mark, kind = _marks()[folded(each["mark"])]
+            if doubtful or kind != "doubtful":
+                found[each.start("mark")] = mark
+    return tuple(sorted(found.items()))
 
 
 def _told_apart(told: Mapping[str, Mapping[int, frozenset[str]]], traits: Mapping[str, Traits]) -> dict[str, frozenset[str]]:
