@@ -203,6 +203,26 @@ def test_a_correction_whose_first_line_says_so_takes_back_the_article_that_it_na
     assert history == {17: "withdrawn", 16: "current"}
 
 
+def test_what_one_agency_tells_of_two_events_has_not_one_origin() -> None:
+    told = (
+        (
+            "2034-06-05",
+            "Northern Wire",
+            "TESSIN, June 5 (Northern Wire) - A missile hit the bus station in Tessin on Monday and killed eight people.",
+        ),
+        (
+            "2034-06-08",
+            "Northern Wire",
+            "TESSIN, June 8 (Northern Wire) - A missile strike on a hotel in Tessin killed 19 people on Thursday, Governor Ida "
+            "Crone said. Three days earlier a missile killed eight people at the town's bus station.",
+        ),
+    )
+    found = ledger(told)
+    quotes = {claim.id: claim.quote for claim in found.claims}
+    for origin in (o for point in found.points for o in point.origins):
+        assert {"hotel" in quotes[c] for c in origin.claims} != {True, False}
+
+
 def test_the_order_in_which_reports_come_changes_nothing() -> None:
     found = readings(STRIKES)
     whole = link(found)

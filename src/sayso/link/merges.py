@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sayso.link.amounts import counts, relation
+from sayso.link.amounts import NO_FATE, counts, relation
 from sayso.link.credits import agencies
 from sayso.link.relaying import described_alike, through, wraps
 from sayso.link.shared import SharedText
@@ -110,7 +110,13 @@ def _one_telling(a: Traits, b: Traits) -> bool:
     gap = distance(days(published(a.report)), days(published(b.report)))
     if gap is not None and gap > OCCASION_DAYS:
         return False
-    return not _another_number(a, b)
+    return not _another_number(a, b) and not _others_harmed(a, b)
+
+
+def _others_harmed(a: Traits, b: Traits) -> bool:
+    """Whether the two count the dead, or the wounded, and never the same ones: one agency tells of a market and of a battle."""
+    alike = [counts(x, y) for x in a.amounts for y in b.amounts if x.role == y.role and x.role not in NO_FATE]
+    return bool(alike) and "same" not in alike
 
 
 def _another_number(a: Traits, b: Traits) -> bool:
