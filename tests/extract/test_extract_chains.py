@@ -73,3 +73,10 @@ def test_no_voice_stands_twice_in_a_row() -> None:
     for claim in claims_of(text):
         names = [voice.name for voice in claim.chain]
         assert all(a != b for a, b in pairwise(names))
+
+
+def test_a_speakers_own_channel_is_not_the_outlet_named_before() -> None:
+    claimed = "The Pell Guard claimed the attack in a message on its channel, saying it had burned nine barns."
+    text = f"The Daily Courier told of two fires.\n\n{claimed}"
+    chain = next(claim.chain for claim in claims_of(text) if "nine barns" in claim.quote)
+    assert "Daily Courier" not in " ".join(voice.name for voice in chain)

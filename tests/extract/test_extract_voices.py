@@ -252,3 +252,28 @@ def test_who_quotes_somebody_as_saying_a_thing_passes_it_on_once() -> None:
     text = "The Lowport Times quoted an unnamed engineer as saying that the weir had been repaired."
     said = [claim for claim in claims_of(text) if "repaired" in claim.quote and claim.voice.name.endswith("engineer")]
     assert [[voice.name for voice in claim.chain] for claim in said] == [["unnamed engineer", "Lowport Times"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A study of the wells was published on Monday. It said that nine wells were dry.", "study of the wells", Kind.DOCUMENT),
+        ("An audit by two clerks has been leaked. It warned that the till was empty.", "audit", Kind.DOCUMENT),
+    ],
+)
+def test_it_is_the_paper_that_the_sentence_before_is_about(text: str, name: str, kind: Kind) -> None:
+    voice = claims_of(text)[-1].voice
+    assert (voice.name, voice.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Ost, who now lives in the north and who agreed to meet only if his brother sat beside him, denies it.",
+        "A man who mends nets there on Sundays, and who did not want to give his name, told me that his wife, one of them, "
+        "had got nothing. Nobody asked.",
+        "Runa Falk, who has a stall by the gate and who refused to say how much she earns, left the town.",
+    ],
+)
+def test_and_who_goes_on_with_the_same_person(text: str) -> None:
+    assert {claim.voice.name for claim in claims_of(text)} <= {"man", "Karl Ost", "Runa Falk", "the report itself"}

@@ -8,12 +8,12 @@ its own words.
 from dataclasses import dataclass, field
 
 from sayso.extract import gender
-from sayso.extract.definites import both, out_of_whom, pair, pointed_back
+from sayso.extract.definites import both, out_of_whom, pair, pointed_back, title_holder
 from sayso.extract.mention import Mention, head_lemma, mention_of, span_of, words_of
 from sayso.extract.pronouns import SPEAKER, antecedent
 from sayso.extract.referents import title_before
 from sayso.extract.stage import Spoken, Stage, person_of
-from sayso.schema import Document, Kind, Tree, Voice
+from sayso.schema import Document, Kind, Span, Tree, Voice
 from sayso.text import folded
 
 UNNAMED = "unnamed reports"
@@ -56,6 +56,10 @@ class Cast:
             back = pointed_back(self.stage, mention, place)
             if back is not None:
                 return back
+        if mention.entity is None and self._is_in_title(place):
+            holder = title_holder(self.stage, mention, place)
+            if holder is not None:
+                return holder
         own = self.document.report.outlet
         if (
             own is not None
@@ -76,9 +80,16 @@ class Cast:
             resolved = both(self.stage, mention)
         return Voice(mention.name, mention.kind, mention.anonymous, place, None, resolved)
 
+    def _is_in_title(self, place: Span) -> bool:
+        """Headlines leave out "the", and who it is stands below them."""
+        return any(region.role == "title" and region.span.covers(place) for region in self.document.report.regions)
+
     def _antecedent_of_relative(self, i: int) -> tuple[int, int]:
         """ "the Chronicle, which said …": the noun phrase before the pronoun."""
         tokens = self.document.tokens
+        same = self._relative_before(i)
+        if same is not None:
+            return self._antecedent_of_relative(same)
         noun = i - 1
         while noun > 0 and tokens[noun].sentence == tokens[i].sentence and not tokens[noun].tag.startswith("NN"):
             noun -= 1
@@ -89,6 +100,14 @@ class Cast:
         while named and first > 0 and tokens[first].start > min(named):
             first -= 1  # the last word of a name hangs on its first: "Anna Roel, who"
         return first, min(last, noun + 1)
+
+    def _relative_before(self, i: int) -> int | None:
+        """ "A baker who sells there on Sundays, and who did not …": the first "who" has the same noun before it."""
+        tokens = self.document.tokens
+        if not i or tokens[i - 1].text.lower() not in ("and", "but", "or"):
+            return None
+        first = self.document.sentences[tokens[i].sentence].first
+        return next((j for j in reversed(range(first + 1, i - 1)) if tokens[j].text.lower() == tokens[i].text.lower()), None)
 
     def _gender(self, mention: Mention, voice: Voice, lemma: str) -> str:
         """What a voice's own words, or the pronoun it was found by, tell of "he" or "she"."""

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from sayso.extract.mention import Mention, head_lemma, mention_of
+from sayso.extract.holders import holders, others
+from sayso.extract.mention import ROLES, Mention, head_lemma, mention_of
 from sayso.extract.referents import Human, described_before, humans_before
 from sayso.extract.stage import Stage, nearest_body
 from sayso.extract.tables import speakers
@@ -18,7 +19,7 @@ def pointed_back(stage: Stage, mention: Mention, place: Span) -> Voice | None:
     """The voice that "the …" goes back to, None if it is told here for the first time."""
     return (
         _same_office(stage, mention, place)
-        or _title_holder(stage, mention, place)
+        or title_holder(stage, mention, place)
         or _same_body(stage, mention, place)
         or _same_phrase(stage, mention, place)
     )
@@ -72,23 +73,22 @@ def _described_since(stage: Stage, mention: Mention, lemma: str, end: int) -> bo
     return phrase is not None and phrase[0] >= end
 
 
-def _title_holder(stage: Stage, mention: Mention, place: Span) -> Voice | None:
-    """ "the minister" -> the person named right after that title, or before it as an appositive."""
+def title_holder(stage: Stage, mention: Mention, place: Span) -> Voice | None:
+    """ "the minister", "Owner" in a headline -> the one whom the report names as that, if no word of the title speaks against it.
+
+    "The operator" behind two companies is rather the last one named than the one called so.
+    """
     lemma = head_lemma(stage.document, mention)
-    if lemma not in speakers() or mention.plural or speakers()[lemma].kind is not Kind.OFFICE:
+    office = lemma in speakers() and speakers()[lemma].kind is Kind.OFFICE
+    if mention.plural or not (office or lemma in (ROLES - NAMELESS if mention.pointing else ROLES)):
         return None
-    text = stage.document.report.text
-    names = []
-    for entity in stage.document.entities:
-        if entity.kind == "person":
-            before = text[max(0, entity.span.start - 30) : entity.span.start].casefold().rstrip()
-            after = text[entity.span.end : entity.span.end + 40].casefold()
-            titled = before.endswith(lemma) or (after.startswith((", the ", ", a ")) and lemma in after.split(",")[1])
-            if titled and entity.name not in names:
-                names.append(entity.name)
-    if len(names) != 1:
+    named = holders(stage.document, lemma)
+    told = (mention.modifiers, *others(stage.document, lemma))
+    if len({holder.name for holder in named}) != 1 or not all(any(h.can_be(words) for h in named) for words in told):
         return None
-    return Voice(names[0], Kind.PERSON, False, place, None, f'"the {lemma}": the only one the report names')
+    holder = named[0]
+    kind = Kind.PERSON if holder.kind == "person" else Kind.ORGANISATION
+    return Voice(holder.name, kind, False, place, None, f'"the {lemma}": the only one the report names')
 
 
 def pair(stage: Stage, mention: Mention) -> Human | None:

@@ -54,7 +54,8 @@ class Mention:
     """A source's words, read alone.
 
     first, last: its tokens; head: the noun that names the voice; name: the words it would go by; pronoun: in lower case, or None;
-    pointing: "the official", which may point back; modifiers: lower-case words before the head, for telling officials apart.
+    pointing: "the official", which may point back; modifiers: lower-case words before the head and
+    in its "of …", for telling officials apart.
     """
 
     first: int
@@ -224,7 +225,15 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
         kind, anonymous = KINDS.get(entity.kind or "", Kind.ORGANISATION), False
         name = entity.name
     else:
-        kind = speaker.kind if speaker else Kind.PERSON if pronoun else Kind.GROUP if plural else Kind.ORGANISATION
+        kind = (
+            speaker.kind
+            if speaker
+            else Kind.PERSON
+            if pronoun and pronoun not in ("it", "its")
+            else Kind.GROUP
+            if plural
+            else Kind.ORGANISATION
+        )
         anonymous = speaker.anonymous if speaker else False
         if joined:
             kind, anonymous = Kind.GROUP, anonymous and not _holds_name(document, first, end)
@@ -238,9 +247,11 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
             kind, anonymous = Kind.UNATTRIBUTED, True
         anonymous = anonymous or any(t.text.lower() in UNNAMED for t in tokens[first:head])
         name = without_ending(_text(document, start, end))
-    modifiers = frozenset(
-        t.text.lower() for t in tokens[first:head] if t.tag.startswith(("JJ", "NN")) and t.text not in ("'s", "’s")
-    )
+    described = [
+        *tokens[first:head],
+        *(tokens[head + 1 : end] if tokens[min(head + 1, end - 1)].text.lower() in ("of", "for") else ()),
+    ]
+    modifiers = frozenset(t.text.lower() for t in described if t.tag.startswith(("JJ", "NN")) and t.text not in ("'s", "’s"))
     return Mention(
         first, last, head, name, kind, anonymous, plural, pronoun, word in POINTING and pronoun is None, modifiers, entity
     )

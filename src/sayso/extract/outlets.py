@@ -95,6 +95,8 @@ def outlet_at(document: Document, i: int, last: int, *, certain: bool) -> Voice 
     known = _entity(document, start, end)
     if known is not None and known.kind == "outlet":
         return _named(document, known, start, end)
+    if end - start == 1 and tokens[first].tag == "PRP$" and tokens[start].text.islower():
+        return None  # "a message on its channel": a speaker's own, not the last outlet named
     return _unknown(document, start, end, certain=certain, definite=start > first)
 
 

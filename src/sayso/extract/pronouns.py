@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from sayso.extract import gender
-from sayso.extract.mention import Mention, words_of
-from sayso.extract.referents import Human, humans_before
+from sayso.extract.mention import Mention, mention_of, words_of
+from sayso.extract.referents import Human, humans_before, thing_before
 from sayso.extract.stage import Spoken, Stage, nearest_body, person_of
 from sayso.schema import Kind, Span, Voice
 
@@ -38,6 +38,10 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
     if body is not None:
         kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
         return Voice(body.name, kind, False, place, None, '"it": the last body named before it')
+    thing = thing_before(stage.document, stage.tree, mention.first) if pronoun == "it" else None
+    if thing is not None:
+        told = mention_of(stage.document, stage.tree, *thing)
+        return Voice(told.name, told.kind, told.anonymous, place, None, f'"it": {told.name}, told of before it')
     return Voice(words_of(stage.document, mention), mention.kind, False, place)
 
 

@@ -108,3 +108,20 @@ def described_before(document: Document, tree: Tree, i: int, lemma: str, modifie
         if modifiers <= words and len(words) > len(modifiers | {tokens[j].text.lower()}):
             return phrase
     return None
+
+
+def thing_before(document: Document, tree: Tree, i: int) -> Range | None:
+    """ "It" at token `i` -> the subject of the sentence before, a paper or a body: "A report was published. It said …"."""
+    tokens = document.tokens
+    before = tokens[i].sentence - 1
+    if before < 0:
+        return None
+    sentence = document.sentences[before]
+    for j in range(sentence.first, sentence.last):
+        speaker = speakers().get(tokens[j].lemma.lower())
+        main = tokens[tokens[j].head]
+        if speaker is None or speaker.kind not in (Kind.DOCUMENT, Kind.ORGANISATION) or tokens[j].tag != "NN":
+            continue
+        if tokens[j].dep.startswith("nsubj") and tokens[main.head] is main:
+            return noun_phrase(tree, j)
+    return None
