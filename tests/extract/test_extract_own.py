@@ -149,3 +149,20 @@ def test_what_a_speaker_does_before_he_speaks_is_the_report_s(text: str, own: st
 @pytest.mark.parametrize("text", ["The mayor said the bridge was safe.", "The mayor, who opened it, said the bridge was safe."])
 def test_whoever_only_speaks_does_nothing_else(text: str) -> None:
     assert not [c for c in claims_of(text) if c.voice.kind is Kind.REPORT and "said" in c.quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("The list gave the wrong number of divers. There were 16.", ["There were 16"]),
+        ("Rain fell all night in Pell. Seven drowned.", ["Seven drowned"]),
+        ("The school had too few seats. It has 212.", ["It has 212"]),
+    ],
+)
+def test_a_short_sentence_with_a_figure_says_something(text: str, statements: list[str]) -> None:
+    assert own(text)[1:] == statements
+
+
+@pytest.mark.parametrize("text", ["Page 12.", "Nothing happened.", "Two cows."])
+def test_a_short_sentence_without_a_figure_or_a_verb_says_nothing(text: str) -> None:
+    assert text.removesuffix(".") not in own(f"The bridge at Orsk was shut in the night. {text}")

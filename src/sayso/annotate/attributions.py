@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.carried import carry_on
 from sayso.annotate.completion import complete
+from sayso.annotate.corrected import without_corrected
 from sayso.annotate.draft import Draft
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
@@ -61,6 +62,7 @@ def find_attributions(
         [place(i) for i, mark in enumerate(marks) if mark.label == label and i not in held] for label in ("SOURCE", "CONTENT")
     )
     contents += released(drafts, tree)
+    without_corrected(drafts, tree)
     carry_on(drafts, tree)
     drafts += summed_up(drafts, tree)
     carried = {i for d in drafts for content in d.contents for i in range(*content)}

@@ -12,7 +12,8 @@ from sayso.schema import Document, Span, Tree
 from sayso.schema.tree import SUBJECTS, Range
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
-SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter
+SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter, unless it counts something
+COUNTING = 2  # words: "Forty drowned."
 
 PAUSES = frozenset((",", "and", "but", ";", "—"))  # what stands between two clauses
 
@@ -31,7 +32,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
         out += [
             Draft([clause], (SELF,))
             for clause in (_before_reason(tree, clause, reasons) for clause in clauses)
-            if _says_something(tree, clause, verbless=heading)
+            if _says_something(document, tree, clause, verbless=heading)
             and not _is_reason(tree, clause, reasons)
             and not _puts_question(tree, clause)
         ]
@@ -63,9 +64,17 @@ def _puts_question(tree: Tree, clause: Range) -> bool:
     return puts_question(tree, clause[0] + (tree.tokens[clause[0]].text.lower() == "when"))
 
 
-def _says_something(tree: Tree, clause: Range, *, verbless: bool) -> bool:
+def _says_something(document: Document, tree: Tree, clause: Range, *, verbless: bool) -> bool:
     words = [t for t in tree.tokens[clause[0] : clause[1]] if t.text[0].isalnum()]
-    return len(words) >= SHORTEST and (verbless or any(t.tag.startswith(("VB", "MD")) for t in words))
+    if len(words) < SHORTEST:
+        return len(words) >= COUNTING and _counts(document, tree, clause)
+    return verbless or any(t.tag.startswith(("VB", "MD")) for t in words)
+
+
+def _counts(document: Document, tree: Tree, clause: Range) -> bool:
+    """ "There were 209.", "Forty drowned.": a whole sentence, however short, that tells a figure; not "Page 4"."""
+    start, end = tree.tokens[clause[0]].start, tree.tokens[clause[1] - 1].end
+    return any(start <= f.span.start and f.span.end <= end for f in document.figures) and _stands_alone(tree, clause)
 
 
 def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[Range]:
