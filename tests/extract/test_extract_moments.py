@@ -140,3 +140,39 @@ def test_a_day_explained_by_an_event_keeps_its_date() -> None:
     (claim,) = claims_of("The ferry left on Saturday, the day before the flood.", published=DAY)
     assert claim.happened is not None
     assert claim.happened.value == "2031-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mill has been shut since Tuesday.", "2031-03-04"),
+        ("Since 4 March, nine goats have died at the farm.", "2031-03-04"),
+        ("Eight wells have run dry since late February.", "2031-02"),
+    ],
+)
+def test_what_is_so_since_a_day_began_then_and_stands_as_of_the_report(text: str, day: str) -> None:
+    claim = only(text, published=DAY)
+    assert claim.happened is not None
+    assert claim.happened.value == day
+    assert claim.happened.span is not None
+    assert claim.happened.mod in ("ON_OR_AFTER", "END")  # "late February" is bounded by its own words
+    assert claim.as_of == Moment(DAY, None, "published 2031-03-05 (option)")
+
+
+def test_a_day_since_which_something_is_so_gives_way_to_the_day_it_happened() -> None:
+    claim = only("A boy who had been lost since 1 March 2031 was found at the mill on 4 March 2031.", published=DAY)
+    assert claim.happened is not None
+    assert (claim.happened.value, claim.happened.mod) == ("2031-03-04", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The barn fell in on Monday and the miller said that nine goats were below it.",  # 2031-03-03
+        "The guild met on Monday; Ada Lind, who has read the file, said that nine goats were below it.",
+    ],
+)
+def test_the_day_of_a_clause_beside_it_is_not_when_it_was_said(text: str) -> None:
+    (claim,) = (c for c in claims_of(text, published=DAY) if "goats" in c.quote)
+    assert claim.as_of is not None
+    assert (claim.as_of.value, claim.as_of.span) == (DAY, None)

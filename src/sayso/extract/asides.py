@@ -20,6 +20,29 @@ def without_other_days(tree: Tree, pieces: Sequence[Range], times: Sequence[Time
     return tuple(time for time in times if _word(tree, time) in inside or not _is_of_another_day(tree, _word(tree, time)))
 
 
+def beside_the_saying(
+    tree: Tree, cue: Sequence[Range], pieces: Sequence[Range], times: Sequence[TimeExpression]
+) -> tuple[TimeExpression, ...]:
+    """The times without those of a clause beside that of the cue: "the roof fell in on Monday and police said nine were hurt"."""
+    if not cue:
+        return tuple(times)
+    inside = {i for first, last in pieces for i in range(first, last)}
+    verb = tree.head_of(*cue[0])
+    return tuple(time for time in times if (i := _word(tree, time)) in inside or not _is_of_joined_clause(tree, verb, i))
+
+
+def _is_of_joined_clause(tree: Tree, verb: int, i: int) -> bool:
+    first, last = min(verb, i), max(verb, i)
+    if any(token.text == ";" for token in tree.tokens[first:last]):
+        return True
+    clause = next((above for above in tree.climbs(i) if tree.is_clause(above)), None)
+    if clause is None or clause == verb:
+        return False
+    above, below = (clause, verb) if clause < verb else (verb, clause)
+    joined = tree.tokens[below].dep in ("conj", "parataxis") and tree.tokens[below].head == above
+    return joined and all(tree.subject(one) is not None for one in (above, below))
+
+
 def _is_of_another_day(tree: Tree, i: int) -> bool:
     for above in (i, *tree.climbs(i)):
         token = tree.tokens[above]

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
-from sayso.extract.asides import of_the_claim, without_other_days
+from sayso.extract.asides import beside_the_saying, of_the_claim, without_other_days
 from sayso.extract.draft import Draft
 from sayso.extract.events import Events
 from sayso.extract.main_clause import main_clause
@@ -106,7 +106,7 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, gr
     )
     times = _times(document, shelves, first, content)
     event = events.find(first, firm.stance, times)
-    told = without_other_days(tree, first.pieces, times)
+    told = beside_the_saying(tree, best.cue, first.pieces, without_other_days(tree, first.pieces, times))
     happened, as_of = moments(document.report, content, told, event, of_the_claim(tree, first.pieces, times))
     return Claim(
         id="c" + hashlib.sha256(identity.encode()).hexdigest()[:16],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.schema import Event, Moment, Report, Span, TimeExpression
@@ -28,21 +29,34 @@ def moments(
 
     It happened at the time of its event, else at the first time in the content; a time beside the cue is when it was said, unless
     the event is the saying itself. It stands as of a time that the content says so of ("by Friday"), else of the time beside the
-    cue, else of a fresh one in the content, else, and that is inferred, as of publication.
+    cue, else of a fresh one in the content, else, and that is inferred, as of publication. "Since Monday" is when it began.
     """
     stated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
     within = [t for t in stated if any(span.overlaps(t.span) for span in content)]
     beside = [t for t in stated if t not in within]
     told = within if own is None else [t for t in within if t in own]
-    return _happened(event, told, beside), _as_of(report, within, beside)
+    open_start = [t for t in stated if _stands_behind(_SINCE, report, t)]
+    known = [t for t in within if t not in open_start], [t for t in beside if t not in open_start]
+    return _happened(event, told, beside, open_start), _as_of(report, *known)
 
 
-def _happened(event: Event | None, within: Sequence[TimeExpression], beside: Sequence[TimeExpression]) -> Moment | None:
+def _happened(
+    event: Event | None,
+    within: Sequence[TimeExpression],
+    beside: Sequence[TimeExpression],
+    open_start: Sequence[TimeExpression],
+) -> Moment | None:
     of_event = event.time if event else ()
     named = next((t for t in (*within, *beside) if t.span in of_event), None)
-    if named is not None:
-        return _moment(named, IN_CONTENT if named in within else BESIDE_CUE)
-    return _moment(within[0], IN_CONTENT) if within else None
+    time = named or next((t for t in within if t not in open_start), None) or next(iter(within), None)
+    if time is None:
+        return None
+    moment = _moment(time, IN_CONTENT if time in within else BESIDE_CUE)
+    return replace(moment, mod=moment.mod or "ON_OR_AFTER") if time in open_start else moment
+
+
+# "Shut since Monday": TimeML leaves the word out of the time, whose value stays Monday; what is told began then and goes on.
+_SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|about\s+|around\s+)?$", re.IGNORECASE)
 
 
 # "By Friday evening the toll had climbed to 31": as of when it stands, in so many words.
@@ -50,12 +64,14 @@ _STANDING = re.compile(r"\b(?:by|as\s+of|as\s+at|up\s+to|until)\s+(?:late\s+|ear
 _BEFORE = 16  # characters: the longest of these with a word between
 
 
+def _stands_behind(words: re.Pattern[str], report: Report, time: TimeExpression) -> bool:
+    return words.search(report.text[max(0, time.span.start - _BEFORE) : time.span.start]) is not None
+
+
 def _as_of(report: Report, within: Sequence[TimeExpression], beside: Sequence[TimeExpression]) -> Moment | None:
     day = days(report.published.value) if report.published else None
     for time in within:
-        if _STANDING.search(report.text[max(0, time.span.start - _BEFORE) : time.span.start]) and (
-            day is None or _days(time)[0] <= day[1]
-        ):
+        if _stands_behind(_STANDING, report, time) and (day is None or _days(time)[0] <= day[1]):
             return _moment(time, IN_CONTENT)
     if beside:  # "told a noon briefing on Wednesday": the latest that is not after the report, as an hour may be misplaced
         told = [t for t in beside if day is None or _days(t)[0] <= day[1]]
