@@ -58,3 +58,22 @@ def test_what_is_told_of_somebody_who_is_accused_is_the_reports_own(text: str) -
 def test_a_denial_in_a_relative_clause_goes_back_to_the_accusation(text: str) -> None:
     accusation, denial = claims_of(text)
     assert (str(denial.stance), denial.about) == ("denies", (accusation.id,))
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "words"),
+    [
+        (
+            "The pilot was accused by the head of the guild of sleeping on watch.",
+            "head of the guild",
+            "The pilot accused of sleeping on watch",
+        ),
+        (
+            "The baker was accused by the leader of the council of weighing down the bread.",
+            "leader of the council",
+            "The baker accused of weighing down the bread",
+        ),
+    ],
+)
+def test_what_somebody_is_accused_of_doing_is_no_part_of_the_accusers_name(text: str, voice: str, words: str) -> None:
+    assert [(claim.voice.name, claim.quote) for claim in claims_of(text)] == [(voice, words)]

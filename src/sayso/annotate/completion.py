@@ -33,7 +33,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         cut_off(draft, tree)
         spelt_out(draft, tree)
         if tree.tokens[draft.cue[0]].lemma.lower() in ("accord", "according"):
-            draft.contents = [c for c in draft.contents if tree.tokens[c[0]].sentence == tree.tokens[draft.cue[0]].sentence]
+            _according(draft, tree, sentence)
         if not draft.contents:
             draft.contents = asked(draft, drafts, tree)
         if not draft.contents:
@@ -47,6 +47,17 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         second = second_cue(draft, tree)
         if second is not None:
             drafts.append(second)
+
+
+def _according(draft: Draft, tree: Tree, sentence: Sentence) -> None:
+    """ "According to" speaks of its own sentence, and behind a semicolon of what follows: "…; according to her, it was shut"."""
+    cue = draft.cue[0]
+    behind = cue > sentence.first and tree.tokens[cue - 1].text == ";"
+    begin = cue if behind else sentence.first
+    draft.contents = [c for c in draft.contents if begin <= c[0] < sentence.last]
+    if behind and not draft.contents and draft.source is not None:
+        rest = tree.stripped(draft.source[1], sentence.last)
+        draft.contents = [rest] if rest[0] < rest[1] else []
 
 
 def _speaker_out_of_content(draft: Draft, tree: Tree) -> None:

@@ -80,9 +80,15 @@ def _turned(document: Document, attribution: Attribution, verb: int, tree: Tree,
 
 
 def _link(attribution: Attribution, verb: int, tree: Tree, grid: Grid) -> int | None:
-    """The "of" of the accusation, behind the accuser's name: "by the Ministry of Health of hiding two deaths"."""
+    """The "of" of the accusation, behind the accuser's name: "by the Ministry of Health of hiding two deaths".
+
+    The recogniser may take it for a part of the name. What somebody does is none: "by the head of the union of drinking on duty".
+    """
     tokens = tree.tokens
     behind = max([verb + 1, *(last for first, last in map(grid.tokens, attribution.source) if first > verb)])
+    doing = [i for i in range(verb + 2, behind - 1) if tokens[i].text.lower() in LINKS and tokens[i + 1].tag == "VBG"]
+    if doing and (behind == len(tokens) or tokens[behind].text.lower() != "of"):
+        return doing[-1]
     end = next((i for i in range(behind, len(tokens)) if tokens[i].sentence != tokens[verb].sentence), len(tokens))
     return next((i for i in range(behind, end) if tokens[i].text.lower() in LINKS), None)
 

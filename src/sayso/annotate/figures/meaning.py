@@ -12,7 +12,7 @@ from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.roles import role_of
 from sayso.annotate.figures.units import Unit
 from sayso.schema import Bound, Figure, Token
-from sayso.text import one_line
+from sayso.text import CLOSING, EITHER, OPENING, one_line
 
 _CARRIED = 14  # words: "40 miners were killed and 150 hurt"; further off, "150" may be of others
 _NEXT = 5  # words: "12.5 percent, not 15"
@@ -59,6 +59,7 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
     begin = line.token_at(line.start + around.start)
     if unit and unit.role == "money" and at < last and tokens[at].text.lower() in ("in", "worth"):
         at += 1
+    at += _closes_quotation(tokens, begin, at, last)
     ahead = [line.token_at(time.span.start) for time in line.times if time.span.start >= line.start + around.end]
     phrase = counted_phrase(tokens, at, min((*ahead, last)))
     if unit and phrase and (_names_another(tokens, at, phrase) or (unit.role == "distance" and _from_here(tokens, at, last))):
@@ -76,6 +77,12 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
     if unit is None:
         return _carried(line, (begin, at), Meaning(counted, role, None), around.bound is Bound.VAGUE, earlier)
     return Meaning(counted, role, unit)
+
+
+def _closes_quotation(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
+    """Whether only the number is quoted, and what it counts stands behind: killed "at least ten" men."""
+    opened = any(token.text in OPENING | EITHER for token in tokens[max(0, begin - 1) : at])
+    return opened and at < last and tokens[at].text in CLOSING | EITHER
 
 
 def _is_whole(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool:
