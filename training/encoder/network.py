@@ -6,6 +6,7 @@ chain CRF over BIOES tags. Factuality: one number a word and scale.
 
 import importlib.util
 import math
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -32,21 +33,28 @@ class Layer(nn.Module):
         self.down = nn.Linear(INNER, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(DROPOUT)
-        self.folded = False  # whether the queries' weights already hold the attention's scale
+        self.folded: nn.ModuleList | None = None  # queries, keys and values, the queries' weights with the attention's scale in them
 
     def fold(self) -> None:
-        """Move the attention's scale into the queries' weights: one step less for each pair of pieces when reading."""
+        """Make the reading quicker: one step less for each pair of pieces, and no sum that must be taken apart."""
         with torch.no_grad():
             self.qkv.weight[:WIDTH] /= math.sqrt(WIDTH // HEADS)
             self.qkv.bias[:WIDTH] /= math.sqrt(WIDTH // HEADS)
-        self.folded = True
+            self.folded = nn.ModuleList(nn.Linear(WIDTH, WIDTH) for _ in range(3))
+            for part, weight, bias in zip(self.folded, self.qkv.weight.chunk(3), self.qkv.bias.chunk(3), strict=True):
+                part.weight.copy_(weight)
+                part.bias.copy_(bias)
+
+    def parted(self, x: Tensor) -> Iterable[Tensor]:
+        """Queries, keys and values, each as x."""
+        return self.qkv(x).chunk(3, -1) if self.folded is None else [part(x) for part in self.folded]
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        q, k, v = (part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for part in self.parted(x))
         if mask is None:  # as plain matrix products, for the export
             pairs = q @ k.transpose(-1, -2)
-            mixed = torch.softmax(pairs if self.folded else pairs / math.sqrt(WIDTH // HEADS), -1) @ v
+            mixed = torch.softmax(pairs if self.folded is not None else pairs / math.sqrt(WIDTH // HEADS), -1) @ v
         else:
             mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)  # (dropout here costs a third of a step)
         x = self.norm1(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))))
