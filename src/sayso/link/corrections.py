@@ -12,12 +12,19 @@ _NOTE = re.compile(
 _BEGINS = re.compile(r"\W*(?:corrections?|clarification|corrected|erratum)\b", re.IGNORECASE)
 _WRONG = re.compile(
     r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated"
-    r"|erroneously|instead of|rather than|not|(?:our|an?|the) (?:report|article|story)s? (?:of|on|from|published))\b",
+    r"|erroneously|instead of|rather than|(?:our|an?|the) (?:report|article|story)s? (?:of|on|from|published))\b",
     re.IGNORECASE,
 )
 # "The Bay Post wrote on Friday that three had abstained. It was four.": what the outlet says that it said.
 _WE_SAID = (
     r"\b(?:{outlet}|we|this (?:newspaper|paper|site|agency|page))(?: had)? (?:wrote|written|said|reported|stated|gave|given)\b"
+)
+# "14, not 40", "not at least 40 but": a "not" farther from the number says what else was not so.
+# "It is not true that 40 died" names the 40, and nothing after the next semicolon.
+_NOT_IT = re.compile(
+    r"\bnot,?(?: (?:the|all|a|some|about|around|only|just|at least|more than|as many as|up to))* ?$"
+    r"|\bnot (?:true|correct|the case) that(?=[^;]*$)",
+    re.IGNORECASE,
 )
 # What follows one of these is the right figure again.
 _RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it was|now|it is)\b", re.IGNORECASE)
@@ -45,7 +52,9 @@ def taken_back(traits: Traits, amount: Amount) -> bool:
     for place in traits.claim.occurrences:
         if place.context.covers(amount.figure.span):
             before = traits.report.text[place.context.start : amount.figure.span.start]
-            wrong = [m.end() for m in (*_WRONG.finditer(before), *_said_before(traits).finditer(before))]
+            wrong = [
+                m.end() for m in (*_WRONG.finditer(before), *_NOT_IT.finditer(before), *_said_before(traits).finditer(before))
+            ]
             right = [m.end() for m in _RIGHT.finditer(before)]
             return bool(wrong) and (not right or right[-1] < wrong[-1])
     return False
