@@ -126,6 +126,9 @@ def test_the_cue_and_the_words_decide_stance_and_firmness(text: str, words: str,
         ("Mayor Lena Oswin said no boat was missing.", Polarity.NEGATIVE),
         ("Mayor Lena Oswin said that the pier had burned and that the town would not rebuild it.", Polarity.POSITIVE),
         ("Mayor Lena Oswin said the man who was not on the list had drowned.", Polarity.POSITIVE),
+        ("Mayor Lena Oswin said sailors not involved in the strike were arrested.", Polarity.POSITIVE),
+        ("Mayor Lena Oswin said farmers not yet insured lost their barns.", Polarity.POSITIVE),
+        ("Mayor Lena Oswin said sailors not on the list did not drown.", Polarity.NEGATIVE),
     ],
 )
 def test_only_the_main_clause_decides_whether_a_statement_negates(text: str, polarity: Polarity) -> None:

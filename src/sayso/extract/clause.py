@@ -13,6 +13,8 @@ from sayso.tables import word_set
 FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor"))
 CONTRASTING = frozenset(("but", ",", "and", "—", "–", "or", "if", "though", "although"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+OPENING = CONTRASTING | {"as", "when", "while", "after", "before", "because", "since", "that", "who", "which", ";", ":"}
 NO_NEGATION = frozenset(
     {("no", word) for word in ("doubt", "more", "fewer", "less", "later", "sooner", "matter")}
     | {("not", word) for word in ("only", "least", "just", "merely", "more", "fewer", "less")}
@@ -52,6 +54,30 @@ def without_contrast(texts: Sequence[str]) -> list[str]:
         if not contrast and not numbered and (word, after) not in NO_NEGATION:
             kept.append(word)
     return kept
+
+
+def without_described(clause: Sequence[Token]) -> list[Token]:
+    """The clause without a "not" that only says which of them are meant: "villagers not involved in the fight were killed".
+
+    It stands right behind a noun, and the clause's finite verb comes later; "guards not hurt" has no other verb and keeps it.
+    """
+    kept, verbs = [], 0
+    for i, token in enumerate(clause):
+        verbs += token.tag in FINITE
+        described = token.text.lower() == "not" and not verbs and i > 0 and clause[i - 1].tag in ("NN", "NNS")
+        if not described or not _verb_follows(clause[i + 1 :]):
+            kept.append(token)
+    return kept
+
+
+def _verb_follows(rest: Sequence[Token]) -> bool:
+    """Whether a finite verb stands ahead of any word that opens another clause."""
+    for token in rest:
+        if token.text.lower() in OPENING:
+            return False
+        if token.tag in FINITE:
+            return True
+    return False
 
 
 def is_unchecked(clause: Sequence[Token], texts: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ from sayso.extract.clause import (
     is_unknown,
     said_before_the_open,
     without_contrast,
+    without_described,
     would_be,
     would_like,
 )
@@ -110,7 +111,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     words = {*texts, *(token.lemma.lower() for token in clause)}
     if is_unable(texts):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
-    polarity = Polarity.NEGATIVE if is_negated(without_contrast(texts)) else Polarity.POSITIVE
+    polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(without_described(clause)))) else Polarity.POSITIVE
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
     open_ = open_ or is_ignorant(texts)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):

@@ -10,8 +10,8 @@ from sayso.schema import Bound
 # Ages in a list are told in digits or in one word.
 _YEARS = rf"(?:{DIGITS}|{'|'.join(sorted((*UNITS, *TENS), key=len, reverse=True))})"
 _OLD = re.compile(rf"(?<![\w$])(?P<a>{NUMBER})[-\s](?P<unit>year|month|week|day)s?[-\s](?:old|olds)(?!\w)", re.IGNORECASE)
-# As headlines and messages write it: "8 yo girl", "a 14 y/o", "3-yr-old".
-_SHORT = re.compile(r"(?<![\w$.,])(?P<a>[1-9]\d?)(?:[-\s]?y[-/.]?o\b|[-\s]?yrs?[-\s]olds?\b)(?![\w/])", re.IGNORECASE)
+# As headlines and messages write it: "8 yo girl", "a 14 y/o", "3-yr-old"; ten yo-yos are toys.
+_SHORT = re.compile(r"(?<![\w$.,])(?P<a>[1-9]\d?)(?:[-\s]?y[-/.]?o\b|[-\s]?yrs?[-\s]olds?\b)(?![\w/]|[-\s]yos?\b)", re.IGNORECASE)
 _AGED = re.compile(
     rf"(?<!\w)(?P<from>between\s+)?(?:aged?|ages|the\s+age\s+of|the\s+ages\s+of)\s+(?P<loose>from\s+|just\s+|only\s+|about\s+|around\s+)?"
     rf"(?P<list>(?P<between>between\s+)?{_YEARS}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*[-–]\s*){_YEARS})*)"

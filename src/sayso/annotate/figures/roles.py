@@ -59,6 +59,7 @@ _NOUNS_ONLY = lexicon(
 _STATES = frozenset(["dead", "missing", "homeless", "hostage"])
 _LEFT_HOME = re.compile(r"(?:\w+ ){0,3}(?:left|leave|leaving|lost|abandoned) (?:their|his|her) homes?\b")
 _NOT = frozenset(("not", "n't", "n’t", "never"))
+_ONLY = frozenset(("only", "just", "merely", "simply"))  # "not only killed but robbed" says that they were killed
 _THE = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "another"))
 _SHELTER = r"(?:[\w-]+ ){0,3}(?:schools?|shelters?|safety|halls?|gyms?|gymnasiums?|camps?|churches|stadiums?|hotels?)\b"
 # "Were moved to schools and a sports hall", "spent the night in shelters", "were still unable to go home"
@@ -104,7 +105,8 @@ _PLACED = lexicon("in at on near from aboard of around outside inside across")
 # "In the valley below"
 _WHEREABOUTS = lexicon("below above nearby downstream upstream downwind around")
 _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
-_ASIDES = lexicon("aged ages both all among including mostly or")  # "17 people, among them four children, were killed"
+# "17 people, among them four children, were killed", "17 people, up from 12, were", "17 people, not all of them sailors, were"
+_ASIDES = lexicon("aged ages both all among including mostly or up down not")
 _ALL_OF = lexicon("the those these all")
 _THEM = lexicon("them whom")
 _RELATIVE = lexicon("that which who")
@@ -196,11 +198,12 @@ def _in_phrase(tokens: Sequence[Token], start: int, end: int) -> str | None:
 
 def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
     """ "… had been killed", "… died", "… sent by", "… were taken prisoner", "… lost their lives" """
+    start = _past_what_they_were_not(tokens, start, last)
     passive, joined, negated = False, False, False
     for at in range(start, min(last, start + _AFTER)):
         word = tokens[at].text.lower()
         joined = joined or word in ("and", "or", "but")
-        negated = (negated or word in _NOT) and not joined
+        negated = (negated or (word in _NOT and _words(tokens, at + 1, last, 1) not in _ONLY)) and not joined
         if word in _BE:
             passive = True
         if word in _AUX or word in _BE or (at == start and word in _RELATIVE and _words(tokens, at + 1, last, 1) in _BE):
@@ -226,6 +229,21 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
         if tokens[at].tag.startswith("VB"):
             return None
     return None
+
+
+def _past_what_they_were_not(tokens: Sequence[Token], start: int, last: int) -> int:
+    """Where what befell them begins after words that say which they were: "two guards not on duty were killed"; else `start`.
+
+    Such a "not" stands before any verb, so it denies nothing of what follows.
+    """
+    if start >= last or tokens[start].text.lower() != "not":
+        return start
+    for at in range(start + 1, min(last, start + _AFTER)):
+        if tokens[at].text.lower() in _CLAUSE:
+            return start
+        if tokens[at].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return at
+    return start
 
 
 def _said_past(tokens: Sequence[Token], end: int, last: int) -> str | None:
