@@ -33,7 +33,7 @@ class Layer(nn.Module):
         self.down = nn.Linear(INNER, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(DROPOUT)
-        self.folded: nn.ModuleList | None = None  # queries, keys and values, the queries' weights with the attention's scale in them
+        self.folded: nn.ModuleList | None = None  # queries (with the scale in them), keys and values
 
     def fold(self) -> None:
         """Make the reading quicker: one step less for each pair of pieces, and no sum that must be taken apart."""
