@@ -98,6 +98,11 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
             "Nine sailors, up from six, were killed.",
             [("Nine", 9, 9, None, "sailors", "killed"), ("six", 6, 6, None, None, "count")],
         ),
+        (
+            "The blast killed at least ten bakers and hurt about 40 sailors.",
+            [("at least ten", 10, None, None, "bakers", "killed"), ("about 40", 40, 40, None, "sailors", "wounded")],
+        ),
+        ("Ten bakers died and hurt feelings remain.", [("Ten", 10, 10, None, "bakers", "killed")]),
         ("Three bakers were not injured.", [("Three", 3, 3, None, "bakers", "count")]),
         ("They found the wounded baker and two sailors.", [("two", 2, 2, None, "sailors", "count")]),
         ("Two bakers were taken to Vessin Regional Hospital.", [("Two", 2, 2, None, "bakers", "wounded")]),

@@ -222,7 +222,8 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
         if role and joined and _words(tokens, at - 2, at, 2) in ("and the", "and its"):
             return None  # "the dead at 41 and the injured at 130"
         told = role is not None and not (negated and role in _HARMED)  # "was not hospitalized"
-        if told and (passive or _OWN.match(word) or (_is_participle(word) and not _has_object(tokens, at + 1, last))):
+        deed = _has_object(tokens, at + 1, last)  # "killed ten soldiers and hurt about 40 guards"
+        if told and (passive or (_OWN.match(word) and not (joined and deed)) or (_is_participle(word) and not deed)):
             return role
         if role:  # "killed 17 people and wounded 60", "and could wound 60": another deed of the same subject
             return None if joined else _ACTS
