@@ -84,3 +84,14 @@ def test_who_confirms_the_lower_number_means_the_lower_of_the_two_told_before() 
     )
     (found,) = [c for c in claims if c.quote == "the lower number"]
     assert [c.quote for c in claims if c.id in found.about] == ["Fifteen people died when the quay gave way"]
+
+
+def test_it_was_six_is_another_number_for_what_was_counted_just_before_whoever_says_so() -> None:
+    claims = claims_of("The union said 90 dockers were at the gate. There were 140, police said.")
+    assert [c.quote for c in claims if c.id in next(d for d in claims if "140" in d.quote).about] == [
+        "90 dockers were at the gate"
+    ]
+    claims = claims_of("Correction: The Hill Times wrote on Monday that five stalls had burned. It was six.")
+    assert len(next(c for c in claims if "six" in c.quote).about) == 1
+    claims = claims_of("Ninety dockers were at the gate. It was nine in the morning.")
+    assert all(not c.about for c in claims)

@@ -75,7 +75,8 @@ def test_what_an_outlet_says_in_a_correction_that_it_wrote_is_taken_back() -> No
         ),
     ]
     found = {v.low: v.status.value for history in link(made).figures for v in history.values}
-    assert found == {5: "withdrawn", 9: "current"}
+    assert found == {5: "withdrawn", 6: "current", 9: "current"}
+    assert {v.low for history in link(made).figures if history.counted == "stalls" for v in history.values} == {5, 6}
 
 
 def test_another_outlets_figure_is_not_withdrawn_by_a_correction() -> None:

@@ -166,7 +166,8 @@ def test_what_a_correction_tells_of_an_earlier_version_rests_on_whom_that_had_it
             published="2031-05-08",
         ),
     ]
-    point = only(link(readings, stories={"one": [each.report.id for each in readings]}))
+    ledger = link(readings, stories={"one": [each.report.id for each in readings]})
+    (point,) = [each for each in ledger.points if readings[0].claims[0].id in each.claims]
     assert len({claim.report_id for each in readings for claim in each.claims if claim.id in point.claims}) == 2
     assert (point.at_least, point.at_most) == (1, 1)
 

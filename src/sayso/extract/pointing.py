@@ -36,6 +36,10 @@ _AGAIN = re.compile(
     r"(?:crowd|turnout|attendance|(?:number|figure|count|total|tally|toll)(?! of\b))"  # "the number of cases" says of what
     r"(?: [\w-]+){0,4} (?:at|is|was|to)\b"
 )
+# "It was six.", "there were 116": only another number for what was just counted.
+_ONLY_NUMBER = re.compile(
+    r"(?:it|there|they) (?:was|were|is|are|had been)(?: (?:in fact|actually|only|just|about|some|at least|more than|nearly))* [\w,.-]+\W*"
+)
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 FEWEST = 3  # words: a pointer, "that" or "of", and what was told
@@ -138,7 +142,8 @@ def _names_figure(claim: Claim) -> bool:
 def _counts_again(claim: Claim) -> bool:
     """ "Put the crowd at 2,000", "the number most often heard is about 20": another figure for what was counted just before."""
     vague = [f for f in claim.figures if f.counted is None and f.role == "count" and f.unit is None]
-    return bool(vague) and len(vague) == len(claim.figures) and bool(_AGAIN.search(folded(claim.quote)))
+    said = folded(claim.quote)
+    return len(vague) == len(claim.figures) > 0 and bool(_AGAIN.search(said) or _ONLY_NUMBER.fullmatch(said))
 
 
 def _claims_something(claim: Claim) -> bool:
@@ -170,11 +175,15 @@ def _figure_of(owner: str, claim: Claim, report: _Report) -> tuple[str, ...]:
 
 
 def _figure_before(claim: Claim, report: _Report) -> tuple[str, ...]:
-    """The figure that others gave last: the first in the nearest paragraph with one, where the rest are parts of it."""
+    """The figure that others gave last: the first in the nearest paragraph with one, where the rest are parts of it.
+
+    "It was six" may go on with what the same voice told.
+    """
     at, here = claim.content[0].start, report.paragraph(claim)
+    own = _ONLY_NUMBER.fullmatch(folded(claim.quote)) is not None
     near = [
         c for c in report.claims
-        if c.content[0].start < at and c.figures and c.voice.name != claim.voice.name and _claims_something(c)
+        if c.content[0].start < at and c.figures and (own or c.voice.name != claim.voice.name) and _claims_something(c)
     ]  # fmt: skip
     if not near or report.sentence(claim) - report.sentence(near[-1]) > 2 * LOOK_BACK:
         return ()
