@@ -186,3 +186,16 @@ def test_what_is_passed_on_rests_on_the_report_that_gives_its_number() -> None:
     home = next(origin for origin in point.origins if relayed.id in origin.claims)
     assert home.name == "Sten Marr"
     assert point.at_most == 2
+
+
+def test_an_outlet_that_names_itself_in_its_datelines_is_no_agency_behind_all_that_it_prints() -> None:
+    readings = [
+        read_text("ORLA, May 6 (Bay Post) - Two people were killed at the Orla fair.", outlet="Bay Post", published="2031-05-06"),
+        read_text(
+            "ORLA, May 7 (Bay Post) - Two people were killed at the Orla fair, the hospital said.",
+            outlet="Bay Post",
+            published="2031-05-07",
+        ),
+    ]
+    ledger = link(readings, stories={"one": [each.report.id for each in readings]})
+    assert max(len(point.origins) for point in ledger.points if len(point.claims) == 2) == 2

@@ -41,6 +41,8 @@ def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     one, other = (agencies(t.report, t.claim) for t in (a, b))
     # The agency's own report need not credit itself.
     both = (one & other) | (one & _outlet(b)) | (other & _outlet(a))
+    if _outlet(a) == _outlet(b):
+        both -= _outlet(a)  # "ORLA (Bay Post) -" in two of its own reports says no more than that both are its own
     if not both or not _one_telling(a, b) or _two_speakers(a, b):
         return None
     credited = ", ".join(sorted(name.upper() if len(name) <= 4 else name.title() for name in both))
