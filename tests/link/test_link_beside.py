@@ -38,3 +38,9 @@ def test_the_badly_hurt_are_a_part_of_the_hurt() -> None:
     assert kinds(three, two) == ["agrees"]
     assert "differs" not in kinds("Forty-one people were taken to hospital.", two)
     assert "differs" in kinds("Forty-one people were taken to hospital.", "Twelve people were taken to hospital.")
+
+
+def test_those_of_the_shot_who_died_are_all_the_dead_as_far_as_is_told() -> None:
+    assert kinds("Five people were shot at the market, two of them fatally.", "Three people were killed at the market.") == [
+        "differs"
+    ]

@@ -39,6 +39,7 @@ _BADLY = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60  # characters: a bound, a number and what follows
+_OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
 _AMONG = re.compile(
     r"^[^.;:!?]{0,40}?\b(?:were|are|was|is|being)\s+(?:also\s+)?among\s+(?:the|those|its|their)\s+(?:[\w-]+\s+)?"
@@ -219,7 +220,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     )
     # A bound, a number and what follows. "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
     told_of = text[figure.span.start : figure.span.start + _REACH]
-    part = added or bool(not whose and _PART_OF.match(told_of)) or (role == "wounded" and bool(_BADLY.match(told_of)))
+    some = bool(not whose and _PART_OF.match(told_of)) and not _all_who_died(claim, figure, told_of)
+    part = added or some or (role == "wounded" and bool(_BADLY.match(told_of)))
     start, end = figure.span.start, figure.span.end
     per = (rate(text, end) or difference(text, start, end)) if role == "money" else ""
     aside = bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
@@ -239,6 +241,12 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         thing="" if figure.counted else told,
     )
     return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
+
+
+def _all_who_died(claim: Claim, figure: Figure, told: str) -> bool:
+    """Whether "two of them fatally", behind a number of those shot, is a part of these and all who died, as far as is told."""
+    before = [f.role for f in claim.figures if f.span.end <= figure.span.start]
+    return figure.role == "killed" and bool(before) and "killed" not in before and bool(_OF_THESE.match(told))
 
 
 def _whose(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
