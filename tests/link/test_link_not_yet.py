@@ -27,3 +27,16 @@ def test_an_earlier_one_or_one_of_the_same_day_does_not(before: str, after: str)
 
 def test_an_arrest_says_nothing_of_a_name_that_was_not_known() -> None:
     assert "supersedes" not in kinds(*("The woman has not been identified.", LATER[0][1]), days=(MONDAY, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The man did not resist arrest, the sheriff said.",
+        "The man was not released from the hospital.",
+        "He gave up without a fight.",
+    ],
+)
+def test_a_no_to_something_else_leaves_no_arrest_and_no_name_open(before: str) -> None:
+    for after in ("A 30-year-old man was arrested on Tuesday.", "The man was named as Ole Voll on Tuesday."):
+        assert "supersedes" not in kinds(before, after, days=(MONDAY, TUESDAY))

@@ -8,14 +8,22 @@ from sayso.link.succession import said_later
 from sayso.link.traits import Traits
 from sayso.schema import Factuality, Stance
 
-_NO = r"(?:\bno\b|\bnot\b|n[’']t\b|\bnever\b|\bnobody\b|\bno one\b|\bnone\b|\byet to\b|\bwithout\b)"
-# By question (`sayso.link.questions`), how a text says that there is no answer yet.
+_NOT = (
+    r"(?:\b(?:not|never|yet to)|n[’']t)\s+"
+    r"(?:(?:yet|been|be|have|has|made|make|had|any|an|a|publicly|immediately|still|face|facing|filed)\s+)*"
+)
+_NOBODY = r"\b(?:nobody|no one|none of \w+ \w+)\b[^.;]{0,30}\b"
+_NO = r"\bno\s+(?:\w+\s+){0,2}"
+_NEVER = r"(?:\bno\b|\bnot\b|n[’']t\b|\bnever\b)"
+# By question (`sayso.link.questions`), how a text says that there is no answer yet. "Did not resist arrest" says nothing of it.
 _NOT_YET = {
-    "arrest": rf"{_NO}[^.;]{{0,40}}\b(?:arrest(?:s|ed)?|custody|apprehended|caught|captured|detained|suspects?)\b"
+    "arrest": rf"{_NO}(?:arrests?|suspects?)\b"
+    rf"|(?:{_NOBODY}|{_NOT})(?:arrest(?:s|ed)?|apprehended|caught|captured|detained|in custody)\b"
     r"|\bat large\b|\bon the (?:run|loose)\b|\bstill (?:being )?(?:search\w*|look\w*|hunt\w*|sought)\b",
-    "charge": rf"{_NO}[^.;]{{0,30}}\b(?:charges?|charged|indicted)\b",
-    "identity": rf"{_NO}[^.;]{{0,30}}\b(?:identified|named|names?|identit(?:y|ies)|released)\b",
-    "motive": rf"\bmotives?\b[^.;]{{0,40}}(?:{_NO}|\bunknown\b|\bunclear\b)|{_NO}[^.;]{{0,30}}\b(?:motive|why|what led)\b",
+    "charge": rf"{_NO}charges?\b|(?:{_NOBODY}|{_NOT})(?:charges?|charged|indicted)\b",
+    "identity": rf"(?:{_NOBODY}|{_NOT})(?:identified|named|released?\s+(?:the|his|her|their|any)\s+(?:names?|identit\w+))\b"
+    rf"|\b(?:names?|identit(?:y|ies))\b[^.;]{{0,40}}{_NEVER}[^.;]{{0,20}}\b(?:released|disclosed|given|known|public)\b",
+    "motive": rf"\bmotives?\b[^.;]{{0,40}}(?:{_NEVER}|\bunknown\b|\bunclear\b)|{_NEVER}[^.;]{{0,30}}\b(?:motive|why|what led)\b",
 }  # fmt: skip
 _PATTERNS = {asked: re.compile(words, re.IGNORECASE) for asked, words in _NOT_YET.items()}
 
