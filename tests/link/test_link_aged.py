@@ -18,6 +18,8 @@ def test_two_ages_of_one_boy_conflict_and_the_reason_names_both() -> None:
         ("A 19-year-old man was killed on Quay Lane.", "A 25-year-old woman was killed on Quay Lane."),
         ("A 19-year-old man was killed at noon.", "A 25-year-old man was rescued from a roof."),
         ("The boy, 14, was shot in the leg.", "The boy, 14, was shot in the leg on Monday."),
+        ("A man, 34, was killed on Quay Lane.", "Another man, 35, was killed on Quay Lane."),
+        ("The victim, 34, was shot on Quay Lane.", "The victim, 19, was shot on Quay Lane."),
         ("The girl, about 14, fell from the pier.", "The girl, 15, fell from the pier."),
     ],
 )

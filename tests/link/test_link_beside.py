@@ -44,3 +44,15 @@ def test_those_of_the_shot_who_died_are_all_the_dead_as_far_as_is_told() -> None
     assert kinds("Five people were shot at the market, two of them fatally.", "Three people were killed at the market.") == [
         "differs"
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Two people were killed and seven wounded.", "One person was killed and six were wounded."),
+        ("Four people were killed.", "The gunman killed three people and then turned himself in."),
+        ("Four people were killed and the gunman was arrested.", "Three people were killed."),
+    ],
+)
+def test_other_dead_and_an_attacker_who_lives_make_no_sum(first: str, second: str) -> None:
+    assert not [link for link in links(first, second) if "the sum is the same" in link.reason]

@@ -26,3 +26,9 @@ def test_who_was_wrong_by_his_own_word_grants_what_he_denied() -> None:
     assert quoted(links(DENIED, later, days=(MONDAY, TUESDAY)), "supersedes")
     assert not quoted(links(DENIED, later.replace("I was wrong yesterday. ", ""), days=(MONDAY, TUESDAY)), "supersedes")
     assert not quoted(links(DENIED, later, days=(TUESDAY, MONDAY)), "supersedes")
+
+
+def test_a_no_beside_a_denial_of_another_matter_is_no_denial() -> None:
+    said = "Mayor Anna Lind denied taking money. She said she did not read the engineers' report on the bridge."
+    found = links("The cables of the bridge were rusty, the engineers' report on the bridge said.", said)
+    assert not [reason for reason in quoted(found, "denies") if "Lind" in reason]

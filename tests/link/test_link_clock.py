@@ -17,6 +17,8 @@ def test_two_times_hours_apart_for_one_event_conflict() -> None:
         ("The robbery happened around 9 p.m. on Sunday.", "The robbery happened at 9:20 p.m. on Sunday."),
         ("The robbery happened around 9 p.m. on Sunday.", "The robbery happened around 5 p.m. on Saturday."),
         ("The robbery happened around 9 p.m. on Sunday.", "Officers arrived around 11 p.m. on Sunday."),
+        ("The first blast happened at 9:10 a.m. on Sunday.", "The second blast happened at 9:45 a.m. on Sunday."),
+        ("The shooting happened at 2:40 a.m. on Sunday.", "The shooting was reported at 3 a.m. on Sunday."),
         ("The robbery happened after 9 p.m. on Sunday.", "The robbery happened at 11 p.m. on Sunday."),
     ],
 )

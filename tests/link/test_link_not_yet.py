@@ -40,3 +40,16 @@ def test_an_arrest_says_nothing_of_a_name_that_was_not_known() -> None:
 def test_a_no_to_something_else_leaves_no_arrest_and_no_name_open(before: str) -> None:
     for after in ("A 30-year-old man was arrested on Tuesday.", "The man was named as Ole Voll on Tuesday."):
         assert "supersedes" not in kinds(before, after, days=(MONDAY, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The victim was not named by police.", "Police identified the gunman as Ole Voll."),
+        ("Deputy Lind will not face charges, the mayor said.", "Deputy Lind was charged with theft, the sheriff said."),
+        ("Police said they had not identified a motive.", "Police identified the man as Ole Voll."),
+        ("One gunman is still at large.", "Ida Lind’s brother was arrested."),
+    ],
+)
+def test_news_of_another_person_or_a_thing_decided_replaces_nothing(before: str, after: str) -> None:
+    assert "supersedes" not in kinds(before, after, days=(MONDAY, TUESDAY))

@@ -15,6 +15,7 @@ def test_a_body_that_lowered_its_number_takes_its_own_back() -> None:
 def test_the_suspected_are_no_rivals_of_the_confirmed() -> None:
     confirmed = "The number of confirmed cases has risen to 57, the agency said."
     assert kinds(confirmed, "The clinic counted 410 suspected cases.") == ["incomparable"]
+    assert kinds(confirmed, "The clinic counted 57 suspected cases.") == ["incomparable"]
     assert kinds(confirmed, "The clinic counted 61 confirmed cases.") == ["differs"]
 
 
@@ -42,4 +43,9 @@ def test_a_word_for_the_same_person_is_no_other_person(kin: str) -> None:
 
 def test_another_persons_death_takes_nothing_back() -> None:
     wounded, dead = "A boy who was shot on the pier is critically wounded.", "A woman who was shot on the pier has died."
+    assert "supersedes" not in kinds(wounded, dead, days=(MONDAY, TUESDAY))
+
+
+def test_his_fathers_death_takes_nothing_back() -> None:
+    wounded, dead = "The man was in critical condition on Monday.", "His father died in the shooting."
     assert "supersedes" not in kinds(wounded, dead, days=(MONDAY, TUESDAY))

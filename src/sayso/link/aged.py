@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.link.fared import two_people
 from sayso.link.traits import Traits
 from sayso.schema import Bound, Figure
 from sayso.text import folded
@@ -13,6 +14,7 @@ _NEAR = 30  # characters before an age: the noun and "aged"
 MUCH_THE_SAME = 0.6  # of the words of the shorter claim, for an event may have two boys
 
 FEWEST = 2  # words that the two share
+MOST_APART = 3  # years by which one person's age is told wrongly; 34 and 19 are two people
 
 
 def other_age(a: Traits, b: Traits) -> tuple[str, str, str] | None:
@@ -22,6 +24,8 @@ def other_age(a: Traits, b: Traits) -> tuple[str, str, str] | None:
         return None
     # Not by their weights: these change whenever a report comes.
     if len(a.concepts.keys() & b.concepts) < max(FEWEST, MUCH_THE_SAME * min(len(a.concepts), len(b.concepts))):
+        return None
+    if two_people(a, b) or mine.low is None or theirs.low is None or abs(mine.low - theirs.low) > MOST_APART:
         return None
     noun, other = _whose(a, mine), _whose(b, theirs)
     same = noun and folded(noun) == folded(other)

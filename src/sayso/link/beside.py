@@ -15,11 +15,17 @@ _ONE_DEAD = re.compile(
     r"\b(?:and|while|with)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "Five people were shot, two of them fatally", "one fatally", "one of whom later died"
+_OF_THEM = re.compile(
+    r"[\w-]+ of (?:them|whom|those)\b|one\b[^.;]{0,40}\b(?:fatally|died|dead)\b|[\w-]+ fatally\b", re.IGNORECASE
+)
 # "Four dead, including the gunman"; "killed three people and then himself".
 _DOER = r"(?:(?:suspected|alleged|lone) )?(?:gunman|shooter|attacker|assailant|suspect|bomber|killer)"
-_WITH_HIM = re.compile(rf"\b(?:including|counting|among them|and) (?:the |an? )?{_DOER}\b", re.IGNORECASE)
+_WITH_HIM = re.compile(rf"\b(?:including|counting|among them|plus) (?:the |an? )?{_DOER}\b(?![’']s)", re.IGNORECASE)
 _AND_HIMSELF = re.compile(
-    r"\b(?:(?:and|then|before|also|fatally) (?:\w+ ){0,4}?(?:him|her)self|t(?:ook|aking) (?:his|her) own life|committed suicide"
+    r"\b(?:(?:and|then|before) (?:then |fatally |also )*(?:kill(?:ed|ing) |shot |shooting )?(?:him|her)self"
+    r"(?! (?:in|was|were|is)\b)"
+    r"|t(?:ook|aking) (?:his|her) own life|committed suicide"
     r"|turn(?:ed|ing) (?:the|a|his|her) (?:gun|weapon) on (?:him|her)self)\b",
     re.IGNORECASE,
 )
@@ -51,6 +57,8 @@ def _dead_among(one: Traits, other: Traits) -> OneSum | None:
     """The figure of all who were shot or hurt in one claim beside the other's killed and wounded that add up to it."""
     killed, wounded = (_all(other, role) for role in ("killed", "wounded"))
     whole = _all(one, "wounded")
+    if any(not _OF_THEM.match(one.report.text, x.figure.span.start) for x in _all(one, "killed")):
+        return None  # who counts dead of their own has none among the wounded
     if len(wounded) != 1 or len(whole) != 1 or not (dead := _dead_beside(wounded[0], killed, other)):
         return None
     # "More than a dozen, at least one of them dead" adds up to no number.

@@ -16,13 +16,19 @@ _OPEN = re.compile(r"\b(?:after|before|since|until|till|by|from|between)\s+(?:ab
 _JUST = re.compile(r"\b(?:just|shortly|right|moments|minutes|soon)\s+(?:after|before)\b", re.IGNORECASE)
 _NEAR = 20  # characters before a time: "shortly after about"
 # Minutes by which two times may differ and be one: "around" is told to the half-hour, others to the nearest five.
-ABOUT, EXACT = 30, 5
+ABOUT, EXACT = 30, 15
+# Two blasts have two times; a shooting is reported after it happened.
+_ANOTHER = re.compile(r"\b(?:another|other|first|second|third|last|two|one of|series)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\breported\b", re.IGNORECASE)
 
 
 def other_clock(a: Traits, b: Traits) -> tuple[str, str] | None:
     """The two times of day, where they cannot be one; None where they can, or where nobody knows."""
     mine, theirs = _time(a), _time(b)
     if mine is None or theirs is None:
+        return None
+    quotes = a.claim.quote, b.claim.quote
+    if any(map(_ANOTHER.search, quotes)) or bool(_REPORTED.search(quotes[0])) is not bool(_REPORTED.search(quotes[1])):
         return None
     (one, loose), (other, free) = mine, theirs
     gap = abs((one - other).total_seconds()) / 60

@@ -73,7 +73,8 @@ def _with_a_denial(members: Sequence[Traits], deniers: Sequence[Traits]) -> Iter
     for t in members:
         if t.claim.stance is Stance.STATES and t.side < 0 and not t.claim.about:
             beside = (d for d in deniers if d.report.id == t.report.id and d.speaker == t.speaker and d.side == t.side)
-            if any(abs(d.position - t.position) <= BESIDE for d in beside):
+            near = (d for d in beside if abs(d.position - t.position) <= BESIDE)
+            if any(denied_words(d, t) or cosine(d, t) >= SAME_MATTER for d in near):
                 yield t
 
 

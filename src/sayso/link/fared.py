@@ -37,7 +37,10 @@ _KINDS = (
     frozenset(("girl", "child", "baby", "daughter", "sister", "teenager")),
 )
 _SOMEBODY_ELSE = re.compile(r"\b(?:another|other|second|third|fourth|fifth)\b", re.IGNORECASE)
-_KIN_OF = re.compile(r"[’']s (?:mother|father|wife|husband|son|daughter|brother|sister|friend|partner)\b", re.IGNORECASE)
+_KIN_OF = re.compile(
+    r"(?:[’']s|\A\W*(?:his|her|their)) (?:baby|mother|father|wife|husband|son|daughter|brother|sister|friend|partner)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=16384)  # a great story's claims are asked again whenever a report comes
@@ -55,7 +58,7 @@ def fared_since(new: Traits, old: Traits) -> str | None:
     """What a later report says for certain became of somebody of whom an earlier one tells that he was badly off, if it does."""
     if said_later(new, old) <= 0 or new.report.id == old.report.id or new.claim.factuality is not Factuality.CERTAIN:
         return None
-    if new.claim.stance not in (Stance.STATES, Stance.CONFIRMS) or _DIED.search(old.claim.quote) or _two_people(new, old):
+    if new.claim.stance not in (Stance.STATES, Stance.CONFIRMS) or _DIED.search(old.claim.quote) or two_people(new, old):
         return None
     if _DIED.search(new.claim.quote):
         return "died" if _FARES.search(old.claim.quote) else None
@@ -63,7 +66,7 @@ def fared_since(new: Traits, old: Traits) -> str | None:
     return "is better" if better and _BADLY.search(old.claim.quote) and not _BETTER.search(old.claim.quote) else None
 
 
-def _two_people(new: Traits, old: Traits) -> bool:
+def two_people(new: Traits, old: Traits) -> bool:
     """Whether the words show that the two tell of different people: other names, a boy and a girl, "another man", his mother."""
     one, other = ({m[0].lower() for m in _PERSON.finditer(t.claim.quote)} for t in (new, old))
     names, others = ([e.name for e in t.claim.entities if e.label == "PERSON"] for t in (new, old))
@@ -72,7 +75,7 @@ def _two_people(new: Traits, old: Traits) -> bool:
     ):
         return True
     kin = [bool(_KIN_OF.search(t.claim.quote)) for t in (new, old)]
-    return kin[0] is not kin[1] or bool(_SOMEBODY_ELSE.search(new.claim.quote))
+    return kin[0] is not kin[1] or any(_SOMEBODY_ELSE.search(t.claim.quote) for t in (new, old))
 
 
 def _may_be_one(words: set[str], others: set[str]) -> bool:

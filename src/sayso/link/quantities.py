@@ -27,7 +27,11 @@ _RISEN = re.compile(
     r"[^.;]* to\s*$",
     re.IGNORECASE,
 )
-_LOWERED_TO = re.compile(r"\b(?:lower(?:s|ed)|cuts?|revis(?:es|ed)|reduc(?:es|ed)|correct(?:s|ed))\b[^.;]* to\s*$", re.IGNORECASE)
+_LOWERED_TO = re.compile(
+    r"\b(?:lower(?:s|ed)|cuts?|revis(?:es|ed)|reduc(?:es|ed)|correct(?:s|ed))\s+(?:(?!another|new)\w+\s+){0,3}"
+    r"(?:number|count|toll|tally|estimate|figure|total)\b[^.;]* to\s*$",
+    re.IGNORECASE,
+)
 _NO_MORE = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)
 # "96 were picked up", "25 later went home": these say themselves what became of those counted.
 _OWN_FATE = re.compile(
@@ -132,7 +136,7 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
     """The link one pair of figures gives; None for people and soldiers whose numbers may well both hold."""
     if pair.what == "scope" and _within(pair):
         return None
-    if pair.how == "apart" or pair.what == "unit":
+    if pair.how == "apart" or pair.what == "unit" or pair.x.suspected is not pair.y.suspected:
         return _apart(pair, detail)
     if pair.what == "scope":
         return _made(LinkKind.AGREES, pair, _both(pair), detail) if pair.how == "equal" else None
@@ -167,6 +171,8 @@ def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
 
 def _incomparable(pair: _Pair) -> str | None:
     """Why the two numbers are no rivals; None if they are."""
+    if pair.x.suspected is not pair.y.suspected:
+        return "one counts what is only suspected"
     if pair.what != "same":
         return "the units differ" if pair.what == "unit" else "they count different people"
     quotes = pair.a.claim.quote, pair.b.claim.quote
@@ -221,7 +227,7 @@ def _moved_on(pair: _Pair) -> _Pair | None:
             continue
         start = new.x.figure.span.start
         lead = new.a.report.text[max(0, start - _LEAD) : start]
-        if new.x.high < new.y.low and _names(new.a, new.b) and _LOWERED_TO.search(lead):
+        if new.x.role == new.y.role and new.x.high < new.y.low and _names(new.a, new.b) and _LOWERED_TO.search(lead):
             return new
         open_or_unnamed = new.how != "apart" or new.b.claim.voice.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
         risen = new.y.low < new.x.low and open_or_unnamed and _RISEN.search(lead)

@@ -137,10 +137,11 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
     if shared.same(a.claim, b.claim):
         copy = shared.copies[(a.report.id, b.report.id)]
         return f"Both stand in text the two reports share ({copy.containment:.0%} of the shorter one), credited to {who(a)}."
-    alike = same_words(a.claim.quote, b.claim.quote) if _same_numbers(a, b) else 0.0
+    in_like_words = _same_numbers(a, b) and unsettled(a) is unsettled(b)
+    alike = same_words(a.claim.quote, b.claim.quote) if in_like_words else 0.0
     if alike >= NEARLY_ALL and (len(a.concepts) > 1 or len([*words(a.claim.quote)]) >= _A_SENTENCE):
         return f"{who(a)} and {who(b)} are quoted in nearly the same words ({alike:.0%} alike)."
-    if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys() and _same_numbers(a, b):
+    if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys() and in_like_words:
         return f"{who(a)} and {who(b)} say it in the same words but for their forms."
     if a.speaker == b.speaker and (named(a.claim.voice) or a.report.id == b.report.id):
         return f"Both are the word of {who(a)}."
@@ -163,10 +164,17 @@ def _answered(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
             return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
     for one, other in ((a, b), (b, a)):
         left_open = other.claim.stance in (Stance.WITHHOLDS, Stance.UNKNOWN) and not _HOW_MANY.search(other.claim.quote)
-        if left_open and _of_one_question(one, other) and one.claim.stance not in NOT_STATING and not unsettled(one):
-            reason = f"{who(one)} says what {who(other)} leaves open."
-            return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
+        if left_open and one.claim.stance not in NOT_STATING and not unsettled(one):
+            return _tells(one, other, detail)
     return []
+
+
+def _tells(one: Traits, other: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """What one says, and another leaves open, if it is one question."""
+    if not _of_one_question(one, other):
+        return []
+    reason = f"{who(one)} says what {who(other)} leaves open."
+    return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
 
 
 def _of_one_question(a: Traits, b: Traits) -> bool:
@@ -193,7 +201,7 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
 
 def _set_against(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Two statements that cannot both hold: of one voice the later stands in the place of the earlier."""
-    if not _definite(a) or not _definite(b):
+    if not _definite(a) or not _definite(b) or unsettled(a) or unsettled(b):
         return []
     order = said_later(a, b)
     if one_voice(a, b) and order != 0:
