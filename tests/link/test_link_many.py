@@ -51,7 +51,13 @@ def claims(draw: st.DrawFn) -> Traits:
         when=draw(DAYS),
         within=draw(OPEN),
         amounts=tuple(
-            replace(amount, harmed=draw(st.booleans()), part=draw(st.booleans()))
+            replace(
+                amount,
+                figure=replace(amount.figure, counted=draw(st.sampled_from([amount.figure.counted, "suspected cases"]))),
+                marks=draw(st.frozensets(st.sampled_from(["market", "depot"]))),
+                harmed=draw(st.booleans()),
+                part=draw(st.booleans()),
+            )
             for amount in draw(st.sampled_from([told.amounts, other.amounts]))
         ),
         speaker=draw(st.sampled_from([told.speaker, other.speaker])),

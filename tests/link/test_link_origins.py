@@ -157,31 +157,37 @@ def test_what_an_outlet_printed_before_is_no_origin_beside_its_own_word() -> Non
     assert (point.at_least, point.at_most) == (2, 3)
 
 
+def printed(text: str, outlet: str, day: str) -> Reading:
+    return read_text(text, outlet=outlet, published=day)
+
+
+def in_one(readings: list[Reading]) -> Ledger:
+    """The ledger of readings on one story."""
+    return link(readings, stories={"one": [each.report.id for each in readings]})
+
+
 def test_what_a_correction_tells_of_an_earlier_version_rests_on_whom_that_had_it_from() -> None:
     readings = [
-        read_text("The bridge carried 90 lorries a day, engineer Sten Marr said.", outlet="Bay Post", published="2031-05-06"),
-        read_text(
+        printed("The bridge carried 90 lorries a day, engineer Sten Marr said.", "Bay Post", "2031-05-06"),
+        printed(
             "Correction: an earlier version of Tuesday's report said that the bridge carried 90 lorries a day. It carries 60.",
-            outlet="Bay Post",
-            published="2031-05-08",
-        ),
+            "Bay Post",
+            "2031-05-08",
+        ),  # fmt: skip
     ]
-    ledger = link(readings, stories={"one": [each.report.id for each in readings]})
+    ledger = in_one(readings)
     (point,) = [each for each in ledger.points if readings[0].claims[0].id in each.claims]
     assert len({claim.report_id for each in readings for claim in each.claims if claim.id in point.claims}) == 2
     assert (point.at_least, point.at_most) == (1, 1)
 
 
 def test_what_is_passed_on_rests_on_the_report_that_gives_its_number() -> None:
-    def counted(text: str, outlet: str, day: str) -> Reading:
-        return read_text(text, outlet=outlet, published=day)
-
     readings = [
-        counted("Four soldiers were killed at the Orla bridge, Mayor Ida Crone said.", "Bay Post", "2031-05-06"),
-        counted("At least 300 soldiers were killed at the Orla bridge, Captain Sten Marr said.", "Bay Post", "2031-05-08"),
-        counted("The Bay Post reported that at least 300 soldiers were killed at the Orla bridge.", "Hill Times", "2031-05-09"),
+        printed("Four soldiers were killed at the Orla bridge, Mayor Ida Crone said.", "Bay Post", "2031-05-06"),
+        printed("At least 300 soldiers were killed at the Orla bridge, Captain Sten Marr said.", "Bay Post", "2031-05-08"),
+        printed("The Bay Post reported that at least 300 soldiers were killed at the Orla bridge.", "Hill Times", "2031-05-09"),
     ]
-    point = only(link(readings, stories={"one": [each.report.id for each in readings]}))
+    point = only(in_one(readings))
     (relayed,) = readings[2].claims
     home = next(origin for origin in point.origins if relayed.id in origin.claims)
     assert home.name == "Sten Marr"
@@ -190,12 +196,8 @@ def test_what_is_passed_on_rests_on_the_report_that_gives_its_number() -> None:
 
 def test_an_outlet_that_names_itself_in_its_datelines_is_no_agency_behind_all_that_it_prints() -> None:
     readings = [
-        read_text("ORLA, May 6 (Bay Post) - Two people were killed at the Orla fair.", outlet="Bay Post", published="2031-05-06"),
-        read_text(
-            "ORLA, May 7 (Bay Post) - Two people were killed at the Orla fair, the hospital said.",
-            outlet="Bay Post",
-            published="2031-05-07",
-        ),
+        printed("ORLA, May 6 (Bay Post) - Two people were killed at the Orla fair.", "Bay Post", "2031-05-06"),
+        printed("ORLA, May 7 (Bay Post) - Two people were killed at the Orla fair, the hospital said.", "Bay Post", "2031-05-07"),
     ]
-    ledger = link(readings, stories={"one": [each.report.id for each in readings]})
+    ledger = in_one(readings)
     assert max(len(point.origins) for point in ledger.points if len(point.claims) == 2) == 2

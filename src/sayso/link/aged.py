@@ -12,7 +12,6 @@ _AHEAD = re.compile(r"\s+(?P<noun>[\w’'-]+)")
 _BEHIND = re.compile(r"(?P<noun>[\w’'-]+)\s*(?:,|\(|,?\s+aged?)\s*\Z", re.IGNORECASE)
 _NEAR = 30  # characters before an age: the noun and "aged"
 MUCH_THE_SAME = 0.6  # of the words of the shorter claim, for an event may have two boys
-
 FEWEST = 2  # words that the two share
 MOST_APART = 3  # years by which one person's age is told wrongly; 34 and 19 are two people
 

@@ -20,7 +20,8 @@ _OF_THEM = re.compile(
     r"[\w-]+ of (?:them|whom|those)\b|one\b[^.;]{0,40}\b(?:fatally|died|dead)\b|[\w-]+ fatally\b", re.IGNORECASE
 )
 # "Four dead, including the gunman"; "killed three people and then himself".
-_DOER = r"(?:(?:suspected|alleged|lone) )?(?:gunman|shooter|attacker|assailant|suspect|bomber|killer)"
+ATTACKER = r"(?:gunm[ae]n|(?:shooter|attacker|assailant|suspect|bomber|killer|robber)s?)"
+_DOER = rf"(?:(?:suspected|alleged|lone) )?{ATTACKER}"
 _WITH_HIM = re.compile(rf"\b(?:including|counting|among them|plus) (?:the |an? )?{_DOER}\b(?![’']s)", re.IGNORECASE)
 _AND_HIMSELF = re.compile(
     r"\b(?:(?:and|then|before) (?:then |fatally |also )*(?:kill(?:ed|ing) |shot |shooting )?(?:him|her)self"

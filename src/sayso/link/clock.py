@@ -15,7 +15,7 @@ _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d\Z")
 _OPEN = re.compile(r"\b(?:after|before|since|until|till|by|from|between)\s+(?:about |around )?[\d:]", re.IGNORECASE)
 _JUST = re.compile(r"\b(?:just|shortly|right|moments|minutes|soon)\s+(?:after|before)\b", re.IGNORECASE)
 _NEAR = 20  # characters before a time: "shortly after about"
-# Minutes by which two times may differ and be one: "around" is told to the half-hour, others to the nearest five.
+# Minutes by which two times may differ and be one: "around" is told to the half-hour, others to the quarter.
 ABOUT, EXACT = 30, 15
 # Two blasts have two times; a shooting is reported after it happened.
 _ANOTHER = re.compile(r"\b(?:another|other|first|second|third|last|two|one of|series)\b", re.IGNORECASE)

@@ -26,7 +26,7 @@ def as_people(traits: Mapping[str, Traits]) -> dict[str, Traits]:
     def made(t: Traits) -> Traits:
         if not any(map(_group, t.amounts)):
             return t
-        known = frozenset().union(*(beside.get(story, frozenset()) for story in _stories(t)))
+        known = frozenset().union(*(beside.get(story, frozenset()) for story in t.told_in))
         return replace(t, amounts=tuple(x if _group(x) in known else _as_people(x) for x in t.amounts))
 
     return {claim: made(t) for claim, t in traits.items()}
@@ -52,17 +52,13 @@ def _group(amount: Amount) -> _Group | None:
     return (amount.role, amount.head) if amount.head in word_set("people by what they came for") else None
 
 
-def _stories(traits: Traits) -> Iterable[str]:
-    return traits.stories or (traits.report.id,)
-
-
 def _beside(traits: Iterable[Traits]) -> dict[str, frozenset[_Group]]:
     """The groups that some report of a story counts beside others, by story."""
     of_report: dict[str, list[Amount]] = defaultdict(list)
     stories: dict[str, set[str]] = defaultdict(set)
     for t in traits:
         of_report[t.report.id] += t.amounts
-        stories[t.report.id].update(_stories(t))
+        stories[t.report.id].update(t.told_in)
     found: dict[str, set[_Group]] = defaultdict(set)
     for report, amounts in of_report.items():
         groups = frozenset(_counted_beside(amounts))

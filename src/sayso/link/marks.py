@@ -94,7 +94,7 @@ def with_marks(traits: Mapping[str, Traits]) -> dict[str, Traits]:
     out = dict(traits)
     for claim, found in told.items():
         t = traits[claim]
-        known = frozenset().union(*(apart.get(story, frozenset()) for story in _stories(t)))
+        known = frozenset().union(*(apart.get(story, frozenset()) for story in t.told_in))
         if any(known & marks for marks in found.values()):
             amounts = (replace(x, marks=known & found.get(n, frozenset())) for n, x in enumerate(t.amounts))
             out[claim] = replace(t, amounts=tuple(amounts))
@@ -108,10 +108,6 @@ def without_marks(traits: Mapping[str, Traits]) -> dict[str, Traits]:
 
 def _without(traits: Traits) -> Traits:
     return replace(traits, amounts=tuple(replace(x, marks=frozenset()) for x in traits.amounts))
-
-
-def _stories(traits: Traits) -> Iterable[str]:
-    return traits.stories or (traits.report.id,)
 
 
 def _told(traits: Traits) -> dict[int, frozenset[str]]:
@@ -159,7 +155,7 @@ def _told_apart(told: Mapping[str, Mapping[int, frozenset[str]]], traits: Mappin
     out: dict[str, set[str]] = defaultdict(set)
     for counted in of_report.values():
         marks = {mark for x in counted for y in counted if _are_two(x, y) for mark in x.marks | y.marks}
-        for story in _stories(counted[0].traits) if marks else ():
+        for story in counted[0].traits.told_in if marks else ():
             out[story] |= marks
     return {story: frozenset(marks) for story, marks in out.items()}
 

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 
+from sayso.link.beside import ATTACKER
 from sayso.link.fared import two_people
 from sayso.link.questions import questions
 from sayso.link.succession import said_later
@@ -33,9 +34,7 @@ _PATTERNS = {asked: re.compile(words, re.IGNORECASE) for asked, words in _NOT_YE
 _TO_COME = re.compile(r"\b(?:will|would|wo)(?:n[’']t)?\b|[’']ll\b", re.IGNORECASE)
 _PARTS = {
     "harmed": re.compile(r"\b(?:victims?|dead|bod(?:y|ies)|deceased)\b", re.IGNORECASE),
-    "did it": re.compile(
-        r"\b(?:gunm[ae]n|shooters?|attackers?|suspects?|assailants?|bombers?|killers?|robbers?)\b", re.IGNORECASE
-    ),
+    "did it": re.compile(rf"\b{ATTACKER}\b", re.IGNORECASE),
     "came": re.compile(r"\b(?:officers?|deput(?:y|ies)|sergeants?)\b", re.IGNORECASE),
 }
 _A_DAY = timedelta(days=1)

@@ -61,6 +61,8 @@ class _Pair:
 
 def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feature, ...]) -> list[Link]:
     """One link of each kind that the claims' figures give; none if they count nothing in common, or one claim negates."""
+    if not (a.amounts and b.amounts):
+        return []
     a, b = (a, b) if a.claim.id < b.claim.id else (b, a)
     # "Several were shot, their condition is unknown" gives a figure all the same.
     kinds = {a.claim.stance, b.claim.stance} & (NOT_STATING - {Stance.UNKNOWN})

@@ -115,7 +115,7 @@ def _both_open(a: Traits, b: Traits) -> bool:
     asked = {a.claim.stance, b.claim.stance} & OPEN
     if len(asked) > 1 and Stance.WITHHOLDS in asked:
         return False
-    return unsettled(a) and unsettled(b) and (bool(asked) or a.side == b.side == 0)
+    return (bool(asked) or a.side == b.side == 0) and unsettled(a) and unsettled(b)
 
 
 def _agree(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> Link:
@@ -137,21 +137,20 @@ def repeats(a: Traits, b: Traits, shared: SharedText) -> str | None:
     if shared.same(a.claim, b.claim):
         copy = shared.copies[(a.report.id, b.report.id)]
         return f"Both stand in text the two reports share ({copy.containment:.0%} of the shorter one), credited to {who(a)}."
-    in_like_words = _same_numbers(a, b) and unsettled(a) is unsettled(b)
-    alike = same_words(a.claim.quote, b.claim.quote) if in_like_words else 0.0
-    if alike >= NEARLY_ALL and (len(a.concepts) > 1 or len([*words(a.claim.quote)]) >= _A_SENTENCE):
+    alike = same_words(a.claim.quote, b.claim.quote)
+    if alike >= NEARLY_ALL and (len(a.concepts) > 1 or len([*words(a.claim.quote)]) >= _A_SENTENCE) and _no_other(a, b):
         return f"{who(a)} and {who(b)} are quoted in nearly the same words ({alike:.0%} alike)."
-    if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys() and in_like_words:
+    if len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys() and _no_other(a, b):
         return f"{who(a)} and {who(b)} say it in the same words but for their forms."
     if a.speaker == b.speaker and (named(a.claim.voice) or a.report.id == b.report.id):
         return f"Both are the word of {who(a)}."
     return None
 
 
-def _same_numbers(a: Traits, b: Traits) -> bool:
-    """Whether two claims give the same numbers, ages and ranks among them: another number is no other form of a word."""
+def _no_other(a: Traits, b: Traits) -> bool:
+    """Whether like words say the same: no other number, which is no other form of a word, and as open or as settled."""
     one, other = ({(f.low, f.high, f.unit) for f in t.claim.figures} for t in (a, b))
-    return one == other
+    return one == other and unsettled(a) is unsettled(b)
 
 
 def _answered(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:

@@ -85,6 +85,11 @@ class Traits:
     position: int = 0
     meaning: Meaning | None = field(default=None, compare=False)
 
+    @property
+    def told_in(self) -> frozenset[str]:
+        """Its stories, or its report where that is in none."""
+        return self.stories or frozenset((self.report.id,))
+
 
 def find_traits(
     claims: Mapping[str, Claim],
