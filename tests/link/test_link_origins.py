@@ -173,7 +173,7 @@ def test_what_a_correction_tells_of_an_earlier_version_rests_on_whom_that_had_it
             "Correction: an earlier version of Tuesday's report said that the bridge carried 90 lorries a day. It carries 60.",
             "Bay Post",
             "2031-05-08",
-        ),  # fmt: skip
+        ),
     ]
     ledger = in_one(readings)
     (point,) = [each for each in ledger.points if readings[0].claims[0].id in each.claims]
