@@ -2,10 +2,10 @@
 
 import pytest
 
-from readings import document_of
+from readings import claims_of, document_of
 from sayso.annotate.draft import Draft
 from sayso.annotate.released import released, without_credited
-from sayso.schema import Document
+from sayso.schema import Document, Kind
 from sayso.schema.tree import Range, Tree
 
 # The sentence between is the report's, whatever the recogniser takes it for.
@@ -98,3 +98,12 @@ def test_a_later_sentence_stays_unless_it_credits_somebody_with_its_main_verb() 
     others = [Draft((cue, cue + 1), (cue - 2, cue), [(cue + 1, cue + 2)]) for cue in cues[1:]]
     without_credited([police, *others], tree)
     assert police.contents == [places[0], places[2]]
+
+
+def test_the_subject_of_the_next_sentence_alone_is_no_word_of_whoever_spoke_before() -> None:
+    text = (
+        "Jon Vere, the head of the works department, was charged on Tuesday, prosecutors said.\n\n"
+        "Vere had told Ostral Wire on Sunday that the siren had been switched off.\n\nOne of the two missing was found alive on Tuesday."
+    )
+    alive = next(claim for claim in claims_of(text) if "found alive" in claim.quote)
+    assert alive.voice.kind is Kind.REPORT

@@ -22,8 +22,24 @@ def released(drafts: Sequence[Draft], tree: Tree) -> list[Range]:
         else:
             loosed = [c for c in draft.contents[:-1] if tree.tokens[c[1] - 1].sentence < here and _told_before(c, draft, tree)]
         out += loosed
-        draft.contents = [c for c in draft.contents if c not in loosed]
+        # A scrap is nobody's: no attribution has it instead.
+        draft.contents = [c for c in draft.contents if c not in loosed and not _is_scrap(c, draft, tree)]
     return out
+
+
+def _is_scrap(place: Range, draft: Draft, tree: Tree) -> bool:
+    """Whether a content is no more than the subject of a sentence behind the cue's, whose verb the source does not say.
+
+    "Vere said it had been switched off. One of the two missing | was found alive."
+    """
+    tokens = tree.tokens[slice(*place)]
+    if not tokens or tokens[0].sentence <= tree.tokens[draft.cue[0]].sentence:
+        return False
+    if any(t.text in QUOTATION_MARKS or t.tag.startswith(("VB", "MD")) for t in tokens):
+        return False
+    top = tree.tokens[tree.head_of(*place)]
+    verb = tree.tokens[top.head]
+    return top.dep.startswith("nsubj") and not place[0] <= top.head < place[1] and verb.sentence == top.sentence
 
 
 def without_credited(drafts: Sequence[Draft], tree: Tree) -> None:
