@@ -102,8 +102,11 @@ def test_a_later_sentence_stays_unless_it_credits_somebody_with_its_main_verb() 
 
 def test_the_subject_of_the_next_sentence_alone_is_no_word_of_whoever_spoke_before() -> None:
     text = (
-        "Jon Vere, the head of the works department, was charged on Tuesday, prosecutors said.\n\n"
-        "Vere had told Ostral Wire on Sunday that the siren had been switched off.\n\nOne of the two missing was found alive on Tuesday."
+        "MALLOW, June 10 (Ostral Wire) - Jon Vere, 52, the head of Mallow's works department, was charged with negligence on "
+        "Tuesday over the flood that killed six people, prosecutors said. His lawyer said Vere, 51, would plead not guilty.\n\n"
+        "Vere had told Ostral Wire on Sunday that the siren had been switched off.\n\n"
+        "One of the two missing was found alive on Tuesday. Some 800 people remain in schools, the mayor's office said."
     )
-    alive = next(claim for claim in claims_of(text) if "found alive" in claim.quote)
+    alive = next(claim for claim in claims_of(text, outlet="Ostral Wire", published="2031-06-10") if "missing" in claim.quote)
     assert alive.voice.kind is Kind.REPORT
+    assert alive.quote == "One of the two missing was found alive on Tuesday"
