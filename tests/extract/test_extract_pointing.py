@@ -93,5 +93,7 @@ def test_it_was_six_is_another_number_for_what_was_counted_just_before_whoever_s
     ]
     claims = claims_of("Correction: The Hill Times wrote on Monday that five stalls had burned. It was six.")
     assert len(next(c for c in claims if "six" in c.quote).about) == 1
+    claims = claims_of('The clinic counted seven cases, the board said. "It was six, not seven," said Arne Sall.')
+    assert next(c for c in claims if "six" in c.quote).about != ()
     claims = claims_of("Ninety dockers were at the gate. It was nine in the morning.")
     assert all(not c.about for c in claims)

@@ -38,8 +38,8 @@ _AGAIN = re.compile(
 )
 # "It was six.", "there were 116": only another number for what was just counted.
 _ONLY_NUMBER = re.compile(
-    r"(?:it|there) (?:was|were|is|are|had been)"
-    r"(?: (?:in fact|actually|only|just|about|some|at least|more than|nearly))* [\w,.-]+\W*"
+    r"\W*(?:it|there) (?:was|were|is|are|had been)"
+    r"(?: (?:in fact|actually|only|just|about|some|at least|more than|nearly))* [\w,.-]+(?:,? not [\w,.-]+)?\W*"
 )
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
