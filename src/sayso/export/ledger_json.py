@@ -125,6 +125,7 @@ def history_json(history: FigureHistory) -> Json:
         "unit": history.unit,
         "values": [_value(value) for value in history.values],
         "supposed": history.supposed,
+        "where": list(history.where),
         "estimate": _estimate(history.estimate) if history.estimate else None,
     }
 

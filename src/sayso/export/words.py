@@ -86,8 +86,9 @@ ANSWER = {
 
 
 def figure_name(history: FigureHistory) -> str:
-    """What is counted: `killed (soldiers)`, `killed (people), yet to come`."""
+    """What is counted: `killed (soldiers)`, `killed (people) in Harven`, `killed (people), yet to come`."""
     name = f"{history.role} ({history.counted})" if history.counted else history.role
+    name = f"{name} in {' and '.join(history.where)}" if history.where else name
     return f"{name}, yet to come" if history.supposed else name
 
 

@@ -124,6 +124,7 @@ _CROWD = dict.fromkeys(
 )
 # Words for people by sex and age, of which people are more.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
+EVERYWHERE = "everywhere"
 _UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
@@ -141,7 +142,8 @@ class Amount:
     aside: whether it is the one that is not right, beside another: "nine, not twelve". closer: the noun for people that it counts
     as people under a closer name ("passenger"), of whom there may be more; "" where head is the noun's own. thing: what is
     counted, where its words stand before the number. marks: of its event, the kind of place and what happened there, where its
-    story tells two events apart.
+    story tells two events apart. where: the places that it is of, as far as its story counts some apart (see
+    `sayso.link.sited`), `EVERYWHERE` for all of them; empty where nobody knows.
     """
 
     claim: str
@@ -161,11 +163,17 @@ class Amount:
     closer: str = ""
     thing: str = ""
     marks: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
 
     @property
     def of_all(self) -> bool:
         """Whether it counts all that its claim tells of, as far as the words show."""
         return not (self.part or self.inside)
+
+    @property
+    def place(self) -> frozenset[str]:
+        """The places that it is of, empty for all of them: what names none is as likely of all as not."""
+        return self.where - {EVERYWHERE}
 
     @property
     def side(self) -> str | None:
@@ -292,7 +300,15 @@ def _put_at(claim: Claim, figure: Figure, text: str) -> str:
 def _included(claim: Claim, figure: Figure, text: str) -> bool:
     before = text[min(figure.span.start, claim.content[0].start) : figure.span.start]
     behind = text[figure.span.end : claim.content[-1].end]
-    return bool(_INCLUDED.search(before) or _OF_WHOM.search(before) or _AMONG.match(behind))
+    included = _INCLUDED.search(before) and not _is_beside_those(claim, figure, text)
+    return bool(included or _OF_WHOM.search(before) or _AMONG.match(behind))
+
+
+def _is_beside_those(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether another fate begins behind those who are included: "killed 259, including 12 Americans, and injured 5,500"."""
+    before = [f for f in claim.figures if f.span.end <= figure.span.start]
+    last = max(before, key=lambda f: f.span.end, default=figure)
+    return last.role != figure.role and "," in text[last.span.end : figure.span.start]
 
 
 def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = False) -> str | None:
@@ -307,6 +323,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None  # "50 more could be killed" is nobody's toll
     if _of_others(a, b) or (two_events(a, b) and not anywhere):
         return None
+    if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) and relation(a, b) == "apart":
+        return "scope"  # "12 Americans", "247 people"
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted
@@ -323,7 +341,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
     if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"
-    alike = a.part == b.part and a.suspected is b.suspected
+    alike = a.part == b.part and a.suspected is b.suspected and not two_places(a, b)
     return "same" if alike else "scope"
 
 
@@ -339,6 +357,11 @@ def _of_others(a: Amount, b: Amount) -> bool:
 def two_events(a: Amount, b: Amount) -> bool:
     """Whether the marks of two counts are those of two events: the dead of the market, and those of the rail depot."""
     return bool(a.marks and b.marks) and a.marks.isdisjoint(b.marks)
+
+
+def two_places(a: Amount, b: Amount) -> bool:
+    """Whether two counts are of two places that their story counts apart, or the one of one of them and the other of all."""
+    return a.place != b.place
 
 
 def relation(a: Amount, b: Amount) -> str:

@@ -16,6 +16,7 @@ from sayso.link.origins import find_points_with_origins
 from sayso.link.points import find_points
 from sayso.link.relations import find_links
 from sayso.link.shared import SharedText
+from sayso.link.sited import with_sites, without_sites
 from sayso.link.timeline import find_timeline
 from sayso.link.toll.story import find_tolls
 from sayso.link.traits import Traits, find_traits
@@ -85,8 +86,9 @@ def _names(made: _Draft) -> _Draft:
 
 def _traits(made: _Draft) -> _Draft:
     index = find_desks(made.reports.values(), made.index)
-    before = as_told(without_marks(made.memo.traits()))
-    traits = as_people(with_marks(find_traits(made.claims, made.reports, made.block.stories, index, before)))
+    before = without_sites(as_told(without_marks(made.memo.traits())))
+    found = find_traits(made.claims, made.reports, made.block.stories, index, before)
+    traits = as_people(with_sites(with_marks(found)))
     made.memo.begin(traits)
     return replace(made, traits=traits)
 

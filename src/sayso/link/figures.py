@@ -25,7 +25,8 @@ from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Span, St
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
 # Nor does who denies that 23 died; but "denied that they knew of a blast that killed 14" tells of the 14 beside what is denied.
 _BESIDE = re.compile(r"\b(?:which|that|who|whose \w+)\s+(?:has |have |had )?\w+(?:ed|t)\s+$", re.IGNORECASE)
-Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, str]  # the last: the side counted, or what money is the price of
+# The last two: the side counted, or what money is the price of; where they were counted.
+Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -132,7 +133,17 @@ def _key(value: Stated) -> Key:
     amount = value.amount
     own = amount.low if amount.added else -1.0  # a history for each number that came on top
     unit, names = amount.figure.unit or "", tuple(sorted(amount.proper))
-    return amount.role, amount.head or "", names, unit, amount.part, _supposed(value), own, amount.side or amount.per
+    return (
+        amount.role,
+        amount.head or "",
+        names,
+        unit,
+        amount.part,
+        _supposed(value),
+        own,
+        amount.side or amount.per,
+        tuple(sorted(amount.place)),
+    )
 
 
 def _same(x: Stated, y: Stated) -> bool:
@@ -140,6 +151,8 @@ def _same(x: Stated, y: Stated) -> bool:
     one_unit = x.amount.figure.unit == y.amount.figure.unit
     if x.nobodys is not y.nobodys:
         return False
+    if x.amount.head == y.amount.head == PEOPLE and bool(x.amount.proper) is not bool(y.amount.proper):
+        return False  # the Americans among the dead
     if (x.amount.added or y.amount.added) and x.number != y.number:
         return False  # two more died on one day, three on the next: neither replaces the other
     return one_unit and _supposed(x) == _supposed(y) and counts(x.amount, y.amount, anywhere=True) == "same"
@@ -150,7 +163,7 @@ def _supposed(value: Stated) -> bool:
 
 
 def _specific(key: Key) -> int:
-    role, head, proper, *_, side = key
+    role, head, proper, *_, side, _ = key
     return (role != "count") + bool(head) + bool(proper) + bool(side)
 
 
@@ -168,19 +181,46 @@ def _across(told: Mapping[str, list[_History]], links: Iterable[Link], traits: M
         for x in traits[link.a].amounts:
             for y in traits[link.b].amounts:
                 one, other = here.get(x.figure.span), there.get(y.figure.span)
-                if one is None or other is None or not _joins(*one, *other):
-                    continue
-                more, fewer = sorted((one[0], other[0]), key=lambda h: (-len(h.values), h.values[0].point, h.key))
-                more.values += fewer.values
-                merged.pop(id(fewer), None)
-                for v in fewer.values:
-                    home[v.claim][v.amount.figure.span] = more, v
-    return [merged[key] for key in merged]
+                if one is not None and other is not None and _joins(*one, *other):
+                    more, fewer = _taken(one[0], other[0])
+                    merged.pop(id(fewer), None)
+                    for v in fewer.values:
+                        home[v.claim][v.amount.figure.span] = more, v
+    return _by_place(merged.values())
+
+
+def _taken(one: _History, other: _History) -> tuple[_History, _History]:
+    """The history with more values, which takes those of the other one, and that one."""
+    more, fewer = sorted((one, other), key=lambda h: (-len(h.values), h.values[0].point, h.key))
+    more.values += fewer.values
+    return more, fewer
+
+
+def _by_place(histories: Iterable[_History]) -> list[_History]:
+    """With those made one that tell what became of people at one place that their story counts apart: it has one toll."""
+    out: list[_History] = []
+    at: dict[tuple[str, str, frozenset[str]], list[_History]] = defaultdict(list)
+    for history in sorted(histories, key=lambda h: (-len(h.values), h.values[0].point, h.key)):
+        first = history.values[0]
+        keys = {(story, v.amount.role, v.amount.where) for v in history.values if v.amount.where for story in v.traits.told_in}
+        home = next((h for key in sorted(keys, key=repr) for h in at[key] if _are_one(h, h.values[0], history, first)), None)
+        if home is None:
+            out.append(history)
+        else:
+            home.values += history.values
+        for key in keys:
+            if (home or history) not in at[key]:
+                at[key].append(home or history)
+    return out
 
 
 def _joins(one: _History, x: Stated, other: _History, y: Stated) -> bool:
     apart = one is not other and one.values[0].point != other.values[0].point
-    return apart and _same(x, y) and _one_fate(one, other) and _one_thing(one, other)
+    return apart and _are_one(one, x, other, y)
+
+
+def _are_one(one: _History, x: Stated, other: _History, y: Stated) -> bool:
+    return _same(x, y) and _one_fate(one, other) and _one_thing(one, other)
 
 
 def _one_fate(one: _History, other: _History) -> bool:
@@ -219,6 +259,7 @@ def _told(history: _History, denied: Mapping[Place, tuple[str, ...]], traits: Ma
         values=tuple(_value(stated, standing, own_name=not one_name) for stated, standing in values),
         supposed=_supposed(history.values[0]),
         estimate=estimate(history.values, found),
+        where=tuple(sorted(history.values[0].amount.place)),
     )
 
 

@@ -15,15 +15,19 @@ from sayso.link.standing import Stated
 from sayso.link.succession import BEFELL, ONE_NIGHT, counted_on
 from sayso.link.when import Days, days, happened, published
 
+# Who gives a number without a day tells of the news, not of what happened so long before.
+LONG_AGO = timedelta(days=730)
+
 
 @dataclass(frozen=True, slots=True)
 class _When:
     """What tells a value's event from another's. marks: as an Amount's; event: the days on which it happened, None if the words
     do not say or count on from it; said: the last day on which it can have been published; long: whether it is of a stretch of
-    time.
+    time. where: as an Amount's.
     """
 
     marks: frozenset[str]
+    where: frozenset[str]
     event: Days | None
     said: date | None
     long: bool
@@ -31,7 +35,7 @@ class _When:
     @property
     def tells(self) -> int:
         """How much it tells of its event."""
-        return bool(self.marks) + bool(self.event) + self.long
+        return bool(self.marks) + bool(self.where) + bool(self.event) + self.long
 
 
 def by_event(values: Sequence[Stated]) -> list[list[Stated]]:
@@ -57,17 +61,19 @@ def by_event(values: Sequence[Stated]) -> list[list[Stated]]:
 def _when(value: Stated) -> _When:
     traits, amount = value.traits, value.amount
     if amount.role not in BEFELL:
-        return _When(frozenset(), None, None, long=False)
+        return _When(frozenset(), amount.place, None, None, long=False)
     quote = traits.claim.quote
     span = days(published(traits.report))
     event = None if counted_on(quote) or value.now is not None else days(happened(traits.claim))
-    return _When(amount.marks, event, span[1] if span else None, over_time(quote))
+    return _When(amount.marks, amount.place, event, span[1] if span else None, over_time(quote))
 
 
 @lru_cache(maxsize=65536)
 def of_two(x: _When, y: _When) -> bool:
     """Whether two values are of two events."""
-    if x.long is not y.long or (x.marks and y.marks and x.marks.isdisjoint(y.marks)):
+    if x.long is not y.long or x.where != y.where or (x.marks and y.marks and x.marks.isdisjoint(y.marks)):
+        return True
+    if any(old.event and not new.event and new.said and new.said - old.event[1] > LONG_AGO for new, old in ((x, y), (y, x))):
         return True
     night = timedelta(days=ONE_NIGHT)
     if x.event and y.event and (x.event[0] > y.event[1] + night or y.event[0] > x.event[1] + night):

@@ -275,6 +275,7 @@ def _as_counted(amount: Amount) -> Hashable:
         amount.side,
         amount.per,
         amount.marks,
+        amount.where,
         amount.suspected,
         *number,
     )

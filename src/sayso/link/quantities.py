@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from sayso.link.amounts import Amount, counts, of_the_same, relation, shown
+from sayso.link.amounts import Amount, counts, of_the_same, relation, shown, two_places
 from sayso.link.beside import one_sum
 from sayso.link.corrections import corrects, taken_back
 from sayso.link.distances import places_near
 from sayso.link.scope import other_scope, other_time
 from sayso.link.shared import SharedText
 from sayso.link.statements import NOT_STATING, passes_on, repeats, who
-from sayso.link.succession import fewer_by_name, of_another_event, one_voice, said_later
+from sayso.link.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.voices import bare
 from sayso.link.when import happened, published
@@ -136,7 +136,7 @@ def _told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
 
 def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link | None:
     """The link one pair of figures gives; None for people and soldiers whose numbers may well both hold."""
-    if pair.what == "scope" and _within(pair):
+    if pair.what == "scope" and (_within(pair) or (two_places(pair.x, pair.y) and pair.how != "apart")):
         return None
     if pair.how == "apart" or pair.what == "unit" or pair.x.suspected is not pair.y.suspected:
         return _apart(pair, detail)
@@ -175,6 +175,8 @@ def _incomparable(pair: _Pair) -> str | None:
     """Why the two numbers are no rivals; None if they are."""
     if pair.x.suspected is not pair.y.suspected:
         return "one counts what is only suspected"
+    if pair.what == "scope" and two_places(pair.x, pair.y):
+        return _two_places(pair)
     if pair.what != "same":
         return "the units differ" if pair.what == "unit" else "they count different people"
     quotes = pair.a.claim.quote, pair.b.claim.quote
@@ -185,6 +187,14 @@ def _incomparable(pair: _Pair) -> str | None:
     return "they speak of different places" if places_near(pair.a, pair.b) is False else None
 
 
+def _two_places(pair: _Pair) -> str:
+    """What each of the two is of, for a reader."""
+    one, other = (" and ".join(sorted(x.place)) for x in (pair.x, pair.y))
+    if one and other:
+        return f"the one is of {one}, the other of {other}"
+    return f"one counts in {one or other} alone, which the story counts apart"
+
+
 def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
     """A correction, or a newer figure of the same voice, also where the older range allows it ("at least 9", then 14)."""
     for one in (pair, pair.turned()):
@@ -192,7 +202,9 @@ def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
             reason = f"{_gives(one.a, one.x)} in a correction; before, {_gives(one.b, one.y)}."
             return _made(LinkKind.SUPERSEDES, one, reason, detail)
     newer = _newer(pair) or _moved_on(pair)
-    if newer is None or not distinct(newer.x, newer.y) or fewer_by_name(newer.x, newer.y):
+    if newer is None or not distinct(newer.x, newer.y):
+        return None
+    if fewer_by_name(newer.x, newer.y) or leaves_open(newer.x, newer.y):
         return None
     when = published(newer.a.report) or happened(newer.a.claim)
     reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."

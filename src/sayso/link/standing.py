@@ -10,7 +10,7 @@ from sayso.link.corrections import correction, corrects, taken_back
 from sayso.link.quantities import distinct
 from sayso.link.rejected import Place
 from sayso.link.statements import who
-from sayso.link.succession import fewer_by_name, of_another_event, one_voice, said_later
+from sayso.link.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.voices import bare
 from sayso.link.when import as_of, is_open, later, published
@@ -137,7 +137,7 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
 def _replaces(new: Stated, old: Stated) -> bool:
     if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
         return False
-    if fewer_by_name(new.amount, old.amount):
+    if fewer_by_name(new.amount, old.amount) or leaves_open(new.amount, old.amount):
         return False
     same = new.origin == old.origin or one_voice(new.traits, old.traits)
     newer = same and said_later(new.traits, old.traits) > 0

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from sayso.link.amounts import TOLL, Amount
+from sayso.link.amounts import TOLL, Amount, relation
 from sayso.link.scope import over_time
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, lasting
@@ -84,6 +84,11 @@ def fewer_by_name(new: Amount, old: Amount) -> bool:
     tells of nine passengers after 13 people has told of some of them.
     """
     return bool(new.closer) and new.closer != old.closer and new.low < old.high
+
+
+def leaves_open(new: Amount, old: Amount) -> bool:
+    """Whether the new number is a bound above which the old one lies: "at least four" takes nothing back of "at least seven"."""
+    return new.figure.high is None and relation(new, old) == "wider"
 
 
 def _lowered(new: Traits) -> bool:

@@ -176,7 +176,7 @@ class FigureHistory:
     """How one counted thing was reported, oldest first.
 
     supposed: whether it is told of what may come ("could kill 50"), not of what has been counted. estimate: None if nothing that
-    stands gives a number.
+    stands gives a number. where: the places that were counted, sorted, in a story that counts some apart; empty for all of them.
     """
 
     point: str
@@ -186,6 +186,7 @@ class FigureHistory:
     values: tuple[FigureValue, ...]
     supposed: bool = False
     estimate: Estimate | None = None
+    where: tuple[str, ...] = ()
 
 
 class AnswerKind(StrEnum):

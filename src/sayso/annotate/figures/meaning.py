@@ -19,6 +19,7 @@ _NEXT = 5  # words: "12.5 percent, not 15"
 _PERCENT = Unit("%", "percentage")
 _INSTEAD = lexicon("not from against to than")
 _AMONG = lexicon("including among includes included")
+_LOST = lexicon("lives bodies deaths fatalities")  # "claimed 217 lives and injured 5,000": people
 _THEM = lexicon("them whom these those")
 _BARE_AFTER = lexicon("dead missing hurt others more fewer were was are had have")
 _BARE_HARMED = lexicon("and in at on of since during by after when while as before near")
@@ -36,10 +37,12 @@ class Earlier:
     before: Figure | None = None
 
     def add(self, line: Line, figure: Figure) -> None:
-        """Take up the figure read last."""
+        """Take up the figure read last. Of "259 people, including 12 Americans, and injured 5,500" the 5,500 are people."""
         entry = (line.token_at(figure.span.end), figure)
         self.nearest = entry
-        if figure.counted and figure.unit is None:
+        start = line.token_at(figure.span.start)
+        included = not _AMONG.isdisjoint(token.text.lower() for token in line.tokens[max(line.first, start - 2) : start])
+        if figure.counted and figure.unit is None and not (included and self.counted):
             self.counted = entry
 
 
@@ -132,6 +135,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
         return Meaning(counted, role, None)
     thing = earlier.counted[1]
+    if thing.counted in _LOST:
+        return Meaning(counted, role, None)
     done = begin > 0 and tokens[begin - 1].tag.startswith("VB")  # "discharged 70 patients and admitted 15"
     more = done or before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
     if "toll" in [token.text.lower() for token in tokens[max(0, begin - 4) : begin]]:

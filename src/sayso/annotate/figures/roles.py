@@ -74,6 +74,11 @@ _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about another others")
+_ABOUT = lexicon("over nearly almost around roughly some under")
+# "Death claims", "arrest warrants": the first noun only says which.
+_WHICH = lexicon("death arrest hostage refugee injury fatality prisoner")
+_COUNT = lexicon("toll tally count total")
+_CASES = lexicon("cases victims deaths")  # "14 death cases" are 14 dead
 _STANDS = (
     r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
     r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|number(?:ed|s)?)\b"
@@ -111,6 +116,7 @@ _ALL_OF = lexicon("the those these all")
 _THEM = lexicon("them whom")
 _RELATIVE = lexicon("that which who")
 _HARMED = frozenset(("killed", "wounded"))
+_HELD = frozenset(("captured", "detained", "displaced", "evacuated"))
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
@@ -138,6 +144,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         or _said_past(tokens, end, last)
         or (_toll(tokens, span[0], first) if phrase is None or may_be_people(tokens[phrase[1] - 1].text) else None)
     )
+    if found in _HELD and phrase and (harm := _said_of(tokens, end, last)) in _HARMED:
+        return str(harm)  # "nine hostages were killed"
     if found == _ACTS:
         return "count"
     if found == "wounded" and phrase and end < last and tokens[end].text.lower() in ("died", "die", "succumbed"):
@@ -187,8 +195,10 @@ def word_role(word: str) -> str | None:
 
 def _in_phrase(tokens: Sequence[Token], start: int, end: int) -> str | None:
     """ "two wounded soldiers", "41 dead", "12 deaths", "2,000 prisoners" """
-    for token in reversed(tokens[start:end]):
-        word = token.text.lower()
+    for at in range(end - 1, start - 1, -1):
+        word = tokens[at].text.lower()
+        if word in _WHICH and at + 1 < end and tokens[end - 1].text.lower() not in _CASES:
+            continue
         if word in _NOUNS_ONLY or (word.endswith("ed") or word in ("dead", "missing", "hurt", "slain")):
             role = word_role(word)
             if role:
@@ -288,6 +298,8 @@ def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:
     word = tokens[at].text.lower()
     if word == "at":
         return _words(tokens, at + 1, last, 1) == "least"
+    if word in _ABOUT:
+        return at + 1 < last and tokens[at + 1].text[:1].isdigit()
     return word in _OBJECT_STARTS or tokens[at].tag in ("CD", "NNS", "NNP", "NN", "PRP") or word[:1].isdigit()
 
 
@@ -307,7 +319,7 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
             return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
             return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
-        role = None if _is_of_another(tokens, at, start) else word_role(word)
+        role = None if _is_of_another(tokens, at, start) or _says_which(tokens, at, start) else word_role(word)
         if role in ("sent", "supplied") and "to" in _words(tokens, at + 1, start, _BEFORE).split():
             return None  # whom it was sent to
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
@@ -316,6 +328,13 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
         if word in _CLAUSE - {"as", ",", ":"} or (tokens[at].tag in ("VBD", "VBZ", "VBP") and word not in _BE | _AUX):
             return None
     return None
+
+
+def _says_which(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a noun only says which the noun behind it is: "death claims of 100 crowns"."""
+    if at + 1 >= last or tokens[at].text.lower() not in _WHICH:
+        return False
+    return tokens[at + 1].tag in ("NN", "NNS") and tokens[at + 1].text.lower() not in _COUNT
 
 
 def _is_of_another(tokens: Sequence[Token], at: int, start: int) -> bool:

@@ -14,6 +14,7 @@ from sayso.schema import Token
 from sayso.tables import word_set
 
 LABELS = frozenset((PERSON, ORG, PLACE))
+IN_PLACES = word_set("inside places")  # "Dar es Salaam", "Newcastle upon Tyne"
 INSTITUTIONS = word_set("institutions")  # "St. Mary's Hospital" is one name
 
 
@@ -28,7 +29,7 @@ def tidied(
         if label not in LABELS or not 0 <= first < last <= len(tokens):
             continue
         inside = _inside(starts, words, tokens[first].start, tokens[last - 1].end)
-        for piece in _pieces(words, inside):
+        for piece in _pieces(words, inside, label):
             trimmed = _trimmed(words, piece, label, groups)
             if trimmed is not None:
                 out.append(_relabelled(words, trimmed))
@@ -52,7 +53,7 @@ def _inside(starts: Sequence[int], words: Sequence[Word], start: int, end: int) 
     return range(first, bisect_left(starts, end))
 
 
-def _pieces(words: Sequence[Word], inside: range) -> Iterator[range]:
+def _pieces(words: Sequence[Word], inside: range, label: str) -> Iterator[range]:
     """The span cut at lower-case words that link nothing, at possessives, commas and the gaps between paragraphs."""
     first = inside.start
     for i in inside:
@@ -61,6 +62,7 @@ def _pieces(words: Sequence[Word], inside: range) -> Iterator[range]:
             first = i
         possessive = is_possessive(words, i) and not (i + 1 in inside and words[i + 1].key in INSTITUTIONS)
         linking = words[i].key in INNER or words[i].key in PARTICLES or words[i].glued
+        linking = linking or (label == PLACE and words[i].key in IN_PLACES)
         if (
             possessive
             or words[i].text in ",+"

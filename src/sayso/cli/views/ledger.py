@@ -101,5 +101,6 @@ def _figures(one: Weighed) -> list[str]:
         found = standing_words(history)
         what = history.unit or ("" if history.role == "count" else history.role)
         if found:
-            lines.append(f"{found} {what or history.counted or ''}".strip())
+            where = f"in {' and '.join(history.where)}" if history.where else ""
+            lines.append(" ".join(filter(None, (found, what or history.counted or "", where))))
     return list(dict.fromkeys(lines))

@@ -1,0 +1,173 @@
+"""Where a story counts two places apart, the dead of the one are no rivals of those of the other, nor of all."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+
+from readings import read_text
+from sayso.link import link
+from sayso.schema import FigureHistory, Ledger, LinkKind, Reading
+
+Told = tuple[str, str, str]
+BLASTS = (
+    (
+        "2034-06-05",
+        "Bay Post",
+        "Two car bombs went off outside offices of the Orla Bank in Harven and Brack on Monday and killed at least 31 people, "
+        "police said.",
+    ),
+    (
+        "2034-06-06",
+        "Bay Post",
+        "The bomb in Harven killed 40 people and wounded 210, the fire service said. In Brack six people were killed and 58 "
+        "wounded, it said.",
+    ),
+    (
+        "2034-06-08",
+        "Valley Echo",
+        "The bombs of Monday killed 52 people in Harven and nine in Brack, the interior ministry said. In all, 61 people died "
+        "and more than 300 were wounded.",
+    ),
+    ("2034-06-10", "Valley Echo", "The death toll of the Brack bomb has risen to 11, doctors at the county hospital said."),
+)
+
+
+def readings(told: Sequence[Told]) -> list[Reading]:
+    return [read_text(text, published=day, outlet=outlet).reading for day, outlet, text in told]
+
+
+def ledger(told: Sequence[Told]) -> Ledger:
+    found = readings(told)
+    return link(found, stories={"one": [each.report.id for each in found]})
+
+
+def of(found: Ledger, role: str) -> dict[tuple[str, ...], list[float | None]]:
+    """The numbers of each history of a role, by its place."""
+    return {h.where: sorted(v.low or 0 for v in h.values) for h in found.figures if h.role == role}
+
+
+def against(found: Ledger) -> list[tuple[str, str]]:
+    """The quotes of the claims whose figures are held against each other."""
+    quotes = {c.id: c.quote for c in found.claims}
+    kinds = (LinkKind.SUPERSEDES, LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.REFINES)
+    return [(quotes[x.a], quotes[x.b]) for x in found.links if x.kind in kinds]
+
+
+def test_each_place_that_a_story_counts_apart_has_a_history_of_its_own_and_so_have_all_together() -> None:
+    found = ledger(BLASTS)
+    assert of(found, "killed") == {("Harven",): [40, 52], ("Brack",): [6, 9, 11], (): [31, 61]}
+    assert of(found, "wounded") == {("Harven",): [210], ("Brack",): [58], (): [300]}
+
+
+def test_no_number_of_one_place_takes_back_or_disputes_a_number_of_another() -> None:
+    found = ledger(BLASTS)
+    brack = next(h for h in found.figures if h.role == "killed" and h.where == ("Brack",))
+    assert all("40" not in (v.reason or "") and "61" not in (v.reason or "") for v in brack.values)
+    assert {v.low for h in found.figures if h.role == "killed" and h.where == () for v in h.values} == {31, 61}
+
+
+def test_numbers_of_two_places_are_incomparable_and_the_reason_names_both() -> None:
+    found = ledger(BLASTS)
+    reasons = [x.reason for x in found.links if x.kind is LinkKind.INCOMPARABLE]
+    assert any(f"the one is of {a}, the other of {b}" in r for r in reasons for a, b in permutations(("Brack", "Harven")))
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    found = readings(BLASTS)
+    stories = {"one": [each.report.id for each in found]}
+    assert len({link(list(order), stories=stories) for order in permutations(found)}) == 1
+
+
+def test_a_place_and_its_country_are_one_place() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "A bomb in Nairobi killed 40 people on Monday, the Red Cross said."),
+            ("2034-06-06", "Bay Post", "The bombs killed 47 people in Kenya and ten in Tanzania on Monday, police said."),
+            ("2034-06-07", "Valley Echo", "A bomb killed 12 people in Dar es Salaam on Monday, the hospital said."),
+        )
+    )
+    assert of(found, "killed") == {("Kenya",): [40, 47], ("Tanzania",): [10, 12]}
+
+
+def test_whose_a_building_is_says_nothing_of_where_people_died() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "Bombs outside U.S. embassies killed 47 people in Kenya and ten in Tanzania on Monday."),
+            ("2034-06-06", "Valley Echo", "The bomb at the U.S. embassy in Kenya killed 53 people, the Red Cross said."),
+        )
+    )
+    assert of(found, "killed") == {("Kenya",): [47, 53], ("Tanzania",): [10]}
+
+
+def test_places_that_no_report_counts_apart_are_told_of_one_toll() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "The flood killed eight people in Harven on Monday, the fire service said."),
+            ("2034-06-06", "Bay Post", "The flood killed 11 people in the Orla valley on Monday, the fire service said."),
+        )
+    )
+    assert of(found, "killed") == {(): [8, 11]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 50 people died in Harven on Monday. Nine were killed in Brack, police said, and 17 others were hurt.",
+        "Bombs killed 50 people in Harven and nine in Brack on Monday. Rescuers in Brack said that 17 people were hurt there.",
+    ],
+)
+def test_a_count_without_a_place_is_of_the_place_told_before_it(text: str) -> None:
+    assert of(ledger((("2034-06-06", "Bay Post", text),)), "wounded") == {("Brack",): [17]}
+
+
+def test_a_report_that_names_one_of_the_places_counts_there() -> None:
+    late = ("2034-06-07", "Coast Echo", "Doctors in Brack have counted 64 wounded people since Monday's bomb.")
+    found = ledger((*BLASTS, late))
+    assert of(found, "wounded")["Brack",] == [58, 64]
+
+
+def test_what_was_taken_from_one_place_to_another_was_not_counted_there() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "Bombs wounded 50 people in Harven and nine in Brack on Monday, police said."),
+            ("2034-06-06", "Valley Echo", "The bomb in Brack wounded 12 people, who were flown to Harven, the hospital said."),
+        )
+    )
+    assert of(found, "wounded") == {("Harven",): [50], ("Brack",): [9, 12]}
+
+
+def test_who_of_a_people_died_is_a_part_of_all_who_died() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "The bomb in Harven killed 12 Varnians, the embassy said."),
+            ("2034-06-06", "Valley Echo", "The bomb in Harven killed 47 people, police said."),
+        )
+    )
+    assert sorted(sorted(v.low or 0 for v in h.values) for h in found.figures if h.role == "killed") == [[12], [47]]
+    assert not [x for x in found.links if x.kind in (LinkKind.DIFFERS, LinkKind.CONFLICTS)]
+
+
+def _low(history: FigureHistory) -> list[tuple[float | None, str]]:
+    return [(v.low, v.status.value) for v in history.values]
+
+
+def test_a_lower_bound_told_later_takes_nothing_back() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "At least seven people were killed in the Harven fire on Monday."),
+            ("2034-06-06", "Bay Post", "At least four people were killed in the Harven fire on Monday."),
+        )
+    )
+    assert [_low(h) for h in found.figures] == [[(7, "current"), (4, "current")]]
+
+
+def test_the_dead_of_years_ago_are_not_those_of_the_news() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "A bomb in Harven killed 59 people, the fire service said."),
+            ("2034-06-06", "Valley Echo", "The bomb was the worst since one in Brack, where 68 people were killed in 2021."),
+        )
+    )
+    assert sorted(sorted(v.low or 0 for v in h.values) for h in found.figures if h.role == "killed") == [[59], [68]]
+    assert not [x for x in found.links if x.kind in (LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES)]
