@@ -137,6 +137,32 @@ def test_what_was_taken_from_one_place_to_another_was_not_counted_there() -> Non
     assert of(found, "wounded") == {("Harven",): [50], ("Brack",): [9, 12]}
 
 
+def test_where_the_wounded_were_treated_is_not_where_they_were_hurt() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "A gunman wounded 12 people in Harven on Monday, police said."),
+            ("2034-06-05", "Bay Post", "Four people were taken to the county hospital in Brack with wounds after the shooting."),
+            (
+                "2034-06-06",
+                "Valley Echo",
+                "A gunman wounded 13 people in Harven on Monday. Four were treated at a hospital in Brack.",
+            ),
+        )
+    )
+    assert {h.where for h in found.figures} == {()}
+
+
+def test_a_place_told_with_the_valley_it_lies_in_is_the_place() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "Gas killed seven miners in Brack in the Harven valley on Monday, the owner said."),
+            ("2034-06-06", "Bay Post", "Seventeen miners died in the Harven valley, eight of them at Brack and nine at Orla."),
+            ("2034-06-06", "Valley Echo", "At Brack, gas killed eight miners on Monday, the union said."),
+        )
+    )
+    assert of(found, "killed")["Brack",] == [7, 8, 8]
+
+
 def test_who_of_a_people_died_is_a_part_of_all_who_died() -> None:
     found = ledger(
         (

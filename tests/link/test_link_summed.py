@@ -52,6 +52,13 @@ def kinds(*sentences: str) -> list[LinkKind]:
             "The gunman killed four people in Lorn on Monday, the sheriff said.",
         ),
         (f"Two adults and three children were hurt {FIRE}, police said.", f"Five people were hurt {FIRE}, the mayor said."),
+        (
+            f"Ana Reld and three others were killed {FIRE}, police said.",
+            f"Four people were killed {FIRE}, the fire service said.",
+        ),
+        (f"The driver and four others were hurt {FIRE}, police said.", f"Five people were hurt {FIRE}, the mayor said."),
+        (f"The ship's cook and 12 other people died {FIRE}, police said.", f"Thirteen people died {FIRE}, the mayor said."),
+        (f"His mother and ten other people died {FIRE}, police said.", f"Eleven people died {FIRE}, the mayor said."),
     ],
 )
 def test_people_counted_kind_by_kind_agree_with_the_count_of_all(apart: str, whole: str) -> None:
@@ -240,3 +247,15 @@ def test_she_who_was_killed_with_others_is_one_of_them() -> None:
 
 def test_those_of_whom_the_next_clause_tells_are_not_added() -> None:
     assert ("wounded", "people") not in numbers(ledger("The blast wounded a guard and 40 others fled, police said."))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"The Orla Bank and three others were hurt by the fire, police said. Nine people were killed {FIRE}.",
+        f"The minister and three others said that nine people were killed {FIRE}.",
+        f"Fires broke out in Lorn and two other towns. Nine people were killed {FIRE}.",
+    ],
+)
+def test_others_beside_a_firm_a_speaker_or_a_town_are_no_more_of_the_dead(said: str) -> None:
+    assert [v.low for h in ledger(said).figures if h.role == "killed" for v in h.values] == [9]

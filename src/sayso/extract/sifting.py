@@ -16,22 +16,8 @@ SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capt
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
 ORDERING = frozenset(("order", "urge", "ask", "direct", "command"))
 SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
-# What is voted or decided on: who rejects it says of nothing that it is not so.
-DECIDED = frozenset(
-    (
-        "motion",
-        "bill",
-        "amendment",
-        "resolution",
-        "proposal",
-        "budget",
-        "petition",
-        "appeal",
-        "application",
-        "bid",
-        "treaty",
-    )
-)
+# What is voted or decided on, or asked for: who rejects it says of nothing that it is not so.
+DECIDED = word_set("decided on")
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
@@ -69,16 +55,17 @@ def _refuses(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 
 
 def _sends_off(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
-    """ "She dismissed Hugo Prand as director", "parliament rejected the motion": whoever is sent away has said nothing, nor
-    has what is voted down.
+    """ "She dismissed Hugo Prand as director", "parliament rejected the motion", "the judge denied a request": whoever is sent
+    away has said nothing, and what is voted down or not granted is no statement.
     """
-    if tree.tokens[head].lemma.lower() not in ("dismiss", "reject"):
+    if tree.tokens[head].lemma.lower() not in ("dismiss", "reject", "deny", "refuse"):
         return False
     first, last = grid.tokens(attribution.content[0])
     noun = tree.tokens[tree.head_of(first, last)]
     speaker = speakers().get(noun.lemma.lower())
     person = speaker is not None and speaker.kind in (Kind.PERSON, Kind.OFFICE)
-    sent = person or noun.tag in ("NNP", "PRP") or noun.lemma.lower() in DECIDED
+    sent = (person or noun.tag in ("NNP", "PRP")) and tree.tokens[head].lemma.lower() in ("dismiss", "reject")
+    sent = sent or noun.lemma.lower() in DECIDED
     return noun.dep in ("obj", "nsubj:pass") and sent
 
 

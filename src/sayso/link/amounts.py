@@ -143,7 +143,8 @@ class Amount:
     as people under a closer name ("passenger"), of whom there may be more; "" where head is the noun's own. thing: what is
     counted, where its words stand before the number. marks: of its event, the kind of place and what happened there, where its
     story tells two events apart. where: the places that it is of, as far as its story counts some apart (see
-    `sayso.link.sited`), `EVERYWHERE` for all of them; empty where nobody knows.
+    `sayso.link.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
+    others were counted elsewhere: "17 died, nine of them in Harven".
     """
 
     claim: str
@@ -164,11 +165,17 @@ class Amount:
     thing: str = ""
     marks: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
+    there: bool = False
 
     @property
     def of_all(self) -> bool:
         """Whether it counts all that its claim tells of, as far as the words show."""
-        return not (self.part or self.inside)
+        return not (self.of_some or self.inside)
+
+    @property
+    def of_some(self) -> bool:
+        """Whether it counts a part of those at its place."""
+        return self.part and not self.there
 
     @property
     def place(self) -> frozenset[str]:
@@ -330,7 +337,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
             return None  # a bare number meets a role only through the thing counted
         if not loosely and not {a.role, b.role}.isdisjoint(_HARMS) and not (a.harmed and b.harmed):
             return None  # "96 people were picked up" is no toll
-    elif a.part and b.part and (a.head in _UNTOLD) is not (b.head in _UNTOLD):
+    elif a.of_some and b.of_some and (a.head in _UNTOLD) is not (b.head in _UNTOLD):
         return None  # "four of them critically", "three of the children"
     elif a.inside is not b.inside and None in (a.head, b.head):
         return "scope"  # "the dead include six dockers", "14 have died"
@@ -341,7 +348,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
     if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"
-    alike = a.part == b.part and a.suspected is b.suspected and not two_places(a, b)
+    alike = a.of_some == b.of_some and a.suspected is b.suspected and not two_places(a, b)
     return "same" if alike else "scope"
 
 

@@ -13,12 +13,15 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.link.amounts import MEASURES, Amount, counts, relation, shown
+from sayso.link.concepts import concept
 from sayso.link.distances import places_near
 from sayso.link.traits import Traits
 from sayso.link.voices import named
 from sayso.link.when import apart, distance
 from sayso.schema import EventCode, Feature, Stance
 from sayso.tables import read_table
+from sayso.text import folded
+from sayso.text import words as text_words
 
 # Log-odds from which two claims are about the same thing: from -1.26 to -1.2 the pair F1 hardly moves, and the kinds of links,
 # the seeds and the demo story are well.
@@ -132,12 +135,20 @@ def _tied(x: Amount, y: Amount) -> bool:
     return x.role not in MEASURES or (x.head is not None and x.head == y.head)
 
 
-def denied_words(a: Traits, b: Traits) -> bool:
+def denied_words(a: Traits, b: Traits, *, but_names: bool = False) -> bool:
     """Whether two claims of one story share what a denial would be about: two words or more that are not the story's
-    background.
+    background. but_names: not all of them parts of names.
     """
-    shared = [w for c, w in a.concepts.items() if c in b.concepts and w >= NOT_BACKGROUND]
+    shared = [c for c, w in a.concepts.items() if c in b.concepts and w >= NOT_BACKGROUND]
+    if but_names and shared and _in_names(a, b).issuperset(shared):
+        return False
     return len(shared) > 1 and (a.report.id == b.report.id or bool(a.stories & b.stories))
+
+
+def _in_names(a: Traits, b: Traits) -> frozenset[str]:
+    """The words of the names in two claims, in the form in which they are compared."""
+    names = (entity.name for t in (a, b) for entity in t.claim.entities)
+    return frozenset(concept(folded(name[start:end])) or "" for name in names for _, start, end in text_words(name))
 
 
 def cosine(a: Traits, b: Traits) -> float:

@@ -29,6 +29,12 @@ _WRONG = re.compile(
     r"|\bapologi[sz]\w+ for (?:saying|denying)",
     re.IGNORECASE,
 )
+_TURNING_DOWN = re.compile(r"\b(?:reject|refus|turn\w* down|spurn|dismiss|rebuff)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:[\w’'-]+\s+){0,4}?(?:offers?|demands?|proposals?|deal|truce|ceasefire|plea|invitation|calls?|requests?|appeals?)\b"
+    r"(?!\s+(?:that|claims?|reports?|was|were|is|ha[sd])\b)",
+    re.IGNORECASE,
+)
 BESIDE = 2  # claims from a denial to what its speaker says on the matter with it
 Says = Callable[[Traits, Traits, Told], Link]
 
@@ -129,9 +135,17 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if pointed:
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
+    if _refuses(one):
+        return False
     if one.side * target.side >= 0 or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
     return denied_words(one, target) or cosine(one, target) >= SAME_MATTER
+
+
+def _refuses(one: Traits) -> bool:
+    """Whether a denial refuses what was offered or asked for: who rejects an offer does not say that there was none."""
+    cue = " ".join(one.report.quote(span) for span in one.claim.cue)
+    return bool(_TURNING_DOWN.search(cue) and _ASKED.match(one_line(one.claim.quote)))
 
 
 def _says_the_same(told: Traits, target: Traits) -> bool:

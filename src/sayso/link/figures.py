@@ -138,7 +138,7 @@ def _key(value: Stated) -> Key:
         amount.head or "",
         names,
         unit,
-        amount.part,
+        amount.of_some,
         _supposed(value),
         own,
         amount.side or amount.per,

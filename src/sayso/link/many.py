@@ -276,6 +276,7 @@ def _as_counted(amount: Amount) -> Hashable:
         amount.per,
         amount.marks,
         amount.where,
+        amount.there,
         amount.suspected,
         *number,
     )

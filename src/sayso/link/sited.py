@@ -22,12 +22,22 @@ from sayso.text import folded, one_line
 # What befalls people and things at a place; troops and money are told of where they go.
 _BEFELL = frozenset(("killed", "wounded", "missing", "displaced", "evacuated", "detained", "captured", "destroyed"))
 _STOP = re.compile(r"[;:!?]|(?<=[a-z0-9])\.(?=\s)")  # "the U.S. embassy" ends no sentence
-_FROM = re.compile(r"\b(?:from|to|into|via)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Flown to Harven", "taken to a hospital in Harven", "treated at the hospital in Harven": where they were brought.
+_BROUGHT = re.compile(
+    r"\b(?:(?:from|to|into|via)\s+(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,5}(?:in|at|of)\s+)?"
+    r"|(?:hospitals?|clinics?|cent(?:er|re)s?|morgues?|jails?|prisons?)\s+(?:in|at|of)\s+)(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "The Brack colliery in the Harrin valley": the second place only says where the first one is.
+_WITHIN = re.compile(r"(?:(?!\b(?:and|or|as)\b)[^,])*\b(?:in|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "Outside the U.S. embassy": whose it is, not where.
 _WHOSE = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:embass|consul|mission|compound|offici|govern|presiden|polic|arm(?:y|ies)\b|troop|soldier|forces?\b"
     r"|militar|minist|ambassador|citizen|nationals?\b|diplomat|bases?\b|marine|navy|air\s?(?:force|line)|senat|congress|deleg|court)",
     re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"(?:\s+of\s+(?:them|whom|those|the\s+(?:dead|victims|killed|wounded|injured|missing)))?\s+(?:in|at|near)\b", re.IGNORECASE
 )
 # "Nairobi, Kenya, and Dar es Salaam, Tanzania" are named together; so many characters hold "the capital, and in the".
 _TOGETHER, _TIED = 40, 150
@@ -63,9 +73,18 @@ def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
             for claim, where in _where(counting, sites).items():
                 known = out[claim]
                 # a report in two stories: what the first one tells apart stands
-                amounts = [x if x.where else replace(x, where=where.get(n, frozenset())) for n, x in enumerate(known.amounts)]
+                amounts = (x if x.where else _at(x, known, where.get(n, frozenset())) for n, x in enumerate(known.amounts))
                 out[claim] = replace(known, amounts=tuple(amounts))
     return out
+
+
+def _at(amount: Amount, traits: Traits, where: frozenset[str]) -> Amount:
+    return replace(amount, where=where, there=bool(where) and amount.part and _of_them(traits, amount))
+
+
+def _of_them(traits: Traits, amount: Amount) -> bool:
+    """Whether the words make it a part by its place alone: "nine of them in Harven", "and eight at Kolm"."""
+    return bool(_OF_THEM.match(traits.report.text[amount.figure.span.end : traits.claim.content[-1].end]))
 
 
 def without_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
@@ -74,7 +93,7 @@ def without_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
 
 
 def _without(traits: Traits) -> Traits:
-    return replace(traits, amounts=tuple(replace(x, where=frozenset()) for x in traits.amounts))
+    return replace(traits, amounts=tuple(replace(x, where=frozenset(), there=False) for x in traits.amounts))
 
 
 def _tied(traits: Traits, places: Iterable[Place]) -> list[_Tied]:
@@ -117,11 +136,12 @@ def _groups(traits: Traits, places: Iterable[Place]) -> list[tuple[int, int, fro
     out: list[tuple[int, int, frozenset[Named]]] = []
     for place in sorted(places, key=lambda p: p.span):
         start, end = place.span.start, place.span.end
-        if _FROM.search(text[max(0, start - 12) : start]) or _WHOSE.match(text, end):
+        if _BROUGHT.search(text[max(0, start - _TOGETHER) : start]) or _WHOSE.match(text, end):
             continue
         named = frozenset(((place.name, place.country),))
         if out and _one_group(text[out[-1][1] : start]) and not any(out[-1][1] <= at < start for at in marks):
-            out[-1] = (out[-1][0], end, out[-1][2] | named)
+            within = _WITHIN.match(text[out[-1][1] : start])
+            out[-1] = (out[-1][0], end, out[-1][2] if within else out[-1][2] | named)
         else:
             out.append((start, end, named))
     return out
@@ -185,7 +205,8 @@ def _forms(told: Iterable[Traits]) -> dict[str, Counter[str]]:
 def _are_two(x: _Tied, y: _Tied) -> bool:
     """Whether two counts of one report are of two places: one fate, no place in common, and one sentence or two numbers."""
     a, b = x.amount, y.amount
-    if a.role != b.role or not (a.of_all and b.of_all) or a.figure.real != b.figure.real:
+    parts = x.traits.claim.id == y.traits.claim.id and all(_of_them(t.traits, t.amount) for t in (x, y))
+    if a.role != b.role or a.figure.real != b.figure.real or not (parts or (a.of_all and b.of_all)):
         return False
     if _overlap(x.places, y.places):
         return False

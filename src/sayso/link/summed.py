@@ -41,9 +41,11 @@ _ENDS = re.compile(
     r"\A(?:\s*(?:[.,;:!?)”\"–—-]|\Z)|\s+(?:were|are|have|had|in|at|on|during|when|before|after|near|by|dead|inside|and|who|aboard|from|missing)\b)",
     re.IGNORECASE,
 )
-# "Her husband and two children were killed": whoever she is may be one of them; "killed his wife and two children" tells all.
+# "Her husband and two children were killed": whoever she is may be one of them; "killed his wife and two children" tells all, and
+# so does "his mother and ten others died".
 _THEIRS = re.compile(r"\b(?:his|her|their)\s+\Z", re.IGNORECASE)
 _THEIR = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _CITED = re.compile(r"\b(?:according to|by|from|told)\s+\Z", re.IGNORECASE)
 
 
@@ -105,7 +107,7 @@ def _all_told(parts: Sequence[Counted], text: str, piece: Span) -> tuple[Counted
         return ()
     if not opens and _GOES_BEFORE.search(before):
         return ()
-    if opens and theirs:
+    if opens and theirs and not _OTHERS.search(text[kept[-1].start : kept[-1].end]):
         return ()
     befell = _VERB.search(before) and not _AUX.match(behind)
     if kept[0].figure is None and not (opens or befell):

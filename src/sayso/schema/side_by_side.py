@@ -29,6 +29,12 @@ _SOMEBODY = re.compile(
     rf"|\b(?:an?|another|his|her|their)\s+(?:(?!and\b|two\b|three\b)[a-z][\w-]*\s+){{0,2}}?(?:{_ONE})(?![\w'’-])",
     re.IGNORECASE,
 )
+# "The driver and four others", "Ana Reld and ten other people", "Reld's mother and two others": one beside whom there are others.
+_BESIDE_OTHERS = re.compile(
+    rf"(?:\b(?:[Tt]he|(?:(?:[Tt]he|[Aa]n?)\s+)?[A-Za-z][\w-]*[’']s)\s+(?:[a-z][\w-]*\s+){{0,2}}?(?P<noun>{_ONE})|\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{1,2}})\Z"
+)
+_AND_ALONE = re.compile(r"\s+and\s+\Z")
+_BEFORE = 60  # characters: a name of three words, or two words and a noun
 _PEOPLE = re.compile(rf"(?:{_MANY}|{_ONE})\Z", re.IGNORECASE)
 # What may stand between a number and its noun: "two young women", "four other people".
 _TO_NOUN = re.compile(r"(?:\s+(?!and\b|of\b)[\w'’-]+){0,3}\s+\Z", re.IGNORECASE)
@@ -115,10 +121,25 @@ def side_by_side(figures: Iterable[Figure], text: str, start: int, end: int) -> 
 def _all(figures: Iterable[Figure], text: str, start: int, end: int) -> list[Counted]:
     found = [counted for f in figures if (counted := _counted(f, text, end)) is not None]
     taken = [(c.start, c.end) for c in found]
-    for one in _SOMEBODY.finditer(text, start, end):
-        if not any(a < one.end() and one.start() < b for a, b in taken):
-            found.append(Counted(one.start(), one.end(), one[0].split()[-1].lower()))
+    for said in _SOMEBODY.finditer(text, start, end):
+        if not any(a < said.end() and said.start() < b for a, b in taken):
+            found.append(Counted(said.start(), said.end(), said[0].split()[-1].lower()))
+            taken.append((said.start(), said.end()))
+    beside = (one for c in found if c.figure and (one := _beside_others(c, text, start)))
+    found += [one for one in beside if not any(a < one.end and one.start < b for a, b in taken)]
     return sorted(found, key=lambda c: c.start)
+
+
+def _beside_others(counted: Counted, text: str, start: int) -> Counted | None:
+    """Who is told right before a number of others, None if nobody is: "the driver and four others"."""
+    joint = _AND_ALONE.search(text, max(start, counted.start - _BEFORE), counted.start)
+    if joint is None or "other" not in text[counted.start : counted.end].lower():
+        return None
+    who = _BESIDE_OTHERS.search(text[max(start, joint.start() - _BEFORE) : joint.start()])
+    if who is None:
+        return None
+    first = max(start, joint.start() - _BEFORE) + who.start()
+    return Counted(first, joint.start(), (who["noun"] or "person").lower())
 
 
 def _counted(figure: Figure, text: str, end: int) -> Counted | None:

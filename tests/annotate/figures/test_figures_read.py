@@ -115,3 +115,38 @@ def test_a_sentence_tells_its_figures(text: str, rows: list[Row]) -> None:
 def test_a_figure_goes_over_the_end_of_a_line() -> None:
     text = "The harbour office counted between 25 and\n30 bakers killed."
     assert read(text) == [("between 25 and\n30", 25, 30, None, "bakers", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bombs killed more than 250 people and injured over 5,000.", [("people", "killed"), ("people", "wounded")]),
+        (
+            "Bombs killed 259 people, including 12 Varnians, and injured more than 5,500.",
+            [("people", "killed"), ("Varnians", "killed"), ("people", "wounded")],
+        ),
+        ("The bombs claimed at least 217 lives and injured nearly 5,000.", [("lives", "killed"), (None, "wounded")]),
+        ("Nine hostages were killed.", [("hostages", "killed")]),
+        ("Ten people died in Harven and nine in Brack.", [("people", "killed"), ("people", "killed")]),
+        (
+            "Seventeen miners died, eight of them at Brack and nine at Orla.",
+            [("miners", "killed"), ("miners", "killed"), ("miners", "killed")],
+        ),
+    ],
+)
+def test_what_befell_each_number_of_people_is_told_by_its_own_words(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(row[4], row[5]) for row in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state paid the first 32 death claims of 400 crowns each.",
+        "The clerk issued 18 death certificates.",
+        "The singer had 14 death threats.",
+        "Police issued three arrest warrants.",
+        "Twelve refugee camps were closed.",
+    ],
+)
+def test_a_noun_that_only_says_which_befalls_nobody(text: str) -> None:
+    assert {row[5] for row in read(text)} <= {"count", "money"}

@@ -6,6 +6,7 @@ from names_reports import entities, found
 CASES = [
     ("North Korea kept silent.", [("North Korea", "ORG")], [("North Korea", "PLACE", "North Korea")]),
     ("The North Koreans left.", [("North Koreans", "PERSON")], [("North Koreans", "NORP", "North Korean")]),
+    ("Ships left Dar es Salaam again.", [("Dar es Salaam", "PLACE")], [("Dar es Salaam", "PLACE", "Dar es Salaam")]),
     ("Ukraine’s ferries stopped.", [], [("Ukraine", "PLACE", "Ukraine")]),
     ("The New York Times asked why.", [("New York", "PLACE")], [("New York Times", "OUTLET", "The New York Times")]),
     ("KCNA said nothing.", [], [("KCNA", "OUTLET", "Korean Central News Agency")]),

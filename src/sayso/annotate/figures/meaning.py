@@ -18,6 +18,9 @@ _CARRIED = 14  # words: "40 miners were killed and 150 hurt"; further off, "150"
 _NEXT = 5  # words: "12.5 percent, not 15"
 _PERCENT = Unit("%", "percentage")
 _INSTEAD = lexicon("not from against to than")
+# "Ten died in Harven and nine in Brack", "eight of them at Harven and nine at Brack"
+_THERE = (["in"], ["at"], ["near"])
+_BEFELL = frozenset(("killed", "wounded", "missing", "detained", "displaced", "evacuated", "captured"))
 _AMONG = lexicon("including among includes included")
 _LOST = lexicon("lives bodies deaths fatalities")  # "claimed 217 lives and injured 5,000": people
 _THEM = lexicon("them whom these those")
@@ -129,6 +132,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
             role = nearest.role
         elif counted is None and ahead and ahead[0] in BADLY:
             role = BADLY[ahead[0]]
+        elif counted is None and nearest.role in _BEFELL and before[-1:] == ["and"] and ahead[:1] in _THERE:
+            return Meaning(nearest.counted, nearest.role, None)
     nothing_nearer = earlier.counted is None and earlier.nearest is None  # "seven others were hurt, four of them badly"
     if counted is None and part and nothing_nearer and earlier.before is not None:
         return Meaning(earlier.before.counted, role, None)
