@@ -7,7 +7,7 @@ import pytest
 
 from readings import read_text
 from sayso.link import link
-from sayso.schema import FigureHistory, Ledger, LinkKind, Reading
+from sayso.schema import FigureHistory, Harm, Ledger, LinkKind, Reading
 
 Told = tuple[str, str, str]
 BLASTS = (
@@ -197,3 +197,21 @@ def test_the_dead_of_years_ago_are_not_those_of_the_news() -> None:
     )
     assert sorted(sorted(v.low or 0 for v in h.values) for h in found.figures if h.role == "killed") == [[59], [68]]
     assert not [x for x in found.links if x.kind in (LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES)]
+
+
+def test_the_dead_of_one_place_are_no_low_of_the_whole_toll() -> None:
+    dead = next(toll for toll in ledger(BLASTS).tolls if toll.harm is Harm.KILLED)
+    assert (dead.low, dead.best, dead.high) == (61, 61, 61)
+    assert "2 more count at one place only" in dead.reason
+    assert [told.where for told in dead.told] == [(), ("Harven",), (), ("Brack",)]
+
+
+def test_who_names_one_victim_of_many_has_counted_nobody() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "A fire in Harven killed 31 people on Monday, police said."),
+            ("2034-06-06", "Valley Echo", "The fire in Harven killed Ana Reld, a nurse, her brother said."),
+        )
+    )
+    (dead,) = found.tolls
+    assert (dead.low, dead.best, dead.high) == (31, 31, 31)

@@ -170,6 +170,13 @@ def test_place_day_and_agency_before_the_first_sentence_are_the_dateline(datelin
     assert report.outlet is None
 
 
+@pytest.mark.parametrize("dateline", ["LOWPORT, August 7 (Northwire) --", "LOWPORT, Norland (NW) _"])
+def test_a_dateline_alone_on_the_first_line_is_no_headline(dateline: str) -> None:
+    report = of(f"{dateline}\n\n{BODY}")
+    assert marked(report, "dateline") == [dateline]
+    assert report.title is None
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -191,6 +191,7 @@ def _report_toll(told: ReportToll) -> Json:
         "high": whole(told.high),
         "inferred": told.inferred,
         "standing": told.standing,
+        "where": list(told.where),
         "parts": parts,
     }
 

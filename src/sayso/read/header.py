@@ -40,6 +40,8 @@ _REGION = r"(?:, [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3})"
 _DAY = r"(?:(?:,?| [–—-]) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
 _AGENCY = r"(?: ?\((?:[A-Z][\w.&'’/-]*(?: [A-Z][\w.&'’/-]*){0,3})\)| /[A-Z][\w.-]+/)"
 _DASH = r"\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ0-9“\"‘'£$€])"
+# Old wire copy has its dateline on a line of its own, and an underscore for the dash.
+_DATELINE_ALONE = re.compile(rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY})\s*(?:--|[-–—_])\s*\Z")
 _FULL_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}")
 _DATELINE = re.compile(
     # with a day or an agency the dash settles it; without, only capitals and a new sentence ("NATO — the alliance" is none)
@@ -239,7 +241,7 @@ def date_of(words: str) -> str | None:
 
 def dateline_length(words: str) -> int:
     """How many characters of "LOWPORT, Nov 5 (Northern Wire) - " the text begins with; 0 if it begins with no dateline."""
-    match = _DATELINE.match(words[:120])  # the longest with two cities, a day and an agency stays under 100
+    match = _DATELINE.match(words[:120]) or _DATELINE_ALONE.match(words)  # with two cities, a day and an agency under 100
     return match.end() if match else 0
 
 

@@ -24,6 +24,7 @@ class ReportToll:
     gives the number itself. apart: whether the parts are people told one by one. alive: whether the report says of somebody that
     they live, wounded. died: how many of the wounded it says to have died; whole: False where that is all it tells of the dead,
     so that the rest is from reports before it. standing: False where its own outlet or voice has given another number since.
+    where: the places that it counts, sorted, where that is a part of those that the story counts apart; empty for all of them.
     """
 
     report: str
@@ -38,6 +39,7 @@ class ReportToll:
     died: float = 0.0
     whole: bool = True
     standing: bool = True
+    where: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sayso.link.support import Backing, best_supported
 from sayso.schema import Story
@@ -74,10 +75,16 @@ def likeliest(told: Sequence[Told], harm: Harm) -> ReportToll | None:
 
 
 def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
-    """The reports to choose from: those that nobody denies and whose own voice has told nothing newer; all, if there are none."""
+    """The reports to choose from: those that nobody denies and whose own voice has told nothing newer; all, if there are none.
+    Of these, those that count everywhere, if some do; and where many were counted, nobody who only tells of one of them.
+    """
     tolls = [(each, each.of(harm)) for each in told]
     chosen = [each for each, toll in tolls if toll is None or (toll.standing and harm not in each.denied)]
-    return chosen if any(each.of(harm) for each in chosen) else list(told)
+    chosen = chosen if any(each.of(harm) for each in chosen) else list(told)
+    whole = [each for each in chosen if (toll := each.of(harm)) is None or not toll.where]
+    chosen = whole if any(each.of(harm) for each in whole) else chosen
+    most = max((toll.number for each in chosen if (toll := each.of(harm))), default=0.0)
+    return [each for each in chosen if (toll := each.of(harm)) is None or not _of_one(toll, most)]
 
 
 def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
@@ -139,8 +146,12 @@ def _backing(told: Told, toll: ReportToll, weight: float) -> Backing:
 def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]) -> Toll:
     best = best_supported([vote.backing for vote in votes]) or 0.0
     tolls = [toll for each in told if (toll := each.of(harm))]
-    gone = len(tolls) - sum(each.of(harm) is not None for each in _standing(told, harm))
-    standing = [toll for toll in tolls if toll.standing] or tolls
+    kept = [toll for each in _standing(told, harm) if (toll := each.of(harm))]
+    elsewhere = sum(bool(toll.where) for toll in tolls) if not any(toll.where for toll in kept) else 0
+    most = max((toll.number for toll in kept), default=0.0)
+    alone = sum(_of_one(toll, most) and not (elsewhere and toll.where) for toll in tolls)
+    gone = len(tolls) - len(kept) - elsewhere - alone
+    standing = [toll for toll in tolls if toll.standing and not (elsewhere and toll.where) and not _of_one(toll, most)] or tolls
     bounded = [toll for toll in standing if not _outgrown(toll, best)] or standing
     low, high = min(best, *(toll.number for toll in bounded)), max(best, *(toll.number for toll in bounded))
     return Toll(
@@ -149,7 +160,11 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]
         low=low,
         best=best,
         high=high,
-        reason=_reason([vote.backing for vote in votes], best, gone=gone, beside=len(tolls) - gone - sum(v.tells for v in votes)),
+        reason=_reason(
+            [vote.backing for vote in votes],
+            best,
+            _Left(gone, elsewhere, alone, len(kept) - sum(v.tells for v in votes)),
+        ),
         told=tuple(tolls),
         open=any(toll.high is None and toll.number == high for toll in bounded),
         low_claims=_claims(standing, votes, low),
@@ -163,18 +178,41 @@ def _outgrown(toll: ReportToll, best: float) -> bool:
     return toll.low is not None and toll.high is None and toll.number < best
 
 
+def _of_one(toll: ReportToll, most: float) -> bool:
+    """Whether a report tells of one person where others count many: it names a victim and has counted nobody."""
+    return toll.number == 1 and most >= COUNTED
+
+
 def _claims(tolls: Sequence[ReportToll], votes: Sequence[_Vote], number: float) -> tuple[str, ...]:
     """What a number rests on: the words of the reports that come to it, else of those from which it was worked out."""
     told = {part.claim for toll in tolls if toll.number == number for part in toll.parts}
     return tuple(sorted(told or {claim for vote in votes if vote.backing.number == number for claim in vote.claims}))
 
 
-def _reason(votes: Sequence[Backing], best: float, *, gone: int, beside: int) -> str:
-    """Why that number. gone: reports whose number is denied or overtaken; beside: with wounded beside another number of dead."""
-    which = "left" if gone or beside else "that tells of it"
-    left = f"; of {gone} more the number is denied or overtaken" if gone else ""
-    left += f"; {beside} more count{'s' if beside == 1 else ''} the wounded beside another number of dead" if beside else ""
+class _Left(NamedTuple):
+    """How many reports' numbers are not weighed. gone: denied or overtaken; elsewhere: of one place only; alone: of one of many;
+    beside: of wounded beside another number of dead.
+    """
+
+    gone: int
+    elsewhere: int
+    alone: int
+    beside: int
+
+
+def _reason(votes: Sequence[Backing], best: float, out: _Left) -> str:
+    """Why that number."""
+    which = "left" if any(out) else "that tells of it"
+    left = f"; of {out.gone} more the number is denied or overtaken" if out.gone else ""
+    left += f"; {out.elsewhere} more count{_s(out.elsewhere)} at one place only" if out.elsewhere else ""
+    left += f"; {out.alone} more tell{_s(out.alone)} of one person" if out.alone else ""
+    left += f"; {out.beside} more count{_s(out.beside)} the wounded beside another number of dead" if out.beside else ""
     return f"{_of_those_left(votes, best, which)}{left}"
+
+
+def _s(number: int) -> str:
+    """The ending of a verb of so many."""
+    return "s" if number == 1 else ""
 
 
 def _of_those_left(votes: Sequence[Backing], best: float, which: str) -> str:

@@ -26,13 +26,14 @@ LATE_AFTER = timedelta(days=14)
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
-    denied, by some voice. sums: what is added up, by report.
+    denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone.
     """
 
     gone: Places
     old: Places
     denied: Places
     sums: Mapping[str, Collection[Sum]]
+    where: Mapping[tuple[str, Span], tuple[str, ...]]
 
 
 def tolls(ledger: Ledger) -> tuple[Toll, ...]:
@@ -85,11 +86,13 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
     places: dict[FigureStatus, set[tuple[str, Span]]] = defaultdict(set)
     old: set[tuple[str, Span]] = set()
     sums: dict[str, set[Sum]] = defaultdict(set)
+    where: dict[tuple[str, Span], tuple[str, ...]] = {}
     for history in figures:
         for value in history.values:
             if value.span is not None:
                 spans = [value.span, *(part.span for part in value.sum_of)]  # a sum that is denied leaves none of its parts
                 found = [(value.claim, span) for span in spans]
+                where.update(dict.fromkeys(found, history.where))
                 places[value.status].update(found)
                 if _outgrown(value, history):
                     old.update(found)
@@ -102,6 +105,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
         frozenset(old),
         frozenset(places[FigureStatus.DENIED]),
         sums,
+        where,
     )
 
 
@@ -147,11 +151,28 @@ def _told(
 def _of_report(report: Report, claims: Sequence[Claim], standing: Standing) -> dict[Harm, ReportToll]:
     """What a report comes to by figures that nobody denies; by all where there are no others."""
     sums = standing.sums.get(report.id, ())
-    undenied = report_tolls(report, claims, frozenset(standing.gone) | frozenset(standing.denied), standing.old, sums)
+    gone = frozenset(standing.gone) | _parts_by_place(claims, standing)
+    undenied = report_tolls(report, claims, gone | frozenset(standing.denied), standing.old, sums)
     found = {toll.harm: toll for toll in undenied}
     if any((claim.id, victim.span) in standing.denied for claim in claims for victim in claim.victims):
-        found = {toll.harm: toll for toll in report_tolls(report, claims, standing.gone, standing.old, sums)} | found
-    return found
+        found = {toll.harm: toll for toll in report_tolls(report, claims, gone, standing.old, sums)} | found
+    return {harm: replace(toll, where=_where(toll, standing)) for harm, toll in found.items()}
+
+
+def _parts_by_place(claims: Sequence[Claim], standing: Standing) -> frozenset[tuple[str, Span]]:
+    """The counts at one place of a report that gives the count of all places too: "52 in Harven and nine in Brack, 61 in all"."""
+    told: dict[Harm, dict[tuple[str, Span], tuple[str, ...]]] = defaultdict(dict)
+    for place, harm in (((claim.id, victim.span), victim.harm) for claim in claims for victim in claim.victims):
+        if place in standing.where:
+            told[harm][place] = standing.where[place]
+    whole = [found for found in told.values() if () in found.values()]
+    return frozenset(place for found in whole for place, where in found.items() if where)
+
+
+def _where(toll: ReportToll, standing: Standing) -> tuple[str, ...]:
+    """The places that all figures of a number count; none where they are of several, or of all."""
+    found = {standing.where.get((part.claim, part.span), ()) for part in toll.parts}
+    return found.pop() if len(found) == 1 else ()
 
 
 def _doubted(told: Told, denied: Places) -> Told:

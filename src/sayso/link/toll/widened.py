@@ -15,7 +15,7 @@ def estimates(histories: Iterable[FigureHistory]) -> dict[Places, Estimate]:
     return {
         frozenset((value.claim, span) for span in ([part.span for part in value.sum_of] or [value.span])): history.estimate
         for history in histories
-        if history.estimate is not None and not history.supposed
+        if history.estimate is not None and not history.supposed and not history.where  # "ten in the one town" is no low of all
         for value in history.values
         if value.span is not None
     }
