@@ -94,10 +94,11 @@ def test_whose_a_building_is_says_nothing_of_where_people_died() -> None:
     found = ledger(
         (
             ("2034-06-05", "Bay Post", "Bombs outside U.S. embassies killed 47 people in Kenya and ten in Tanzania on Monday."),
+            ("2034-06-05", "Echo", "More than 50 people were killed next to the U.S. embassies in Kenya and Tanzania on Monday."),
             ("2034-06-06", "Valley Echo", "The bomb at the U.S. embassy in Kenya killed 53 people, the Red Cross said."),
         )
     )
-    assert of(found, "killed") == {("Kenya",): [47, 53], ("Tanzania",): [10]}
+    assert of(found, "killed") == {("Kenya",): [47, 53], ("Tanzania",): [10], (): [50]}
 
 
 def test_places_that_no_report_counts_apart_are_told_of_one_toll() -> None:

@@ -170,7 +170,7 @@ def test_place_day_and_agency_before_the_first_sentence_are_the_dateline(datelin
     assert report.outlet is None
 
 
-@pytest.mark.parametrize("dateline", ["LOWPORT, August 7 (Northwire) --", "LOWPORT, Norland (NW) _"])
+@pytest.mark.parametrize("dateline", ["LOWPORT, August 7 (Northwire) --", "LOWPORT, Norland (NW) _", "LOWPORT _"])
 def test_a_dateline_alone_on_the_first_line_is_no_headline(dateline: str) -> None:
     report = of(f"{dateline}\n\n{BODY}")
     assert marked(report, "dateline") == [dateline]

@@ -24,7 +24,7 @@ _BEFELL = frozenset(("killed", "wounded", "missing", "displaced", "evacuated", "
 _STOP = re.compile(r"[;:!?]|(?<=[a-z0-9])\.(?=\s)")  # "the U.S. embassy" ends no sentence
 # "Flown to Harven", "taken to a hospital in Harven", "treated at the hospital in Harven": where they were brought.
 _BROUGHT = re.compile(
-    r"\b(?:(?:from|to|into|via)\s+(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,5}(?:in|at|of)\s+)?"
+    r"\b(?:(?:from|(?<!next )(?<!close )(?<!near )(?<!due )to|into|via)\s+(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,5}(?:in|at|of)\s+)?"
     r"|(?:hospitals?|clinics?|cent(?:er|re)s?|morgues?|jails?|prisons?)\s+(?:in|at|of)\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _DAY = r"(?:(?:,?| [–—-]) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2
 _AGENCY = r"(?: ?\((?:[A-Z][\w.&'’/-]*(?: [A-Z][\w.&'’/-]*){0,3})\)| /[A-Z][\w.-]+/)"
 _DASH = r"\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ0-9“\"‘'£$€])"
 # Old wire copy has its dateline on a line of its own, and an underscore for the dash.
-_DATELINE_ALONE = re.compile(rf"{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY})\s*(?:--|[-–—_])\s*\Z")
+_DATELINE_ALONE = re.compile(rf"(?:{_CITY}{_REGION}?(?:{_DAY}{_AGENCY}?|{_AGENCY})|{_CAPITALS}{_REGION}?)\s*(?:--|[-–—_])\s*\Z")
 _FULL_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}")
 _DATELINE = re.compile(
     # with a day or an agency the dash settles it; without, only capitals and a new sentence ("NATO — the alliance" is none)
