@@ -175,6 +175,16 @@ def test_who_of_a_people_died_is_a_part_of_all_who_died() -> None:
     assert not [x for x in found.links if x.kind in (LinkKind.DIFFERS, LinkKind.CONFLICTS)]
 
 
+def test_so_many_of_a_people_are_no_closer_word_for_all_who_live_there() -> None:
+    found = ledger(
+        (
+            ("2034-06-05", "Bay Post", "The town of Harven has 17,000 residents, the mayor said."),
+            ("2034-06-06", "Valley Echo", "More than 450 Varnians live in the town of Harven, the embassy said."),
+        )
+    )
+    assert not [x for x in found.links if x.kind is LinkKind.REFINES]
+
+
 def _low(history: FigureHistory) -> list[tuple[float | None, str]]:
     return [(v.low, v.status.value) for v in history.values]
 

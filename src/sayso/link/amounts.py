@@ -125,6 +125,7 @@ _CROWD = dict.fromkeys(
 # Words for people by sex and age, of which people are more.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
 EVERYWHERE = "everywhere"
+_ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
@@ -330,7 +331,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None  # "50 more could be killed" is nobody's toll
     if _of_others(a, b) or (two_events(a, b) and not anywhere):
         return None
-    if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) and relation(a, b) == "apart":
+    if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) and relation(a, b) not in _ONE:
         return "scope"  # "12 Americans", "247 people"
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
