@@ -71,7 +71,7 @@ def is_named_body(name: str) -> bool:
 
 def same_body_words(left: Words, right: Words) -> tuple[str, str] | None:
     """(rule, reason) for two organisations: British and American spelling, or a ministry's name turned round."""
-    a, b = _american(left), _american(right)
+    a, b = american(left), american(right)
     if a == b:
         return "spelling", "same words, British and American spelling"
     if CABINET & set(a) and CABINET & set(b):
@@ -83,10 +83,11 @@ def same_body_words(left: Words, right: Words) -> tuple[str, str] | None:
 
 def words_in_any_order(words: Words) -> str:
     """What the names of one organisation have in common by `same_body_words`."""
-    return " ".join(_bag(_american(words)))
+    return " ".join(_bag(american(words)))
 
 
-def _american(words: Words) -> Words:
+def american(words: Words) -> Words:
+    """The words in American spelling, a cabinet's in its short ones."""
     return _plain(tuple(AMERICAN.get(word, word) for word in words))
 
 

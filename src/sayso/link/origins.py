@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import networkx as nx
 
 from sayso.link.bonds import Pairs
+from sayso.link.cautions import find_cautions
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo, Merges
 from sayso.link.merges import DECISION, RULES
@@ -44,7 +45,7 @@ def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedTex
     members = [traits[c] for c in sorted(group)]
     behind = [t for t in members if t.claim.stance not in _NOT_BEHIND] or members
     origins = _origins(point_id, behind, shared, said, memo)
-    cautions = _cautions(origins, traits)
+    cautions = find_cautions(origins, traits, said)
     return Point(
         id=point_id,
         about=clearest(group, traits),
@@ -183,35 +184,6 @@ def _definite(traits: Traits) -> int:
     if voice.kind in (Kind.UNATTRIBUTED, Kind.REPORT):
         return 4 if voice.kind is Kind.UNATTRIBUTED else 3
     return 2
-
-
-def _cautions(origins: Sequence[Origin], traits: Mapping[str, Traits]) -> tuple[Merge, ...]:
-    """One merge for each origin nobody can tell from those already counted: unattributed, anonymous or a report's own word.
-
-    Each is taken for the first named origin, or where there is none, for the first of its own sort, so that one origin always
-    stays.
-    """
-    unnamed = [o for o in origins if _unnamed(o)]
-    named_ones = [o for o in origins if not _unnamed(o)]
-    first = (named_ones or unnamed)[0]
-    out = []
-    for origin in unnamed:
-        if origin is not first:
-            what = (
-                "gives no source"
-                if origin.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
-                else f"does not name its source ({origin.name})"
-            )
-            outlet = outlet_name(traits[origin.claims[0]].report)
-            a, b = sorted((first.claims[0], origin.claims[0]))
-            out.append(
-                Merge("unnamed", (a, b), f"{outlet} {what}; it may rest on an origin already counted here, such as {first.name}.")
-            )
-    return tuple(sorted(out, key=lambda m: (m.claims, m.reason)))
-
-
-def _unnamed(origin: Origin) -> bool:
-    return origin.anonymous or origin.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
 
 
 def _circles(members: Sequence[Traits]) -> tuple[tuple[str, ...], ...]:
