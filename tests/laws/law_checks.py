@@ -27,7 +27,7 @@ def check_origins(ledger: Ledger) -> None:
         assert point.at_most == len(point.origins)
         assert 1 <= point.at_least <= point.at_most
         assert point.at_most - point.at_least == len(point.cautions)
-        placed = [claim for origin in point.origins for claim in origin.claims]
+        placed = [claim for origin in (*point.origins, *point.against) for claim in origin.claims]
         assert len(placed) == len(set(placed))
         assert set(placed) <= set(point.claims)
         home = {claim: origin for origin in point.origins for claim in origin.claims}

@@ -62,5 +62,8 @@ def _unnamed(origin: Origin, first: Origin, traits: Mapping[str, Traits]) -> Mer
 def _alike(one: Traits, counted: Traits) -> Merge:
     a, b = sorted((one.claim.id, counted.claim.id))
     x, y = shown(one.claim, one.report), shown(counted.claim, counted.report)
-    told = f"{x} speaks in both reports" if bare(x) == bare(y) else f"{x} may be {y}"
+    told = f"{x} may be {y}"
+    if bare(x) == bare(y):
+        places = f"{outlet_name(one.report)} and {outlet_name(counted.report)}"
+        told = f"{x} speaks in {places}" if one.speaker == counted.speaker else f"{x} may be one voice in {places}"
     return Merge(ALIKE, (a, b), f"{told}; that is an origin already counted here.")

@@ -49,7 +49,7 @@ def find_figures(
     two_sided = _two_sided(traits.values())
     told: dict[str, list[_History]] = {}
     for point in points:
-        origin = {claim: o.id for o in point.origins for claim in o.claims}
+        origin = {claim: o.id for o in (*point.origins, *point.against) for claim in o.claims}
         saying = [c for c in point.claims if traits[c].claim.stance not in NOT_SAYING]
         told[point.id] = _split([value for c in saying for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
     denied = rejected(links, traits)
@@ -83,8 +83,10 @@ def _stated(traits: Traits, origin: str | None, point: str, two_sided: Collectio
     told = traits
     if denies:  # an origin of its own: the one that this claim leads, if any, is the denier
         told, origin = _by_the_report(traits), made_id("o", point, traits.claim.id, "the report's own")
-    elif origin is None:
+    elif origin is None and traits.side == 0:
         return []
+    elif origin is None:  # "nobody is missing any more": a number all the same
+        origin = made_id("o", point, traits.speaker, "not counted")
     out = []
     for amount in traits.amounts:
         if denies and not _is_beside(amount, traits):

@@ -9,20 +9,24 @@ from functools import cache, lru_cache
 
 from sayso.link.bodies import SMALL, american
 from sayso.link.concepts import country, singular
+from sayso.link.described import ages, ages_apart, lines_apart, lines_of_work
+from sayso.link.evidence import years_between
 from sayso.link.known import words_of
 from sayso.link.persons import parts_of
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, named
-from sayso.schema import Kind, Report
+from sayso.schema import Kind, Report, Span
 from sayso.tables import read_table
 
 _NOBODY = frozenset({Kind.REPORT, Kind.UNATTRIBUTED, Kind.OUTLET})
 # Whoever these are, they speak for others: "a spokesman", "a spokeswoman for the Harbour Board".
 _SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "press"})
 # A body may be a city's or a county's: two such are two bodies.
-_AREAS = frozenset("""
-city town village county district region province state country nation federal national central regional provincial municipal local
-""".split())
+_AREA_WORDS = """
+city town village county district region province state country nation
+federal national central regional provincial municipal local
+"""
+_AREAS = frozenset(_AREA_WORDS.split())
 # "The deputy mayor", "another hospital": not the mayor, not the hospital.
 _OTHERS = frozenset({"deputy", "vice", "former", "ex", "acting", "another", "other", "second", "third"})
 _ARTICLES = frozenset({"a", "an", "its", "their", "his", "her", "our", "this", "that"})
@@ -61,7 +65,7 @@ def may_be_one(a: Traits, b: Traits) -> bool:
     one, other = _called(a), _called(b)
     if _is_person(a) and _is_person(b):
         x, y = (frozenset(parts_of(t.claim.voice.name)) for t in (a, b))
-        return x <= y or y <= x
+        return (x <= y or y <= x) and not _two_namesakes(a, b)
     if not one.all or not other.all or one.others != other.others:
         return False
     alike = all(x <= y or y <= x for x, y in ((one.bodies, other.bodies), (one.areas, other.areas), (one.rest, other.rest)))
@@ -83,6 +87,19 @@ def many_words(traits: Traits) -> int:
 
 def _is_person(traits: Traits) -> bool:
     return traits.claim.voice.kind is Kind.PERSON and named(traits.claim.voice)
+
+
+def _two_namesakes(a: Traits, b: Traits) -> bool:
+    """Whether two persons of one name are told to be of two ages, or of two lines of work."""
+    (one, mine), (other, theirs) = ((t.report, _named_in(t.report, t.claim.voice.name)) for t in (a, b))
+    years = years_between(one, other)
+    old = ages_apart(ages(one, mine), ages(other, theirs), years=years)
+    return old or lines_apart(lines_of_work(one, mine), lines_of_work(other, theirs))
+
+
+@lru_cache(maxsize=4096)
+def _named_in(report: Report, name: str) -> tuple[Span, ...]:
+    return tuple(report.span(m.start(), m.end()) for m in re.finditer(rf"\b{re.escape(name)}\b", report.text))
 
 
 def _called(traits: Traits) -> _Called:
@@ -121,7 +138,7 @@ def _bodies() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _introduced(report: Report, name: str) -> str:
-    """The words beside a person's whole name where the report first gives it: "Inspector Joss Hale", "Nela Orst, the fire chief"."""
+    """The words beside a whole name where a report first gives it: "Inspector Hale", "Nela Orst, the fire chief"."""
     at = report.text.find(name)
     if at < 0:
         return ""
