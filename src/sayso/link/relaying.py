@@ -12,8 +12,8 @@ OUTLETS = (Kind.OUTLET, Kind.ORGANISATION)
 
 
 def wraps(outer: Traits, inner: Traits) -> bool:
-    """Whether the inner claim stands in the outer one and makes up more than half of its words, who says it aside: the outer voice
-    only relays it.
+    """Whether the inner claim stands in the outer one and makes up more than half of its words, who says it aside: the outer
+    voice only relays it.
     """
     if inner.claim.nested_in != outer.claim.id:
         return False
