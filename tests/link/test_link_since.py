@@ -155,6 +155,5 @@ def test_what_a_voice_says_beside_the_denial_that_it_takes_back_is_not_told_once
         ("2034-09-05", "Hill Times", "The bus was unsafe, driver Sten Marr said."),
         ("2034-09-06", "Valley Echo", "The bus was unsafe, Mayor Ida Crone admitted. Crone said again that the bus was unsafe."),
     )
-    found = since(of(told[:2]), of(told))
-    assert ChangeKind.TAKEN_BACK in {change.kind for change in found}
-    assert ChangeKind.JOINED not in {change.kind for change in found}
+    found = since(of(told[:1]), of(told))
+    assert [change.kind for change in found] == [ChangeKind.TAKEN_BACK]
