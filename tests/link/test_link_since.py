@@ -156,4 +156,6 @@ def test_what_a_voice_says_beside_the_denial_that_it_takes_back_is_not_told_once
         ("2034-09-06", "Valley Echo", "The bus was unsafe, Mayor Ida Crone admitted. Crone said again that the bus was unsafe."),
     )
     found = since(of(told[:1]), of(told))
-    assert [change.kind for change in found] == [ChangeKind.TAKEN_BACK]
+    kinds = {change.kind for change in found}
+    assert ChangeKind.TAKEN_BACK in kinds
+    assert ChangeKind.JOINED not in kinds
