@@ -5,9 +5,9 @@ Nothing is merged for it. It only keeps one body from being counted as two that 
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from sayso.link.bodies import SMALL, american
+from sayso.link.bodies import AREAS, SMALL, american, body_words, speaker_nouns
 from sayso.link.concepts import country, singular
 from sayso.link.described import ages, ages_apart, lines_apart, lines_of_work
 from sayso.link.evidence import years_between
@@ -16,17 +16,10 @@ from sayso.link.persons import parts_of
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, named
 from sayso.schema import Kind, Report, Span
-from sayso.tables import read_table
 
 _NOBODY = frozenset({Kind.REPORT, Kind.UNATTRIBUTED, Kind.OUTLET})
 # Whoever these are, they speak for others: "a spokesman", "a spokeswoman for the Harbour Board".
 _SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "press"})
-# A body may be a city's or a county's: two such are two bodies.
-_AREA_WORDS = """
-city town village county district region province state country nation
-federal national central regional provincial municipal local
-"""
-_AREAS = frozenset(_AREA_WORDS.split())
 # "The deputy mayor", "another hospital": not the mayor, not the hospital.
 _OTHERS = frozenset({"deputy", "vice", "former", "ex", "acting", "another", "other", "second", "third"})
 _ARTICLES = frozenset({"a", "an", "its", "their", "his", "her", "our", "this", "that"})
@@ -117,23 +110,14 @@ def _sorted(said: str, own: str = "") -> _Called:
     found = (word for word in american(words_of(said)) if word not in SMALL and word not in _ARTICLES and word not in name)
     # A minister is the voice of the ministry.
     words = frozenset(_one_word(word) for word in found) - _SPEAKS_FOR
-    posts, bodies, areas, others = (words & each for each in (_posts(), _bodies(), _AREAS, _OTHERS))
+    posts, bodies, areas, others = (
+        words & each for each in (speaker_nouns("office"), body_words() | speaker_nouns("organisation"), AREAS, _OTHERS)
+    )
     return _Called(posts - bodies, bodies - areas, areas, others, words - posts - bodies - areas - others)
 
 
 def _one_word(word: str) -> str:
     return "ministry" if word == "minister" else country(singular(word))
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(row["noun"] for row in read_table("speakers") if row["kind"] == "office")
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    heads = next(row["words"].split("|") for row in read_table("word_sets") if row["set"] == "heads")
-    return frozenset((*heads, *(row["noun"] for row in read_table("speakers") if row["kind"] == "organisation")))
 
 
 @lru_cache(maxsize=4096)
@@ -143,7 +127,11 @@ def _introduced(report: Report, name: str) -> str:
     if at < 0:
         return ""
     before = re.search(r"(?:[\w’'-]+ ){0,2}([\w’'-]+),? \Z", report.text[max(0, at - _REACH) : at])
-    title = before.group() if before and singular(words_of(before[1])[0] if words_of(before[1]) else "") in _posts() else ""
+    title = (
+        before.group()
+        if before and singular(words_of(before[1])[0] if words_of(before[1]) else "") in speaker_nouns("office")
+        else ""
+    )
     behind = re.match(r", (?:an? |the )?([^,.;:“”\"\n]{3,})[,.;]", report.text[at + len(name) : at + len(name) + _REACH])
     return f"{title} {behind[1] if behind else ''}"
 
