@@ -33,6 +33,7 @@ def told(*voices: str, bonds: Bonds | None = None) -> Point:
         ("the hospital", "the Oldmere hospital"),
         ("a spokesman", "the harbour board"),
         ("authorities", "police"),
+        ("Kenya", "the Kenyan army"),
     ],
 )
 def test_a_body_that_reports_call_otherwise_is_surely_one_origin_only(voices: tuple[str, ...]) -> None:

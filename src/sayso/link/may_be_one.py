@@ -66,11 +66,20 @@ def may_be_one(a: Traits, b: Traits) -> bool:
         return False
     if one.all == other.all or one.posts & other.posts or one.bodies & other.bodies:
         return True
+    if _is_of(one, other) or _is_of(other, one):
+        return True
     if a.claim.voice.kind is b.claim.voice.kind is Kind.DOCUMENT:
         return bool(one.rest & other.rest)
     # The chief of the fire service is its voice; the mayor of Harven is not that of the Harven police.
     speaking = (one.posts or one.bodies) and (other.posts or other.bodies)
-    return bool(speaking) and any(_is_plain(word, a.report) or _is_plain(word, b.report) for word in one.rest & other.rest)
+    return bool(speaking) and any(
+        _is_plain(word, a.report.text) or _is_plain(word, b.report.text) for word in one.rest & other.rest
+    )
+
+
+def _is_of(whole: _Called, body: _Called) -> bool:
+    """Whether one is a country, a town or a firm, and the other a body or a post of it: "Kenya", "the Kenyan army"."""
+    return bool(whole.rest) and whole.rest == whole.all and whole.rest <= body.rest and bool(body.bodies or body.posts)
 
 
 def many_words(traits: Traits) -> int:
@@ -90,7 +99,6 @@ def _two_namesakes(a: Traits, b: Traits) -> bool:
     return old or lines_apart(lines_of_work(one, mine), lines_of_work(other, theirs))
 
 
-@lru_cache(maxsize=4096)
 def _named_in(report: Report, name: str) -> tuple[Span, ...]:
     return tuple(report.span(m.start(), m.end()) for m in re.finditer(rf"\b{re.escape(name)}\b", report.text))
 
@@ -100,7 +108,7 @@ def _called(traits: Traits) -> _Called:
     if not _is_person(traits):
         return _sorted(voice.name)
     mention = report.quote(voice.mention) if voice.mention else ""
-    return _sorted(_CLAUSE.sub("", f"{mention} {_introduced(report, voice.name)}"), voice.name)
+    return _sorted(_CLAUSE.sub("", f"{mention} {_introduced(report.text, voice.name)}"), voice.name)
 
 
 @lru_cache(maxsize=16384)
@@ -121,22 +129,18 @@ def _one_word(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _introduced(report: Report, name: str) -> str:
+def _introduced(text: str, name: str) -> str:
     """The words beside a whole name where a report first gives it: "Inspector Hale", "Nela Orst, the fire chief"."""
-    at = report.text.find(name)
+    at = text.find(name)
     if at < 0:
         return ""
-    before = re.search(r"(?:[\w’'-]+ ){0,2}([\w’'-]+),? \Z", report.text[max(0, at - _REACH) : at])
-    title = (
-        before.group()
-        if before and singular(words_of(before[1])[0] if words_of(before[1]) else "") in speaker_nouns("office")
-        else ""
-    )
-    behind = re.match(r", (?:an? |the )?([^,.;:“”\"\n]{3,})[,.;]", report.text[at + len(name) : at + len(name) + _REACH])
+    before = re.search(r"(?:[\w’'-]+ ){0,2}([\w’'-]+),? \Z", text[max(0, at - _REACH) : at])
+    title = before.group() if before and singular(bare(before[1])) in speaker_nouns("office") else ""
+    behind = re.match(r", (?:an? |the )?([^,.;:“”\"\n]{3,})[,.;]", text[at + len(name) : at + len(name) + _REACH])
     return f"{title} {behind[1] if behind else ''}"
 
 
 @lru_cache(maxsize=16384)
-def _is_plain(word: str, report: Report) -> bool:
+def _is_plain(word: str, text: str) -> bool:
     """Whether a report has a word without a capital: no name."""
-    return re.search(rf"\b{re.escape(word)}", report.text) is not None
+    return re.search(rf"\b{re.escape(word)}", text) is not None
