@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from sayso.link.amounts import counts, relation
+from sayso.link.amounts import counts, others_harmed, relation
 from sayso.link.bonds import Pairs
 from sayso.link.cautions import find_cautions
 from sayso.link.ids import made_id
@@ -82,8 +82,10 @@ def _point(group: Sequence[str], opposed: Collection[str], given: Given) -> Poin
 
 
 def _stands_behind(traits: Traits, about: Traits) -> bool:
-    """Whether a voice says what the point says: who says that nobody was killed is no origin more for nine dead."""
-    if traits.claim.stance in _NOT_BEHIND:
+    """Whether a voice says what the point says: who says that nobody was killed is no origin more for nine dead, nor is who
+    counts others.
+    """
+    if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts):
         return False
     one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
     return traits.side * about.side >= 0 or one_number

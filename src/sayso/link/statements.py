@@ -3,7 +3,7 @@
 import re
 
 from sayso.link.aged import other_age
-from sayso.link.amounts import MEASURES, Amount
+from sayso.link.amounts import MEASURES, Amount, others_harmed
 from sayso.link.clock import other_clock
 from sayso.link.compare import alike, cosine, denied_words
 from sayso.link.fared import fared_since
@@ -76,7 +76,7 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         return _answered(a, b, detail)
     if a.side * b.side < 0:
         return _conflict(a, b, detail)
-    if a.side != b.side:
+    if a.side != b.side or others_harmed(a.amounts, b.amounts):
         return []
     finer = _finer(a, b)
     if finer is not None:
