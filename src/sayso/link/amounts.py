@@ -346,7 +346,7 @@ def two_places(a: Amount, b: Amount) -> bool:
 
 
 def others_harmed(here: Sequence[Amount], there: Sequence[Amount]) -> bool:
-    """Whether two claims' amounts are of the dead, or the wounded, of two sides or two events: those of the army, of the rebels."""
+    """Whether two claims' amounts are of the dead, or the wounded, of two sides or events: the army's and the rebels'."""
     alike = [(x, y) for x in here for y in there if x.role == y.role and x.role not in NO_FATE]
     return bool(alike) and all(_of_others(x, y) or two_events(x, y) for x, y in alike)
 
