@@ -33,6 +33,10 @@ def told(*voices: str, bonds: Bonds | None = None) -> Point:
         ("the hospital", "the Oldmere hospital"),
         ("a spokesman", "the harbour board"),
         ("authorities", "police"),
+        ("media reports", "police"),
+        ("a statement", "the harbour board"),
+        ("a statement by the harbour board", "the harbour board"),
+        ("one hospital", "the Oldmere hospital"),
         ("Kenya", "the Kenyan army"),
     ],
 )
@@ -54,6 +58,7 @@ def test_a_body_that_reports_call_otherwise_is_surely_one_origin_only(voices: tu
         ("the deputy mayor", "the mayor"),
         ("fire chief Nela Orst", "fire officer Tom Reld"),
         ("the police", "the fire service"),
+        ("the Oldmere hospital", "another hospital"),
         ("Ana Dell, whose son the police had arrested,", "the police"),
     ],
 )
@@ -98,3 +103,18 @@ def test_what_a_person_said_are_two_origins_are_two() -> None:
 
 def test_two_namesakes_of_two_ages_are_surely_two_origins() -> None:
     assert told("Joss Hale, a 24-year-old nurse,", "Joss Hale, a 61-year-old docker,").at_least == 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "least"),
+    [
+        (("A video shows that the dam was cracked.", "Footage shows that the dam was cracked."), 1),
+        (("A memo says that the dam was cracked.", "The inspection report says that the dam was cracked."), 1),
+        (("A memo says that the dam was cracked.", "A video shows that the dam was cracked."), 2),
+        (("The autopsy report says that he drowned.", "The police report says that he drowned."), 2),
+    ],
+)
+def test_papers_that_nobody_names_may_be_one_and_pictures_too(texts: tuple[str, str], least: int) -> None:
+    readings = [read_text(f"{text}\n", outlet=f"Outlet {n}", published="2031-03-04") for n, text in enumerate(texts)]
+    (point,) = link(readings, stories={"one": [each.report.id for each in readings]}).points
+    assert (point.at_least, point.at_most) == (least, 2)

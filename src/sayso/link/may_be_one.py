@@ -18,11 +18,14 @@ from sayso.link.voices import bare, named
 from sayso.schema import Kind, Report, Span
 
 _NOBODY = frozenset({Kind.REPORT, Kind.UNATTRIBUTED, Kind.OUTLET})
-# Whoever these are, they speak for others: "a spokesman", "a spokeswoman for the Harbour Board".
-_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "press"})
+# Whoever these are, they speak for others: "a spokesman", "a statement by the Harbour Board".
+_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "press", "statement", "release"})
+# "The authorities", "media reports": whose word that is, nobody tells.
+_ANYBODYS = frozenset({"authorities", "reports", "media"})
+_PICTURES = frozenset({"video", "footage", "image", "photo", "photograph", "picture"})
 # "The deputy mayor", "another hospital": not the mayor, not the hospital.
 _OTHERS = frozenset({"deputy", "vice", "former", "ex", "acting", "another", "other", "second", "third"})
-_ARTICLES = frozenset({"a", "an", "its", "their", "his", "her", "our", "this", "that"})
+_ARTICLES = frozenset({"a", "an", "one", "its", "their", "his", "her", "our", "this", "that"})
 # What is told of a person after these is no office: "Ana Dell, whose son the police arrested".
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|as|after|before)\b.*", re.IGNORECASE | re.DOTALL)
 _REACH = 60  # characters: a title before a name, an office behind it
@@ -48,7 +51,7 @@ class _Called:
 def names_nobody(kind: Kind, name: str, *, anonymous: bool) -> bool:
     """Whether a voice may be anybody's: unnamed, only passing on what it has from others, or "a spokesman", "the authorities"."""
     words = bare(name).split(" ")
-    return anonymous or kind in _NOBODY or words[-1] == "authorities" or _SPEAKS_FOR.issuperset(words)
+    return anonymous or kind in _NOBODY or words[-1] in _ANYBODYS or _SPEAKS_FOR.issuperset(words)
 
 
 def may_be_one(a: Traits, b: Traits) -> bool:
@@ -61,6 +64,8 @@ def may_be_one(a: Traits, b: Traits) -> bool:
         return (x <= y or y <= x) and not _two_namesakes(a, b)
     if not one.all or not other.all or one.others != other.others:
         return False
+    if a.claim.voice.kind is b.claim.voice.kind is Kind.DOCUMENT:
+        return _one_document(one, other)
     alike = all(x <= y or y <= x for x, y in ((one.bodies, other.bodies), (one.areas, other.areas), (one.rest, other.rest)))
     if not alike or (one.posts and other.posts and one.posts.isdisjoint(other.posts)):
         return False
@@ -68,13 +73,17 @@ def may_be_one(a: Traits, b: Traits) -> bool:
         return True
     if _is_of(one, other) or _is_of(other, one):
         return True
-    if a.claim.voice.kind is b.claim.voice.kind is Kind.DOCUMENT:
-        return bool(one.rest & other.rest)
     # The chief of the fire service is its voice; the mayor of Harven is not that of the Harven police.
     speaking = (one.posts or one.bodies) and (other.posts or other.bodies)
     return bool(speaking) and any(
         _is_plain(word, a.report.text) or _is_plain(word, b.report.text) for word in one.rest & other.rest
     )
+
+
+def _one_document(one: _Called, other: _Called) -> bool:
+    """Whether two documents may be one: "a memo" and "the leaked letter"; not a memo and a video, nor two offices' reports."""
+    x, y = one.all, other.all
+    return (len(x) == 1 or len(y) == 1 or x <= y or y <= x) and x.isdisjoint(_PICTURES) is y.isdisjoint(_PICTURES)
 
 
 def _is_of(whole: _Called, body: _Called) -> bool:
