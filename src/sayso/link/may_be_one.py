@@ -58,10 +58,10 @@ def may_be_one(a: Traits, b: Traits) -> bool:
     """Whether two voices may be one person or body. Two persons' names are two people's, but for a last name alone."""
     if a.speaker == b.speaker:
         return True
-    one, other = _called(a), _called(b)
     if _is_person(a) and _is_person(b):
-        x, y = (frozenset(parts_of(t.claim.voice.name)) for t in (a, b))
+        x, y = _parts(a.claim.voice.name), _parts(b.claim.voice.name)
         return (x <= y or y <= x) and not _two_namesakes(a, b)
+    one, other = _called(a), _called(b)
     if not one.all or not other.all or one.others != other.others:
         return False
     if a.claim.voice.kind is b.claim.voice.kind is Kind.DOCUMENT:
@@ -98,6 +98,11 @@ def many_words(traits: Traits) -> int:
 
 def _is_person(traits: Traits) -> bool:
     return traits.claim.voice.kind is Kind.PERSON and named(traits.claim.voice)
+
+
+@lru_cache(maxsize=16384)
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(parts_of(name))
 
 
 def _two_namesakes(a: Traits, b: Traits) -> bool:
