@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.concepts import country, singular
@@ -302,7 +301,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None
     if a.figure.real != b.figure.real:
         return None  # "50 more could be killed" is nobody's toll
-    if _of_others(a, b) or (two_events(a, b) and not anywhere):
+    if of_others(a, b) or (two_events(a, b) and not anywhere):
         return None
     if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) and relation(a, b) == "apart":
         return "scope"  # "12 Americans", "247 people"
@@ -326,7 +325,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     return "same" if alike else "scope"
 
 
-def _of_others(a: Amount, b: Amount) -> bool:
+def of_others(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of others by name, side or price: Russian soldiers and North Korean ones, rebels and soldiers, "$4
     billion" and "$31 a share".
     """
@@ -343,12 +342,6 @@ def two_events(a: Amount, b: Amount) -> bool:
 def two_places(a: Amount, b: Amount) -> bool:
     """Whether two counts are of two places that their story counts apart, or the one of one of them and the other of all."""
     return a.place != b.place
-
-
-def others_harmed(here: Sequence[Amount], there: Sequence[Amount]) -> bool:
-    """Whether two claims' amounts are of the dead, or the wounded, of two sides or events: the army's and the rebels'."""
-    alike = [(x, y) for x in here for y in there if x.role == y.role and x.role not in NO_FATE]
-    return bool(alike) and all(_of_others(x, y) or two_events(x, y) for x, y in alike)
 
 
 def relation(a: Amount, b: Amount) -> str:

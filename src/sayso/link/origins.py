@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from sayso.link.amounts import counts, others_harmed, relation
+from sayso.link.amounts import counts, relation
 from sayso.link.bonds import Pairs
 from sayso.link.cautions import find_cautions
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo, Merges
 from sayso.link.merges import DECISION, RULES
+from sayso.link.others import others_harmed
 from sayso.link.points import clearest
 from sayso.link.relaying import OUTLETS, relays
 from sayso.link.shared import SharedText

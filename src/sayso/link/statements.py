@@ -3,13 +3,14 @@
 import re
 
 from sayso.link.aged import other_age
-from sayso.link.amounts import MEASURES, Amount, others_harmed
+from sayso.link.amounts import MEASURES, Amount
 from sayso.link.clock import other_clock
 from sayso.link.compare import alike, cosine, denied_words
 from sayso.link.fared import fared_since
 from sayso.link.mood import mood, only_names
 from sayso.link.not_yet import told_since
 from sayso.link.opposites import contrary
+from sayso.link.others import others_harmed
 from sayso.link.shared import SharedText, same_words
 from sayso.link.succession import one_voice, said_later
 from sayso.link.tables import PEOPLE
