@@ -95,8 +95,8 @@ def test_two_outlets_that_only_cite_each_other_are_shown_as_a_circle(
 
 
 def interval(point: Point, claims: set[str]) -> tuple[int, int]:
-    """At least and at most so many origins of the point stand behind these of its claims."""
-    origins = [o for o in point.origins if claims & set(o.claims)]
+    """At least and at most so many origins of the point stand behind these of its claims, or against what it says."""
+    origins = [o for o in (*point.origins, *point.against) if claims & set(o.claims)]
     certain = [o for o in origins if not o.anonymous and o.kind not in (Kind.REPORT, Kind.UNATTRIBUTED)]
     return max(1, len(certain)), len(origins)
 

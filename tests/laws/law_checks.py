@@ -1,5 +1,6 @@
 """What must hold of any ledger at all."""
 
+from sayso.link.may_be_one import names_nobody
 from sayso.schema import Kind, Ledger
 
 CERTAIN = ("same text", "shared agency credit", "X reported", "same speaker and occasion")
@@ -26,7 +27,7 @@ def check_origins(ledger: Ledger) -> None:
         assert point.at_most == len(point.origins)
         assert 1 <= point.at_least <= point.at_most
         assert point.at_most - point.at_least == len(point.cautions)
-        placed = [claim for origin in point.origins for claim in origin.claims]
+        placed = [claim for origin in (*point.origins, *point.against) for claim in origin.claims]
         assert len(placed) == len(set(placed))
         assert set(placed) <= set(point.claims)
         home = {claim: origin for origin in point.origins for claim in origin.claims}
@@ -38,10 +39,12 @@ def check_origins(ledger: Ledger) -> None:
                 assert set(merge.claims) <= set(origin.claims)
                 assert merge.reason.strip().endswith(".")
         for caution in point.cautions:
-            assert caution.rule == "unnamed"
+            assert caution.rule in ("unnamed", "may be one")
             assert caution.reason.strip().endswith(".")
             pair = [home[claim] for claim in caution.claims]
-            assert any(o.anonymous or o.kind in (Kind.REPORT, Kind.UNATTRIBUTED) for o in pair)
+            assert pair[0] is not pair[1]
+            if caution.rule == "unnamed":
+                assert any(names_nobody(Kind(o.kind), o.name, anonymous=o.anonymous) for o in pair)
 
 
 def check_links(ledger: Ledger) -> None:

@@ -59,4 +59,5 @@ def test_a_point_has_no_place_for_a_verdict() -> None:
         "origins",
         "cautions",
         "circles",
+        "against",
     }

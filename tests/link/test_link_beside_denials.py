@@ -32,3 +32,10 @@ def test_a_no_beside_a_denial_of_another_matter_is_no_denial() -> None:
     said = "Mayor Anna Lind denied taking money. She said she did not read the engineers' report on the bridge."
     found = links("The cables of the bridge were rusty, the engineers' report on the bridge said.", said)
     assert not [reason for reason in quoted(found, "denies") if "Lind" in reason]
+
+
+def test_a_paper_that_contradicts_somebody_does_not_deny_what_it_says_itself() -> None:
+    contradicts = "A memo contradicts Dell, who said that no warning had reached her. The memo says that she was warned twice."
+    found = links(contradicts, "Dell said that no warning had reached her.")
+    assert not [reason for reason in quoted(found, "denies") if reason.startswith("memo")]
+    assert [reason for reason in quoted(found, "denies") if reason.startswith("Dell")]

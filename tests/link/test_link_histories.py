@@ -229,3 +229,16 @@ def test_a_denial_that_its_voice_has_dropped_denies_no_figure_any_more() -> None
     )
     assert "denied" in {row[-1] for row in rows(only(ledger_of([denial]), "killed", counted="patients"))}
     assert {row[-1] for row in rows(only(ledger_of([denial, later]), "killed", counted="patients"))} == {"disputed"}
+
+
+def test_three_papers_that_have_it_from_the_police_back_a_number_no_more_than_one() -> None:
+    voices = ("police", "the city police", "the police", "Mayor Ana Dell", "the Oldmere hospital")
+    numbers = ("Nine", "Nine", "Nine", "Eight", "Eight")
+    readings = [
+        read_text(f"{n} people died in the warehouse fire, {voice} said.", outlet=f"Outlet {k}", published="2031-03-04").reading
+        for k, (n, voice) in enumerate(zip(numbers, voices, strict=True))
+    ]
+    (history,) = link(readings, stories={"one": [each.report.id for each in readings]}).figures
+    assert history.estimate is not None
+    assert history.estimate.best == 8
+    assert history.estimate.reason.startswith("2 of 3 origins name it")

@@ -149,7 +149,7 @@ def test_points_are_worked_out_again_when_people_say_something_else_of_origins()
     known.begin(traits_of(Block(PILE)))
     group = [PILE[0].claims[0].id]
     for said in (Pairs(), Pairs(), Pairs(frozenset({("a", "b")})), Pairs(frozenset({("a", "b")}))):
-        known.point(group, said, lambda said=said: worked.append(said) or POINT)  # type: ignore[misc]
+        known.point(group, said, (), lambda said=said: worked.append(said) or POINT)  # type: ignore[misc]
     assert worked == [Pairs(), Pairs(frozenset({("a", "b")}))]
 
 
@@ -184,12 +184,12 @@ def test_a_story_with_another_id_leaves_what_was_known_of_its_claims(likened: li
     _all_likened(known, one)
     worked: list[str] = []
     a, b = list(one)[:2]
-    point = known.point([a, b], Pairs(), lambda: worked.append("one") or POINT)  # type: ignore[func-returns-value]
+    point = known.point([a, b], Pairs(), (), lambda: worked.append("one") or POINT)  # type: ignore[func-returns-value]
     likened.clear()
     renamed = Memo([known])
     _all_likened(renamed, other)
     assert not likened
-    assert renamed.point([a, b], Pairs(), lambda: worked.append("other") or POINT) is point  # type: ignore[func-returns-value]
+    assert renamed.point([a, b], Pairs(), (), lambda: worked.append("other") or POINT) is point  # type: ignore[func-returns-value]
     assert worked == ["one"]
 
 

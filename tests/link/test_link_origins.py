@@ -201,3 +201,56 @@ def test_an_outlet_that_names_itself_in_its_datelines_is_no_agency_behind_all_th
     ]
     ledger = in_one(readings)
     assert max(len(point.origins) for point in ledger.points if len(point.claims) == 2) == 2
+
+
+def test_who_says_the_contrary_is_no_origin_more_but_one_against_it() -> None:
+    readings = [
+        printed("The Orla bridge was closed before the flood, Mayor Ida Crone said.", "Bay Post", "2031-05-06"),
+        printed("The Orla bridge was not closed before the flood, engineer Sten Marr said.", "Hill Times", "2031-05-07"),
+    ]
+    point = only(in_one(readings))
+    assert (point.at_least, point.at_most) == (1, 1)
+    assert [origin.name for origin in point.origins] == ["Ida Crone"]
+    assert [origin.name for origin in point.against] == ["Sten Marr"]
+
+
+def test_who_counts_nobody_is_against_a_number_of_dead_and_stands_in_its_history() -> None:
+    readings = [
+        printed("Nine people were killed in the blast at Orla, Mayor Ida Crone said.", "Bay Post", "2031-05-06"),
+        printed("Nobody was killed in the blast at Orla, engineer Sten Marr said.", "Hill Times", "2031-05-07"),
+    ]
+    ledger = in_one(readings)
+    point = only(ledger)
+    assert (point.at_most, [origin.name for origin in point.against]) == (1, ["Sten Marr"])
+    (history,) = ledger.figures
+    assert {value.low for value in history.values} == {0, 9}
+    assert {value.origin for value in history.values} == {origin.id for origin in (*point.origins, *point.against)}
+
+
+def test_a_wire_that_quotes_two_unnamed_voices_and_a_named_one_has_three_origins() -> None:
+    head = "HARROW BAY (Coastal Agency) - "
+    voices = ("dockers", "a passenger", "harbour master Ida Crone")
+    readings = [
+        printed(f"{head}The ferry was overloaded, {voice} said.", f"Outlet {n}", "2031-05-06") for n, voice in enumerate(voices)
+    ]
+    point = only(in_one(readings))
+    assert (point.at_least, point.at_most) == (1, 3)
+
+
+def test_the_country_in_a_dateline_is_no_agency_that_two_papers_share() -> None:
+    readings = [
+        printed("MOMBASA (Kenya) - The ferry was overloaded, dockers said.", "Bay Post", "2031-05-06"),
+        printed("MOMBASA (Kenya) - The ferry was overloaded.", "Hill Times", "2031-05-06"),
+    ]
+    assert only(in_one(readings)).at_most == 2
+
+
+def test_who_only_says_that_somebody_told_it_another_outlet_is_no_origin_beside_him() -> None:
+    readings = [
+        printed("The ferry was overloaded, two passengers told the Bay Post.", "Bay Post", "2031-05-06"),
+        printed(
+            "Passengers told the Bay Post that the ferry was overloaded, the Hill Times reported.", "Moor Echo", "2031-05-07"
+        ),
+    ]
+    point = only(in_one(readings))
+    assert (point.at_least, point.at_most) == (1, 1)

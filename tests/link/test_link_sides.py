@@ -114,3 +114,22 @@ def test_the_number_of_soldiers_killed_counts_soldiers_and_no_villagers() -> Non
     )
     assert not compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES, LinkKind.REFINES}
     assert all(len(history.values) == 1 for history in found.figures)
+
+
+def test_whose_own_they_are_tells_the_side_of_those_lost() -> None:
+    told = ledger(
+        "The army killed 30 rebels at Harven, General Ola Brandt said.",
+        "The rebels said they lost five fighters at Harven.",
+        "The army lost 12 fighters at Harven, rebel commander Joss Hale said.",
+    )
+    lost = [[value.low for value in history.values] for history in told.figures if history.counted == "fighters"]
+    assert sorted(lost) == [[5], [12]]
+
+
+def test_who_counts_the_dead_of_the_other_side_does_not_say_the_same() -> None:
+    told = ledger(
+        "The army killed 30 rebels at Harven, General Ola Brandt said.",
+        "The army lost 12 soldiers at Harven, rebel commander Joss Hale said.",
+    )
+    assert LinkKind.AGREES not in {link.kind for link in told.links}
+    assert all(len(point.origins) == 1 for point in told.points)

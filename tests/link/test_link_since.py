@@ -131,3 +131,31 @@ def test_a_number_replaced_twice_tells_both_what_replaced_it_and_what_stands() -
     (change,) = [c for c in since(of(told[:1]), of(told)) if c.kind is ChangeKind.SUPERSEDED]
     assert (change.was, change.now) == ("11", "14")
     assert change.reason == "Ida Crone gave 12 later (2034-09-05). Since then: 14."
+
+
+def test_who_says_the_contrary_disputes_it_and_does_not_say_it_too() -> None:
+    told = (
+        ("2034-09-04", "Bay Post", "Nine people were killed when the Tessin bus overturned, Mayor Ida Crone said."),
+        ("2034-09-06", "Valley Echo", "Twelve people were killed when the Tessin bus overturned, Mayor Ida Crone said."),
+        ("2034-09-06", "Hill Times", "Nobody was killed when the Tessin bus overturned, the Norland army said."),
+    )
+    after = of(told)
+    found = since(of(told[:1]), after)
+    (nobody,) = [claim.id for claim in after.claims if claim.quote.startswith("Nobody")]
+    assert [change.kind for change in found if nobody in change.claims] == [ChangeKind.DISPUTED]
+
+
+def test_what_a_voice_says_beside_the_denial_that_it_takes_back_is_not_told_once_more() -> None:
+    told = (
+        (
+            "2034-09-04",
+            "Bay Post",
+            "Driver Sten Marr said that the bus was unsafe. Mayor Ida Crone denied that the bus was unsafe.",
+        ),
+        ("2034-09-05", "Hill Times", "The bus was unsafe, driver Sten Marr said."),
+        ("2034-09-06", "Valley Echo", "The bus was unsafe, Mayor Ida Crone admitted. Crone said again that the bus was unsafe."),
+    )
+    found = since(of(told[:1]), of(told))
+    kinds = {change.kind for change in found}
+    assert ChangeKind.TAKEN_BACK in kinds
+    assert ChangeKind.JOINED not in kinds

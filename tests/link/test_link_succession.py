@@ -86,3 +86,14 @@ def test_prisoners_can_grow_fewer_without_a_word() -> None:
 def test_nine_not_twelve_gives_nine() -> None:
     found = ledger((TUESDAY, "Nine people were killed at the Orla station, not twelve, Mayor Ida Crone said."))
     assert list(statuses(found)) == [9]
+
+
+def test_what_is_to_happen_later_was_not_said_later() -> None:
+    found = ledger(
+        (
+            FRIDAY,
+            "The dam will not be repaired before June, the ministry said. "
+            "On Wednesday the ministry said that it would be repaired in May.",
+        )
+    )
+    assert not replaced(found)

@@ -102,3 +102,19 @@ def test_a_figure_that_its_voice_has_replaced_is_not_newly_disputed() -> None:
 
 def test_since_after_the_last_report_there_is_nothing() -> None:
     assert since(ledger_of(FERRY), ledger_of(FERRY)) == ()
+
+
+def test_who_confirms_that_it_is_at_least_nine_does_not_confirm_twelve() -> None:
+    found = ledger_of(
+        (
+            ("2031-03-03", "Bay Post", "Twelve people were killed when the Vessin ferry sank, the hospital said."),
+            ("2031-03-03", "Valley Echo", "More than five people were killed when the Vessin ferry sank, police said."),
+            (
+                "2031-03-04",
+                "Moor Radio",
+                "Mayor Ida Crone confirmed that at least nine people were killed when the Vessin ferry sank.",
+            ),
+        )
+    )
+    voices = {claim.id: claim.voice.name for claim in found.claims}
+    assert {voices[entry.claim] for entry in found.timeline if entry.answers} == {"police"}

@@ -4,7 +4,7 @@ import pytest
 from link_samples import claim, report
 
 from sayso.export.dossier.index import opened
-from sayso.link.voices import shown
+from sayso.link.voices import has_name, shown
 from sayso.schema import Kind, Ledger
 
 
@@ -15,3 +15,18 @@ def test_a_reports_own_voice_has_one_name_in_reasons_and_on_pages(outlet: str | 
     assert shown(own, story) == opened(Ledger(reports=(story,), claims=(own,))).voice(own) == (outlet or "clipping.txt")
     police = claim(story, "The weir broke", "police", Kind.ORGANISATION)
     assert shown(police, story) == f"police ({outlet or 'clipping.txt'})"
+
+
+@pytest.mark.parametrize(
+    "name", ["Emergency services", "Hospital staff", "Prosecutors", "District police", "Court documents", "Union"]
+)
+def test_a_capital_that_begins_a_sentence_makes_no_name(name: str) -> None:
+    assert not has_name(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Interior Ministry", "Kremlin", "Varnian police", "Oldmere hospital", "Crone", "the State Department", "Supreme Court"],
+)
+def test_a_capital_that_is_no_sentences_makes_a_name(name: str) -> None:
+    assert has_name(name)

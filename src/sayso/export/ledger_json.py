@@ -72,6 +72,7 @@ def point_json(point: Point) -> Json:
         "origins": [_origin(origin) for origin in point.origins],
         "cautions": [_merge(merge) for merge in point.cautions],
         "circles": [list(circle) for circle in point.circles],
+        "against": [_origin(origin) for origin in point.against],
     }
 
 

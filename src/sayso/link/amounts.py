@@ -4,11 +4,12 @@ import math
 import re
 from dataclasses import dataclass, replace
 
-from sayso.link.concepts import country, peoples, singular
+from sayso.link.concepts import country, singular
 from sayso.link.measures import is_physical, normal, same_dimension
 from sayso.link.rates import difference, rate
 from sayso.link.sides import side_of
 from sayso.link.tables import PEOPLE, THINGS
+from sayso.link.whose import losing_side, losses, whose_people
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
 from sayso.text import folded, one_line, words
@@ -61,16 +62,6 @@ _RAISED = re.compile(
     r"\bto\b[^.;:!?]*\b(?:after|when|as)\s+(?:another\s+|a\s+further\s+)?$",
     re.IGNORECASE,
 )
-# "31 of its soldiers", "the republic has lost 71 soldiers": whose they are stands in who says so, or who lost them.
-_OF_ITS = re.compile(r"\s+of (?:its|their|our|his|her)(?: own)? [a-z]", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:its|their|our)(?: own)?\s+$", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
-_THEY_LOST = re.compile(
-    r"\b(?:it|they|we)\s+(?:(?:has|have|had|also)\s+)*(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
-)
-# "Put Ordanian losses at about 100 killed": whose they are stands before the number.
-_LOSSES = re.compile(r"(?P<whose>[A-Z][\w-]+)(?:[’']s?)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$")
-_BEFORE = 60  # characters that hold a name and its verb
 # What befell people: a bare number of people is a number of these only if the words before it call it so.
 _HARMS = frozenset({"killed", "wounded", "missing"})
 _CALLED = re.compile(
@@ -145,7 +136,7 @@ class Amount:
     counted, where its words stand before the number. marks: of its event, the kind of place and what happened there, where its
     story tells two events apart. where: the places that it is of, as far as its story counts some apart (see
     `sayso.link.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
-    others were counted elsewhere: "17 died, nine of them in Harven".
+    others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
     """
 
     claim: str
@@ -167,6 +158,7 @@ class Amount:
     marks: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     there: bool = False
+    losing: str | None = None
 
     @property
     def of_all(self) -> bool:
@@ -185,8 +177,8 @@ class Amount:
 
     @property
     def side(self) -> str | None:
-        """The side of a fight that its words put those counted on."""
-        return side_of(self.figure.counted) if self.figure.counted else None
+        """The side of a fight that its words put those counted on, or who lost them."""
+        return (side_of(self.figure.counted) if self.figure.counted else None) or self.losing
 
     @property
     def suspected(self) -> bool:
@@ -225,7 +217,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     proper = frozenset(country(singular(folded(name))) for name in names[:-1] if name[:1].isupper())
     if head and country(head) != head:  # "300 North Koreans": people, named by where they are from
         proper, head = proper | {country(head)}, PEOPLE
-    whose = frozenset() if proper else _whose(claim, figure, text) if names else _losses(claim, figure, text)
+    whose = frozenset() if proper else whose_people(claim, figure, text) if names else losses(claim, figure, text)
     low, high = limits(figure)
     head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
     role = _KIN.get(figure.role, figure.role)
@@ -255,6 +247,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         per=per,
         aside=aside,
         thing="" if figure.counted else told,
+        losing=losing_side(claim, figure, text),
     )
     return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
 
@@ -263,26 +256,6 @@ def _all_who_died(claim: Claim, figure: Figure, told: str) -> bool:
     """Whether "two of them fatally", behind a number of those shot, is a part of these and all who died, as far as is told."""
     before = [f.role for f in claim.figures if f.span.end <= figure.span.start]
     return figure.role == "killed" and bool(before) and "killed" not in before and bool(_OF_THESE.match(told))
-
-
-def _whose(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
-    """The country whose people "31 of its soldiers" are, in the words of one who speaks for it; nothing if nobody knows."""
-    before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
-    named, own = peoples(before), peoples(claim.voice.name)
-    if named and _LOST.search(before):
-        return named
-    if not named and _THEY_LOST.search(before):
-        return own
-    # "Estria has had 90 of its soldiers killed, the Varnian army said": whose they are is not sure
-    if _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
-        return own if named <= own else frozenset()
-    return frozenset()
-
-
-def _losses(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
-    """The country or people whose losses a bare number of dead is."""
-    found = _LOSSES.search(text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start])
-    return peoples(found["whose"]) if found else frozenset()
 
 
 def counted_inside(amount: Amount) -> Amount:
@@ -329,7 +302,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None
     if a.figure.real != b.figure.real:
         return None  # "50 more could be killed" is nobody's toll
-    if _of_others(a, b) or (two_events(a, b) and not anywhere):
+    if of_others(a, b) or (two_events(a, b) and not anywhere):
         return None
     if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) and relation(a, b) not in _ONE:
         return "scope"  # "12 Americans", "247 people"
@@ -353,7 +326,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     return "same" if alike else "scope"
 
 
-def _of_others(a: Amount, b: Amount) -> bool:
+def of_others(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of others by name, side or price: Russian soldiers and North Korean ones, rebels and soldiers, "$4
     billion" and "$31 a share".
     """

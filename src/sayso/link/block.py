@@ -12,7 +12,7 @@ from sayso.link.figures import find_figures
 from sayso.link.marks import with_marks, without_marks
 from sayso.link.memo import Memo
 from sayso.link.order import copy_order, story_order
-from sayso.link.origins import find_points_with_origins
+from sayso.link.origins import Given, find_points_with_origins
 from sayso.link.points import find_points
 from sayso.link.relations import find_links
 from sayso.link.shared import SharedText
@@ -103,8 +103,8 @@ def _links(made: _Draft) -> _Draft:
 
 
 def _points(made: _Draft) -> _Draft:
-    found = find_points_with_origins(made.groups, made.traits, made.shared, made.block.bonds.origins, made.memo)
-    return replace(made, points=found)
+    given = Given(made.traits, made.links, made.shared, made.block.bonds.origins, made.memo)
+    return replace(made, points=find_points_with_origins(made.groups, given))
 
 
 def _figures(made: _Draft) -> _Draft:

@@ -40,13 +40,25 @@ _CABINET_WORDS = (
     ("public health", "health"),
     ("armed forces", "defense"),
 )
+# A body may be a city's or a county's: two such are two bodies.
+_AREA_WORDS = """
+city town village county district region province state country nation
+federal national central regional provincial municipal local
+"""
+AREAS = frozenset(_AREA_WORDS.split())
 _BEFORE = re.compile(r"((?:[A-Z][\w.-]*[ \u00a0]){0,2}[A-Z][\w.-]*)(?:['’]s?)?[ \u00a0](?:[a-z]+[ \u00a0]){0,1}$")
 _AFTER = re.compile(r"(?:of|in)[ \u00a0](?:the[ \u00a0])?([A-Z][\w.-]*(?:[ \u00a0][A-Z][\w.-]*){0,2})")
 _REACH = 60  # characters: three long words
 
 
 @cache
-def _body_words() -> frozenset[str]:
+def speaker_nouns(kind: str | None = None) -> frozenset[str]:
+    """Nouns for whoever speaks: of one kind ("office"), or all."""
+    return frozenset(row["noun"] for row in read_table("speakers") if kind in (None, row["kind"]))
+
+
+@cache
+def body_words() -> frozenset[str]:
     """Words that end an organisation's name."""
     sets = {row["set"]: row["words"].split("|") for row in read_table("word_sets")}
     return frozenset((*sets["heads"], *sets["units"], *sets["outlet heads"]))
@@ -54,7 +66,7 @@ def _body_words() -> frozenset[str]:
 
 def is_body(words: Words) -> bool:
     """Whether a name is an organisation's by its words, or has a number in it."""
-    if any(word in _body_words() or word in SMALL or word[0].isdigit() for word in words):
+    if any(word in body_words() or word in SMALL or word[0].isdigit() for word in words):
         return True
     return len(words) > 2 and is_everywhere(" ".join(words[1:]))  # "Varnian General Staff"; not "Paul Green"
 
@@ -66,12 +78,12 @@ def is_named_body(name: str) -> bool:
     if entry(words) is not None:
         return True
     capital = all(word[:1].isupper() or word.casefold() in SMALL for word in name.split())
-    return capital and any(word in _body_words() for word in words)
+    return capital and any(word in body_words() for word in words)
 
 
 def same_body_words(left: Words, right: Words) -> tuple[str, str] | None:
     """(rule, reason) for two organisations: British and American spelling, or a ministry's name turned round."""
-    a, b = _american(left), _american(right)
+    a, b = american(left), american(right)
     if a == b:
         return "spelling", "same words, British and American spelling"
     if CABINET & set(a) and CABINET & set(b):
@@ -83,10 +95,11 @@ def same_body_words(left: Words, right: Words) -> tuple[str, str] | None:
 
 def words_in_any_order(words: Words) -> str:
     """What the names of one organisation have in common by `same_body_words`."""
-    return " ".join(_bag(_american(words)))
+    return " ".join(_bag(american(words)))
 
 
-def _american(words: Words) -> Words:
+def american(words: Words) -> Words:
+    """The words in American spelling, a cabinet's in its short ones."""
     return _plain(tuple(AMERICAN.get(word, word) for word in words))
 
 

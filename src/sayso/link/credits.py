@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from sayso.link.known import countries, words_of
 from sayso.link.voices import bare
 from sayso.schema import Claim, Kind, Report
 
@@ -77,8 +78,8 @@ def _credits(outlet: str, byline: str, text: str) -> frozenset[str]:
     found = {_agency(outlet)}
     found |= {_agency(part) for part in re.split(r"[,;/|()]|\band\b|\bby\b|\bwith\b|\bfrom\b", byline, flags=re.IGNORECASE)}
     for credit in (*_DATELINE.findall(head), *_OPENING.findall(head)):
-        # In a dateline's brackets stands the agency, whatever its name.
-        found |= {_agency(part) or bare(part) for part in re.split(r"[/,;]", credit) if bare(part)}
+        # In a dateline's brackets stands the agency, whatever its name; or the country of the place: "MOMBASA (Kenya) -".
+        found |= {_agency(part) or bare(part) for part in re.split(r"[/,;]", credit) if bare(part) and not _is_country(part)}
     if closing := _CLOSING.search(foot):
         found.add(_agency(closing[1]))
     return frozenset(name for name in found if name)
@@ -88,6 +89,10 @@ def _of_report(report: Report) -> frozenset[str]:
     outlet = report.outlet.value if report.outlet else ""
     byline = report.byline.value if report.byline else ""
     return _credits(outlet, byline, report.text)
+
+
+def _is_country(name: str) -> bool:
+    return words_of(name) in countries()
 
 
 @lru_cache(maxsize=16384)

@@ -13,7 +13,7 @@ from sayso.link.statements import who
 from sayso.link.succession import one_voice, said_later
 from sayso.link.traits import Traits
 from sayso.link.when import days, published
-from sayso.schema import Feature, Link, LinkKind, Stance
+from sayso.schema import Feature, Kind, Link, LinkKind, Stance
 from sayso.text import one_line
 
 # A reason is one sentence in a cell; longer quotes are cut at a word.
@@ -133,6 +133,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
     """
     if not _says_so(target):
         return False
+    if one.claim.voice.kind is Kind.DOCUMENT and one.speaker == target.speaker and one.report.id == target.report.id:
+        return False  # "the memo contradicts Dell", and says that she was warned: it does not deny what it says
     if pointed:
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
     if _refuses(one):

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 
 from sayso.schema import Report, Span
 
-_AGE = re.compile(r"(?:,[ \u00a0](?:aged?[ \u00a0])?|[ \u00a0]\()([1-9]\d?)(?=[,.;)]|[ \u00a0](?:and|of|from)\b)")
-_AFTER = re.compile(r",[ \u00a0](?:an?|the)[ \u00a0]([a-z][a-z -]{2,40})")
+_AGE = re.compile(
+    r"(?:,[ \u00a0](?:aged?[ \u00a0])?|[ \u00a0]\()([1-9]\d?)(?=[,.;)]|[ \u00a0](?:and|of|from)\b)"
+    r"|,[ \u00a0](?:an?|the)[ \u00a0]([1-9]\d?)[- \u00a0]years?[- \u00a0]old\b"
+)
+_AFTER = re.compile(r",[ \u00a0](?:an?|the)[ \u00a0](?:[1-9]\d?[- \u00a0]years?[- \u00a0]old[ \u00a0])?([a-z][a-z -]{2,40})")
 _BEFORE = re.compile(r"([A-Za-z-]+)[ \u00a0]$")
 _REACH = 60  # characters: an age or "a 41-year-old port worker" stands right beside the name or not at all
 # Ages are told in whole years, and a birthday may lie between two reports; a year more for slips.
@@ -32,9 +35,9 @@ _JOINED |= {frozenset(pair) for pair in (("arms", "police"), ("bench", "police")
 
 
 def ages(report: Report, mentions: Iterable[Span]) -> frozenset[int]:
-    """The ages, in years, that stand right after the mentions: "Ilse Varn, 41,"."""
+    """The ages, in years, that stand right after the mentions: "Ilse Varn, 41,", "Ilse Varn, a 41-year-old nurse"."""
     found = (_AGE.match(report.text[span.end : span.end + _REACH]) for span in mentions)
-    return frozenset(int(match[1]) for match in found if match is not None)
+    return frozenset(int(match[1] or match[2]) for match in found if match is not None)
 
 
 def lines_of_work(report: Report, mentions: Iterable[Span]) -> frozenset[str]:

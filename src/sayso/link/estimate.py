@@ -6,6 +6,7 @@ somebody's word, so it counts for low and high (law 3), and for best only where 
 
 from collections.abc import Iterable, Sequence
 
+from sayso.link.may_be_one import may_be_one, names_nobody
 from sayso.link.standing import GROWING, Standing, Stated, day, is_dated_back
 from sayso.link.support import Backing, best_supported, support
 from sayso.link.when import days, later, published
@@ -26,7 +27,8 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
     undenied = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED]
     chosen = [v for v, _ in firm or undenied or standing]
     chosen = [v for v in chosen if not _was_before(v, values)] or chosen
-    best = best_supported([_backing(v) for v in chosen])
+    backings = _backings(chosen)
+    best = best_supported(backings)
     every = [v for v, _ in standing]
     bounded = [v for v in every if not (_outgrown(v, every) or _was_before(v, values))] or every
     low = min((v.amount.figure.low for v in bounded if v.amount.figure.low is not None), default=None)
@@ -41,7 +43,7 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
         low_claims=_claims(v for v in bounded if v.amount.figure.low == low),
         best_claims=_claims(v for v in chosen if v.amount.figure.low == best),
         high_claims=_claims(v for v in bounded if _limit(v) == high),
-        reason=_reason(best, [_backing(v) for v in chosen]),
+        reason=_reason(best, backings),
     )
 
 
@@ -75,11 +77,33 @@ def _limit(value: Stated) -> float:
     return found
 
 
-def _backing(value: Stated) -> Backing:
+def _backings(values: Sequence[Stated]) -> list[Backing]:
+    """Each value with its source: its origin, or the one before it that may be the same body under another name."""
+    ordered = sorted(values, key=lambda v: (v.claim, v.amount.figure.span.start))
+    first: dict[str, Stated] = {}
+    for value in ordered:
+        first.setdefault(value.origin, value)
+    source: dict[str, str] = {}
+    for origin, value in first.items():
+        like = (
+            o
+            for o in source.values()
+            if not _is_nobody(value) and not _is_nobody(first[o]) and may_be_one(value.traits, first[o].traits)
+        )
+        source[origin] = next(like, origin)
+    return [_backing(v, source[v.origin]) for v in values]
+
+
+def _is_nobody(value: Stated) -> bool:
+    voice = value.traits.claim.voice
+    return names_nobody(voice.kind, voice.name, anonymous=voice.anonymous)
+
+
+def _backing(value: Stated, source: str) -> Backing:
     voice = value.traits.claim.voice
     unnamed = voice.anonymous or voice.kind in (Kind.UNATTRIBUTED, Kind.REPORT)
     weight = UNNAMED if unnamed else 1.0
-    return Backing(value.amount.low, value.amount.high, value.amount.figure.low, weight, value.origin, _when(value))
+    return Backing(value.amount.low, value.amount.high, value.amount.figure.low, weight, source, _when(value))
 
 
 def _when(value: Stated) -> str:

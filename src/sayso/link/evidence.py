@@ -36,7 +36,9 @@ def evidence(
             return False
         old = any(
             ages_apart(
-                aged.get(id(a), frozenset()), aged.get(id(b), frozenset()), years=_years(reports[a.report], reports[b.report])
+                aged.get(id(a), frozenset()),
+                aged.get(id(b), frozenset()),
+                years=years_between(reports[a.report], reports[b.report]),
             )
             for a in left
             for b in right
@@ -54,7 +56,7 @@ def evidence(
     return Rules(marked=marked, clash=clash, far=far, apart=apart)
 
 
-def _years(one: Report, other: Report) -> int:
+def years_between(one: Report, other: Report) -> int:
     """Whole years between two reports; 0 where a date is unknown."""
     gap = distance(days(published(one)), days(published(other)))
     return 0 if gap is None else -(-gap // _YEAR)

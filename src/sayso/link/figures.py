@@ -1,11 +1,10 @@
 """How each counted thing was reported over time. Values stand side by side; nothing is averaged."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.link.amounts import NO_FATE, Amount, counts
+from sayso.link.amounts import NO_FATE, counts
 from sayso.link.corrections import correction
 from sayso.link.estimate import estimate
 from sayso.link.former import another_count, formers
@@ -16,15 +15,14 @@ from sayso.link.rejected import Place, rejected
 from sayso.link.standing import Standing, Stated, day, standings
 from sayso.link.supposed import supposed
 from sayso.link.tables import PEOPLE
+from sayso.link.taken_as_known import known_of, plain_words, taken_as_known
 from sayso.link.traits import Traits
 from sayso.link.voices import NameIndex, shown, speaker
 from sayso.link.when import as_of, days, published
 from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Span, Stance, Voice
 
-# "Declined to confirm that 40 were wounded", "asked whether 300 had died": nobody gives that figure.
-NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS))
-# Nor does who denies that 23 died; but "denied that they knew of a blast that killed 14" tells of the 14 beside what is denied.
-_BESIDE = re.compile(r"\b(?:which|that|who|whose \w+)\s+(?:has |have |had )?\w+(?:ed|t)\s+$", re.IGNORECASE)
+# "Declined to confirm that 40 were wounded", "asked whether 300 had died", "denied that 23 died": nobody gives that figure.
+NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS, Stance.DENIES))
 # The last two: the side counted, or what money is the price of; where they were counted.
 Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, str, tuple[str, ...]]
 
@@ -49,11 +47,10 @@ def find_figures(
     two_sided = _two_sided(traits.values())
     told: dict[str, list[_History]] = {}
     for point in points:
-        origin = {claim: o.id for o in point.origins for claim in o.claims}
-        saying = [c for c in point.claims if traits[c].claim.stance not in NOT_SAYING]
-        told[point.id] = _split([value for c in saying for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
+        origin = {claim: o.id for o in (*point.origins, *point.against) for claim in o.claims}
+        told[point.id] = _split([value for c in point.claims for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
     denied = rejected(links, traits)
-    gathered = [_History(h.key, values) for h in _across(told, links, traits) for values in by_event(h.values)]
+    gathered = [_History(h.key, values) for h in _with_known(_across(told, links, traits)) for values in by_event(h.values)]
     histories = [_recalled(history, denied, traits, memo) for history in gathered]
     return tuple(sorted(histories, key=figure_order))
 
@@ -75,19 +72,22 @@ def _two_sided(traits: Iterable[Traits]) -> frozenset[str]:
 def _stated(traits: Traits, origin: str | None, point: str, two_sided: Collection[str]) -> list[Stated]:
     """The figures of one claim; those told as what another had been count what that one counts.
 
-    origin: None for one that stands behind nothing in its point. Of a denial only what is told beside the thing denied is
-    somebody's figure: the report's. two_sided: roles of which a number that names nobody's people may be either side's.
+    origin: None for one that stands behind nothing in its point. Of a denial or a question only what is told beside the thing
+    denied or asked is somebody's figure: the report's. two_sided: roles of which a number that names nobody's people may be
+    either side's.
     """
     now = formers(traits.amounts, traits.report.text)
-    denies = traits.claim.stance is Stance.DENIES
+    beside_only = traits.claim.stance in NOT_SAYING
     told = traits
-    if denies:  # an origin of its own: the one that this claim leads, if any, is the denier
+    if beside_only:  # an origin of its own: the one that this claim leads, if any, is the denier's
         told, origin = _by_the_report(traits), made_id("o", point, traits.claim.id, "the report's own")
-    elif origin is None:
+    elif origin is None and traits.side == 0:
         return []
+    elif origin is None:  # "nobody is missing any more": a number all the same
+        origin = made_id("o", point, traits.speaker, "not counted")
     out = []
     for amount in traits.amounts:
-        if denies and not _is_beside(amount, traits):
+        if beside_only and not taken_as_known(traits.claim, amount, traits.report.text):
             continue
         if amount.aside and not correction(traits):
             continue
@@ -101,11 +101,6 @@ def _by_the_report(traits: Traits) -> Traits:
     """The claim as the report's own word."""
     own = replace(traits.claim, chain=(Voice(traits.report.name, Kind.REPORT),), stance=Stance.STATES)
     return replace(traits, claim=own, speaker=speaker(own.voice, traits.report, NameIndex({}, {}, {})))
-
-
-def _is_beside(amount: Amount, traits: Traits) -> bool:
-    start = amount.figure.span.start
-    return bool(_BESIDE.search(traits.report.text[traits.claim.content[0].start : start]))
 
 
 def _split(stated: Sequence[Stated]) -> list[_History]:
@@ -212,6 +207,35 @@ def _by_place(histories: Iterable[_History]) -> list[_History]:
             if (home or history) not in at[key]:
                 at[key].append(home or history)
     return out
+
+
+def _with_known(histories: Sequence[_History]) -> list[_History]:
+    """The histories, a number that a clause takes as known with the only one of its story that counts so in such an event:
+    "charged over the flood that killed six", whatever else that claim is about.
+    """
+    known = {id(h): [_known(v) for v in h.values] for h in histories}
+    own = [h for h in histories if not all(known[id(h)])]
+    out = list(own)
+    for h in histories:
+        if all(known[id(h)]):
+            homes = [home for home in own if _is_home(home, h, frozenset().union(*known[id(h)]))]
+            if len(homes) == 1:
+                homes[0].values += h.values
+            else:
+                out.append(h)
+    return out
+
+
+def _known(value: Stated) -> frozenset[str]:
+    return known_of(value.traits.claim, value.amount, value.traits.report.text)
+
+
+def _is_home(home: _History, h: _History, event: Collection[str]) -> bool:
+    """Whether one history may be that of what another takes as known. event: the words for it there."""
+    one_story = any(v.traits.stories & w.traits.stories for v in home.values for w in h.values)
+    if not one_story or not all(_same(home.values[0], w) for w in h.values) or not _one_fate(home, h) or not _one_thing(home, h):
+        return False
+    return any(not plain_words(v.traits.claim.quote).isdisjoint(event) for v in home.values)
 
 
 def _joins(one: _History, x: Stated, other: _History, y: Stated) -> bool:

@@ -127,10 +127,9 @@ def _another_number(a: Traits, b: Traits) -> bool:
 
 
 def _two_speakers(a: Traits, b: Traits) -> bool:
-    """Whether two known speakers, neither a channel, say the two: one wire may quote both."""
+    """Whether two speakers, named or not, neither a channel, say the two: one wire may quote the mayor and a passenger."""
     channels = (Kind.REPORT, Kind.OUTLET, Kind.UNATTRIBUTED)
-    known = all(t.claim.voice.kind not in channels and not t.claim.voice.anonymous for t in (a, b))
-    return known and not described_alike(a, b)
+    return all(t.claim.voice.kind not in channels for t in (a, b)) and not described_alike(a, b)
 
 
 def _outlet(traits: Traits) -> frozenset[str]:

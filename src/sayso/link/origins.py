@@ -4,62 +4,97 @@ The graph: claims of a point are nodes, a certain merge is an edge, and each con
 other are strongly connected in a second graph, of who cites whom.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import networkx as nx
 
+from sayso.link.amounts import counts, relation
 from sayso.link.bonds import Pairs
+from sayso.link.cautions import find_cautions
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo, Merges
 from sayso.link.merges import DECISION, RULES
+from sayso.link.others import others_harmed
 from sayso.link.points import clearest
 from sayso.link.relaying import OUTLETS, relays
 from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, named, outlet_name, own_pages, same_body, shown
-from sayso.schema import Kind, Merge, Origin, Point, Stance
+from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
 from sayso.text import one_line
 
 # These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
 _NOT_BEHIND = frozenset({Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
+_AGAINST = frozenset({LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS})
 # Claims of a point between which every pair is tried; beyond, each is tried with the nearest before it in ledger order and with
 # those of its speaker, so that a point of thousands does not cost their square.
 _ALL_PAIRS = 60
 _NOTHING: Merges = ((None,) * len(RULES), ())
 
 
-def find_points_with_origins(
-    groups: Sequence[Sequence[str]], traits: Mapping[str, Traits], shared: SharedText, said: Pairs, memo: Memo
-) -> tuple[Point, ...]:
-    """A Point for each group of claim ids, by id. said: which claims a person said rest on one origin, or on two. memo: begun
-    with these traits.
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What origins are found by. links: between claims; said: which claims a person said rest on one origin, or on two; memo:
+    begun with these traits.
     """
-    made = (memo.point(group, said, lambda group=group: _point(group, traits, shared, said, memo)) for group in groups)  # type: ignore[misc]
-    return tuple(sorted(made, key=lambda p: p.id))
+
+    traits: Mapping[str, Traits]
+    links: Iterable[Link]
+    shared: SharedText
+    said: Pairs
+    memo: Memo
 
 
-def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedText, said: Pairs, memo: Memo) -> Point:
-    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes."""
-    point_id = made_id("p", min(group))
+def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> tuple[Point, ...]:
+    """A Point for each group of claim ids, by id."""
+    opposed = frozenset(claim for link in given.links if link.kind in _AGAINST for claim in (link.a, link.b))
+
+    def point(group: Sequence[str]) -> Point:
+        here = opposed.intersection(group)
+        return given.memo.point(group, given.said, here, lambda: _point(group, here, given))
+
+    return tuple(sorted(map(point, groups), key=lambda p: p.id))
+
+
+def _point(group: Sequence[str], opposed: Collection[str], given: Given) -> Point:
+    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes. opposed: the claims that
+    a link sets against another.
+    """
+    point_id, traits = made_id("p", min(group)), given.traits
     members = [traits[c] for c in sorted(group)]
-    behind = [t for t in members if t.claim.stance not in _NOT_BEHIND] or members
-    origins = _origins(point_id, behind, shared, said, memo)
-    cautions = _cautions(origins, traits)
+    about = clearest(group, traits)
+    behind = [t for t in members if _stands_behind(t, about)] or members
+    counted = {t.claim.id for t in behind}
+    against = [t for t in members if t.claim.id in opposed and t.claim.id not in counted and t.side * about.side < 0]
+    origins = _origins(point_id, behind, given)
+    cautions = find_cautions(origins, traits, given.said)
     return Point(
         id=point_id,
-        about=clearest(group, traits),
+        about=one_line(about.claim.quote),
         claims=tuple(sorted(group)),
         at_most=len(origins),
         at_least=len(origins) - len(cautions),
         origins=origins,
         cautions=cautions,
         circles=_circles(members),
+        against=_origins(point_id, against, given),
     )
 
 
-def _origins(point_id: str, members: Sequence[Traits], shared: SharedText, said: Pairs, memo: Memo) -> tuple[Origin, ...]:
-    parts = _Parts(members, said)
-    known = memo.merges(members, lambda a, b: _merges(a, b, shared))
+def _stands_behind(traits: Traits, about: Traits) -> bool:
+    """Whether a voice says what the point says: who says that nobody was killed is no origin more for nine dead, nor is who
+    counts others.
+    """
+    if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts):
+        return False
+    one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
+    return traits.side * about.side >= 0 or one_number
+
+
+def _origins(point_id: str, members: Sequence[Traits], given: Given) -> tuple[Origin, ...]:
+    parts = _Parts(members, given.said)
+    known = given.memo.merges(members, lambda a, b: _merges(a, b, given.shared))
     tried = [(i, j, found) for i, j in _tried(members) if (found := known(i, j)) != _NOTHING]
     for n in range(len(RULES)):
         for i, j, (merges, relaying) in tried:
@@ -183,35 +218,6 @@ def _definite(traits: Traits) -> int:
     if voice.kind in (Kind.UNATTRIBUTED, Kind.REPORT):
         return 4 if voice.kind is Kind.UNATTRIBUTED else 3
     return 2
-
-
-def _cautions(origins: Sequence[Origin], traits: Mapping[str, Traits]) -> tuple[Merge, ...]:
-    """One merge for each origin nobody can tell from those already counted: unattributed, anonymous or a report's own word.
-
-    Each is taken for the first named origin, or where there is none, for the first of its own sort, so that one origin always
-    stays.
-    """
-    unnamed = [o for o in origins if _unnamed(o)]
-    named_ones = [o for o in origins if not _unnamed(o)]
-    first = (named_ones or unnamed)[0]
-    out = []
-    for origin in unnamed:
-        if origin is not first:
-            what = (
-                "gives no source"
-                if origin.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
-                else f"does not name its source ({origin.name})"
-            )
-            outlet = outlet_name(traits[origin.claims[0]].report)
-            a, b = sorted((first.claims[0], origin.claims[0]))
-            out.append(
-                Merge("unnamed", (a, b), f"{outlet} {what}; it may rest on an origin already counted here, such as {first.name}.")
-            )
-    return tuple(sorted(out, key=lambda m: (m.claims, m.reason)))
-
-
-def _unnamed(origin: Origin) -> bool:
-    return origin.anonymous or origin.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
 
 
 def _circles(members: Sequence[Traits]) -> tuple[tuple[str, ...], ...]:

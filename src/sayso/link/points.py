@@ -214,8 +214,8 @@ def other_statement(a: Traits, b: Traits) -> bool:
     return bool(pairs) and "same" not in pairs
 
 
-def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> str:
-    """The words that name the point: of a claim that denies nothing and points to nothing, the firmest, and neither too short
+def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> Traits:
+    """The claim whose words name the point: one that denies nothing and points to nothing, the firmest, and neither too short
     nor too long.
     """
 
@@ -225,7 +225,7 @@ def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> str:
         # A cell shows about a hundred characters.
         return (claim.stance is Stance.DENIES, bool(claim.about), _firmness(claim.factuality), abs(length - 100), claim_id)
 
-    return one_line(traits[min(group, key=unclear)].claim.quote)
+    return traits[min(group, key=unclear)]
 
 
 def _firmness(factuality: Factuality) -> int:

@@ -8,6 +8,7 @@ from sayso.link.amounts import Amount, counts, relation
 from sayso.link.distances import places_near
 from sayso.link.orders import too_few
 from sayso.link.tables import EVENTS
+from sayso.link.taken_as_known import taken_as_known
 from sayso.link.traits import Traits
 from sayso.link.when import apart
 from sayso.schema import Link, LinkKind, Span
@@ -39,14 +40,15 @@ def rejected(links: Iterable[Link], traits: Mapping[str, Traits]) -> dict[Place,
 def denied_amounts(denial: Traits, target: Traits, traits: Mapping[str, Traits]) -> Sequence[Amount]:
     """The target's figures that the denial is about.
 
-    A denial that gives figures is about the same ones. One that points back ("rejected that figure", "denied it") is about the
-    figures of what it points to, there and wherever they stand again. One without either is about what it says did not
-    happen: the dead, if it says that nobody died.
+    A denial that gives figures is about the same ones, but for those that it takes as known. One that points back ("rejected
+    that figure", "denied it") is about the figures of what it points to, there and wherever they stand again. One without either
+    is about what it says did not happen: the dead, if it says that nobody died.
     """
     if apart(denial.when, target.when) or places_near(denial, target) is False:
         return ()  # another day's or another place's toll
     if denial.amounts:
-        return _equal(denial, denial.amounts, target)
+        text = denial.report.text
+        return _equal(denial, [x for x in denial.amounts if not taken_as_known(denial.claim, x, text)], target)
     pointed = [traits[claim] for claim in sorted(set(denial.claim.about)) if claim in traits]
     if target.claim.id in denial.claim.about:
         return _named(denial, target)

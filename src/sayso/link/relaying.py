@@ -12,12 +12,18 @@ OUTLETS = (Kind.OUTLET, Kind.ORGANISATION)
 
 
 def wraps(outer: Traits, inner: Traits) -> bool:
-    """Whether the inner claim stands in the outer one and makes up more than half of its words: the outer voice only relays
-    it.
+    """Whether the inner claim stands in the outer one and makes up more than half of its words, who says it aside: the outer
+    voice only relays it.
     """
     if inner.claim.nested_in != outer.claim.id:
         return False
-    return sum(map(len, inner.claim.content)) > sum(map(len, outer.claim.content)) / 2
+    credit = [
+        span
+        for span in (inner.claim.voice.mention, *inner.claim.cue)
+        if span and any(c.covers(span) for c in outer.claim.content)
+    ]
+    told = sum(map(len, outer.claim.content)) - sum(map(len, credit))
+    return sum(map(len, inner.claim.content)) > told / 2
 
 
 def through(one: Traits, other: Traits) -> int | None:

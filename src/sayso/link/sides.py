@@ -9,6 +9,7 @@ from sayso.text import folded, words
 _REBEL = frozenset(("rebel", "insurgent", "guerrilla", "guerilla", "militant", "separatist", "jihadist"))
 _STATE = frozenset(("soldier", "serviceman", "conscript"))
 _OF_THE_STATE = frozenset(("government", "army", "regime"))  # of those who fight only: "government employees" may be civilians
+_STATE_PARTY = frozenset((*_OF_THE_STATE, "military", "soldier"))
 _FIGHTING = frozenset(("troop", "force", "fighter", "personnel", "man"))
 
 
@@ -27,3 +28,11 @@ def side_of(counted: str) -> str | None:
         return "civilian"
     of_the_state = named[-1] in _FIGHTING and not _OF_THE_STATE.isdisjoint(named[:-1])
     return "state" if named[-1] in _STATE or of_the_state else None
+
+
+@lru_cache(maxsize=4096)
+def party_side(said: str) -> str | None:
+    """ "rebel" or "state" by the words for who fights, "the rebels", "the army"; None where they name neither, or both."""
+    named = {singular(folded(said[start:end])) for _, start, end in words(said)}
+    rebel, state = not _REBEL.isdisjoint(named), not _STATE_PARTY.isdisjoint(named)
+    return None if rebel is state else "rebel" if rebel else "state"

@@ -1,7 +1,7 @@
 """What a later ledger has that an earlier one of the same story had not: new, denied, superseded, disputed, independent."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sayso.schema import (
@@ -36,8 +36,7 @@ def since(before: Ledger, after: Ledger) -> tuple[Change, ...]:
     statuses = _statuses(before.figures)
     found += [change for history in after.figures for change in _of_figure(history, statuses)]
     otherwise = _replaced(after.figures).union(*(change.claims for change in found))
-    denials = {link.a for link in after.links if link.kind is LinkKind.DENIES}
-    found += [change for point in after.points for change in _of_point(point, old, otherwise, denials)]
+    found += [change for point in after.points for change in _of_point(point, old, otherwise)]
     return tuple(sorted(found, key=lambda c: (_ORDER[c.kind], c.point, c.claims, c.was or "")))
 
 
@@ -49,21 +48,24 @@ class _Known:
     points: Mapping[str, Point]
 
 
-def _of_point(point: Point, old: _Known, otherwise: Set[str], denials: Set[str]) -> Iterator[Change]:
-    """New, said by more, or resting on more origins.
+def _of_point(point: Point, old: _Known, otherwise: Set[str]) -> Iterator[Change]:
+    """New, said by more or not to be so, or resting on more origins.
 
     otherwise: claims that are no more of the same: what another change tells of (who denies it, corrects it, gives another
-    figure), and what has been taken back or replaced by now. denials: claims that deny another; who denies says
-    no more of what nobody had denied there.
+    figure), and what has been taken back or replaced by now; nor does the rest of what such an origin says now.
     """
     fresh = tuple(claim for claim in point.claims if claim not in old.claims)
     if not fresh:
         return
-    known = old.claims.intersection(point.claims)
     earlier = [_of_these(old.points[claim], point) for claim in point.claims if claim in old.points]
     if not earlier:
         yield Change(ChangeKind.NEW, point.id, fresh, None, None, "Nobody had said it before.")
         return
+    opposing = [o for o in point.against if old.claims.isdisjoint(o.claims) and otherwise.isdisjoint(o.claims)]
+    if opposing:
+        against = tuple(sorted(c for o in opposing for c in o.claims))
+        reason = f"{_origins(len(opposing), len(opposing))} more say{'s' if len(opposing) == 1 else ''} that it is not so."
+        yield Change(ChangeKind.DISPUTED, point.id, against, None, None, reason)
     least, most = (max(each) for each in zip(*earlier, strict=True))
     was, now = _origins(least, most), _origins(point.at_least, point.at_most)
     if point.at_least > least:
@@ -71,13 +73,17 @@ def _of_point(point: Point, old: _Known, otherwise: Set[str], denials: Set[str])
         bringing = tuple(claim for claim in fresh if claim in own) or fresh
         reason = f"At least {point.at_least} origins stand behind it, where {least} did."
         yield Change(ChangeKind.INDEPENDENT, point.id, bringing, was, now, reason)
-    elif saying := tuple(
-        claim for claim in fresh if claim not in otherwise and not (claim in denials and denials.isdisjoint(known))
-    ):
-        reason = (
-            "More say it, maybe from the same origin." if point.at_most > most else "More say it, from origins already counted."
-        )
-        yield Change(ChangeKind.JOINED, point.id, saying, was, now, reason)
+    elif saying := _saying(point, fresh, otherwise):
+        more = point.at_most > most
+        reason = "More say it, maybe from the same origin." if more else "More say it, from origins already counted."
+        same = was == now
+        yield Change(ChangeKind.JOINED, point.id, saying, None if same else was, None if same else now, reason)
+
+
+def _saying(point: Point, fresh: Sequence[str], otherwise: Set[str]) -> tuple[str, ...]:
+    """The new claims that say what the point says, in its order, and of whose origin nothing else is told."""
+    saying = {c for o in point.origins if otherwise.isdisjoint(set(o.claims).intersection(fresh)) for c in o.claims}
+    return tuple(claim for claim in fresh if claim in saying)
 
 
 def _of_these(before: Point, point: Point) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from sayso.link.fared import fared_since
 from sayso.link.mood import mood, only_names
 from sayso.link.not_yet import told_since
 from sayso.link.opposites import contrary
+from sayso.link.others import others_harmed
 from sayso.link.shared import SharedText, same_words
 from sayso.link.succession import one_voice, said_later
 from sayso.link.tables import PEOPLE
@@ -76,7 +77,7 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         return _answered(a, b, detail)
     if a.side * b.side < 0:
         return _conflict(a, b, detail)
-    if a.side != b.side:
+    if a.side != b.side or others_harmed(a.amounts, b.amounts):
         return []
     finer = _finer(a, b)
     if finer is not None:

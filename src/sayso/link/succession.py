@@ -8,7 +8,7 @@ from sayso.link.scope import over_time
 from sayso.link.traits import Traits
 from sayso.link.voices import bare, lasting
 from sayso.link.when import days, distance, happened, later, published
-from sayso.schema import Bound, Kind
+from sayso.schema import Bound, Kind, Stance
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
 
@@ -49,8 +49,12 @@ def _in_full(one: str, other: str) -> bool:
 
 
 def said_later(a: Traits, b: Traits) -> int:
-    """1 if a was published, or else dates its content, later than b; -1 if earlier; 0 if nobody knows."""
-    return later(published(a.report), published(b.report)) or later(happened(a.claim), happened(b.claim))
+    """1 if a was published, or else dates its content, later than b; -1 if earlier; 0 if nobody knows.
+
+    What is to happen in June was not said after what is to happen in May.
+    """
+    order = later(published(a.report), published(b.report))
+    return order if order or Stance.PREDICTS in (a.claim.stance, b.claim.stance) else later(happened(a.claim), happened(b.claim))
 
 
 def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from sayso.link.amounts import Amount
+from sayso.link.taken_as_known import taken_as_known
 from sayso.schema import Claim, Stance
 
 _SUPPOSING = frozenset((Stance.PREDICTS, Stance.URGES, Stance.OFFERS, Stance.WISHES))
@@ -27,8 +28,10 @@ def supposed(claim: Claim, amount: Amount, text: str) -> bool:
     """Whether a figure tells of what may come. text: the report's. Only counts of a fate: money pledged is a sum all the same."""
     if amount.role not in FATES:
         return False
-    if claim.stance in _SUPPOSING or not amount.figure.real:
+    if not amount.figure.real:
         return True
+    if claim.stance in _SUPPOSING:
+        return not taken_as_known(claim, amount, text)
     span = amount.figure.span
     before = _CLAUSE.split(text[max(0, span.start - _REACH) : span.start])[-1]
     behind = _CLAUSE.split(text[span.end : span.end + _REACH])[0]

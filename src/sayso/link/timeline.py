@@ -56,7 +56,8 @@ def _pairs(claims: Mapping[str, Claim], links: Sequence[Link]) -> Iterable[tuple
             yield AnswerKind.DENIED, link.a, link.b
     for link in links:
         if link.kind in _SAME:
-            for by, to in ((link.a, link.b), (link.b, link.a)):
+            both = ((link.a, link.b), (link.b, link.a))
+            for by, to in both[:1] if link.kind is LinkKind.REFINES else both:  # "at least nine" confirms no twelve
                 if claims[by].stance is Stance.CONFIRMS and claims[to].stance is not Stance.CONFIRMS:
                     yield AnswerKind.CONFIRMED, by, to
         elif link.kind is LinkKind.SUPERSEDES and claims[link.b].stance is Stance.DENIES:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.link.bodies import AREAS, body_words, is_everywhere, speaker_nouns
+from sayso.link.known import entry, words_of
 from sayso.link.names import same_name
 from sayso.schema import Claim, Kind, Report, Span, Voice
 from sayso.text import folded, one_line
@@ -81,8 +83,21 @@ def named(voice: Voice) -> bool:
 
 @lru_cache(maxsize=65536)
 def has_name(words: str) -> bool:
-    """Whether a word among these has a capital and is no title, pronoun or article."""
-    return any(word[:1].isupper() and bare(word) not in GENERIC | _ARTICLES for word in words.split())
+    """Whether a word among these has a capital and is no title, pronoun or article.
+
+    The first one may have it because a sentence begins with it: "Emergency services", "Hospital staff", "Prosecutors".
+    """
+    first, *others = words.split() or [""]
+    if first[:1].isupper() and not any(word[:1].isupper() for word in others) and _is_plain(first):
+        return entry(words_of(words)) is not None
+    return any(word[:1].isupper() and bare(word) not in GENERIC | _ARTICLES for word in (first, *others))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is a noun for whoever speaks, or one of those that bodies everywhere are named by."""
+    form = bare(word)
+    nouns = (form, form.removesuffix("s"), f"{form.removesuffix('ies')}y")
+    return form in AREAS or is_everywhere(form) or not body_words().isdisjoint(nouns) or not speaker_nouns().isdisjoint(nouns)
 
 
 def speaker(voice: Voice, report: Report, index: NameIndex) -> str:

@@ -77,7 +77,8 @@ class Merge:
     """Why two terminals count as one origin.
 
     rule: "same text", "shared agency credit", "X reported" or "same speaker and occasion" for certain merges, "decision" for a
-    person's; "unnamed" for the cautious ones, which only lower `at_least`. claims: the two claims merged. reason: one sentence.
+    person's; "unnamed" and "may be one" for the cautious ones, which only lower `at_least`. claims: the two claims merged.
+    reason: one sentence.
     """
 
     rule: str
@@ -102,7 +103,8 @@ class Point:
     """The claims, from all reports, about the same thing.
 
     about: the words of its clearest claim. origins: after certain merges; their number is at_most. at_least: what is left when
-    every unattributed or anonymous terminal is assumed to be one already counted. circles: outlets that only cite each other.
+    every unattributed or anonymous terminal is assumed to be one already counted, and every body that reports call otherwise.
+    circles: outlets that only cite each other. against: of those who deny it or say the contrary, who are not counted.
     """
 
     id: str
@@ -113,6 +115,7 @@ class Point:
     origins: tuple[Origin, ...]
     cautions: tuple[Merge, ...] = ()
     circles: tuple[tuple[str, ...], ...] = ()
+    against: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def point_of(view: View, prefix: str) -> Point:
 
 def origin_tree(view: View, point: Point, ids: dict[str, str]) -> Tree:
     """The point; its origins, under each through whom it was passed on, in which reports, and why that is one origin; what may be
-    one all the same; circles; and who is not counted, as they do not say so.
+    one all the same; circles; and who is not counted, as they say the contrary, or do not say so.
     """
     tree = Tree(screen.label(f"{ids[point.id]}  {one_line(point.about)}", "bold"))
     tree.add(screen.label(interval(point.at_least, point.at_most)))
@@ -59,6 +59,10 @@ def origin_tree(view: View, point: Point, ids: dict[str, str]) -> Tree:
             cautions.add(screen.label(_why(merge, ids)))
     for circle in point.circles:
         tree.add(screen.label(f"a circle, counted once: {' ← '.join((*circle, circle[0]))}; each has it from the next", "red"))
+    if point.against:
+        against = tree.add(screen.label(f"not counted, as they say that it is not so, on {count(len(point.against), 'origin')}:"))
+        for origin in point.against:
+            _add_origin(against, view, origin, ids)
     _add_others(tree, view, point, ids)
     return tree
 
@@ -94,8 +98,8 @@ def _why(merge: Merge, ids: dict[str, str]) -> str:
 
 
 def _add_others(tree: Tree, view: View, point: Point, ids: dict[str, str]) -> None:
-    """The claims of the point on which nothing rests: denials, questions, silence."""
-    counted = {claim for origin in point.origins for claim in origin.claims}
+    """The claims of the point that neither say it nor the contrary: questions, silence."""
+    counted = {claim for origin in (*point.origins, *point.against) for claim in origin.claims}
     others = [view.claims[claim] for claim in point.claims if claim not in counted]
     if others:
         node = tree.add(screen.label("not counted, as they do not say that it is so:"))

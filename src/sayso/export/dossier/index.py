@@ -97,7 +97,7 @@ def opened(ledger: Ledger, *, to: Addresses | None = None) -> Index:
             homes.setdefault(claim.id, Home(row, place))
     loose = sorted((claim for claim in ledger.claims if claim.id not in homes), key=lambda claim: orders[claim.id])
     homes |= {claim.id: Home(0, place) for place, claim in enumerate(loose, 1)}
-    origins = {origin.id: origin.name for point in points for origin in point.origins}
+    origins = {origin.id: origin.name for point in points for origin in (*point.origins, *point.against)}
     return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins, decided_on(ledger), to or InPage())
 
 

@@ -199,6 +199,7 @@ class Point(Answer):
     origins: list[Origin]
     cautions: list[Merge]
     circles: list[list[str]]
+    against: list[Origin]
 
 
 class Feature(Answer):
