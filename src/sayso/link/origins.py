@@ -59,8 +59,8 @@ def _point(group: Sequence[str], traits: Mapping[str, Traits], shared: SharedTex
 
 def _origins(point_id: str, members: Sequence[Traits], shared: SharedText, said: Pairs, memo: Memo) -> tuple[Origin, ...]:
     parts = _Parts(members, said)
-    known = memo.merges(members, lambda a, b: _merges(a, b, shared))
-    tried = [(i, j, found) for i, j in _tried(members) if (found := known(i, j)) != _NOTHING]
+    known = memo.merges(members, _tried(members), lambda a, b: _merges(a, b, shared))
+    tried = [each for each in known if each[2] != _NOTHING]
     for n in range(len(RULES)):
         for i, j, (merges, relaying) in tried:
             if (merge := merges[n]) is not None:
