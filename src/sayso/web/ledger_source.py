@@ -330,7 +330,7 @@ class LedgerSource:
                 self._held = None
                 self._blocks = OpenBlocks()  # turns count within one file
                 if inode:
-                    store = open_store(self._path, create=False)
+                    store = open_store(self._path, create=False, looking=True)
                     self._held = inode, store, Kept(store)
             return self._held[2] if self._held else None
 
