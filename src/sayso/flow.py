@@ -149,10 +149,14 @@ def ledgers_since(store: "Store", day: str, *, story: str | None = None) -> tupl
 
 def ledger_before(store: "Store", day: str, *, story: str) -> Ledger:
     """The first of `ledgers_since`: of one story, what had been published before a day or has no date. Raises NotFound."""
-    everything = readings_in(store, story=story)
-    earlier = [r for r in everything if r.report.published is None or r.report.published.value[: len(day)] < day]
+    return linked_before(readings_in(store, story=story), store.decisions(), day, story=story)
+
+
+def linked_before(readings: Iterable[Reading], decisions: Iterable[Decision], day: str, *, story: str) -> Ledger:
+    """The same of a story's readings, as people decided on them."""
+    earlier = [r for r in readings if r.report.published is None or r.report.published.value[: len(day)] < day]
     known = {story: [r.report.id for r in earlier]} if earlier else {}
-    return _linked(earlier, store.decisions(), known)
+    return _linked(earlier, decisions, known)
 
 
 def _linked(readings: Iterable[Reading], decisions: Iterable[Decision], stories: Mapping[str, Sequence[str]]) -> Ledger:

@@ -12,7 +12,8 @@ from sayso.export import dossier
 from sayso.export.dossier.addresses import claim_anchor
 from sayso.export.dossier.anchors import anchor
 from sayso.export.visible import visible
-from sayso.schema import Ledger, Link, LinkKind, Origin, Point, Span, Story, StoryJoin, SumPart
+from sayso.schema import Feature, Ledger, Link, LinkKind, Origin, Point, Span, Story, StoryJoin, SumPart
+from sayso.text import one_line
 
 
 @pytest.mark.parametrize("name", ["dam", "hostile"])
@@ -98,15 +99,22 @@ def test_a_row_opens_to_links_with_reason_and_values_and_to_each_merge() -> None
     opened = " ".join(row.xpath(".//details")[-1].text_content().split())
     assert "supersedes" in opened
     assert "The same office gives a later figure." in opened
-    assert [cell.text for cell in row.xpath(".//li[contains(@class, 'relation-supersedes')]//td")] == [
-        "19",
-        "at least 12",
-        "+0.80",
-    ]
+    (compared,) = row.xpath(".//li[contains(@class, 'relation-supersedes')]/p[@class='weighed']")
+    assert compared.text_content().endswith(": 19 – at least 12 +0.80")
     kinds = [relation.get("class") for relation in row.xpath(".//li[contains(@class, 'relation ')]")]
     assert kinds == ["relation relation-supersedes", "relation relation-repeats"]  # what a reader must not miss comes first
     assert "same text: 71 of 84 words" in opened
     assert "Why there may be fewer: unnamed: A rescue worker without a name" in opened
+
+
+def test_what_a_link_compared_is_not_said_twice_where_it_is_the_quotes_or_the_same_for_both() -> None:
+    ledger = dam()
+    (link, *_) = (each for each in ledger.links if each.kind is LinkKind.SUPERSEDES)
+    quotes = {claim.id: one_line(claim.quote) for claim in ledger.claims}
+    detail = Feature("meaning", quotes[link.a], quotes[link.b], 7.06), Feature("day", "2031-03-04", "2031-03-04", 0.42)
+    page = lxml.html.document_fromstring(dossier(replace(ledger, links=(replace(link, detail=detail),))))
+    (line,) = page.xpath("//p[@class='weighed']")
+    assert line.text_content() == "Compared: meaning +7.06; day: 2031-03-04 +0.42"
 
 
 def test_a_figures_history_is_a_chart_and_a_table_with_every_value() -> None:

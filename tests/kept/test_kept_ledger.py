@@ -97,20 +97,23 @@ def test_reports_and_stories_in_any_order_with_looks_in_between_give_the_bytes_o
         assert ledger_bytes(kept.ledger()) == anew(store)
 
 
-@given(st.lists(st.tuples(st.integers(0, 8), st.booleans(), st.sampled_from([0, 1])), min_size=2, max_size=9))
-@settings(max_examples=25)
-def test_who_holds_readings_sees_what_another_process_read_anew_and_linked(pile, put, steps) -> None:
+@given(
+    st.lists(st.tuples(st.integers(0, 8), st.booleans(), st.sampled_from([0, 1])), min_size=2, max_size=9),
+    st.sampled_from(["mine", None]),
+)
+@settings(max_examples=40)
+def test_who_holds_readings_and_edges_sees_what_another_process_read_anew_and_linked(pile, put, steps, story) -> None:
     with open_store(":memory:") as store, pytest.MonkeyPatch.context() as patch:
         patch.setattr(refreshing, "MOST", 2.0)
         patch.setattr(memo, "WORTH", 1)
         lookers = Kept(store), Kept(store)
-        put(store, pile[:6], "mine")
+        put(store, pile[:6], story)
         for each in lookers:
             each.ledger()
         for turn, (number, less, who) in enumerate(steps):
             read = pile[number]
             claims = read.claims[:-1] if less else read.claims
-            store.add(read.document, claims, story="mine", pipeline=f"turn {turn}")
+            store.add(read.document, claims, story=story, pipeline=f"turn {turn}")
             (now,) = (each for each in store.readings() if each.report.id == read.report.id)
             assert len(now.claims) == len(claims)
             assert ledger_bytes(lookers[who].ledger()) == anew(store)

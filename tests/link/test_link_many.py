@@ -82,6 +82,21 @@ def test_pairs_compared_at_once_have_the_likeness_of_each_by_itself(items: list[
     assert found == [likeness(items[a], items[b]) for a, b in pairs]
 
 
+@given(st.lists(claims(), max_size=7), st.lists(claims(), max_size=7), st.lists(claims(), min_size=1, max_size=7))
+@settings(max_examples=150, deadline=None)
+def test_pairs_are_as_alike_where_some_of_the_claims_were_compared_before(
+    gone: list[Traits], stay: list[Traits], come: list[Traits]
+) -> None:
+    before, items = Many([*gone, *stay]), [*come[:1], *stay, *come[1:]]
+    every = np.indices((len(gone) + len(stay),) * 2).reshape(2, -1)
+    before.likenesses(*every)
+    for unlooked_at in (False, True):  # a memo that nobody asked hands on what it was given
+        i, j = np.indices((len(items),) * 2).reshape(2, -1)
+        now = Many(items, Many(items[1:], before) if unlooked_at else before)
+        assert now.likenesses(i, j).tolist() == Many(items).likenesses(i, j).tolist()
+        assert now.told(i, j) == Many(items).told(i, j)
+
+
 @given(claims(), claims())
 @settings(deadline=None)
 def test_words_of_two_stories_are_as_alike_either_way_and_never_more_than_wholly(a: Traits, b: Traits) -> None:

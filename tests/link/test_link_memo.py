@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from link_samples import claim, killed, reading, report
 from link_story import story
 
 from sayso.export.ledger_json import ledger_bytes
-from sayso.link import link, memo, near_meaning, stories, traits, weights
+from sayso.link import link, memo, near_meaning, relations, stories, traits, weights
 from sayso.link.block import Block, traits_of
 from sayso.link.bonds import Pairs
 from sayso.link.compare import likeness
@@ -21,7 +22,7 @@ from sayso.link.memo import Memo, Memos
 from sayso.link.relations import find_links
 from sayso.link.shared import SharedText
 from sayso.link.traits import Traits
-from sayso.schema import Reading, Story
+from sayso.schema import Reading, Stance, Story
 
 PILE = story()
 IDS = [reading.report.id for reading in PILE]
@@ -139,8 +140,8 @@ def test_why_two_reports_are_one_story_is_not_worked_out_again_while_both_are_as
     assert ledger_bytes(state.ledger()) == ledger_bytes(link(PILE))
     joins = sum(bool(join.detail) for story in state.ledger().stories for join in story.joins)
     told.clear()
-    for reading in PILE:  # each is read anew, and a join has two ends; all at each change would be eight times as many
-        state.change([Reading(reading.report, reading.claims[:-1])])
+    for read in PILE:  # each is read anew, and a join has two ends; all at each change would be eight times as many
+        state.change([Reading(read.report, read.claims[:-1])])
     assert 0 < len(told) <= 3 * joins
 
 
@@ -230,6 +231,43 @@ def test_links_and_likenesses_are_those_of_the_traits_now_however_weights_and_st
         one, other = (np.array(places) for places in zip(*combinations(range(len(items)), 2), strict=True))
         assert known.scores(items, one, other).tolist() == fresh.scores(items, one, other).tolist()
         assert known.nearest(items).tolist() == fresh.nearest(items).tolist()
+
+
+def test_links_of_two_claims_that_are_as_they_were_are_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = dict(traits_of(Block(PILE)))
+    group, shared = tuple(held), SharedText(())
+    known = Memo()
+    known.begin(held)
+    find_links([group], [], held, shared, known)
+    asked: list[set[str]] = []
+    whole = relations.compare_statements
+    monkeypatch.setattr(
+        relations, "compare_statements", lambda a, b, *more: asked.append({a.claim.id, b.claim.id}) or whole(a, b, *more)
+    )
+    moved = group[3]
+    held[moved] = replace(held[moved], position=99)
+    known = Memo([known])
+    known.begin(held)
+    find_links([group], [], held, shared, known)
+    assert asked
+    assert all(moved in pair for pair in asked)
+
+
+def test_a_confirmation_means_the_figures_that_what_it_points_to_has_now() -> None:
+    text = report("23 people were killed in Oster. The union later confirmed the number. 40 people were killed in Oster.")
+    first = claim(text, "23 people were killed in Oster", "Ann Lorn", figures=[killed("23", 23)])
+    later = claim(text, "the number", "Bo Reld", stance=Stance.CONFIRMS, about=(first.id,))
+    other = claim(text, "40 people were killed in Oster", "Cy Dorn", figures=[killed("40", 40)])
+    held = dict(traits_of(Block((reading(text, first, later, other),))))
+    group, shared, known = tuple(held), SharedText(()), Memo()
+    known.begin(held)
+    assert any(later.id in (link.a, link.b) for link in find_links([group], [], held, shared, known))
+    amounts = (replace(held[first.id].amounts[0], low=40.0, high=40.0),)
+    held[first.id] = replace(held[first.id], amounts=amounts)
+    known, fresh = Memo([known]), Memo()
+    known.begin(held)
+    fresh.begin(held)
+    assert find_links([group], [], held, shared, known) == find_links([group], [], held, shared, fresh)
 
 
 def test_pairs_of_claims_that_are_gone_are_forgotten() -> None:

@@ -10,7 +10,7 @@ from link_samples import claim, reading, report
 from sayso.link import link
 from sayso.link.amounts import Amount, counts, limits, relation
 from sayso.link.blocking import MOST_PARTNERS, candidates
-from sayso.link.cluster import agglomerate
+from sayso.link.cluster import agglomerate, from_most_alike
 from sayso.link.concepts import concept
 from sayso.link.credits import agencies
 from sayso.link.when import days, later
@@ -146,6 +146,6 @@ def test_a_chain_of_half_alike_items_does_not_run_away() -> None:
     def likeness(i: int, j: int) -> float:
         return 4.0 if abs(i - j) == 1 else 0.0
 
-    pairs = [(4.0, i, i + 1) for i in range(9)]
+    pairs = from_most_alike((4.0, i, i + 1) for i in range(9))
     groups = agglomerate(10, pairs, likeness=likeness, enough=3.0)
     assert max(map(len, groups)) <= 2

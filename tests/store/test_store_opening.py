@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from sqlalchemy import event
@@ -177,6 +178,21 @@ def test_a_locked_ledger_is_waited_for_and_then_said_so(tmp_path: Path, monkeypa
         assert store.add(*ferry(), pipeline=PIPELINE)
 
 
+def test_who_looks_waits_for_a_locked_ledger_no_longer_than_a_few_seconds(
+    path: Path, ferry_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert engine.LOOKING_SECONDS <= 5
+    monkeypatch.setattr(engine, "LOOKING_SECONDS", 0.05)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        begun = monotonic()
+        with pytest.raises(StoreError, match="it is busy: another program keeps it locked"):
+            ferry_store.search("ferry")
+        with pytest.raises(StoreError, match="it is busy: another program keeps it locked"):
+            open_store(path, looking=True)
+        assert monotonic() - begun < engine.BUSY_SECONDS / 10
+
+
 def test_a_ledger_that_another_program_turned_to_wal_is_turned_back(ferry_store: Store, path: Path) -> None:
     ferry_store.close()
     with closing(sqlite3.connect(path)) as other:
@@ -203,7 +219,7 @@ def test_every_connection_keeps_a_rollback_journal_and_foreign_keys(ferry_store:
                 name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
                 for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
             }
-            assert settings == {"journal_mode": "delete", "synchronous": 3, "foreign_keys": 1, "busy_timeout": 30_000}
+            assert settings == {"journal_mode": "delete", "synchronous": 3, "foreign_keys": 1, "busy_timeout": 5_000}
             assert connection.connection.driver_connection.isolation_level is None
 
 

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 
 import pytest
 from starlette.testclient import TestClient
+from tests.link.link_deciding import on_claim, pair
 from web_pages import HOST, client, dom, kept, words
 
 from sayso.flow import Source, ledgers_since, readings_of, reports_of
 from sayso.link.since import since
-from sayso.schema import ChangeKind, Ledger
+from sayso.schema import About, Act, ChangeKind, Ledger
 from sayso.store import open_store
+from sayso.web import earlier as earlier_ledgers
 from sayso.web.app import make_app
-from sayso.web.earlier import KEPT, Earlier
+from sayso.web.earlier import AT_LEAST, Earlier
 from sayso.web.ledger_source import LedgerSource
+from sayso.web.opened import Opened
 
 REPORTS = {
     "2031-03-03": "Bridge falls\n\nAt least four people were killed when the Arle bridge fell, Superintendent Marit Solheim "
@@ -116,18 +120,54 @@ def test_every_day_with_reports_can_be_chosen_and_every_link_leads_somewhere(ask
         assert asking.get(address).status_code == 200, address
 
 
-def test_the_earlier_ledger_is_linked_once_and_few_are_kept(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_earlier_ledger_is_linked_once_and_kept_while_all_that_are_have_few_claims(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     source = LedgerSource(store, patience=120)
     earlier, story, made = Earlier(source), source.story("arle"), []
     before = source.before
-    monkeypatch.setattr(source, "before", lambda story_id, day: made.append(day) or before(story_id, day))
+    monkeypatch.setattr(source, "before", lambda story, day: made.append(day) or before(story, day))
+    monkeypatch.setattr(earlier_ledgers, "CLAIMS", 3 * AT_LEAST)
     first = earlier.before(story, "2031-03-05")
     assert earlier.before(story, "2031-03-05") is first
     assert made == ["2031-03-05"]
-    for day in range(1, KEPT + 1):
+    for day in range(1, 3):
+        earlier.before(story, f"2031-04-{day:02}")
+    assert earlier.before(story, "2031-03-05") is first
+    for day in range(1, 4):
         earlier.before(story, f"2031-04-{day:02}")
     earlier.before(story, "2031-03-05")
     assert made.count("2031-03-05") == 2
+    source.close()
+
+
+def test_what_is_added_while_a_page_is_made_stands_neither_before_nor_since(tmp_path: Path) -> None:
+    told = [Source(text.encode(), name=f"{day}.txt", published=day) for day, text in REPORTS.items()]
+    path = kept(tmp_path / "l.db", readings_of(reports_of(told[1:])), story="arle")
+    source = LedgerSource(path, patience=120)
+    story = source.story("arle")
+    kept(path, readings_of(reports_of(told[:1])), story="arle")
+    before = source.before(story, "2031-03-05")
+    assert {report.id for report in before.reports} < {report.id for report in story.ledger.reports}
+    now = source.story("arle")
+    with open_store(path) as held:
+        assert source.before(now, "2031-03-05") == ledgers_since(held, "2031-03-05", story="arle")[0]
+    source.close()
+
+
+def test_what_people_decided_stands_in_the_earlier_ledger_as_in_the_story(tmp_path: Path) -> None:
+    told = [Source(text.encode(), name=f"{day}.txt", published=day) for day, text in REPORTS.items()]
+    path = kept(tmp_path / "l.db", readings_of(reports_of(told)), story="arle")
+    with open_store(path) as held:
+        read = [claim for reading in held.readings() for claim in reading.claims]
+        (wrong,) = (claim for claim in read if "sound" in claim.quote and claim.voice.name != "the report itself")
+        held.decide(on_claim(Act.REJECT, wrong))
+        dead = [claim for claim in read if "people were killed" in claim.quote]
+        held.decide(replace(pair(Act.SPLIT, About.POINT, dead[:1], dead[1:2]), seen=1))
+        source = LedgerSource(path, patience=120)
+        found, meant = source.before(source.story("arle"), "2031-03-06"), ledgers_since(held, "2031-03-06", story="arle")[0]
+    assert wrong.id not in {claim.id for claim in found.claims}
+    assert replace(found, decisions=()) == replace(meant, decisions=())
     source.close()
 
 
@@ -136,7 +176,7 @@ def test_many_days_asked_for_at_once_are_linked_one_by_one(store: Path, monkeypa
     earlier, story, at_work, most = Earlier(source), source.story("arle"), [0], [0]
     whole = source.before
 
-    def before(name: str, day: str) -> Ledger:
+    def before(name: Opened, day: str) -> Ledger:
         at_work[0] += 1
         most[0] = max(most[0], at_work[0])
         sleep(0.02)  # the others begin meanwhile, if they may
@@ -146,8 +186,8 @@ def test_many_days_asked_for_at_once_are_linked_one_by_one(store: Path, monkeypa
             at_work[0] -= 1
 
     monkeypatch.setattr(source, "before", before)
-    with ThreadPoolExecutor(KEPT) as people:
-        list(people.map(lambda day: earlier.before(story, f"2031-05-{day:02}"), range(1, KEPT + 1)))
+    with ThreadPoolExecutor(8) as people:
+        list(people.map(lambda day: earlier.before(story, f"2031-05-{day:02}"), range(1, 9)))
     assert most == [1]
     source.close()
 

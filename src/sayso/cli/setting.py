@@ -62,10 +62,12 @@ class Setting:
 
     def existing_store(self) -> "Store":
         """The store to look things up in. Raises StoreError if there is none yet: looking must not leave an empty file behind."""
+        from sayso.store import open_store  # noqa: PLC0415
+
         path = self.path()
         if not path.exists():
             raise StoreError(f"there is no store at {path} yet; `sayso add FILE --db {path}` makes one")
-        return self.store()
+        return open_store(path, looking=True)
 
 
 def command(app: typer.Typer, name: str) -> Callable[[Callable[..., int | None]], Callable[..., int | None]]:

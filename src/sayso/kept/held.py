@@ -1,9 +1,20 @@
-"""Readings of large blocks that were linked last, for linking them again without fetching them."""
+"""Readings of large blocks that were linked last, and edges between them, for linking them again without fetching them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from sayso.link import memo
+from sayso.link.story_groups import Edge
 from sayso.schema import Reading
+
+
+class HeldEdges(NamedTuple):
+    """All edges of some reports, which have none to others. turn: of the linking after which it is so; turns: of their blocks."""
+
+    reports: frozenset[str]
+    edges: Sequence[Edge]
+    turn: int
+    turns: Mapping[str, int | None]
 
 
 class Held:
@@ -15,6 +26,7 @@ class Held:
 
     def __init__(self) -> None:
         self._of: dict[str, tuple[int, Mapping[str, Reading]]] = {}
+        self._edges: tuple[HeldEdges, ...] = ()
 
     def of(self, block: str, turn: int | None) -> Mapping[str, Reading]:
         """The readings of a block, by report; none if they are not known of this turn."""
@@ -28,3 +40,13 @@ class Held:
             self._of[block] = turn, readings
             for oldest in list(self._of)[: -memo.KEPT]:
                 self._of.pop(oldest, None)
+
+    def edges(self) -> tuple[HeldEdges, ...]:
+        """What is known of edges. No report is in two of them."""
+        return self._edges
+
+    def keep_edges(self, found: HeldEdges) -> None:
+        """Keep edges, if they are many: what was known of any of their reports is known better now."""
+        if len(found.reports) >= memo.WORTH:
+            others = [each for each in self._edges if each.reports.isdisjoint(found.reports)]
+            self._edges = (*others, found)[-memo.KEPT :]

@@ -55,12 +55,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A block's part of the ledger at one moment. turn: of its linking; decided: the last decision on its reports."""
+    """A block's part of the ledger at one moment. turn: of its linking; decided: the last decision on its reports; last: the last
+    that the store had when it was fetched: any later one that bears on it gives the block another turn.
+    """
 
     block: str
     turn: int
     decided: int
     ledger: Ledger
+    last: int = 0
 
 
 class Kept:
@@ -205,7 +208,8 @@ class Kept:
             ledger = Review(derived, self._log, on=reports).decided.over(held.ledger)
             return replace(held, decided=decided, ledger=ledger)
         part = _part(derived, self._log, block)
-        return Part(block, turn, max((each.decision.number for each in part.decisions), default=0), part)
+        decided = max((each.decision.number for each in part.decisions), default=0)
+        return Part(block, turn, decided, part, derived.last_decision()[0])
 
     def _place(self, derived: Derived, id_: str) -> Place:
         kind, found, report = self._found(derived, id_, kinds=("report", "claim", "point", "name"))

@@ -6,10 +6,10 @@ from collections.abc import Set as AbstractSet
 from sayso.export.headline import headline
 from sayso.kept import codec
 from sayso.kept.decided import Log, Review
-from sayso.kept.held import Held
+from sayso.kept.held import Held, HeldEdges
 from sayso.link.block import Joined
 from sayso.link.copy_index import CopyIndex
-from sayso.link.fingerprints import Fingerprint
+from sayso.link.fingerprints import Fingerprint, sharing
 from sayso.link.story_groups import Edge
 from sayso.link.story_keys import story_keys
 from sayso.link.story_traits import StoryTraits
@@ -37,11 +37,15 @@ class StoreShelf:
         self._joined: dict[str, Joined] = {}
         self._homes: dict[str, str | None] = {}
         self._copies: CopyIndex | None = None
+        self._turns: dict[str, int | None] = {}
+        # The edges that were asked for since any was forgotten, and the reports whose edges these are.
+        self._met: list[Edge] = []
+        self._asked: set[str] = set()
 
     def readings(self, reports: Collection[str]) -> Mapping[str, Reading]:
         at_hand = set(reports) - self._waiting
         for block in {home for report in at_hand if (home := self.home(report)) is not None}:
-            known = self._held.of(block, self._derived.turn_of(block))
+            known = self._held.of(block, self._turn_of(block))
             self._read |= {report: known[report] for report in at_hand & known.keys()}
         missing = set(reports) - self._read.keys()
         self._read |= {reading.report.id: reading for reading in self._derived.readings(missing)} if missing else {}
@@ -53,6 +57,11 @@ class StoreShelf:
         for block, joined in self._made.items():
             if self._turn is not None and self._read.keys() >= set(joined.reports):
                 self._held.keep(block, self._turn, {report: self._read[report] for report in joined.reports})
+        homes = {home for report in self._asked if (home := self._homes.get(report)) is not None}
+        turns = {block: self._turn if block in self._made else self._turns.get(block) for block in homes}
+        edges = [edge for edge in set(self._met) if edge.a in self._asked and edge.b in self._asked]
+        if self._turn is not None:
+            self._held.keep_edges(HeldEdges(frozenset(self._asked), edges, self._turn, turns))
 
     def declared(self, reports: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         return self._derived.declared(reports)
@@ -79,9 +88,31 @@ class StoreShelf:
         return found
 
     def edges(self, reports: Collection[str]) -> Iterable[Edge]:
-        found = [*map(Edge._make, self._derived.edges(reports))]
-        self._fetch({end for edge in found for end in (edge.a, edge.b)})  # whoever asks for edges asks for their ends next
+        asked, found = set(reports), list[Edge]()
+        rest = set(asked)
+        for known in self._held.edges():
+            members = {report for report in (asked & known.reports) - self._waiting if self._stands(report, known)}
+            if members:
+                found += [edge for edge in known.edges if edge.a in members and edge.b in members]
+                # Edges to others are those of whatever came since.
+                rest = (rest | self._waiting | self._derived.linked_since(known.turn)) - members
+        found += [edge for edge in map(Edge._make, self._derived.edges(rest)) if edge.a in asked or edge.b in asked]
+        self._met += found
+        self._asked |= asked
+        for home in {home for report in asked if (home := self.home(report)) is not None}:
+            self._turn_of(home)  # for `hand_over`, when nothing can be asked any more
+        self._fetch({edge.a for edge in found}.union(edge.b for edge in found))  # whoever asks for edges asks for their ends next
         return found
+
+    def _stands(self, report: str, known: HeldEdges) -> bool:
+        """Whether a report, which does not wait to be linked, is as it was when its edges were found."""
+        home = self.home(report)
+        return home is not None and self._turn_of(home) == known.turns.get(home)
+
+    def _turn_of(self, block: str) -> int | None:
+        if block not in self._turns:
+            self._turns[block] = self._derived.turn_of(block)
+        return self._turns[block]
 
     def _fetch(self, reports: AbstractSet[str]) -> None:
         """Have the homes and the traits of these reports at hand."""
@@ -93,12 +124,17 @@ class StoreShelf:
 
     def copy_index(self) -> CopyIndex:
         if self._copies is None:
-            stored = ((report, Fingerprint.from_bytes(found)) for report, found in self._derived.fingerprints())
-            self._copies = CopyIndex(self._report).put(stored)
+            stored = self._derived.fingerprints()
+            if self._waiting:  # copies are asked for of these alone: of thousands of others few share anything with them
+                mine = [CopyIndex.fingerprint(reading.report) for reading in self.readings(self._waiting).values()]
+                stored = sharing(mine, stored)
+            self._copies = CopyIndex(self._report).put((report, Fingerprint.from_bytes(found)) for report, found in stored)
         return self._copies
 
     def _report(self, report: str) -> Report:
-        return self._derived.readings([report])[0].report
+        if report not in self._read:
+            self.readings((report,))
+        return self._read[report].report
 
     def keep(self, report: str, fingerprint: Fingerprint, traits: StoryTraits | None) -> None:
         if self._copies is not None:
@@ -112,6 +148,7 @@ class StoreShelf:
         traits = self.traits(report)
         self._derived.drop_report(report, () if traits is None else map(codec.key_number, story_keys(traits)))
         self._traits[report] = None
+        self._met, self._asked = [], set()
         self._copies = None  # nothing can be taken out of an index: made anew when it is asked for
 
     def keep_edges(self, edges: Iterable[Edge]) -> None:

@@ -13,6 +13,7 @@ from sayso.link.marks import with_marks, without_marks
 from sayso.link.memo import Memo
 from sayso.link.order import copy_order, story_order
 from sayso.link.origins import Given, find_points_with_origins
+from sayso.link.parts import Parts
 from sayso.link.points import find_points
 from sayso.link.relations import find_links
 from sayso.link.shared import SharedText
@@ -163,7 +164,7 @@ def parted(
     Reports are in one block if a story, a copy or a person's decision has both, or if others lead from one to the other so.
     """
     held, named, copied = sorted(reports), sorted(stories, key=story_order), sorted(copies, key=copy_order)
-    parts = _Parts(held)
+    parts = Parts(held)
     for story in named:
         for report in story.reports[1:]:
             parts.join(story.reports[0], report)
@@ -179,21 +180,3 @@ def parted(
     for copy in copied:
         out[parts.of(copy.a)][2].append(copy)
     return [Joined(tuple(ids), tuple(told), tuple(same)) for _, (ids, told, same) in sorted(out.items())]
-
-
-class _Parts:
-    """Reports joined two by two; each part goes by its smallest report."""
-
-    def __init__(self, reports: Iterable[str]) -> None:
-        self._above = {report: report for report in reports}
-
-    def of(self, report: str) -> str:
-        """The smallest report of the report's part."""
-        while (above := self._above[report]) != report:
-            self._above[report] = report = self._above[above]
-        return report
-
-    def join(self, one: str, other: str) -> None:
-        """Make the two reports' parts one."""
-        first, second = sorted((self.of(one), self.of(other)))
-        self._above[second] = first

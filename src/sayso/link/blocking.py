@@ -1,9 +1,8 @@
 """Which items are worth comparing: those that share rare keys. Nothing here is quadratic in the number of items."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -31,40 +30,50 @@ def candidates(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Number
     if not len(pairs):
         return pairs
     one, other = np.divmod(pairs, len(items))
-    here, there, weight = np.concatenate((one, other)), np.concatenate((other, one)), np.concatenate((shared, shared))
-    order = np.lexsort((there, -weight, here))
-    here = here[order]
-    first = np.searchsorted(here, here)  # where the item's partners begin
+    # By item, the most that is shared first, then the partner that stands first: of one item's pairs the one that comes first.
+    here, less, which = np.concatenate((one, other)), int(shared.max()) - np.tile(shared, 2), np.tile(np.arange(len(pairs)), 2)
+    size, most = len(pairs).bit_length(), int(less.max()).bit_length()
+    if len(items).bit_length() + most + size < 64:  # all three in one number, which sorts several times as quickly
+        ordered = np.sort((here << size + most) | (less << size) | which)
+        here, which = ordered >> size + most, ordered & (1 << size) - 1
+    else:
+        order = np.lexsort((which, less, here))
+        here, which = here[order], which[order]
     kept = np.zeros(len(pairs), bool)
-    kept[order[np.arange(len(here)) - first < MOST_PARTNERS] % len(pairs)] = True
+    kept[which[np.arange(len(here)) - np.searchsorted(here, np.arange(len(items)))[here] < MOST_PARTNERS]] = True
     return pairs[kept]
+
+
+def once(numbers: Numbers) -> Numbers:
+    """The numbers, none below 0, sorted, each once: as `np.unique`, which takes ten times as long for 300,000 (numpy 2.4)."""
+    found = np.sort(numbers)
+    return found[np.diff(found, prepend=-1) > 0]
 
 
 def _sharing(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Iterator[tuple[Numbers, Numbers]]:
     """For keys the pairs that share one, as i * items + j, i < j, and what the key says, in thousandths, so that sums are exact
     in any order.
     """
-    few, many = _postings(items, scopes)
-    for length, held in few.items():  # all keys that so many items share at once
+    postings = _postings(items, scopes)
+    lengths = np.diff(postings.starts)
+    for length in np.unique(lengths[(lengths > 1) & (lengths <= MOST_SHARING)]).tolist():  # all keys that so many share at once
         one, other = _every(length)
+        starts = postings.starts[:-1][lengths == length]
         step = max(1, _HELD // len(one))
-        for at in range(0, len(held), step):
-            members = np.array([posting.items for posting in held[at : at + step]])
-            weights = _thousandths(posting.weights for posting in held[at : at + step])
+        for at in range(0, len(starts), step):
+            places = starts[at : at + step, None] + np.arange(length)
+            members, weights = postings.items[places], postings.weights[places]
             yield (members[:, one] * len(items) + members[:, other]).ravel(), weights[:, one].ravel()
     rarest = _Rarest(items)
-    for posting in many:
+    for n in np.flatnonzero(lengths > MOST_SHARING).tolist():
         # Too many even within a story: stand them by their rarest keys, so that near-paraphrases are neighbours.
-        order = sorted(range(len(posting.items)), key=lambda n: (rarest[posting.items[n]], posting.items[n]))
-        members, weights = np.array(posting.items)[order], _thousandths([posting.weights])[0][order]
+        places = slice(*postings.starts[n : n + 2].tolist())
+        order = np.array(sorted(postings.items[places].tolist(), key=lambda i: (rarest[i], i)))
+        members = postings.items[places]
+        weights = postings.weights[places][np.searchsorted(members, order)]
         one, other = _neighbours(len(order))
-        i, j = members[one], members[other]
+        i, j = order[one], order[other]
         yield np.minimum(i, j) * len(items) + np.maximum(i, j), weights[one]
-
-
-def _thousandths(weights: Iterable[Sequence[float]]) -> Numbers:
-    found: Numbers = np.rint(1000 * np.array(list(weights))).astype(np.int64)
-    return found
 
 
 class _Rarest(dict[int, list[str]]):
@@ -112,38 +121,37 @@ def _summed(pairs: Sequence[Numbers], weights: Sequence[Numbers]) -> tuple[Numbe
     return every[starts], (np.add.reduceat(weight, starts) if len(starts) else starts)
 
 
-@dataclass(slots=True)
-class _Posting:
-    """The items that share a key, in their order, and how much it weighs with each."""
+class _Postings(NamedTuple):
+    """The items that share a key, in their order, and how much it weighs with each, in thousandths: key by key, those of each key
+    from one start to the next.
+    """
 
-    items: list[int] = field(default_factory=list)
-    weights: list[float] = field(default_factory=list)
-
-    def add(self, i: int, weight: float) -> None:
-        self.items.append(i)
-        self.weights.append(weight)
+    starts: Numbers
+    items: Numbers
+    weights: Numbers
 
 
-def _postings(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> tuple[dict[int, list[_Posting]], list[_Posting]]:
-    """What several items share: by how many these are, and what too many share; a key shared by too many is split by story."""
-    whole: dict[str, _Posting] = defaultdict(_Posting)
-    for i, keys in enumerate(items):
-        for key, weight in keys.items():
-            whole[key].add(i, weight)
-    few: dict[int, list[_Posting]] = defaultdict(list)
-    many: list[_Posting] = []
-    for posting in whole.values():
-        for part in [posting] if len(posting.items) <= MOST_SHARING else _by_scope(posting, scopes):
-            if len(part.items) > MOST_SHARING:
-                many.append(part)
-            elif len(part.items) > 1:
-                few[len(part.items)].append(part)
-    return few, many
+def _postings(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> _Postings:
+    """A key shared by too many is split by story."""
+    number: dict[str, int] = {}
+    codes = np.array([number.setdefault(key, len(number)) for keys in items for key in keys], np.int64)
+    weights = np.rint(1000 * np.array([weight for keys in items for weight in keys.values()], np.float64)).astype(np.int64)
+    having = np.repeat(np.arange(len(items)), [len(keys) for keys in items])
+    common = (np.bincount(codes) > MOST_SHARING)[codes]
+    split = _by_scope(codes[common], having[common], weights[common], scopes, len(number))
+    codes, having, weights = (np.concatenate((x[~common], y)) for x, y in zip((codes, having, weights), split, strict=True))
+    order = np.argsort(codes, kind="stable")
+    codes = codes[order]
+    starts = np.flatnonzero(np.diff(codes, prepend=-1))
+    return _Postings(np.append(starts, len(codes)), having[order], weights[order])
 
 
-def _by_scope(posting: _Posting, scopes: Sequence[Sequence[str]]) -> Iterable[_Posting]:
-    parts: dict[str, _Posting] = defaultdict(_Posting)
-    for i, weight in zip(posting.items, posting.weights, strict=True):
-        for scope in scopes[i] or ("",):
-            parts[scope].add(i, weight)
-    return parts.values()
+def _by_scope(
+    codes: Numbers, having: Numbers, weights: Numbers, scopes: Sequence[Sequence[str]], first: int
+) -> tuple[Numbers, Numbers, Numbers]:
+    """The same with another code for a key in each story, from the first on; an item of several stories stands in each."""
+    number: dict[str, int] = {}
+    told = [[number.setdefault(scope, len(number)) for scope in scopes[i] or ("",)] for i in having.tolist()]
+    each = np.repeat(np.arange(len(codes)), [len(stories) for stories in told])
+    stories = np.array([story for found in told for story in found], np.int64)
+    return first + codes[each] * max(len(number), 1) + stories, having[each], weights[each]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from sayso.link.amounts import counts
 from sayso.link.compare import alike, cosine, denied_words
 from sayso.link.deeds import others_deed
-from sayso.link.memo import Told
+from sayso.link.memo import Denied, Told
 from sayso.link.quantities import distinct
 from sayso.link.rejected import one_number
 from sayso.link.statements import who
@@ -39,12 +39,12 @@ BESIDE = 2  # claims from a denial to what its speaker says on the matter with i
 Says = Callable[[Traits, Traits, Told], Link]
 
 
-def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[tuple[Traits, Traits, Says]]:
+def denials(group: Sequence[Traits], traits: Mapping[str, Traits], is_denied: Denied) -> Iterator[tuple[Traits, Traits, Says]]:
     """Each denial in a point with every claim it denies, and two voices that deny the same, each with what makes the link of
     them.
 
     What it denies: the claims it points back to, wherever they stand, and the point's claims on the other side. A denial that
-    only points back takes the other side of whatever it points to.
+    only points back takes the other side of whatever it points to. is_denied: as `denied`.
     """
     members = sorted(group, key=_id)
     deniers = [(t, frozenset(t.claim.about)) for t in members if t.claim.stance is Stance.DENIES]
@@ -56,10 +56,10 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[t
         # A story of hundreds of reports has a hundred denials in one point of five hundred claims: first what is quickly asked.
         targets = [*said, *elsewhere] if pointed else [t for t in said if one.side * t.side < 0]
         yield from (
-            (one, target, against) for target in targets if denied(one, target, pointed) or _granted(one, target, admitted)
+            (one, target, against) for target in targets if is_denied(one, target, pointed) or _granted(one, target, admitted)
         )
     for one in _with_a_denial(members, [t for t, _ in deniers]):
-        yield from ((one, target, against) for target in said if target.speaker != one.speaker and denied(one, target, ()))
+        yield from ((one, target, against) for target in said if target.speaker != one.speaker and is_denied(one, target, ()))
     for n, (a, about) in enumerate(deniers):
         for b, too in deniers[n + 1 :]:
             # Of one thing are two that say what they deny, or that both point back to one claim.

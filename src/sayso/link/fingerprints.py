@@ -4,6 +4,7 @@ Which shingles are kept depends on the words around them only (winnowing: Schlei
 algorithms for document fingerprinting"), so that two reports keep the same of what they share.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,8 @@ from sayso.schema import Report
 # Of so many shingles in a row the smallest is kept: two in five. What two reports share in a row of eight words or more is met
 # for certain. The memory of the index goes with 2 / (1 + WINDOW).
 WINDOW = 4
+# Shingles that two reports must share to be worth comparing: one is a phrase.
+FEWEST_SHINGLES = 2
 
 Small = np.ndarray[tuple[int, ...], np.dtype[np.uint32]]
 _STORED = np.dtype([("hash", "<u4"), ("place", "<u4")])
@@ -43,6 +46,23 @@ class Fingerprint:
             raise ValueError(f"{len(stored)} bytes are no fingerprint")
         rows = np.frombuffer(stored, dtype=_STORED, offset=4)
         return cls(int.from_bytes(stored[:4], "little"), rows["hash"].copy(), rows["place"].copy())
+
+
+def sharing(own: Iterable[Fingerprint], stored: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Of fingerprints as `to_bytes` gives them at least those that share two shingles with one of these: all are looked at, but
+    only as one row of numbers. (A place or a number of words may be taken for a shingle: then there is one too many.)
+    """
+    sought = np.unique(np.concatenate([np.empty(0, np.uint32), *(each.hashes for each in own)]))
+    if not stored or not len(sought):
+        return []
+    numbers = np.frombuffer(b"".join(found for _, found in stored), "<u4")
+    ends = np.cumsum([len(found) // 4 for _, found in stored])
+    rough = np.zeros(1 << 16, bool)
+    rough[sought & 0xFFFF] = True
+    at = np.flatnonzero(rough[numbers & 0xFFFF])
+    near = sought[np.minimum(np.searchsorted(sought, numbers[at]), len(sought) - 1)] == numbers[at]
+    shared = np.bincount(np.searchsorted(ends, at[near], side="right"), minlength=len(stored))
+    return [stored[n] for n in np.flatnonzero(shared >= FEWEST_SHINGLES).tolist()]
 
 
 def fingerprint(report: Report, codes: WordCodes | None = None) -> Fingerprint:

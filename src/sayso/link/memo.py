@@ -2,7 +2,7 @@
 taken over. The ledger is the same with a memo and without one, byte for byte.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import reduce
 from itertools import count
@@ -12,10 +12,13 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from sayso.link.amounts import Amount
 from sayso.link.bonds import Pairs
 from sayso.link.compare import Beside, beside_words, features, likeness_with, value_of, weights, weights_anew
+from sayso.link.confirming import meant
 from sayso.link.many import Many
 from sayso.link.near_meaning import Nearby, Numbers, nearest
+from sayso.link.recalled import Recalled
 from sayso.link.traits import Traits
 from sayso.schema import Feature, FigureHistory, Link, Merge, Point
 
@@ -43,35 +46,22 @@ Pair = int | tuple[int, frozenset[str], frozenset[str]]
 Scores = npt.NDArray[np.float64]
 # What is compared between two claims, for a person.
 Told = Callable[[Traits, Traits], tuple[Feature, ...]]
-
-
-class Recalled(dict[K, T]):
-    """What was worked out this time. What was worked out the last time, and is not asked for, is forgotten."""
-
-    def __init__(self, last: Mapping[K, T]) -> None:
-        super().__init__()
-        self.last = last
-
-    def recall(self, key: K, work_out: Callable[[], T]) -> T:
-        """The value of a key, worked out if it is not known."""
-        value = self.get(key)
-        if value is None:
-            value = self.last.get(key)
-            self[key] = value = work_out() if value is None else value
-        return value
+# Whether a denial, with the claims it points back to, is against a claim.
+Denied = Callable[[Traits, Traits, Sequence[Traits]], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A claim's numbers. whole: another one as soon as anything about it is otherwise; plain: as soon as anything is but how much
     its words weigh. Neither hangs on its stories: these get another id when a smaller report comes, while two claims of one
-    story mostly stay in one. exact: as whole, but it hangs on the stories too.
+    story mostly stay in one. exact: as whole, but it hangs on the stories too. meant: see `confirming.meant`.
     """
 
     exact: int
     whole: int
     plain: int
     traits: Traits
+    meant: tuple[Amount, ...]
 
 
 class _Likened(NamedTuple):
@@ -88,6 +78,20 @@ class _Linked(NamedTuple):
     whole: int
     bare: tuple[Link, ...]
     links: tuple[Link, ...]
+
+
+def _numbered(before: _Known | None, found: Traits, means: tuple[Amount, ...]) -> _Known:
+    """A claim's numbers now. before: those it had."""
+    if before is None or before.meant != means:
+        return _Known(next(_numbers), next(_numbers), next(_numbers), found, means)
+    if before.traits is found:
+        return before
+    if not _alike_but_for_weights(before.traits, found):
+        return _Known(next(_numbers), next(_numbers), next(_numbers), found, means)
+    if before.traits.concepts != found.concepts:
+        return _Known(next(_numbers), next(_numbers), before.plain, found, means)
+    exact = next(_numbers) if before.traits.stories != found.stories else before.exact
+    return _Known(exact, before.whole, before.plain, found, means)
 
 
 class Memo:
@@ -108,29 +112,25 @@ class Memo:
         self._links: dict[Pair, _Linked] = _all(memo._links for memo in earlier)
         self._denials: dict[Pair, _Linked] = _all(memo._denials for memo in earlier)
         self._merges: dict[Pair, Merges] = _all(memo._merges for memo in earlier)
+        # By two claims' ids, those asked for last; and the claims that are not as they were since.
+        self._last: dict[tuple[str, str], tuple[Link, ...]] = _all(memo._last for memo in earlier)
+        self._moved: set[str] = set().union(*(memo._moved for memo in earlier))
+        self._keys: Recalled[int, Mapping[str, float]] = Recalled(_all(memo._keys for memo in earlier))
+        self._denied: Recalled[tuple[int, ...], bool] = Recalled(_all(memo._denied for memo in earlier))
         # Of proposed pairs: the two exact numbers as one, and the likeness, by that number.
         self._scores: tuple[Numbers, Scores] = _by_number([memo._scores for memo in earlier])
         # Of pairs of claims, by their ids: the features that say anything, and what each adds to their likeness.
         self._foretold: dict[tuple[str, str], tuple[tuple[str, ...], tuple[float, ...]]] = {}
-        self._many, self._place = Many([]), dict[str, int]()
+        self._many: Many = max((memo._many for memo in earlier), key=len, default=Many([]))
+        self._place: dict[str, int] = {}
         self._histories: Recalled[Hashable, FigureHistory] = Recalled(_all(memo._histories for memo in earlier))
         self._points: Recalled[Hashable, Point] = Recalled(_all(memo._points for memo in earlier))
 
     def begin(self, traits: Mapping[str, Traits]) -> None:
         """Link these claims now: all of the block."""
-        known: dict[str, _Known] = {}
-        for claim, found in traits.items():
-            before = self._known.get(claim)
-            if before is not None and before.traits is found:
-                known[claim] = before
-            elif before is None or not _alike_but_for_weights(before.traits, found):
-                known[claim] = _Known(next(_numbers), next(_numbers), next(_numbers), found)
-            elif before.traits.concepts != found.concepts:
-                known[claim] = _Known(next(_numbers), next(_numbers), before.plain, found)
-            elif before.traits.stories != found.stories:
-                known[claim] = _Known(next(_numbers), before.whole, before.plain, found)
-            else:
-                known[claim] = _Known(before.exact, before.whole, before.plain, found)
+        known = {claim: _numbered(self._known.get(claim), found, meant(found, traits)) for claim, found in traits.items()}
+        before = self._known
+        self._moved.update(claim for claim, now in known.items() if claim not in before or before[claim].exact != now.exact)
         here = {each.plain for each in known.values()}
         gone = frozenset(each.plain for each in self._known.values()) - here
         if gone:
@@ -140,13 +140,17 @@ class Memo:
             _forget(self._merges, gone)
         self._known = known
         self._foretold = {}
-        self._many = Many([each.traits for each in known.values()])
+        self._many = Many([each.traits for each in known.values()], self._many)
         self._place = {claim: n for n, claim in enumerate(known)}
         self._values = {plain: self._values.get(plain) or {} for plain in here}
 
     def traits(self) -> dict[str, Traits]:
         """The traits that it was begun with, or of the last time."""
         return {claim: known.traits for claim, known in self._known.items()}
+
+    def keys(self, traits: Traits, work_out: Callable[[Traits], Mapping[str, float]]) -> Mapping[str, float]:
+        """By what a claim finds those worth comparing with."""
+        return self._keys.recall(self._known[traits.claim.id].exact, lambda: work_out(traits))
 
     def scores(self, items: Sequence[Traits], one: Numbers, other: Numbers) -> Scores:
         """The likeness of each pair (one[n], other[n]) of these claims."""
@@ -180,6 +184,25 @@ class Memo:
             beside = beside_words(a, b) if found is None else found.beside
             self._likeness[key] = found = _Likened(whole, beside, likeness_with(a, b, beside))
         return found.likeness
+
+    def linked_before(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...] | None]:
+        """The links of each two claims where both are as they were when these were asked for last."""
+        last, moved = self._last, self._moved
+        return [None if pair[0] in moved or pair[1] in moved else last.get(pair) for pair in pairs]
+
+    def keep_links(self, pairs: Sequence[tuple[str, str]], links: Sequence[tuple[Link, ...]]) -> None:
+        """Keep the links of all pairs that are asked for now."""
+        self._last, self._moved = dict(zip(pairs, links, strict=True)), set()
+
+    def denied(self, work_out: Denied) -> Denied:
+        """The same, asked once of the same claims."""
+        known, recall = self._known, self._denied.recall
+
+        def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
+            key = tuple([known[t.claim.id].exact for t in (one, target, *pointed)])
+            return recall(key, lambda: work_out(one, target, pointed))
+
+        return denied
 
     def foresee(self, pairs: Iterable[tuple[Traits, Traits]]) -> None:
         """Have it at hand what is compared between these claims, whose links are asked for next: worked out for many at once it
@@ -251,18 +274,19 @@ class Memo:
         """As `sayso.link.near_meaning.nearest`, of items in ledger order."""
         return nearest(items, [self._known[t.claim.id].plain for t in items], self._nearby)
 
-    def merges(self, members: Sequence[Traits], work_out: Callable[[Traits, Traits], Merges]) -> Callable[[int, int], Merges]:
-        """What makes two of these claims one origin, by their places. It does not hang on how much words weigh."""
-        known = [self._known[t.claim.id] for t in members]
-
-        def merged(i: int, j: int) -> Merges:
-            key = _pair(known[i], known[j])
-            found = self._merges.get(key)
+    def merges(
+        self, members: Sequence[Traits], pairs: Iterable[tuple[int, int]], work_out: Callable[[Traits, Traits], Merges]
+    ) -> Iterator[tuple[int, int, Merges]]:
+        """What makes two of these claims one origin, pair by pair, by their places. It does not hang on how much words weigh."""
+        known, merges = [self._known[t.claim.id] for t in members], self._merges
+        one_story = all(t.stories and t.stories == members[0].stories for t in members)
+        plain = [each.plain for each in known]
+        for i, j in pairs:
+            key = plain[i] << 32 | plain[j] if one_story else _pair(known[i], known[j])
+            found = merges.get(key)
             if found is None:
-                self._merges[key] = found = work_out(members[i], members[j])
-            return found
-
-        return merged
+                merges[key] = found = work_out(members[i], members[j])
+            yield i, j, found
 
     def history(
         self, values: Sequence[Valued], denied: Sequence[tuple[int, str]], work_out: Callable[[], FigureHistory]

@@ -7,6 +7,7 @@ from operator import itemgetter
 import numpy as np
 import numpy.typing as npt
 
+from sayso.link.blocking import once
 from sayso.link.traits import Traits
 
 ENOUGH = 0.5  # cosine; four in five pairs of one point are nearer than this, and one in ten of the others
@@ -48,7 +49,7 @@ def nearest(
         known[story] = nearby = _nearby([items[i] for i in held], claims, _most(before, claims))
         one, other = members[nearby.one], members[nearby.other]
         found.append(np.minimum(one, other) * len(items) + np.maximum(one, other))
-    return np.unique(np.concatenate(found))
+    return once(np.concatenate(found))
 
 
 def _most(before: Iterable[Nearby], claims: Numbers) -> Nearby | None:

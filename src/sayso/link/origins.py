@@ -94,8 +94,8 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
 
 def _origins(point_id: str, members: Sequence[Traits], given: Given) -> tuple[Origin, ...]:
     parts = _Parts(members, given.said)
-    known = given.memo.merges(members, lambda a, b: _merges(a, b, given.shared))
-    tried = [(i, j, found) for i, j in _tried(members) if (found := known(i, j)) != _NOTHING]
+    known = given.memo.merges(members, _tried(members), lambda a, b: _merges(a, b, given.shared))
+    tried = [each for each in known if each[2] != _NOTHING]
     for n in range(len(RULES)):
         for i, j, (merges, relaying) in tried:
             if (merge := merges[n]) is not None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from sayso.link.amounts import NO_FATE, counts
-from sayso.link.blocking import candidates
+from sayso.link.blocking import candidates, once
 from sayso.link.bonds import Pairs, united
 from sayso.link.bound import bound
 from sayso.link.cluster import agglomerate
+from sayso.link.columns import Numbers, Places
 from sayso.link.compare import ENOUGH, alike, cosine, denied_words, one_count, one_fate
 from sayso.link.fared import of_one_person, tells_fate
-from sayso.link.many import Numbers, Places, Truths
 from sayso.link.memo import Memo
 from sayso.link.traits import Traits
 from sayso.link.voices import named
@@ -60,7 +60,7 @@ def find_points(
     likeness = memo.likeness(items, known)
     groups = agglomerate(
         len(items),
-        proposed.of(proposed.score >= ENOUGH),
+        proposed.from_most_alike(ENOUGH),
         likeness=likeness,
         known=known,
         enough=ENOUGH,
@@ -112,10 +112,11 @@ class _Proposed:
         """Each likeness by one * items + other."""
         return dict(zip((self.one * self.items + self.other).tolist(), self.score.tolist(), strict=True))
 
-    def of(self, chosen: Truths) -> list[tuple[float, int, int]]:
-        """Likeness and places of those chosen, in order."""
-        columns = (self.score[chosen], self.one[chosen], self.other[chosen])
-        return list(zip(*(column.tolist() for column in columns), strict=True))
+    def from_most_alike(self, enough: float) -> list[tuple[int, int]]:
+        """The places of pairs of at least this likeness, as `cluster.from_most_alike` has them."""
+        chosen = np.flatnonzero(self.score >= enough)
+        chosen = chosen[np.argsort(-self.score[chosen], kind="stable")]  # of equals the first stays first
+        return list(zip(self.one[chosen].tolist(), self.other[chosen].tolist(), strict=True))
 
 
 def _apart_but_linked(items: Sequence[Traits], at_home: Sequence[int], proposed: _Proposed) -> list[tuple[str, str]]:
@@ -190,18 +191,20 @@ def _home(targets: Sequence[str], home: Mapping[str, int], pointers: Mapping[str
 
 def _scored(items: Sequence[Traits], memo: Memo) -> _Proposed:
     """The pairs worth comparing, each with its likeness."""
-    keys = []
-    for t in items:
-        found = dict(t.concepts)
-        found |= {f"@{actor}": weight for actor, weight in t.actors.items()}
-        found |= {f"#{a.role}/{a.head}": 1.5 for a in t.amounts}  # two figures for one thing are what a reader looks for first
-        found |= {f"°{name}": 0.5 for name, _, _ in t.places}
-        found |= {f"?{question}": 0.5 for question in t.questions}
-        keys.append(found)
-    pairs = np.sort(np.concatenate((candidates(keys, [tuple(sorted(t.stories)) for t in items]), memo.nearest(items))))
-    pairs = pairs[np.r_[True, pairs[1:] != pairs[:-1]]] if len(pairs) else pairs
+    keys = [memo.keys(t, _keys) for t in items]
+    pairs = once(np.concatenate((candidates(keys, [tuple(sorted(t.stories)) for t in items]), memo.nearest(items))))
     i, j = np.divmod(pairs, max(len(items), 1))
     return _Proposed(len(items), i, j, memo.scores(items, i, j))
+
+
+def _keys(t: Traits) -> dict[str, float]:
+    """By what a claim finds those worth comparing with, and how much each says."""
+    found = dict(t.concepts)
+    found |= {f"@{actor}": weight for actor, weight in t.actors.items()}
+    found |= {f"#{a.role}/{a.head}": 1.5 for a in t.amounts}  # two figures for one thing are what a reader looks for first
+    found |= {f"°{name}": 0.5 for name, _, _ in t.places}
+    found |= {f"?{question}": 0.5 for question in t.questions}
+    return found
 
 
 def other_statement(a: Traits, b: Traits) -> bool:

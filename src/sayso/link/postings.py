@@ -10,7 +10,7 @@ from sys import byteorder
 
 import numpy as np
 
-from sayso.link.fingerprints import WINDOW, Fingerprint, Small
+from sayso.link.fingerprints import FEWEST_SHINGLES, WINDOW, Fingerprint, Small
 from sayso.link.runs import SHINGLE
 from sayso.link.wordlists import Codes
 
@@ -19,7 +19,6 @@ CONTAINED = 0.4
 # Share of the kept shingles of the report with fewer that two reports must share: of two copies of which each had a quarter of
 # its words changed, 0.75^10 = 5.6 % of the shingles are whole; some texts have bad luck.
 FEWEST_SHARED = 0.05
-FEWEST_SHINGLES = 2  # one is a phrase
 # Words over which two shared shingles reach at most. In two copies of which each had a quarter of its words changed the kept
 # shingles that are whole stand 45 words apart; a foot and one phrase in common should not look like such a copy.
 REACH = 45

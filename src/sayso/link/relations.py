@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from sayso.link.confirming import is_bare, meant
 from sayso.link.denials import against, denials, denied
 from sayso.link.memo import Memo, Told
 from sayso.link.opposed import opposed
@@ -28,39 +29,42 @@ def find_links(
     """Every link, by kind and ids; at most one of a kind between two claims. memo: begun with these traits."""
     found: dict[tuple[str, str, str], Link] = {}
     traits = _confirming(traits)
-    denied_so = [each for group in groups for each in denials([traits[c] for c in group], traits)]
-    compared = [(traits[a], traits[b]) for a, b in chain(*(_compared(group, traits) for group in groups), pairs)]
-    memo.foresee([*((a, b) for a, b, _ in denied_so), *compared])
+    denied_so = [each for group in groups for each in denials([traits[c] for c in group], traits, memo.denied(denied))]
+    compared = [*chain(*(_compared(group, traits) for group in groups), pairs)]
+    same = memo.linked_before(compared)
+    anew = [(traits[a], traits[b]) for (a, b), known in zip(compared, same, strict=True) if known is None]
+    memo.foresee([*((a, b) for a, b, _ in denied_so), *anew])
     for one, other, said in denied_so:
         link = memo.denial(one, other, lambda told, a=one, b=other, said=said: said(a, b, told))  # type: ignore[misc]
-        found.setdefault((link.kind.value, link.a, link.b), link)
-    for one, other in compared:
-        _add(found, one, other, shared, memo)
-    for _, a, b in [key for key in found if key[0] == LinkKind.DENIES.value]:
-        found.pop((LinkKind.CONFLICTS.value, min(a, b), max(a, b)), None)  # who denies a thing says the contrary of it
+        found.setdefault((link.kind, link.a, link.b), link)
+    # In a story of hundreds of reports there are tens of thousands of pairs, and hardly any is not as it was.
+    linked = [
+        _linked(traits[a], traits[b], shared, memo) if known is None else known
+        for (a, b), known in zip(compared, same, strict=True)
+    ]
+    memo.keep_links(compared, linked)
+    for links in linked:
+        for link in links:
+            found.setdefault((link.kind, link.a, link.b), link)
+    for _, a, b in [key for key in found if key[0] == LinkKind.DENIES]:
+        found.pop((LinkKind.CONFLICTS, min(a, b), max(a, b)), None)  # who denies a thing says the contrary of it
     for link in opposed(traits, [*groups, *pairs]):
-        found.setdefault((link.kind.value, link.a, link.b), link)
+        found.setdefault((link.kind, link.a, link.b), link)
         # What the reports set against each other repeats and confirms nothing.
         a, b = sorted((link.a, link.b))
         for kind in (LinkKind.REPEATS, LinkKind.AGREES):
-            found.pop((kind.value, a, b), None)
+            found.pop((kind, a, b), None)
     return tuple(found[key] for key in sorted(found))
 
 
 def _confirming(traits: Mapping[str, Traits]) -> Mapping[str, Traits]:
     """The traits with the figures that "confirmed the lower number" means, where it gives none of its own."""
-    meant = {
-        c: pointed.amounts
-        for c, t in traits.items()
-        if t.claim.stance is Stance.CONFIRMS and _bare(t) and len(t.claim.about) == 1
-        if (pointed := traits.get(t.claim.about[0])) is not None and pointed.amounts
-    }
-    return {c: replace(t, amounts=meant[c]) if c in meant else t for c, t in traits.items()} if meant else traits
+    found = {claim: amounts for claim, t in traits.items() if (amounts := meant(t, traits))}
+    return {c: replace(t, amounts=found[c]) if c in found else t for c, t in traits.items()} if found else traits
 
 
-def _add(found: dict[tuple[str, str, str], Link], a: Traits, b: Traits, shared: SharedText, memo: Memo) -> None:
-    for link in memo.links(a, b, lambda told: _links(a, b, shared, told), weighed=_by_weight(a, b)):
-        found.setdefault((link.kind.value, link.a, link.b), link)
+def _linked(a: Traits, b: Traits, shared: SharedText, memo: Memo) -> tuple[Link, ...]:
+    return memo.links(a, b, lambda told: _links(a, b, shared, told), weighed=_by_weight(a, b))
 
 
 def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Link]:
@@ -69,7 +73,7 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
         if one.claim.stance is Stance.DENIES and not one.claim.about and denied(one, other, ()):
             yield against(one, other, told)
     denying = [t for t in (a, b) if t.claim.stance is Stance.DENIES]
-    if _bare(a) or _bare(b) or len(denying) == 2 or (denying and a.side != b.side):
+    if is_bare(a) or is_bare(b) or len(denying) == 2 or (denying and a.side != b.side):
         return  # what a bare pointer says stands elsewhere; a denial is linked as such, but whoever says the same agrees with it
     detail = told(a, b)
     links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
@@ -81,11 +85,6 @@ def _by_weight(a: Traits, b: Traits) -> bool:
     what the other may tell.
     """
     return a.side * b.side < 0 or not _WEIGHED.isdisjoint((a.claim.stance, b.claim.stance))
-
-
-def _bare(traits: Traits) -> bool:
-    """Whether a claim only points back and gives no figure of its own."""
-    return bool(traits.claim.about) and not traits.amounts
 
 
 def _compared(group: Sequence[str], traits: Mapping[str, Traits]) -> Iterator[tuple[str, str]]:

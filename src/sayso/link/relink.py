@@ -124,15 +124,18 @@ def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs, changed: Collect
     """
     todo = {report for report in reports if shelf.traits(report) is not None}
     seen: set[str] = set()
-    edges: set[Edge] = set()
+    edges: list[Edge] = []
     while todo:
+        found = [edge for edge in shelf.edges(todo) if edge.a not in seen and edge.b not in seen]
+        edges += found
         seen |= todo
-        found = list(shelf.edges(todo))
-        edges.update(found)
-        todo = {end for edge in found for end in (edge.a, edge.b)} - seen
+        near = {edge.a for edge in found}.union(edge.b for edge in found) - seen
+        # Who is near to one of a story is near to most of it: all of it is asked for at once, and no edge twice.
+        homes = {home for report in near if (home := shelf.home(report)) is not None}
+        todo = near | {report for home in sorted(homes) for report in shelf.joined(home).reports} - seen
     traits = {report: known for report in seen if (known := shelf.traits(report)) is not None}
     joins = _joins(shelf, seen, changed)
-    for component, among in components(seen, edges):
+    for component, among in components(traits, edges):
         for group in grouped(component, among, traits, MODEL, said):
             yield story_of(group, traits, MODEL, joins)
 

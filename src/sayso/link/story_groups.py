@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sayso.link.bonds import Pairs
-from sayso.link.cluster import agglomerate
+from sayso.link.cluster import agglomerate, from_most_alike
+from sayso.link.parts import Parts
 from sayso.link.story_score import MODEL, Model
 from sayso.link.story_traits import StoryTraits
 from sayso.schema import Copy
@@ -57,20 +58,20 @@ def copy_edge(copy: Copy, traits: Mapping[str, StoryTraits]) -> Edge | None:
 
 
 def components(reports: Iterable[str], edges: Iterable[Edge]) -> list[tuple[tuple[str, ...], list[Edge]]]:
-    """The reports that edges join, directly or through others, with those edges; by the first report, both sorted."""
-    near: dict[str, list[Edge]] = defaultdict(list)
-    for edge in set(edges):
-        near[edge.a].append(edge)
-        near[edge.b].append(edge)
-    seen: set[str] = set()
-    out = []
-    for report in sorted(reports):
-        if report not in seen:
-            found = reached([report], near)
-            seen |= found
-            among = (edge for member in found for edge in near.get(member, ()) if edge.a == member)
-            out.append((tuple(sorted(found)), sorted(among)))
-    return out
+    """The reports that edges join, directly or through others, with those edges; by the first report, both sorted.
+
+    edges: each once.
+    """
+    ordered = sorted(edges)
+    part = Parts({*reports, *(edge.a for edge in ordered), *(edge.b for edge in ordered)})
+    for edge in ordered:
+        part.join(edge.a, edge.b)
+    found: dict[str, tuple[list[str], list[Edge]]] = {}
+    for report in part:
+        found.setdefault(part.of(report), ([], []))[0].append(report)
+    for edge in ordered:
+        found[part.of(edge.a)][1].append(edge)
+    return [(tuple(held), among) for held, among in found.values()]
 
 
 def reached(reports: Iterable[str], edges: Mapping[str, Iterable[Edge]]) -> set[str]:
@@ -99,15 +100,17 @@ def grouped(
     ids, said = sorted(reports), said or Pairs()
     at = {report: n for n, report in enumerate(ids)}
     by_pair = {(at[e.a], at[e.b]): e for e in sorted(sorted(edges), key=attrgetter("copy"))}  # a copy before a likeness
+    alike = [(edge.likeness, i, j) for (i, j), edge in by_pair.items() if not edge.copy]
     joins: list[tuple[int, int]] = []
     groups = agglomerate(
         len(ids),
-        [(edge.likeness, i, j) for (i, j), edge in by_pair.items() if not edge.copy],
+        from_most_alike(alike),
         likeness=lambda i, j: model.likeness(traits[ids[i]], traits[ids[j]]),
         enough=ENOUGH,
         barred=lambda a, b: bool(said.apart) and any(said.bars(ids[i], ids[j]) for i in a for j in b),
         together=_copied(ids, [pair for pair, edge in by_pair.items() if edge.copy], said),
         joined=lambda i, j: joins.append((i, j)),
+        known={i * len(ids) + j: likeness for likeness, i, j in alike},
     )
     first = {member: group[0] for group in groups for member in group}
     tree: dict[int, list[Edge]] = defaultdict(list)

@@ -158,6 +158,12 @@ class Derived:
         table = tables.linked_block
         return self._connection.execute(select(table.c.turn).where(table.c.id == block)).scalar_one_or_none()
 
+    def linked_since(self, turn: int) -> set[str]:
+        """The reports of the blocks that were linked after this turn."""
+        home, block = tables.linked_home, tables.linked_block
+        query = select(home.c.report_id).join_from(home, block, home.c.block == block.c.id).where(block.c.turn > turn)
+        return set(self._connection.execute(query).scalars())
+
     def joined(self, block: str) -> bytes:
         """What makes a block, without looking at the rest of its row."""
         table = tables.linked_block
@@ -203,11 +209,10 @@ class Derived:
             for row in self._connection.execute(select(table.c.report_id, table.c.traits).where(table.c.report_id.in_(batch))):
                 yield row.report_id, row.traits
 
-    def fingerprints(self) -> Iterator[tuple[str, bytes]]:
+    def fingerprints(self) -> list[tuple[str, bytes]]:
         """Every linked report with its fingerprint."""
         table = tables.linked_report
-        for row in self._connection.execute(select(table.c.report_id, table.c.fingerprint)):
-            yield row.report_id, row.fingerprint
+        return [(id_, made) for id_, made in self._connection.execute(select(table.c.report_id, table.c.fingerprint)).all()]
 
     def put_report(self, report: str, fingerprint: bytes, traits: bytes | None, keys: Iterable[int]) -> None:
         """Keep by what a report finds its copies and its story."""

@@ -10,13 +10,19 @@ from sayso.errors import StoreError
 # A writer waits this long for another one. An add holds the lock for milliseconds, so half a minute is a long queue; a person
 # waiting longer wants to hear why.
 BUSY_SECONDS = 30.0
+# Who only looks is kept out while a writer writes its pages down: milliseconds, or some seconds after thousands of reports. A
+# person who searches wants to hear sooner why nothing comes.
+LOOKING_SECONDS = 5.0
 JOURNAL_MODE = "delete"
 _BEGIN = "sayso_begin"
 
 
-def make_engine(url: URL) -> Engine:
-    """An engine whose every connection enforces foreign keys, keeps a rollback journal and begins transactions itself."""
-    options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}}
+def make_engine(url: URL, *, looking: bool = False) -> Engine:
+    """An engine whose every connection enforces foreign keys, keeps a rollback journal and begins transactions itself.
+
+    looking: whether it also waits for a connection only as long as whoever looks.
+    """
+    options: dict[str, Any] = {"connect_args": {"timeout": LOOKING_SECONDS if looking else BUSY_SECONDS}}
     if url.database in (None, "", ":memory:"):
         # One connection for all: a second one to ":memory:" would be another, empty database.
         options = {"connect_args": {"check_same_thread": False}, "poolclass": StaticPool}
@@ -56,4 +62,7 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+    begin = connection.get_execution_options().get(_BEGIN)
+    seconds = LOOKING_SECONDS if begin is None else BUSY_SECONDS
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
+    connection.exec_driver_sql(begin or "BEGIN")

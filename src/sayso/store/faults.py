@@ -8,14 +8,15 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from sayso.errors import StoreError
 
+_BUSY = "it is busy: another program keeps it locked; nothing of this was written, try again in a moment"
 # By the beginning of SQLite's own name for the error: https://www.sqlite.org/rescode.html
 _MEANING = {
     "SQLITE_NOTADB": "it is not a database",
     "SQLITE_CANTOPEN": "it cannot be opened (no permission, or the folder cannot be written to)",
     "SQLITE_READONLY": "it is read-only",
     "SQLITE_FULL": "the disk is full; nothing of this was written",
-    "SQLITE_BUSY": "another program keeps it locked; nothing of this was written",
-    "SQLITE_LOCKED": "another program keeps it locked; nothing of this was written",
+    "SQLITE_BUSY": _BUSY,
+    "SQLITE_LOCKED": _BUSY,
     "SQLITE_CORRUPT": "it is damaged; `sayso check` says where",
     "SQLITE_IOERR": "the disk failed while reading or writing",
     "SQLITE_PERM": "no permission",

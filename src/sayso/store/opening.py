@@ -14,10 +14,11 @@ from sayso.store.migrate import bring_up_to_date
 from sayso.store.store import Store
 
 
-def open_store(where: str | Path, *, create: bool = True) -> Store:
+def open_store(where: str | Path, *, create: bool = True, looking: bool = False) -> Store:
     """The store at a path or an SQLAlchemy URL (SQLite only so far), brought up to this version's tables.
 
     create: make a new database, and its folder, where there is none; only its owner may read it, as reports can be sensitive.
+    looking: do not wait half a minute where another program keeps it locked, but some seconds.
     ":memory:" is a store that goes when it is closed, for one thread. Raises StoreError, naming the place, for what is no
     database, no database of sayso's, of a newer sayso, locked, or cannot be read.
     """
@@ -25,7 +26,7 @@ def open_store(where: str | Path, *, create: bool = True) -> Store:
     path = None if url.database in (None, "", ":memory:") or url.query.get("uri") else Path(str(url.database))
     place = str(path or where)
     made = path is not None and _prepare(path, create=create)
-    engine = make_engine(url)
+    engine = make_engine(url, looking=looking)
     try:
         with as_store_errors(place):
             bring_up_to_date(engine)

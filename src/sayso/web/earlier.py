@@ -10,7 +10,9 @@ from sayso.web.ledger_source import LedgerSource
 from sayso.web.linking import Linking
 from sayso.web.opened import Opened
 
-KEPT = 8  # ledgers: a person who looks back compares a few days; a story of 300 reports takes some 20 MB
+# Claims of the stories whose earlier ledgers are kept, beside the last one, however large it is: a thousand take some four
+# megabytes. A person who looks back compares a few days; a ledger of hardly any claims takes some room too.
+CLAIMS, AT_LEAST = 20_000, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Earlier:
                 asked = _Asked(story, Future())
                 threading.Thread(target=self._make, args=(asked, day), name="earlier", daemon=True).start()
             self._asked[key] = asked
-            while len(self._asked) > KEPT:
+            while len(self._asked) > 1 and sum(map(_size, self._asked.values())) > CLAIMS:
                 del self._asked[next(iter(self._asked))]
         try:
             return asked.made.result(self._source.patience)
@@ -57,7 +59,7 @@ class Earlier:
 
     def _fill(self, asked: _Asked, key: tuple[str, str]) -> None:
         try:
-            made = self._source.before(*key)
+            made = self._source.before(asked.story, key[1])
         except BaseException as error:  # whoever waits for it is told, and the next one tries again
             with self._lock:
                 if self._asked.get(key) is asked:
@@ -65,6 +67,10 @@ class Earlier:
             asked.made.set_exception(error)
             return
         asked.made.set_result(made)
+
+
+def _size(asked: _Asked) -> int:
+    return max(len(asked.story.ledger.claims), AT_LEAST)
 
 
 def later(story: Opened, day: str) -> int:

@@ -18,9 +18,9 @@ from sayso.collector import made_to_stay
 from sayso.errors import NotFound
 from sayso.export.canonical import dumps
 from sayso.export.nouns_json import claim_json
-from sayso.flow import ledger_before
+from sayso.flow import linked_before
 from sayso.kept import Kept, Page, Place, StoryRow
-from sayso.schema import Claim, Ledger
+from sayso.schema import About, Claim, Ledger, Reading, in_force
 from sayso.store import Hit, Store, open_store
 from sayso.store.headings import Heading
 from sayso.store.quick import QuickClaims
@@ -139,10 +139,18 @@ class LedgerSource:
         """A story. Raises NotFound."""
         return self._settled(lambda moment: self._story(moment, story_id))
 
-    def before(self, story_id: str, day: str) -> Ledger:
-        """The story as it was before a day (ISO 8601), linked anew: seconds for hundreds of reports. Raises NotFound."""
+    def before(self, story: Opened, day: str) -> Ledger:
+        """The story as it was before a day (ISO 8601), linked anew: seconds for hundreds of reports.
+
+        Of the very reports, claims and decisions that the story was made of, whatever the store has by now: it is compared with
+        the story.
+        """
         with self._now().asked() as kept:
-            return ledger_before(kept.store, day, story=story_id)
+            made = [each for each in kept.store.decisions() if each.number <= story.last_decision]
+        stand = in_force(made)
+        # What was decided on a claim is done to the claims of the story.
+        decisions = [each for each in made if each.id in stand and each.about is not About.CLAIM]
+        return linked_before(_readings(story), decisions, day, story=story.story.id)
 
     def story_at_hand(self, story_id: str) -> Opened | None:
         """The story, if it is open and as the store has it, so that asking costs no time to speak of."""
@@ -322,6 +330,15 @@ class LedgerSource:
                 self._held = None
                 self._blocks = OpenBlocks()  # turns count within one file
                 if inode:
-                    store = open_store(self._path, create=False)
+                    store = open_store(self._path, create=False, looking=True)
                     self._held = inode, store, Kept(store)
             return self._held[2] if self._held else None
+
+
+def _readings(story: Opened) -> list[Reading]:
+    """Of the story's own reports: others stand in its ledger as far as something in it speaks of them."""
+    claims: dict[str, list[Claim]] = {report: [] for report in story.story.reports}
+    for claim in story.ledger.claims:
+        if claim.report_id in claims:
+            claims[claim.report_id].append(claim)
+    return [Reading(each, tuple(claims[each.id])) for each in story.ledger.reports if each.id in claims]

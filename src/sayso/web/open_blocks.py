@@ -1,6 +1,7 @@
 """The blocks of the ledger that were looked at, each opened by story. No page looks beyond its own block."""
 
 import threading
+from dataclasses import replace
 from functools import cached_property
 
 from sayso.collector import made_to_stay
@@ -41,7 +42,8 @@ class OpenBlock:
                 with made_to_stay():
                     if story_id not in self._stories:
                         raise NotFound(f"there is no story {story_id!r}")
-                    self._open[story_id] = open_story(*self._stories[story_id])
+                    opened = open_story(*self._stories[story_id])
+                    self._open[story_id] = replace(opened, last_decision=self.part.last)
             return self._open[story_id]
 
     def decided(self, part: Part) -> "OpenBlock":

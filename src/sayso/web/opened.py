@@ -22,12 +22,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Opened:
-    """A story with everything that its pages look things up in. Not slotted: what is dear is made when first asked for."""
+    """A story with everything that its pages look things up in. Not slotted: what is dear is made when first asked for.
+
+    last_decision: the number of the last decision in the store that it was made with.
+    """
 
     story: Story
     title: str
     ledger: Ledger
     index: Index = field(repr=False)
+    last_decision: int = 0
 
     @cached_property
     def claims_json(self) -> ClaimsJson:
@@ -69,7 +73,8 @@ class Opened:
     def decided(self, decisions: tuple[Reviewed, ...]) -> "Opened":
         """The story with these decisions, which change nothing else in it."""
         ledger = replace(self.ledger, decisions=decisions)
-        made = Opened(self.story, self.title, ledger, replace(self.index, ledger=ledger, decided_on=decided_on(ledger)))
+        index = replace(self.index, ledger=ledger, decided_on=decided_on(ledger))
+        made = Opened(self.story, self.title, ledger, index, self.last_decision)
         made.__dict__.update({name: value for name, value in self.__dict__.items() if name in _STAYS})
         return made
 
