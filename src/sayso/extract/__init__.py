@@ -14,6 +14,7 @@ from sayso.extract.joined import parted
 from sayso.extract.own import own_claims
 from sayso.extract.place import Grid
 from sayso.extract.remaining import credited_words
+from sayso.extract.results import with_results
 from sayso.extract.sifting import credits_somebody
 from sayso.extract.silent import silences
 from sayso.extract.worded import worded
@@ -28,7 +29,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     told = accusing(document, worded(document, tree, grid), tree, grid)
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
     credited = opened(document, real, tree, grid)
-    credited = with_implied(document, contrasted(credited, tree, grid), tree, grid)
+    credited = with_results(document, contrasted(credited, tree, grid), tree, grid)
+    credited = with_implied(document, credited, tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid), *silences(document, credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))

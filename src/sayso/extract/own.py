@@ -6,9 +6,10 @@ from itertools import pairwise
 from sayso.extract.anonymity import stated_reasons
 from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft
+from sayso.extract.results import tells_result
 from sayso.extract.sifting import puts_question
 from sayso.extract.wording import SPEAK
-from sayso.schema import Document, Span, Tree
+from sayso.schema import Document, Sentence, Span, Tree
 from sayso.schema.tree import SUBJECTS, Range
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
@@ -27,7 +28,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
     for sentence in document.sentences:
         if any(span.overlaps(sentence.span) for span in hidden):
             continue
-        clauses = _clauses(tree, sentence.first, sentence.last, taken)
+        clauses = _clauses(document, tree, sentence, taken)
         heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
         out += [
             Draft([clause], (SELF,))
@@ -77,12 +78,13 @@ def _counts(document: Document, tree: Tree, clause: Range) -> bool:
     return any(start <= f.span.start and f.span.end <= end for f in document.figures) and _stands_alone(tree, clause)
 
 
-def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[Range]:
+def _clauses(document: Document, tree: Tree, sentence: Sentence, taken: Sequence[bool]) -> list[Range]:
     """The sentence, parted at clauses that stand for themselves, without what is taken.
 
     A relative clause at the end takes along the noun before it, which so stands in two: "which bears the ministry's stamp" tells
     a reader nothing, while "where he died" does. One in the middle stays where it is.
     """
+    first, last = sentence.first, sentence.last
     starts = {i: start for i in range(first, last) if (start := _cut_before(tree, i, first, taken)) is not None}
     joined = {start for i, start in starts.items() if not tree.tokens[i].dep.startswith("acl")}
     asides = {start: i for i, start in starts.items() if start not in joined and _ends_clause(tree, i, last, joined)}
@@ -100,7 +102,7 @@ def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[R
                 out.append((noun, stop))
                 run_start = None
     whole = len(out) == 1 and out[0] == tree.stripped(first, last)
-    return [clause for clause in out if whole or _stands_alone(tree, clause)]
+    return [clause for clause in out if whole or _stands_alone(tree, clause) or tells_result(document, tree, clause)]
 
 
 def _cut_before(tree: Tree, i: int, first: int, taken: Sequence[bool]) -> int | None:
