@@ -83,10 +83,15 @@ def _verb_follows(rest: Sequence[Token]) -> bool:
 def is_unchecked(clause: Sequence[Token], texts: Sequence[str]) -> bool:
     """ "could not verify the footage", "has yet to establish what …", "nobody has yet explained": open, not denied."""
     negated = any(a in ("could", "can", "able", "not", "n't", "n’t", "yet", "nobody") for a in texts) and (
-        "yet" in texts or "able" in texts or is_unable(texts) or "unable" in texts
+        "yet" in texts or "able" in texts or is_unable(texts) or "unable" in texts or _of_none(texts)
     )
     open_ended = "yet" in texts or "unable" in texts or is_negated(texts)
     return negated and open_ended and any(t.lemma.lower() in word_set("checking") and t.tag.startswith("VB") for t in clause)
+
+
+def _of_none(texts: Sequence[str]) -> bool:
+    """ "Neither account could be verified", "none of the claims could be confirmed" """
+    return texts[:1] in (["neither"], ["none"], ["no"]) and any(text in ("could", "can") for text in texts)
 
 
 def disowns(texts: Sequence[str]) -> bool:

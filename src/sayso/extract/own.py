@@ -8,12 +8,14 @@ from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft
 from sayso.extract.results import tells_result
 from sayso.extract.sifting import puts_question
+from sayso.extract.tables import cues
 from sayso.extract.wording import SPEAK
-from sayso.schema import Document, Sentence, Span, Tree
+from sayso.schema import Document, Sentence, Span, Token, Tree
 from sayso.schema.tree import SUBJECTS, Range
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter, unless it counts something
+OPENING = 3  # words: "not five as"
 COUNTING = 2  # words: "Forty drowned."
 
 PAUSES = frozenset((",", "and", "but", ";", "—"))  # what stands between two clauses
@@ -67,9 +69,18 @@ def _puts_question(tree: Tree, clause: Range) -> bool:
 
 def _says_something(document: Document, tree: Tree, clause: Range, *, verbless: bool) -> bool:
     words = [t for t in tree.tokens[clause[0] : clause[1]] if t.text[0].isalnum()]
+    if _only_refers(words):
+        return False
     if len(words) < SHORTEST:
         return len(words) >= COUNTING and _counts(document, tree, clause)
     return verbless or any(t.tag.startswith(("VB", "MD")) for t in words)
+
+
+def _only_refers(words: Sequence[Token]) -> bool:
+    """ "As it said on Monday", "not five as the manager had said": that somebody said something else, and no more."""
+    opening = [t.text.lower() for t in words[:OPENING]]
+    verbs = [t.lemma.lower() for t in words if t.tag.startswith("VB") and t.lemma.lower() != "have"]
+    return "as" in opening and len(verbs) == 1 and verbs[0] in cues() and cues()[verbs[0]].kind == "say"
 
 
 def _counts(document: Document, tree: Tree, clause: Range) -> bool:

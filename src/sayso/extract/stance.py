@@ -33,6 +33,8 @@ SILENCE = frozenset(("decline", "refuse"))
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 WARNINGS = frozenset(("warn", "caution"))
+ADMITTING = frozenset(("admit", "concede", "confess"))  # who admits that a statement was false has it on himself
+DOUBTED = frozenset(("believe", "think", "expect", "suppose", "consider"))  # who does not believe P believes that it is not so
 
 _WEAKER = {
     Factuality.CERTAIN: {"probable": Factuality.PROBABLE, "possible": Factuality.POSSIBLE},
@@ -101,11 +103,13 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     clause = [token for token in clause if not _is_name(token)]
     texts = _lower(clause)
-    if cue and (_rejects(cue, content) or (entry.stance is Stance.STATES and calls_untrue(clause))):
+    if _rejects(cue, content) or (entry.stance is Stance.STATES and calls_untrue(clause) and not _admits(cue)):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
+    if _disbelieves(cue):
+        return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
     if cue and _takes_back(cue):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
-    if cue and (is_negated(_lower(cue)) or _gave_nothing(cue) or _says_nothing(content)):
+    if cue and (is_negated(_lower(cue)) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
@@ -174,6 +178,23 @@ def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "called the report a lie", "described it as speculation": who names it so denies it."""
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
     return names and not is_negated(_lower(cue)) and not word_set("rejecting").isdisjoint(_lower(content))
+
+
+def _admits(cue: Sequence[Token]) -> bool:
+    return not ADMITTING.isdisjoint(token.lemma.lower() for token in cue)
+
+
+def _disbelieves(cue: Sequence[Token]) -> bool:
+    """ "The company does not believe that …": no silence, but a doubt. """
+    verbs = [token.lemma.lower() for token in cue if token.tag.startswith("VB")]
+    return bool(verbs) and verbs[-1] in DOUBTED and is_negated(_lower(cue)) and not any(t.tag == "MD" for t in cue)
+
+
+def _falls_short(cue: Sequence[Token]) -> bool:
+    """ "Was unable to confirm", "failed to say", "has yet to confirm": what was not said. """
+    words = [token.text.lower() for token in cue]
+    failed = any(a.lemma.lower() in ("unable", "fail") and b == "to" for a, b in zip(cue, words[1:], strict=False))
+    return failed or any((a, b) == ("yet", "to") for a, b in pairwise(words))
 
 
 def _takes_back(cue: Sequence[Token]) -> bool:

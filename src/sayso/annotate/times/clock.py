@@ -16,7 +16,7 @@ ZONE = (
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def clock_reading(part: str) -> Reading:
+def clock_reading(part: str, basis: Basis = Basis.PREVIOUS) -> Reading:
     """A time of day ("T16:00", "TEV") of the day mentioned before, else of the day of writing."""
 
     def resolve(now: Now) -> str | None:
@@ -25,7 +25,13 @@ def clock_reading(part: str) -> Reading:
         day = _DAY.match(now.previous)
         return day and day[0] + part
 
-    return counted("time", resolve, part=part, basis=Basis.PREVIOUS)
+    return counted("time", resolve, part=part, basis=basis)
+
+
+def _stamp(match: re.Match[str]) -> Reading | None:
+    """The hour over an entry of a live blog: no date that another entry mentions is its day."""
+    told = _clock(match)
+    return clock_reading(told.part, Basis.HEADING) if told else None
 
 
 def _clock(match: re.Match[str]) -> Reading | None:
@@ -84,7 +90,16 @@ def _that_part(match: re.Match[str]) -> Reading | None:
 _HALF = r"(?:[ap]\.m\b\.?|[ap]m\b)"  # the stop after "p.m." is its own, that after "pm" ends the sentence
 # Signs of "4 p.m.", "4 pm" and "4pm".
 _HALVES = lexicon("m am pm") | {f"{hour}{half}m" for n in range(100) for hour in (str(n), f"{n:02}") for half in "ap"}
+_ALONE = r"(?=\s*[:–—-]?\s*\Z)"  # nothing else stands in its "sentence": see sayso.annotate.paragraphs
 RULES = (
+    Rule(
+        re.compile(rf"\A\s*(?P<h>\d\d?)(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>{_HALF})(?:\s{ZONE})?{_ALONE}", re.IGNORECASE),
+        _stamp,
+        _HALVES,
+    ),
+    Rule(re.compile(rf"\A\s*(?P<h>\d\d?):(?P<m>[0-5]\d)(?:\s{ZONE})?{_ALONE}"), _stamp, DIGITS),
+    Rule(re.compile(rf"\A\s*(?P<h>\d\d?)\.(?P<m>[0-5]\d)(?:\s{ZONE})?(?=\s*[:–—]\s*\Z)"), _stamp, DIGITS),
+    Rule(pattern(rf"(?P<h>\d\d?)\.(?P<m>[0-5]\d) {ZONE}"), _clock, DIGITS),
     Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
     Rule(pattern(r"mid~(?P<part>morning|afternoon)"), _part, PARTS_WORDS),
     Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, _HALVES),
