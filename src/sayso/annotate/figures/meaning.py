@@ -9,6 +9,7 @@ from sayso.annotate.figures.counted import counted_phrase
 from sayso.annotate.figures.fates import BADLY
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
+from sayso.annotate.figures.people import BANDS
 from sayso.annotate.figures.roles import role_of
 from sayso.annotate.figures.units import Unit
 from sayso.schema import Bound, Figure, Token
@@ -69,6 +70,9 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         counted, phrase = compound["noun"], None
     if unit and unit.role != "count":
         return Meaning(counted, unit.role, unit)
+    if counted is None and unit is None and begin > line.first + 1 and tokens[begin - 1].text.lower() == "of":
+        band = tokens[begin - 2].text
+        counted = band if band.lower() in BANDS else None
     if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
         return Meaning(None, "percentage", _PERCENT)
     whole = _is_whole(tokens, begin, earlier)
