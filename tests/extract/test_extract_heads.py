@@ -54,7 +54,9 @@ def test_an_as_of_that_opens_a_sentence_is_that_of_its_other_clauses(text: str, 
 
 
 def test_a_clause_with_a_day_of_its_own_keeps_it() -> None:
-    assert as_of("As of Monday, 12 people had died; on Tuesday the mayor resigned.")["on Tuesday the mayor resigned"] == "2031-03-04"
+    assert (
+        as_of("As of Monday, 12 people had died; on Tuesday the mayor resigned.")["on Tuesday the mayor resigned"] == "2031-03-04"
+    )
 
 
 @pytest.mark.parametrize(

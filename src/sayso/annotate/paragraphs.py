@@ -9,11 +9,10 @@ _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 # No paragraph ends in these words and none begins in a small letter or a digit: "between 25 and", "30 soldiers".
 _RUNS_ON = re.compile(r"\b(?:and|or|to|of|the|an?|between|than|at|least|some|about|in|for|with|from|by)\s*$")
 _GOES_ON = re.compile(r"\s*[a-z\d]")
-# The hour at the head of a live blog's entry, which no sentence goes on from: "10.42 a.m. – Three are missing", "15:30 Police say".
-_STAMP = re.compile(
-    r"[ \t]*(?:\d\d?[:.][0-5]\d(?:[ \t]?[ap]\.?m\b\.?)|\d\d?[ \t]?[ap]\.?m\b\.?|\d\d?:[0-5]\d|\d\d?\.[0-5]\d(?=[ \t]*[:–—]))"
-    r"(?:[ \t]+(?:[A-Z]{2,4}(?=[ \t]*[:–—]|[ \t]+[A-Z][a-z])|local time))?(?:[ \t]*[:–—]|[ \t]+-|(?=[ \t]+[“\"]?[A-Z][a-z]))(?=[ \t]+\S)"
-)
+# The hour at the head of a live blog's entry, which no sentence goes on from: "10.42 a.m. – Three are missing", "15:30 Police".
+_HOUR = r"(?:\d\d?(?:[:.][0-5]\d)?[ \t]?[ap]\.?m\b\.?|\d\d?:[0-5]\d|\d\d?\.[0-5]\d(?=[ \t]*[:–—]))"
+_ZONE = r"(?:[ \t]+(?:[A-Z]{2,4}(?=[ \t]*[:–—]|[ \t]+[A-Z][a-z])|local time))?"
+_STAMP = re.compile(rf"[ \t]*{_HOUR}{_ZONE}(?:[ \t]*[:–—]|[ \t]+-|(?=[ \t]+[“\"]?[A-Z][a-z]))(?=[ \t]+\S)")
 _WRAPPED_AT = range(50, 91)  # where mail programs and old wires break their lines
 
 
@@ -42,7 +41,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             if stamp is not None:
                 found.append((start, stamp.end()))
                 found.append((stamp.end(), end))
-            elif found and text[found[-1][1] : start] == "\n" and _RUNS_ON.search(text, *found[-1]) and _GOES_ON.match(text, start):
+            elif (
+                found and text[found[-1][1] : start] == "\n" and _RUNS_ON.search(text, *found[-1]) and _GOES_ON.match(text, start)
+            ):
                 found[-1] = found[-1][0], end
             else:
                 found.append((start, end))

@@ -29,8 +29,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     told = accusing(document, worded(document, tree, grid), tree, grid)
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
     credited = opened(document, real, tree, grid)
-    credited = with_results(document, contrasted(credited, tree, grid), tree, grid)
-    credited = with_implied(document, credited, tree, grid)
+    without_contrasts = contrasted(credited, tree, grid)
+    credited = with_implied(document, with_results(document, without_contrasts, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid), *silences(document, credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))

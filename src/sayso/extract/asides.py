@@ -26,7 +26,7 @@ def without_other_days(tree: Tree, pieces: Sequence[Range], times: Sequence[Time
 
 
 def _is_of_another_statement(tree: Tree, i: int) -> bool:
-    """ "Not 61 as stated yesterday", "more than the ten reported on Monday": a number and when it was told before. """
+    """ "Not 61 as stated yesterday", "more than the ten reported on Monday": a number and when it was told before."""
     words = [token.text.lower() for token in tree.tokens[max(0, i - _SAID_BEFORE) : i]]
     start = max((n for n, word in enumerate(words) if word in (",", ";", ".", ":", "—", "–")), default=-1) + 1
     words, tokens = words[start:], tree.tokens[max(0, i - _SAID_BEFORE) + start : i]

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from sayso.extract.anonymity import with_reasons
-from sayso.extract.cast import SELF, UNNAMED, Cast
+from sayso.extract.cast import UNNAMED, Cast
 from sayso.extract.draft import Draft
 from sayso.extract.following import carried_on
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
 from sayso.extract.scope import Surroundings
 from sayso.extract.sifting import SOMEBODY, says_nothing
+from sayso.extract.stage import SELF
 from sayso.extract.tables import cues
 from sayso.extract.wording import RELATIVE, among
 from sayso.schema import Attribution, Document, Kind, Tree, Voice

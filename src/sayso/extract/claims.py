@@ -34,7 +34,7 @@ def finished(
     """
     groups = _grouped(document, tree, drafts)
     shelves, events, heads = Shelves(document, find_victims(document, tree)), Events(document, tree), Heads(document)
-    merged = [_merged(document, tree, shelves, events, heads, group) for group in groups]
+    merged = [_merged(document, tree, group, shelves=shelves, events=events, heads=heads) for group in groups]
     ids = {d.attribution: claim.id for claim, group in zip(merged, groups, strict=True) for d in group if d.attribution}
     out = []
     for claim, group in zip(merged, groups, strict=True):
@@ -94,7 +94,7 @@ def _quote(document: Document, tree: Tree, draft: Draft) -> str:
 
 
 def _merged(  # noqa: PLR0913  what a claim is made of
-    document: Document, tree: Tree, shelves: Shelves, events: Events, heads: Heads, group: Sequence[Draft]
+    document: Document, tree: Tree, group: Sequence[Draft], *, shelves: Shelves, events: Events, heads: Heads
 ) -> Claim:
     """One claim from all the places where it stands; its voice is the one that the text tells most about."""
     best = max(group, key=lambda d: (d.chain[0].resolved is not None, len(d.chain[0].name), -d.first))
@@ -110,9 +110,9 @@ def _merged(  # noqa: PLR0913  what a claim is made of
     times = _times(document, shelves, first, content)
     event = events.find(first, firm.stance, times)
     told = beside_the_saying(tree, best.cue, first.pieces, without_other_days(tree, first.pieces, times))
-    happened, as_of = moments(
-        document.report, content, told, event, of_the_claim(tree, first.pieces, times), heads.over(tree.tokens[first.first].sentence)
-    )
+    over = heads.over(tree.tokens[first.first].sentence)
+    own = of_the_claim(tree, first.pieces, times)
+    happened, as_of = moments(document.report, content, told, event, own=own, head=over)
     return Claim(
         id="c" + hashlib.sha256(identity.encode()).hexdigest()[:16],
         report_id=document.report.id,

@@ -1,4 +1,4 @@
-"""A time that stands over more than its own clause: the hour at the head of a live blog's entry, a sentence's "As of Tuesday,"."""
+"""A time that stands over more than its own clause: the hour over a live blog's entry, "As of Tuesday" before a sentence."""
 
 import re
 from bisect import bisect_left

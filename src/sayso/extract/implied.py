@@ -44,8 +44,9 @@ def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree
             if new is not None:
                 out = _inside(out, new)
     for bare in document.attributions:
-        told = _trailing(document, tree, grid, bare) or _opening(document, tree, grid, bare) if bare.source else None
-        new = told if not bare.content else None
+        new = None
+        if bare.source and not bare.content:
+            new = _trailing(document, tree, grid, bare) or _opening(document, tree, grid, bare)
         if new is not None:
             out = _inside(out, new)
     return tuple(out)

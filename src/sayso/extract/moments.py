@@ -16,11 +16,12 @@ SHORT_DAYS = 7  # a week; "500 killed in 2024" stands as of the report, not of t
 FRESH_DAYS = 1
 
 
-def moments(
+def moments(  # noqa: PLR0913  what a claim's times are told by
     report: Report,
     content: Sequence[Span],
     times: Sequence[TimeExpression],
     event: Event | None,
+    *,
     own: Sequence[TimeExpression] | None = None,
     head: TimeExpression | None = None,
 ) -> tuple[Moment | None, Moment | None]:
@@ -31,7 +32,8 @@ def moments(
 
     It happened at the time of its event, else at the first time in the content; a time beside the cue is when it was said, unless
     the event is the saying itself. It stands as of a time that the content says so of ("by Friday"), else of the time beside the
-    cue, else of a fresh one in the content, else of the one over it, else, and that is inferred, as of publication. "Since Monday" is when it began.
+    cue, else of a fresh one in the content, else of the one over it, else, and that is inferred, as of publication. "Since
+    Monday" is when it began.
     """
     stated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
     within = [t for t in stated if any(span.overlaps(t.span) for span in content)]

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from sayso.extract.anonymity import stated_reasons
-from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft
 from sayso.extract.results import tells_result
 from sayso.extract.sifting import puts_question
+from sayso.extract.stage import SELF
 from sayso.extract.tables import cues
 from sayso.extract.wording import SPEAK
 from sayso.schema import Document, Sentence, Span, Token, Tree

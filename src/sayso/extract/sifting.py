@@ -57,7 +57,24 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _refuses(attribution, tree, grid)
         or _is_rejected(attribution, tree, grid)
         or _told_before(attribution, tree, grid)
+        or _by_nobody(attribution, head, tree, grid)
     )
+
+
+def _by_nobody(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
+    """ "The firm was told twice", "results are expected on Friday", "the valve was not reported": a passive with its subject for
+    all that is said, or what was not said.
+    """
+    subject, verb = tree.subject(head), tree.tokens[head]
+    if attribution.source or subject is None or tree.tokens[subject].dep != "nsubj:pass":
+        return False
+    said = [i for span in attribution.content for i in range(*grid.tokens(span))]
+    words = {tree.tokens[i].text.lower() for span in attribution.cue for i in range(*grid.tokens(span))}
+    first, last = tree.phrase(subject)
+    bare = all(first <= i < last for i in said)
+    addressed = verb.lemma.lower() in word_set("addressing") or verb.lemma.lower() == "expect"
+    unsaid = verb.lemma.lower() in ("report", "say") and not words.isdisjoint(("not", "n't", "n’t", "never"))
+    return subject in said and ((bare and addressed) or unsaid)
 
 
 def _told_before(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

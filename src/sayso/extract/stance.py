@@ -99,16 +99,15 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     in which negation and hedges count.
     """
     entry, hedged = _cue_of(cue, content) if cue else (STATES, False)
-    if cue and _found_nothing(cue, content):
-        return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     clause = [token for token in clause if not _is_name(token)]
     texts = _lower(clause)
-    if _rejects(cue, content) or (entry.stance is Stance.STATES and calls_untrue(clause) and not _admits(cue)):
+    untrue = entry.stance is Stance.STATES and calls_untrue(clause) and not _admits(cue)
+    if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
-    if _disbelieves(cue):
-        return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
     if cue and _takes_back(cue):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
+    if _disbelieves(cue):
+        return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
     if cue and (is_negated(_lower(cue)) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
@@ -120,10 +119,9 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     open_ = open_ or is_ignorant(texts)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
-    if not cue and _on_nobodys_word(content):
-        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
-    if not cue and _is_question(content):
-        return Firmness(Stance.ASKS, Factuality.UNCOMMITTED, polarity)
+    if not cue and (_on_nobodys_word(content) or _is_question(content)):
+        asked = Stance.ASKS if _is_question(content) else Stance.UNKNOWN
+        return Firmness(asked, Factuality.UNCOMMITTED, polarity)
     if (
         entry.stance is Stance.PREDICTS
         and not WARNINGS.isdisjoint(t.lemma.lower() for t in cue)
@@ -185,13 +183,13 @@ def _admits(cue: Sequence[Token]) -> bool:
 
 
 def _disbelieves(cue: Sequence[Token]) -> bool:
-    """ "The company does not believe that …": no silence, but a doubt. """
+    """ "The company does not believe that …": no silence, but a doubt."""
     verbs = [token.lemma.lower() for token in cue if token.tag.startswith("VB")]
     return bool(verbs) and verbs[-1] in DOUBTED and is_negated(_lower(cue)) and not any(t.tag == "MD" for t in cue)
 
 
 def _falls_short(cue: Sequence[Token]) -> bool:
-    """ "Was unable to confirm", "failed to say", "has yet to confirm": what was not said. """
+    """ "Was unable to confirm", "failed to say", "has yet to confirm": what was not said."""
     words = [token.text.lower() for token in cue]
     failed = any(a.lemma.lower() in ("unable", "fail") and b == "to" for a, b in zip(cue, words[1:], strict=False))
     return failed or any((a, b) == ("yet", "to") for a, b in pairwise(words))

@@ -225,9 +225,8 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
             return _shot(tokens, at, last) if passive or not _has_object(tokens, at + 1, last) else _ACTS
         if word in _HARMS:
             return "wounded"
-        role = None if word in _NOUNS_ONLY - _STATES else word_role(word)
-        if role == "sent" and _words(tokens, at + 1, last, 1) in _GONE:
-            return None
+        gone = word == "sent" and _words(tokens, at + 1, last, 1) in _GONE
+        role = None if gone or word in _NOUNS_ONLY - _STATES else word_role(word)
         if role and joined and _words(tokens, at - 2, at, 2) in ("and the", "and its"):
             return None  # "the dead at 41 and the injured at 130"
         told = role is not None and not (negated and role in _HARMED)  # "was not hospitalized"

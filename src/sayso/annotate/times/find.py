@@ -140,7 +140,11 @@ class _Context:
         reading, bare = item.found.reading, (sure(item.found.reading.bare, mod), None)
         if reading.resolve is None or reading.basis is Basis.NOTHING:
             return bare
-        if reading.basis is Basis.HEADING and self.heading is not None and (found := self._from_previous(item, self.heading.date, mod)):
+        if (
+            reading.basis is Basis.HEADING
+            and self.heading is not None
+            and (found := self._from_previous(item, self.heading.date, mod))
+        ):
             return found, f"counted from '{self.heading.words}'"
         near = self.last if self.last and item.sentence - self.last.sentence <= _NEAR else None
         if near and reading.basis is Basis.PREVIOUS:
