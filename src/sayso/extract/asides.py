@@ -34,7 +34,8 @@ def _is_of_another_statement(tree: Tree, i: int) -> bool:
     if told is None:
         return False
     set_against = "as" in words[:told] and not {"not", "than"}.isdisjoint(words[:told])
-    return set_against or (tokens[told].tag == "VBN" and not {"than", "from"}.isdisjoint(words[:told]))
+    old = next((n for n in range(told - 1) if words[n] in ("than", "from")), told)  # "up from the ten reported on"
+    return set_against or (tokens[told].tag == "VBN" and any(token.tag == "CD" for token in tokens[old + 1 : told]))
 
 
 _SAID_BEFORE = 9  # words: "not nine as the health ministry had first said on"

@@ -27,7 +27,8 @@ def with_results(document: Document, credited: Sequence[Attribution], tree: Tree
         if found is None or not free or quoted:
             out.append(attribution)
         else:
-            out.append(replace(attribution, content=(*attribution.content, _span(document, found))))
+            content = sorted((*attribution.content, _span(document, found)), key=lambda span: span.start)
+            out.append(replace(attribution, content=tuple(content)))
     return out
 
 
@@ -49,7 +50,8 @@ def _behind(document: Document, attribution: Attribution, tree: Tree, grid: Grid
         return None
     parts = [grid.tokens(span) for span in (*attribution.source, *attribution.cue)]
     start, number = max(last for _, last in parts), tree.tokens[parts[0][0]].sentence
-    if grid.tokens(attribution.content[-1])[1] > min(first for first, _ in parts):
+    said = [place for place in map(grid.tokens, attribution.content) if tree.tokens[place[0]].sentence == number]
+    if not said or said[-1][1] > min(first for first, _ in parts):
         return None
     while start < len(tree.tokens) and tree.tokens[start].sentence == number and tree.tokens[start].text != ",":
         start += 1  # "said late on Tuesday, raising the toll"
