@@ -9,6 +9,7 @@ from sayso.extract.behind import opened
 from sayso.extract.claims import finished
 from sayso.extract.contrast import contrasted
 from sayso.extract.counting import counting
+from sayso.extract.gapped import gapped
 from sayso.extract.implied import with_implied
 from sayso.extract.joined import parted
 from sayso.extract.own import own_claims
@@ -28,7 +29,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     stated = conditions(document)
     told = accusing(document, worded(document, tree, grid), tree, grid)
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
-    credited = opened(document, real, tree, grid)
+    credited = opened(document, gapped(document, real, tree, grid), tree, grid)
     without_contrasts = contrasted(credited, tree, grid)
     credited = with_implied(document, with_results(document, without_contrasts, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid), *silences(document, credited, tree, grid))

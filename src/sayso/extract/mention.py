@@ -207,6 +207,8 @@ def _lemma(token: Token) -> str:
 def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention:
     """Read the source at these tokens."""
     tokens = document.tokens
+    if last - first > 2 and tokens[first].tag == "JJ" and tokens[first + 1].text.lower() in ("the", "its", "their", "his", "her"):
+        first += tokens[first].text.lower() not in QUANTITIES  # "dismissed as false | the rebels' claim"
     end = _core(tokens, first, last)
     if end - first > 1 and tokens[end - 1].text.lower().endswith(("self", "selves")) and tokens[end - 1].tag == "PRP":
         end -= 1  # "the player himself"

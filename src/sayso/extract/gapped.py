@@ -1,0 +1,60 @@
+"""A second count without its verb: "Police put the crowd at 4,000, organisers at more than 10,000"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.extract.place import Grid
+from sayso.schema import Attribution, Document, Span, Tree
+from sayso.schema.tree import Range
+
+PUTS = frozenset(("put", "estimate", "place", "set"))  # "put the crowd at 4,000"
+LONGEST = 6  # words of the second voice: "the leaders of the miners' union"
+BOUND = 4  # words between "at" and the number: "at no fewer than"
+JOINTS = frozenset((",", "and", "while", "but", "whereas", ";"))
+
+
+def gapped(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
+    """The attributions, the first ended before the second count, and one for whoever gives that one."""
+    out: list[Attribution] = []
+    for attribution in credited:
+        found = _second(document, attribution, tree, grid)
+        if found is None:
+            out.append(attribution)
+            continue
+        thing, ends, source, number = found
+        out.append(replace(attribution, content=(_span(document, (thing[0], ends)),)))
+        content = (_span(document, thing), _span(document, number))
+        out.append(Attribution(f"{attribution.id}g", attribution.parent, (_span(document, source),), attribution.cue, content))
+    return out
+
+
+def _second(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> tuple[Range, int, Range, Range] | None:
+    """What is counted, where the first count ends, the second voice, and its number with its "at"."""
+    cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
+    if not attribution.source or len(attribution.content) != 1 or tree.tokens[cue[-1]].lemma.lower() not in PUTS:
+        return None
+    first = grid.tokens(attribution.content[0])[0]
+    last = document.sentences[tree.tokens[first].sentence].last
+    at = [i for i in range(first + 1, last) if tree.tokens[i].text.lower() == "at"]
+    numbers = [_number(document, i, last, grid) for i in at]
+    if cue[-1] >= first or len(at) < 2 or numbers[0] is None or numbers[1] is None:
+        return None
+    start, ends = numbers[0], numbers[0]
+    while start < at[1] and tree.tokens[start].text.lower() in JOINTS:
+        start += 1
+    voice = tree.tokens[start : at[1]]
+    named = bool(voice) and voice[-1].tag.startswith("NN") and not any(t.tag.startswith(("VB", "MD", "PRP")) for t in voice)
+    closed = numbers[1] == last or tree.tokens[numbers[1]].text in (".", ",", ";")
+    if start == ends or len(voice) > LONGEST or not named or not closed:
+        return None
+    return (first, at[0]), ends, (start, at[1]), (at[1], numbers[1])
+
+
+def _number(document: Document, at: int, last: int, grid: Grid) -> int | None:
+    """Where the number ends that stands right behind an "at"."""
+    places = (grid.tokens(figure.span) for figure in document.figures)
+    return next((end for start, end in places if at < start <= min(at + BOUND, last - 1)), None)
+
+
+def _span(document: Document, place: Range) -> Span:
+    return document.report.span(document.tokens[place[0]].start, document.tokens[place[1] - 1].end)
