@@ -18,6 +18,7 @@ SENTENCES = [
     ("The navy has yet to confirm that the ferry sank.", "the ferry sank", "withholds", "Uu"),
     ("The company admitted that its statement was wrong.", "its statement was wrong", "states", "CT+"),
     ("The company does not believe that the tank leaked.", "the tank leaked", "believes", "PR-"),
+    ("The monitors said they could confirm seven deaths.", "they could confirm seven deaths", "states", "CT+"),
     ("Neither account could be independently verified.", "Neither account could be", "unknown", "Uu"),
     ("The claim that soldiers crossed the line is a lie.", "soldiers crossed the line is a lie", "denies", "CT-"),
     ("Allegations that our forces shelled the village are entirely false.", "Allegations that our forces", "denies", "CT-"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sayso.extract.tables import cues
 from sayso.schema import TimeExpression, Tree
-from sayso.schema.tree import Range
+from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
 
@@ -35,7 +35,8 @@ def _is_of_another_statement(tree: Tree, i: int) -> bool:
         return False
     set_against = "as" in words[:told] and not {"not", "than"}.isdisjoint(words[:told])
     old = next((n for n in range(told - 1) if words[n] in ("than", "from")), told)  # "up from the ten reported on"
-    return set_against or (tokens[told].tag == "VBN" and any(token.tag == "CD" for token in tokens[old + 1 : told]))
+    reduced = tokens[told].tag == "VBN" and not any(token.tag in FINITE for token in tokens[old:told])
+    return set_against or (reduced and old < told)
 
 
 _SAID_BEFORE = 9  # words: "not nine as the health ministry had first said on"

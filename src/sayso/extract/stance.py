@@ -14,6 +14,7 @@ from sayso.extract.clause import (
     disowns,
     going_to,
     hedge,
+    is_able,
     is_ignorant,
     is_negated,
     is_unable,
@@ -112,7 +113,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
-    if is_unable(texts):  # "could not move": no possibility, a plain no
+    if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(without_described(clause)))) else Polarity.POSITIVE
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
