@@ -56,7 +56,16 @@ _IS_BODY = (
     r"\b(?:[Tt]he|[Aa]|[Ii]ts) (?:[\w-]+ )?" + _BODY + r" {name}\b",
     r"\b[Tt]he {name} (?:group|company|firm)\b",
 )
-_IS_PLACE = (r"\b(?:[Ii]n|into|across|throughout|outside) {name}\b(?!['’-])", r"\b{name}['’]s " + _OF_STATES + r"\b")
+# "Odrinan troops" are Odrina's; nobody's own troops are called so.
+_OF_PEOPLE = (
+    r"(?:troops|forces|soldiers?|army|armed|territory|government|side|officials?|defence|defense|border|village|villages"
+    r"|positions|artillery|parliament|airspace|servicemen|civilians)"
+)
+_IS_PLACE = (
+    r"\b{name}(?:n|an|i|ian|ese)\b (?:\w+ )?" + _OF_PEOPLE + r"\b",
+    r"\b(?:[Ii]n|into|across|throughout|outside) {name}\b(?!['’-])",
+    r"\b{name}['’]s " + _OF_STATES + r"\b",
+)
 # A state that speaks is a voice; for other places the kind of name matters less than what the recogniser knows of it.
 _SPEAKS = (
     r"\b{name} (?:has |had |also )?(?:said|says|denied|denies|rejected|confirmed|announced|accused|warned|condemned|called"
