@@ -16,7 +16,8 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 # "The Bay Post wrote on Friday that three had abstained. It was four.": what the outlet says that it said.
-_WE_SAID = r"\b(?:{outlet}|we|this (?:newspaper|paper|site|agency|page))(?: had)?(?: also| then| first| later)? (?:wrote|written|said|reported|stated|gave|given)\b"
+_SAID = r"(?: had)?(?: also| then| first| later)? (?:wrote|written|said|reported|stated|gave|given)\b"
+_WE_SAID = r"\b(?:{outlet}|we|this (?:newspaper|paper|site|agency|page))" + _SAID
 # "14, not 40", "not at least 40 but": a "not" farther from the number says what else was not so.
 # "It is not true that 40 died" names the 40, and nothing after the next semicolon.
 _NOT_IT = re.compile(

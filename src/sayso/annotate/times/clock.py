@@ -1,6 +1,7 @@
 """Times of day: "4 a.m.", "16:30", "0735 GMT", "noon", "this morning", "last night", "the evening"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from sayso.annotate.figures.lexicon import lexicon
@@ -72,6 +73,18 @@ def _deictic_part(match: re.Match[str]) -> Reading | None:
     return counted("time", resolve, part=part)
 
 
+def _overnight() -> Reading:
+    """The night that is over when it is told of as past: in a report of Wednesday that of Tuesday."""
+    night = clock_reading("TNI")
+    resolve = night.resolve
+
+    def at(now: Now) -> str | None:
+        before = add_days(now.day, -1) if now.direction < 0 and now.previous is None else None
+        return f"{before.isoformat()}TNI" if before else resolve(now) if resolve else None
+
+    return replace(night, resolve=at)
+
+
 _STEPS = {"previous": -1, "before": -1, "following": 1, "next": 1, "after": 1}
 
 
@@ -100,7 +113,7 @@ RULES = (
     Rule(re.compile(rf"\A\s*(?P<h>\d\d?):(?P<m>[0-5]\d)(?:\s{ZONE})?{_ALONE}"), _stamp, DIGITS),
     Rule(re.compile(rf"\A\s*(?P<h>\d\d?)\.(?P<m>[0-5]\d)(?:\s{ZONE})?(?=\s*[:–—]\s*\Z)"), _stamp, DIGITS),
     Rule(pattern(rf"(?P<h>\d\d?)\.(?P<m>[0-5]\d) {ZONE}"), _clock, DIGITS),
-    Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
+    Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night|lunchtime)"), _part, PARTS_WORDS | lexicon("lunchtime")),
     Rule(pattern(r"mid~(?P<part>morning|afternoon)"), _part, PARTS_WORDS),
     Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, _HALVES),
     Rule(
@@ -145,5 +158,5 @@ RULES = (
         _part,
         lexicon("dawn dusk nightfall daybreak"),
     ),
-    Rule(pattern(r"(?P<part>overnight)"), lambda match: clock_reading("TNI"), lexicon("overnight")),
+    Rule(pattern(r"(?P<part>overnight)"), lambda match: _overnight(), lexicon("overnight")),
 )
