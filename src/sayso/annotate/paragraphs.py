@@ -10,9 +10,9 @@ _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 _RUNS_ON = re.compile(r"\b(?:and|or|to|of|the|an?|between|than|at|least|some|about|in|for|with|from|by)\s*$")
 _GOES_ON = re.compile(r"\s*[a-z\d]")
 # The hour at the head of a live blog's entry, which no sentence goes on from: "10.42 a.m. – Three are missing", "15:30 Police".
-_HOUR = r"(?:\d\d?(?:[:.][0-5]\d)?[ \t]?[ap]\.?m\b\.?|\d\d?:[0-5]\d|\d\d?\.[0-5]\d(?=[ \t]*[:–—]))"
+_HOUR = r"(?:\d\d?(?:[:.][0-5]\d)?[ \t]?[ap]\.?m\b\.?|\d\d?:[0-5]\d|\d\d?\.[0-5]\d(?=[ \t]*(?:[A-Z]{2,4}[ \t]*)?[:–—]))"
 _ZONE = r"(?:[ \t]+(?:[A-Z]{2,4}(?=[ \t]*[:–—]|[ \t]+[A-Z][a-z])|local time))?"
-_STAMP = re.compile(rf"[ \t]*{_HOUR}{_ZONE}(?:[ \t]*[:–—]|[ \t]+-|(?=[ \t]+[“\"]?[A-Z][a-z]))(?=[ \t]+\S)")
+_STAMP = re.compile(rf"(?P<hour>[ \t]*{_HOUR}{_ZONE}(?:[ \t]*[:–—]|[ \t]+-|(?=[ \t]+[“\"]?[A-Z][a-z])))[ \t]+(?=\S)")
 _WRAPPED_AT = range(50, 91)  # where mail programs and old wires break their lines
 
 
@@ -37,14 +37,12 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         if _wrapped_by_hand([text[start:end] for start, end in lines]):
             lines = [(block.start(), block.end())]
         for start, end in lines:
-            stamp = _STAMP.match(text, start, end)
-            if stamp is not None:
-                found.append((start, stamp.end()))
-                found.append((stamp.end(), end))
-            elif (
-                found and text[found[-1][1] : start] == "\n" and _RUNS_ON.search(text, *found[-1]) and _GOES_ON.match(text, start)
-            ):
+            goes_on = found and text[found[-1][1] : start] == "\n" and _RUNS_ON.search(text, *found[-1])
+            stamp = None if goes_on else _STAMP.match(text, start, end)
+            if goes_on and _GOES_ON.match(text, start):
                 found[-1] = found[-1][0], end
+            elif stamp is not None:
+                found += [(start, stamp.end("hour")), (stamp.end(), end)]
             else:
                 found.append((start, end))
     return found

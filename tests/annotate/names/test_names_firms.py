@@ -35,5 +35,21 @@ def test_of_a_firm_and_a_man_of_one_name_each_has_the_word_until_the_other_is_to
     assert [name for name, _ in names(text)] == ["Pelham Coatings", "Pelham Coatings", "Rory Pelham", "Rory Pelham"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The crane's operator, Zoltan Brek, said he saw nothing.", "The developer, Xolani Mbatha, left. Mbatha was angry."],
+)
+def test_whoever_has_a_family_name_or_is_he_is_no_firm(text: str) -> None:
+    assert {kind for _, kind in names(text)} == {"person"}
+
+
+def test_a_common_word_is_no_short_firm() -> None:
+    assert [name for name, _ in names("First Energy said so. First, the mayor left.")] == ["First Energy"]
+
+
+def test_the_town_a_firm_is_called_after_stays_a_town() -> None:
+    assert names("Brenholt Energy runs it. The Brenholt mayor left. Brenholt said nothing.")[1][0] == "Brenholt"
+
+
 def test_an_owner_with_a_first_name_stays_a_person() -> None:
     assert names("The operator, Ida Voll, said so.") == [("Ida Voll", "person")]

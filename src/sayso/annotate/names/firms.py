@@ -2,15 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.annotate.names.runs import sentence_start
 from sayso.annotate.names.shapes import LEGAL_FORMS
 from sayso.annotate.names.spans import ORG, PERSON, PLACE, Candidate, Known
 from sayso.annotate.names.words import Word, is_possessive
-from sayso.tables import word_set
+from sayso.tables import read_table, several, word_set
 
 _HEADS = word_set("firm heads")
 _AFTER_PLACE = word_set("locatives")
+_COMMON = 480  # in the steps of the table: a word of 60,000 of running text; "Delta", "First" and "Union" mean more than a firm
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(w for row in read_table("word_spread") if int(row["step"]) <= _COMMON for w in several(row["words"]))
 
 
 def with_short_firms(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
@@ -47,7 +54,7 @@ def _firms(words: Sequence[Word], names: Sequence[Candidate]) -> dict[str, Candi
         if first in out and _said(words, out[first]) != _said(words, name):
             shared.add(first)
         out.setdefault(first, name)
-    return {first: name for first, name in out.items() if first not in shared}
+    return {first: name for first, name in out.items() if first not in shared and first not in _common_words()}
 
 
 def _said(words: Sequence[Word], name: Candidate) -> str:
@@ -59,6 +66,8 @@ def _as_firm(words: Sequence[Word], name: Candidate, firms: dict[str, Candidate]
     firm = firms.get(key)
     if firm is None or name.length > 1 or name.known is not None or name.label not in (ORG, PERSON, PLACE):
         return name
+    if name.label == PLACE and words[firm.last - 1].text not in LEGAL_FORMS:
+        return name  # the town that Brenholt Energy is called after
     hers = persons.get(key, len(words)) < name.first
     return (
         name

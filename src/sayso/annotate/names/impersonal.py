@@ -90,6 +90,11 @@ def _is_body(text: str, words: Sequence[Word], name: Candidate) -> bool:
     if name.label != PERSON or name.known is not None or words[name.first].text in first_names():
         return False
     said = r"\s+".join(re.escape(word.text) for word in words[name.first : name.last])
+    last = re.escape(words[name.last - 1].text)
+    if name.length > 1 and re.search(
+        rf"(?<!{re.escape(words[name.last - 2].text)})\s{last}\b|{said}[^.]*\b(?:he|she|his|her)\b", text
+    ):
+        return False  # of a man his family name stands alone, and "he"
     return any(re.search(pattern.format(name=said), text) for pattern in _IS_BODY)
 
 
