@@ -34,3 +34,19 @@ def test_a_crew_of_five_is_crew_whoever_was_counted_before() -> None:
 
 def test_passers_by_keep_the_end_of_their_name() -> None:
     assert told("The cloud reached 12 passers-by.") == [(12, "passers-by", "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll rose by two to 11.", [(2, None, "count"), (11, None, "killed")]),
+        ("The number of injured rose by four to 31.", [(4, None, "count"), (31, None, "wounded")]),
+        ("The number of survivors is 48.", [(48, "survivors", "count")]),
+        ("Officials cut the number of cases to 41 from 57.", [(41, "cases", "count"), (57, "cases", "count")]),
+        ("The number of visitors rose by 3 to 4 percent.", [(3, None, "percentage")]),
+    ],
+)
+def test_a_number_of_something_counts_that_and_what_it_rose_by_is_no_toll(
+    text: str, expected: list[tuple[float, str | None, str]]
+) -> None:
+    assert told(text) == expected

@@ -78,9 +78,25 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
     whole = _is_whole(tokens, begin, earlier)
     first, until = (begin, phrase[1] if phrase else min(last, at + 2)) if whole else (line.first, last)
     role = role_of(tokens, (begin, at), phrase, first, until)
+    if unit is None and counted is None and role == "count":
+        counted = _numbered(line, begin)
     if unit is None:
         return _carried(line, (begin, at), Meaning(counted, role, None), around.bound is Bound.VAGUE, earlier)
     return Meaning(counted, role, unit)
+
+
+def _numbered(line: Line, begin: int) -> str | None:
+    """ "The number of survivors is | 48", "cut the number of cases to | 41": what the number is of."""
+    tokens = line.tokens
+    number = next(
+        (i for i in range(begin - 1, max(line.first, begin - _CARRIED), -1) if tokens[i].text.lower() == "number"), None
+    )
+    if number is None or tokens[number + 1].text.lower() != "of" or any(t.text in (";", ":") for t in tokens[number:begin]):
+        return None
+    phrase = counted_phrase(tokens, number + 2, begin)
+    if phrase is None or tokens[phrase[1] - 1].tag != "NNS" or tokens[begin - 1].text.lower() in ("the", "by"):
+        return None
+    return one_line(line.report.text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end])
 
 
 def _closes_quotation(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:

@@ -337,6 +337,8 @@ def _is_of_another(tokens: Sequence[Token], at: int, start: int) -> bool:
 
 def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "the death toll rose to 41", "the number of injured reached 300", "put the number of missing at 35" """
+    if start > first and tokens[start - 1].text.lower() == "by":
+        return None  # "the toll rose by two"
     before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
     before = before.rpartition("that of ")[2] + " "  # "put the number of missing at 35 and that of survivors at 104"
     if called := _CALLED.search(before):
