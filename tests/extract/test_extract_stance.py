@@ -16,7 +16,7 @@ SENTENCES = [
     ("The monitors were unable to confirm that 15 had died.", "15 had died", "withholds", "Uu"),
     ("The ministry failed to say who was arrested.", "who was arrested", "withholds", "Uu"),
     ("The navy has yet to confirm that the ferry sank.", "the ferry sank", "withholds", "Uu"),
-    ("The company admitted that its statement was wrong.", "its statement was wrong", "states", "CT+"),
+    ("The company admitted that its statement was wrong.", "its statement was wrong", "denies", "CT-"),
     ("The company does not believe that the tank leaked.", "the tank leaked", "believes", "PR-"),
     ("The monitors said they could confirm seven deaths.", "they could confirm seven deaths", "states", "CT+"),
     ("Neither account could be independently verified.", "Neither account could be", "unknown", "Uu"),

@@ -34,7 +34,6 @@ SILENCE = frozenset(("decline", "refuse"))
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 WARNINGS = frozenset(("warn", "caution"))
-ADMITTING = frozenset(("admit", "concede", "confess"))  # who admits that a statement was false has it on himself
 DOUBTED = frozenset(("believe", "think", "expect", "suppose", "consider"))  # who does not believe P believes that it is not so
 
 _WEAKER = {
@@ -102,7 +101,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     entry, hedged = _cue_of(cue, content) if cue else (STATES, False)
     clause = [token for token in clause if not _is_name(token)]
     texts = _lower(clause)
-    untrue = entry.stance is Stance.STATES and calls_untrue(clause) and not _admits(cue)
+    untrue = entry.stance is Stance.STATES and calls_untrue(clause)
     if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     if cue and _takes_back(cue):
@@ -177,10 +176,6 @@ def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "called the report a lie", "described it as speculation": who names it so denies it."""
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
     return names and not is_negated(_lower(cue)) and not word_set("rejecting").isdisjoint(_lower(content))
-
-
-def _admits(cue: Sequence[Token]) -> bool:
-    return not ADMITTING.isdisjoint(token.lemma.lower() for token in cue)
 
 
 def _disbelieves(cue: Sequence[Token]) -> bool:
