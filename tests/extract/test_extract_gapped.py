@@ -28,3 +28,10 @@ def test_each_count_is_the_word_of_whoever_gives_it(text: str, expected: list[tu
 
 def test_what_the_same_voice_does_besides_is_no_second_count() -> None:
     assert {voice for voice, _, _ in counts("Police put the damage at 3 million and looked at 12 cars.")} == {"Police"}
+
+
+def test_two_counts_of_one_voice_stay_one_statement() -> None:
+    assert counts("The ministry put the dead at nine and the missing at 30.") == [
+        ("ministry", "killed", 9),
+        ("ministry", "missing", 30),
+    ]

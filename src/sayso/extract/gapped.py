@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.extract.mention import is_people
 from sayso.extract.place import Grid
-from sayso.schema import Attribution, Document, Span, Tree
+from sayso.extract.tables import speakers
+from sayso.schema import Attribution, Document, Span, Token, Tree
 from sayso.schema.tree import Range
 
 PUTS = frozenset(("put", "estimate", "place", "set"))  # "put the crowd at 4,000"
@@ -14,7 +16,10 @@ JOINTS = frozenset((",", "and", "while", "but", "whereas", ";"))
 
 
 def gapped(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
-    """The attributions, the first ended before the second count, and one for whoever gives that one."""
+    """The attributions, the first ended before the second count, and one for whoever gives that one.
+
+    Where the second count is no one else's, the first voice's goes on to it: "put the dead at nine and the missing at 30".
+    """
     out: list[Attribution] = []
     for attribution in credited:
         found = _second(document, attribution, tree, grid)
@@ -22,6 +27,9 @@ def gapped(document: Document, credited: Sequence[Attribution], tree: Tree, grid
             out.append(attribution)
             continue
         thing, ends, source, number = found
+        if not _speaks(document, tree.tokens[source[1] - 1]):
+            out.append(replace(attribution, content=(_span(document, (thing[0], number[1])),)))
+            continue
         out.append(replace(attribution, content=(_span(document, (thing[0], ends)),)))
         content = (_span(document, thing), _span(document, number))
         out.append(Attribution(f"{attribution.id}g", attribution.parent, (_span(document, source),), attribution.cue, content))
@@ -29,7 +37,7 @@ def gapped(document: Document, credited: Sequence[Attribution], tree: Tree, grid
 
 
 def _second(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> tuple[Range, int, Range, Range] | None:
-    """What is counted, where the first count ends, the second voice, and its number with its "at"."""
+    """What is counted, where the first count ends, what stands before the second "at", and that with its number."""
     cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
     if not attribution.source or len(attribution.content) != 1 or tree.tokens[cue[-1]].lemma.lower() not in PUTS:
         return None
@@ -42,12 +50,18 @@ def _second(document: Document, attribution: Attribution, tree: Tree, grid: Grid
     start, ends = numbers[0], numbers[0]
     while start < at[1] and tree.tokens[start].text.lower() in JOINTS:
         start += 1
-    voice = tree.tokens[start : at[1]]
-    named = bool(voice) and voice[-1].tag.startswith("NN") and not any(t.tag.startswith(("VB", "MD", "PRP")) for t in voice)
+    between = tree.tokens[start : at[1]]
+    joined = bool(between) and not any(t.tag.startswith(("VB", "MD", "PRP")) and t.lemma != "miss" for t in between)
     closed = numbers[1] == last or tree.tokens[numbers[1]].text in (".", ",", ";")
-    if start == ends or len(voice) > LONGEST or not named or not closed:
+    if start == ends or len(between) > LONGEST or not joined or not closed:
         return None
     return (first, at[0]), ends, (start, at[1]), (at[1], numbers[1])
+
+
+def _speaks(document: Document, noun: Token) -> bool:
+    """Whether a word is or ends the name of somebody who counts: "put the dead at nine and the missing at 30" is one voice."""
+    named = any(e.kind is not None and e.span.start <= noun.start < e.span.end for e in document.entities)
+    return named or noun.lemma.lower() in speakers() or is_people(noun)
 
 
 def _number(document: Document, at: int, last: int, grid: Grid) -> int | None:

@@ -50,3 +50,8 @@ def test_a_number_of_something_counts_that_and_what_it_rose_by_is_no_toll(
     text: str, expected: list[tuple[float, str | None, str]]
 ) -> None:
     assert told(text) == expected
+
+
+def test_people_are_not_counted_in_boats() -> None:
+    assert told("Two boats sank and 12 were killed.") == [(2, "boats", "destroyed"), (12, None, "killed")]
+    assert told("Nine cadets were hurt and two killed.")[1] == (2, "cadets", "killed")

@@ -9,7 +9,7 @@ from sayso.annotate.figures.counted import counted_phrase
 from sayso.annotate.figures.fates import BADLY
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
-from sayso.annotate.figures.people import BANDS
+from sayso.annotate.figures.people import BANDS, may_be_people
 from sayso.annotate.figures.roles import role_of
 from sayso.annotate.figures.units import Unit
 from sayso.schema import Bound, Figure, Token
@@ -21,6 +21,7 @@ _PERCENT = Unit("%", "percentage")
 _INSTEAD = lexicon("not from against to than")
 _AMONG = lexicon("including among includes included")
 _THEM = lexicon("them whom these those")
+_BEFALLS_PEOPLE = frozenset(("killed", "wounded", "missing", "detained", "captured"))
 _BARE_AFTER = lexicon("dead missing hurt others more fewer were was are had have")
 _BARE_HARMED = lexicon("and in at on of since during by after when while as before near")
 
@@ -152,6 +153,12 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
         return Meaning(counted, role, None)
     thing = earlier.counted[1]
+    if (
+        role in _BEFALLS_PEOPLE
+        and thing.role not in _BEFALLS_PEOPLE
+        and not may_be_people(thing.counted.split()[-1] if thing.counted else "")
+    ):
+        return told if role == told.role else Meaning(None, role, None)  # "two boats sank and 12 drowned"
     done = begin > 0 and tokens[begin - 1].tag.startswith("VB")  # "discharged 70 patients and admitted 15"
     more = done or before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
     if "toll" in [token.text.lower() for token in tokens[max(0, begin - 4) : begin]]:

@@ -92,10 +92,11 @@ _MOVED_TOLL = re.compile(
     r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
     r"\b(?:at|to|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
 )
+# "Put the dead at nine and the missing at 30".
 # Victims may live. What is told of "the dead: four adults", of "the dead include six of one family".
 _CALLED = re.compile(
     r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
-    r"(?: ?[:–—-]| (?:were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
+    r"(?: ?[:–—-]| (?:at|were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
 )
 _INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:being )?treated){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
