@@ -90,10 +90,8 @@ def _is_body(text: str, words: Sequence[Word], name: Candidate) -> bool:
     if name.label != PERSON or name.known is not None or words[name.first].text in first_names():
         return False
     said = r"\s+".join(re.escape(word.text) for word in words[name.first : name.last])
-    last = re.escape(words[name.last - 1].text)
-    if name.length > 1 and re.search(
-        rf"(?<!{re.escape(words[name.last - 2].text)})\s{last}\b|{said}[^.]*\b(?:he|she|his|her)\b", text
-    ):
+    last, before = re.escape(words[name.last - 1].text), re.escape(words[name.last - 2].text)
+    if re.search(rf"{said}[^.]*\b(?:he|she)\b", text) or (name.length > 1 and re.search(rf"(?<!{before})\s{last}\b", text)):
         return False  # of a man his family name stands alone, and "he"
     return any(re.search(pattern.format(name=said), text) for pattern in _IS_BODY)
 
