@@ -185,3 +185,8 @@ def test_whoever_is_told_of_as_anothers_kin_is_no_victim() -> None:
 def test_who_is_among_the_dead_is_killed_once_each() -> None:
     found = told("Inger Lund, 52, and her daughter Maja, 9, were among the dead, the family said.")
     assert found == [("Inger Lund", "killed", 1), ("her daughter", "killed", 1)]
+
+
+def test_who_survives_a_sinking_is_not_said_to_be_hurt_and_who_survives_a_shooting_is() -> None:
+    assert told("Rolf Lund survived by clinging to a crate when the ferry sank.") == []
+    assert ("Rolf Lund", "wounded", 1) in told("A gunman fired at the car. Rolf Lund survived.")

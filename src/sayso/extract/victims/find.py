@@ -8,7 +8,7 @@ from sayso.extract.place import Grid
 from sayso.extract.victims import describe
 from sayso.extract.victims.harm import Harmed, harmed
 from sayso.extract.victims.named import deadly, struck_together
-from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, TWO
+from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, SHOT, TWO
 from sayso.schema import Document, Entity, Figure, Span, Tree
 from sayso.schema.victims import Harm, Victim
 
@@ -36,8 +36,11 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
             elif other.harm is not victim.harm:
                 found[victim.span.start, victim.span.end] = _known_alive(other, victim)
 
+    shot = any(token.lemma.lower() in SHOT for token in document.tokens)
     for sentence in document.sentences:
         for said in harmed(tree, sentence.first, sentence.last):
+            if tree.tokens[said.cue].lemma.lower() == "survive" and said.harm is Harm.WOUNDED and not shot:
+                continue
             for who in marks.together(said.who, said.cue):
                 keep(marks.victim(said, who))
     for figure in document.figures:
