@@ -73,3 +73,17 @@ def test_paragraphs_hold_every_word_once_and_in_order(text: str) -> None:
     assert all(text[start:end].strip() for start, end in found)
     assert all(end <= start for (_, end), (start, _) in pairwise(found))
     assert " ".join(text[start:end] for start, end in found).split() == text.split()
+
+
+@pytest.mark.parametrize("hour", ["10.42 a.m. –", "15:30", "16.05:", "13.45 GMT:", "8pm -"])
+def test_the_hour_at_the_head_of_an_entry_is_a_paragraph_of_its_own(hour: str) -> None:
+    assert cut(f"{hour} Two people died.") == [hour, "Two people died."]
+
+
+def test_an_hour_that_a_line_runs_on_to_heads_nothing() -> None:
+    assert cut("The last bus left at\n10:30 Monday morning.") == ["The last bus left at\n10:30 Monday morning."]
+
+
+@pytest.mark.parametrize("line", ["10 a.m. was when it began.", "2:1 for Harven.", "4.50 crowns a litre.", "16.05"])
+def test_other_numbers_at_the_head_of_a_line_part_nothing(line: str) -> None:
+    assert cut(line) == [line]

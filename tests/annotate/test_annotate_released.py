@@ -110,3 +110,15 @@ def test_the_subject_of_the_next_sentence_alone_is_no_word_of_whoever_spoke_befo
     alive = next(claim for claim in claims_of(text, outlet="Ostral Wire", published="2031-06-10") if "missing" in claim.quote)
     assert alive.voice.kind is Kind.REPORT
     assert alive.quote == "One of the two missing was found alive on Tuesday"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They left at noon,” Ida Voll said. “Nobody stopped them.” The mayor declined to comment.",
+        '"They left at noon," Ida Voll said. "Nobody stopped them." The mayor said the road was open.',
+    ],
+)
+def test_a_quotation_behind_a_speakers_own_in_one_paragraph_is_hers_still(text: str) -> None:
+    (claim,) = [claim for claim in claims_of(text) if "Nobody stopped them" in claim.quote]
+    assert claim.voice.name == "Ida Voll"

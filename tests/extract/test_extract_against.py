@@ -30,6 +30,8 @@ POINTING = [
     ),
 ]
 DENIED = [
+    ("The army denied killing four villagers.", "army", "killing four villagers"),
+    ("The company denies losing 15 workers.", "company", "losing 15 workers"),
     ("Dana Orell denied the theft.", "Dana Orell", "the theft"),
     ("The minister disputed the figures.", "minister", "the figures"),
     ("Mayor Ida Holm rejected the report.", "Ida Holm", "the report"),

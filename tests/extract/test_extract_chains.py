@@ -37,6 +37,11 @@ CHAINS = [
         ["Oren Vass", "video shared on Monday"],
     ),
     ("The BBC reported that Mayor Lena Oswin had resigned.", "Mayor Lena Oswin had resigned", ["BBC"]),
+    (
+        "Vantor on Monday dismissed as fantasy a Keshi claim that 15 of its soldiers had been killed.",
+        "15 of its soldiers had been killed",
+        ["Keshi"],
+    ),
     ("The ferry sank off the quay.", "The ferry sank", ["the report itself"]),
 ]
 WEAK: dict[str, str] = {}

@@ -165,3 +165,28 @@ def test_a_charge_of_murder_beside_other_charges_tells_of_a_killing() -> None:
 @pytest.mark.parametrize(("word", "number"), [("double", 2), ("triple", 3), ("quadruple", 4)])
 def test_a_shooting_of_several_tells_how_many_were_hit(word: str, number: int) -> None:
     assert told(f"A {word} shooting occurred in Harven on Wednesday night.") == [("shooting", "hit", number)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Voll, Per Holm and Jan Reld were killed when the wall fell.",
+        "Ida Voll, 31, Per Holm, 40, and Jan Reld, 22, died in the fire.",
+    ],
+)
+def test_each_of_several_named_people_is_a_victim(sentence: str) -> None:
+    assert told(sentence) == [("Ida Voll", "killed", 1), ("Per Holm", "killed", 1), ("Jan Reld", "killed", 1)]
+
+
+def test_whoever_is_told_of_as_anothers_kin_is_no_victim() -> None:
+    assert told("Ida Voll, Per Holm's sister, was killed in the fire.") == [("Ida Voll", "killed", 1)]
+
+
+def test_who_is_among_the_dead_is_killed_once_each() -> None:
+    found = told("Inger Lund, 52, and her daughter Maja, 9, were among the dead, the family said.")
+    assert found == [("Inger Lund", "killed", 1), ("her daughter", "killed", 1)]
+
+
+def test_who_survives_a_sinking_is_not_said_to_be_hurt_and_who_survives_a_shooting_is() -> None:
+    assert told("Rolf Lund survived by clinging to a crate when the ferry sank.") == []
+    assert ("Rolf Lund", "wounded", 1) in told("A gunman fired at the car. Rolf Lund, 40, survived after surgery.")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from link_samples import claim, killed, reading, report
 from link_story import story
 
@@ -65,11 +66,12 @@ def test_a_figure_that_a_correction_names_as_wrong_is_withdrawn_also_where_it_is
     assert [s for _, s in statuses(only(made))] == ["withdrawn", "withdrawn"]
 
 
-def test_what_an_outlet_says_in_a_correction_that_it_wrote_is_taken_back() -> None:
+@pytest.mark.parametrize("says", ["The Hill Times wrote", "The Times also wrote"])
+def test_what_an_outlet_says_in_a_correction_that_it_wrote_is_taken_back(says: str) -> None:
     made = [
         read_text("Mayor Ida Crone said nine people were hurt at the Orla fair.", outlet="Hill Times", published="2031-05-05"),
         read_text(
-            "Correction: The Hill Times wrote on Monday that five stalls had burned at the Orla fair. It was six.",
+            f"Correction: {says} on Monday that five stalls had burned at the Orla fair. It was six.",
             outlet="The Hill Times",
             published="2031-05-07",
         ),

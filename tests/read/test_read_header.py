@@ -114,6 +114,8 @@ def test_a_line_that_only_begins_with_by_is_no_byline(line: str) -> None:
         "2024-11-05",
         "Posted on 5 Nov 2024",
         "Issued on: 5 Nov 2024 - 10:15",
+        "Press release, 5 November 2024",
+        "Media statement: 5 Nov 2024",
         "Date of issue: 5 November 2024",
         "Date published: November 5, 2024",
         "For immediate release: November 5, 2024",

@@ -17,7 +17,7 @@ from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
-from sayso.annotate.released import released, without_credited
+from sayso.annotate.released import handed_back, released, without_credited
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
 from sayso.annotate.summed_up import summed_up
@@ -64,6 +64,7 @@ def find_attributions(
     contents += released(drafts, tree)
     without_corrected(drafts, tree)
     carry_on(drafts, tree)
+    handed_back(report, drafts, tree)
     drafts += summed_up(drafts, tree)
     carried = {i for d in drafts for content in d.contents for i in range(*content)}
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)

@@ -9,6 +9,10 @@ _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 # No paragraph ends in these words and none begins in a small letter or a digit: "between 25 and", "30 soldiers".
 _RUNS_ON = re.compile(r"\b(?:and|or|to|of|the|an?|between|than|at|least|some|about|in|for|with|from|by)\s*$")
 _GOES_ON = re.compile(r"\s*[a-z\d]")
+# The hour at the head of a live blog's entry, which no sentence goes on from: "10.42 a.m. – Three are missing", "15:30 Police".
+_HOUR = r"(?:\d\d?(?:[:.][0-5]\d)?[ \t]?[ap]\.?m\b\.?|\d\d?:[0-5]\d|\d\d?\.[0-5]\d(?=[ \t]*(?:[A-Z]{2,4}[ \t]*)?[:–—]))"
+_ZONE = r"(?:[ \t]+(?:[A-Z]{2,4}(?=[ \t]*[:–—]|[ \t]+[A-Z][a-z])|local time))?"
+_STAMP = re.compile(rf"(?P<hour>[ \t]*{_HOUR}{_ZONE}(?:[ \t]*[:–—]|[ \t]+-|(?=[ \t]+[“\"]?[A-Z][a-z])))[ \t]+(?=\S)")
 _WRAPPED_AT = range(50, 91)  # where mail programs and old wires break their lines
 
 
@@ -24,7 +28,8 @@ def _wrapped_by_hand(lines: list[str]) -> bool:
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Start and end of each paragraph in code points, in order.
 
-    An empty line always parts two paragraphs. A single line break does too, unless the text is wrapped by hand.
+    An empty line always parts two paragraphs. A single line break does too, unless the text is wrapped by hand. So does the end
+    of the hour that heads an entry of a live blog.
     """
     found: list[tuple[int, int]] = []
     for block in _BLOCK.finditer(text):
@@ -32,8 +37,12 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         if _wrapped_by_hand([text[start:end] for start, end in lines]):
             lines = [(block.start(), block.end())]
         for start, end in lines:
-            if found and text[found[-1][1] : start] == "\n" and _RUNS_ON.search(text, *found[-1]) and _GOES_ON.match(text, start):
+            goes_on = found and text[found[-1][1] : start] == "\n" and _RUNS_ON.search(text, *found[-1])
+            stamp = None if goes_on else _STAMP.match(text, start, end)
+            if goes_on and _GOES_ON.match(text, start):
                 found[-1] = found[-1][0], end
+            elif stamp is not None:
+                found += [(start, stamp.end("hour")), (stamp.end(), end)]
             else:
                 found.append((start, end))
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sayso.annotate.draft import Draft
+from sayso.schema import Report
 from sayso.schema.tree import Range, Tree
 from sayso.tables import word_set
 from sayso.text import EITHER, OPENING, QUOTATION_MARKS
@@ -25,6 +26,31 @@ def released(drafts: Sequence[Draft], tree: Tree) -> list[Range]:
         # A scrap is nobody's: no attribution has it instead.
         draft.contents = [c for c in draft.contents if c not in loosed and not _is_scrap(c, draft, tree)]
     return out
+
+
+def handed_back(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
+    """Give a quotation that follows a speaker's quotation in one paragraph back to him, in place.
+
+    "“They left at noon,” Ida Voll said. “Nobody stopped them.” The mayor declined to comment": not the mayor's words.
+    """
+    for draft in drafts:
+        here = tree.tokens[draft.cue[0]].sentence
+        for place in [c for c in draft.contents if len(draft.contents) > 1 and tree.tokens[c[1] - 1].sentence < here]:
+            speaker = next((d for d in drafts if d is not draft and _goes_on(report, d, place, tree)), None)
+            if speaker is not None:
+                draft.contents.remove(place)
+                speaker.contents.append(place)
+
+
+def _goes_on(report: Report, speaker: Draft, place: Range, tree: Tree) -> bool:
+    """Whether a quotation of its own sentence follows right behind the sentence in which a speaker is quoted before his cue."""
+    first, last = place
+    tokens, end = tree.tokens, max(speaker.cue[1], speaker.source[1] if speaker.source else 0)
+    if speaker.source is None or tokens[first].text not in OPENING | EITHER or tokens[last - 1].text not in QUOTATION_MARKS:
+        return False
+    quoted = any(c[1] <= speaker.cue[0] and tokens[c[1] - 1].text in QUOTATION_MARKS for c in speaker.contents)
+    ends = end < first and tokens[first - 1].sentence == tokens[end - 1].sentence == tokens[first].sentence - 1
+    return quoted and ends and "\n" not in report.text[tokens[first - 1].end : tokens[first].start]
 
 
 def _is_scrap(place: Range, draft: Draft, tree: Tree) -> bool:

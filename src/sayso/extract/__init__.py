@@ -9,11 +9,13 @@ from sayso.extract.behind import opened
 from sayso.extract.claims import finished
 from sayso.extract.contrast import contrasted
 from sayso.extract.counting import counting
+from sayso.extract.gapped import gapped
 from sayso.extract.implied import with_implied
 from sayso.extract.joined import parted
 from sayso.extract.own import own_claims
 from sayso.extract.place import Grid
 from sayso.extract.remaining import credited_words
+from sayso.extract.results import with_results
 from sayso.extract.sifting import credits_somebody
 from sayso.extract.silent import silences
 from sayso.extract.worded import worded
@@ -27,8 +29,9 @@ def extract(document: Document) -> tuple[Claim, ...]:
     stated = conditions(document)
     told = accusing(document, worded(document, tree, grid), tree, grid)
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
-    credited = opened(document, real, tree, grid)
-    credited = with_implied(document, contrasted(credited, tree, grid), tree, grid)
+    credited = opened(document, gapped(document, real, tree, grid), tree, grid)
+    without_contrasts = contrasted(credited, tree, grid)
+    credited = with_implied(document, with_results(document, without_contrasts, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid), *silences(document, credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))

@@ -22,6 +22,8 @@ def is_against_somebody(document: Document, attribution: Attribution, tree: Tree
     first, last = grid.tokens(attribution.content[0])
     if cue is None or cue.kind != "deny" or first == last or any(tree.is_clause(i) for i in range(first, last)):
         return False
+    if tree.tokens[tree.head_of(first, last)].tag.startswith("VB"):
+        return False  # "denied killing four villagers": a deed
     mention = mention_of(document, tree, first, last)
     after = next((t.text.lower() for t in tree.tokens[mention.head + 1 : last]), ",")
     if mention.pronoun or (mention.entity is None and after not in (",", "of")):

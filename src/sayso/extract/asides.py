@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from sayso.extract.tables import cues
 from sayso.schema import TimeExpression, Tree
-from sayso.schema.tree import Range
+from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
 
@@ -15,9 +16,30 @@ def of_the_claim(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpres
 
 
 def without_other_days(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """The times without those beside the cue that are not of the saying: "Ana Lund, who was hurt in Friday's raid, said …"."""
+    """The times without those beside the cue that are not of the saying: "Ana Lund, who was hurt in Friday's raid, said …".
+
+    Nor, wherever it stands, the day of another statement that this one is set against: "64, not 61 as it said on Monday".
+    """
     inside = {i for first, last in pieces for i in range(first, last)}
-    return tuple(time for time in times if _word(tree, time) in inside or not _is_of_another_day(tree, _word(tree, time)))
+    own = (time for time in times if not _is_of_another_statement(tree, _word(tree, time)))
+    return tuple(time for time in own if _word(tree, time) in inside or not _is_of_another_day(tree, _word(tree, time)))
+
+
+def _is_of_another_statement(tree: Tree, i: int) -> bool:
+    """ "Not 61 as stated yesterday", "more than the ten reported on Monday": a number and when it was told before."""
+    words = [token.text.lower() for token in tree.tokens[max(0, i - _SAID_BEFORE) : i]]
+    start = max((n for n, word in enumerate(words) if word in (",", ";", ".", ":", "—", "–")), default=-1) + 1
+    words, tokens = words[start:], tree.tokens[max(0, i - _SAID_BEFORE) + start : i]
+    told = next((n for n, token in enumerate(tokens) if token.tag.startswith("VB") and token.lemma.lower() in cues()), None)
+    if told is None:
+        return False
+    set_against = "as" in words[:told] and not {"not", "than"}.isdisjoint(words[:told])
+    old = next((n for n in range(told - 1) if words[n] in ("than", "from")), told)  # "up from the ten reported on"
+    reduced = tokens[told].tag == "VBN" and not any(token.tag in FINITE for token in tokens[old:told])
+    return set_against or (reduced and old < told)
+
+
+_SAID_BEFORE = 9  # words: "not nine as the health ministry had first said on"
 
 
 def beside_the_saying(

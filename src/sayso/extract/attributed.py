@@ -3,19 +3,21 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from sayso.extract.anonymity import with_reasons
-from sayso.extract.cast import SELF, UNNAMED, Cast
+from sayso.extract.cast import UNNAMED, Cast
 from sayso.extract.draft import Draft
 from sayso.extract.following import carried_on
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
 from sayso.extract.scope import Surroundings
 from sayso.extract.sifting import SOMEBODY, says_nothing
+from sayso.extract.stage import SELF
 from sayso.extract.tables import cues
 from sayso.extract.wording import RELATIVE, among
 from sayso.schema import Attribution, Document, Kind, Tree, Voice
-from sayso.schema.tree import Range
+from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
+NEAR = 6  # words from the start of what is rejected to its "claim"
 LEAST = 2  # words a piece must have to be a statement of its own
 
 
@@ -96,7 +98,7 @@ def _rejects(inner: Attribution, outer: Attribution, around: Surroundings) -> bo
     """Whether the outer one speaks against the inner one's claim: "X denied Y's claim that P" does not pass P on."""
     place = around.grid.tokens(inner.cue[0])[0]
     first = around.tree.tokens[place]
-    if not first.tag.startswith("NN") or not outer.content:
+    if not outer.content or not (first.tag.startswith("NN") or _may_be_noun(inner, outer, around)):
         return False
     if first.dep.startswith("nsubj") and around.tree.tokens[first.head].text.lower() in word_set("untrue"):
         return True  # "said the minister's claim that the wells were clean was false"
@@ -105,6 +107,14 @@ def _rejects(inner: Attribution, outer: Attribution, around: Surroundings) -> bo
     judging = any(among(around.tree.tokens[i], "judging") for i in tokens)
     kinds = {cues()[lemma].kind for i in tokens if (lemma := around.tree.tokens[i].lemma.lower()) in cues()}
     return "deny" in kinds or of_it or judging
+
+
+def _may_be_noun(inner: Attribution, outer: Attribution, around: Surroundings) -> bool:
+    """ "Dismissed a Keshi claim that P": a word that a parser takes for a verb, in what is no clause."""
+    place = around.grid.tokens(inner.cue[0])[0]
+    words = around.tree.tokens[around.grid.tokens(outer.content[0])[0] : place]
+    finite = any(token.tag in FINITE or token.text.lower() in ("that", "who", "which") for token in words)
+    return not finite and len(words) <= NEAR and around.tree.tokens[place].lemma.lower() in ("claim", "report", "charge")
 
 
 def _through(attribution: Attribution, around: Surroundings) -> tuple[Voice, ...]:

@@ -9,17 +9,16 @@ from dataclasses import dataclass, field
 
 from sayso.extract import gender
 from sayso.extract.definites import both, out_of_whom, pair, pointed_back, title_holder
-from sayso.extract.mention import Mention, head_lemma, mention_of, span_of, words_of
+from sayso.extract.mention import Mention, head_lemma, in_full, mention_of, span_of, words_of
 from sayso.extract.pronouns import SPEAKER, antecedent
 from sayso.extract.referents import title_before
-from sayso.extract.stage import Spoken, Stage, person_of
-from sayso.schema import Document, Kind, Span, Tree, Voice
+from sayso.extract.stage import SELF, Spoken, Stage, person_of
+from sayso.schema import Document, Span, Tree, Voice
 from sayso.text import folded
 
 UNNAMED = "unnamed reports"
 # Who is one or some of those told of before.
 OUT_OF = frozenset(("some", "others", "many", "the other", "other", "both", "several", "one of them", "some of them"))
-SELF = Voice("the report itself", Kind.REPORT)
 
 
 def _outlet(name: str) -> str:
@@ -73,7 +72,7 @@ class Cast:
             return person_of(self.stage, two, place, '"both": the two before it')
         resolved = None
         if mention.entity is not None and mention.name.casefold() not in words_of(self.document, mention).casefold():
-            resolved = f"named in full elsewhere in the report: {mention.name}"
+            resolved = in_full(self.document, mention.name)
         elif mention.name.casefold() in OUT_OF:
             resolved = out_of_whom(self.stage, mention)
         elif mention.plural and mention.name.casefold().startswith("both "):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from sayso.extract.asides import beside_the_saying, of_the_claim, without_other_days
 from sayso.extract.draft import Draft
 from sayso.extract.events import Events
+from sayso.extract.heads import Heads
 from sayso.extract.main_clause import main_clause
 from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
@@ -32,8 +33,8 @@ def finished(
     against: attributions in which one speaks against another and no more is told: claims only where the other has said something.
     """
     groups = _grouped(document, tree, drafts)
-    shelves, events = Shelves(document, find_victims(document, tree)), Events(document, tree)
-    merged = [_merged(document, tree, shelves, events, group) for group in groups]
+    shelves, events, heads = Shelves(document, find_victims(document, tree)), Events(document, tree), Heads(document)
+    merged = [_merged(document, tree, group, shelves=shelves, events=events, heads=heads) for group in groups]
     ids = {d.attribution: claim.id for claim, group in zip(merged, groups, strict=True) for d in group if d.attribution}
     out = []
     for claim, group in zip(merged, groups, strict=True):
@@ -92,7 +93,9 @@ def _quote(document: Document, tree: Tree, draft: Draft) -> str:
     return " ".join(document.report.quote(span) for span in _spans(document, tree, draft.pieces))
 
 
-def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, group: Sequence[Draft]) -> Claim:
+def _merged(  # noqa: PLR0913  what a claim is made of
+    document: Document, tree: Tree, group: Sequence[Draft], *, shelves: Shelves, events: Events, heads: Heads
+) -> Claim:
     """One claim from all the places where it stands; its voice is the one that the text tells most about."""
     best = max(group, key=lambda d: (d.chain[0].resolved is not None, len(d.chain[0].name), -d.first))
     first = group[0]
@@ -107,7 +110,9 @@ def _merged(document: Document, tree: Tree, shelves: Shelves, events: Events, gr
     times = _times(document, shelves, first, content)
     event = events.find(first, firm.stance, times)
     told = beside_the_saying(tree, best.cue, first.pieces, without_other_days(tree, first.pieces, times))
-    happened, as_of = moments(document.report, content, told, event, of_the_claim(tree, first.pieces, times))
+    over = heads.over(tree.tokens[first.first].sentence)
+    own = of_the_claim(tree, first.pieces, times)
+    happened, as_of = moments(document.report, content, told, event, own=own, head=over)
     return Claim(
         id="c" + hashlib.sha256(identity.encode()).hexdigest()[:16],
         report_id=document.report.id,

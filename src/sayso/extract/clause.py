@@ -19,6 +19,7 @@ NO_NEGATION = frozenset(
     {("no", word) for word in ("doubt", "more", "fewer", "less", "later", "sooner", "matter")}
     | {("not", word) for word in ("only", "least", "just", "merely", "more", "fewer", "less")}
 )
+SENSING = frozenset(("see", "hear", "smell", "feel"))
 BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
 
@@ -83,10 +84,15 @@ def _verb_follows(rest: Sequence[Token]) -> bool:
 def is_unchecked(clause: Sequence[Token], texts: Sequence[str]) -> bool:
     """ "could not verify the footage", "has yet to establish what …", "nobody has yet explained": open, not denied."""
     negated = any(a in ("could", "can", "able", "not", "n't", "n’t", "yet", "nobody") for a in texts) and (
-        "yet" in texts or "able" in texts or is_unable(texts) or "unable" in texts
+        "yet" in texts or "able" in texts or is_unable(texts) or "unable" in texts or _of_none(texts)
     )
     open_ended = "yet" in texts or "unable" in texts or is_negated(texts)
     return negated and open_ended and any(t.lemma.lower() in word_set("checking") and t.tag.startswith("VB") for t in clause)
+
+
+def _of_none(texts: Sequence[str]) -> bool:
+    """ "Neither account could be verified", "none of the claims could be confirmed" """
+    return texts[:1] in (["neither"], ["none"], ["no"]) and any(text in ("could", "can") for text in texts)
 
 
 def disowns(texts: Sequence[str]) -> bool:
@@ -113,6 +119,15 @@ def is_ignorant(texts: Sequence[str]) -> bool:
 def is_unable(texts: Sequence[str]) -> bool:
     """ "could not", "cannot": a plain no, not a possibility."""
     return any(a in ("could", "can") and b in NEGATIONS for a, b in pairwise(texts))
+
+
+def is_able(clause: Sequence[Token]) -> bool:
+    """ "They could confirm seven deaths", "he could hear shots": what the speaker was able to do was so, and is no forecast."""
+    could = next((i for i, t in enumerate(clause[:-1]) if i and t.text.lower() in ("could", "can")), None)
+    if could is None or clause[could - 1].text.lower() not in SELF:
+        return False
+    verb = clause[could + 1].lemma.lower()
+    return verb in word_set("checking") or verb in SENSING
 
 
 def is_unknown(texts: Sequence[str]) -> bool:

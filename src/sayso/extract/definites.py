@@ -1,6 +1,7 @@
 """Whom "the official", "the ministry", "both nations" or "others" stand for: somebody whom the text has told of before."""
 
 from bisect import bisect_left
+from functools import cache
 
 from sayso.extract.holders import holders, others
 from sayso.extract.mention import ROLES, Mention, head_lemma, mention_of
@@ -8,6 +9,7 @@ from sayso.extract.referents import Human, described_before, humans_before
 from sayso.extract.stage import Stage, nearest_body
 from sayso.extract.tables import speakers
 from sayso.schema import Kind, Span, Voice
+from sayso.tables import read_table
 
 BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
 NAMELESS = frozenset(
@@ -114,13 +116,19 @@ def out_of_whom(stage: Stage, mention: Mention) -> str | None:
     return None
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["name"] for row in read_table("countries"))
+
+
 def both(stage: Stage, mention: Mention) -> str | None:
     """ "both officials" -> the last two different voices of that noun; "both nations" -> the last two countries named."""
     lemma = head_lemma(stage.document, mention)
     names: list[str] = []
     if lemma in ("nation", "country", "side", "government", "state"):
         end = stage.document.tokens[mention.first].start
-        named = [e.name for e in stage.document.entities if e.label == "PLACE" and e.span.end <= end]
+        spoken = {turn.voice.name for turn in stage.turns} | _countries()  # two villages are no "both sides"
+        named = [e.name for e in stage.document.entities if e.label == "PLACE" and e.span.end <= end and e.name in spoken]
     else:
         named = [t.voice.name for t in stage.turns if t.lemma == lemma and not t.mention.plural]
     for name in reversed(named):

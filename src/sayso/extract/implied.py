@@ -44,7 +44,9 @@ def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree
             if new is not None:
                 out = _inside(out, new)
     for bare in document.attributions:
-        new = _trailing(document, tree, grid, bare) if not bare.content and bare.source else None
+        new = None
+        if bare.source and not bare.content:
+            new = _trailing(document, tree, grid, bare) or _opening(document, tree, grid, bare)
         if new is not None:
             out = _inside(out, new)
     return tuple(out)
@@ -124,6 +126,22 @@ def _trailing(document: Document, tree: Tree, grid: Grid, bare: Attribution) -> 
     if outlet_at(document, first, last, certain=False) is None:
         return None
     made = _made(document, tree, (first, last), cue, (sentence.first, first - 1))
+    return replace(made, id=bare.id, cue=bare.cue) if made else None
+
+
+def _opening(document: Document, tree: Tree, grid: Grid, bare: Attribution) -> Attribution | None:
+    """ "As the ministry said on Monday, twelve people died": all behind the comma is what it said.
+
+    Not where the subject is the speaker himself: "As it said on Monday, the company will close the mill" is the report's.
+    """
+    parts = [grid.tokens(span) for span in (*bare.source, *bare.cue)]
+    first, last = min(parts)[0], max(end for _, end in parts)
+    sentence = document.sentences[tree.tokens[first].sentence]
+    words = [tree.tokens[i].text.lower() for i in range(sentence.first, first)]
+    comma = next((i for i in range(last, sentence.last) if tree.tokens[i].text == ","), sentence.last)
+    if words != ["as"] or any(tree.is_clause(i) for i in range(last, comma)) or tree.tokens[parts[0][0]].tag.startswith("PRP"):
+        return None
+    made = _made(document, tree, parts[0], parts[-1][0], (comma, sentence.last))
     return replace(made, id=bare.id, cue=bare.cue) if made else None
 
 

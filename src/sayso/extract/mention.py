@@ -159,15 +159,18 @@ def _is_title(tokens: Sequence[Token]) -> bool:
 def _owner(document: Document, first: int, end: int) -> Entity | None:
     """ "The mine's owner, Corvex Minerals, …": the body named between commas after what it is."""
     tokens = document.tokens
-    if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end - 1].lemma.lower() not in ROLES:
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
         return None
+    role = tokens[end - 1].lemma.lower()
+    office = role in speakers() and speakers()[role].kind is Kind.OFFICE  # "the mayor, Norvik AS and the union": a list
     if any(t.tag in ("NNP", "NNPS") and t is tokens[end - 1] for t in tokens[first:end]):
         return None
     start = tokens[end + 1].start
     for entity in document.entities:
         if entity.kind in ("organisation", "outlet", "person") and entity.span.start == start:
             after = next((t for t in tokens[end + 1 :] if t.start >= entity.span.end), None)
-            return entity if after is not None and after.text in (",", ".", "—") else None
+            body = entity.kind != "person" and not office  # "the bridge's builder, Norvik AS,"
+            return entity if (role in ROLES or body) and after is not None and after.text in (",", ".", "—") else None
     return None
 
 
@@ -204,6 +207,8 @@ def _lemma(token: Token) -> str:
 def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention:
     """Read the source at these tokens."""
     tokens = document.tokens
+    if last - first > 2 and tokens[first].tag == "JJ" and tokens[first + 1].text.lower() in ("the", "its", "their", "his", "her"):
+        first += tokens[first].text.lower() not in QUANTITIES  # "dismissed as false | the rebels' claim"
     end = _core(tokens, first, last)
     if end - first > 1 and tokens[end - 1].text.lower().endswith(("self", "selves")) and tokens[end - 1].tag == "PRP":
         end -= 1  # "the player himself"
@@ -237,9 +242,16 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
         anonymous = speaker.anonymous if speaker else False
         if joined:
             kind, anonymous = Kind.GROUP, anonymous and not _holds_name(document, first, end)
-        elif plural and (kind in (Kind.PERSON, Kind.OFFICE) or (speaker is None and is_people(tokens[head]))):
+        elif plural and (
+            kind in (Kind.PERSON, Kind.OFFICE) or (speaker is None and (is_people(tokens[head]) or _is_who(tokens, end)))
+        ):
             kind, anonymous = Kind.GROUP, True
-        elif speaker is None and pronoun is None and not is_body(tokens, first, head) and is_people(tokens[head], plural=False):
+        elif (
+            speaker is None
+            and pronoun is None
+            and not is_body(tokens, first, head)
+            and (is_people(tokens[head], plural=False) or (tokens[head].tag == "NN" and _is_who(tokens, end)))
+        ):
             kind, anonymous = Kind.PERSON, tokens[first].text.lower() in ("a", "an", "one", "another")
         if single and tokens[head].tag == "PRP":
             kind, anonymous = Kind.PERSON, True  # "one of them said": which one, nobody tells
@@ -273,6 +285,18 @@ def is_people(token: Token, *, plural: bool = True) -> bool:
     if plural != (token.tag == "NNS") or token.tag not in ("NN", "NNS"):
         return False
     return word.endswith(PEOPLE) and word not in NOT_PEOPLE and len(word) > 5
+
+
+def _is_who(tokens: Sequence[Token], end: int) -> bool:
+    """ "A former mate, who asked not to be named": whatever the noun, somebody is meant."""
+    after = end + (end < len(tokens) and tokens[end].text == ",")
+    return after < len(tokens) and tokens[after].text.lower() == "who"
+
+
+def in_full(document: Document, name: str) -> str:
+    """How a name that is not the mention's own words was found: elsewhere in the report, or in a table of known names."""
+    here = name.casefold() in " ".join(document.report.text.split()).casefold()
+    return f"named in full elsewhere in the report: {name}" if here else f"known in full as: {name}"
 
 
 def without_ending(name: str) -> str:

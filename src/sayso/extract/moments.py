@@ -9,27 +9,31 @@ from sayso.schema import Event, Moment, Report, Span, TimeExpression
 from sayso.schema.timex import Days, days, distance, reach
 
 ANCHORS = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))  # "now", "recently": no place on a calendar
-IN_CONTENT, BESIDE_CUE = "stated in the content", "stated beside the cue"
+IN_CONTENT, BESIDE_CUE, OVER_IT = "stated in the content", "stated beside the cue", "stated over it"
 # A time in the content is the report's own "now" if it is no older than this: in "the blast on 3 March killed 17", written on
 # the 8th, the day is that of the blast, and the count is newer. A report comes out on the day it tells of or the day after.
 SHORT_DAYS = 7  # a week; "500 killed in 2024" stands as of the report, not of the year
 FRESH_DAYS = 1
 
 
-def moments(
+def moments(  # noqa: PLR0913  what a claim's times are told by
     report: Report,
     content: Sequence[Span],
     times: Sequence[TimeExpression],
     event: Event | None,
+    *,
     own: Sequence[TimeExpression] | None = None,
+    head: TimeExpression | None = None,
 ) -> tuple[Moment | None, Moment | None]:
     """When it happened and as of when it stands so; None for what is unknown.
 
-    own: the times of what the claim tells, without those of things that it mentions; None for all of them.
+    own: the times of what the claim tells, without those of things that it mentions; None for all of them. head: the time that
+    stands over it (see `sayso.extract.heads`).
 
     It happened at the time of its event, else at the first time in the content; a time beside the cue is when it was said, unless
     the event is the saying itself. It stands as of a time that the content says so of ("by Friday"), else of the time beside the
-    cue, else of a fresh one in the content, else, and that is inferred, as of publication. "Since Monday" is when it began.
+    cue, else of a fresh one in the content, else of the one over it, else, and that is inferred, as of publication. "Since
+    Monday" is when it began.
     """
     stated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
     within = [t for t in stated if any(span.overlaps(t.span) for span in content)]
@@ -37,7 +41,7 @@ def moments(
     told = within if own is None else [t for t in within if t in own]
     open_start = [t for t in stated if _stands_behind(_SINCE, report, t)]
     known = [t for t in within if t not in open_start], [t for t in beside if t not in open_start]
-    return _happened(event, told, beside, open_start), _as_of(report, *known)
+    return _happened(event, told, beside, open_start), _as_of(report, *known, head)
 
 
 def _happened(
@@ -68,7 +72,9 @@ def _stands_behind(words: re.Pattern[str], report: Report, time: TimeExpression)
     return words.search(report.text[max(0, time.span.start - _BEFORE) : time.span.start]) is not None
 
 
-def _as_of(report: Report, within: Sequence[TimeExpression], beside: Sequence[TimeExpression]) -> Moment | None:
+def _as_of(
+    report: Report, within: Sequence[TimeExpression], beside: Sequence[TimeExpression], head: TimeExpression | None
+) -> Moment | None:
     day = days(report.published.value) if report.published else None
     for time in within:
         if _stands_behind(_STANDING, report, time) and (day is None or _days(time)[0] <= day[1]):
@@ -80,6 +86,8 @@ def _as_of(report: Report, within: Sequence[TimeExpression], beside: Sequence[Ti
     fresh = [t for t in within if day is None or _is_fresh(_days(t), day)]
     if fresh:
         return _moment(fresh[0], IN_CONTENT)
+    if head is not None and days(head.value) and (day is None or _days(head)[0] <= day[1]):
+        return _moment(head, OVER_IT)
     if report.published is None or day is None:
         return None
     return Moment(report.published.value, None, f"published {report.published.value} ({report.published.origin})")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from sayso.extract.mention import in_full
 from sayso.extract.wording import among, first_names
 from sayso.schema import Document, Entity, Kind, Token, Voice
 from sayso.tables import word_set
@@ -113,7 +114,7 @@ def _named(document: Document, entity: Entity, first: int, last: int) -> Voice |
     if entity.name.casefold().removeprefix("the ") == own:
         return None
     there = " ".join(document.report.quote(entity.span).split()).casefold()
-    resolved = None if entity.name.casefold() in there else f"named in full elsewhere in the report: {entity.name}"
+    resolved = None if entity.name.casefold() in there else in_full(document, entity.name)
     return Voice(entity.name, Kind.OUTLET, False, entity.span, resolved=resolved)
 
 

@@ -4,15 +4,18 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from sayso.extract.anonymity import stated_reasons
-from sayso.extract.cast import SELF
 from sayso.extract.draft import Draft
+from sayso.extract.results import tells_result
 from sayso.extract.sifting import puts_question
+from sayso.extract.stage import SELF
+from sayso.extract.tables import cues
 from sayso.extract.wording import SPEAK
-from sayso.schema import Document, Span, Tree
+from sayso.schema import Document, Sentence, Span, Token, Tree
 from sayso.schema.tree import SUBJECTS, Range
 
 CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter, unless it counts something
+OPENING = 3  # words: "not five as"
 COUNTING = 2  # words: "Forty drowned."
 
 PAUSES = frozenset((",", "and", "but", ";", "—"))  # what stands between two clauses
@@ -27,7 +30,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
     for sentence in document.sentences:
         if any(span.overlaps(sentence.span) for span in hidden):
             continue
-        clauses = _clauses(tree, sentence.first, sentence.last, taken)
+        clauses = _clauses(document, tree, sentence, taken)
         heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
         out += [
             Draft([clause], (SELF,))
@@ -66,9 +69,18 @@ def _puts_question(tree: Tree, clause: Range) -> bool:
 
 def _says_something(document: Document, tree: Tree, clause: Range, *, verbless: bool) -> bool:
     words = [t for t in tree.tokens[clause[0] : clause[1]] if t.text[0].isalnum()]
+    if _only_refers(words):
+        return False
     if len(words) < SHORTEST:
         return len(words) >= COUNTING and _counts(document, tree, clause)
     return verbless or any(t.tag.startswith(("VB", "MD")) for t in words)
+
+
+def _only_refers(words: Sequence[Token]) -> bool:
+    """ "As it said on Monday", "not five as the manager had said": that somebody said something else, and no more."""
+    opening = [t.text.lower() for t in words[:OPENING]]
+    verbs = [t.lemma.lower() for t in words if t.tag.startswith("VB") and t.lemma.lower() != "have"]
+    return "as" in opening and len(verbs) == 1 and verbs[0] in cues() and cues()[verbs[0]].kind == "say"
 
 
 def _counts(document: Document, tree: Tree, clause: Range) -> bool:
@@ -77,12 +89,13 @@ def _counts(document: Document, tree: Tree, clause: Range) -> bool:
     return any(start <= f.span.start and f.span.end <= end for f in document.figures) and _stands_alone(tree, clause)
 
 
-def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[Range]:
+def _clauses(document: Document, tree: Tree, sentence: Sentence, taken: Sequence[bool]) -> list[Range]:
     """The sentence, parted at clauses that stand for themselves, without what is taken.
 
     A relative clause at the end takes along the noun before it, which so stands in two: "which bears the ministry's stamp" tells
     a reader nothing, while "where he died" does. One in the middle stays where it is.
     """
+    first, last = sentence.first, sentence.last
     starts = {i: start for i in range(first, last) if (start := _cut_before(tree, i, first, taken)) is not None}
     joined = {start for i, start in starts.items() if not tree.tokens[i].dep.startswith("acl")}
     asides = {start: i for i, start in starts.items() if start not in joined and _ends_clause(tree, i, last, joined)}
@@ -100,7 +113,7 @@ def _clauses(tree: Tree, first: int, last: int, taken: Sequence[bool]) -> list[R
                 out.append((noun, stop))
                 run_start = None
     whole = len(out) == 1 and out[0] == tree.stripped(first, last)
-    return [clause for clause in out if whole or _stands_alone(tree, clause)]
+    return [clause for clause in out if whole or _stands_alone(tree, clause) or tells_result(document, tree, clause)]
 
 
 def _cut_before(tree: Tree, i: int, first: int, taken: Sequence[bool]) -> int | None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from sayso.extract import gender
-from sayso.extract.mention import Mention, mention_of, words_of
+from sayso.extract.mention import Mention, mention_of, span_of, words_of
 from sayso.extract.referents import Human, humans_before, thing_before
-from sayso.extract.stage import Spoken, Stage, nearest_body, person_of
+from sayso.extract.stage import SELF, Spoken, Stage, nearest_body, person_of
 from sayso.schema import Kind, Span, Voice
 
 SINGULAR = frozenset(("he", "she", "him", "her", "his"))
@@ -17,6 +17,8 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
     """The voice that a pronoun stands for; its own words where the text does not settle it. speaker: as in `Cast.voice`."""
     pronoun = mention.pronoun or ""
     if pronoun in SPEAKER:
+        if speaker is None and not _is_quoted(stage, place):
+            return SELF  # a statement's "we", a live blog's "here is what we know"
         if speaker is None:
             return Voice(pronoun.upper() if pronoun == "i" else pronoun, Kind.PERSON, False, place)
         return Voice(
@@ -27,7 +29,10 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
             speaker.reason,
             f'"{pronoun}" inside the words of {speaker.name}',
         )
-    turn = next((t for t in reversed(stage.turns) if _fits(pronoun, t)), None)
+    turn = _last_turn(stage, pronoun)
+    about = _body_told_of(stage, mention, turn) if pronoun == "it" else None
+    if about is not None:
+        return about
     near = _nearest_person(stage, mention, speaker)
     if turn is not None and not (near and _is_fresher(stage, near, turn, mention, speaker)):
         v = turn.voice
@@ -43,6 +48,50 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
         told = mention_of(stage.document, stage.tree, *thing)
         return Voice(told.name, told.kind, told.anonymous, place, None, f'"it": {told.name}, told of before it')
     return Voice(words_of(stage.document, mention), mention.kind, False, place)
+
+
+def _is_quoted(stage: Stage, place: Span) -> bool:
+    """Whether a quotation is open at a place of its paragraph."""
+    text = stage.document.report.text
+    before = text[text.rfind("\n", 0, place.start) + 1 : place.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _last_turn(stage: Stage, pronoun: str) -> Spoken | None:
+    """The last fitting voice; of two in one sentence the one that is its subject, not one whose words it mentions.
+
+    "The authority said 11 were ill, contradicting the firm's statement that all was well. It said …": the authority.
+    """
+    last = next((t for t in reversed(stage.turns) if _fits(pronoun, t)), None)
+    if last is None or _is_subject(stage, last):
+        return last
+    tokens = stage.document.tokens
+    same = (t for t in reversed(stage.turns) if tokens[t.at].sentence == tokens[last.at].sentence and _fits(pronoun, t))
+    return next((t for t in same if _is_subject(stage, t)), last)
+
+
+def _is_subject(stage: Stage, turn: Spoken) -> bool:
+    return stage.document.tokens[turn.mention.head].dep.startswith("nsubj") or turn.mention.pronoun is not None
+
+
+def _body_told_of(stage: Stage, mention: Mention, turn: Spoken | None) -> Voice | None:
+    """ "Norvik Line has corrected its list. It says …": the body that the sentence before is about, if nobody spoke since."""
+    tokens = stage.document.tokens
+    before = tokens[mention.first].sentence - 1
+    if before < 0 or (turn is not None and tokens[turn.at].sentence >= before):
+        return None
+    sentence = stage.document.sentences[before]
+    verb = next((i for i in range(sentence.first, sentence.last) if tokens[i].dep == "ROOT"), None)
+    subject = None if verb is None else stage.tree.subject(verb)
+    if subject is None:
+        return None
+    bodies = (e for e in stage.document.entities if e.kind in ("organisation", "outlet"))
+    body = next((e for e in bodies if e.span.start <= tokens[subject].start < e.span.end), None)
+    if body is None:
+        return None
+    kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
+    place = span_of(stage.document, mention)
+    return Voice(body.name, kind, False, place, None, f'"it": {body.name}, of which the sentence before tells')
 
 
 def _fits(pronoun: str, turn: Spoken) -> bool:

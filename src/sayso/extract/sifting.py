@@ -41,7 +41,48 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _asks(attribution, head, tree, grid)
         or _sends_off(attribution, head, tree, grid)
         or _refuses(attribution, tree, grid)
+        or _is_rejected(attribution, tree, grid)
+        or _told_before(attribution, tree, grid)
+        or _by_nobody(attribution, head, tree, grid)
     )
+
+
+def _by_nobody(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
+    """ "The firm was told twice", "results are expected on Friday", "the valve was not reported": a passive with its subject for
+    all that is said, or what was not said.
+    """
+    subject, verb = tree.subject(head), tree.tokens[head]
+    if attribution.source or subject is None or tree.tokens[subject].dep != "nsubj:pass":
+        return False
+    said = [i for span in attribution.content for i in range(*grid.tokens(span))]
+    words = {tree.tokens[i].text.lower() for span in attribution.cue for i in range(*grid.tokens(span))}
+    first, last = tree.phrase(subject)
+    bare = all(first <= i < last for i in said)
+    addressed = verb.lemma.lower() in word_set("addressing") or verb.lemma.lower() == "expect"
+    unsaid = verb.lemma.lower() in ("report", "say") and not words.isdisjoint(("not", "n't", "n’t", "never"))
+    return subject in said and ((bare and addressed) or unsaid)
+
+
+def _told_before(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "The fire killed 12, not ten as first reported": who reported it is not told; the subject of the sentence did not."""
+    cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
+    as_ = cue[0] if tree.tokens[cue[0]].text.lower() == "as" else cue[0] - 1
+    if as_ < 0 or tree.tokens[as_].text.lower() != "as" or tree.tokens[cue[-1]].tag not in ("VBN", "VBD"):
+        return False
+    return all(grid.tokens(span)[1] <= as_ for span in attribution.source)
+
+
+def _is_rejected(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Allegations that we shelled the village are false": nobody is named who alleges it, and who writes so denies it."""
+    noun = tree.head_of(*grid.tokens(attribution.cue[0]))
+    nobody = not attribution.source or attribution.source == attribution.cue
+    if not nobody or not tree.tokens[noun].tag.startswith("NN"):
+        return False
+    end = grid.tokens(attribution.content[-1])[1]
+    behind = [token.text.lower() for token in tree.tokens[end + 1 : end + 4] if token.tag not in ("DT", "RB")][:1]
+    called = behind if end < len(tree.tokens) and tree.tokens[end].lemma.lower() == "be" else []
+    called += [tree.tokens[tree.tokens[noun].head].text.lower()] if tree.tokens[noun].dep.startswith("nsubj") else []
+    return not word_set("untrue").isdisjoint(called)
 
 
 def _refuses(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

@@ -7,6 +7,8 @@ from sayso.extract.mention import Mention, mention_of
 from sayso.extract.referents import Human
 from sayso.schema import Document, Entity, Kind, Span, Tree, Voice
 
+SELF = Voice("the report itself", Kind.REPORT)
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:

@@ -14,6 +14,7 @@ from sayso.extract.clause import (
     disowns,
     going_to,
     hedge,
+    is_able,
     is_ignorant,
     is_negated,
     is_unable,
@@ -33,6 +34,7 @@ SILENCE = frozenset(("decline", "refuse"))
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 WARNINGS = frozenset(("warn", "caution"))
+DOUBTED = frozenset(("believe", "think", "expect", "suppose", "consider"))  # who does not believe P believes that it is not so
 
 _WEAKER = {
     Factuality.CERTAIN: {"probable": Factuality.PROBABLE, "possible": Factuality.POSSIBLE},
@@ -97,29 +99,29 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     in which negation and hedges count.
     """
     entry, hedged = _cue_of(cue, content) if cue else (STATES, False)
-    if cue and _found_nothing(cue, content):
-        return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     clause = [token for token in clause if not _is_name(token)]
     texts = _lower(clause)
-    if cue and (_rejects(cue, content) or (entry.stance is Stance.STATES and calls_untrue(clause))):
+    untrue = entry.stance is Stance.STATES and calls_untrue(clause)
+    if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     if cue and _takes_back(cue):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
-    if cue and (is_negated(_lower(cue)) or _gave_nothing(cue) or _says_nothing(content)):
+    if _disbelieves(cue):
+        return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
+    if cue and (is_negated(_lower(cue)) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
-    if is_unable(texts):  # "could not move": no possibility, a plain no
+    if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(without_described(clause)))) else Polarity.POSITIVE
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
     open_ = open_ or is_ignorant(texts)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
-    if not cue and _on_nobodys_word(content):
-        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
-    if not cue and _is_question(content):
-        return Firmness(Stance.ASKS, Factuality.UNCOMMITTED, polarity)
+    if not cue and (_on_nobodys_word(content) or _is_question(content)):
+        asked = Stance.ASKS if _is_question(content) else Stance.UNKNOWN
+        return Firmness(asked, Factuality.UNCOMMITTED, polarity)
     if (
         entry.stance is Stance.PREDICTS
         and not WARNINGS.isdisjoint(t.lemma.lower() for t in cue)
@@ -174,6 +176,19 @@ def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "called the report a lie", "described it as speculation": who names it so denies it."""
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
     return names and not is_negated(_lower(cue)) and not word_set("rejecting").isdisjoint(_lower(content))
+
+
+def _disbelieves(cue: Sequence[Token]) -> bool:
+    """ "The company does not believe that …": no silence, but a doubt."""
+    verbs = [token.lemma.lower() for token in cue if token.tag.startswith("VB")]
+    return bool(verbs) and verbs[-1] in DOUBTED and is_negated(_lower(cue)) and not any(t.tag == "MD" for t in cue)
+
+
+def _falls_short(cue: Sequence[Token]) -> bool:
+    """ "Was unable to confirm", "failed to say", "has yet to confirm": what was not said."""
+    words = [token.text.lower() for token in cue]
+    failed = any(a.lemma.lower() in ("unable", "fail") and b == "to" for a, b in zip(cue, words[1:], strict=False))
+    return failed or any((a, b) == ("yet", "to") for a, b in pairwise(words))
 
 
 def _takes_back(cue: Sequence[Token]) -> bool:

@@ -16,9 +16,8 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 # "The Bay Post wrote on Friday that three had abstained. It was four.": what the outlet says that it said.
-_WE_SAID = (
-    r"\b(?:{outlet}|we|this (?:newspaper|paper|site|agency|page))(?: had)? (?:wrote|written|said|reported|stated|gave|given)\b"
-)
+_SAID = r"(?: had)?(?: also| then| first| later)? (?:wrote|written|said|reported|stated|gave|given)\b"
+_WE_SAID = r"\b(?:{outlet}|we|this (?:newspaper|paper|site|agency|page))" + _SAID
 # "14, not 40", "not at least 40 but": a "not" farther from the number says what else was not so.
 # "It is not true that 40 died" names the 40, and nothing after the next semicolon.
 _NOT_IT = re.compile(
@@ -62,7 +61,8 @@ def taken_back(traits: Traits, amount: Amount) -> bool:
 
 def _said_before(traits: Traits) -> re.Pattern[str]:
     """How a correction of the claim's report tells what the outlet had said."""
-    outlet = re.escape(bare(traits.report.outlet.value)) if traits.report.outlet else "we"
+    name = bare(traits.report.outlet.value) if traits.report.outlet else "we"
+    outlet = rf"{re.escape(name)}|the {re.escape(name.split()[-1])}"  # "the Courier" of the Bay Courier
     return re.compile(_WE_SAID.format(outlet=outlet), re.IGNORECASE)
 
 

@@ -26,8 +26,9 @@ _NO_NAME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|then|now|far|contrast|law\b|night", re.IGNORECASE
 )
 _DATE_LABEL = re.compile(
-    r"(?P<label>(?:first )?published|posted|issued|added|created|for immediate release|date(?: of)? (?:published|issued|issue"
-    r"|publication|release)|(?:publication |release )?date|(?:last )?(?:updated|modified))(?:\s+(?:on|at))?(?:\s*:\s*|\s+)",
+    r"(?P<label>(?:first )?published|posted|issued|added|created|for immediate release|(?:press|news|media) (?:release|statement)"
+    r"|(?:press )?(?:statement|bulletin|communiqu[eé])|date(?: of)? (?:published|issued|issue"
+    r"|publication|release)|(?:publication |release )?date|(?:last )?(?:updated|modified))(?:\s+(?:on|at|of))?(?:\s*[:,]\s*|\s+)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")

@@ -86,7 +86,8 @@ class Event:
 class Moment:
     """When: a TIMEX3 value, the words that tell it (None if none do), and what it goes by.
 
-    basis: "stated in the content", "stated beside the cue", or, if inferred, from what ("published 2024-11-05 (option)").
+    basis: "stated in the content", "stated beside the cue", "stated over it", or, if inferred, from what ("published 2024-11-05
+    (option)").
     mod: how the value is bounded, as in TimeExpression: with ON_OR_AFTER it is the earliest that fits, and open above.
     """
 

@@ -27,7 +27,7 @@ BOUNDS: list[tuple[str, list[Row]]] = [
         [("ten", 10, 10, "exact", None, None, "wounded"), ("two", 2, 2, "exact", None, None, "count")],
     ),
     ("A boy of nine is in hospital.", [("nine", 9, 9, "exact", "year", None, "age")]),
-    ("The crew of nine is in hospital.", [("nine", 9, 9, "exact", None, None, "count")]),
+    ("The crew of nine is in hospital.", [("nine", 9, 9, "exact", None, "crew", "wounded")]),
     ("An eighth diver hurt in the blast died.", [("An eighth diver", 8, None, "at least", None, "diver", "killed")]),
     ("A sixth victim of the burst has died.", [("A sixth victim", 6, None, "at least", None, "victim", "killed")]),
     ("A second man died.", []),

@@ -74,7 +74,8 @@ def _tagged_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
         end += 1
     if noun is None or tokens[noun].text.lower() in _OTHERS or (noun == start and tokens[noun].text.lower() in _PARTICIPLES):
         return None
-    return noun + 1
+    by = [token.text.lower() for token in tokens[noun + 1 : min(last, noun + 3)]] == ["-", "by"]
+    return noun + 1 + 2 * by  # "passers-by"
 
 
 def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:

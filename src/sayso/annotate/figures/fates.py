@@ -25,6 +25,7 @@ _AFTER = {
     ),
     "wounded": (
         r"(?:taken|rushed|admitted|flown|brought)\s+to\s+(?:an?\s+|the\s+)?(?:[\w.'’-]+\s+){0,4}(?:hospitals?|clinics?)"
+        r"|(?<!still )in\s+hospital\b"  # who is still there is what is left of the hurt
         r"|(?:remain\w*\s+)?in\s+(?:an?\s+)?(?:critical|serious|stable|grave|intensive)\s+(?:condition|care)"
         r"|treated\s+for\s+(?:\w+\s+)?(?:burns|wounds|injuries|shock|smoke)"
         r"|treated\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:[\w'’-]+\s+){0,3}(?:hospitals?|clinics?|scene)"

@@ -9,6 +9,7 @@ from sayso.annotate.figures.counted import counted_phrase
 from sayso.annotate.figures.fates import BADLY
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
+from sayso.annotate.figures.people import BANDS, may_be_people
 from sayso.annotate.figures.roles import role_of
 from sayso.annotate.figures.units import Unit
 from sayso.schema import Bound, Figure, Token
@@ -24,6 +25,7 @@ _BEFELL = frozenset(("killed", "wounded", "missing", "detained", "displaced", "e
 _AMONG = lexicon("including among includes included")
 _LOST = lexicon("lives bodies deaths fatalities")  # "claimed 217 lives and injured 5,000": people
 _THEM = lexicon("them whom these those")
+_BEFALLS_PEOPLE = frozenset(("killed", "wounded", "missing", "detained", "captured"))
 _BARE_AFTER = lexicon("dead missing hurt others more fewer were was are had have")
 _BARE_HARMED = lexicon("and in at on of since during by after when while as before near")
 
@@ -75,14 +77,33 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         counted, phrase = compound["noun"], None
     if unit and unit.role != "count":
         return Meaning(counted, unit.role, unit)
+    if counted is None and unit is None and begin > line.first + 1 and tokens[begin - 1].text.lower() == "of":
+        band = tokens[begin - 2].text
+        counted = band if band.lower() in BANDS else None
     if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
         return Meaning(None, "percentage", _PERCENT)
     whole = _is_whole(tokens, begin, earlier)
     first, until = (begin, phrase[1] if phrase else min(last, at + 2)) if whole else (line.first, last)
     role = role_of(tokens, (begin, at), phrase, first, until)
+    if unit is None and counted is None and role == "count":
+        counted = _numbered(line, begin)
     if unit is None:
         return _carried(line, (begin, at), Meaning(counted, role, None), around.bound is Bound.VAGUE, earlier)
     return Meaning(counted, role, unit)
+
+
+def _numbered(line: Line, begin: int) -> str | None:
+    """ "The number of survivors is | 48", "cut the number of cases to | 41": what the number is of."""
+    tokens = line.tokens
+    number = next(
+        (i for i in range(begin - 1, max(line.first, begin - _CARRIED), -1) if tokens[i].text.lower() == "number"), None
+    )
+    if number is None or tokens[number + 1].text.lower() != "of" or any(t.text in (";", ":") for t in tokens[number:begin]):
+        return None
+    phrase = counted_phrase(tokens, number + 2, begin)
+    if phrase is None or tokens[phrase[1] - 1].tag != "NNS" or tokens[begin - 1].text.lower() in ("the", "by"):
+        return None
+    return one_line(line.report.text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end])
 
 
 def _closes_quotation(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
@@ -142,6 +163,12 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     thing = earlier.counted[1]
     if thing.counted in _LOST:
         return Meaning(counted, role, None)
+    if (
+        role in _BEFALLS_PEOPLE
+        and thing.role not in _BEFALLS_PEOPLE
+        and not may_be_people(thing.counted.split()[-1] if thing.counted else "")
+    ):
+        return told if role == told.role else Meaning(None, role, None)  # "two boats sank and 12 drowned"
     done = begin > 0 and tokens[begin - 1].tag.startswith("VB")  # "discharged 70 patients and admitted 15"
     more = done or before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
     if "toll" in [token.text.lower() for token in tokens[max(0, begin - 4) : begin]]:

@@ -9,12 +9,19 @@ SENT_TO_ACT = lexicon(
     "policemen sailors dogs teams paramedics reinforcements gendarmes guardsmen paratroopers commandos "
     "battalions brigades warships frigates"
 )
+# Who is counted by the head: "a crew of five".
+BANDS = lexicon("crew staff team party family squad patrol garrison congregation")
 _OTHERS = lexicon(
     "people person persons civilians children child boys girls boy girl pupils kids adults adult nationals guests "
     "hostages families civilian relatives monks nuns priests pilgrims crew passengers victims aides journalists "
     "tourists staff"
 )
 _ENDINGS = ("ers", "ors", "ists", "ians", "ees", "men", "women", "ents", "ants")
+
+
+def are_people(noun: str) -> bool:
+    """Whether a noun surely stands for people: "containers" and "trailers" end as they do."""
+    return noun.lower() in SENT_TO_ACT or noun.lower() in _OTHERS
 
 
 def may_be_people(noun: str) -> bool:

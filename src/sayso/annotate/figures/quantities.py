@@ -54,6 +54,8 @@ _FIRST_GROUP = re.compile(r"\d+(?=\x20\d)")
 _BELOW_ZERO = re.compile(rf"(?<![\w.,])(?:[-−]|minus\s+)(?P<n>{DIGITS})(?=\s?(?:°|degrees|%|percent|per\s+cent))", re.IGNORECASE)
 _UP_FROM = re.compile(r"(?<!\w)from\s+$", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:rose|fell|gain\w*|add\w*|lost|up|down|climbed|dropped|slipped|jumped|eased)\s+$", re.IGNORECASE)
+_RISEN_BY = re.compile(r"\b(?:tolls?|number|count|total|tally|figure)\b[^.;]{0,60}\bby\s+$", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*(?:%|per\s?cent|points)", re.IGNORECASE)
 _RANGING = re.compile(r"\brang\w+\s+from\s+$", re.IGNORECASE)
 
 
@@ -92,6 +94,8 @@ def _ranges(text: str) -> Iterator[Quantity]:
                 continue  # "rose from 12 to 41" is two figures
             if match[0][:1].isdigit() and _is_score(text, match):
                 continue
+            if _RISEN_BY.search(text, 0, match.start()) and not _PERCENT.match(text, match.end()):
+                continue  # "the toll rose by two to 11" is a change and where it led
             code = currency(match["cur1"] or match["cur2"] or "")
             yield Quantity(match.start(), match.end(), low, high, Bound.BETWEEN, code)
 

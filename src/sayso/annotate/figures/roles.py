@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.lost import lost
-from sayso.annotate.figures.people import SENT_TO_ACT, may_be_people
+from sayso.annotate.figures.people import SENT_TO_ACT, are_people, may_be_people
 from sayso.schema import Token
 
 _STEMS = {
@@ -97,12 +97,13 @@ _MOVED_TOLL = re.compile(
     r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
     r"\b(?:at|to|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
 )
+# "Put the dead at nine and the missing at 30".
 # Victims may live. What is told of "the dead: four adults", of "the dead include six of one family".
 _CALLED = re.compile(
     r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
-    r"(?: ?[:–—-]| (?:were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
+    r"(?: ?[:–—-]| (?:at|were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
 )
-_INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded){_STANDS}")
+_INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:being )?treated){_STANDS}")
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 # A figure right after one of these is no object: "detained ten sailors from two boats".
 _NO_OBJECT = lexicon("from in at near with after by inside across during on")
@@ -117,6 +118,8 @@ _THEM = lexicon("them whom")
 _RELATIVE = lexicon("that which who")
 _HARMED = frozenset(("killed", "wounded"))
 _HELD = frozenset(("captured", "detained", "displaced", "evacuated"))
+_CARRYING = lexicon("carrying transporting holding")
+_GONE = frozenset(("home", "back", "away", "off"))  # who is sent there is sent to do nothing
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
@@ -152,9 +155,14 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         return "killed"  # "two wounded men died"
     if found == "sent":
         return "deployed" if people else "supplied"
-    if found == "destroyed" and people and phrase:
+    if found == "destroyed" and phrase and (are_people(tokens[phrase[1] - 1].text) or _is_aboard(tokens, span[0], first)):
         return "count"
     return found or "count"
+
+
+def _is_aboard(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """ "A ferry carrying 60 miners sank": the ferry did."""
+    return not _CARRYING.isdisjoint(token.text.lower() for token in tokens[max(first, start - 4) : start])
 
 
 def _fate(tokens: Sequence[Token], phrase: tuple[int, int] | None, end: int, last: int) -> str | None:
@@ -228,7 +236,8 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
             return _shot(tokens, at, last) if passive or not _has_object(tokens, at + 1, last) else _ACTS
         if word in _HARMS:
             return "wounded"
-        role = None if word in _NOUNS_ONLY - _STATES else word_role(word)
+        gone = word == "sent" and _words(tokens, at + 1, last, 1) in _GONE
+        role = None if gone or word in _NOUNS_ONLY - _STATES else word_role(word)
         if role and joined and _words(tokens, at - 2, at, 2) in ("and the", "and its"):
             return None  # "the dead at 41 and the injured at 130"
         told = role is not None and not (negated and role in _HARMED)  # "was not hospitalized"
@@ -268,6 +277,9 @@ def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
     if end + 1 >= last:
         return end
     word, following = tokens[end].text.lower(), tokens[end + 1].text.lower()
+    if word == "," and tokens[end + 1].tag == "NNP":  # "one person, Ida Voll, has died"
+        close = next((at for at in range(end + 2, min(last, end + 6)) if tokens[at].tag not in ("NNP", "NNPS")), last)
+        return close + 1 if close < last and tokens[close].text == "," else end
     if word == "," and following in _ASIDES:
         return next((at + 1 for at in range(end + 2, min(last, end + 9)) if tokens[at].text == ","), end)
     if tokens[end].tag != "IN" or word not in _PLACED:
@@ -345,6 +357,8 @@ def _is_of_another(tokens: Sequence[Token], at: int, start: int) -> bool:
 
 def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "the death toll rose to 41", "the number of injured reached 300", "put the number of missing at 35" """
+    if start > first and tokens[start - 1].text.lower() == "by":
+        return None  # "the toll rose by two"
     before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
     before = before.rpartition("that of ")[2] + " "  # "put the number of missing at 35 and that of survivors at 104"
     if called := _CALLED.search(before):

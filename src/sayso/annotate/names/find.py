@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.names.dated import dated_persons, undated
 from sayso.annotate.names.described import described_outlets, described_persons
+from sayso.annotate.names.firms import with_short_firms
 from sayso.annotate.names.first import first_named, first_names
 from sayso.annotate.names.impersonal import without_firms
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
@@ -83,7 +84,7 @@ def _names(
     names = agreed(words, settled(words, sure, [*certain, *shaped, *guessed, *cities]), certain + shaped)
     short = list(short_outlets(words, names, unsure))
     names = settled(words, short, names) if short else names
-    return undated(words, without_firms(report.text, words, with_acronyms(report.text, words, names)))
+    return undated(words, with_short_firms(words, without_firms(report.text, words, with_acronyms(report.text, words, names))))
 
 
 def _goes_on(words: Sequence[Word], outlet: Candidate) -> bool:

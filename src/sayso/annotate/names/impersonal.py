@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.annotate.names.first import first_names
 from sayso.annotate.names.spans import ORG, PERSON, PLACE, Candidate
 from sayso.annotate.names.words import Word
 
 _DID = r"(?:owned|operated|run|built|made|supplied|insured|managed|employed)"
 _FIRM = r"(?:firm|company|operator|owner|maker|supplier|manufacturer|contractor|insurer|airline|utility|developer)"
+# What no person is.
+_BODY = r"(?:firm|company|operator|maker|supplier|manufacturer|builder|insurer|airline|utility|developer|shipyard|yard)"
 _OF_FIRMS = (
     r"(?:shares|shareholders|chief executive|customers|board|headquarters|subsidiary|parent company|factory|wagons|refinery)"
 )
@@ -46,7 +49,23 @@ _IS_FIRM = (
     r"\b" + _DID + r" by {name}\b",
     r"\b{name}['’]s " + _OF_FIRMS + r"\b",
 )
-_IS_PLACE = (r"\b(?:[Ii]n|into|across|throughout|outside) {name}\b(?!['’-])", r"\b{name}['’]s " + _OF_STATES + r"\b")
+# What tells a firm even where a name has several words: "its operator, Alpina Voyages, said", "the company Vantor".
+_IS_BODY = (
+    r"\b" + _BODY + r", {name}(?=[,.])",
+    r"\b{name}, (?:a|an|the) (?:[\w-]+ ){{0,3}}" + _BODY + r"\b",
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts) (?:[\w-]+ )?" + _BODY + r" {name}\b",
+    r"\b[Tt]he {name} (?:group|company|firm)\b",
+)
+# "Odrinan troops" are Odrina's; nobody's own troops are called so.
+_OF_PEOPLE = (
+    r"(?:troops|forces|soldiers?|army|armed|territory|government|side|officials?|defence|defense|border|village|villages"
+    r"|positions|artillery|parliament|airspace|servicemen|civilians)"
+)
+_IS_PLACE = (
+    r"\b{name}(?:n|an|i|ian|ese)\b (?:\w+ )?" + _OF_PEOPLE + r"\b",
+    r"\b(?:[Ii]n|into|across|throughout|outside) {name}\b(?!['’-])",
+    r"\b{name}['’]s " + _OF_STATES + r"\b",
+)
 # A state that speaks is a voice; for other places the kind of name matters less than what the recogniser knows of it.
 _SPEAKS = (
     r"\b{name} (?:has |had |also )?(?:said|says|denied|denies|rejected|confirmed|announced|accused|warned|condemned|called"
@@ -62,7 +81,19 @@ def without_firms(text: str, words: Sequence[Word], names: Sequence[Candidate]) 
     owned = {words[i].key for c in names if c.label == PERSON and c.length > 1 for i in range(c.first, c.last)}
     lone = sorted({words[c.first].text for c in names if c.label == PERSON and c.length == 1 and words[c.first].key not in owned})
     told = {word: label for word in lone if (label := _label(text, word)) is not None}
-    return [_relabelled(c, told.get(words[c.first].text) if c.length == 1 and c.label == PERSON else None) for c in names]
+    out = [_relabelled(c, told.get(words[c.first].text) if c.length == 1 and c.label == PERSON else None) for c in names]
+    return [_relabelled(c, ORG if _is_body(text, words, c) else None) for c in out]
+
+
+def _is_body(text: str, words: Sequence[Word], name: Candidate) -> bool:
+    """Whether the text calls a person's name of which no first name is known a firm."""
+    if name.label != PERSON or name.known is not None or words[name.first].text in first_names():
+        return False
+    said = r"\s+".join(re.escape(word.text) for word in words[name.first : name.last])
+    last, before = re.escape(words[name.last - 1].text), re.escape(words[name.last - 2].text)
+    if re.search(rf"{said}[^.]*\b(?:he|she)\b", text) or (name.length > 1 and re.search(rf"(?<!{before})\s{last}\b", text)):
+        return False  # of a man his family name stands alone, and "he"
+    return any(re.search(pattern.format(name=said), text) for pattern in _IS_BODY)
 
 
 def _relabelled(name: Candidate, label: str | None) -> Candidate:

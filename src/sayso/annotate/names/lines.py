@@ -13,7 +13,7 @@ from sayso.schema import Report
 
 BYLINE = re.compile(r"(?m)^[ \t]*By[ \t]+(?=[A-Z])")
 # (possessive: what a word has taken it keeps, or a long chain of hyphens is tried in every way)
-_PLACE = r"(?P<place>[A-Z][\w.'’-]*+(?:[ /][A-Z][\w.'’-]*+){0,3})(?:,[ ][A-Z][\w. ]{1,30}?)?"
+_PLACE = r"(?P<place>[A-Z][\w.'’-]*+(?:[ /][A-Z][\w.'’-]*+){0,3})(?:,[ ][A-Z][\w. ]{1,30}?(?:,[ ]\d{4})?)?"
 _DASH = r"[ ]*(?:[-–—]{1,2})[ ]"
 AGENCY_LINE = re.compile(rf"(?m)^[ \t]*{_PLACE}[ ]\((?P<outlet>[A-Z][\w .'’&/-]{{1,40}})\){_DASH}")
 PLAIN_LINE = re.compile(rf"(?m)^[ \t]*(?P<place>[A-Z][A-Z.'’-]+(?:[ /-][A-Z.'’-]+){{0,3}})(?:,[ ][A-Z][\w. ]{{1,30}}?)?{_DASH}")

@@ -9,6 +9,7 @@ from sayso.tables import word_set
 
 LONGEST = 8  # words to either side: longer names are lists of names
 HEADS = word_set("heads")
+LEGAL_FORMS = word_set("legal forms")
 OPENING_HEADS = word_set("opening heads")
 UNITS = word_set("units")
 OUTLETS = word_set("outlet heads")
@@ -31,7 +32,7 @@ def shaped_names(words: Sequence[Word], headlines: frozenset[int]) -> Iterator[C
         last = _tail(words, i) if word.key in OPENING_HEADS else i + 1
         if last > i + 1:
             yield Candidate(_plain_start(words, i), last, ORG)
-        elif i > first and word.key in HEADS and not _goes_on(words, i + 1):
+        elif i > first and (word.key in HEADS or word.text in LEGAL_FORMS) and not _goes_on(words, i + 1):
             yield Candidate(first, i + 1, ORG)
 
 

@@ -1,6 +1,7 @@
 """Times of day: "4 a.m.", "16:30", "0735 GMT", "noon", "this morning", "last night", "the evening"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from sayso.annotate.figures.lexicon import lexicon
@@ -16,7 +17,7 @@ ZONE = (
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def clock_reading(part: str) -> Reading:
+def clock_reading(part: str, basis: Basis = Basis.PREVIOUS) -> Reading:
     """A time of day ("T16:00", "TEV") of the day mentioned before, else of the day of writing."""
 
     def resolve(now: Now) -> str | None:
@@ -25,7 +26,13 @@ def clock_reading(part: str) -> Reading:
         day = _DAY.match(now.previous)
         return day and day[0] + part
 
-    return counted("time", resolve, part=part, basis=Basis.PREVIOUS)
+    return counted("time", resolve, part=part, basis=basis)
+
+
+def _stamp(match: re.Match[str]) -> Reading | None:
+    """The hour over an entry of a live blog: no date that another entry mentions is its day."""
+    told = _clock(match)
+    return clock_reading(told.part, Basis.HEADING) if told else None
 
 
 def _clock(match: re.Match[str]) -> Reading | None:
@@ -66,6 +73,18 @@ def _deictic_part(match: re.Match[str]) -> Reading | None:
     return counted("time", resolve, part=part)
 
 
+def _overnight() -> Reading:
+    """The night that is over when it is told of as past: in a report of Wednesday that of Tuesday."""
+    night = clock_reading("TNI")
+    resolve = night.resolve
+
+    def at(now: Now) -> str | None:
+        before = add_days(now.day, -1) if now.direction < 0 and now.previous is None else None
+        return f"{before.isoformat()}TNI" if before else resolve(now) if resolve else None
+
+    return replace(night, resolve=at)
+
+
 _STEPS = {"previous": -1, "before": -1, "following": 1, "next": 1, "after": 1}
 
 
@@ -84,8 +103,17 @@ def _that_part(match: re.Match[str]) -> Reading | None:
 _HALF = r"(?:[ap]\.m\b\.?|[ap]m\b)"  # the stop after "p.m." is its own, that after "pm" ends the sentence
 # Signs of "4 p.m.", "4 pm" and "4pm".
 _HALVES = lexicon("m am pm") | {f"{hour}{half}m" for n in range(100) for hour in (str(n), f"{n:02}") for half in "ap"}
+_ALONE = r"(?=\s*[:–—-]?\s*\Z)"  # nothing else stands in its "sentence": see sayso.annotate.paragraphs
 RULES = (
-    Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night)"), _part, PARTS_WORDS),
+    Rule(
+        re.compile(rf"\A\s*(?P<h>\d\d?)(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>{_HALF})(?:\s{ZONE})?{_ALONE}", re.IGNORECASE),
+        _stamp,
+        _HALVES,
+    ),
+    Rule(re.compile(rf"\A\s*(?P<h>\d\d?):(?P<m>[0-5]\d)(?:\s{ZONE})?{_ALONE}"), _stamp, DIGITS),
+    Rule(re.compile(rf"\A\s*(?P<h>\d\d?)\.(?P<m>[0-5]\d)(?:\s{ZONE})?(?=\s*[:–—]\s*\Z)"), _stamp, DIGITS),
+    Rule(pattern(rf"(?P<h>\d\d?)\.(?P<m>[0-5]\d) {ZONE}"), _clock, DIGITS),
+    Rule(pattern(r"(?<=day )(?P<part>morning|afternoon|evening|night|lunchtime)"), _part, PARTS_WORDS | lexicon("lunchtime")),
     Rule(pattern(r"mid~(?P<part>morning|afternoon)"), _part, PARTS_WORDS),
     Rule(pattern(rf"(?:around |about )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>{_HALF})(?: \(?{ZONE}\)?)?"), _clock, _HALVES),
     Rule(
@@ -130,5 +158,5 @@ RULES = (
         _part,
         lexicon("dawn dusk nightfall daybreak"),
     ),
-    Rule(pattern(r"(?P<part>overnight)"), lambda match: clock_reading("TNI"), lexicon("overnight")),
+    Rule(pattern(r"(?P<part>overnight)"), lambda match: _overnight(), lexicon("overnight")),
 )

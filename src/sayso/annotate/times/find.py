@@ -25,12 +25,16 @@ _NEAR = 3  # sentences: a date mentioned further back is no longer what "the nex
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An expression, the number of its sentence, which way its words look, and where the sentence starts and ends."""
+    """An expression, the number of its sentence, which way its words look, and where the sentence starts and ends.
+
+    alone: whether nothing but punctuation stands beside it there: a heading.
+    """
 
     found: Found
     sentence: int
     direction: int
     reach: tuple[int, int]
+    alone: bool
 
 
 def find_times(
@@ -75,7 +79,8 @@ def _placed(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentenc
             left, right = bisect_left(starts, found.start), bisect_left(starts, found.end)
             until = min(last, len(tokens))
             looks = by_noun(tokens[first:until], left - first, right - first, direction(tokens, first, until, left, right))
-            yield _Placed(found, number, looks, (start, end))
+            beside = report.text[start : found.start] + report.text[found.end : end]
+            yield _Placed(found, number, looks, (start, end), not any(character.isalnum() for character in beside))
 
 
 def _is_told_of(value: str, anchor: Anchor, direction: int) -> bool:
@@ -126,6 +131,7 @@ class _Context:
     def __init__(self, anchor: Anchor | None) -> None:
         self.anchor = anchor
         self.last: _Told | None = None
+        self.heading: _Told | None = None
         self.quarter: str | None = None
         self.quarter_sentence = 0
 
@@ -134,6 +140,12 @@ class _Context:
         reading, bare = item.found.reading, (sure(item.found.reading.bare, mod), None)
         if reading.resolve is None or reading.basis is Basis.NOTHING:
             return bare
+        if (
+            reading.basis is Basis.HEADING
+            and self.heading is not None
+            and (found := self._from_previous(item, self.heading.date, mod))
+        ):
+            return found, f"counted from '{self.heading.words}'"
         near = self.last if self.last and item.sentence - self.last.sentence <= _NEAR else None
         if near and reading.basis is Basis.PREVIOUS:
             if found := self._from_previous(item, near.date, mod):
@@ -166,7 +178,10 @@ class _Context:
             return
         if reading.basis is Basis.PREVIOUS and self.last is not None and found.value < self.last.date.value:
             return
-        self.last = _Told(found, words, item.sentence)
+        if reading.basis is not Basis.HEADING:
+            self.last = _Told(found, words, item.sentence)
+        if item.alone and reading.grain == "day":
+            self.heading = _Told(found, words, item.sentence)
         if reading.grain == "quarter" and "-Q" in found.value and self._is_of_results(item, found.value):
             self.quarter, self.quarter_sentence = found.value, item.sentence
 

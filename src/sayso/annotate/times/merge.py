@@ -12,6 +12,8 @@ _DAY_THEN_CLOCK = re.compile(r"\s*(?:,|at|at about|at around|around|about|,\s*at
 _CLOCK_THEN_DAY = re.compile(rf"\s*(?:\(?{ZONE}\)?)?\s*,?\s*(?:on|of)?\s*(?:the\s+)?", re.IGNORECASE)
 _ADJACENT = re.compile(r"\s*,?\s*")
 _OF_YEAR = re.compile(r"\s*(?:,|of|in)?\s*", re.IGNORECASE)
+_OF_WEEK = re.compile(r"\s+(?:(?:of|in)\s+)?", re.IGNORECASE)
+_HOUR = re.compile(r"T(\d\d):(\d\d)")
 _SIDE = re.compile(r"\s+(before|after|from|prior\s+to)\s+", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 _GRAINS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -48,6 +50,10 @@ def _reading(gap: str, a: Reading, b: Reading) -> Reading | None:
         return on_day(b, a.part)
     if a.grain == "time" and b.grain == "time" and a.part == b.part and gap.strip() == "of":
         return b  # "the early hours of Monday morning"
+    if a.grain == "time" and b.grain == "time" and _ADJACENT.fullmatch(gap) and (part := _in_half(a.part, b.part)):
+        return on_day(a, part)
+    if a.bare.startswith("XXXX-WXX-") and a.grain == "day" and b.grain == "week" and b.resolve and _OF_WEEK.fullmatch(gap):
+        return _day_of_week(a, b)
     if a.type == "DURATION" and b.grain == "day" and b.type == "DATE" and (side := _SIDE.fullmatch(gap)):
         return _counted_from(a.bare, side[1].lower() in ("after", "from"), b)
     if (
@@ -62,6 +68,24 @@ def _reading(gap: str, a: Reading, b: Reading) -> Reading | None:
     if a.basis is not Basis.NOTHING and a.part and a.grain in _BY_ITSELF and b.grain == "year" and _OF_YEAR.fullmatch(gap):
         return _of_year(a, b) if gap.strip() in ("of", "in", "") or b.basis is Basis.NOTHING else None
     return None
+
+
+def _in_half(clock: str, part: str) -> str:
+    """The hour in the half of the day that is told behind it: "nine o'clock on Tuesday | evening"; "" if it is none."""
+    hour = _HOUR.fullmatch(clock)
+    later = part in ("TAF", "TEV") and hour is not None and int(hour[1]) < 12
+    return f"T{int(hour[1]) + 12:02d}:{hour[2]}" if later and hour else clock if hour and part == "TMO" else ""
+
+
+def _day_of_week(day: Reading, week: Reading) -> Reading:
+    """ "Monday last week", "Tuesday of this week" """
+    number, resolve = int(day.bare[-1]), week.resolve
+
+    def at(now: Now) -> str | None:
+        monday = first_day((resolve(now) if resolve else None) or "")
+        return moved(monday, "day", number - 1) if monday else None
+
+    return Reading("DATE", day.bare, "day", "", week.basis, at)
 
 
 def _counted_from(duration: str, after: bool, day: Reading) -> Reading | None:

@@ -13,6 +13,7 @@ class Basis(StrEnum):
     NOTHING = "nothing"  # "5 November 2024": it stands by itself
     ANCHOR = "anchor"  # "last month": from the day the text was written
     PREVIOUS = "previous"  # "two days later": from the date mentioned before
+    HEADING = "heading"  # the "10.42 a.m." over an entry: of the day that is a heading above it, else of the day of writing
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ RULES = (
     Rule(pattern(rf"(?:the )?{_EDGED}(?P<year>1[5-9]\d0|20\d0)['’]?s"), _decade, _DECADES),
     Rule(pattern(rf"(?:the )?{_EDGED}['’‘](?P<digit>\d)(?P<name>0)s"), _short_decade, frozenset(f"{n}0s" for n in range(10))),
     Rule(pattern(rf"the (?:{EDGE}[ ~])?(?P<digit>)(?P<name>{'|'.join(_NAMED_DECADES)})"), _short_decade, frozenset(_NAMES)),
-    Rule(re.compile(r"(?<=\b[oi][fn]\s)['’‘](?P<two>\d\d)\b"), _short_year, frozenset(f"{n:02}" for n in range(100))),
+    Rule(re.compile(r"(?<=\b[oiOI][fn]\s)['’‘](?P<two>\d\d)\b"), _short_year, frozenset(f"{n:02}" for n in range(100))),
     Rule(
         pattern(rf"(?P<head>eighteen|nineteen)[ ~](?P<tail>(?:{'|'.join(TENS)})(?:[ ~](?:{_ONES}))?|{_TEENS})"),
         _spelled,

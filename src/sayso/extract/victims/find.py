@@ -8,7 +8,7 @@ from sayso.extract.place import Grid
 from sayso.extract.victims import describe
 from sayso.extract.victims.harm import Harmed, harmed
 from sayso.extract.victims.named import deadly, struck_together
-from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, TWO
+from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, SHOT, TWO
 from sayso.schema import Document, Entity, Figure, Span, Tree
 from sayso.schema.victims import Harm, Victim
 
@@ -36,8 +36,11 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
             elif other.harm is not victim.harm:
                 found[victim.span.start, victim.span.end] = _known_alive(other, victim)
 
+    shot = any(token.lemma.lower() in SHOT for token in document.tokens)
     for sentence in document.sentences:
         for said in harmed(tree, sentence.first, sentence.last):
+            if tree.tokens[said.cue].lemma.lower() == "survive" and said.harm is Harm.WOUNDED and not shot:
+                continue
             for who in marks.together(said.who, said.cue):
                 keep(marks.victim(said, who))
     for figure in document.figures:
@@ -73,9 +76,20 @@ class _Marks:
         for c in self.tree.children[who]:
             token = self.tree.tokens[c]
             apart = self._fares_otherwise(c, cue) or (self._called(who, cue) and self._begins(c))
-            if token.dep == "conj" and token.tag[:2] in ("NN", "CD", "PR") and not apart:
+            if self._is_next_of(who, c):
+                out.append(c)
+            if token.dep == "conj" and token.tag[:2] in ("NN", "CD", "PR") and not apart and c - 1 not in out:
                 out += self.together(c, cue) if token.text.rstrip(".") not in ("Jr", "Sr") else []
         return out
+
+    def _is_next_of(self, who: int, c: int) -> bool:
+        """ "Ida Voll, Per Holm and Jan Reld": a comma parts two persons, whom a parser takes for one that has two names."""
+        person = self.persons.get(c)
+        if person is None or who not in self.persons or person == self.persons[who] or self.tree.tokens[c].dep == "conj":
+            return False
+        first, last = self.grid.tokens(person.span)
+        own = self.tree.tokens[last].text in ("'s", "’s") if last < len(self.tree.tokens) else False
+        return c == last - 1 and self.tree.tokens[first - 1].text == "," and not own
 
     def _called(self, who: int, cue: int) -> bool:
         """Whether the word of harm is an adjective of the noun, "the injured boy"."""
@@ -107,6 +121,8 @@ class _Marks:
             return None
         span, words = self._place(who), [self.tree.tokens[i].text.lower() for i in range(*self._words(who))]
         text = self.report.text
+        if person and person.span.covers(span):
+            span = person.span
         return Victim(
             span=span,
             cue=self._span(said.cue, said.cue + 1),

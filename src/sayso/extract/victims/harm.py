@@ -219,7 +219,7 @@ def _of_state(tree: Tree, i: int) -> Found:
     if token.dep == "amod" and head.tag.startswith("NN"):
         yield token.head, harm
     elif tree.child(i, "cop") is not None:
-        who = subject_of(tree, i)
+        who = subject_of(tree, i) or _subject_elsewhere(tree, i)
         if who is not None and real(tree, i):
             yield who, harm
     elif head.tag.startswith("VB") and token.dep != "obj" and real(tree, token.head):
@@ -228,6 +228,13 @@ def _of_state(tree: Tree, i: int) -> Found:
         for who in [lying] if lying is not None else patients(tree, token.head) if lemma in w.CALLED | w.LYING else []:
             if who != i:
                 yield who, harm
+
+
+def _subject_elsewhere(tree: Tree, i: int) -> int | None:
+    """ "Ida Voll, 52, and her son were among the dead, the family said": a parser may hang both subjects on "said"."""
+    said = tree.tokens[i].head
+    before = (c for c in tree.children[said] if c < i and tree.tokens[c].dep == "nsubj")
+    return next(before, None) if tree.tokens[i].dep == "ccomp" and said > i else None
 
 
 def _one_fatally(tree: Tree, i: int) -> Found:

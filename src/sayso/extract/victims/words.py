@@ -19,6 +19,8 @@ DONE = {
 # Verbs whose subject comes to harm, or got over it.
 DIED = _set("die perish succumb drown")
 LIVED = _set("recover recuperate survive")
+# Who survives a shooting was hit; who survives a sinking may be well.
+SHOT = _set("shoot shooting shooter stab stabbing stabber gunfire gunman gunshot bullet knife gun")
 # "Struck by a bullet", "hit in the leg": only with a missile or a part of the body; else a car was hit, or a target.
 STRUCK = _set("strike hit pierce catch graze")
 MISSILES = _set("bullet gunfire shot round gunshot shrapnel crossfire missile shell pellet knife fire")

@@ -1,0 +1,76 @@
+"""Firms by the first word of their name: "Vantor said", where the report tells of Vantor AS or of Vantor Chemicals."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.annotate.names.runs import sentence_start
+from sayso.annotate.names.shapes import LEGAL_FORMS
+from sayso.annotate.names.spans import ORG, PERSON, PLACE, Candidate, Known
+from sayso.annotate.names.words import Word, is_possessive
+from sayso.tables import read_table, several, word_set
+
+_HEADS = word_set("firm heads")
+_AFTER_PLACE = word_set("locatives")
+_COMMON = 480  # in the steps of the table: a word of 60,000 of running text; "Delta", "First" and "Union" mean more than a firm
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(w for row in read_table("word_spread") if int(row["step"]) <= _COMMON for w in several(row["words"]))
+
+
+def with_short_firms(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
+    """The names with every use of such a word, as the firm's.
+
+    Not of a word that stands for a place somewhere ("in Norvik"), nor, once a person of that family name is told of, of hers.
+    """
+    firms = _firms(words, names)
+    persons: dict[str, int] = {}
+    for name in names:
+        if name.label == PERSON and name.length > 1:
+            persons.setdefault(words[name.last - 1].key, name.first)
+    out = [_as_firm(words, name, firms, persons) for name in names]
+    taken = {i for name in out for i in range(name.first, name.last)}
+    common = {word.key for word in words if word.text[0].islower()}
+    for i, word in enumerate(words):
+        alone = word.upper and i not in taken and not word.glued and not (i and word.joins and words[i - 1].upper)
+        beside = i + 1 < len(words) and words[i + 1].joins and words[i + 1].upper and not is_possessive(words, i + 1)
+        if alone and not beside and not (sentence_start(words, i) and word.key in common):
+            found = _as_firm(words, Candidate(i, i + 1, ORG), firms, persons)
+            out += [found] if found.known is not None else []
+    return sorted(out, key=lambda name: name.first)
+
+
+def _firms(words: Sequence[Word], names: Sequence[Candidate]) -> dict[str, Candidate]:
+    """The first word of each firm's name -> where it is named first; without a word that two firms share."""
+    out: dict[str, Candidate] = {}
+    shared = {words[i + 1].key for i in range(len(words) - 1) if words[i].key in _AFTER_PLACE and words[i + 1].upper}
+    for name in names:
+        last = words[name.last - 1]
+        if name.label != ORG or name.known is not None or name.length < 2 or not (last.key in _HEADS or last.text in LEGAL_FORMS):
+            continue
+        first = words[name.first].key
+        if first in out and _said(words, out[first]) != _said(words, name):
+            shared.add(first)
+        out.setdefault(first, name)
+    return {first: name for first, name in out.items() if first not in shared and first not in _common_words()}
+
+
+def _said(words: Sequence[Word], name: Candidate) -> str:
+    return " ".join(word.text for word in words[name.first : name.last])
+
+
+def _as_firm(words: Sequence[Word], name: Candidate, firms: dict[str, Candidate], persons: dict[str, int]) -> Candidate:
+    key = words[name.first].key
+    firm = firms.get(key)
+    if firm is None or name.length > 1 or name.known is not None or name.label not in (ORG, PERSON, PLACE):
+        return name
+    if name.label == PLACE and words[firm.last - 1].text not in LEGAL_FORMS:
+        return name  # the town that Brenholt Energy is called after
+    hers = persons.get(key, len(words)) < name.first
+    return (
+        name
+        if hers or name.first < firm.first
+        else replace(name, label=ORG, known=Known(_said(words, firm), ORG, "organisation"))
+    )
