@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from link_samples import claim, killed, reading, report
 
+from readings import read_text
+from sayso.annotate import with_meanings
 from sayso.link import link
-from sayso.schema import Bound, Claim, Factuality, Kind, Ledger, LinkKind, Polarity, Stance
+from sayso.schema import Bound, Claim, Factuality, Kind, Ledger, LinkKind, Polarity, Reading, Stance
 
 DAM = "people were killed when the Tarn dam burst"
 
@@ -211,3 +213,28 @@ def test_who_rejects_a_unions_figure_denies_it_in_every_report_and_leaves_the_of
     ledger = link([reading(text, given, own, denial), reading(more, least)], stories={"pit": [text.id, more.id]})
     denied = {k.b for k in ledger.links if k.kind == "denies" and k.a == denial.id}
     assert denied == {given.id, least.id}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "At least nine people died in the Orla mill fire, police said.",
+            "Fourteen people died in the Orla mill fire, a guard said.",
+        ),
+        (
+            "Forty people died when the Orla mill burned, police said.",
+            "Dozens of people died when the Orla mill burned, a guard said.",
+        ),
+        ("The mill in Orla had been warned, a clerk said.", "The owner denied that the mill in Orla had been warned."),
+        ("The owner denied that the mill in Orla had been warned.", "The mill in Orla had been warned, a clerk said."),
+    ],
+)
+def test_what_was_compared_stands_under_the_claim_whose_it_is(first: str, second: str) -> None:
+    told = [read_text(text, published="2031-03-04", outlet=f"Paper {n}").reading for n, text in enumerate((first, second))]
+    readings = [Reading(each.report, with_meanings(each.report, each.claims)) for each in told]
+    found = link(readings, stories={"s": [each.report.id for each in readings]})
+    quotes = {c.id: " ".join(c.quote.split()) for c in found.claims}
+    compared = [(x, f) for x in found.links for f in x.detail if f.name == "meaning"]
+    assert any(x.kind in (LinkKind.REFINES, LinkKind.DENIES) for x, _ in compared)
+    assert [(f.a, f.b) for _, f in compared] == [(quotes[x.a], quotes[x.b]) for x, _ in compared]

@@ -96,3 +96,12 @@ def test_what_may_make_the_origins_fewer_comes_in_pages_that_leave_nothing_out(
         address = next(iter(page.xpath("//nav[@aria-label='Pages of what may be fewer']//a[@rel='next']/@href")), "")
     assert len(said) == len(point.cautions)
     assert all(" ".join(merge.reason.split()) in line for merge, line in zip(point.cautions, said, strict=True))
+
+
+def test_who_says_that_it_is_not_so_stands_below_the_origins_and_is_not_counted(demo: TestClient, demo_ledger: Ledger) -> None:
+    point = max(demo_ledger.points, key=lambda each: len(each.against))
+    assert point.against
+    page = dom(demo.get(f"/point/{point.id}").text)
+    (head,) = page.xpath("//*[@id='against']")
+    assert words(head) == "Not counted, as they say that it is not so:"
+    assert [words(each) for each in head.getnext().xpath("./li/b")] == [origin.name for origin in point.against]

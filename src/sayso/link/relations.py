@@ -36,7 +36,7 @@ def find_links(
     memo.foresee([*((a, b) for a, b, _ in denied_so), *anew])
     for one, other, said in denied_so:
         link = memo.denial(one, other, lambda told, a=one, b=other, said=said: said(a, b, told))  # type: ignore[misc]
-        found.setdefault((link.kind, link.a, link.b), link)
+        found.setdefault((link.kind, link.a, link.b), _facing(link, one.claim.id))
     # In a story of hundreds of reports there are tens of thousands of pairs, and hardly any is not as it was.
     linked = [
         _linked(traits[a], traits[b], shared, memo) if known is None else known
@@ -64,14 +64,24 @@ def _confirming(traits: Mapping[str, Traits]) -> Mapping[str, Traits]:
 
 
 def _linked(a: Traits, b: Traits, shared: SharedText, memo: Memo) -> tuple[Link, ...]:
-    return memo.links(a, b, lambda told: _links(a, b, shared, told), weighed=_by_weight(a, b))
+    links = memo.links(a, b, lambda told: _links(a, b, shared, told), weighed=_by_weight(a, b))
+    return tuple(_facing(link, a.claim.id) for link in links)
+
+
+def _facing(link: Link, first: str) -> Link:
+    """The link with the values of its own first claim first in all that was compared for the score. first: the claim whose values
+    stand there now. Two figures, which add nothing to the score, stand as the link has them.
+    """
+    if link.a == first:
+        return link
+    return replace(link, detail=tuple(replace(x, a=x.b, b=x.a) if x.weight else x for x in link.detail))
 
 
 def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Link]:
     """Links between two claims, figures before words: where figures are compared, they have the last word."""
     for one, other in ((a, b), (b, a)):
         if one.claim.stance is Stance.DENIES and not one.claim.about and denied(one, other, ()):
-            yield against(one, other, told)
+            yield against(one, other, lambda *_: told(a, b))
     denying = [t for t in (a, b) if t.claim.stance is Stance.DENIES]
     if is_bare(a) or is_bare(b) or len(denying) == 2 or (denying and a.side != b.side):
         return  # what a bare pointer says stands elsewhere; a denial is linked as such, but whoever says the same agrees with it

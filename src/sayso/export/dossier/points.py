@@ -75,13 +75,14 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What a point rests on."""
+    """What a point rests on, and who says that it is not so."""
 
     cards: tuple[Card, ...]
     relations: tuple[Relation, ...]
     roots: tuple[Root, ...]
     cautions: tuple[Merged, ...]
     circles: tuple[tuple[str, ...], ...]
+    against: tuple[Root, ...]
 
 
 Row = tuple[Summary, Behind]
@@ -128,6 +129,7 @@ def behind(index: Index, point: Point, number: int) -> Behind:
         roots=tuple(root(index, origin) for origin in point.origins),
         cautions=tuple(merged(index, merge) for merge in point.cautions),
         circles=point.circles,
+        against=tuple(root(index, origin) for origin in point.against),
     )
 
 

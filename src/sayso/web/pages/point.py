@@ -30,8 +30,8 @@ router = APIRouter(include_in_schema=False)
 def point_page(request: Request, point_id: str) -> Response:
     """One point.
 
-    `claims`, `links`, `origins`, `cautions`: which page of each list; `origin`: that one alone, with all its reasons; the rest of
-    the query is the filter that "next" goes by.
+    `claims`, `links`, `origins`, `cautions`, `against`: which page of each list; `origin`: that one alone, with all its reasons;
+    the rest of the query is the filter that "next" goes by.
     """
     whole, story = request.app.state.source.home(point_id)
     if whole not in story.rows:
@@ -54,6 +54,7 @@ def point_page(request: Request, point_id: str) -> Response:
     reasons, reasons_cut = paged(request, "reasons", len(alone.merges) if alone else 0, REASONS)
     reasons_cut = reasons_cut if alone else slice(MERGES)
     cautions, cautions_cut = paged(request, "cautions", len(point.cautions), CAUTIONS)
+    against, against_cut = paged(request, "against", len(point.against), ORIGINS)
     return page_by_and_by(
         request,
         "point.html",
@@ -72,6 +73,8 @@ def point_page(request: Request, point_id: str) -> Response:
         reasons=reasons,
         cautions=[merged(story.index, merge) for merge in point.cautions[cautions_cut]],
         cautions_part=cautions,
+        against=[root(story.index, each) for each in point.against[against_cut]],
+        against_part=against,
         more={each.id: len(each.merges) - MERGES for each in point.origins if not alone and len(each.merges) > MERGES},
         more_histories=max(len(story.histories.get(whole, ())) - HISTORIES, 0),
         histories=[shown(request, history) for history in _histories(story, point, row)],
