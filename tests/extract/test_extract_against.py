@@ -31,6 +31,11 @@ POINTING = [
 ]
 DENIED = [
     ("The army denied killing four villagers.", "army", "killing four villagers"),
+    (
+        "HARVEN, 3 March 2031 - The army denied shelling the hospital on Monday.",
+        "army",
+        "shelling the hospital on Monday",
+    ),
     ("The company denies losing 15 workers.", "company", "losing 15 workers"),
     ("Dana Orell denied the theft.", "Dana Orell", "the theft"),
     ("The minister disputed the figures.", "minister", "the figures"),

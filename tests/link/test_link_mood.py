@@ -12,6 +12,7 @@ from sayso.schema import LinkKind
     ("one", "other"),
     [
         ("Officials said the boy should go back to Varnia.", "The boy said that he did not want to go back to Varnia."),
+        ("Police have not named the nine killed in the Orla mill fire.", "Nine people were killed in the Orla mill fire."),
         ("Relatives spoke of the boy's return to Varnia.", "The father said that the boy would not return to Varnia."),
     ],
 )

@@ -1,4 +1,4 @@
-"""Attributions by other words than a cue: "Under the draft law, landlords would …", "Per Reuters, …", "P, X said, Y reported"."""
+"""Attributions by other words than a cue, or by one not seen: "Under the draft law, landlords would …", "Per Reuters, …"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ TELLINGS = {
     **dict.fromkeys(("view", "opinion", "judgment", "judgement", "estimation"), ("in",)),
 }
 REACH = 9  # words from the beginning of a sentence to such a noun: "By the district health board's own latest count"
-SIGNS = frozenset(("vote", "under", "per", *TELLINGS))  # one of them is in every sentence that is looked at
+SIGNS = frozenset(("vote", "under", "per", "deny", *TELLINGS))  # one of them is in every sentence that is looked at
 VOTE = 8  # words from "voted" to what was voted for: "voted 9-2 late on Tuesday night to"
 REPORTING = frozenset(("report", "write", "say", "note"))
 
@@ -39,6 +39,8 @@ def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree
             elif word in TELLINGS and n < REACH:
                 told = taken | {i for a in here for span in a.content for i in range(*grid.tokens(span))}
                 new = _telling(document, tree, sentence, sentence.first + n, told)
+            elif word == "deny" and not here:
+                new = _denial(document, tree, sentence, sentence.first + n)
             elif word == "vote" and sentence.first + n not in taken:
                 new = _vote(document, tree, sentence.first + n, sentence.last, here)
             if new is not None:
@@ -109,6 +111,20 @@ def _vote(document: Document, tree: Tree, i: int, last: int, here: Sequence[Attr
     round_it = [a for a in here if any(span.covers(spans[2]) for span in a.content)]
     parent = min(round_it, key=lambda a: (sum(len(s) for s in a.content), a.id), default=None)
     return Attribution(f"i{i}", parent.id if parent else None, (spans[0],), (spans[1],), (spans[2],))
+
+
+def _denial(document: Document, tree: Tree, sentence: Sentence, i: int) -> Attribution | None:
+    """ "The army denied shelling the hospital", a plain denial that the recogniser passed over: of a deed, or behind "that"."""
+    tokens, subject = tree.tokens, tree.subject(i)
+    plain = tokens[i].tag in ("VBD", "VBZ", "VBP") and tokens[i].dep in ("ROOT", "parataxis")
+    if not plain or subject is None or subject > i or i + 1 >= sentence.last:
+        return None
+    if tokens[i + 1].tag != "VBG" and tokens[i + 1].text != "that":
+        return None
+    source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "acl")))
+    end = sentence.last - (tokens[sentence.last - 1].text in ".!?")
+    spans = [document.report.span(tokens[a].start, tokens[b - 1].end) for a, b in (source, (i, i + 1), (i + 1, end))]
+    return Attribution(f"i{i}", None, (spans[0],), (spans[1],), (spans[2],))
 
 
 def _is_infinitive(tree: Tree, i: int) -> bool:

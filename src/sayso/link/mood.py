@@ -5,7 +5,9 @@ Who says that the boy should go back and who says that he does not want to say n
 
 import re
 
+from sayso.link.concepts import concept
 from sayso.link.traits import Traits
+from sayso.text import folded
 
 _MOODS = (
     (
@@ -24,12 +26,32 @@ _SAID_OF = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 6  # words
+# The word that carries a "not".
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t)\s+(?:(?:yet|been|be|being|have|has|had|even|also|still|publicly|officially|immediately)\s+)*"
+    r"(?P<word>[a-z]+)",
+    re.IGNORECASE,
+)
+_STEM = 4  # letters that a form has in common with its lemma: "named", "name"
 
 
 def mood(traits: Traits) -> str:
     """The mood of a claim's first verb that shows one, "" for a plain statement."""
     found = [(match.start(), name) for name, pattern in _MOODS if (match := pattern.search(traits.claim.quote))]
     return min(found)[1] if found else ""
+
+
+def denies_other_verb(negative: Traits, other: Traits) -> bool:
+    """Whether what is not so is told by a word that the other claim has not: "have not named the nine people killed", "nine people
+    were killed".
+    """
+    found = _NEGATED.search(negative.claim.quote)
+    if found is None:
+        return False
+    word = folded(found["word"])
+    own = [term for term in negative.claim.terms if folded(term)[:_STEM] == word[:_STEM]]
+    known = {known for term in own if (known := concept(folded(term)))}
+    return bool(known) and known.isdisjoint(other.concepts)
 
 
 def only_names(traits: Traits) -> bool:

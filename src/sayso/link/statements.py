@@ -7,7 +7,7 @@ from sayso.link.amounts import MEASURES, Amount
 from sayso.link.clock import other_clock
 from sayso.link.compare import alike, cosine, denied_words
 from sayso.link.fared import fared_since
-from sayso.link.mood import mood, only_names
+from sayso.link.mood import denies_other_verb, mood, only_names
 from sayso.link.not_yet import told_since
 from sayso.link.opposites import contrary
 from sayso.link.others import others_harmed
@@ -193,7 +193,8 @@ def _answers(given: Amount, asked: Traits) -> bool:
 
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements of one mood: a conflict between two voices, a change of mind of one."""
-    if mood(a) != mood(b) or only_names(a) or only_names(b):
+    negative, other = (a, b) if a.side < 0 else (b, a)
+    if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_other_verb(negative, other):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
