@@ -42,8 +42,8 @@ def mood(traits: Traits) -> str:
 
 
 def denies_other_verb(negative: Traits, other: Traits) -> bool:
-    """Whether what is not so is told by a word that the other claim has not: "have not named the nine people killed", "nine people
-    were killed".
+    """Whether what is not so is told by a word that the other claim has not: "have not named the nine killed", "nine people were
+    killed".
     """
     found = _NEGATED.search(negative.claim.quote)
     if found is None:
