@@ -22,7 +22,6 @@ DATES = [
     ("The dam broke in the first week of October 2021.", [("the first week of October 2021", "DATE", "2021-10")]),
     ("The dam broke overnight into Sunday.", [("overnight into Sunday", "TIME", "2024-11-02TNI")]),
     ("Overnight into early Monday the dam broke.", [("Overnight into early Monday", "TIME", "2024-11-03TNI")]),
-    ("Two men drowned overnight.", [("overnight", "TIME", "2024-11-04TNI")]),
     ("He was seen on Monday last week.", [("Monday last week", "DATE", "2024-10-28")]),
     ("He was seen on Tuesday of last week.", [("Tuesday of last week", "DATE", "2024-10-29")]),
     ("They met at nine o'clock on Monday evening.", [("nine o'clock on Monday evening", "TIME", "2024-11-04T21:00")]),

@@ -1,7 +1,6 @@
 """Times of day: "4 a.m.", "16:30", "0735 GMT", "noon", "this morning", "last night", "the evening"."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from sayso.annotate.figures.lexicon import lexicon
@@ -71,18 +70,6 @@ def _deictic_part(match: re.Match[str]) -> Reading | None:
         return None if day is None else day.isoformat() + part
 
     return counted("time", resolve, part=part)
-
-
-def _overnight() -> Reading:
-    """The night that is over when it is told of as past: in a report of Wednesday that of Tuesday."""
-    night = clock_reading("TNI")
-    resolve = night.resolve
-
-    def at(now: Now) -> str | None:
-        before = add_days(now.day, -1) if now.direction < 0 and now.previous is None else None
-        return f"{before.isoformat()}TNI" if before else resolve(now) if resolve else None
-
-    return replace(night, resolve=at)
 
 
 _STEPS = {"previous": -1, "before": -1, "following": 1, "next": 1, "after": 1}
@@ -158,5 +145,5 @@ RULES = (
         _part,
         lexicon("dawn dusk nightfall daybreak"),
     ),
-    Rule(pattern(r"(?P<part>overnight)"), lambda match: _overnight(), lexicon("overnight")),
+    Rule(pattern(r"(?P<part>overnight)"), lambda match: clock_reading("TNI"), lexicon("overnight")),
 )

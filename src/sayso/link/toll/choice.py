@@ -76,14 +76,18 @@ def likeliest(told: Sequence[Told], harm: Harm) -> ReportToll | None:
 
 def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
     """The reports to choose from: those that nobody denies and whose own voice has told nothing newer; all, if there are none.
-    Of these, those that count everywhere, if some do; and where many were counted, nobody who only tells of one of them.
+    Of these, those that count everywhere, where others count at one place or another; and where many were counted, nobody who
+    only tells of one of them.
     """
     tolls = [(each, each.of(harm)) for each in told]
     chosen = [each for each, toll in tolls if toll is None or (toll.standing and harm not in each.denied)]
     chosen = chosen if any(each.of(harm) for each in chosen) else list(told)
-    whole = [each for each in chosen if (toll := each.of(harm)) is None or not toll.where]
-    chosen = whole if any(each.of(harm) for each in whole) else chosen
-    most = max((toll.number for each in chosen if (toll := each.of(harm))), default=0.0)
+    numbers = [toll for each in chosen if (toll := each.of(harm))]
+    at_one = [toll for toll in numbers if toll.where]
+    most = max((toll.number for toll in numbers), default=0.0)
+    # Two places that are counted, and more in all than at either: where one place alone is told of, it may well be all.
+    if len({toll.where for toll in at_one}) > 1 and most > max(toll.number for toll in at_one):
+        chosen = [each for each in chosen if (toll := each.of(harm)) is None or not toll.where]
     return [each for each in chosen if (toll := each.of(harm)) is None or not _of_one(toll, most)]
 
 

@@ -161,12 +161,14 @@ def _of_report(report: Report, claims: Sequence[Claim], standing: Standing) -> d
 
 def _parts_by_place(claims: Sequence[Claim], standing: Standing) -> frozenset[tuple[str, Span]]:
     """The counts at one place of a report that gives the count of all places too: "52 in Harven and nine in Brack, 61 in all"."""
-    told: dict[Harm, dict[tuple[str, Span], tuple[str, ...]]] = defaultdict(dict)
-    for place, harm in (((claim.id, victim.span), victim.harm) for claim in claims for victim in claim.victims):
-        if place in standing.where:
-            told[harm][place] = standing.where[place]
-    whole = [found for found in told.values() if () in found.values()]
-    return frozenset(place for found in whole for place, where in found.items() if where)
+    out: set[tuple[str, Span]] = set()
+    for harm in Harm:
+        told = [((c.id, v.span), v.low or 0.0) for c in claims for v in c.victims if v.harm is harm]
+        whole = max((number for place, number in told if standing.where.get(place) == ()), default=-1.0)
+        parts = [(place, number) for place, number in told if standing.where.get(place)]
+        if len({standing.where[place] for place, _ in parts}) > 1 and whole > max(number for _, number in parts):
+            out.update(place for place, _ in parts)
+    return frozenset(out)
 
 
 def _where(toll: ReportToll, standing: Standing) -> tuple[str, ...]:
