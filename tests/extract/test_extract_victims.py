@@ -190,3 +190,8 @@ def test_who_is_among_the_dead_is_killed_once_each() -> None:
 def test_who_survives_a_sinking_is_not_said_to_be_hurt_and_who_survives_a_shooting_is() -> None:
     assert told("Rolf Lund survived by clinging to a crate when the ferry sank.") == []
     assert ("Rolf Lund", "wounded", 1) in told("A gunman fired at the car. Rolf Lund, 40, survived after surgery.")
+
+
+@pytest.mark.parametrize("band", ["family", "patrol", "crew"])
+def test_a_family_or_a_patrol_of_five_are_five_people(band: str) -> None:
+    assert ("five", "killed", 5) in told(f"The blast left a {band} of five dead.")

@@ -9,8 +9,8 @@ SENT_TO_ACT = lexicon(
     "policemen sailors dogs teams paramedics reinforcements gendarmes guardsmen paratroopers commandos "
     "battalions brigades warships frigates"
 )
-# Who is counted by the head: "a crew of five".
-BANDS = lexicon("crew staff team party family squad patrol garrison congregation")
+# Who is counted by the head: "a crew of five"; "a family of five" are five people.
+BANDS = lexicon("crew staff team squad patrol garrison")
 _OTHERS = lexicon(
     "people person persons civilians children child boys girls boy girl pupils kids adults adult nationals guests "
     "hostages families civilian relatives monks nuns priests pilgrims crew passengers victims aides journalists "

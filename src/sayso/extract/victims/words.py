@@ -90,7 +90,7 @@ NO_PERSONS = _set("human german roman")
 # Nouns that a count of harmed people is told with besides.
 TALLIED = _set(
     "death fatality victim casualty body corpse life injury murder homicide killing dead wounded injured member occupant soul "
-    "relative black white american crew passenger other people children men women persons"
+    "relative black white american crew staff team squad patrol garrison passenger other people children men women persons"
 )
 NEW = _set("a an one some")
 OTHER = _set("another other others more additional") | NTH.keys()
