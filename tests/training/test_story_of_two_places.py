@@ -27,7 +27,8 @@ def ledger() -> Ledger:
     rows = {row["name"]: times.article(row) for row in articles(GENERAL) if row["name"] in names}
     readings = []
     for name, item in rows.items():
-        row = {"id": name, "text": item.text.strip(), "published": item.created[:10]}
+        outlet = {"APW": "AP", "NYT": "The New York Times", "XIE": "Xinhua"}[name[:3]]
+        row = {"id": name, "outlet": outlet, "text": item.text.strip(), "published": item.created[:10]}
         for report in read(json.dumps(row).encode() + b"\n"):
             document = annotate(report)
             readings.append(Reading(report, with_meanings(report, extract(document))))

@@ -83,10 +83,11 @@ def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
     chosen = [each for each, toll in tolls if toll is None or (toll.standing and harm not in each.denied)]
     chosen = chosen if any(each.of(harm) for each in chosen) else list(told)
     numbers = [toll for each in chosen if (toll := each.of(harm))]
-    at_one = [toll for toll in numbers if toll.where]
+    places = {toll.where for _, toll in tolls if toll and toll.where}
     most = max((toll.number for toll in numbers), default=0.0)
+    at_one = max((toll.number for toll in numbers if toll.where), default=0.0)
     # Two places that are counted, and more in all than at either: where one place alone is told of, it may well be all.
-    if len({toll.where for toll in at_one}) > 1 and most > max(toll.number for toll in at_one):
+    if len(places) > 1 and most > at_one > 0:
         chosen = [each for each in chosen if (toll := each.of(harm)) is None or not toll.where]
     return [each for each in chosen if (toll := each.of(harm)) is None or not _of_one(toll, most)]
 
