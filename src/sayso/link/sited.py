@@ -15,49 +15,11 @@ from itertools import combinations
 from sayso.link.amounts import EVERYWHERE, Amount, relation
 from sayso.link.concepts import peoples
 from sayso.link.tables import COUNTRIES
+from sayso.link.tied import BEFELL, Named, Tied, of_them, tied
 from sayso.link.traits import Traits
-from sayso.schema import Place
 from sayso.text import folded, one_line
 
-# What befalls people and things at a place; troops and money are told of where they go.
-_BEFELL = frozenset(("killed", "wounded", "missing", "displaced", "evacuated", "detained", "captured", "destroyed"))
-_STOP = re.compile(r"[;:!?]|(?<=[a-z0-9])\.(?=\s)")  # "the U.S. embassy" ends no sentence
-# "Flown to Harven", "taken to a hospital in Harven", "treated at the hospital in Harven": where they were brought.
-_BROUGHT = re.compile(
-    r"\b(?:(?:from|(?<!next )(?<!close )(?<!near )(?<!due )to|into|via)\s+(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,5}(?:in|at|of)\s+)?"
-    r"|(?:hospitals?|clinics?|cent(?:er|re)s?|morgues?|jails?|prisons?)\s+(?:in|at|of)\s+)(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# "The Brack colliery in the Harrin valley": the second place only says where the first one is.
-_WITHIN = re.compile(r"(?:(?!\b(?:and|or|as)\b)[^,])*\b(?:in|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
-# "Outside the U.S. embassy": whose it is, not where.
-_WHOSE = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:embass|consul|mission|compound|offici|govern|presiden|polic|arm(?:y|ies)\b|troop|soldier|forces?\b"
-    r"|militar|minist|ambassador|citizen|nationals?\b|diplomat|bases?\b|marine|navy|air\s?(?:force|line)|senat|congress|deleg|court)",
-    re.IGNORECASE,
-)
-_OF_THEM = re.compile(
-    r"(?:\s+of\s+(?:them|whom|those|the\s+(?:dead|victims|killed|wounded|injured|missing)))?\s+(?:in|at|near)\b", re.IGNORECASE
-)
-# "Nairobi, Kenya, and Dar es Salaam, Tanzania" are named together; so many characters hold "the capital, and in the".
-_TOGETHER, _TIED = 40, 150
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could)\b)", re.IGNORECASE)
-
-Named = tuple[str, str | None]
-"""A place's name and country (ISO 3166-1 alpha-2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Tied:
-    """A count and the places that its words tie to it."""
-
-    traits: Traits
-    number: int
-    places: frozenset[Named]
-
-    @property
-    def amount(self) -> Amount:
-        return self.traits.amounts[self.number]
 
 
 def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
@@ -68,8 +30,8 @@ def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
             stories[story].append(t)
     out = dict(traits)
     for _, told in sorted(stories.items()):
-        counting = [t for t in told if any(x.role in _BEFELL for x in t.amounts)]
-        if sites := _Sites.of([tied for t in counting for tied in _tied(t, t.claim.places)], told):
+        counting = [t for t in told if any(x.role in BEFELL for x in t.amounts)]
+        if sites := _Sites.of([each for t in counting for each in tied(t, t.claim.places)], told):
             for claim, where in _where(counting, sites).items():
                 known = out[claim]
                 # a report in two stories: what the first one tells apart stands
@@ -79,12 +41,7 @@ def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
 
 
 def _at(amount: Amount, traits: Traits, where: frozenset[str]) -> Amount:
-    return replace(amount, where=where, there=bool(where) and amount.part and _of_them(traits, amount))
-
-
-def _of_them(traits: Traits, amount: Amount) -> bool:
-    """Whether the words make it a part by its place alone: "nine of them in Harven", "and eight at Kolm"."""
-    return bool(_OF_THEM.match(traits.report.text[amount.figure.span.end : traits.claim.content[-1].end]))
+    return replace(amount, where=where, there=bool(where) and amount.part and of_them(traits, amount))
 
 
 def without_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
@@ -94,61 +51,6 @@ def without_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
 
 def _without(traits: Traits) -> Traits:
     return replace(traits, amounts=tuple(replace(x, where=frozenset(), there=False) for x in traits.amounts))
-
-
-def _tied(traits: Traits, places: Iterable[Place]) -> list[_Tied]:
-    """Each count of a claim with the places that its words tie to it. places: those of the claim that may matter."""
-    numbers = [n for n, x in enumerate(traits.amounts) if x.role in _BEFELL]
-    groups = _groups(traits, places)
-    found: dict[int, frozenset[Named]] = {}
-    for at, (start, _, named) in enumerate(groups):
-        before = groups[at - 1][1] if at else -1
-        run = [n for n in numbers if before <= traits.amounts[n].figure.span.start < start]
-        for n in _ahead(traits, run, start, led=at > 0):
-            found[n] = named
-    for n in numbers:
-        start = traits.amounts[n].figure.span.start
-        led = [named for _, end, named in groups if end <= start]
-        if n not in found and led:
-            found[n] = led[-1]
-    return [_Tied(traits, n, found.get(n, frozenset())) for n in numbers]
-
-
-def _ahead(traits: Traits, run: list[int], start: int, *, led: bool) -> list[int]:
-    """The counts of a run that a place behind them, from `start`, is told of: "247 in Kenya", "82 were killed and 1,700 injured
-    in Kenya". led: whether a place stands before the run, which is then of that place but for the last count.
-    """
-    if not run:
-        return []
-    last = traits.amounts[run[-1]]
-    between = traits.report.text[last.figure.span.end : start]
-    if len(between) > _TIED or _STOP.search(between):
-        return []
-    if led:
-        return run[-1:]
-    beside = [n for n in run[:-1] if traits.amounts[n].role != last.role or not (last.of_all and traits.amounts[n].of_all)]
-    return [*beside, run[-1]]
-
-
-def _groups(traits: Traits, places: Iterable[Place]) -> list[tuple[int, int, frozenset[Named]]]:
-    """The places of a claim, those named together as one: first and last character, names."""
-    text, marks = traits.report.text, [x.figure.span.start for x in traits.amounts]
-    out: list[tuple[int, int, frozenset[Named]]] = []
-    for place in sorted(places, key=lambda p: p.span):
-        start, end = place.span.start, place.span.end
-        if _BROUGHT.search(text[max(0, start - _TOGETHER) : start]) or _WHOSE.match(text, end):
-            continue
-        named = frozenset(((place.name, place.country),))
-        if out and _one_group(text[out[-1][1] : start]) and not any(out[-1][1] <= at < start for at in marks):
-            within = _WITHIN.match(text[out[-1][1] : start])
-            out[-1] = (out[-1][0], end, out[-1][2] if within else out[-1][2] | named)
-        else:
-            out.append((start, end, named))
-    return out
-
-
-def _one_group(between: str) -> bool:
-    return len(between) <= _TOGETHER and not _STOP.search(between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +64,7 @@ class _Sites:
     all: frozenset[str]
 
     @classmethod
-    def of(cls, counts: Iterable[_Tied], told: Sequence[Traits]) -> "_Sites | None":
+    def of(cls, counts: Iterable[Tied], told: Sequence[Traits]) -> "_Sites | None":
         """Of the counts of a story, and all that is told in it; None if no report counts two places apart."""
         apart = _told_apart(counts)
         named = sorted({place for pair in apart for place in pair}, key=str)
@@ -183,9 +85,9 @@ class _Sites:
         return frozenset(self.of_name[name] for name, _ in places if name in self.of_name)
 
 
-def _told_apart(counts: Iterable[_Tied]) -> set[tuple[Named, Named]]:
+def _told_apart(counts: Iterable[Tied]) -> set[tuple[Named, Named]]:
     """The places of a story two by two of which some report counts the one beside the other."""
-    by_report: dict[str, list[_Tied]] = defaultdict(list)
+    by_report: dict[str, list[Tied]] = defaultdict(list)
     for each in counts:
         if each.places:
             by_report[each.traits.report.id].append(each)
@@ -202,10 +104,10 @@ def _forms(told: Iterable[Traits]) -> dict[str, Counter[str]]:
     return out
 
 
-def _are_two(x: _Tied, y: _Tied) -> bool:
+def _are_two(x: Tied, y: Tied) -> bool:
     """Whether two counts of one report are of two places: one fate, no place in common, and one sentence or two numbers."""
     a, b = x.amount, y.amount
-    parts = x.traits.claim.id == y.traits.claim.id and all(_of_them(t.traits, t.amount) for t in (x, y))
+    parts = x.traits.claim.id == y.traits.claim.id and all(of_them(t.traits, t.amount) for t in (x, y))
     if a.role != b.role or a.figure.real != b.figure.real or not (parts or (a.of_all and b.of_all)):
         return False
     if _overlap(x.places, y.places):
@@ -240,7 +142,7 @@ def _called(place: Named, named: Sequence[Named], apart: Iterable[tuple[Named, N
 
 def _where(counting: Iterable[Traits], sites: _Sites) -> dict[str, dict[int, frozenset[str]]]:
     """The sites of each count of a story, by claim and number; none of one that is of all of them, or of nobody knows which."""
-    told = [tied for t in counting for tied in _tied(t, (p for p in t.claim.places if p.name in sites.of_name))]
+    told = [each for t in counting for each in tied(t, (p for p in t.claim.places if p.name in sites.of_name))]
     reports: dict[str, frozenset[str]] = {}
     for each in told:
         report = each.traits.report
@@ -269,7 +171,7 @@ def _counted(amount: Amount) -> tuple[str, float, float]:
 
 
 def _around(
-    each: _Tied, sites: _Sites, in_sentence: Mapping[tuple[str, int], list[tuple[int, frozenset[str]]]], named: frozenset[str]
+    each: Tied, sites: _Sites, in_sentence: Mapping[tuple[str, int], list[tuple[int, frozenset[str]]]], named: frozenset[str]
 ) -> frozenset[str]:
     """The sites of a count whose words name none: "there", those of the count before it in its sentence, the only one of its
     report.
@@ -283,12 +185,12 @@ def _around(
     return named if len(named) == 1 else frozenset()
 
 
-def _sentence(each: _Tied) -> tuple[str, int]:
+def _sentence(each: Tied) -> tuple[str, int]:
     return each.traits.report.id, each.traits.claim.occurrences[0].context.start
 
 
 def _by_sentence(
-    told: Iterable[_Tied], by_words: Mapping[tuple[str, int], frozenset[str]]
+    told: Iterable[Tied], by_words: Mapping[tuple[str, int], frozenset[str]]
 ) -> dict[tuple[str, int], list[tuple[int, frozenset[str]]]]:
     """Where in each sentence counts of a site stand, and the site."""
     out: dict[tuple[str, int], list[tuple[int, frozenset[str]]]] = defaultdict(list)

@@ -25,7 +25,6 @@ _BEFELL = frozenset(("killed", "wounded", "missing", "detained", "displaced", "e
 _AMONG = lexicon("including among includes included")
 _LOST = lexicon("lives bodies deaths fatalities")  # "claimed 217 lives and injured 5,000": people
 _THEM = lexicon("them whom these those")
-_BEFALLS_PEOPLE = frozenset(("killed", "wounded", "missing", "detained", "captured"))
 _BARE_AFTER = lexicon("dead missing hurt others more fewer were was are had have")
 _BARE_HARMED = lexicon("and in at on of since during by after when while as before near")
 
@@ -163,11 +162,7 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     thing = earlier.counted[1]
     if thing.counted in _LOST:
         return Meaning(counted, role, None)
-    if (
-        role in _BEFALLS_PEOPLE
-        and thing.role not in _BEFALLS_PEOPLE
-        and not may_be_people(thing.counted.split()[-1] if thing.counted else "")
-    ):
+    if role in _BEFELL and thing.role not in _BEFELL and not may_be_people(thing.counted.split()[-1] if thing.counted else ""):
         return told if role == told.role else Meaning(None, role, None)  # "two boats sank and 12 drowned"
     done = begin > 0 and tokens[begin - 1].tag.startswith("VB")  # "discharged 70 patients and admitted 15"
     more = done or before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
