@@ -153,6 +153,34 @@ def test_where_the_wounded_were_treated_is_not_where_they_were_hurt() -> None:
     assert {h.where for h in found.figures} == {()}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A train ran into a goods train in Brack on Monday and killed nine people, police said.",
+        "Nine people were killed and others taken to hospital after Monday's blast in Brack, police said.",
+    ],
+)
+def test_what_ran_into_a_place_or_was_taken_from_it_is_told_of_the_place(text: str) -> None:
+    found = ledger((*BLASTS, ("2034-06-07", "Coast Echo", f"{text} The mayor of Harven sent his sympathy.")))
+    assert 9 in of(found, "killed")["Brack",]
+    assert 9 not in of(found, "killed")[()]
+
+
+def test_a_place_counts_where_it_was_not_read_as_one_but_not_inside_a_firms_name() -> None:
+    found = ledger(
+        (
+            (
+                "2034-06-05",
+                "Bay Post",
+                "A train crash in the Sella pass killed nine people on Monday. Two people died at Rovena.",
+            ),
+            ("2034-06-06", "Echo", "The number of people killed in the Sella pass has risen to 12. Two people died at Rovena."),
+            ("2034-06-06", "Valley Echo", "In Rovena two people were killed on Monday, the railway company Sella Bahn AG said."),
+        )
+    )
+    assert of(found, "killed") == {("Sella",): [9, 12], ("Rovena",): [2, 2, 2]}
+
+
 def test_a_place_told_with_the_valley_it_lies_in_is_the_place() -> None:
     found = ledger(
         (
@@ -226,3 +254,17 @@ def test_who_names_one_victim_of_many_has_counted_nobody() -> None:
     )
     (dead,) = found.tolls
     assert (dead.low, dead.best, dead.high) == (31, 31, 31)
+
+
+def test_a_street_is_no_other_place_than_its_town() -> None:
+    in_lane = "Five people were shot dead on Alder Lane in Harven on Monday, police said."
+    in_town = "Six people were killed in Harven, the mayor said later. A vigil for the six dead was held at the City Hall."
+    found = ledger((("2034-06-05", "Bay Post", f"{in_lane}\n\n{in_town}"), ("2034-06-06", "Valley Echo", in_lane)))
+    assert {h.where for h in found.figures} == {()}
+
+
+def test_a_place_that_lies_in_another_is_not_counted_beside_it() -> None:
+    first = "Five people were killed at Alder Court in Harven, police said."
+    second = "In Harven six people were killed, the mayor said."
+    found = ledger((("2034-06-05", "Bay Post", f"{first}\n\n{second}"),))
+    assert {h.where for h in found.figures} == {()}

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 import sayso.annotate.encoder.component  # noqa: F401  (registers what the pipeline is built from)
 from sayso.annotate.encoder.pieces import BREAK
+from sayso.annotate.footnotes import without_footnotes
 from sayso.annotate.paragraphs import paragraphs
 from sayso.errors import PipelineError
 
@@ -55,8 +56,9 @@ def tokenise(nlp: Language, text: str) -> Parse:
     """The text's words with one BREAK between paragraphs and no other white space.
 
     The models are trained on texts laid out like this, so a page that puts one line break between paragraphs, or
-    three, reads the same as one that puts two.
+    three, reads the same as one that puts two. Marks of footnotes are no words.
     """
+    text = without_footnotes(text)
     words: list[str] = []
     spaces: list[bool] = []
     starts: list[int] = []

@@ -10,15 +10,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sayso.link.amounts import EVERYWHERE, Amount, relation
 from sayso.link.concepts import peoples
 from sayso.link.tables import COUNTRIES
-from sayso.link.tied import BEFELL, Named, Tied, of_them, tied
+from sayso.link.tied import BEFELL, Mention, Named, Tied, lies_in, of_them, places_of, tied
 from sayso.link.traits import Traits
+from sayso.tables import word_set
 from sayso.text import folded, one_line
 
+_STREETS = word_set("streets")
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could)\b)", re.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
     out = dict(traits)
     for _, told in sorted(stories.items()):
         counting = [t for t in told if any(x.role in BEFELL for x in t.amounts)]
-        if sites := _Sites.of([each for t in counting for each in tied(t, t.claim.places)], told):
+        if sites := _Sites.of([each for t in counting for each in tied(t, places_of(t))], told):
             for claim, where in _where(counting, sites).items():
                 known = out[claim]
                 # a report in two stories: what the first one tells apart stands
@@ -55,18 +57,18 @@ def _without(traits: Traits) -> Traits:
 
 @dataclass(frozen=True, slots=True)
 class _Sites:
-    """The places that a story counts apart. of_name: what each, and each place in it, goes by; of_form: the same by the words
-    that the reports have for it; all: what they go by.
+    """The places that a story counts apart. of_form: what each, and each place in it, goes by, by the words that the reports have
+    for it; all: what they go by.
     """
 
-    of_name: Mapping[str, str]
     of_form: Mapping[str, str]
     all: frozenset[str]
 
     @classmethod
     def of(cls, counts: Iterable[Tied], told: Sequence[Traits]) -> "_Sites | None":
         """Of the counts of a story, and all that is told in it; None if no report counts two places apart."""
-        apart = _told_apart(counts)
+        inside = _inside(told)
+        apart = {pair for pair in _told_apart(counts) if not inside & {tuple(p[0] for p in pair), tuple(p[0] for p in pair[::-1])}}
         named = sorted({place for pair in apart for place in pair}, key=str)
         if not named:
             return None
@@ -78,11 +80,23 @@ class _Sites:
         shown = {site: min(forms[site], key=lambda form: (-forms[site][form], form)) for site in sorted(set(names.values()))}
         of_name = {name: shown[site] for name, site in names.items()}
         of_form = {form: site for name, site in of_name.items() for form in forms[name]}
-        return cls(of_name, of_form, frozenset(of_name.values()))
+        return cls(of_form, frozenset(of_name.values()))
 
-    def named(self, places: Iterable[Named]) -> frozenset[str]:
-        """Which of them the places are."""
-        return frozenset(self.of_name[name] for name, _ in places if name in self.of_name)
+    @property
+    def words(self) -> re.Pattern[str]:
+        """Any of the words for them."""
+        return _any(tuple(sorted(self.of_form, key=lambda form: (-len(form), form))))
+
+    def mentions(self, traits: Traits) -> list[Mention]:
+        """Where a claim has words for one of them, also where these were not read as a place; "Sella Bahn" is a firm."""
+        others = [each.span for each in traits.claim.entities if each.label != "PLACE"]
+        pieces = ((piece.start, piece.end) for piece in traits.claim.content)
+        found = (match for start, end in pieces for match in self.words.finditer(traits.report.text, start, end))
+        return [
+            (match.start(), match.end(), (self.of_form[match[0]], None))
+            for match in found
+            if not any(span.start <= match.start() < span.end for span in others)
+        ]
 
 
 def _told_apart(counts: Iterable[Tied]) -> set[tuple[Named, Named]]:
@@ -93,6 +107,15 @@ def _told_apart(counts: Iterable[Tied]) -> set[tuple[Named, Named]]:
             by_report[each.traits.report.id].append(each)
     two = ((x, y) for held in by_report.values() for x, y in combinations(held, 2) if _are_two(x, y))
     return {(min(a, b, key=str), max(a, b, key=str)) for x, y in two for a in x.places for b in y.places}
+
+
+def _inside(told: Iterable[Traits]) -> set[tuple[str, ...]]:
+    """Which place lies in which by the reports' own words, by name: "Alder Lane in Harven"."""
+    out: set[tuple[str, ...]] = set()
+    for t in told:
+        places = sorted(t.claim.places, key=lambda place: place.span)
+        out |= {(a.name, b.name) for a, b in pairwise(places) if lies_in(t.report.text[a.span.end : b.span.start])}
+    return out
 
 
 def _forms(told: Iterable[Traits]) -> dict[str, Counter[str]]:
@@ -112,7 +135,9 @@ def _are_two(x: Tied, y: Tied) -> bool:
         return False
     if _overlap(x.places, y.places):
         return False
-    return x.traits.claim.id == y.traits.claim.id or relation(a, b) == "apart"
+    if x.traits.claim.id == y.traits.claim.id:
+        return True
+    return relation(a, b) == "apart" and not any(_is_street(place) for place in x.places | y.places)
 
 
 def _overlap(one: Iterable[Named], other: Iterable[Named]) -> bool:
@@ -124,6 +149,10 @@ def _one_place(a: Named, b: Named) -> bool:
     if a[0] == b[0]:
         return True
     return a[1] is not None and a[1] == b[1] and (_is_country(a) or _is_country(b))
+
+
+def _is_street(place: Named) -> bool:
+    return folded(place[0]).rsplit(maxsplit=1)[-1] in _STREETS
 
 
 def _is_country(place: Named) -> bool:
@@ -142,13 +171,13 @@ def _called(place: Named, named: Sequence[Named], apart: Iterable[tuple[Named, N
 
 def _where(counting: Iterable[Traits], sites: _Sites) -> dict[str, dict[int, frozenset[str]]]:
     """The sites of each count of a story, by claim and number; none of one that is of all of them, or of nobody knows which."""
-    told = [each for t in counting for each in tied(t, (p for p in t.claim.places if p.name in sites.of_name))]
+    told = [each for t in counting for each in tied(t, sites.mentions(t))]
     reports: dict[str, frozenset[str]] = {}
     for each in told:
         report = each.traits.report
         if report.id not in reports:
             reports[report.id] = _named_in(report.text, sites)
-    by_words = {(e.traits.claim.id, e.number): sites.named(e.places) for e in told}
+    by_words = {(e.traits.claim.id, e.number): frozenset(name for name, _ in e.places) for e in told}
     in_sentence = _by_sentence(told, by_words)
     numbers: dict[tuple[str, float, float], set[frozenset[str]]] = defaultdict(set)
     for each in told:
@@ -201,20 +230,18 @@ def _by_sentence(
 
 
 @lru_cache(maxsize=4096)
-def _name(form: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(form)}\b")
+def _any(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
 
 
 def _named_in(text: str, sites: _Sites) -> frozenset[str]:
     """The sites that a text names, also by their people."""
     lands = peoples(text)
-    return frozenset(site for form, site in sites.of_form.items() if folded(site) in lands or _name(form).search(text))
+    by_people = frozenset(site for site in sites.all if folded(site) in lands)
+    return by_people | {sites.of_form[form] for form in sites.words.findall(text)}
 
 
 def _last_named(text: str, sites: _Sites) -> frozenset[str]:
     """The site that a text names last."""
-    at: dict[str, int] = {}
-    for form, site in sites.of_form.items():
-        for found in _name(form).finditer(text):
-            at[site] = max(at.get(site, -1), found.start())
-    return frozenset((max(at, key=lambda site: (at[site], site)),)) if at else frozenset()
+    found = sites.words.findall(text)
+    return frozenset((sites.of_form[found[-1]],)) if found else frozenset()

@@ -6,19 +6,26 @@ from dataclasses import dataclass
 
 from sayso.link.amounts import Amount
 from sayso.link.traits import Traits
-from sayso.schema import Place
 
 # What befalls people and things at a place; troops and money are told of where they go.
 BEFELL = frozenset(("killed", "wounded", "missing", "displaced", "evacuated", "detained", "captured", "destroyed"))
 _STOP = re.compile(r"[;:!?]|(?<=[a-z0-9])\.(?=\s)")  # "the U.S. embassy" ends no sentence
-# "Flown to Harven", "taken to a hospital in Harven", "treated at the hospital in Harven": where they were brought.
+# "Flown to Harven", "taken to a hospital in Harven", "treated at the hospital in Harven": where they were brought; but "taken to
+# hospital after a blast in Harven", "ran into a train in Harven" tell where it was.
+_CARRIED = (
+    r"(?:tak\w+|took|rush\w*|fl(?:y|ies|ew|own)|br(?:ing|ought)\w*|transport\w*|transfer\w*|mov\w+|airlift\w*|driven|drove|fled"
+    r"|admitted)"
+)
+_TO = r"(?:from|(?<!next )(?<!close )(?<!near )(?<!due )to|into|via)\s+"
 _BROUGHT = re.compile(
-    r"\b(?:(?:from|(?<!next )(?<!close )(?<!near )(?<!due )to|into|via)\s+(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,5}(?:in|at|of)\s+)?"
-    r"|(?:hospitals?|clinics?|cent(?:er|re)s?|morgues?|jails?|prisons?)\s+(?:in|at|of)\s+)(?:the\s+)?$",
+    rf"\b(?:{_CARRIED}\b[^.;:!?]{{0,60}}?\b{_TO}(?:(?!after|following|when|as|since)[^\s.;:!?]+\s+){{0,6}}?|{_TO}(?:the\s+)?"
+    r"|(?:hospitals?|clinics?|cent(?:er|re)s?|morgues?|jails?|prisons?)\s+(?:in|at|of)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+_LEAD = 120  # characters: from "transported four other victims" to the place
 # "The Brack colliery in the Harrin valley": the second place only says where the first one is.
 _WITHIN = re.compile(r"(?:(?!\b(?:and|or|as)\b)[^,])*\b(?:in|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_IN = re.compile(r"(?:\s+(?!(?:and|or|as|but)\b)[\w’'-]+){0,2}\s+(?:in|of)\s+(?:the\s+)?\Z")
 # "Outside the U.S. embassy": whose it is, not where.
 _WHOSE = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:embass|consul|mission|compound|offici|govern|presiden|polic|arm(?:y|ies)\b|troop|soldier|forces?\b"
@@ -33,6 +40,8 @@ _TOGETHER, _TIED = 40, 150
 
 Named = tuple[str, str | None]
 """A place's name and country (ISO 3166-1 alpha-2)."""
+Mention = tuple[int, int, Named]
+"""Where a report names a place, first and last character, and which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,13 @@ class Tied:
         return self.traits.amounts[self.number]
 
 
-def tied(traits: Traits, places: Iterable[Place]) -> list[Tied]:
-    """Each count of a claim with the places that its words tie to it. places: those of the claim that may matter."""
+def places_of(traits: Traits) -> list[Mention]:
+    """The places of a claim."""
+    return [(place.span.start, place.span.end, (place.name, place.country)) for place in traits.claim.places]
+
+
+def tied(traits: Traits, places: Iterable[Mention]) -> list[Tied]:
+    """Each count of a claim with the places that its words tie to it. places: those named in the claim that may matter."""
     numbers = [n for n, x in enumerate(traits.amounts) if x.role in BEFELL]
     groups = _groups(traits, places)
     found: dict[int, frozenset[Named]] = {}
@@ -82,15 +96,14 @@ def _ahead(traits: Traits, run: list[int], start: int, *, led: bool) -> list[int
     return [*beside, run[-1]]
 
 
-def _groups(traits: Traits, places: Iterable[Place]) -> list[tuple[int, int, frozenset[Named]]]:
+def _groups(traits: Traits, places: Iterable[Mention]) -> list[tuple[int, int, frozenset[Named]]]:
     """The places of a claim, those named together as one: first and last character, names."""
     text, marks = traits.report.text, [x.figure.span.start for x in traits.amounts]
     out: list[tuple[int, int, frozenset[Named]]] = []
-    for place in sorted(places, key=lambda p: p.span):
-        start, end = place.span.start, place.span.end
-        if _BROUGHT.search(text[max(0, start - _TOGETHER) : start]) or _WHOSE.match(text, end):
+    for start, end, place in sorted(places, key=lambda each: each[:2]):
+        if _BROUGHT.search(text[max(0, start - _LEAD) : start]) or _WHOSE.match(text, end):
             continue
-        named = frozenset(((place.name, place.country),))
+        named = frozenset((place,))
         if out and _one_group(text[out[-1][1] : start]) and not any(out[-1][1] <= at < start for at in marks):
             within = _WITHIN.match(text[out[-1][1] : start])
             out[-1] = (out[-1][0], end, out[-1][2] if within else out[-1][2] | named)
@@ -101,6 +114,11 @@ def _groups(traits: Traits, places: Iterable[Place]) -> list[tuple[int, int, fro
 
 def _one_group(between: str) -> bool:
     return len(between) <= _TOGETHER and not _STOP.search(between)
+
+
+def lies_in(between: str) -> bool:
+    """Whether the words between two places say that the first lies in the second: "Alder Lane in Harven"."""
+    return bool(_IN.match(between))
 
 
 def of_them(traits: Traits, amount: Amount) -> bool:

@@ -4,6 +4,8 @@ scores, numbering.
 
 import re
 
+from sayso.annotate.footnotes import footnotes
+
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Aa]rticle|[Ss]ection|[Cc]hapter|[Uu]nit"
     r"|[Rr]esolution|[Nn]umber|[Nn]os?\.|[Rr]oom|[Gg]ate"
@@ -63,6 +65,8 @@ def amounts_to(text: str, start: int) -> bool:
 def is_designation(text: str, start: int, end: int) -> bool:
     """Whether the number in text[start:end], text being one sentence, names instead of counting."""
     words, before = text[start:end], text[max(0, start - 40) : start]
+    if before.endswith("[") and (start - 1, end + 1) in footnotes(text):
+        return True
     if (_TITLE_BEFORE.search(before) and not amounts_to(text, start)) or _NAME_AFTER.match(text, end):
         return True
     if re.match(r"['’]?s\b", text[end : end + 3]):
