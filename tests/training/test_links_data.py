@@ -1,6 +1,7 @@
 """The gold set of points and links: whole, in order, and without a word of the incidents' text."""
 
 import json
+from collections import Counter
 
 import pytest
 from training.evaluate.corpora import CORPORA
@@ -9,8 +10,10 @@ from training.links.marks import faults
 
 # As `training.meaning.examples` has them, which needs no torch but the pipeline.
 LEARNT = {"silver": gold.FOLDER / "silver.jsonl", "more": gold.FOLDER / "more.jsonl"}
+PUBLIC = gold.FOLDER / "public.jsonl"  # politics and war: measured, and marked by two and a third
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
-ANNOTATORS = sorted({path.stem for path in gold.MARKS.glob("*.txt")} - LEARNT.keys())
+OF_PUBLIC = ("public", "public-a", "public-b")
+ANNOTATORS = sorted({path.stem for path in gold.MARKS.glob("*.txt")} - LEARNT.keys() - set(OF_PUBLIC))
 
 
 @pytest.mark.parametrize("annotator", ANNOTATORS)
@@ -18,6 +21,20 @@ def test_every_mark_of_every_annotator_can_be_meant(annotator: str) -> None:
     read = list(gold.gold_piles(annotator))
     assert len(read) == 45
     assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
+
+
+@pytest.mark.parametrize("annotator", OF_PUBLIC)
+def test_every_mark_in_politics_and_war_can_be_meant(annotator: str) -> None:
+    read = list(gold.gold_piles(annotator, units=PUBLIC))
+    assert Counter(pile.half for pile in read) == {"tuning": 9, "check": 9}
+    assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
+
+
+@needs_corpora
+def test_the_units_of_politics_and_war_lie_within_their_texts() -> None:
+    texts = {row["id"]: row["text"] for pile in piles.public(PUBLIC) for row in pile.rows}
+    for pile in gold.gold_piles("public", units=PUBLIC):
+        assert all(unit.spans[-1][1] <= len(texts[pile.reports[unit.report]]) for unit in pile.units.values())
 
 
 def learnt() -> list[gold.GoldPile]:
@@ -29,7 +46,7 @@ def test_the_piles_learnt_from_can_be_meant_and_are_none_of_those_measured_on() 
     read = learnt()
     assert len(read) == len({pile.name for pile in read}) == 836
     assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
-    measured = list(gold.gold_piles())
+    measured = [*gold.gold_piles(), *gold.gold_piles("public", units=PUBLIC)]
     assert not {pile.name for pile in read} & {pile.name for pile in measured}
     assert not {report for pile in read for report in pile.reports} & {report for pile in measured for report in pile.reports}
 
@@ -71,7 +88,7 @@ def test_our_stories_have_four_to_six_reports_of_a_hundred_words_or_more() -> No
 
 
 def test_of_the_incidents_nothing_but_ids_and_numbers_is_kept() -> None:
-    for row in map(json.loads, gold.UNITS.read_text(encoding="utf8").splitlines()):
+    for row in (json.loads(line) for path in (gold.UNITS, PUBLIC) for line in path.read_text(encoding="utf8").splitlines()):
         assert row.keys() == {"pile", "kind", "half", "reports", "units", "same"}
         for unit in row["units"]:
             assert unit.keys() <= {"report", "spans", "speaker", "inside"}

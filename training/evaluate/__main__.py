@@ -27,6 +27,7 @@ from training.evaluate import (
     names,
     parse,
     places,
+    public,
     seeds,
     spans,
     stories,
@@ -34,7 +35,7 @@ from training.evaluate import (
 )
 from training.evaluate.corpora import CORPORA, REPOSITORY, SHARED, digest
 from training.links.gold import MARKS, UNITS
-from training.links.piles import STORIES
+from training.links.piles import POLNEAR, STORIES, TIMEX
 
 FLOORS = REPOSITORY / "training" / "floors.json"
 # Half a point: what another order of additions on another processor may move, and no more.
@@ -104,6 +105,8 @@ def measured() -> dict[str, tuple[float, str]]:
     out |= {name: (value, digest(*stories.DATA)) for name, value in stories.score().items()}
     data = digest(UNITS, MARKS / "gold.txt", *sorted(STORIES.glob("*.jsonl")), incidents.INCIDENTS)
     out |= {name: (value, data) for name, value in links.score().items()}
+    data = digest(public.UNITS, MARKS / "public.txt", POLNEAR, TIMEX)
+    out |= {name: (value, data) for name, value in public.score().items()}
     out |= {name: (value, copies.data()) for name, value in copies.measure().items()}
     right = sum(passes for _, passes, _ in hard_cases.measure())
     return out | {"hard cases": (float(right), digest(hard_cases.CASES))}

@@ -1,6 +1,7 @@
 """The piles of reports that the gold set of points and links is about: 40 incidents and 5 stories of our own.
 
-An incident's text is never copied: the gold names it by id, and a place in it by code points.
+Beside them piles of public life (politics, war, courts), from corpora of articles. No corpus' text is ever copied: the gold names
+a report by id, and a place in it by code points.
 """
 
 import gzip
@@ -13,10 +14,13 @@ from typing import Any
 
 import sayso
 from sayso.schema import Document
+from training.evaluate import times
 from training.evaluate.corpora import CORPORA, REPOSITORY
 
 INCIDENTS = CORPORA / "incidents" / "tune.jsonl.gz"
 STORIES = REPOSITORY / "training" / "links" / "stories"
+POLNEAR, TIMEX = CORPORA / "polnear" / "train.jsonl.gz", CORPORA / "timex" / "tbaq.jsonl.gz"
+AGENCIES = {"APW": "AP", "AP9": "AP", "NYT": "The New York Times", "XIE": "Xinhua", "WSJ": "The Wall Street Journal"}
 # How many incidents of how many reports: most have two, so longer piles are taken more often than they occur.
 WANTED = {2: 18, 3: 12, 4: 7, 5: 3}
 # Victims from which on reports begin to differ in their counts; every second incident has so many.
@@ -27,7 +31,7 @@ FEWEST, MOST, LONGEST = 200, 1100, 600
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Reports in one heap. kind: "incident" or "story"; rows: as the format JSONL has them, by date and id."""
+    """Reports in one heap. kind: "incident", "story" or "public"; rows: as the format JSONL has them, by date and id."""
 
     name: str
     kind: str
@@ -49,6 +53,30 @@ def incidents(path: Path = INCIDENTS) -> Iterator[Pile]:
     """Every incident of the corpus, in its order."""
     for row in _rows(path):
         yield Pile(row["incident"], "incident", _ordered(row["reports"]))
+
+
+def public(units: Path) -> Iterator[Pile]:
+    """The piles of a file of units whose reports are articles of PolNeAR's train or of TimeBank and AQUAINT, by name."""
+    found = {row["name"]: _of_polnear(row) for row in _rows(POLNEAR)}
+    found |= {row["name"]: _of_timex(row) for row in _rows(TIMEX)}
+    for row in map(json.loads, units.read_text(encoding="utf8").splitlines()):
+        yield Pile(row["pile"], "public", tuple(found[name] for name in row["reports"]))
+
+
+def _of_polnear(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {
+        "id": row["name"],
+        "outlet": row["publisher"],
+        "published": row["published"][:10],
+        "title": row["title"],
+        "text": row["text"],
+    }
+
+
+def _of_timex(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    item = times.article(dict(row))
+    outlet = AGENCIES.get(item.name[:3], item.name[:3])
+    return {"id": item.name, "outlet": outlet, "published": item.created[:10], "title": "", "text": item.text.strip()}
 
 
 def choose(path: Path = INCIDENTS) -> list[Pile]:

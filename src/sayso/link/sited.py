@@ -68,7 +68,7 @@ class _Sites:
     def of(cls, counts: Iterable[Tied], told: Sequence[Traits]) -> "_Sites | None":
         """Of the counts of a story, and all that is told in it; None if no report counts two places apart."""
         inside = _inside(told)
-        apart = {pair for pair in _told_apart(counts) if not inside & {tuple(p[0] for p in pair), tuple(p[0] for p in pair[::-1])}}
+        apart = {(a, b) for a, b in _told_apart(counts) if not inside & {(a[0], b[0]), (b[0], a[0])}}
         named = sorted({place for pair in apart for place in pair}, key=str)
         if not named:
             return None
@@ -109,9 +109,9 @@ def _told_apart(counts: Iterable[Tied]) -> set[tuple[Named, Named]]:
     return {(min(a, b, key=str), max(a, b, key=str)) for x, y in two for a in x.places for b in y.places}
 
 
-def _inside(told: Iterable[Traits]) -> set[tuple[str, ...]]:
+def _inside(told: Iterable[Traits]) -> set[tuple[str, str]]:
     """Which place lies in which by the reports' own words, by name: "Alder Lane in Harven"."""
-    out: set[tuple[str, ...]] = set()
+    out: set[tuple[str, str]] = set()
     for t in told:
         places = sorted(t.claim.places, key=lambda place: place.span)
         out |= {(a.name, b.name) for a, b in pairwise(places) if lies_in(t.report.text[a.span.end : b.span.start])}

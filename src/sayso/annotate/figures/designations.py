@@ -65,8 +65,6 @@ def amounts_to(text: str, start: int) -> bool:
 def is_designation(text: str, start: int, end: int) -> bool:
     """Whether the number in text[start:end], text being one sentence, names instead of counting."""
     words, before = text[start:end], text[max(0, start - 40) : start]
-    if before.endswith("[") and (start - 1, end + 1) in footnotes(text):
-        return True
     if (_TITLE_BEFORE.search(before) and not amounts_to(text, start)) or _NAME_AFTER.match(text, end):
         return True
     if re.match(r"['’]?s\b", text[end : end + 3]):
@@ -77,7 +75,7 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True  # "1 / 5", "Image 1 of 5"
     if re.match(r"\s+of\s+(?:/\s*)?\d", text[end : end + 8]) and re.search(r"(?:^|[A-Z]\w+\s+)$", before):
         return True  # "Image 1 of 5"
-    if _telephone(text, start, end) or _sporting(text, start, end) or _clock(text, start, end):
+    if _telephone(text, start, end) or _sporting(text, start, end) or _clock(text, start, end) or _footnote(text, start, end):
         return True
     if (
         _CALIBRE.match(text, end)
@@ -106,6 +104,10 @@ def _clock(text: str, start: int, end: int) -> bool:
     """ "At 10.40 on Tuesday" """
     at = re.search(r"\bat\s+$", text[max(0, start - 5) : start])
     return bool(at and _CLOCK.fullmatch(text, start, end) and _CLOCK_AFTER.match(text, end))
+
+
+def _footnote(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] == "[" and (start - 1, end + 1) in footnotes(text)
 
 
 def _telephone(text: str, start: int, end: int) -> bool:
