@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.extract.mention import is_people
+from sayso.extract.people import is_people
 from sayso.extract.place import Grid
 from sayso.extract.tables import speakers
 from sayso.schema import Attribution, Document, Span, Token, Tree

@@ -1,8 +1,10 @@
 """What the words of a source say by themselves: its head, its name, what kind of voice it is."""
 
+from calendar import day_name
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.people import is_people, is_some
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
 from sayso.tables import word_set
@@ -10,34 +12,17 @@ from sayso.tables import word_set
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "us", "his", "their", "its"))
 POINTING = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
 JOINED = frozenset(("NN", "DT", "PR", "JJ", "CD"))  # tags that the second of two voices begins with
-STOPS = frozenset((",", "—", "–", "(", ";", ":", "who", "which", "whose", "where", "in", "at", "during", "on", "after"))
+STOPS = frozenset(
+    (",", "—", "–", "--", "_", "(", ";", ":", "who", "which", "whose", "where", "in", "at", "during", "on", "after")
+)
 ROLES = frozenset(
     ("owner", "operator", "maker", "manufacturer", "supplier", "parent", "publisher", "company", "insurer", "contractor", "union")
 )
+GENITIVE = frozenset(("'s", "’s", "'", "’"))
 UNNAMED = frozenset(("unnamed", "unidentified", "anonymous"))
+WEEKDAYS = frozenset(day.lower() for day in day_name)
 LONGEST_TITLE = 4  # words before a name after a comma: "a retired teacher named Ida Holm"
 QUANTITIES = frozenset(("some", "many", "several", "most", "both", "all", "half", "dozens", "scores", "hundreds", "few"))
-# Plural nouns that end so are people …
-PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women", "ees", "mates", "kin", "folk")
-# … but for these.
-NOT_PEOPLE = frozenset(
-    (
-        "humen",
-        "germen",
-        "romen",
-        "ottomen",
-        "talismen",
-        "papers",
-        "newspapers",
-        "figures",
-        "numbers",
-        "letters",
-        "orders",
-        "computers",
-        "powers",
-        "committees",
-    )
-)
 KINDS = {
     "person": Kind.PERSON,
     "office": Kind.OFFICE,
@@ -77,6 +62,8 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
         word = tokens[i].text.lower()
         if word in STOPS and not (word in (",",) and _list_goes_on(tokens, i, last)):
             return i
+        if word in WEEKDAYS and i + 1 == last and tokens[i - 1].tag in ("NNP", "NNPS", "NN", "NNS"):
+            return i  # "Iran Saturday condemned": when it did
     return last
 
 
@@ -88,8 +75,40 @@ def joined_names(document: Document, first: int, last: int) -> bool:
             return False
         if tokens[i].text.lower() == "and" and tokens[i - 1].tag.startswith(("NN", "PRP")) and tokens[i + 1].tag[:2] in JOINED:
             start = tokens[i].start
-            return not any(e.span.start <= start < e.span.end for e in document.entities)
+            inside = any(e.span.start <= start < e.span.end for e in document.entities)
+            return not (inside or _in_bodys_name(document, first, i, last))
     return False
+
+
+def _behind_a_title(document: Document, first: int, last: int) -> int:
+    """Where "New York City Mayor Rudy Giuliani" begins in "former prosecutor and New York City Mayor Rudy Giuliani": one person,
+    who was both.
+    """
+    tokens = document.tokens
+    at = next((i for i in range(first + 1, last - 1) if tokens[i].text.lower() == "and"), None)
+    if at is None or tokens[at - 1].tag not in ("NN", "NNP") or tokens[at + 1].tag in ("DT", "PRP$"):
+        return first
+    speaker = speakers().get(_lemma(tokens[at - 1]))
+    if (
+        speaker is None
+        or speaker.kind not in (Kind.PERSON, Kind.OFFICE)
+        or any(t.tag[:2] in ("DT", "PR") for t in tokens[first:at])
+    ):
+        return first
+    start, end = tokens[at].end, tokens[last - 1].end
+    person = any(e.kind == "person" and start < e.span.start and e.span.end == end for e in document.entities)
+    return at + 1 if person else first
+
+
+def _in_bodys_name(document: Document, first: int, at: int, last: int) -> bool:
+    """ "The Immigration and Naturalization Service": "and" within the name of one body that nobody has marked as one."""
+    tokens = document.tokens
+    named = [t for t in tokens[first:last] if t.tag != "DT"]
+    if not all(t.text[:1].isupper() or t.text == "and" for t in named) or tokens[last - 1].text.lower() not in word_set("heads"):
+        return False
+    before = tokens[at - 1]
+    bodies = (e for e in document.entities if e.kind is not None and e.span.end == before.end)
+    return tokens[first].tag == "DT" and before.text.lower() not in word_set("heads") and not any(bodies)
 
 
 def _list_goes_on(tokens: Sequence[Token], comma: int, last: int) -> bool:
@@ -111,9 +130,11 @@ def _named(document: Document, first: int, last: int, head: int) -> Entity | Non
             continue
         after = next((t.text for t in tokens[first:last] if t.start >= span.end), "")
         before = [t for t in tokens[first:last] if t.end <= span.start]
-        if after in ("'s", "’s", "'", "’") or any(t.tag == "IN" or t.text.lower() in ("to", "and") for t in before):
+        if (after in GENITIVE and tokens[last - 1].text not in GENITIVE) or any(
+            t.tag == "IN" or t.text.lower() in ("to", "and") for t in before
+        ):
             continue
-        ends_there = span.end >= end or after.lower() in (",", "and")
+        ends_there = span.end >= end or after.lower() in (",", "and") or after in GENITIVE
         if ends_there or span.start <= tokens[head].start < span.end:
             best = entity
     return best
@@ -143,6 +164,16 @@ def _appositive(document: Document, end: int, last: int) -> Entity | None:
                 titled = len(before) <= 1 and all(t.text[:1].isupper() for t in before)
                 return entity if titled or (_is_title(before) and not _goes_on(tokens, entity, last)) else None
     return None
+
+
+def _named_elsewhere(document: Document, first: int, end: int) -> Entity | None:
+    """A name that was not seen as one here, "Donald Trump Is Now Calling" in a headline, but is one elsewhere in the report."""
+    tokens = document.tokens
+    if not all(token.tag.startswith("NNP") for token in tokens[first:end]):
+        return None
+    name = _text(document, first, end)
+    found = next((e for e in document.entities if e.kind == "person" and e.name == name), None)
+    return found and replace(found, span=document.report.span(tokens[first].start, tokens[end - 1].end))
 
 
 def _goes_on(tokens: Sequence[Token], entity: Entity, last: int) -> bool:
@@ -212,11 +243,13 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     end = _core(tokens, first, last)
     if end - first > 1 and tokens[end - 1].text.lower().endswith(("self", "selves")) and tokens[end - 1].tag == "PRP":
         end -= 1  # "the player himself"
+    first = _behind_a_title(document, first, end)
     head = _last_noun(tokens, first, end)
     entity = (
         _with_nickname(document, first, _named(document, first, end, head))
         or _appositive(document, end, last)
         or _owner(document, first, end)
+        or _named_elsewhere(document, first, end)
     )
     word = tokens[first].text.lower()
     pronoun = word if end - first == 1 and word in PRONOUNS else None
@@ -240,7 +273,9 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
             else Kind.ORGANISATION
         )
         anonymous = speaker.anonymous if speaker else False
-        if joined:
+        if pronoun is None and is_some(tokens, first, end, head):
+            kind, anonymous = Kind.GROUP, True
+        elif joined:
             kind, anonymous = Kind.GROUP, anonymous and not _holds_name(document, first, end)
         elif plural and (
             kind in (Kind.PERSON, Kind.OFFICE) or (speaker is None and (is_people(tokens[head]) or _is_who(tokens, end)))
@@ -275,16 +310,6 @@ def is_body(tokens: Sequence[Token], first: int, head: int) -> bool:
     if tokens[head].text.lower() != "guard" or before < first or tokens[before].text.lower() not in word_set("guarded"):
         return False
     return tokens[first].text.lower() not in ("a", "an", "one", "another")
-
-
-def is_people(token: Token, *, plural: bool = True) -> bool:
-    """Whether a common noun is by its ending one for people: "keepers", "organisers", "economists"; or one of them."""
-    word = token.text.lower()
-    if not plural:
-        word = word[:-3] + "men" if word.endswith(("man", "woman")) else word + "s"
-    if plural != (token.tag == "NNS") or token.tag not in ("NN", "NNS"):
-        return False
-    return word.endswith(PEOPLE) and word not in NOT_PEOPLE and len(word) > 5
 
 
 def _is_who(tokens: Sequence[Token], end: int) -> bool:
