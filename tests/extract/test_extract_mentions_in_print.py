@@ -48,3 +48,11 @@ def test_whose_statement_it_is_is_the_person() -> None:
 def test_so_many_people_and_what_somebody_is_are_no_bodies(sentence: str, name: str, kind: Kind) -> None:
     voices = {(claim.voice.name, claim.voice.kind) for claim in read_text(sentence).reading.claims}
     assert (name, kind) in voices
+
+
+@pytest.mark.parametrize("name", ["Ana A. Dell", "Ida I. Holm", "Ana B. Dell"])
+def test_a_letter_that_is_a_word_as_well_is_an_initial_in_a_name(name: str) -> None:
+    voices = {
+        claim.voice.name for claim in read_text(f"Works Department spokeswoman {name} said the file was shut.").reading.claims
+    }
+    assert voices == {name}

@@ -9,7 +9,7 @@ from training.links import gold, piles, sheets
 from training.links.marks import faults
 
 # As `training.meaning.examples` has them, which needs no torch but the pipeline.
-LEARNT = {"silver": gold.FOLDER / "silver.jsonl", "more": gold.FOLDER / "more.jsonl"}
+LEARNT = {name: gold.FOLDER / f"{name}.jsonl" for name in ("silver", "more", "public-silver")}
 PUBLIC = gold.FOLDER / "public.jsonl"  # politics and war: measured, and marked by two and a third
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
 OF_PUBLIC = ("public", "public-a", "public-b")
@@ -44,7 +44,7 @@ def learnt() -> list[gold.GoldPile]:
 
 def test_the_piles_learnt_from_can_be_meant_and_are_none_of_those_measured_on() -> None:
     read = learnt()
-    assert len(read) == len({pile.name for pile in read}) == 836
+    assert len(read) == len({pile.name for pile in read}) == 836 + 102
     assert {pile.name: faults(pile.marks, pile.units) for pile in read} == {pile.name: [] for pile in read}
     measured = [*gold.gold_piles(), *gold.gold_piles("public", units=PUBLIC)]
     assert not {pile.name for pile in read} & {pile.name for pile in measured}

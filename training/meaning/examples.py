@@ -7,10 +7,11 @@ import numpy as np
 
 from sayso.annotate.meaning import pieces_of, seen, window
 from training.links.gold import FOLDER, UNITS, GoldPile, gold_piles
-from training.links.piles import Pile, incidents, stories
+from training.links.piles import Pile, incidents, public, stories
 
 SILVER, MORE = FOLDER / "silver.jsonl", FOLDER / "more.jsonl"
 FICTION = FOLDER / "fiction"
+PUBLIC, PUBLIC_SILVER = FOLDER / "public.jsonl", FOLDER / "public-silver.jsonl"
 OPEN = -1  # neither one point nor two: left out
 
 
@@ -32,9 +33,19 @@ def silver() -> list[Example]:
     return list(_examples(found))
 
 
+def silver_of_public() -> list[Example]:
+    """The piles of politics and war marked to learn from."""
+    return list(_examples(gold_piles("public-silver", units=PUBLIC_SILVER)))
+
+
 def gold(half: str) -> list[Example]:
     """One half of the gold: "tuning" or "check"."""
     return list(_examples(pile for pile in gold_piles(units=UNITS) if pile.half == half))
+
+
+def gold_of_public(half: str) -> list[Example]:
+    """One half of the gold of politics and war."""
+    return list(_examples(pile for pile in gold_piles("public", units=PUBLIC) if pile.half == half))
 
 
 def example(name: str, texts: Sequence[str], units: Iterable[tuple[int, Sequence[tuple[int, int]]]], same: np.ndarray) -> Example:
@@ -51,7 +62,8 @@ def example(name: str, texts: Sequence[str], units: Iterable[tuple[int, Sequence
 
 def texts_of_piles() -> Mapping[str, Mapping[str, str]]:
     """The texts of every pile's reports, by their ids, by the pile's name."""
-    piles: list[Pile] = [pile for source in (incidents(), stories(), stories(FICTION)) for pile in source]
+    sources = (incidents(), stories(), stories(FICTION), public(PUBLIC), public(PUBLIC_SILVER))
+    piles: list[Pile] = [pile for source in sources for pile in source]
     return {pile.name: {row["id"]: row["text"] for row in pile.rows} for pile in piles}
 
 

@@ -140,6 +140,10 @@ def _named(document: Document, first: int, last: int, head: int) -> Entity | Non
     return best
 
 
+def _in_a_name(document: Document, token: Token) -> bool:
+    return any(e.kind is not None and e.span.start < token.start and token.end < e.span.end for e in document.entities)
+
+
 def _with_nickname(document: Document, first: int, entity: Entity | None) -> Entity | None:
     """ "Erik ‘Gull’ Sand": a name that was found from inside the marks on has the first name before them too."""
     if entity is None or entity.kind != "person":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.schema import Token
 
-SOME = frozenset(("most", "those", "many", "others", "whom", "percent"))
+SOME = frozenset(("most", "those", "many", "others", "whom", "percent", "each", "everybody", "everyone", "anybody", "anyone"))
 SO_MANY = frozenset(("majority", "number", "share", "percentage", "proportion", "plurality", "minority", "handful", "string"))
 # Plural nouns that end so are people …
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women", "ees", "mates", "kin", "folk")

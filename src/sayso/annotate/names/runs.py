@@ -24,12 +24,20 @@ def run_from(words: Sequence[Word], first: int, longest: int) -> int:
             continue
         if spoken == longest or is_possessive(words, i):
             break
-        if is_name_word(words[i]):
+        if is_name_word(words[i]) or (i > first and _is_initial(words, i)):
             spoken += 1
         elif not (words[i].key in PARTICLES and _leads_to_name(words, i)):
             break
         i += 1
     return i
+
+
+def _is_initial(words: Sequence[Word], i: int) -> bool:
+    """Whether a letter is one of a name, though it is a word as well: the A of "Ana A. Dell", the I of "Ida I. Holm"."""
+    if len(words[i].text) != 1 or i + 1 >= len(words):
+        return False
+    after = words[i + 1]
+    return after.joins and after.start - words[i].end == len(". ") and is_name_word(after)
 
 
 def _leads_to_name(words: Sequence[Word], i: int) -> bool:
