@@ -11,7 +11,11 @@ from sayso.annotate.footnotes import without_footnotes
     [
         ("Nine died.[12] Two fled.", "Nine died.     Two fled."),
         ("Nine died.[1][204] Two fled.", "Nine died.         Two fled."),
-        ("shot in the arm [9] [42]", "shot in the arm         "),
+        ('"We left."[9] Two fled.', '"We left."    Two fled.'),
+        ("shot in the arm [9]", "shot in the arm [9]"),
+        ('"[9] people were killed," he said.', '"[9] people were killed," he said.'),
+        ("It cost $[40] million.", "It cost $[40] million."),
+        ("They killed [12].", "They killed [12]."),
         ("he killed [nine] people", "he killed [nine] people"),
         ("There were [12] dead.", "There were [12] dead."),
         ("“[40] men came”", "“[40] men came”"),

@@ -268,3 +268,27 @@ def test_a_place_that_lies_in_another_is_not_counted_beside_it() -> None:
     second = "In Harven six people were killed, the mayor said."
     found = ledger((("2034-06-05", "Bay Post", f"{first}\n\n{second}"),))
     assert {h.where for h in found.figures} == {()}
+
+
+def test_the_wounded_of_one_place_in_hospitals_of_the_other_leave_the_two_apart() -> None:
+    flown = "Some of the wounded were flown from Brack to hospitals in Harven, the fire service said."
+    found = ledger((*BLASTS, ("2034-06-07", "Coast Echo", flown)))
+    assert set(of(found, "killed")) == set(of(ledger(BLASTS), "killed")) == {(), ("Harven",), ("Brack",)}
+
+
+def test_two_districts_and_two_streets_are_two_places() -> None:
+    found = ledger(
+        (
+            (
+                "2034-06-05",
+                "Bay Post",
+                "Floods killed nine people in Orla District, police said. In Tarn District they killed 15 people.",
+            ),
+            (
+                "2034-06-06",
+                "Valley Echo",
+                "Floods killed 12 people in Orla District. In Tarn District the floods killed 18 people.",
+            ),
+        )
+    )
+    assert of(found, "killed") == {("Orla District",): [9, 12], ("Tarn District",): [15, 18]}

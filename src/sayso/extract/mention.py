@@ -56,15 +56,25 @@ class Mention:
     entity: Entity | None
 
 
-def _core(tokens: Sequence[Token], first: int, last: int) -> int:
+def _core(document: Document, first: int, last: int) -> int:
     """Where the naming part ends: before an appositive, a relative clause or where it was said."""
+    tokens = document.tokens
     for i in range(first + 1, last):
         word = tokens[i].text.lower()
         if word in STOPS and not (word in (",",) and _list_goes_on(tokens, i, last)):
             return i
-        if word in WEEKDAYS and i + 1 == last and tokens[i - 1].tag in ("NNP", "NNPS", "NN", "NNS"):
+        if word in WEEKDAYS and i + 1 == last and _is_when(document, i):
             return i  # "Iran Saturday condemned": when it did
     return last
+
+
+def _is_when(document: Document, day: int) -> bool:
+    """Whether a weekday at the end of a name is none of it, as in "Sheffield Wednesday" and "Mr. Sunday"."""
+    before = document.tokens[day - 1]
+    if not before.tag.startswith("NN") or before.text.rstrip(".").lower() in ("mr", "mrs", "ms", "dr"):
+        return False
+    start, end = before.start, document.tokens[day].end
+    return not any(e.kind is not None and e.span.start <= start and end <= e.span.end for e in document.entities)
 
 
 def joined_names(document: Document, first: int, last: int) -> bool:
@@ -86,7 +96,7 @@ def _behind_a_title(document: Document, first: int, last: int) -> int:
     """
     tokens = document.tokens
     at = next((i for i in range(first + 1, last - 1) if tokens[i].text.lower() == "and"), None)
-    if at is None or tokens[at - 1].tag not in ("NN", "NNP") or tokens[at + 1].tag in ("DT", "PRP$"):
+    if at is None or tokens[at - 1].tag != "NN" or not tokens[at - 1].text.islower() or tokens[at + 1].tag in ("DT", "PRP$"):
         return first
     speaker = speakers().get(_lemma(tokens[at - 1]))
     if (
@@ -130,14 +140,21 @@ def _named(document: Document, first: int, last: int, head: int) -> Entity | Non
             continue
         after = next((t.text for t in tokens[first:last] if t.start >= span.end), "")
         before = [t for t in tokens[first:last] if t.end <= span.start]
-        if (after in GENITIVE and tokens[last - 1].text not in GENITIVE) or any(
-            t.tag == "IN" or t.text.lower() in ("to", "and") for t in before
+        if (after in GENITIVE and not _owns(tokens, last)) or any(
+            (t.tag == "IN" or t.text.lower() in ("to", "and")) and not _in_a_name(document, t) for t in before
         ):
             continue
         ends_there = span.end >= end or after.lower() in (",", "and") or after in GENITIVE
         if ends_there or span.start <= tokens[head].start < span.end:
             best = entity
     return best
+
+
+def _owns(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what stands before tokens[last:] owns what follows: "Ana Dell's | statement"; "Moody's | said" is a firm."""
+    if tokens[last - 1].text not in GENITIVE or last >= len(tokens):
+        return False
+    return tokens[last].tag[:2] in ("NN", "JJ", "RB", "VB") and tokens[last].tag not in ("VBD", "VBZ", "VBP")
 
 
 def _in_a_name(document: Document, token: Token) -> bool:
@@ -244,7 +261,7 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     tokens = document.tokens
     if last - first > 2 and tokens[first].tag == "JJ" and tokens[first + 1].text.lower() in ("the", "its", "their", "his", "her"):
         first += tokens[first].text.lower() not in QUANTITIES  # "dismissed as false | the rebels' claim"
-    end = _core(tokens, first, last)
+    end = _core(document, first, last)
     if end - first > 1 and tokens[end - 1].text.lower().endswith(("self", "selves")) and tokens[end - 1].tag == "PRP":
         end -= 1  # "the player himself"
     first = _behind_a_title(document, first, end)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from sayso.schema import Token
+from sayso.extract.tables import speakers
+from sayso.schema import Kind, Token
 
 SOME = frozenset(("most", "those", "many", "others", "whom", "percent", "each", "everybody", "everyone", "anybody", "anyone"))
 SO_MANY = frozenset(("majority", "number", "share", "percentage", "proportion", "plurality", "minority", "handful", "string"))
@@ -31,12 +32,23 @@ NOT_PEOPLE = frozenset(
 
 def is_some(tokens: Sequence[Token], first: int, end: int, head: int) -> bool:
     """Whether it is so many of some people: "most", "nine in ten", "a majority of voters", "two of them", "many of whom"."""
-    start = next((i for i in range(first, end) if tokens[i].tag not in ("DT", "RB", "JJ", "JJR", "IN")), head)
+    start = next((i for i in range(first, end) if tokens[i].tag not in ("DT", "RB", "JJ", "JJR", "JJS", "IN")), head)
     of = tokens[head + 1].text.lower() == "of" if head + 1 < end else False
     word = tokens[head].text.lower()
-    if tokens[start].tag == "CD" and (start == head or word in ("percent", "%") or tokens[head].tag in ("WP", "PRP")):
+    if tokens[head].tag in ("WP", "PRP") and head > first and tokens[head - 1].text.lower() == "of":  # "two of them"
+        return tokens[start].text.lower() != "one"
+    if tokens[start].tag == "CD" and start == head:
         return word != "one"
-    return word in SOME or (of and word in SO_MANY)
+    counted = word in SO_MANY or word == "%"
+    return word in SOME - {"percent"} or ((word == "percent" or counted) and not (of and _of_bodies(tokens, head + 2, end)))
+
+
+def _of_bodies(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether it is so many of some papers or bodies: "a number of studies", "a majority of the court"."""
+    stop = next((i for i in range(first, end) if tokens[i].tag in ("IN", "TO")), end)
+    nouns = [tokens[i].lemma.lower() for i in range(first, stop) if tokens[i].tag.startswith("NN")]
+    kind = speakers()[nouns[-1]].kind if nouns and nouns[-1] in speakers() else None
+    return kind in (Kind.DOCUMENT, Kind.OUTLET, Kind.ORGANISATION)
 
 
 def is_people(token: Token, *, plural: bool = True) -> bool:

@@ -11,6 +11,7 @@ from sayso.schema.tree import Range
 
 BACK = 2  # sentences: further off, a reader is told the name again
 AFTER_NOUN = frozenset(("acl", "acl:relcl", "advcl", "appos", "parataxis", "cc", "conj", "punct", "case", "nmod", "advmod"))
+OF_A_CLAUSE = frozenset(("nsubj", "cop"))  # "Bo Lind is | the nominee"
 # Verbs of which the object is told "of" something.
 TELLING_OF = frozenset(("warn", "inform", "notify", "tell", "advise", "remind", "assure", "accuse", "convict", "suspect"))
 
@@ -82,7 +83,7 @@ def _described(document: Document, tree: Tree, first: int, end: int) -> Iterator
 
 def noun_phrase(tree: Tree, i: int) -> Range:
     """A noun with what stands before it, and an "of …" after it."""
-    first, last = tree.phrase(i, without=AFTER_NOUN)
+    first, last = tree.phrase(i, without=AFTER_NOUN | OF_A_CLAUSE)
     after = [c for c in tree.children[i] if c > i and tree.tokens[c].dep == "nmod"]
     of = next((c for c in after if tree.tokens[tree.phrase(c)[0]].text == "of"), None)
     return first, max(last, tree.phrase(of)[1] if of is not None else last)

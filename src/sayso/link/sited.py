@@ -137,7 +137,7 @@ def _are_two(x: Tied, y: Tied) -> bool:
         return False
     if x.traits.claim.id == y.traits.claim.id:
         return True
-    return relation(a, b) == "apart" and not any(_is_street(place) for place in x.places | y.places)
+    return relation(a, b) == "apart" and all(_in_town(one) == _in_town(other) for one in x.places for other in y.places)
 
 
 def _overlap(one: Iterable[Named], other: Iterable[Named]) -> bool:
@@ -151,8 +151,10 @@ def _one_place(a: Named, b: Named) -> bool:
     return a[1] is not None and a[1] == b[1] and (_is_country(a) or _is_country(b))
 
 
-def _is_street(place: Named) -> bool:
-    return folded(place[0]).rsplit(maxsplit=1)[-1] in _STREETS
+def _in_town(place: Named) -> str:
+    """What of a town a place is by its last word, "street" or "hall"; "" for any other place."""
+    last = folded(place[0]).rsplit(maxsplit=1)[-1]
+    return last if last in _STREETS else ""
 
 
 def _is_country(place: Named) -> bool:

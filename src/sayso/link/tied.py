@@ -25,7 +25,10 @@ _BROUGHT = re.compile(
 _LEAD = 120  # characters: from "transported four other victims" to the place
 # "The Brack colliery in the Harrin valley": the second place only says where the first one is.
 _WITHIN = re.compile(r"(?:(?!\b(?:and|or|as)\b)[^,])*\b(?:in|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_IN = re.compile(r"(?:\s+(?!(?:and|or|as|but)\b)[\w’'-]+){0,2}\s+(?:in|of)\s+(?:the\s+)?\Z")
+_IN = re.compile(
+    r"\s+(?:(?:suburb|district|quarter|area|region|province|part|section|neighbou?rhood|town|village|city|port)\s+)?"
+    r"(?:in|of)\s+(?:the\s+)?\Z"
+)
 # "Outside the U.S. embassy": whose it is, not where.
 _WHOSE = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:embass|consul|mission|compound|offici|govern|presiden|polic|arm(?:y|ies)\b|troop|soldier|forces?\b"

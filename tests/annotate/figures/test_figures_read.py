@@ -41,6 +41,7 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
     ("text", "rows"),
     [
         ("In Orlo 40 bakers died.", [("40", 40, 40, None, "bakers", "killed")]),
+        ("Gunmen shot dead nine bakers in Orlo.", [("nine", 9, 9, None, "bakers", "killed")]),
         ("So far this year 41 have died.", [("41", 41, 41, None, None, "killed")]),
         (
             "The guards seized five of its 19 barges.",

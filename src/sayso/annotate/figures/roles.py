@@ -330,7 +330,8 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
         if word == "sent" and _words(tokens, at + 1, start, 1) in ("back", "off", "up", "in"):
             return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
-            return "killed" if at > first and tokens[at - 1].text.lower() == "fatally" else "wounded"
+            fatal = (at > first and tokens[at - 1].text.lower() == "fatally") or _words(tokens, at + 1, start, 1) == "dead"
+            return "killed" if fatal else "wounded"
         role = None if _is_of_another(tokens, at, start) or _says_which(tokens, at, start) else word_role(word)
         if role in ("sent", "supplied") and "to" in _words(tokens, at + 1, start, _BEFORE).split():
             return None  # whom it was sent to

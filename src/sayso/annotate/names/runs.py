@@ -33,8 +33,8 @@ def run_from(words: Sequence[Word], first: int, longest: int) -> int:
 
 
 def _is_initial(words: Sequence[Word], i: int) -> bool:
-    """Whether a letter is one of a name, though it is a word as well: the A of "Ana A. Dell", the I of "Ida I. Holm"."""
-    if len(words[i].text) != 1 or i + 1 >= len(words):
+    """Whether an A is one of a name, though it is a word as well: "Ana A. Dell". An I may be a queen's number."""
+    if words[i].text != "A" or i + 1 >= len(words):
         return False
     after = words[i + 1]
     return after.joins and after.start - words[i].end == len(". ") and is_name_word(after)
