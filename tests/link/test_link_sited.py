@@ -292,3 +292,14 @@ def test_two_districts_and_two_streets_are_two_places() -> None:
         )
     )
     assert of(found, "killed") == {("Orla District",): [9, 12], ("Tarn District",): [15, 18]}
+
+
+def test_guards_shot_in_a_town_make_no_place_of_their_own_for_those_who_drowned() -> None:
+    drowned = (
+        "Floods cut off Tarn valley; 14 dead\n\nFloods in the Tarn valley have killed at least 14 people, the governor said."
+    )
+    shot = "Gunmen shot dead two guards in Harven, police said."
+    later = "The death toll stands at 21, the governor said."
+    found = ledger((("2034-06-05", "Bay Post", f"{drowned} {shot}"), ("2034-06-06", "Valley Echo", later)))
+    people = next(h for h in found.figures if h.role == "killed" and 14 in {v.low for v in h.values})
+    assert {v.low for v in people.values} == {14, 21}

@@ -132,9 +132,14 @@ class Read:
 
 def read_piles() -> Iterator[Read]:
     """Every pile of the gold, read. About fifteen seconds on one core."""
-    piles: dict[str, Pile] = {pile.name: pile for source in (incidents(), stories()) for pile in source}
-    for gold in gold_piles():
-        documents: list[Document] = piles[gold.name].documents()
+    yield from read((pile for source in (incidents(), stories()) for pile in source), gold_piles())
+
+
+def read(piles: Iterable[Pile], golds: Iterable[GoldPile]) -> Iterator[Read]:
+    """The piles that a gold is about, read."""
+    named = {pile.name: pile for pile in piles}
+    for gold in golds:
+        documents: list[Document] = named[gold.name].documents()
         yield Read(gold, tuple(Reading(each.report, with_meanings(each.report, extract(each))) for each in documents))
 
 

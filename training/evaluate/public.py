@@ -10,10 +10,7 @@ On 18 piles of training/links (`public.jsonl`, `marks/public.txt`): articles of 
 import sys
 from collections.abc import Iterator, Sequence
 
-from sayso.annotate import with_meanings
-from sayso.extract import extract
-from sayso.schema import Reading
-from training.evaluate.links import HALVES, Read, Scored, alone, pair_figures
+from training.evaluate.links import HALVES, Read, Scored, alone, pair_figures, read
 from training.links.gold import FOLDER, gold_piles
 from training.links.piles import public
 
@@ -22,10 +19,7 @@ UNITS = FOLDER / "public.jsonl"
 
 def read_piles() -> Iterator[Read]:
     """Every pile of the gold, read. About ten seconds on one core."""
-    piles = {pile.name: pile for pile in public(UNITS)}
-    for gold in gold_piles("public", units=UNITS):
-        documents = piles[gold.name].documents()
-        yield Read(gold, tuple(Reading(each.report, with_meanings(each.report, extract(each))) for each in documents))
+    yield from read(public(UNITS), gold_piles("public", units=UNITS))
 
 
 def figures(scored: Sequence[Scored]) -> dict[str, float]:

@@ -7,9 +7,10 @@ import re
 _MARK = re.compile(r"(?:(?<=[\w.,;:!?)\]”’%])|(?<=\S[\"']))\[\d{1,3}\]")
 
 
-def footnotes(text: str) -> list[tuple[int, int]]:
-    """Start and end of each mark in code points, brackets included."""
-    return [match.span() for match in _MARK.finditer(text)] if "[" in text else []
+def is_footnote(text: str, start: int, end: int) -> bool:
+    """Whether the number in text[start:end] is a mark's."""
+    mark = _MARK.match(text, start - 1) if start else None
+    return mark is not None and mark.end() == end + 1
 
 
 def without_footnotes(text: str) -> str:

@@ -1,12 +1,12 @@
 """What the words of a source say by themselves: its head, its name, what kind of voice it is."""
 
-from calendar import day_name
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.people import is_people, is_some
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
+from sayso.schema.timex_words import WEEKDAYS
 from sayso.tables import word_set
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "us", "his", "their", "its"))
@@ -20,7 +20,7 @@ ROLES = frozenset(
 )
 GENITIVE = frozenset(("'s", "’s", "'", "’"))
 UNNAMED = frozenset(("unnamed", "unidentified", "anonymous"))
-WEEKDAYS = frozenset(day.lower() for day in day_name)
+DAYS = frozenset(day.lower() for day in WEEKDAYS)
 LONGEST_TITLE = 4  # words before a name after a comma: "a retired teacher named Ida Holm"
 QUANTITIES = frozenset(("some", "many", "several", "most", "both", "all", "half", "dozens", "scores", "hundreds", "few"))
 KINDS = {
@@ -63,8 +63,8 @@ def _core(document: Document, first: int, last: int) -> int:
         word = tokens[i].text.lower()
         if word in STOPS and not (word in (",",) and _list_goes_on(tokens, i, last)):
             return i
-        if word in WEEKDAYS and i + 1 == last and _is_when(document, i):
-            return i  # "Iran Saturday condemned": when it did
+        if word in DAYS and i + 1 == last and _is_when(document, i):
+            return i  # "France Saturday condemned": when it did
     return last
 
 
@@ -91,9 +91,7 @@ def joined_names(document: Document, first: int, last: int) -> bool:
 
 
 def _behind_a_title(document: Document, first: int, last: int) -> int:
-    """Where "New York City Mayor Rudy Giuliani" begins in "former prosecutor and New York City Mayor Rudy Giuliani": one person,
-    who was both.
-    """
+    """Where "Harven Mayor Ida Holm" begins in "former prosecutor and Harven Mayor Ida Holm": one person, who was both."""
     tokens = document.tokens
     at = next((i for i in range(first + 1, last - 1) if tokens[i].text.lower() == "and"), None)
     if at is None or tokens[at - 1].tag != "NN" or not tokens[at - 1].text.islower() or tokens[at + 1].tag in ("DT", "PRP$"):
@@ -111,7 +109,7 @@ def _behind_a_title(document: Document, first: int, last: int) -> int:
 
 
 def _in_bodys_name(document: Document, first: int, at: int, last: int) -> bool:
-    """ "The Immigration and Naturalization Service": "and" within the name of one body that nobody has marked as one."""
+    """ "The Harbours and Fisheries Service": "and" within the name of one body that nobody has marked as one."""
     tokens = document.tokens
     named = [t for t in tokens[first:last] if t.tag != "DT"]
     if not all(t.text[:1].isupper() or t.text == "and" for t in named) or tokens[last - 1].text.lower() not in word_set("heads"):
@@ -188,7 +186,7 @@ def _appositive(document: Document, end: int, last: int) -> Entity | None:
 
 
 def _named_elsewhere(document: Document, first: int, end: int) -> Entity | None:
-    """A name that was not seen as one here, "Donald Trump Is Now Calling" in a headline, but is one elsewhere in the report."""
+    """A name that was not seen as one here, "Ana Dell Is Back In Town" in a headline, but is one elsewhere in the report."""
     tokens = document.tokens
     if not all(token.tag.startswith("NNP") for token in tokens[first:end]):
         return None

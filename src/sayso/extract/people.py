@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from sayso.extract.tables import speakers
 from sayso.schema import Kind, Token
 
-SOME = frozenset(("most", "those", "many", "others", "whom", "percent", "each", "everybody", "everyone", "anybody", "anyone"))
-SO_MANY = frozenset(("majority", "number", "share", "percentage", "proportion", "plurality", "minority", "handful", "string"))
+SOME = frozenset(("most", "those", "many", "others", "whom", "each", "everybody", "everyone", "anybody", "anyone"))
+SO_MANY = frozenset(
+    ("percent", "%", "majority", "number", "share", "percentage", "proportion", "plurality", "minority", "handful", "string")
+)
 # Plural nouns that end so are people …
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women", "ees", "mates", "kin", "folk")
 # … but for these.
@@ -39,8 +41,7 @@ def is_some(tokens: Sequence[Token], first: int, end: int, head: int) -> bool:
         return tokens[start].text.lower() != "one"
     if tokens[start].tag == "CD" and start == head:
         return word != "one"
-    counted = word in SO_MANY or word == "%"
-    return word in SOME - {"percent"} or ((word == "percent" or counted) and not (of and _of_bodies(tokens, head + 2, end)))
+    return word in SOME or (word in SO_MANY and not (of and _of_bodies(tokens, head + 2, end)))
 
 
 def _of_bodies(tokens: Sequence[Token], first: int, end: int) -> bool:

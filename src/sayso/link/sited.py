@@ -9,12 +9,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import combinations, pairwise
 
 from sayso.link.amounts import EVERYWHERE, Amount, relation
 from sayso.link.concepts import peoples
-from sayso.link.tables import COUNTRIES
+from sayso.link.tables import COUNTRIES, PEOPLE
 from sayso.link.tied import BEFELL, Mention, Named, Tied, lies_in, of_them, places_of, tied
 from sayso.link.traits import Traits
 from sayso.tables import word_set
@@ -58,11 +57,12 @@ def _without(traits: Traits) -> Traits:
 @dataclass(frozen=True, slots=True)
 class _Sites:
     """The places that a story counts apart. of_form: what each, and each place in it, goes by, by the words that the reports have
-    for it; all: what they go by.
+    for it; all: what they go by; words: any of those words.
     """
 
     of_form: Mapping[str, str]
     all: frozenset[str]
+    words: re.Pattern[str]
 
     @classmethod
     def of(cls, counts: Iterable[Tied], told: Sequence[Traits]) -> "_Sites | None":
@@ -80,12 +80,8 @@ class _Sites:
         shown = {site: min(forms[site], key=lambda form: (-forms[site][form], form)) for site in sorted(set(names.values()))}
         of_name = {name: shown[site] for name, site in names.items()}
         of_form = {form: site for name, site in of_name.items() for form in forms[name]}
-        return cls(of_form, frozenset(of_name.values()))
-
-    @property
-    def words(self) -> re.Pattern[str]:
-        """Any of the words for them."""
-        return _any(tuple(sorted(self.of_form, key=lambda form: (-len(form), form))))
+        longest_first = sorted(of_form, key=lambda form: (-len(form), form))
+        return cls(of_form, frozenset(of_name.values()), re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"))
 
     def mentions(self, traits: Traits) -> list[Mention]:
         """Where a claim has words for one of them, also where these were not read as a place; "Sella Bahn" is a firm."""
@@ -133,8 +129,8 @@ def _are_two(x: Tied, y: Tied) -> bool:
     parts = x.traits.claim.id == y.traits.claim.id and all(of_them(t.traits, t.amount) for t in (x, y))
     if a.role != b.role or a.figure.real != b.figure.real or not (parts or (a.of_all and b.of_all)):
         return False
-    if _overlap(x.places, y.places):
-        return False
+    if _overlap(x.places, y.places) or (a.head or PEOPLE) != (b.head or PEOPLE):
+        return False  # guards shot at one place, people drowned at another
     if x.traits.claim.id == y.traits.claim.id:
         return True
     return relation(a, b) == "apart" and all(_in_town(one) == _in_town(other) for one in x.places for other in y.places)
@@ -229,11 +225,6 @@ def _by_sentence(
         if found := by_words[each.traits.claim.id, each.number]:
             out[_sentence(each)].append((each.amount.figure.span.start, found))
     return {key: sorted(found, key=lambda pair: pair[0]) for key, found in out.items()}
-
-
-@lru_cache(maxsize=4096)
-def _any(forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
 
 
 def _named_in(text: str, sites: _Sites) -> frozenset[str]:

@@ -4,7 +4,7 @@ scores, numbering.
 
 import re
 
-from sayso.annotate.footnotes import footnotes
+from sayso.annotate.footnotes import is_footnote
 
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Aa]rticle|[Ss]ection|[Cc]hapter|[Uu]nit"
@@ -75,7 +75,7 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True  # "1 / 5", "Image 1 of 5"
     if re.match(r"\s+of\s+(?:/\s*)?\d", text[end : end + 8]) and re.search(r"(?:^|[A-Z]\w+\s+)$", before):
         return True  # "Image 1 of 5"
-    if _telephone(text, start, end) or _sporting(text, start, end) or _clock(text, start, end) or _footnote(text, start, end):
+    if _telephone(text, start, end) or _sporting(text, start, end) or _clock(text, start, end) or is_footnote(text, start, end):
         return True
     if (
         _CALIBRE.match(text, end)
@@ -104,10 +104,6 @@ def _clock(text: str, start: int, end: int) -> bool:
     """ "At 10.40 on Tuesday" """
     at = re.search(r"\bat\s+$", text[max(0, start - 5) : start])
     return bool(at and _CLOCK.fullmatch(text, start, end) and _CLOCK_AFTER.match(text, end))
-
-
-def _footnote(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start] == "[" and (start - 1, end + 1) in footnotes(text)
 
 
 def _telephone(text: str, start: int, end: int) -> bool:
