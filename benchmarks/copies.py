@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.copy_generator import COPIES, Corpus, Made, invented, pile
-from sayso.link.copies import find_copies
+from sayso.link.copies.find import find_copies
 from sayso.schema import Report
 from sayso.text import words
 

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from sayso.flow import Source, readings_of, reports_of
-from sayso.link.tables import EVENTS, PEOPLES, WEAK
+from sayso.link.words.tables import EVENTS, PEOPLES, WEAK
 from sayso.schema import Reading, report_id
 from sayso.tables import read_table, several
 

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from sayso.annotate import annotate
 from sayso.extract import extract
-from sayso.link.story_index import StoryIndex
-from sayso.link.story_traits import StoryTraits, traits_of
+from sayso.link.stories.index import StoryIndex
+from sayso.link.stories.traits import StoryTraits, traits_of
 from sayso.read import read
 from sayso.schema import Reading
 from training.convert.attributions import articles

@@ -1,4 +1,4 @@
-"""The weights of `sayso.link.story_score`: a logistic regression on pairs of reports whose stories are known.
+"""The weights of `sayso.link.stories.score`: a logistic regression on pairs of reports whose stories are known.
 
     python -m training.story_weights      prints bias and weights
 
@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from sayso.link.story_score import NAMES, Model, measured
-from sayso.link.story_traits import StoryTraits
+from sayso.link.stories.score import NAMES, Model, measured
+from sayso.link.stories.traits import StoryTraits
 from training.story_sets import Labels, Pile, general, incidents, pairs, politics
 
 RIDGE = 1.0  # so that a feature that parts the sets perfectly keeps a finite weight

@@ -1,6 +1,6 @@
 """What must hold of any ledger at all."""
 
-from sayso.link.may_be_one import names_nobody
+from sayso.link.origins.may_be_one import names_nobody
 from sayso.schema import Kind, Ledger
 
 CERTAIN = ("same text", "shared agency credit", "X reported", "same speaker and occasion")

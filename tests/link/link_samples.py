@@ -6,8 +6,8 @@ from typing import Any
 
 from sayso.annotate import with_meanings
 from sayso.extract.moments import moments
-from sayso.link.concepts import singular
-from sayso.link.tables import EVENTS, THINGS
+from sayso.link.words.concepts import singular
+from sayso.link.words.tables import EVENTS, THINGS
 from sayso.schema import (
     Bound,
     Claim,

@@ -3,10 +3,10 @@
 from readings import read_text
 from sayso.annotate import with_meanings
 from sayso.link.block import Block, traits_of
-from sayso.link.copies import find_copies
+from sayso.link.copies.find import find_copies
+from sayso.link.copies.shared import SharedText
 from sayso.link.memo import Memo
-from sayso.link.relations import find_links
-from sayso.link.shared import SharedText
+from sayso.link.relations.find import find_links
 from sayso.schema import Link, Reading, Story
 
 MONDAY, TUESDAY = "2031-03-03", "2031-03-04"

@@ -6,9 +6,9 @@ import pytest
 from link_samples import claim, report
 
 from sayso.link.block import Block, traits_of
-from sayso.link.bound import bound
+from sayso.link.compared.traits import Traits
 from sayso.link.memo import Memo
-from sayso.link.traits import Traits
+from sayso.link.points.bound import bound
 from sayso.schema import Kind, Reading, Region, Stance
 
 

@@ -6,7 +6,7 @@ import pytest
 from link_samples import claim, killed, reading, report
 
 from sayso.link import link
-from sayso.link.compare import BY_HAND, SIGNALS, fitted
+from sayso.link.compared.compare import BY_HAND, SIGNALS, fitted
 from sayso.schema import Ledger
 
 

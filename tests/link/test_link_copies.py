@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from link_samples import report
 
-from sayso.link.copies import find_copies
+from sayso.link.copies.find import find_copies
 from sayso.schema import Region, Report
 
 _WORDS = """

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from link_samples import report
 from test_link_copies import prose
 
-from sayso.link import postings
-from sayso.link.copies import find_copies
-from sayso.link.copy_index import CopyIndex
-from sayso.link.fingerprints import Fingerprint
+from sayso.link.copies import postings
+from sayso.link.copies.find import find_copies
+from sayso.link.copies.fingerprints import Fingerprint
+from sayso.link.copies.index import CopyIndex
 from sayso.schema import Copy, Report
 
 WIRES = [prose(seed, 60).split() for seed in range(3)]

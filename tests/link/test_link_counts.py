@@ -4,7 +4,7 @@ import pytest
 from link_samples import claim, reading, report
 
 from sayso.link import link
-from sayso.link.amounts import amounts, counts
+from sayso.link.counts.amounts import amounts, counts
 from sayso.schema import Bound, Kind, Stance
 
 

@@ -5,9 +5,9 @@ from link_samples import claim, report
 
 from readings import read_text
 from sayso.link import link
-from sayso.link.amounts import amounts
-from sayso.link.former import formers, with_formers
-from sayso.link.tables import PEOPLE
+from sayso.link.counts.amounts import amounts
+from sayso.link.counts.former import formers, with_formers
+from sayso.link.words.tables import PEOPLE
 from sayso.schema import Bound, Kind
 
 

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from link_story import story
 
-from sayso.link import many
 from sayso.link.block import Block, traits_of
-from sayso.link.compare import SIGNALS, cosine, likeness, signals, weights
-from sayso.link.many import Many
-from sayso.link.traits import Meaning, Traits
+from sayso.link.compared import many
+from sayso.link.compared.compare import SIGNALS, cosine, likeness, signals, weights
+from sayso.link.compared.many import Many
+from sayso.link.compared.traits import Meaning, Traits
 from sayso.schema import EventCode, Stance
 
 ITEMS = list(traits_of(Block(story())).values())

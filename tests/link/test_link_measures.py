@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readings import python
-from sayso.link.amounts import Amount, counts, relation
-from sayso.link.measures import dimension, is_physical, normal, same_dimension
+from sayso.link.counts.amounts import Amount, counts, relation
+from sayso.link.counts.measures import dimension, is_physical, normal, same_dimension
 from sayso.schema import Bound, Figure, Span
 from sayso.schema.figures import limits
 
@@ -63,7 +63,7 @@ def test_the_same_amount_is_never_apart_from_itself_in_another_unit(value: float
 
 def test_pint_is_not_loaded_where_units_agree() -> None:
     script = (
-        "import sys\nfrom sayso.link.measures import same_dimension\n"
+        "import sys\nfrom sayso.link.counts.measures import same_dimension\n"
         "same_dimension('km', 'km'), same_dimension('km', None), same_dimension('USD', 'EUR')\n"
         "print('pint' in sys.modules)\nsame_dimension('km', 'miles')\nprint('pint' in sys.modules)"
     )

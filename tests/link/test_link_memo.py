@@ -13,15 +13,19 @@ from link_samples import claim, killed, reading, report
 from link_story import story
 
 from sayso.export.ledger_json import ledger_bytes
-from sayso.link import link, memo, near_meaning, relations, stories, traits, weights
+from sayso.link import link, memo
 from sayso.link.block import Block, traits_of
 from sayso.link.bonds import Pairs
-from sayso.link.compare import likeness
+from sayso.link.compared import near_meaning, traits
+from sayso.link.compared.compare import likeness
+from sayso.link.compared.traits import Traits
+from sayso.link.copies.shared import SharedText
 from sayso.link.linked import Linked
 from sayso.link.memo import Memo, Memos
-from sayso.link.relations import find_links
-from sayso.link.shared import SharedText
-from sayso.link.traits import Traits
+from sayso.link.relations import find as relations
+from sayso.link.relations.find import find_links
+from sayso.link.stories import find as stories
+from sayso.link.words import weights
 from sayso.schema import Reading, Stance, Story
 
 PILE = story()

@@ -4,7 +4,7 @@ import pytest
 from link_samples import claim, killed, reading, report
 
 from sayso.link import link
-from sayso.link.shared import same_words
+from sayso.link.copies.shared import same_words
 from sayso.schema import Bound, Kind, Reading
 
 

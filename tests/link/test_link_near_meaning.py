@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from link_samples import claim, reading, report
 
-from sayso.link import near_meaning
 from sayso.link.block import Block, traits_of
-from sayso.link.compare import alike, cosine
-from sayso.link.near_meaning import ENOUGH, MOST, Nearby, nearest
+from sayso.link.compared import near_meaning
+from sayso.link.compared.compare import alike, cosine
+from sayso.link.compared.near_meaning import ENOUGH, MOST, Nearby, nearest
+from sayso.link.compared.traits import Traits
 from sayso.link.order import in_order
-from sayso.link.traits import Traits
 from sayso.schema import Reading, Story
 
 Vector = Sequence[int]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.link.questions import questions
+from sayso.link.compared.questions import questions
 
 
 @pytest.mark.parametrize(

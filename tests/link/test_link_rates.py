@@ -4,7 +4,7 @@ import pytest
 
 from readings import read_text
 from sayso.link import link
-from sayso.link.rates import DIFFERENCE, difference, rate
+from sayso.link.counts.rates import DIFFERENCE, difference, rate
 
 
 @pytest.mark.parametrize(

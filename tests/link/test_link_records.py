@@ -6,7 +6,7 @@ import pytest
 
 from readings import read_text
 from sayso.link import link
-from sayso.link.records import records
+from sayso.link.compared.records import records
 from sayso.schema import Ledger
 
 LETTER = "The school board was sent a letter about mould in the Tarn Street school in March, a caretaker told the Orley Echo."

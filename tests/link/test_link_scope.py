@@ -4,8 +4,8 @@ import pytest
 from link_samples import claim, killed, report, understood
 
 from sayso.link import link
-from sayso.link.scope import other_scope, other_time
-from sayso.link.traits import side
+from sayso.link.compared.traits import side
+from sayso.link.relations.scope import other_scope, other_time
 from sayso.schema import Factuality, Ledger, Stance
 
 

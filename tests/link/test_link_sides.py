@@ -4,7 +4,7 @@ import pytest
 
 from readings import read_text
 from sayso.link import link
-from sayso.link.sides import side_of
+from sayso.link.counts.sides import side_of
 from sayso.schema import Ledger, LinkKind
 
 

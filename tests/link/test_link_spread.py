@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.spread import rarity
+from sayso.link.words.spread import rarity
 from sayso.tables import read_table, several
 
 

@@ -7,8 +7,8 @@ from link_samples import claim, reading, report
 
 from sayso.link import link
 from sayso.link.block import Block, traits_of
-from sayso.link.shared import SharedText
-from sayso.link.statements import compare_statements
+from sayso.link.copies.shared import SharedText
+from sayso.link.relations.statements import compare_statements
 from sayso.schema import Claim, Factuality, Link, Polarity, Reading, Stance, Story
 
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from link_samples import report
 
-from sayso.link.story_groups import Group
-from sayso.link.story_index import StoryIndex
-from sayso.link.story_traits import StoryTraits, traits_of
+from sayso.link.stories.groups import Group
+from sayso.link.stories.index import StoryIndex
+from sayso.link.stories.traits import StoryTraits, traits_of
 from sayso.schema import Copy
 
 # Sentences that share names and words in many ways, so that some reports hang together by a chain only.

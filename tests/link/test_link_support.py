@@ -5,7 +5,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.support import Backing, best_supported, support
+from sayso.link.figures.support import Backing, best_supported, support
 
 
 def says(number: float, source: str, day: str, *, weight: float = 1.0) -> Backing:

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from link_samples import claim, reading, report
 
 from sayso.link import link
-from sayso.link.amounts import Amount, counts, limits, relation
 from sayso.link.blocking import MOST_PARTNERS, candidates
 from sayso.link.cluster import agglomerate, from_most_alike
-from sayso.link.concepts import concept
-from sayso.link.credits import agencies
+from sayso.link.counts.amounts import Amount, counts, limits, relation
+from sayso.link.origins.credits import agencies
 from sayso.link.when import days, later
+from sayso.link.words.concepts import concept
 from sayso.schema import Bound, Figure, Kind, Span
 
 

@@ -4,7 +4,7 @@ import pytest
 from link_samples import claim, report
 
 from sayso.export.dossier.index import opened
-from sayso.link.voices import has_name, shown
+from sayso.link.naming.voices import has_name, shown
 from sayso.schema import Kind, Ledger
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.weights import share_of, weigh
+from sayso.link.words.weights import share_of, weigh
 
 FOUND = {"a": ("dam", "!kill", "water"), "b": ("dam", "inspector"), "c": ("dam", "water")}
 

@@ -6,7 +6,7 @@ import pytest
 from link_samples import claim, killed, reading, report
 
 from sayso.link import link
-from sayso.link.compare import fitted
+from sayso.link.compared.compare import fitted
 from sayso.link.when import apart, happened_within
 from sayso.schema import Ledger, LinkKind, Reading
 

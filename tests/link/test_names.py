@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.names import same_name
+from sayso.link.naming.names import same_name
 
 ONE = [
     ("Volodymyr Zelensky", "Volodymyr Zelenskyy", "same name, other spelling: Zelensky / Zelenskyy"),

@@ -6,7 +6,7 @@ import pytest
 from training.evaluate.stories import adjusted_rand, b_cubed
 from training.story_sets import STORIES, spoil
 
-from sayso.link.story_traits import traits_of
+from sayso.link.stories.traits import traits_of
 from sayso.read import read
 from sayso.schema import Reading
 

@@ -10,8 +10,8 @@ shown is the largest story that its articles run into.
 from collections import Counter
 from math import comb
 
-from sayso.link.story_index import StoryIndex
-from sayso.link.story_score import MODEL, Model
+from sayso.link.stories.index import StoryIndex
+from sayso.link.stories.score import MODEL, Model
 from training.story_sets import GENERAL, INCIDENTS, POLITICS, STORIES, Labels, Pile, general, incidents, politics
 from training.story_weights import fitted
 

@@ -13,8 +13,8 @@ from itertools import combinations
 import numpy as np
 
 from sayso.link.block import Block, traits_of
-from sayso.link.compare import BY_HAND, SIGNALS, signals
-from sayso.link.copies import find_copies
+from sayso.link.compared.compare import BY_HAND, SIGNALS, signals
+from sayso.link.copies.find import find_copies
 from sayso.link.order import in_order
 from sayso.schema import Story
 from training.evaluate.corpora import REPOSITORY
@@ -31,7 +31,7 @@ GIVEN = {"words": 1.5, "kinds of event": -0.6, "actors": 0.8, "act": -0.8, "one 
 FAST = 1e6  # times the square of what is held fast
 STEPS = 12  # of Newton's; it stands still after eight
 HEAD = """\
-# What each feature adds to the log-odds that two claims are one point, for a feature of 1 (see sayso.link.compare).
+# What each feature adds to the log-odds that two claims are one point, for a feature of 1 (see sayso.link.compared.compare).
 # Fitted by training/links/fit.py on the tuning half of training/links (gold of our own). "start": what every pair begins with.
 feature\tweight
 """

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import sayso
-from sayso.link.voices import bare, named
+from sayso.link.naming.voices import bare, named
 from sayso.schema import Claim, Kind, Report, Voice
 from sayso.text import folded, one_line, words
 from training.links.gold import Unit

@@ -2,7 +2,7 @@
 
 A bi-encoder (Reimers and Gurevych 2019) that reads the whole report and takes the mean over a claim's words, so that "she" and
 "the shooting" mean what they mean there. Trained on which statements of a pile of reports answer the same question
-(training/meaning). It proposes; figures, actors, days and polarity decide (see `sayso.link.compare`).
+(training/meaning). It proposes; figures, actors, days and polarity decide (see `sayso.link.compared.compare`).
 """
 
 from bisect import bisect_left, bisect_right

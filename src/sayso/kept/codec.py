@@ -11,7 +11,7 @@ import msgspec
 
 from sayso.errors import Damaged
 from sayso.link.block import Joined
-from sayso.link.story_traits import StoryTraits
+from sayso.link.stories.traits import StoryTraits
 from sayso.schema import Ledger
 
 T = TypeVar("T")

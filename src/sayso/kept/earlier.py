@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sayso.kept.shelf import StoreShelf
 from sayso.link.block import Joined
-from sayso.link.copy_index import CopyIndex
-from sayso.link.fingerprints import Fingerprint
-from sayso.link.story_groups import Edge
-from sayso.link.story_traits import StoryTraits
+from sayso.link.copies.fingerprints import Fingerprint
+from sayso.link.copies.index import CopyIndex
+from sayso.link.stories.groups import Edge
+from sayso.link.stories.traits import StoryTraits
 from sayso.schema import Ledger, Reading
 from sayso.store.derived import Derived
 

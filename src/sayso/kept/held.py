@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.link import memo
-from sayso.link.story_groups import Edge
+from sayso.link.stories.groups import Edge
 from sayso.schema import Reading
 
 

@@ -13,11 +13,11 @@ from sayso.kept.earlier import Earlier
 from sayso.kept.held import Held
 from sayso.kept.refresh import is_fresh, refresh
 from sayso.kept.version import code_version
-from sayso.link.apart import ordered
 from sayso.link.assemble import assemble
 from sayso.link.block import Joined, link_block
-from sayso.link.entities import find_names
 from sayso.link.memo import Memos
+from sayso.link.naming.apart import ordered
+from sayso.link.naming.entities import find_names
 from sayso.link.order import in_order
 from sayso.link.relink import block_of, relink
 from sayso.link.shelf import Memory

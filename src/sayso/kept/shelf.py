@@ -8,11 +8,11 @@ from sayso.kept import codec
 from sayso.kept.decided import Log, Review
 from sayso.kept.held import Held, HeldEdges
 from sayso.link.block import Joined
-from sayso.link.copy_index import CopyIndex
-from sayso.link.fingerprints import Fingerprint, sharing
-from sayso.link.story_groups import Edge
-from sayso.link.story_keys import story_keys
-from sayso.link.story_traits import StoryTraits
+from sayso.link.copies.fingerprints import Fingerprint, sharing
+from sayso.link.copies.index import CopyIndex
+from sayso.link.stories.groups import Edge
+from sayso.link.stories.keys import story_keys
+from sayso.link.stories.traits import StoryTraits
 from sayso.schema import Ledger, Reading, Report, Story
 from sayso.store.derived import Derived, StoryRow
 

@@ -3,13 +3,18 @@
 Copies and stories part the reports into blocks, and each block is linked by itself (see `sayso.link.relink`, `sayso.link.block`).
 Everything starts from one fixed order of reports and claims that depends on their content only, so the same reports give the same
 ledger however they come (law 6).
+
+In a block, in this order, a package each: `naming` (who is one person or body), `compared` (what two claims are compared by,
+over `words` and `counts`), `points` (which claims are about one thing), `relations` (how they stand to each other), `origins`
+(how many stand behind a point), `figures` (how each number moved), `toll` (which number of the dead and wounded is best
+supported). Before blocks are made: `copies` and `stories`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.link.apart import Apart
 from sayso.link.bonds import Bonds
 from sayso.link.linked import Linked
+from sayso.link.naming.apart import Apart
 from sayso.schema import Ledger, Reading
 
 __all__ = ["Linked", "link"]

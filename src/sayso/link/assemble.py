@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any
 
-from sayso.link.figures import figure_order
+from sayso.link.figures.histories import figure_order
 from sayso.link.order import copy_order, report_order, story_order
 from sayso.link.timeline import in_time
 from sayso.schema import Ledger, Name

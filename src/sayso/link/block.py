@@ -3,25 +3,25 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from sayso.link.apart import Apart
 from sayso.link.bonds import Bonds
-from sayso.link.closer import as_people, as_told
-from sayso.link.desks import find_desks
-from sayso.link.entities import find_names
-from sayso.link.figures import find_figures
-from sayso.link.marks import with_marks, without_marks
+from sayso.link.compared.closer import as_people, as_told
+from sayso.link.compared.marks import with_marks, without_marks
+from sayso.link.compared.sited import with_sites, without_sites
+from sayso.link.compared.traits import Traits, find_traits
+from sayso.link.copies.shared import SharedText
+from sayso.link.figures.histories import find_figures
 from sayso.link.memo import Memo
+from sayso.link.naming.apart import Apart
+from sayso.link.naming.desks import find_desks
+from sayso.link.naming.entities import find_names
+from sayso.link.naming.voices import NameIndex
 from sayso.link.order import copy_order, story_order
-from sayso.link.origins import Given, find_points_with_origins
+from sayso.link.origins.find import Given, find_points_with_origins
 from sayso.link.parts import Parts
-from sayso.link.points import find_points
-from sayso.link.relations import find_links
-from sayso.link.shared import SharedText
-from sayso.link.sited import with_sites, without_sites
+from sayso.link.points.find import find_points
+from sayso.link.relations.find import find_links
 from sayso.link.timeline import find_timeline
 from sayso.link.toll.story import find_tolls
-from sayso.link.traits import Traits, find_traits
-from sayso.link.voices import NameIndex
 from sayso.schema import Claim, Copy, FigureHistory, Ledger, Link, Name, Point, Reading, Report, Story, TimelineEntry, Toll
 
 

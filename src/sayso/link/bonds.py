@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.link.apart import Apart
+from sayso.link.naming.apart import Apart
 
 Pair = tuple[str, str]
 
@@ -29,8 +29,8 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Bonds:
-    """All of them. points, origins: which claims make one; names: as `sayso.link.apart` has pairs, but of what is one; stories:
-    which reports stay apart.
+    """All of them. points, origins: which claims make one; names: as `sayso.link.naming.apart` has pairs, but of what is one;
+    stories: which reports stay apart.
     """
 
     points: Pairs = field(default_factory=Pairs)

@@ -7,9 +7,9 @@ report. What none of these finds is an orphan: it is shown and waits, and is nev
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.link.apart import Apart, Side
 from sayso.link.bonds import Bonds, Pair, Pairs
 from sayso.link.edited import edited, moved
+from sayso.link.naming.apart import Apart, Side
 from sayso.link.order import in_order
 from sayso.schema import About, Act, Anchor, Claim, Decision, Ledger, Reading, Reviewed, State, in_force
 

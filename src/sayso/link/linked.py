@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.collector import no_collection
-from sayso.link.apart import Apart, ordered
 from sayso.link.assemble import assemble
 from sayso.link.bonds import Bonds
-from sayso.link.entities import find_names
 from sayso.link.memo import Memos
+from sayso.link.naming.apart import Apart, ordered
+from sayso.link.naming.entities import find_names
 from sayso.link.order import declared, in_order
 from sayso.link.relink import Change, Decisions, relink, ties
 from sayso.link.shelf import Memory

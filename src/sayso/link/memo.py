@@ -12,14 +12,14 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from sayso.link.amounts import Amount
 from sayso.link.bonds import Pairs
-from sayso.link.compare import Beside, beside_words, features, likeness_with, value_of, weights, weights_anew
-from sayso.link.confirming import meant
-from sayso.link.many import Many
-from sayso.link.near_meaning import Nearby, Numbers, nearest
+from sayso.link.compared.compare import Beside, beside_words, features, likeness_with, value_of, weights, weights_anew
+from sayso.link.compared.confirming import meant
+from sayso.link.compared.many import Many
+from sayso.link.compared.near_meaning import Nearby, Numbers, nearest
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import Amount
 from sayso.link.recalled import Recalled
-from sayso.link.traits import Traits
 from sayso.schema import Feature, FigureHistory, Link, Merge, Point
 
 # Blocks of fewer reports are linked in a fifth of a second; a memo takes some 60 MB for a story of 300 reports.
@@ -256,7 +256,7 @@ class Memo:
         return tuple(replace(x, weight=round(now[x.name], 3)) if x.name in now else x for x in told)
 
     def _features(self, one: _Known, other: _Known) -> tuple[Feature, ...]:
-        """As `sayso.link.compare.features`."""
+        """As `sayso.link.compared.compare.features`."""
         a, b = one.traits, other.traits
         known = self._foretold.pop((a.claim.id, b.claim.id), None)
         told = [(w.name, round(w.value, 3)) for w in weights(a, b)] if known is None else zip(*known, strict=True)
@@ -271,7 +271,7 @@ class Memo:
         return held[feature]
 
     def nearest(self, items: Sequence[Traits]) -> Numbers:
-        """As `sayso.link.near_meaning.nearest`, of items in ledger order."""
+        """As `sayso.link.compared.near_meaning.nearest`, of items in ledger order."""
         return nearest(items, [self._known[t.claim.id].plain for t in items], self._nearby)
 
     def merges(

@@ -8,20 +8,20 @@ they came there.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.link.apart import Apart, ordered
 from sayso.link.block import Block, Joined, link_block, parted
 from sayso.link.bonds import Bonds, Pair, Pairs
-from sayso.link.copies import find_copies
-from sayso.link.copy_index import CopyIndex
+from sayso.link.copies.find import find_copies
+from sayso.link.copies.index import CopyIndex
+from sayso.link.copies.wordlists import WordCodes
 from sayso.link.memo import Memo, Memos
+from sayso.link.naming.apart import Apart, ordered
 from sayso.link.order import in_order
 from sayso.link.shelf import Shelf
-from sayso.link.stories import story_of
-from sayso.link.story_groups import Edge, components, copy_edge, edge_between, grouped
-from sayso.link.story_keys import story_keys
-from sayso.link.story_score import MODEL
-from sayso.link.story_traits import StoryTraits, traits_of
-from sayso.link.wordlists import WordCodes
+from sayso.link.stories.find import story_of
+from sayso.link.stories.groups import Edge, components, copy_edge, edge_between, grouped
+from sayso.link.stories.keys import story_keys
+from sayso.link.stories.score import MODEL
+from sayso.link.stories.traits import StoryTraits, traits_of
 from sayso.schema import Copy, Reading, Story, StoryJoin
 
 # From so many reports on, copies are looked for among all at once: sorting the fingerprints is quicker than asking for each.

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from sayso.link.block import Joined
-from sayso.link.copy_index import CopyIndex
-from sayso.link.fingerprints import Fingerprint
-from sayso.link.story_groups import Edge
-from sayso.link.story_keys import story_keys
-from sayso.link.story_traits import StoryTraits
+from sayso.link.copies.fingerprints import Fingerprint
+from sayso.link.copies.index import CopyIndex
+from sayso.link.stories.groups import Edge
+from sayso.link.stories.keys import story_keys
+from sayso.link.stories.traits import StoryTraits
 from sayso.schema import Ledger, Reading, Report
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sayso.link.voices import shown
+from sayso.link.naming.voices import shown
 from sayso.link.when import published, reach
 from sayso.schema import Answer, AnswerKind, Claim, Link, LinkKind, Point, Report, Stance, TimelineEntry
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from sayso.link.support import Backing, best_supported
+from sayso.link.figures.support import Backing, best_supported
 from sayso.schema import Story
 from sayso.schema.tolls import ReportToll, Toll
 from sayso.schema.victims import Harm

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sayso.link.amounts import amounts
-from sayso.link.former import formers
+from sayso.link.counts.amounts import amounts
+from sayso.link.counts.former import formers
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.reports import Places, Sum, report_tolls
 from sayso.link.toll.widened import estimates, widened

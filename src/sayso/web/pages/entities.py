@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from sayso.export.dossier.claims import reference
 from sayso.export.dossier.decided import decided
-from sayso.link.merges import DECISION
+from sayso.link.origins.merges import DECISION
 from sayso.schema import Name, Span
 from sayso.web.chosen import asked_story
 from sayso.web.ledger_source import LedgerSource

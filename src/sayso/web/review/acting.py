@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 from sayso.errors import NotFound, UsageError
-from sayso.link.merges import SAME_TEXT
+from sayso.link.origins.merges import SAME_TEXT
 from sayso.schema import About, Act, Anchor, Claim, Decision, Name, Origin, Point, Span, anchored, first_line
 from sayso.store import Store
 from sayso.web.joins import sides

@@ -1,0 +1,185 @@
+"""The likeness of many pairs of claims at once: of each pair what `compare.likeness` says, to the last bit.
+
+Features are worked out column by column. Sums are taken in another order than there, so they may differ in the last bit; where
+that could decide how a likeness is rounded, the pair is compared by itself.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from sayso.link.compared import compare
+from sayso.link.compared.columns import Columns, Numbers, Places, Truths
+from sayso.link.compared.compare import BY_HAND, fitted, likeness, one_count
+from sayso.link.compared.distances import places_near
+from sayso.link.compared.traits import Traits
+from sayso.schema import EventCode
+
+# Pairs worked on at once: some 60 MB.
+AT_ONCE = 20_000
+# A likeness has six places. Sums of some twenty numbers below 10 are exact to 1e-13: nothing this near to the middle between two
+# sixth places (in units of the sixth) is rounded without a second look.
+NEAR_THE_MIDDLE = 1e-4
+_PLACES = 1e6
+_TOLD = 1e3  # three places are told
+
+
+class Many:
+    """Claims whose pairs are compared, by their places. before: the same of an earlier time; it spares work."""
+
+    def __init__(self, items: Sequence[Traits], before: "Many | None" = None) -> None:
+        self._items = items
+        self._before: Many | None = before if before is None or "_columns" in before.__dict__ else before._before
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @cached_property
+    def _columns(self) -> Columns:
+        before, self._before = self._before, None  # or each would keep all that were before it
+        return Columns(self._items, None if before is None else before._columns)
+
+    def likenesses(self, one: Places, other: Places) -> Numbers:
+        """The likeness of each pair (one[n], other[n])."""
+        parts = [self._some(one[at : at + AT_ONCE], other[at : at + AT_ONCE]) for at in range(0, len(one), AT_ONCE)]
+        return np.concatenate(parts) if parts else np.empty(0)
+
+    def _some(self, i: Places, j: Places) -> Numbers:
+        table = fitted()
+        odds = np.full(len(i), table["start"])
+        for name, found in self._signals(i, j).items():
+            odds += table.get(name, 0.0) * found
+        for name, holds in self._parted(i, j).items():
+            odds += BY_HAND[name] * holds
+        sixths = odds * _PLACES
+        out = np.rint(sixths) / _PLACES
+        unsure = np.abs(sixths - np.floor(sixths) - 0.5) < NEAR_THE_MIDDLE
+        for n in np.flatnonzero(unsure).tolist():
+            out[n] = likeness(self._items[i[n]], self._items[j[n]])
+        return out
+
+    def told(self, one: Places, other: Places) -> list[tuple[tuple[str, ...], tuple[float, ...]] | None]:
+        """Of each pair the features that say anything, in the order of `compare.weights`, and what each adds, to three places.
+
+        None for a pair that is to be compared by itself: one of these numbers may be rounded either way.
+        """
+        parts = [self._some_told(one[at : at + AT_ONCE], other[at : at + AT_ONCE]) for at in range(0, len(one), AT_ONCE)]
+        return [pair for part in parts for pair in part]
+
+    def _some_told(self, i: Places, j: Places) -> list[tuple[tuple[str, ...], tuple[float, ...]] | None]:
+        table = fitted()
+        added = {name: table[name] * found for name, found in self._signals(i, j).items() if table.get(name)}
+        added |= {name: BY_HAND[name] * holds for name, holds in self._parted(i, j).items()}
+        names, columns = list(added), np.stack([*added.values()], axis=1)
+        thousandths = columns * _TOLD
+        rounded = (np.rint(thousandths) / _TOLD).tolist()
+        near: Truths = np.abs(thousandths - np.floor(thousandths) - 0.5) < NEAR_THE_MIDDLE
+        unsure: list[bool] = np.any(near, axis=1).tolist()
+        # Few combinations of features for many pairs.
+        _, first, combination = np.unique((columns != 0) @ (1 << np.arange(len(names))), return_index=True, return_inverse=True)
+        held = [np.flatnonzero(columns[n]).tolist() for n in first.tolist()]
+        named_so = [tuple(names[k] for k in places) for places in held]
+        return [
+            None if doubt else (named_so[n], tuple([row[k] for k in held[n]]))
+            for n, row, doubt in zip(combination.tolist(), rounded, unsure, strict=True)
+        ]
+
+    def _signals(self, i: Places, j: Places) -> dict[str, Numbers]:
+        """The columns of `compare.SIGNALS`."""
+        c = self._columns
+        words = self._words(i, j)
+        here = c.report[i] == c.report[j]
+        where = c.position
+        return {
+            "meaning": self._meaning(i, j, words),
+            "words": np.sqrt(words),
+            "questions": self._questions(i, j),
+            "kinds of event": _codes_differ(c.event[i], c.event[j]),
+            "fate": self._of_amounts(i, j, "fate", compare.SIGNALS["fate"]),
+            "figure": self._of_amounts(i, j, "figure", compare.SIGNALS["figure"]),
+            "number": self._of_amounts(i, j, "number", compare.SIGNALS["number"]),
+            "actors": self._by_code(i, j, c.actors, "actors", compare.SIGNALS["actors"]),
+            "day": _numbers(~np.isnan(c.when[i, 0] + c.when[j, 0]) & ~_apart(c.when[i], c.when[j])),
+            "act": _numbers(c.act[i] != c.act[j]),
+            "one report": _numbers(here),
+            "near": _numbers(here & (np.abs(where[i] - where[j]) <= compare.NEAR)),
+            "lead": _numbers((where[i] < compare.LEAD) & (where[j] < compare.LEAD)),
+            "short": _numbers(np.minimum(c.count[i], c.count[j]) <= compare.SHORT),
+            "voice": _numbers(~here & c.named[i] & (c.speaker[i] == c.speaker[j])),
+        }
+
+    def _parted(self, i: Places, j: Places) -> dict[str, Numbers]:
+        """The columns of what speaks against a pair by hand."""
+        c = self._columns
+        elsewhere = self._by_code(i, j, c.places, "place", lambda a, b: float(places_near(a, b) is False))
+        other_story = self._by_code(i, j, c.stories, "story", lambda a, b: float(not a.stories & b.stories))
+        told = c.told[i] & c.told[j] & (c.report[i] != c.report[j])
+        one, other = c.within[i], c.within[j]
+        gap = np.maximum(other[:, 0] - one[:, 1], one[:, 0] - other[:, 1])
+        late = _apart(one, other) & (np.nan_to_num(gap) > compare.SAME_EVENT_DAYS)
+        late &= self._of_amounts(i, j, "count", lambda a, b: float(one_count(a, b))) == 0
+        others = self._by_code(i, j, c.records, "record", lambda a, b: float(compare.other_records(a, b)))
+        return {"story": other_story * told, "place": elsewhere, "time": _numbers(late), "record": others}
+
+    def _meaning(self, i: Places, j: Places, words: Numbers) -> Numbers:
+        c = self._columns
+        vectors, lengths, sizes = c.vectors, c.length, c.size
+        dot = np.einsum("nd,nd->n", vectors[i], vectors[j]).astype(np.float64)  # whole numbers below 2^24: exact
+        both = lengths[i] * lengths[j]
+        known = (both > 0) & (sizes[i] == sizes[j])
+        return np.where(known, np.maximum(0.0, dot / np.where(known, both, 1.0)), words)
+
+    def _words(self, i: Places, j: Places) -> Numbers:
+        """Cosine of the concept vectors: of each pair, the concepts of one are looked for in the other."""
+        c = self._columns
+        concept, weight = c.concept, c.weight
+        if not len(c.keys):
+            return np.zeros(len(i))
+        pair = np.repeat(np.arange(len(i)), c.count[i])
+        offset = np.arange(len(pair)) - np.repeat(np.cumsum(c.count[i]) - c.count[i], c.count[i])
+        mine = np.repeat(c.first[i], c.count[i]) + offset
+        wanted = j[pair] * c.concepts + concept[mine]
+        at = np.minimum(np.searchsorted(c.keys, wanted), len(c.keys) - 1)
+        shared = c.keys[at] == wanted
+        sums = np.bincount(pair[shared], (weight[mine] * weight[at])[shared], len(i))
+        both = c.norm[i] * c.norm[j]
+        return sums / np.where(both > 0, both, 1.0)
+
+    def _questions(self, i: Places, j: Places) -> Numbers:
+        one, other = self._columns.asked[i], self._columns.asked[j]
+        either = (one | other).sum(axis=1)
+        held = one.any(axis=1) & other.any(axis=1)
+        return np.where(held, (one & other).sum(axis=1) / np.maximum(either, 1), 0.0)
+
+    def _of_amounts(self, i: Places, j: Places, name: str, value: Callable[[Traits, Traits], float]) -> Numbers:
+        """Of pairs that both give figures, by what these are."""
+        c = self._columns
+        some = np.flatnonzero(c.gives[i] & c.gives[j])
+        out = np.zeros(len(i))
+        out[some] = self._by_code(i[some], j[some], c.amounts, name, value)
+        return out
+
+    def _by_code(self, i: Places, j: Places, codes: Places, name: str, value: Callable[[Traits, Traits], float]) -> Numbers:
+        """A value that hangs on the two claims' codes alone, worked out once for each two codes. name: of the value."""
+        if not len(i):
+            return np.empty(0)
+        both, at, back = np.unique(codes[i] << 32 | codes[j], return_index=True, return_inverse=True)
+        known, found = self._columns.valued.setdefault(name, {}), both.tolist()
+        for n, two in enumerate(found):
+            if two not in known:
+                known[two] = float(value(self._items[i[at[n]]], self._items[j[at[n]]]))
+        return np.array([known[two] for two in found])[back]
+
+
+def _apart(one: Numbers, other: Numbers) -> Truths:
+    return (one[:, 1] < other[:, 0]) | (other[:, 1] < one[:, 0])  # what is unknown is not apart
+
+
+def _codes_differ(one: Places, other: Places) -> Numbers:
+    dealing = np.array([code in compare.DEALING for code in EventCode] + [False])
+    return _numbers((one >= 0) & (other >= 0) & (one != other) & ~(dealing[one] & dealing[other]))
+
+
+def _numbers(found: Truths) -> Numbers:
+    return found.astype(np.float64)

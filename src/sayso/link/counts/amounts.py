@@ -1,0 +1,399 @@
+"""Figures as things that can be held against each other: what is counted, and the numbers the words allow."""
+
+import math
+import re
+from dataclasses import dataclass, replace
+
+from sayso.link.counts.measures import is_physical, normal, same_dimension
+from sayso.link.counts.rates import difference, rate
+from sayso.link.counts.sides import side_of
+from sayso.link.counts.whose import losing_side, losses, whose_people
+from sayso.link.words.concepts import country, singular
+from sayso.link.words.tables import PEOPLE, THINGS
+from sayso.schema import Bound, Claim, Figure, Report, SumPart
+from sayso.schema.figures import ROUNDING, limits
+from sayso.text import folded, one_line, words
+
+# Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
+NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
+# Roles that say how much of something there is, and nothing of what: "two weeks" of any two things are no common figure.
+MEASURES = frozenset({"distance", "duration", "percentage", "money"})
+# Roles that say nothing of what became of those counted.
+NO_FATE = frozenset({"count", *MEASURES})
+_CUT = re.compile(r"\s(?:of|in|from|at|on|who|whom|that|which|with|for|by|to|near|inside|after|during)\s", re.IGNORECASE)
+# "Dozens of volunteers", "a number of villages": what is counted comes after.
+_COUNTER = re.compile(
+    r"^(?:an? )?(?:dozen|score|hundred|thousand|million|number|couple|handful|majority|part|group|contingent)s? of ",
+    re.IGNORECASE,
+)
+# "Three of the wounded", "two of six valves", "the dead included four dockers": a part of another count, never the count itself.
+_PART_OF = re.compile(
+    r"^(?:at least |more than |about |some |up to |as many as )?[\w.,-]+ (?:more |others? )?"
+    r"of (?:the|those|these|his|her|its|their|our|them|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b",
+    re.IGNORECASE,
+)
+# "Two people are in critical condition": not all who were hurt.
+_BADLY = re.compile(
+    r"^[\w,.-]+ (?:[\w-]+ ){0,5}?(?:in (?:very |extremely )?(?:critical|serious|grave|stable|fair|good) condition"
+    r"|(?:critically|seriously|severely|gravely|badly|slightly|lightly) (?:hurt|injured|wounded)"
+    r"|(?:suffered|with) (?:minor|serious|severe|critical|(?:non-)?life-threatening) (?:injuries|wounds))",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters: a bound, a number and what follows
+_OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
+_INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"^[^.;:!?]{0,40}?\b(?:were|are|was|is|being)\s+(?:also\s+)?among\s+(?:the|those|its|their)\s+(?:[\w-]+\s+)?"
+    r"(?:dead|killed|victims|fatalities|wounded|injured|hurt|casualties|missing)\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r"\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+# What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
+TOLL = (
+    r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
+    r"(?:toll|tally|(?:number|total|count)\s+of\s+(?:the\s+|known\s+|confirmed\s+)*"
+    r"(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|missing|people killed))"
+)
+# "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
+_ON_TOP = re.compile(rf"^[^.;!?]{{0,120}}?\b(?:bring|tak|push|rais|lift|carry)ing\s+{TOLL}\s+to\b", re.IGNORECASE)
+# "The toll rose to 17 after three people died in hospital": so does what raised it.
+_RAISED = re.compile(
+    rf"(?:{TOLL}|\b(?:toll|dead|deaths|killed)\b)[^.;:!?]*\b(?:rose|risen|rises?|climb\w*|grew|grown|jump\w*|increas\w*|went|gone|raised)\b[^.;:!?]*"
+    r"\bto\b[^.;:!?]*\b(?:after|when|as)\s+(?:another\s+|a\s+further\s+)?$",
+    re.IGNORECASE,
+)
+# What befell people: a bare number of people is a number of these only if the words before it call it so.
+_HARMS = frozenset({"killed", "wounded", "missing"})
+_CALLED = re.compile(
+    r"\b(?:toll|tally|count|dead|deaths?|victims?|fatalities|casualties|killed|injured|wounded|hurt|missing)\b[^.;!?]{0,40}$",
+    re.IGNORECASE,
+)
+# Roles of one fate: whoever was moved out has left home.
+_KIN = {"evacuated": "displaced"}
+# "Put the crowd at 2,000": the thing counted stands before its number.
+_PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
+# "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|toll|total) of (?P<thing>(?:[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured|detained"
+    r"|arrested|displaced)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+_SUSPECTED = re.compile(r"\b(?:unconfirmed|suspected|probable|possible|presumed)\b", re.IGNORECASE)
+# "The number of confirmed cases has risen to 57", "lowered its number of cases to 52".
+_BROUGHT = (
+    r"(?:r[io]se|risen|climbed|grown|gr[eo]w|increased|jumped|fallen|fell|dropped|raised|lowered|cut|revised|corrected|put|stood|stands"
+    r"|reached|was|is)"
+)
+_NUMBER_TO = re.compile(
+    r"\b(?:number|count|total) of (?P<thing>(?!dead\b|deaths\b)(?:[\w-]+ ){1,3}?)(?:(?:has|have|had) )?"
+    rf"(?:(?:since|now|then) )?(?:been )?(?:{_BROUGHT}(?: (?:up|down|again|overnight))? )?"
+    r"(?:(?:to|at) )?(?:about |some |nearly |at least )?$",
+    re.IGNORECASE,
+)
+# "Nine people were killed, not twelve": who says so gives nine.
+_NOT_SO_MANY = re.compile(
+    r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NOT_REACH = 20  # characters: "rather than the "
+# Words for a number, whatever it counts.
+_NUMBERS = frozenset(("toll", "number", "figure", "count", "total", "tally", "estimate"))
+# Words for people come together, in a figure's "counted" only: "protesters" in running text are an event.
+_CROWD = dict.fromkeys(
+    (
+        "crowd",
+        "turnout",
+        "attendance",
+        "protester",
+        "protestor",
+        "demonstrator",
+        "marcher",
+        "participant",
+        "mourner",
+        "spectator",
+    ),
+    PEOPLE,
+)
+# Words for people by sex and age, of which people are more.
+ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
+EVERYWHERE = "everywhere"
+_ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
+_UNTOLD = frozenset({None, PEOPLE})
+_WHO_WORKS = {PEOPLE, THINGS["worker"]}
+_HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One figure of one claim.
+
+    head: comparison form of the noun counted; proper: the names among its modifiers ("korea"); part: whether it is
+    said to be a part of something ("three of the wounded"); harmed: whether its words may mean a number of people harmed.
+    sum_of: for a sum that the words do not give, what was added up ("three men and two women"), else empty. inside: whether
+    another amount of the claim, a sum or a number given, counts these people with others. added: whether it came on top of an
+    earlier count, which its claim brings up to date. per: what money is the price of one of, or that it is a difference.
+    aside: whether it is the one that is not right, beside another: "nine, not twelve". closer: the noun for people that it counts
+    as people under a closer name ("passenger"), of whom there may be more; "" where head is the noun's own. thing: what is
+    counted, where its words stand before the number. marks: of its event, the kind of place and what happened there, where its
+    story tells two events apart. where: the places that it is of, as far as its story counts some apart (see
+    `sayso.link.compared.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
+    others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
+    """
+
+    claim: str
+    figure: Figure
+    role: str
+    head: str | None
+    proper: frozenset[str]
+    part: bool
+    low: float
+    high: float
+    harmed: bool
+    sum_of: tuple[SumPart, ...] = ()
+    inside: bool = False
+    added: bool = False
+    per: str = ""
+    aside: bool = False
+    closer: str = ""
+    thing: str = ""
+    marks: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    there: bool = False
+    losing: str | None = None
+
+    @property
+    def of_all(self) -> bool:
+        """Whether it counts all that its claim tells of, as far as the words show."""
+        return not (self.of_some or self.inside)
+
+    @property
+    def of_some(self) -> bool:
+        """Whether it counts a part of those at its place."""
+        return self.part and not self.there
+
+    @property
+    def place(self) -> frozenset[str]:
+        """The places that it is of, empty for all of them: what names none is as likely of all as not."""
+        return self.where - {EVERYWHERE}
+
+    @property
+    def side(self) -> str | None:
+        """The side of a fight that its words put those counted on, or who lost them."""
+        return (side_of(self.figure.counted) if self.figure.counted else None) or self.losing
+
+    @property
+    def suspected(self) -> bool:
+        """Whether it counts what is not confirmed, beside which a number of the confirmed is another count."""
+        return bool(_SUSPECTED.search(self.figure.counted or self.thing))
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words give one number, and not as about so many."""
+        return self.figure.bound is Bound.EXACT and not self.figure.approximate and not self.vague
+
+    @property
+    def vague(self) -> bool:
+        """Whether the words give no number at all."""
+        return self.figure.low is None and self.figure.high is None
+
+
+def amounts(claim: Claim, report: Report) -> tuple[Amount, ...]:
+    """The figures of a claim that can be compared, in text order. report: the one the claim stands in."""
+    kept = (f for f in claim.figures if f.role not in NOT_COMPARED)
+    return tuple(_amount(claim, figure, report.text) for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)))
+
+
+def of_the_same(amount: Amount, other: Amount) -> Amount:
+    """The amount as a count of what the other counts, where its own words do not say what it counts."""
+    if amount.role != "count" or amount.head is not None or amount.figure.unit != other.figure.unit:
+        return amount
+    return replace(amount, role=other.role, head=other.head, proper=other.proper, harmed=amount.harmed or other.harmed)
+
+
+def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
+    told = figure.counted or _put_at(claim, figure, text)
+    counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
+    names = [counted[start:end] for _, start, end in words(counted)]
+    head = singular(folded(names[-1])) if names else None
+    proper = frozenset(country(singular(folded(name))) for name in names[:-1] if name[:1].isupper())
+    if head and country(head) != head:  # "300 North Koreans": people, named by where they are from
+        proper, head = proper | {country(head)}, PEOPLE
+    whose = frozenset() if proper else whose_people(claim, figure, text) if names else losses(claim, figure, text)
+    low, high = limits(figure)
+    head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
+    role = _KIN.get(figure.role, figure.role)
+    harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
+    added = bool(
+        _ON_TOP.match(text[figure.span.start : claim.content[-1].end])
+        or (role == "killed" and _RAISED.search(text[claim.content[0].start : figure.span.start]))
+    )
+    # A bound, a number and what follows. "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
+    told_of = text[figure.span.start : figure.span.start + _REACH]
+    some = bool(not whose and _PART_OF.match(told_of)) and not _all_who_died(claim, figure, told_of)
+    part = added or some or (role == "wounded" and bool(_BADLY.match(told_of)))
+    start, end = figure.span.start, figure.span.end
+    per = (rate(text, end) or difference(text, start, end)) if role == "money" else ""
+    aside = bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
+    amount = Amount(
+        claim.id,
+        figure,
+        role,
+        head,
+        proper | whose,
+        part,
+        low,
+        high,
+        harmed,
+        added=added,
+        per=per,
+        aside=aside,
+        thing="" if figure.counted else told,
+        losing=losing_side(claim, figure, text),
+    )
+    return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
+
+
+def _all_who_died(claim: Claim, figure: Figure, told: str) -> bool:
+    """Whether "two of them fatally", behind a number of those shot, is a part of these and all who died, as far as is told."""
+    before = [f.role for f in claim.figures if f.span.end <= figure.span.start]
+    return figure.role == "killed" and bool(before) and "killed" not in before and bool(_OF_THESE.match(told))
+
+
+def counted_inside(amount: Amount) -> Amount:
+    """The amount as one of those who are counted with others: "including four children" are all the children, but a part of them
+    who have no name of their own.
+    """
+    noun = singular(folded(amount.figure.counted.split()[-1])) if amount.figure.counted else ""
+    head = noun if amount.head == PEOPLE and noun in ANYBODY else amount.head
+    return replace(amount, part=True) if head in _UNTOLD else replace(amount, inside=True, head=head)
+
+
+def _put_at(claim: Claim, figure: Figure, text: str) -> str:
+    """What a figure counts that "puts the crowd at" it; "the toll" and "the number" say nothing of what."""
+    start = figure.span.start
+    before = text[claim.content[0].start : start]
+    if of := _NUMBER_OF.search(before) or (figure.role == "count" and _NUMBER_TO.search(before)):
+        return of["thing"].strip()
+    found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
+    thing = found["thing"] if found else ""
+    return "" if folded(thing) in _NUMBERS else thing
+
+
+def _included(claim: Claim, figure: Figure, text: str) -> bool:
+    before = text[min(figure.span.start, claim.content[0].start) : figure.span.start]
+    behind = text[figure.span.end : claim.content[-1].end]
+    included = _INCLUDED.search(before) and not _is_beside_those(claim, figure, text)
+    return bool(included or _OF_WHOM.search(before) or _AMONG.match(behind))
+
+
+def _is_beside_those(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether another fate begins behind those who are included: "killed 259, including 12 Americans, and injured 5,500"."""
+    before = [f for f in claim.figures if f.span.end <= figure.span.start]
+    last = max(before, key=lambda f: f.span.end, default=figure)
+    return last.role != figure.role and "," in text[last.span.end : figure.span.start]
+
+
+def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = False) -> str | None:
+    """What two figures count: the "same" thing, things of different "scope" (people, soldiers), in another "unit", or None.
+
+    None: nothing in common. loosely: whether a bare number of people may be one of people harmed whatever its words say, which is
+    enough to make two claims likelier to be about one thing. anywhere: whatever marks their events.
+    """
+    if a.role != b.role and "count" not in (a.role, b.role):
+        return None
+    if a.figure.real != b.figure.real:
+        return None  # "50 more could be killed" is nobody's toll
+    if of_others(a, b) or (two_events(a, b) and not anywhere):
+        return None
+    if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) and relation(a, b) not in _ONE:
+        return "scope"  # "12 Americans", "247 people"
+    if a.role != b.role or a.role == "count":
+        if a.head is None or a.head != b.head:
+            return None  # a bare number meets a role only through the thing counted
+        if not loosely and not {a.role, b.role}.isdisjoint(_HARMS) and not (a.harmed and b.harmed):
+            return None  # "96 people were picked up" is no toll
+    elif a.of_some and b.of_some and (a.head in _UNTOLD) is not (b.head in _UNTOLD):
+        return None  # "four of them critically", "three of the children"
+    elif a.inside is not b.inside and None in (a.head, b.head):
+        return "scope"  # "the dead include six dockers", "14 have died"
+    elif a.head and b.head and a.head != b.head:
+        both = {a.head, b.head}
+        if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
+            return "same" if a.of_all is b.of_all else "scope"  # "seven miners were killed", "eight men died"
+        return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
+    if not same_dimension(a.figure.unit, b.figure.unit):
+        return "unit"
+    alike = a.of_some == b.of_some and a.suspected is b.suspected and not two_places(a, b)
+    return "same" if alike else "scope"
+
+
+def of_others(a: Amount, b: Amount) -> bool:
+    """Whether two numbers are of others by name, side or price: Russian soldiers and North Korean ones, rebels and soldiers, "$4
+    billion" and "$31 a share".
+    """
+    if a.proper and b.proper and not a.proper & b.proper:
+        return True
+    return a.per != b.per or bool(a.side and b.side and a.side != b.side)
+
+
+def two_events(a: Amount, b: Amount) -> bool:
+    """Whether the marks of two counts are those of two events: the dead of the market, and those of the rail depot."""
+    return bool(a.marks and b.marks) and a.marks.isdisjoint(b.marks)
+
+
+def two_places(a: Amount, b: Amount) -> bool:
+    """Whether two counts are of two places that their story counts apart, or the one of one of them and the other of all."""
+    return a.place != b.place
+
+
+def relation(a: Amount, b: Amount) -> str:
+    """How the numbers stand: equal, vague (one or both without a number), narrower (a inside b), wider, overlap or apart."""
+    if a.vague or b.vague:
+        return "vague"
+    if a.figure.unit != b.figure.unit:
+        return _measured_apart(a, b)
+    if (a.figure.low, a.figure.high) == (b.figure.low, b.figure.high):
+        return "equal"
+    return _extents(*((x.low, math.inf if x.closer and a.closer != b.closer else x.high) for x in (a, b)))
+
+
+def _extents(a: tuple[float, float], b: tuple[float, float]) -> str:
+    if a[1] < b[0] or b[1] < a[0]:
+        return "apart"
+    if a[0] >= b[0] and a[1] <= b[1]:
+        return "narrower"
+    return "wider" if b[0] >= a[0] and b[1] <= a[1] else "overlap"
+
+
+def _measured_apart(a: Amount, b: Amount) -> str:
+    """Amounts in different units of one dimension: apart or overlapping. Who converts rounds, so neither is the finer one."""
+    if not (is_physical(a.figure.unit) and is_physical(b.figure.unit)):
+        return "apart"
+    (low, high), (floor, ceiling) = (_normal(x.low, x.high, x.figure.unit or "") for x in (a, b))
+    return "apart" if high * (1 + ROUNDING) < floor or ceiling * (1 + ROUNDING) < low else "overlap"
+
+
+def _normal(low: float, high: float, unit: str) -> tuple[float, float]:
+    return (low if math.isinf(low) else normal(low, unit)), (high if math.isinf(high) else normal(high, unit))
+
+
+def shown(amount: Amount, quote: str) -> str:
+    """The figure for a reader: its bound and number, or its own words where it gives no number."""
+    figure = amount.figure
+    if amount.vague:
+        return f"“{quote}”"
+    if amount.sum_of:
+        return f"{shown(replace(amount, sum_of=()), quote)} (“{one_line(quote)}”)"
+    low, high = (_number(n) for n in (figure.low, figure.high))
+    unit = f" {figure.unit}" if figure.unit else ""
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return f"between {low} and {high}{unit}"
+    number = low if figure.low is not None else high
+    about = "about" if figure.approximate and figure.bound in (Bound.EXACT, Bound.VAGUE, Bound.BETWEEN) else ""
+    bound = figure.bound.value if figure.bound not in (Bound.EXACT, Bound.VAGUE, Bound.BETWEEN) else about
+    return f"{bound} {number}{unit}".strip()
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"

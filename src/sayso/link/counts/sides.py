@@ -1,0 +1,38 @@
+"""On which side of a fight those counted stand, as the words for them say: rebels, soldiers of the state, or neither."""
+
+from functools import lru_cache
+
+from sayso.link.words.concepts import singular
+from sayso.text import folded, words
+
+# "Fighters" and "men" may be anybody's; a word before them tells whose. "Rebel soldiers" are rebels: these are asked first.
+_REBEL = frozenset(("rebel", "insurgent", "guerrilla", "guerilla", "militant", "separatist", "jihadist"))
+_STATE = frozenset(("soldier", "serviceman", "conscript"))
+_OF_THE_STATE = frozenset(("government", "army", "regime"))  # of those who fight only: "government employees" may be civilians
+_STATE_PARTY = frozenset((*_OF_THE_STATE, "military", "soldier"))
+_FIGHTING = frozenset(("troop", "force", "fighter", "personnel", "man"))
+
+
+@lru_cache(maxsize=4096)
+def side_of(counted: str) -> str | None:
+    """ "rebel", "state" or "civilian" by the words for what is counted, None where they leave it open ("fighters", "people").
+
+    Nobody is on two sides: a number of rebels is no rival of a number of soldiers or civilians.
+    """
+    named = [singular(folded(counted[start:end])) for _, start, end in words(counted)]
+    if not named:
+        return None
+    if not _REBEL.isdisjoint(named):
+        return "rebel"
+    if named[-1] == "civilian":
+        return "civilian"
+    of_the_state = named[-1] in _FIGHTING and not _OF_THE_STATE.isdisjoint(named[:-1])
+    return "state" if named[-1] in _STATE or of_the_state else None
+
+
+@lru_cache(maxsize=4096)
+def party_side(said: str) -> str | None:
+    """ "rebel" or "state" by the words for who fights, "the rebels", "the army"; None where they name neither, or both."""
+    named = {singular(folded(said[start:end])) for _, start, end in words(said)}
+    rebel, state = not _REBEL.isdisjoint(named), not _STATE_PARTY.isdisjoint(named)
+    return None if rebel is state else "rebel" if rebel else "state"

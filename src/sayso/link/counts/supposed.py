@@ -1,0 +1,38 @@
+"""Figures of what may come, which nobody has counted yet: "could kill 50", "plans to deploy 20,000"."""
+
+import re
+
+from sayso.link.counts.amounts import Amount
+from sayso.link.counts.taken_as_known import taken_as_known
+from sayso.schema import Claim, Stance
+
+_SUPPOSING = frozenset((Stance.PREDICTS, Stance.URGES, Stance.OFFERS, Stance.WISHES))
+# Roles that say what has become of those counted. A sum that is offered is money all the same.
+FATES = frozenset(
+    {"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed", "supplied"}
+)
+# "Could have killed 50" and "may have died" look back. What the verb governs follows within a few words, or stands before it.
+_TO_COME = (
+    r"(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|prepar(?:es|ed|ing)|threaten(?:s|ed)?|want(?:s|ed)?|hop(?:es|ed|ing)|due|set|about|ready"
+    r"|expect(?:s|ed)?|(?:is|are|was|were)) to|will|would|could|might|may|can"
+)
+_VERB = rf"(?:{_TO_COME})\s+(?!have\b|be able\b)(?:\w+\s+)?"
+_BEFORE = re.compile(rf"\b{_VERB}\w+(?:\s+(?!and\b|but\b|that\b)[\w-]+){{0,3}}\s+$", re.IGNORECASE)
+_BEHIND = re.compile(rf"^(?:\s+[\w-]+){{1,4}}?\s+{_VERB}", re.IGNORECASE)
+# A clause's worth of text on either side.
+_REACH = 60
+_CLAUSE = re.compile(r"[.,;:!?]\s|\n")
+
+
+def supposed(claim: Claim, amount: Amount, text: str) -> bool:
+    """Whether a figure tells of what may come. text: the report's. Only counts of a fate: money pledged is a sum all the same."""
+    if amount.role not in FATES:
+        return False
+    if not amount.figure.real:
+        return True
+    if claim.stance in _SUPPOSING:
+        return not taken_as_known(claim, amount, text)
+    span = amount.figure.span
+    before = _CLAUSE.split(text[max(0, span.start - _REACH) : span.start])[-1]
+    behind = _CLAUSE.split(text[span.end : span.end + _REACH])[0]
+    return bool(_BEFORE.search(before) or _BEHIND.match(behind))

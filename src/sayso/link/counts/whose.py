@@ -1,0 +1,49 @@
+"""Whose people those counted are, by who speaks or who lost them: "31 of its soldiers", "the rebels lost five fighters"."""
+
+import re
+
+from sayso.link.counts.sides import party_side
+from sayso.link.words.concepts import peoples
+from sayso.schema import Claim, Figure
+
+# "31 of its soldiers", "the republic has lost 71 soldiers": whose they are stands in who says so, or who lost them.
+_OF_ITS = re.compile(r"\s+of (?:its|their|our|his|her)(?: own)? [a-z]", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|their|our)(?: own)?\s+$", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_THEY_LOST = re.compile(
+    r"\b(?:it|they|we)\s+(?:(?:has|have|had|also)\s+)*(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+)
+# "Put Ordanian losses at about 100 killed": whose they are stands before the number.
+_LOSSES = re.compile(r"(?P<whose>[A-Z][\w-]+)(?:[’']s?)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$")
+_BEFORE = 60  # characters that hold a name and its verb
+
+
+def whose_people(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
+    """The country whose people "31 of its soldiers" are, in the words of one who speaks for it; nothing if nobody knows."""
+    before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
+    named, own = peoples(before), peoples(claim.voice.name)
+    if named and _LOST.search(before):
+        return named
+    if not named and _THEY_LOST.search(before):
+        return own
+    # "Estria has had 90 of its soldiers killed, the Varnian army said": whose they are is not sure
+    if _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
+        return own if named <= own else frozenset()
+    return frozenset()
+
+
+def losses(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
+    """The country or people whose losses a bare number of dead is."""
+    found = _LOSSES.search(text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start])
+    return peoples(found["whose"]) if found else frozenset()
+
+
+def losing_side(claim: Claim, figure: Figure, text: str) -> str | None:
+    """The side of a fight whose people those counted are, by who lost them or by who counts its own; None if the words leave it
+    open.
+    """
+    before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
+    if _THEY_LOST.search(before) or _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
+        return party_side(claim.voice.name)
+    lost = _LOST.search(before)
+    return party_side(before[: lost.start()]) if lost else None

@@ -1,0 +1,131 @@
+"""Low, best and high of a history, as conflict researchers code them (UCDP): each is a number that somebody gives.
+
+Only what stands counts: what was superseded or withdrawn is told in the history and in none of the three. What is denied is still
+somebody's word, so it counts for low and high (law 3), and for best only where nothing else is told.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.link.figures.standing import GROWING, Standing, Stated, day, is_dated_back
+from sayso.link.figures.support import Backing, best_supported, support
+from sayso.link.origins.may_be_one import may_be_one, names_nobody
+from sayso.link.when import days, later, published
+from sayso.schema import Estimate, Factuality, FigureStatus, Kind
+
+_STANDING = frozenset((FigureStatus.CURRENT, FigureStatus.DISPUTED, FigureStatus.DENIED))
+_FIRM = frozenset((Factuality.CERTAIN, Factuality.PROBABLE))
+# What nobody is named for may be a named voice's figure passed on: two such count as one that has a name.
+UNNAMED = 0.5
+
+
+def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | None:
+    """The estimate of one history; None if nothing that stands gives a number. found: the standing of each value."""
+    standing = [(v, s) for v, s in zip(values, found, strict=True) if s.status in _STANDING and not v.amount.vague]
+    if not standing:
+        return None
+    firm = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED and v.traits.claim.factuality in _FIRM]
+    undenied = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED]
+    chosen = [v for v, _ in firm or undenied or standing]
+    chosen = [v for v in chosen if not _was_before(v, values)] or chosen
+    backings = _backings(chosen)
+    best = best_supported(backings)
+    every = [v for v, _ in standing]
+    bounded = [v for v in every if not (_outgrown(v, every) or _was_before(v, values))] or every
+    low = min((v.amount.figure.low for v in bounded if v.amount.figure.low is not None), default=None)
+    high = max(_limit(v) for v in bounded)
+    if low is not None and any(v.amount.figure.low is None and _limit(v) < low for v in bounded):
+        low = None  # "fewer than 600" beside 3,000: how few is not told
+    return Estimate(
+        low=low,
+        best=best,
+        high=high,
+        open=any(v.amount.figure.high is None and v.amount.figure.low == high for v in bounded),
+        low_claims=_claims(v for v in bounded if v.amount.figure.low == low),
+        best_claims=_claims(v for v in chosen if v.amount.figure.low == best),
+        high_claims=_claims(v for v in bounded if _limit(v) == high),
+        reason=_reason(best, backings),
+    )
+
+
+def _outgrown(value: Stated, others: Iterable[Stated]) -> bool:
+    """Whether a later value stands in its place: one that its bound leaves open ("at least 9"), or, where it was given for a day
+    gone by, a higher count of a later day.
+    """
+    figure = value.amount.figure
+    bound = figure.low is None or figure.high is None or bool(value.amount.closer)
+    dated = value.amount.role in GROWING and is_dated_back(value)
+    return (bound or dated) and any(
+        other.amount.figure.low is not None
+        and value.amount.low < other.amount.figure.low
+        and (dated or other.amount.figure.low <= value.amount.high)
+        and _when(other) > _when(value)
+        for other in others
+    )
+
+
+def _was_before(value: Stated, others: Iterable[Stated]) -> bool:
+    """Whether somebody has told since that this is what it had been ("rose to 17 from 13")."""
+    formers = [other for other in others if other.now is not None and other.number == value.number]
+    return any(later(published(other.traits.report), published(value.traits.report)) > 0 for other in formers)
+
+
+def _limit(value: Stated) -> float:
+    """The highest number that words name."""
+    figure = value.amount.figure
+    found = figure.high if figure.high is not None else figure.low
+    assert found is not None
+    return found
+
+
+def _backings(values: Sequence[Stated]) -> list[Backing]:
+    """Each value with its source: its origin, or the one before it that may be the same body under another name."""
+    ordered = sorted(values, key=lambda v: (v.claim, v.amount.figure.span.start))
+    first: dict[str, Stated] = {}
+    for value in ordered:
+        first.setdefault(value.origin, value)
+    source: dict[str, str] = {}
+    for origin, value in first.items():
+        like = (
+            o
+            for o in source.values()
+            if not _is_nobody(value) and not _is_nobody(first[o]) and may_be_one(value.traits, first[o].traits)
+        )
+        source[origin] = next(like, origin)
+    return [_backing(v, source[v.origin]) for v in values]
+
+
+def _is_nobody(value: Stated) -> bool:
+    voice = value.traits.claim.voice
+    return names_nobody(voice.kind, voice.name, anonymous=voice.anonymous)
+
+
+def _backing(value: Stated, source: str) -> Backing:
+    voice = value.traits.claim.voice
+    unnamed = voice.anonymous or voice.kind in (Kind.UNATTRIBUTED, Kind.REPORT)
+    weight = UNNAMED if unnamed else 1.0
+    return Backing(value.amount.low, value.amount.high, value.amount.figure.low, weight, source, _when(value))
+
+
+def _when(value: Stated) -> str:
+    """The day as of which it stands, as a sorting key; what has no date comes first, as it can be as old as anything."""
+    span = days(day(value))
+    return span[0].isoformat() if span else ""
+
+
+def _claims(values: Iterable[Stated]) -> tuple[str, ...]:
+    return tuple(sorted({value.claim for value in values}))
+
+
+def _reason(best: float | None, backings: Sequence[Backing]) -> str:
+    """Why that number is best, for a reader."""
+    numbers = {b.number for b in backings if b.number is not None}
+    if best is None:
+        return "Only an upper limit is given."
+    if len(numbers) == 1:
+        return "No other number stands."
+    naming = {b.source for b in backings if b.number == best}
+    allowing = {b.source for b in backings if b.number != best and b.low <= best <= b.high} - naming
+    text = f"{len(naming)} of {len({b.source for b in backings})} origins name{'s' if len(naming) == 1 else ''} it"
+    text += f", {len(allowing)} more allow{'s' if len(allowing) == 1 else ''} it" if allowing else ""
+    like = any(support(n, backings) == support(best, backings) for n in numbers - {best})
+    return text + ("; of those with like support it is the latest." if like else ".")

@@ -1,0 +1,183 @@
+"""Which figures of a story are numbers of one thing: of one point, of two that a link compares, of one place, of one event that a
+clause takes as known.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import counts
+from sayso.link.counts.supposed import supposed
+from sayso.link.counts.taken_as_known import known_of, plain_words
+from sayso.link.figures.standing import Stated
+from sayso.link.words.tables import PEOPLE
+from sayso.schema import Link, Span
+
+# The last two: the side counted, or what money is the price of; where they were counted.
+Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, str, tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Values that count one thing, while they are gathered. key: its most specific description."""
+
+    key: Key
+    values: list[Stated]
+
+
+def split(stated: Sequence[Stated]) -> list[Gathered]:
+    """Values by what they count, the most specific descriptions first; a vaguer one joins the history it fits best."""
+    buckets: dict[Key, list[Stated]] = defaultdict(list)
+    for value in stated:
+        buckets[_key(value)].append(value)
+    out: list[Gathered] = []
+    samples: dict[int, list[Stated]] = defaultdict(list)
+    for key in sorted(buckets, key=lambda k: (-_specific(k), k)):
+        sample = buckets[key][0]
+        fitting = [h for h in out if all(_same(each, sample) for each in samples[id(h)])]
+        if fitting:
+            # "The toll is 14" is about people where people are counted, else about what is counted most.
+            best = min(fitting, key=lambda h: (h.key[1] != PEOPLE, -len(h.values), h.key))
+            best.values += buckets[key]
+        else:
+            best = Gathered(key, list(buckets[key]))
+            out.append(best)
+        samples[id(best)].append(sample)
+    return out
+
+
+def _key(value: Stated) -> Key:
+    amount = value.amount
+    own = amount.low if amount.added else -1.0  # a history for each number that came on top
+    unit, names = amount.figure.unit or "", tuple(sorted(amount.proper))
+    return (
+        amount.role,
+        amount.head or "",
+        names,
+        unit,
+        amount.of_some,
+        is_supposed(value),
+        own,
+        amount.side or amount.per,
+        tuple(sorted(amount.place)),
+    )
+
+
+def _same(x: Stated, y: Stated) -> bool:
+    """Whether two values stand in one history: it has one unit, and what is feared is not what was counted."""
+    one_unit = x.amount.figure.unit == y.amount.figure.unit
+    if x.nobodys is not y.nobodys:
+        return False
+    if x.amount.head == y.amount.head == PEOPLE and bool(x.amount.proper) is not bool(y.amount.proper):
+        return False  # the Americans among the dead
+    if (x.amount.added or y.amount.added) and x.number != y.number:
+        return False  # two more died on one day, three on the next: neither replaces the other
+    return one_unit and is_supposed(x) == is_supposed(y) and counts(x.amount, y.amount, anywhere=True) == "same"
+
+
+def is_supposed(value: Stated) -> bool:
+    """Whether a figure tells of what may come."""
+    return supposed(value.traits.claim, value.amount, value.traits.report.text)
+
+
+def _specific(key: Key) -> int:
+    role, head, proper, *_, side, _ = key
+    return (role != "count") + bool(head) + bool(proper) + bool(side)
+
+
+def across(told: Mapping[str, list[Gathered]], links: Iterable[Link], traits: Mapping[str, Traits]) -> list[Gathered]:
+    """Histories of different points made one where a link compares a value of each."""
+    home: dict[str, dict[Span, tuple[Gathered, Stated]]] = defaultdict(dict)
+    for h in (h for histories in told.values() for h in histories):
+        for v in h.values:
+            home[v.claim][v.amount.figure.span] = h, v
+    merged: dict[int, Gathered] = {id(h): h for histories in told.values() for h in histories}
+    for link in links:
+        here, there = home.get(link.a), home.get(link.b)
+        if here is None or there is None:
+            continue
+        for x in traits[link.a].amounts:
+            for y in traits[link.b].amounts:
+                one, other = here.get(x.figure.span), there.get(y.figure.span)
+                if one is not None and other is not None and _joins(*one, *other):
+                    more, fewer = _taken(one[0], other[0])
+                    merged.pop(id(fewer), None)
+                    for v in fewer.values:
+                        home[v.claim][v.amount.figure.span] = more, v
+    return _by_place(merged.values())
+
+
+def _taken(one: Gathered, other: Gathered) -> tuple[Gathered, Gathered]:
+    """The history with more values, which takes those of the other one, and that one."""
+    more, fewer = sorted((one, other), key=lambda h: (-len(h.values), h.values[0].point, h.key))
+    more.values += fewer.values
+    return more, fewer
+
+
+def _by_place(histories: Iterable[Gathered]) -> list[Gathered]:
+    """With those made one that tell what became of people at one place that their story counts apart: it has one toll."""
+    out: list[Gathered] = []
+    at: dict[tuple[str, str, frozenset[str]], list[Gathered]] = defaultdict(list)
+    for history in sorted(histories, key=lambda h: (-len(h.values), h.values[0].point, h.key)):
+        first = history.values[0]
+        keys = {(story, v.amount.role, v.amount.where) for v in history.values if v.amount.where for story in v.traits.told_in}
+        home = next((h for key in sorted(keys, key=repr) for h in at[key] if _are_one(h, h.values[0], history, first)), None)
+        if home is None:
+            out.append(history)
+        else:
+            home.values += history.values
+        for key in keys:
+            if (home or history) not in at[key]:
+                at[key].append(home or history)
+    return out
+
+
+def with_known(histories: Sequence[Gathered]) -> list[Gathered]:
+    """The histories, a number that a clause takes as known with the only one of its story that counts so in such an event:
+    "charged over the flood that killed six", whatever else that claim is about.
+    """
+    known = {id(h): [_known(v) for v in h.values] for h in histories}
+    own = [h for h in histories if not all(known[id(h)])]
+    out = list(own)
+    for h in histories:
+        if all(known[id(h)]):
+            homes = [home for home in own if _is_home(home, h, frozenset().union(*known[id(h)]))]
+            if len(homes) == 1:
+                homes[0].values += h.values
+            else:
+                out.append(h)
+    return out
+
+
+def _known(value: Stated) -> frozenset[str]:
+    return known_of(value.traits.claim, value.amount, value.traits.report.text)
+
+
+def _is_home(home: Gathered, h: Gathered, event: Collection[str]) -> bool:
+    """Whether one history may be that of what another takes as known. event: the words for it there."""
+    one_story = any(v.traits.stories & w.traits.stories for v in home.values for w in h.values)
+    if not one_story or not all(_same(home.values[0], w) for w in h.values) or not _one_fate(home, h) or not _one_thing(home, h):
+        return False
+    return any(not plain_words(v.traits.claim.quote).isdisjoint(event) for v in home.values)
+
+
+def _joins(one: Gathered, x: Stated, other: Gathered, y: Stated) -> bool:
+    apart = one is not other and one.values[0].point != other.values[0].point
+    return apart and _are_one(one, x, other, y)
+
+
+def _are_one(one: Gathered, x: Stated, other: Gathered, y: Stated) -> bool:
+    return _same(x, y) and _one_fate(one, other) and _one_thing(one, other)
+
+
+def _one_fate(one: Gathered, other: Gathered) -> bool:
+    """Whether what became of those counted is one thing, on one side: a bare number may be of the dead and of the missing."""
+    told = [value.amount for value in (*one.values, *other.values)]
+    return len({x.role for x in told} - {"count"}) <= 1 and len({x.side for x in told} - {None}) <= 1
+
+
+def _one_thing(one: Gathered, other: Gathered) -> bool:
+    """Whether what they count may be one thing: a bare number joins neither attackers to victims nor trucks to houses."""
+    samples = [list({v.amount.head: v for v in history.values if v.amount.head}.values()) for history in (one, other)]
+    return all(counts(x.amount, y.amount, anywhere=True) == "same" for x in samples[0] for y in samples[1])

@@ -1,0 +1,154 @@
+"""How each counted thing was reported over time. Values stand side by side; nothing is averaged."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import NO_FATE
+from sayso.link.counts.former import another_count, formers
+from sayso.link.counts.taken_as_known import taken_as_known
+from sayso.link.figures.estimate import estimate
+from sayso.link.figures.gathered import Gathered, across, is_supposed, split, with_known
+from sayso.link.figures.happening import by_event
+from sayso.link.figures.standing import Standing, Stated, day, standings
+from sayso.link.ids import made_id
+from sayso.link.memo import Memo
+from sayso.link.naming.voices import NameIndex, shown, speaker
+from sayso.link.relations.corrections import correction
+from sayso.link.relations.rejected import Place, rejected
+from sayso.link.when import as_of, days, published
+from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Stance, Voice
+
+# "Declined to confirm that 40 were wounded", "asked whether 300 had died", "denied that 23 died": nobody gives that figure.
+NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS, Stance.DENIES))
+
+
+def find_figures(
+    points: Iterable[Point], links: Iterable[Link], traits: Mapping[str, Traits], memo: Memo
+) -> tuple[FigureHistory, ...]:
+    """One history for each counted thing of each point, by point, role and thing.
+
+    A claim may state two things and stands in one point only; values of two points that a link holds against each other are one
+    history, told at the point with more of them. memo: begun with these traits.
+    """
+    links = list(links)
+    two_sided = _two_sided(traits.values())
+    told: dict[str, list[Gathered]] = {}
+    for point in points:
+        origin = {claim: o.id for o in (*point.origins, *point.against) for claim in o.claims}
+        told[point.id] = split([value for c in point.claims for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
+    denied = rejected(links, traits)
+    gathered = [Gathered(h.key, values) for h in with_known(across(told, links, traits)) for values in by_event(h.values)]
+    histories = [_recalled(history, denied, traits, memo) for history in gathered]
+    return tuple(sorted(histories, key=figure_order))
+
+
+def figure_order(history: FigureHistory) -> tuple[str, str, str, bool, str, str]:
+    """What histories are sorted by."""
+    first = history.values[0]
+    return history.point, history.role, history.counted or "", history.supposed, first.claim, first.words
+
+
+def _two_sided(traits: Iterable[Traits]) -> frozenset[str]:
+    """What became of people of whom some are named as one country's or town's, some as another's."""
+    named: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for amount in (x for t in traits for x in t.amounts if x.proper and x.role not in NO_FATE):
+        named[amount.role].add(amount.proper)
+    return frozenset(role for role, whose in named.items() if any(not x & y for x in whose for y in whose))
+
+
+def _stated(traits: Traits, origin: str | None, point: str, two_sided: Collection[str]) -> list[Stated]:
+    """The figures of one claim; those told as what another had been count what that one counts.
+
+    origin: None for one that stands behind nothing in its point. Of a denial or a question only what is told beside the thing
+    denied or asked is somebody's figure: the report's. two_sided: roles of which a number that names nobody's people may be
+    either side's.
+    """
+    now = formers(traits.amounts, traits.report.text)
+    beside_only = traits.claim.stance in NOT_SAYING
+    told = traits
+    if beside_only:  # an origin of its own: the one that this claim leads, if any, is the denier's
+        told, origin = _by_the_report(traits), made_id("o", point, traits.claim.id, "the report's own")
+    elif origin is None and traits.side == 0:
+        return []
+    elif origin is None:  # "nobody is missing any more": a number all the same
+        origin = made_id("o", point, traits.speaker, "not counted")
+    out = []
+    for amount in traits.amounts:
+        if beside_only and not taken_as_known(traits.claim, amount, traits.report.text):
+            continue
+        if amount.aside and not correction(traits):
+            continue
+        new = now.get(amount.figure.span)
+        same = amount if new else another_count(amount, traits.amounts, traits.report.text)
+        out.append(Stated(told, same, origin, point, new, nobodys=same.role in two_sided and not same.proper))
+    return out
+
+
+def _by_the_report(traits: Traits) -> Traits:
+    """The claim as the report's own word."""
+    own = replace(traits.claim, chain=(Voice(traits.report.name, Kind.REPORT),), stance=Stance.STATES)
+    return replace(traits, claim=own, speaker=speaker(own.voice, traits.report, NameIndex({}, {}, {})))
+
+
+def _recalled(
+    history: Gathered, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits], memo: Memo
+) -> FigureHistory:
+    values = [(v.claim, v.amount.figure.span.start, v.amount.figure.span.end, v.origin, v.point) for v in history.values]
+    denying = [(n, claim) for n, v in enumerate(history.values) for claim in denied.get(v.place, ())]
+    return memo.history(values, denying, lambda: _told(history, denied, traits))
+
+
+def _told(history: Gathered, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> FigureHistory:
+    found = standings(history.values, denied, traits)
+    values = sorted(zip(history.values, found, strict=True), key=lambda pair: _oldest_first(*pair))
+    one_name = len({v.amount.closer for v in history.values}) == 1
+    phrases = Counter(
+        f.counted for v in history.values for f in [v.amount.figure] if f.counted and (one_name or not v.amount.closer)
+    )
+    roles = Counter(v.amount.role for v in history.values if v.amount.role != "count")
+    return FigureHistory(
+        point=history.values[0].point,
+        role=min(roles, key=lambda r: (-roles[r], r)) if roles else "count",
+        counted=min(phrases, key=lambda p: (-phrases[p], -len(p), p)) if phrases else None,
+        unit=history.values[0].amount.figure.unit,
+        values=tuple(_value(stated, standing, own_name=not one_name) for stated, standing in values),
+        supposed=is_supposed(history.values[0]),
+        estimate=estimate(history.values, found),
+        where=tuple(sorted(history.values[0].amount.place)),
+    )
+
+
+def _value(stated: Stated, standing: Standing, *, own_name: bool) -> FigureValue:
+    figure, traits = stated.amount.figure, stated.traits
+    moment = None if stated.now else as_of(traits.claim)
+    return FigureValue(
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        approximate=figure.approximate,
+        words=traits.report.quote(figure.span),
+        as_of=moment.value if moment else None,
+        published=published(traits.report),
+        claim=traits.claim.id,
+        origin=stated.origin,
+        voice=shown(traits.claim, traits.report),
+        status=standing.status,
+        reason=standing.reason,
+        against=standing.against,
+        span=figure.span,
+        sum_of=stated.amount.sum_of,
+        as_of_mod=moment.mod if moment else None,
+        named=figure.counted if own_name and stated.amount.closer else None,
+    )
+
+
+def _oldest_first(stated: Stated, _: Standing) -> tuple[str, str, bool, str, float, int]:
+    """As of its own date, else of the day it was published; undated ones last; what a figure had been before what it is."""
+    last = "9999"
+    said = published(stated.traits.report)
+    span = days(day(stated))
+    figure = stated.amount.figure
+    first = span[0].isoformat() if span else last
+    return first, said or last, stated.now is None, stated.claim, figure.low or 0.0, figure.span.start

@@ -1,0 +1,246 @@
+"""Where each value of a history stands: withdrawn, superseded, denied, disputed or current, in that order of weight; and why."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import Amount, relation, shown
+from sayso.link.naming.voices import bare
+from sayso.link.relations.corrections import correction, corrects, taken_back
+from sayso.link.relations.quantities import distinct
+from sayso.link.relations.rejected import Place
+from sayso.link.relations.statements import who
+from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
+from sayso.link.when import as_of, is_open, later, published
+from sayso.schema import FigureStatus, Kind
+
+_DISPUTED = (FigureStatus.DENIED, FigureStatus.DISPUTED)
+# Counts that only grow while people count. The missing are found, troops leave.
+GROWING = frozenset({"killed", "wounded", "captured", "detained", "evacuated", "destroyed", "supplied"})
+# Who disputes or questions a count says that it is not settled.
+_DISPUTING = re.compile(r"\b(?:disput|question|challeng|contest|doubt|quer(?:y|ied|ies))", re.IGNORECASE)
+# A reason is one sentence: so many of the voices that differ are named, the others counted.
+NAMED = 3
+# What tells two figures' numbers apart: the ranges that their words allow, their own ends, the unit, the closer name.
+_Number = tuple[float, float, float | None, float | None, str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One figure of one claim, with the origin and the point it stands under.
+
+    now: the figure that the same claim gives in its stead ("17, up from 12"), None for a figure of its own day. nobodys: whether
+    its words leave open on which of two sides those counted were.
+    """
+
+    traits: Traits
+    amount: Amount
+    origin: str
+    point: str
+    now: Amount | None = None
+    nobodys: bool = False
+
+    @property
+    def number(self) -> tuple[float | None, float | None, str]:
+        """What was said, for telling two values apart."""
+        return self.amount.figure.low, self.amount.figure.high, self.amount.figure.bound.value
+
+    @property
+    def claim(self) -> str:
+        """The id of the claim it stands in."""
+        return self.traits.claim.id
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.claim, self.amount.figure.span
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A value's status; reason: one sentence, None for a current one; against: ids of the claims that make it so, sorted."""
+
+    status: FigureStatus
+    reason: str | None = None
+    against: tuple[str, ...] = ()
+
+
+def standings(values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> list[Standing]:
+    """The standing of each value. denied: the figures that some voice denies, with its claims; traits: of all claims."""
+    notes = [value for value in values if correction(value.traits)]
+    out: list[Standing | None] = [_withdrawn(value, notes) for value in values]
+    valid = [value for value, gone in zip(values, out, strict=True) if gone is None]
+    newer = _newer(valid)
+    for n, value in enumerate(values):
+        out[n] = out[n] or newer.get(value.place) or _denied(denied.get(value.place, ()), traits)
+    # What is denied still stands beside the others; only what is taken back or replaced is out of the dispute.
+    live = _Live(value for value, found in zip(values, out, strict=True) if found is None or found.status in _DISPUTED)
+    return [found or live.standing(value) for value, found in zip(values, out, strict=True)]
+
+
+def _withdrawn(value: Stated, notes: Sequence[Stated]) -> Standing | None:
+    """A value that a correction names as wrong, the same value of that outlet before, or one that such a correction replaced.
+
+    notes: the values that stand in corrections.
+    """
+    for other in notes:
+        if taken_back(other.traits, other.amount):
+            if value is other or (_one_outlet(value, other) and value.number == other.number):
+                return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} took it back in a correction")
+        elif corrects(other.traits, value.traits) and relation(other.amount, value.amount) == "apart":
+            return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} gave {_said(other)} in a correction")
+    return None
+
+
+def _one_outlet(a: Stated, b: Stated) -> bool:
+    one, other = a.traits.report.outlet, b.traits.report.outlet
+    return one is not None and other is not None and one.value == other.value
+
+
+def _outlet(value: Stated) -> str:
+    outlet = value.traits.report.outlet
+    return outlet.value if outlet else who(value.traits)
+
+
+def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
+    """The values after which the same voice or origin gave another one, each with the first of these."""
+    out = {}
+    for value in values:
+        if value.now is not None:
+            reason = f"{who(value.traits)} gave it as what it had been before {_shown(value.traits, value.now)}"
+            out[value.place] = _gone(FigureStatus.SUPERSEDED, value, reason)
+    for members in _of_one_voice(values):
+        for old in members:
+            later = [new for new in members if new.now is None and _replaces(new, old)]
+            if later and old.place not in out:
+                after = min(later, key=_by_day)
+                out[old.place] = _gone(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {_said(after)} later")
+    twins = {value.amount.figure.span: out[value.place] for value in values if value.place in out}
+    # Words that stand in two claims, one within the other ("Reld said that Westmark pledged 20m"), are replaced as one.
+    return out | {value.place: twins[span] for value in values if (span := value.amount.figure.span) in twins}
+
+
+def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
+    groups: dict[tuple[str, ...], list[Stated]] = defaultdict(list)
+    for value in values:
+        outlet = value.traits.report.outlet
+        groups["speaker", value.traits.speaker].append(value)
+        groups["origin", value.origin].append(value)
+        groups["desk", outlet.value if outlet else "", value.traits.claim.voice.name].append(value)
+        if value.traits.claim.voice.kind is Kind.ORGANISATION:  # "the fire service" of two outlets, if it is one: `one_voice`
+            groups["body", bare(value.traits.claim.voice.name).rpartition(" ")[2]].append(value)
+    yield from groups.values()
+
+
+def _replaces(new: Stated, old: Stated) -> bool:
+    if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
+        return False
+    if fewer_by_name(new.amount, old.amount) or leaves_open(new.amount, old.amount):
+        return False
+    same = new.origin == old.origin or one_voice(new.traits, old.traits)
+    newer = same and said_later(new.traits, old.traits) > 0
+    return newer and not of_another_event(new.traits, new.amount, old.traits, old.amount)
+
+
+def _denied(claims: Sequence[str], traits: Mapping[str, Traits]) -> Standing | None:
+    """Denied by some voice, or only called into question ("disputed the count")."""
+    denying = [claim for claim in claims if not _only_disputes(traits[claim])]
+    if not claims:
+        return None
+    voices = dict.fromkeys(who(traits[claim]) for claim in denying or claims)
+    verb = ("denies", "deny") if denying else ("disputes", "dispute")
+    reason = f"{' and '.join(voices)} {verb[len(voices) > 1]} it."
+    status = FigureStatus.DENIED if denying else FigureStatus.DISPUTED
+    return Standing(status, reason, tuple(denying or claims))
+
+
+def _only_disputes(denial: Traits) -> bool:
+    return any(_DISPUTING.search(denial.report.quote(span)) for span in denial.claim.cue)
+
+
+class _Live:
+    """The values that may dispute others, one for each speaker, origin and number, by day.
+
+    A toll told in hundreds of reports has few numbers: which of them cannot be one is asked once for each two numbers, and who
+    says so only of these.
+    """
+
+    def __init__(self, values: Iterable[Stated]) -> None:
+        voices = {(v.traits.speaker, v.origin, v.number): v for v in reversed(list(values))}
+        self._values = sorted(voices.values(), key=_by_day)
+        self._told = [f"{who(v.traits)} gives {_said(v)}" for v in self._values]
+        self._dated_back = [is_dated_back(v) for v in self._values]
+        self._of: dict[_Number, list[int]] = defaultdict(list)
+        for n, value in enumerate(self._values):
+            self._of[_as_number(value)].append(n)
+        self._apart: dict[_Number, list[int]] = {}
+
+    def standing(self, value: Stated) -> Standing:
+        """Disputed, with what the others say; else current."""
+        back = is_dated_back(value)
+        others = [n for n in self._apart_from(value) if self._disputes(n, value, back=back)]
+        if not others:
+            return Standing(FigureStatus.CURRENT)
+        said = list(dict.fromkeys(self._told[n] for n in others))
+        more = [f"{len(said) - NAMED} more give another figure"] if len(said) > NAMED else []
+        reason = "; ".join((*said[:NAMED], *more))
+        return Standing(FigureStatus.DISPUTED, f"{reason}.", tuple(sorted({self._values[n].claim for n in others})))
+
+    def _apart_from(self, value: Stated) -> list[int]:
+        """The values whose number cannot be the value's."""
+        number = _as_number(value)
+        if number not in self._apart:
+            amounts = ((self._values[held[0]].amount, held) for held in self._of.values())
+            self._apart[number] = sorted(n for amount, held in amounts if relation(amount, value.amount) == "apart" for n in held)
+        return self._apart[number]
+
+    def _disputes(self, n: int, value: Stated, *, back: bool) -> bool:
+        """Whether another voice with another origin gives it, and not for a time when both can have been right.
+
+        back: whether the value is given for a day gone by.
+        """
+        other = self._values[n]
+        if other.origin == value.origin or other.traits.speaker == value.traits.speaker:
+            return False
+        return not ((back and _grew(value, other)) or (self._dated_back[n] and _grew(other, value)))
+
+
+def _as_number(value: Stated) -> _Number:
+    amount = value.amount
+    return amount.low, amount.high, amount.figure.low, amount.figure.high, amount.figure.unit, amount.closer
+
+
+def _grew(old: Stated, new: Stated) -> bool:
+    """Whether a count that is given for a day gone by is lower than a count of a later day: both can have been right."""
+    return old.amount.role in GROWING and old.amount.high < new.amount.low and later(day(new), day(old)) > 0
+
+
+def day(value: Stated) -> str | None:
+    """The day as of which a value stands: its own, else that on which it was published."""
+    moment = None if value.now else as_of(value.traits.claim)
+    return moment.value if moment and not is_open(moment.mod) else published(value.traits.report)
+
+
+def is_dated_back(value: Stated) -> bool:
+    """Whether it is given for a day before the one on which it was published."""
+    return later(published(value.traits.report), day(value)) > 0
+
+
+def _by_day(value: Stated) -> tuple[str, str, int]:
+    return published(value.traits.report) or "", value.claim, value.amount.figure.span.start
+
+
+def _gone(status: FigureStatus, by: Stated, reason: str) -> Standing:
+    when = published(by.traits.report)
+    return Standing(status, f"{reason}{f' ({when[:10]})' if when else ''}.", (by.claim,))
+
+
+def _said(value: Stated) -> str:
+    return _shown(value.traits, value.amount)
+
+
+def _shown(traits: Traits, amount: Amount) -> str:
+    said = shown(amount, traits.report.quote(amount.figure.span))
+    return f"{said} {amount.figure.counted}" if amount.closer and amount.figure.counted else said

@@ -1,0 +1,29 @@
+"""Who speaks for whom: a spokeswoman's word is her office's, so that the office's next figure replaces hers."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sayso.link.naming.voices import NameIndex
+from sayso.schema import Report
+
+_PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
+_BODY = r"[A-Z][\w’'&-]+(?: (?:(?:of|for|and|the|&) )*[A-Z][\w’'&-]+)*"
+_ROLE = r"(?:spokes(?:man|woman|person)|press (?:officer|secretary))"
+# "Ada Lorn, a spokeswoman for the Harbour Board"
+_AFTER = re.compile(rf"({_PERSON}), (?:an? |the |its )?(?:[a-z]+ )?{_ROLE} (?:for|of|at) (?:the )?({_BODY})")
+# "Harbour Board spokeswoman Ada Lorn"
+_BEFORE = re.compile(rf"({_BODY}) {_ROLE} ({_PERSON})")
+
+
+def find_desks(reports: Iterable[Report], index: NameIndex) -> NameIndex:
+    """The index with each spokesperson's name leading to the body spoken for, where the reports say so and name one body only."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        found = [(m[1], m[2]) for m in _AFTER.finditer(report.text)] + [(m[2], m[1]) for m in _BEFORE.finditer(report.text)]
+        for person, body in found:
+            one, other = index.of(report.id, "person", person), index.of(report.id, "organisation", body)
+            if one and other:
+                bodies[one].add(other)
+    desk = {person: min(found) for person, found in bodies.items() if len(found) == 1}
+    return index.renamed(desk)

@@ -1,0 +1,239 @@
+"""Where chains end: how many origins stand behind a point, as an interval, with the reason for every merge.
+
+The graph: claims of a point are nodes, a certain merge is an edge, and each connected part is one origin. Outlets that cite each
+other are strongly connected in a second graph, of who cites whom.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from sayso.link.bonds import Pairs
+from sayso.link.compared.relaying import OUTLETS, relays
+from sayso.link.compared.traits import Traits
+from sayso.link.copies.shared import SharedText
+from sayso.link.counts.amounts import counts, relation
+from sayso.link.counts.others import others_harmed
+from sayso.link.ids import made_id
+from sayso.link.memo import Memo, Merges
+from sayso.link.naming.voices import bare, named, outlet_name, own_pages, same_body, shown
+from sayso.link.origins.cautions import find_cautions
+from sayso.link.origins.merges import DECISION, RULES
+from sayso.link.points.find import clearest
+from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
+from sayso.text import one_line
+
+# These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
+_NOT_BEHIND = frozenset({Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
+_AGAINST = frozenset({LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS})
+# Claims of a point between which every pair is tried; beyond, each is tried with the nearest before it in ledger order and with
+# those of its speaker, so that a point of thousands does not cost their square.
+_ALL_PAIRS = 60
+_NOTHING: Merges = ((None,) * len(RULES), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What origins are found by. links: between claims; said: which claims a person said rest on one origin, or on two; memo:
+    begun with these traits.
+    """
+
+    traits: Mapping[str, Traits]
+    links: Iterable[Link]
+    shared: SharedText
+    said: Pairs
+    memo: Memo
+
+
+def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> tuple[Point, ...]:
+    """A Point for each group of claim ids, by id."""
+    opposed = frozenset(claim for link in given.links if link.kind in _AGAINST for claim in (link.a, link.b))
+
+    def point(group: Sequence[str]) -> Point:
+        here = opposed.intersection(group)
+        return given.memo.point(group, given.said, here, lambda: _point(group, here, given))
+
+    return tuple(sorted(map(point, groups), key=lambda p: p.id))
+
+
+def _point(group: Sequence[str], opposed: Collection[str], given: Given) -> Point:
+    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes. opposed: the claims that
+    a link sets against another.
+    """
+    point_id, traits = made_id("p", min(group)), given.traits
+    members = [traits[c] for c in sorted(group)]
+    about = clearest(group, traits)
+    behind = [t for t in members if _stands_behind(t, about)] or members
+    counted = {t.claim.id for t in behind}
+    against = [t for t in members if t.claim.id in opposed and t.claim.id not in counted and t.side * about.side < 0]
+    origins = _origins(point_id, behind, given)
+    cautions = find_cautions(origins, traits, given.said)
+    return Point(
+        id=point_id,
+        about=one_line(about.claim.quote),
+        claims=tuple(sorted(group)),
+        at_most=len(origins),
+        at_least=len(origins) - len(cautions),
+        origins=origins,
+        cautions=cautions,
+        circles=_circles(members),
+        against=_origins(point_id, against, given),
+    )
+
+
+def _stands_behind(traits: Traits, about: Traits) -> bool:
+    """Whether a voice says what the point says: who says that nobody was killed is no origin more for nine dead, nor is who
+    counts others.
+    """
+    if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts):
+        return False
+    one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
+    return traits.side * about.side >= 0 or one_number
+
+
+def _origins(point_id: str, members: Sequence[Traits], given: Given) -> tuple[Origin, ...]:
+    parts = _Parts(members, given.said)
+    known = given.memo.merges(members, _tried(members), lambda a, b: _merges(a, b, given.shared))
+    tried = [each for each in known if each[2] != _NOTHING]
+    for n in range(len(RULES)):
+        for i, j, (merges, relaying) in tried:
+            if (merge := merges[n]) is not None:
+                parts.join(members[i], members[j], merge, relaying)
+    parts.join_as_said()
+    by_id = {t.claim.id: t for t in members}
+    components = (sorted(component) for component in nx.connected_components(parts.graph))
+    return tuple(_origin(point_id, [by_id[c] for c in ids], parts.merges(ids)) for ids in sorted(components))
+
+
+def _merges(a: Traits, b: Traits, shared: SharedText) -> Merges:
+    """What each rule says of two claims, and those of the two that only relay the other."""
+    found = tuple(rule(a, b, shared) for rule in RULES)
+    if not any(found):
+        return _NOTHING
+    return found, tuple(x.claim.id for x, y in ((a, b), (b, a)) if relays(x, y))
+
+
+class _Parts:
+    """The graph of merges while it grows. No part ever holds two named speakers: an agency's report on the mayor and on the
+    minister has two origins. A claim that relays an outlet's report is joined to one claim of that report only, for the report
+    may have two origins.
+    """
+
+    def __init__(self, members: Sequence[Traits], said: Pairs) -> None:
+        self.graph: nx.Graph[str] = nx.Graph()
+        self.graph.add_nodes_from(t.claim.id for t in members)
+        self._part = {t.claim.id: t.claim.id for t in members}
+        self._speakers = {t.claim.id: _speakers(t) for t in members}
+        self._placed: set[str] = set()
+        self._said = said
+
+    def join(self, a: Traits, b: Traits, merge: Merge, relaying: Sequence[str]) -> None:
+        """Make the two claims' parts one, unless that would make two speakers or two reports' origins one. relaying: those of the
+        two that only relay the other.
+        """
+        one, other = sorted((self._part[a.claim.id], self._part[b.claim.id]))
+        if one == other or (relaying and self._placed.issuperset(relaying)):
+            return
+        channels = {t.speaker for t in (a, b) if t.claim.id in relaying}
+        speakers = (self._speakers[one] | self._speakers[other]) - channels
+        if len(speakers) > 1 or self._barred(a.claim.id, b.claim.id):
+            return
+        self._placed.update(relaying)
+        self._unite(a.claim.id, b.claim.id, merge)
+        self._speakers[one] = speakers
+
+    def join_as_said(self) -> None:
+        """Make one what a person said is one: whole parts, so that a merge does not take claims out of the parts they are in."""
+        for one, other in sorted(self._said.together):
+            known = one in self._part and other in self._part
+            if known and self._part[one] != self._part[other] and not self._barred(one, other):
+                self._unite(one, other, Merge(DECISION, (one, other), "A reviewer said that both rest on one origin."))
+
+    def _barred(self, a: str, b: str) -> bool:
+        """Whether a person said of two claims of the two parts that they do not rest on one origin."""
+        if not self._said.apart:
+            return False
+        left, right = (nx.node_connected_component(self.graph, each) for each in (a, b))
+        return any(self._said.bars(x, y) for x in left for y in right)
+
+    def _unite(self, a: str, b: str, merge: Merge) -> None:
+        one, other = sorted((self._part[a], self._part[b]))
+        self._speakers[one] = self._speakers[one] | self._speakers[other]
+        for claim in nx.node_connected_component(self.graph, other):
+            self._part[claim] = one
+        self.graph.add_edge(a, b, merge=merge)
+
+    def merges(self, claims: Sequence[str]) -> tuple[Merge, ...]:
+        """Why these claims are one origin."""
+        found = (merge for _, _, merge in self.graph.subgraph(claims).edges(data="merge"))
+        return tuple(sorted(found, key=lambda m: (m.claims, m.rule)))
+
+
+def _tried(members: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """Pairs of members, by their places."""
+    last: dict[str, int] = {}  # of each speaker the nearest member before those that are tried anyway
+    for n, b in enumerate(members):
+        if n > _ALL_PAIRS:
+            last[members[n - _ALL_PAIRS - 1].speaker] = n - _ALL_PAIRS - 1
+        if b.speaker in last:
+            yield last[b.speaker], n
+        yield from ((m, n) for m in range(max(0, n - _ALL_PAIRS), n))
+
+
+def _speakers(traits: Traits) -> set[str]:
+    return {traits.speaker} if named(traits.claim.voice) and traits.claim.voice.kind is not Kind.OUTLET else set()
+
+
+def _origin(point_id: str, members: Sequence[Traits], merges: Sequence[Merge]) -> Origin:
+    """Named by its most definite voice: a name, else a description, else an outlet's own word."""
+    wrapped = {t.claim.nested_in for t in members}
+    best = min(members, key=lambda t: (_relaying(t, members, wrapped), _definite(t), len(t.claim.chain) == 1, t.claim.id))
+    voice = best.claim.voice
+    own = voice.kind is Kind.REPORT or own_pages(voice)
+    name = outlet_name(best.report) if own else one_line(voice.name) or shown(best.claim, best.report)
+    return Origin(
+        id=made_id("o", point_id, members[0].claim.id),
+        name=name,
+        kind=(Kind.REPORT if own else voice.kind).value,
+        anonymous=voice.anonymous,
+        claims=tuple(t.claim.id for t in members),
+        merges=tuple(merges),
+    )
+
+
+def _relaying(traits: Traits, members: Sequence[Traits], wrapped: Collection[str | None]) -> bool:
+    """Whether a claim only tells again what another of the members says: its voice is a channel, no origin. wrapped: the claims
+    in which members stand.
+    """
+    if traits.claim.id not in wrapped and traits.claim.voice.kind not in OUTLETS:
+        return False
+    return any(relays(traits, other) for other in members if other is not traits)
+
+
+def _definite(traits: Traits) -> int:
+    voice = traits.claim.voice
+    if named(voice):
+        return 1 if voice.kind is Kind.OUTLET else 0
+    if voice.kind in (Kind.UNATTRIBUTED, Kind.REPORT):
+        return 4 if voice.kind is Kind.UNATTRIBUTED else 3
+    return 2
+
+
+def _circles(members: Sequence[Traits]) -> tuple[tuple[str, ...], ...]:
+    """Outlets of the point that cite each other for it, directly or in a ring."""
+    outlets: dict[str, str] = {}
+    for t in members:
+        if t.report.outlet:
+            outlets.setdefault(bare(t.report.outlet.value), outlet_name(t.report))
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for t in members:
+        if t.report.outlet is None:
+            continue
+        here = bare(t.report.outlet.value)
+        for voice in t.claim.chain:
+            if voice.kind in (Kind.OUTLET, Kind.ORGANISATION):
+                cited = [o for o in sorted(outlets) if o != here and same_body(voice.name, outlets[o])]
+                graph.add_edges_from((here, other) for other in cited)
+    rings = [sorted(outlets[o] for o in ring) for ring in nx.strongly_connected_components(graph) if len(ring) > 1]
+    return tuple(sorted(tuple(ring) for ring in rings))

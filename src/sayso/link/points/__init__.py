@@ -1,0 +1,1 @@
+"""Points: the claims about one thing, from all reports."""

@@ -1,0 +1,1 @@
+"""Links: how the claims of a point stand to each other, each with its sentence."""

@@ -1,0 +1,73 @@
+"""Where an outlet takes a figure back: correction notes, and the figure such a note names as the wrong one."""
+
+import re
+
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import Amount
+from sayso.link.naming.voices import bare
+
+_NOTE = re.compile(
+    r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE
+)
+_BEGINS = re.compile(r"\W*(?:corrections?|clarification|corrected|erratum)\b", re.IGNORECASE)
+_WRONG = re.compile(
+    r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated"
+    r"|erroneously|instead of|rather than|(?:our|an?|the) (?:report|article|story)s? (?:of|on|from|published))\b",
+    re.IGNORECASE,
+)
+# "The Bay Post wrote on Friday that three had abstained. It was four.": what the outlet says that it said.
+_SAID = r"(?: had)?(?: also| then| first| later)? (?:wrote|written|said|reported|stated|gave|given)\b"
+_WE_SAID = r"\b(?:{outlet}|we|this (?:newspaper|paper|site|agency|page))" + _SAID
+# "14, not 40", "not at least 40 but": a "not" farther from the number says what else was not so.
+# "It is not true that 40 died" names the 40, and nothing after the next semicolon.
+_NOT_IT = re.compile(
+    r"\bnot,?(?: (?:the|all|a|some|about|around|only|just|at least|more than|as many as|up to))* ?$"
+    r"|\bnot (?:true|correct|the case) that(?=[^;]*$)",
+    re.IGNORECASE,
+)
+# What follows one of these is the right figure again.
+_RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it was|now|it is)\b", re.IGNORECASE)
+
+
+def correction(traits: Traits) -> bool:
+    """Whether the claim stands in a correction: its paragraph says so, or the report's title or first line does."""
+    report = traits.report
+    if _BEGINS.match(report.title.value if report.title else report.text):
+        return True
+    return any(
+        _NOTE.search(_paragraph(report.text, place.context.start, place.context.end)) for place in traits.claim.occurrences
+    )
+
+
+def _paragraph(text: str, start: int, end: int) -> str:
+    stop = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
+
+
+def taken_back(traits: Traits, amount: Amount) -> bool:
+    """Whether a correction names this figure as the wrong one: "an earlier version said 40", "14, not 40"."""
+    if not correction(traits):
+        return False
+    for place in traits.claim.occurrences:
+        if place.context.covers(amount.figure.span):
+            before = traits.report.text[place.context.start : amount.figure.span.start]
+            wrong = [
+                m.end() for m in (*_WRONG.finditer(before), *_NOT_IT.finditer(before), *_said_before(traits).finditer(before))
+            ]
+            right = [m.end() for m in _RIGHT.finditer(before)]
+            return bool(wrong) and (not right or right[-1] < wrong[-1])
+    return False
+
+
+def _said_before(traits: Traits) -> re.Pattern[str]:
+    """How a correction of the claim's report tells what the outlet had said."""
+    name = bare(traits.report.outlet.value) if traits.report.outlet else "we"
+    outlet = rf"{re.escape(name)}|the {re.escape(name.split()[-1])}"  # "the Courier" of the Bay Courier
+    return re.compile(_WE_SAID.format(outlet=outlet), re.IGNORECASE)
+
+
+def corrects(new: Traits, old: Traits) -> bool:
+    """Whether `new` stands in a correction by the outlet that published `old` in a report that is none."""
+    if not new.report.outlet or not old.report.outlet or new.report.id == old.report.id:
+        return False
+    return new.report.outlet.value == old.report.outlet.value and correction(new) and not correction(old)

@@ -1,0 +1,188 @@
+"""A denial is a claim by its speaker: it points at what it denies, also in other reports, and makes nothing false."""
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+
+from sayso.link.compared.compare import alike, cosine, denied_words
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import counts
+from sayso.link.memo import Denied, Told
+from sayso.link.relations.deeds import others_deed
+from sayso.link.relations.quantities import distinct
+from sayso.link.relations.rejected import one_number
+from sayso.link.relations.statements import who
+from sayso.link.relations.succession import one_voice, said_later
+from sayso.link.when import days, published
+from sayso.schema import Feature, Kind, Link, LinkKind, Stance
+from sayso.text import one_line
+
+# A reason is one sentence in a cell; longer quotes are cut at a word.
+_SHOWN = 80
+# Cosine of the words from which one claim says what another says: more than half of them.
+SAME_STATEMENT = 0.6
+# Cosine of the words from which a denial that says what it denies is against another claim of its point.
+SAME_MATTER = 0.2
+# Cosine of the meanings from which what somebody grants is what he had denied, if he says that he was wrong.
+ONE_MATTER = 0.8
+_WRONG = re.compile(
+    r"\b(?:I|we|he|she|they) (?:was|were|had been) (?:wrong|mistaken|misinformed)|\bmisspoken?\b"
+    r"|\bapologi[sz]\w+ for (?:saying|denying)",
+    re.IGNORECASE,
+)
+_TURNING_DOWN = re.compile(r"\b(?:reject|refus|turn\w* down|spurn|dismiss|rebuff)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:[\w’'-]+\s+){0,4}?(?:offers?|demands?|proposals?|deal|truce|ceasefire|plea|invitation|calls?|requests?|appeals?)\b"
+    r"(?!\s+(?:that|claims?|reports?|was|were|is|ha[sd])\b)",
+    re.IGNORECASE,
+)
+BESIDE = 2  # claims from a denial to what its speaker says on the matter with it
+Says = Callable[[Traits, Traits, Told], Link]
+
+
+def denials(group: Sequence[Traits], traits: Mapping[str, Traits], is_denied: Denied) -> Iterator[tuple[Traits, Traits, Says]]:
+    """Each denial in a point with every claim it denies, and two voices that deny the same, each with what makes the link of
+    them.
+
+    What it denies: the claims it points back to, wherever they stand, and the point's claims on the other side. A denial that
+    only points back takes the other side of whatever it points to. is_denied: as `denied`.
+    """
+    members = sorted(group, key=_id)
+    deniers = [(t, frozenset(t.claim.about)) for t in members if t.claim.stance is Stance.DENIES]
+    admitted = {(t.report.id, t.speaker) for t in members if _WRONG.search(t.claim.quote)}
+    here, said = frozenset(map(_id, members)), [t for t in members if _says_so(t)]
+    for one, about in deniers:
+        pointed = [traits[c] for c in sorted(about) if c in traits]
+        elsewhere = [t for t in pointed if t.claim.id not in here and _says_so(t)]
+        # A story of hundreds of reports has a hundred denials in one point of five hundred claims: first what is quickly asked.
+        targets = [*said, *elsewhere] if pointed else [t for t in said if one.side * t.side < 0]
+        yield from (
+            (one, target, against) for target in targets if is_denied(one, target, pointed) or _granted(one, target, admitted)
+        )
+    for one in _with_a_denial(members, [t for t, _ in deniers]):
+        yield from ((one, target, against) for target in said if target.speaker != one.speaker and is_denied(one, target, ()))
+    for n, (a, about) in enumerate(deniers):
+        for b, too in deniers[n + 1 :]:
+            # Of one thing are two that say what they deny, or that both point back to one claim.
+            if a.side == b.side and (not (about or too) or not about.isdisjoint(too)):
+                yield a, b, _both_deny
+
+
+def _granted(one: Traits, target: Traits, admitted: Container[tuple[str, str]]) -> bool:
+    """Whether who denied a thing says later that it is so, and beside it that he was wrong. admitted: reports, with who does."""
+    if (target.report.id, target.speaker) not in admitted or one.side * target.side >= 0:
+        return False
+    return one_voice(one, target) and said_later(target, one) > 0 and alike(one, target) >= ONE_MATTER
+
+
+def _with_a_denial(members: Sequence[Traits], deniers: Sequence[Traits]) -> Iterator[Traits]:
+    """What is said right beside a denial by the same voice, and says no itself: "Nobody told us anything", she added."""
+    for t in members:
+        if t.claim.stance is Stance.STATES and t.side < 0 and not t.claim.about:
+            beside = (d for d in deniers if d.report.id == t.report.id and d.speaker == t.speaker and d.side == t.side)
+            near = (d for d in beside if abs(d.position - t.position) <= BESIDE)
+            if any(denied_words(d, t) or cosine(d, t) >= SAME_MATTER for d in near):
+                yield t
+
+
+def _id(traits: Traits) -> str:
+    return traits.claim.id
+
+
+def _says_so(target: Traits) -> bool:
+    """Whether a claim can be denied: it says that something is so, or is not so, and is no denial itself."""
+    return target.side != 0 and target.claim.stance is not Stance.DENIES
+
+
+def _both_deny(a: Traits, b: Traits, told: Told) -> Link:
+    if a.speaker != b.speaker:
+        reason = f"{who(a)} and {who(b)} both deny it."
+        return Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, _compared(a, b, told))
+    return Link(LinkKind.REPEATS, a.claim.id, b.claim.id, f"Both are denials by {who(a)}.", _compared(a, b, told))
+
+
+def against(one: Traits, target: Traits, told: Told) -> Link:
+    """The denial's link, or the admission's, if the one who denied says later that it is so. told: as `compare.features`."""
+    detail = _compared(one, target, told)
+    if one_voice(one, target) and (said_later(target, one) > 0 or _recalled(one, target)):
+        when = published(target.report)
+        reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
+        return Link(LinkKind.SUPERSEDES, target.claim.id, one.claim.id, reason, detail)
+    if one_voice(one, target) and said_later(one, target) > 0:
+        reason = f"{who(one)} later ({published(one.report)}) denies what it had said before: {_cut(target.claim.quote)}."
+        return Link(LinkKind.SUPERSEDES, one.claim.id, target.claim.id, reason, detail)
+    reason = f"{who(one)} denies what {who(target)} {_said(target)}: {_cut(target.claim.quote)}."
+    return Link(LinkKind.DENIES, one.claim.id, target.claim.id, reason, detail)
+
+
+def _recalled(one: Traits, target: Traits) -> bool:
+    """Whether a report tells, beside what somebody says now, what he "had denied" before."""
+    first = one.claim.cue[0] if one.claim.cue else None
+    return one.report.id == target.report.id and first is not None and one.report.quote(first).lower().startswith("had ")
+
+
+def _compared(one: Traits, other: Traits, told: Told) -> tuple[Feature, ...]:
+    """What is compared; the two texts themselves where a bare pointer shares no word with what it denies."""
+    return told(one, other) or (Feature("denied", one_line(one.claim.quote), one_line(other.claim.quote), 0.0),)
+
+
+def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
+    """Whether a denial, with the claims it points back to, is against this target.
+
+    A denial that points back is against what it points to and what says the same; one that says what it denies, against what is
+    on the other side of it.
+    """
+    if not _says_so(target):
+        return False
+    if one.claim.voice.kind is Kind.DOCUMENT and one.speaker == target.speaker and one.report.id == target.report.id:
+        return False  # "the memo contradicts Dell", and says that she was warned: it does not deny what it says
+    if pointed:
+        return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
+    if _refuses(one):
+        return False
+    if one.side * target.side >= 0 or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
+        return False
+    return denied_words(one, target) or cosine(one, target) >= SAME_MATTER
+
+
+def _refuses(one: Traits) -> bool:
+    """Whether a denial refuses what was offered or asked for: who rejects an offer does not say that there was none."""
+    cue = " ".join(one.report.quote(span) for span in one.claim.cue)
+    return bool(_TURNING_DOWN.search(cue) and _ASKED.match(one_line(one.claim.quote)))
+
+
+def _says_the_same(told: Traits, target: Traits) -> bool:
+    """Whether a claim gives the figure that another gives, or says it in much the same words where neither gives a figure."""
+    if told.side != target.side:
+        return False
+    pairs = [(x, y) for x in told.amounts for y in target.amounts if counts(x, y) == "same"]
+    if pairs:
+        # "23" and "at least 23" are one figure; 17 and "at least 9" are two, though both may hold.
+        return any(not x.vague and not y.vague and not distinct(x, y) for x, y in pairs)
+    return cosine(told, target) >= SAME_STATEMENT
+
+
+def _same_figures(one: Traits, target: Traits) -> bool:
+    """Whether the target gives no other figure than the one denied: who denies that 23 died does not deny that 17 did."""
+    told = [one_number(one, x, target, y) for x in one.amounts for y in target.amounts if counts(x, y) == "same"]
+    return not told or any(told)
+
+
+def _yet_to_come(one: Traits, target: Traits) -> bool:
+    """Whether the target tells of days after the denial: nobody denies on Tuesday that a village fell on Thursday."""
+    said = days(published(one.report))
+    return said is not None and target.within is not None and target.within[0] > said[1]
+
+
+def _said(target: Traits) -> str:
+    return {
+        Stance.CONFIRMS: "confirms",
+        Stance.ESTIMATES: "estimates",
+        Stance.PREDICTS: "predicts",
+        Stance.BELIEVES: "believes",
+    }.get(target.claim.stance, "says")
+
+
+def _cut(quote: str) -> str:
+    text = one_line(quote).strip("“”\"'.,; ")
+    short = text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"“{short}”"

@@ -1,0 +1,59 @@
+"""Words that say the contrary of one another: "the alarm had worked", "the alarm was out of order"."""
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from re import Pattern
+
+from sayso.link.compared.traits import Traits
+from sayso.link.when import apart
+from sayso.tables import read_table
+
+_LONGEST = 30  # words of a statement that says one thing; a longer one may say both
+_BEFORE = 40  # characters before a word in which what negates it stands
+_NEGATED = re.compile(
+    r"\b(?:no|not(?! (?:only|just|merely)\b)|never|without|nothing|neither|nor|hardly|barely|scarcely|yet to|far from|free of"
+    r"|\w+n[’']t)\b[^,.;:]*\Z",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(r"\b(?:part(?:ly|ially)|half|almost|nearly|only|some)\b[^,.;:]{0,20}\Z", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|they|this|these|them)\b", re.IGNORECASE)
+
+
+def contrary(a: Traits, b: Traits) -> int:
+    """-1 if two claims say contrary things by their words ("worked", "was switched off"), 1 if they say the same by contrary
+    words ("is sound", "no faults were found"), 0 where the words do not tell.
+    """
+    mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
+    both = mine.keys() & theirs.keys()
+    if len(both) != 1 or not _of_one_thing(a, b) or (a.when and b.when and apart(a.when, b.when)):
+        return 0
+    (word, stands), (other, there) = (found[min(both)] for found in (mine, theirs))
+    return -1 if stands != there else int(word != other)
+
+
+def _of_one_thing(a: Traits, b: Traits) -> bool:
+    """Whether the two share a word for what they tell of, or one only points back to it ("it worked")."""
+    return not a.concepts.keys().isdisjoint(b.concepts) or any(_POINTS_BACK.search(t.claim.quote) for t in (a, b))
+
+
+@cache
+def _words() -> tuple[tuple[str, int, Pattern[str]], ...]:
+    return tuple(
+        (row["of"], 1 if row["pole"] == "+" else -1, re.compile(rf"\b(?:{row['words']})\b", re.IGNORECASE))
+        for row in read_table("opposites")
+    )
+
+
+@lru_cache(maxsize=16384)  # the statements of a few large points: each is held against hundreds of others
+def _poles(quote: str) -> dict[str, tuple[int, int]]:
+    """By question the pole of a statement's word, and where it stands with what is negated; not where there are several."""
+    if len(quote.split()) > _LONGEST:
+        return {}
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for asked, pole, words in _words():
+        for match in words.finditer(quote):
+            before = quote[max(0, match.start() - _BEFORE) : match.start()]
+            stands = -pole if _NEGATED.search(before) else pole
+            found[asked] |= {(pole, 1), (pole, -1)} if _PARTLY.search(before) else {(pole, stands)}
+    return {asked: min(poles) for asked, poles in found.items() if len(poles) == 1}

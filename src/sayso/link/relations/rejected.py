@@ -1,0 +1,79 @@
+"""Which figures of a claim a denial is about: who denies that 23 died does not deny the 40 wounded told beside them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sayso.link.compared.distances import places_near
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import Amount, counts, relation
+from sayso.link.counts.taken_as_known import taken_as_known
+from sayso.link.relations.orders import too_few
+from sayso.link.when import apart
+from sayso.link.words.tables import EVENTS
+from sayso.schema import Link, LinkKind, Span
+
+Place = tuple[str, Span]
+"""A claim's id and the place of one of its figures."""
+
+# What a denial calls the figure it rejects ("that figure", "the toll"): one figure, where a bare "it" is the whole claim.
+_FIGURE = re.compile(r"\b(?:figure|number|count|toll|tally|estimate|total|sum|amount|statistic)s?\b", re.IGNORECASE)
+# The event that gives a figure its role, as comparisons class it: "denied that anyone had died" is about the killed.
+_EVENT_OF = {
+    "killed": "kill", "wounded": "wound", "missing": "missing", "captured": "capture", "detained": "capture",
+    "deployed": "deploy", "supplied": "supply", "displaced": "evacuate", "evacuated": "evacuate", "destroyed": "damage",
+}  # fmt: skip
+
+
+def rejected(links: Iterable[Link], traits: Mapping[str, Traits]) -> dict[Place, tuple[str, ...]]:
+    """The figures that some voice denies, each with the ids of the denials, sorted; without those that it took back since."""
+    links = tuple(links)
+    replaced = {link.b for link in links if link.kind is LinkKind.SUPERSEDES}
+    found: dict[Place, set[str]] = defaultdict(set)
+    for link in links:
+        if link.kind is LinkKind.DENIES and link.a not in replaced:
+            for amount in denied_amounts(traits[link.a], traits[link.b], traits):
+                found[(link.b, amount.figure.span)].add(link.a)
+    return {place: tuple(sorted(claims)) for place, claims in found.items()}
+
+
+def denied_amounts(denial: Traits, target: Traits, traits: Mapping[str, Traits]) -> Sequence[Amount]:
+    """The target's figures that the denial is about.
+
+    A denial that gives figures is about the same ones, but for those that it takes as known. One that points back ("rejected
+    that figure", "denied it") is about the figures of what it points to, there and wherever they stand again. One without either
+    is about what it says did not happen: the dead, if it says that nobody died.
+    """
+    if apart(denial.when, target.when) or places_near(denial, target) is False:
+        return ()  # another day's or another place's toll
+    if denial.amounts:
+        text = denial.report.text
+        return _equal(denial, [x for x in denial.amounts if not taken_as_known(denial.claim, x, text)], target)
+    pointed = [traits[claim] for claim in sorted(set(denial.claim.about)) if claim in traits]
+    if target.claim.id in denial.claim.about:
+        return _named(denial, target)
+    if pointed:
+        return [y for one in pointed for y in _equal(one, _named(denial, one), target)]
+    return [amount for amount in target.amounts if _event(amount) in denial.events]
+
+
+def _equal(told: Traits, denied: Sequence[Amount], target: Traits) -> list[Amount]:
+    """The target's figures that say what the denied ones say, which are told's."""
+    return [y for y in target.amounts if any(counts(x, y) == "same" and one_number(told, x, target, y) for x in denied)]
+
+
+def one_number(a: Traits, x: Amount, b: Traits, y: Amount) -> bool:
+    """Whether two figures of one thing may be one telling: the same number, or a word for it."""
+    return relation(x, y) in ("equal", "vague") and not too_few(a, x, b, y)
+
+
+def _named(denial: Traits, target: Traits) -> Sequence[Amount]:
+    """All figures of what is denied as a whole; of "that toll" those with the role it names, else the first."""
+    if not _FIGURE.search(denial.claim.quote):
+        return target.amounts
+    told = [amount for amount in target.amounts if _event(amount) in denial.events]
+    return told or target.amounts[:1]
+
+
+def _event(amount: Amount) -> str | None:
+    return EVENTS.get(_EVENT_OF.get(amount.role, ""))

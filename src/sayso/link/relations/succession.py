@@ -1,0 +1,102 @@
+"""One voice that speaks twice: what comes later stands in the place of what came before, if it is of the same thing."""
+
+import re
+from functools import lru_cache
+
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import TOLL, Amount, relation
+from sayso.link.naming.voices import bare, lasting
+from sayso.link.relations.scope import over_time
+from sayso.link.when import days, distance, happened, later, published
+from sayso.schema import Bound, Kind, Stance
+
+LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
+
+BEFELL = frozenset({"killed", "wounded"})  # on a day, and never undone: the missing are found, prisoners go home
+# A count of one event is told as of later days too.
+_COUNTED_ON = re.compile(
+    rf"{TOLL}|\b(?:as of|so far|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
+# Who counts fewer dead than before says so, if it is the same dead.
+_LOWERED = re.compile(
+    r"\b(?:revis\w+|lower\w*|reduc\w+|correct(?:ed|s|ing|ions?)?|cuts?|down|drop\w*|fewer|less|only|final|latest|recount\w*|now|not"
+    r"|instead|mistake\w*|errors?|wrong\w*|earlier|previous\w*|initial\w*|identif\w+|overestimat\w+|exaggerat\w+|double|twice"
+    r"|turned out|confirm\w*)\b",
+    re.IGNORECASE,
+)
+ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
+
+
+def one_voice(a: Traits, b: Traits) -> bool:
+    """Whether one voice speaks in both: a named one, or the same words for it in one outlet's reports; a body that two reports on
+    one story call by the same words ("the fire service") is one too.
+    """
+    if a.speaker == b.speaker or lasting(a.claim.voice, a.report, b.claim.voice, b.report):
+        return True
+    one, other = a.claim.voice, b.claim.voice
+    body = one.kind is other.kind is Kind.ORGANISATION and not one.anonymous and not other.anonymous
+    return body and bool(a.stories & b.stories) and (bare(one.name) == bare(other.name) or _in_full(one.name, other.name))
+
+
+def _in_full(one: str, other: str) -> bool:
+    """Whether two names of bodies are one and the same with a word before it: "the regional emergency service", "the emergency
+    service". A lone noun ("the ministry") and one that is somebody's or some place's ("Harven's fire service") tell too little.
+    """
+    short, long = sorted((bare(one).split(" "), bare(other).split(" ")), key=len)
+    before = {word.casefold(): word for word in f"{one} {other}".split()}
+    own = long[: len(long) - len(short)]
+    return LEAST <= len(short) < len(long) and long[len(own) :] == short and all(before.get(word, "A").islower() for word in own)
+
+
+def said_later(a: Traits, b: Traits) -> int:
+    """1 if a was published, or else dates its content, later than b; -1 if earlier; 0 if nobody knows.
+
+    What is to happen in June was not said after what is to happen in May.
+    """
+    order = later(published(a.report), published(b.report))
+    return order if order or Stance.PREDICTS in (a.claim.stance, b.claim.stance) else later(happened(a.claim), happened(b.claim))
+
+
+def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
+    """Whether one voice counts other dead or wounded than before: of another day, or fewer dead without a word of it.
+
+    Six killed in a market on Friday take nothing back of the 14 killed in a hospital on Tuesday.
+    """
+    if x.role not in BEFELL or y.role not in BEFELL:
+        return False
+    if over_time(new.claim.quote) is not over_time(old.claim.quote):
+        return True
+    event, before = days(happened(new.claim)), days(happened(old.claim))
+    gap = distance(event, before)
+    if gap is not None and gap > ONE_NIGHT and not any(counted_on(t.claim.quote) for t in (new, old)):
+        return True
+    told = days(published(old.report))
+    if event and told and (event[0] - told[1]).days > ONE_NIGHT and not counted_on(new.claim.quote):
+        return True  # what was told on Tuesday is of no attack on Thursday
+    firm = y.figure.bound in (Bound.EXACT, Bound.AT_LEAST) and not y.figure.approximate
+    return x.role == "killed" and firm and x.high < y.low and not _lowered(new)
+
+
+@lru_cache(maxsize=16384)  # a history's values are held against each other
+def counted_on(quote: str) -> bool:
+    """Whether words tell how a count stands, on a day after the event too: "the toll rose on Tuesday"."""
+    return bool(_COUNTED_ON.search(quote))
+
+
+def fewer_by_name(new: Amount, old: Amount) -> bool:
+    """Whether the new number is of some who are named closely, and leaves open that there are as many as the old one says: who
+    tells of nine passengers after 13 people has told of some of them.
+    """
+    return bool(new.closer) and new.closer != old.closer and new.low < old.high
+
+
+def leaves_open(new: Amount, old: Amount) -> bool:
+    """Whether the new number is a bound above which the old one lies: "at least four" takes nothing back of "at least seven"."""
+    return new.figure.high is None and relation(new, old) == "wider"
+
+
+def _lowered(new: Traits) -> bool:
+    """Whether the sentence of a count, its paragraph or the headline tells of a count that was higher before."""
+    title = new.report.title.value if new.report.title else ""
+    told = (new.report.text[p.context.start : p.context.end] for p in new.claim.occurrences)
+    return any(_LOWERED.search(text) for text in (title, new.claim.quote, *told))
