@@ -298,12 +298,11 @@ class Memo:
         told = _told([known[claim] for claim in (*(value[0] for value in values), *(claim for _, claim in denied))])
         return self._histories.recall((counted, denying, told), work_out)
 
-    def point(self, group: Sequence[str], said: Pairs, opposed: Collection[str], work_out: Callable[[], Point]) -> Point:
-        """The point of these claims. said: what people said of the block's origins; opposed: those that a link sets against
-        another.
+    def point(self, group: Sequence[str], said: Pairs, against: Hashable, work_out: Callable[[], Point]) -> Point:
+        """The point of these claims. said: what people said of the block's origins; against: which of them links set against
+        another, by their places.
         """
         known = [self._known[claim] for claim in group]
-        against = tuple(claim in opposed for claim in group)
         return self._points.recall((said, tuple(each.plain for each in known), _told(known), against), work_out)
 
 

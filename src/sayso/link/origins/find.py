@@ -4,6 +4,7 @@ The graph: claims of a point are nodes, a certain merge is an edge, and each con
 other are strongly connected in a second graph, of who cites whom.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from sayso.link.naming.voices import bare, named, outlet_name, own_pages, same_b
 from sayso.link.origins.cautions import find_cautions
 from sayso.link.origins.merges import DECISION, RULES
 from sayso.link.points.find import clearest
+from sayso.link.relations.deeds import two_doers
+from sayso.link.relations.opposites import contrary
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
 from sayso.text import one_line
 
@@ -48,25 +51,38 @@ class Given:
 
 def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> tuple[Point, ...]:
     """A Point for each group of claim ids, by id."""
-    opposed = frozenset(claim for link in given.links if link.kind in _AGAINST for claim in (link.a, link.b))
+    against: dict[str, dict[str, LinkKind]] = defaultdict(dict)
+    for link in given.links:
+        if link.kind in _AGAINST:
+            for one, other in ((link.a, link.b), (link.b, link.a)):
+                against[one][other] = link.kind
 
     def point(group: Sequence[str]) -> Point:
-        here = opposed.intersection(group)
-        return given.memo.point(group, given.said, here, lambda: _point(group, here, given))
+        here = {claim: against[claim] for claim in group if claim in against}
+        places = {claim: n for n, claim in enumerate(group)}
+        known = tuple(
+            (places[one], places.get(other, -1), kind) for one, others in here.items() for other, kind in sorted(others.items())
+        )
+        return given.memo.point(group, given.said, known, lambda: _point(group, here, given))
 
     return tuple(sorted(map(point, groups), key=lambda p: p.id))
 
 
-def _point(group: Sequence[str], opposed: Collection[str], given: Given) -> Point:
+def _point(group: Sequence[str], opposed: Mapping[str, Mapping[str, LinkKind]], given: Given) -> Point:
     """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes. opposed: the claims that
-    a link sets against another.
+    a link sets against another, each with the others and how.
     """
     point_id, traits = made_id("p", min(group)), given.traits
     members = [traits[c] for c in sorted(group)]
     about = clearest(group, traits)
-    behind = [t for t in members if _stands_behind(t, about)] or members
+    set_against = {t.claim.id for t in members if _says_the_contrary(t, about, opposed)}
+    behind = [t for t in members if t.claim.id not in set_against and _stands_behind(t, about)] or members
     counted = {t.claim.id for t in behind}
-    against = [t for t in members if t.claim.id in opposed and t.claim.id not in counted and t.side * about.side < 0]
+    against = [
+        t
+        for t in members
+        if t.claim.id not in counted and t.claim.id in opposed and (t.claim.id in set_against or t.side * about.side < 0)
+    ]
     origins = _origins(point_id, behind, given)
     cautions = find_cautions(origins, traits, given.said)
     return Point(
@@ -80,6 +96,15 @@ def _point(group: Sequence[str], opposed: Collection[str], given: Given) -> Poin
         circles=_circles(members),
         against=_origins(point_id, against, given),
     )
+
+
+def _says_the_contrary(t: Traits, about: Traits, opposed: Mapping[str, Mapping[str, LinkKind]]) -> bool:
+    """Whether a claim says what cannot hold beside the point, though its words are no denial: "was locked", "was open". Two ages
+    and two hours are told of the same thing all the same.
+    """
+    if opposed.get(t.claim.id, {}).get(about.claim.id) is not LinkKind.CONFLICTS:
+        return False
+    return contrary(t, about) < 0 or two_doers(t, about) is not None
 
 
 def _stands_behind(traits: Traits, about: Traits) -> bool:

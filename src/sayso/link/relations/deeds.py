@@ -1,10 +1,18 @@
 """Whose deed a claim tells of: "its forces had fired" is the speaker's side, "Varnian units fired" is Varnia's."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from sayso.link.compared.traits import Traits
-from sayso.link.words.concepts import peoples
+from sayso.link.when import apart
+from sayso.link.words.concepts import concept, peoples, singular
+from sayso.schema import Report
+from sayso.text import folded, one_line, words
 
+# Two of three words the same: the two say much the same.
+SAME_PART = 2 / 3
+_ROOT = 4  # letters in which the names of a country and its people are alike
 _OWN = re.compile(r"\W*(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 
 
@@ -17,6 +25,63 @@ def others_deed(denial: Traits, target: Traits) -> bool:
         return False
     doer, own = _doer(target), peoples(denial.claim.voice.name)
     return bool(doer and own) and doer.isdisjoint(own)
+
+
+def two_doers(a: Traits, b: Traits) -> tuple[str, str] | None:
+    """Who did it, by each of two claims that tell of one deed and give it to two sides: "Karsan guns shelled the town", "Tolun
+    guns shelled the town". None where they do not, or where the words do not tell.
+    """
+    if not _one_deed(a, b):
+        return None
+    mine, theirs = (_doers(t, (a.report, b.report)) for t in (a, b))
+    if mine is None or theirs is None or _kin(mine.side, theirs.side) or mine.arm != theirs.arm:
+        return None
+    left, right = (t.concepts.keys() - {concept(folded(by.side))} for t, by in ((a, mine), (b, theirs)))
+    few = min(len(left), len(right))
+    return (mine.said, theirs.said) if few > 1 and len(left & right) >= SAME_PART * few else None
+
+
+class _Doers(NamedTuple):
+    """Who did a deed. said: as the text has it, "Karsan guns"; side: "Karsan"; arm: "gun"."""
+
+    said: str
+    side: str
+    arm: str
+
+
+def _one_deed(a: Traits, b: Traits) -> bool:
+    """Whether both say that the same was done in one place, on no two days."""
+    one, other = a.claim.event, b.claim.event
+    if one is None or other is None or a.side != 1 or b.side != 1:
+        return False
+    if (one.code, one.acled) != (other.code, other.acled) or set(a.places).isdisjoint(b.places):
+        return False
+    return not (a.when and b.when and apart(a.when, b.when))
+
+
+def _doers(traits: Traits, reports: Sequence[Report]) -> _Doers | None:
+    """Who did it, if one side did and the words name it. reports: in which a word may show that it is a name."""
+    event = traits.claim.event
+    if event is None or len(event.actor) != 1:
+        return None
+    said = traits.report.quote(event.actor[0])
+    forms = [said[start:end] for _, start, end in words(said)]
+    names = [form for form in forms[:-1] if form[0].isupper() and form.lower() != "the"]
+    if len(names) != 1 or not _is_name(names[0], reports):
+        return None
+    last = singular(folded(forms[-1]))
+    return _Doers(one_line(said), names[0], concept(last) or last)
+
+
+def _is_name(word: str, reports: Sequence[Report]) -> bool:
+    """Whether a word with a capital is a name: a people's, or written so where no sentence begins."""
+    return bool(peoples(word)) or any(re.search(rf"[\w,;] {re.escape(word)}\b", report.text) for report in reports)
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two names may be of one side, as "Karsa" and "Karsan" are."""
+    a, b = folded(one), folded(other)
+    return a[:_ROOT] == b[:_ROOT] or not peoples(one).isdisjoint(peoples(other))
 
 
 def _doer(target: Traits) -> frozenset[str]:

@@ -10,6 +10,7 @@ from sayso.link.counts.others import others_harmed
 from sayso.link.naming.voices import named, shown
 from sayso.link.relations.aged import other_age
 from sayso.link.relations.clock import other_clock
+from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
 from sayso.link.relations.not_yet import told_since
@@ -102,8 +103,10 @@ def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]
 
 
 def _at_odds(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
-    """Two ages of one person, two times of day of one event."""
-    if (ages := other_age(a, b)) is not None:
+    """Two ages of one person, two times of day of one event, two sides that are said to have done one deed."""
+    if (doers := two_doers(a, b)) is not None and a.speaker != b.speaker:
+        told = f"says that “{doers[0]}” did it, {who(b)} that “{doers[1]}” did"
+    elif (ages := other_age(a, b)) is not None:
         told = f"gives the age of {ages[0]} as {ages[1]}, {who(b)} as {ages[2]}"
     elif (times := other_clock(a, b)) is not None:
         told = f"puts it at {times[0]}, {who(b)} at {times[1]} of one day"
@@ -232,6 +235,12 @@ def _open(a: Traits, b: Traits) -> str:
 
 
 def _agreement(a: Traits, b: Traits) -> str:
+    """That two say so, where they do in much the same words; else no more than that both tell of it."""
+    few = min(len(a.concepts), len(b.concepts))
+    if len(a.concepts.keys() & b.concepts.keys()) < SAME_PART * few:
+        return (
+            f"{who(a)} ({_how(a)}) and {who(b)} ({_how(b)}) tell of one matter in words of their own, and not against each other."
+        )
     if a.claim.factuality is b.claim.factuality:
         return f"{who(a)} and {who(b)} both say so, {_how(a)}."
     return f"{who(a)} says so {_how(a)}, {who(b)} {_how(b)}."
