@@ -1,5 +1,7 @@
 """What "the union's figure", "the count" or "that “nonsense”" points back to, and whose word "X contradicts Y" is against."""
 
+import pytest
+
 from readings import claims_of
 from sayso.schema import Claim, Kind, Stance
 
@@ -34,6 +36,22 @@ def test_who_calls_that_nonsense_denies_what_the_sentence_before_says() -> None:
     claims = claims_of('The governor is about to resign, according to a party source. His spokesman called that "nonsense".')
     _, targets = denial(claims, "spokesman")
     assert targets == ["The governor is about to resign"]
+
+
+@pytest.mark.parametrize(
+    "called", ["“That figure was invented,” said", "The number was exaggerated, said", "Those figures are false, said"]
+)
+def test_who_says_that_a_figure_is_invented_denies_the_figure_told_before(called: str) -> None:
+    claims = claims_of(
+        f"Forty soldiers died at the bridge, the rebels said on Sunday.\n\n{called} Istvan Moro, an army spokesman."
+    )
+    _, targets = denial(claims, "Moro")
+    assert targets == ["Forty soldiers died at the bridge"]
+
+
+def test_a_number_of_things_that_was_wrong_is_no_figure_that_somebody_told() -> None:
+    claims = claims_of("Forty soldiers died at the bridge, the rebels said.\n\nThe numbers were up in March, the union said.")
+    assert Stance.DENIES not in {claim.stance for claim in claims}
 
 
 def test_what_contradicts_somebody_is_against_what_he_is_said_to_have_told_in_the_same_sentence() -> None:

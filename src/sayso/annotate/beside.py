@@ -4,7 +4,7 @@ from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.lexicon import is_speaker
 from sayso.annotate.sources import is_passive
 from sayso.schema import Sentence
-from sayso.schema.tree import Tree
+from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
 
 DESCRIBING = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "IN", "POS", "HYPH", "CD"))
@@ -32,6 +32,31 @@ def past_apposition(draft: Draft, tree: Tree) -> None:
     of = next((i for i, t in enumerate(words) if t.tag == "IN"), len(words))
     if is_speaker(words[of - 1].lemma) and all(token.tag in DESCRIBING for token in words):
         draft.contents = [(comma + 1, last)]
+
+
+def named_behind(draft: Draft, tree: Tree) -> None:
+    """ "The exits were locked at the hall, a survivor, Ana Rell, | said": who she is and her name, between commas and before the
+    cue, are the source where the parse takes them for a part of what is said, in place.
+    """
+    cue = draft.cue[0]
+    if (
+        draft.source is not None
+        or is_passive(cue_head(draft, tree), tree)
+        or tree.tokens[cue_head(draft, tree)].tag not in FINITE
+    ):
+        return
+    commas = [i for i in range(cue - 1, max(-1, cue - 2 * LONGEST), -1) if tree.tokens[i].text == ","]
+    if len(commas) < 3 or commas[0] != cue - 1 or tree.tokens[commas[2]].sentence != tree.tokens[cue].sentence:
+        return
+    last, middle, first = commas[:3]
+    what, name = tree.tokens[first + 1 : middle], tree.tokens[middle + 1 : last]
+    if not what or what[0].tag not in ("DT", "PRP$") or not all(token.tag in (*DESCRIBING, "PRP$") for token in what):
+        return
+    if not name or not all(token.tag == "NNP" for token in name):
+        return
+    draft.source = first + 1, last
+    held = [(s, min(e, first)) if s < first else (s, e) for s, e in draft.contents if s < first or s > cue]
+    draft.contents = held
 
 
 def _names(first: int, last: int, tree: Tree) -> bool:

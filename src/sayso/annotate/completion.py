@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.annotate.beside import called, past_apposition
+from sayso.annotate.beside import called, named_behind, past_apposition
 from sayso.annotate.contents import find_content
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.edges import after_to_say, cut_off, keep_found, rejoin, spelt_out
@@ -20,6 +20,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
     """Fill in sources and contents in place, left to right."""
     for draft in sorted(drafts, key=lambda d: d.cue):
         sentence = sentences[tree.tokens[draft.cue[0]].sentence]
+        named_behind(draft, tree)
         if draft.source is None:
             noun = tree.head_of(*draft.cue)
             if tree.tokens[noun].tag.startswith("NN") and is_cue(tree.tokens[noun].lemma, "noun"):

@@ -192,6 +192,7 @@ def calls_untrue(clause: Sequence[Token]) -> bool:
     words = [token for token in clause[:be] if token.text[0].isalnum()]
     before = words[1:] if len(words) > 1 and words[0].tag == "IN" else words  # "said that …"
     told = any(token.lemma.lower() in word_set("told before") for token in before)
+    told = told or (bool(before) and before[-1].lemma.lower() in word_set("number told"))  # "that figure was invented"
     bare = len(before) == 1 and before[0].text.lower() in BARE
     after = [t.text.lower() for t in clause[be + 1 :] if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
     if not (told or bare) or not after:

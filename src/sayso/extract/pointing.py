@@ -16,7 +16,7 @@ from sayso.text import folded
 # "Denied the denial" goes back to no claim.
 POINTERS = (word_set("told before") | {"finding", "charge"}) - {"denial"}
 # Words for a number somebody gave.
-FIGURES = frozenset(("figure", "count", "number", "toll", "tally", "estimate", "total", "statistic"))
+FIGURES = word_set("number told")
 BARE = frozenset(
     ("it", "this", "that", "them", "these", "those", "which")
 )  # "accused the mill of hiding deaths, which it denied"
@@ -26,6 +26,10 @@ ACCUSING = frozenset(("allegation", "accusation", "charge"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
 _UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
+# "That figure was invented"
+_UNTRUE_FIGURE = re.compile(
+    rf"\W*(?:the|that|this|those|these) (?:[\w-]+ )?(?:{'|'.join(sorted(FIGURES))})s? (?:is|was|are|were)\b"
+)
 # "called that “speculation”": the word in quotation marks is what the voice calls it.
 _CALLED = re.compile(r"(?:this|that|it|them|these|those)(?: as)?[:,]? [\"“'‘]")
 # "the union's figure", "Sorley's latest count"
@@ -135,7 +139,9 @@ def _person(claim: Claim) -> str | None:
 
 
 def _names_figure(claim: Claim) -> bool:
-    """ "disputes the count": a number that somebody gave, and nothing else."""
+    """ "disputes the count", "that figure was invented": a number that somebody gave, and nothing else."""
+    if _UNTRUE_FIGURE.match(folded(claim.quote)) and not claim.figures:
+        return True
     words = _words(claim)
     return 0 < len(words) <= 3 and words[-1].removesuffix("s") in FIGURES and words[0] not in ("no", "a", "an")
 
