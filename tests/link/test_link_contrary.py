@@ -1,9 +1,12 @@
 """Who says what cannot hold beside the other, though neither denies: set against it, and no origin behind it."""
 
 import pytest
+from link_samples import claim, reading, report
 
 import sayso
-from sayso.schema import Ledger, LinkKind
+from sayso.link.block import Block, traits_of
+from sayso.link.relations.opposites import contrary
+from sayso.schema import Ledger, LinkKind, Story
 
 PEOPLES = (
     "Karsan guns shelled the town of Merrow on Saturday, the Tolun ministry said.",
@@ -49,8 +52,66 @@ def test_another_deed_and_a_side_that_may_be_the_same_are_no_conflict(other: str
 def test_two_who_tell_of_one_matter_in_other_words_are_not_said_to_say_the_same() -> None:
     ledger = ledger_of(
         "The finance minister, Oda Lerr, said the talks with the lenders had been useful.",
-        "The lenders’ chief, Pavel Orn, said the talks with the minister had covered pensions. Ms Lerr said the talks were useful.",
+        "The lenders’ chief, Pavel Orn, said the talks with the minister had covered pensions. "
+        "Ms Lerr said the talks were useful.",
     )
     link = next(link for link in ledger.links if link.kind is LinkKind.AGREES)
     assert "both say so" not in link.reason
     assert "words of their own" in link.reason
+
+
+def poles(one: str, other: str, *, names: tuple[tuple[str, str], ...] = ()) -> int:
+    """Whether two statements of one story say contrary things by their words."""
+    told = []
+    for text, outlet in ((one, "Bay Post"), (other, "Valley Echo")):
+        source = report(text, outlet=outlet, published="2031-05-05")
+        told.append(reading(source, claim(source, text.removesuffix("."), names=[n for n in names if n[0] in text])))
+    told.sort(key=lambda each: each.report.id)
+    traits = traits_of(Block(tuple(told), (Story("s", tuple(each.report.id for each in told)),)))
+    a, b = (traits[each.claims[0].id] for each in told)
+    return contrary(a, b)
+
+
+CONTRARY = [
+    ("The gates of the hall were locked.", "The gates of the hall were open."),
+    ("The plant in Merrow will close.", "The plant in Merrow would stay open."),
+    ("The mayor will resign this month.", "The mayor would serve out her term."),
+    ("The town's budget was balanced.", "The town's budget had a hole of two million."),
+    ("The dam above Oster is stable.", "The dam above Oster could fail within days."),
+    ("The harbour office had been warned of the ice.", "The harbour office was unaware of the ice."),
+    ("The families left the camp of their own free will.", "The families were forced out of the camp."),
+    ("The march in Merrow was peaceful.", "The march in Merrow turned violent."),
+    ("The driver was armed.", "The driver was unarmed."),
+    ("The front accepted the truce.", "The front rejected the truce."),
+    ("Those killed at the farm were militants.", "Those killed at the farm were farmers."),
+    ("The rockets hit their targets in Oster.", "The rockets were intercepted over Oster."),
+    ("The parade in Merrow will go ahead.", "The parade in Merrow was called off."),
+    ("The coach of the team resigned.", "The coach of the team was sacked."),
+    ("The banker took his own life.", "The banker was murdered."),
+    ("The aid convoy was let through.", "The aid convoy was turned back."),
+    ("The captain was sober.", "The captain was drunk."),
+    ("The ferry was licensed.", "The ferry had no valid licence."),
+    ("The fire in the mill was sabotage.", "The fire in the mill was an accident."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), CONTRARY)
+def test_contrary_words_of_one_thing_are_contrary_and_one_of_them_negated_is_not(one: str, other: str) -> None:
+    assert poles(one, other) == poles(other, one) == -1
+    for verb in (" were ", " was ", " is ", " will ", " would ", " could "):
+        if verb in one:
+            assert poles(one.replace(verb, f"{verb}not ", 1), other) == 1
+            break
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The captain Ida Marsh was sober.", "The captain Jon Sills was drunk."),
+        ("The road to Merrow will close.", "The schools would stay open."),
+        ("The gates were locked on Monday and were open on Friday.", "The gates were open."),
+        ("The mayor was partly aware of the ice.", "The mayor was unaware of the ice."),
+    ],
+)
+def test_two_people_two_things_and_whoever_says_both_are_not_contrary(one: str, other: str) -> None:
+    assert poles(one, other, names=(("Ida Marsh", "PERSON"), ("Jon Sills", "PERSON"))) == 0

@@ -8,12 +8,19 @@ from re import Pattern
 from sayso.link.compared.traits import Traits
 from sayso.link.when import apart
 from sayso.tables import read_table
+from sayso.text import folded
 
 _LONGEST = 30  # words of a statement that says one thing; a longer one may say both
 _BEFORE = 40  # characters before a word in which what negates it stands
 _NEGATED = re.compile(
     r"\b(?:no|not(?! (?:only|just|merely)\b)|never|without|nothing|neither|nor|hardly|barely|scarcely|yet to|far from|free of"
     r"|\w+n[’']t)\b[^,.;:]*\Z",
+    re.IGNORECASE,
+)
+# "Was not locked" is read as "not was locked", so that the table's words stand together.
+_AUXILIARY = re.compile(
+    r"\b(?P<verb>is|are|was|were|will|wo|would|could|can|may|might|had|has|have|did|does|do)"
+    r"(?: (?:not|never)\b(?! (?:only|just|merely)\b)|n[’']t\b)\s+",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(r"\b(?:part(?:ly|ially)|half|almost|nearly|only|some)\b[^,.;:]{0,20}\Z", re.IGNORECASE)
@@ -33,8 +40,18 @@ def contrary(a: Traits, b: Traits) -> int:
 
 
 def _of_one_thing(a: Traits, b: Traits) -> bool:
-    """Whether the two share a word for what they tell of, or one only points back to it ("it worked")."""
+    """Whether the two share a word for what they tell of, or one only points back to it ("it worked"); not if they name two
+    people: the one driver was sober, the other drunk.
+    """
+    mine, theirs = _people(a), _people(b)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return False
     return not a.concepts.keys().isdisjoint(b.concepts) or any(_POINTS_BACK.search(t.claim.quote) for t in (a, b))
+
+
+def _people(t: Traits) -> frozenset[str]:
+    """Last names of the people that a claim names."""
+    return frozenset(folded(e.name).split(" ")[-1] for e in t.claim.entities if e.label == "PERSON" and e.name)
 
 
 @cache
@@ -50,6 +67,7 @@ def _poles(quote: str) -> dict[str, tuple[int, int]]:
     """By question the pole of a statement's word, and where it stands with what is negated; not where there are several."""
     if len(quote.split()) > _LONGEST:
         return {}
+    quote = _AUXILIARY.sub(lambda m: f"not {m['verb']} ", quote)
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for asked, pole, words in _words():
         for match in words.finditer(quote):
