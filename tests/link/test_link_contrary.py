@@ -115,3 +115,22 @@ def test_contrary_words_of_one_thing_are_contrary_and_one_of_them_negated_is_not
 )
 def test_two_people_two_things_and_whoever_says_both_are_not_contrary(one: str, other: str) -> None:
     assert poles(one, other, names=(("Ida Marsh", "PERSON"), ("Jon Sills", "PERSON"))) == 0
+
+
+WELL = (
+    "The Oster well was safe to drink from after tests found no trace of oil, the water board said on Monday.",
+    "No oil has been found in the Oster well, the water board said on Monday.",
+    "It had found oil in three samples from the Oster well, the fishing club said on Monday.",
+)
+
+
+def test_who_finds_nothing_is_not_against_who_says_that_all_is_safe_but_against_who_found_it() -> None:
+    ledger = ledger_of(*WELL)
+    quote = {claim.id: claim.quote for claim in ledger.claims}
+    against = (LinkKind.CONFLICTS, LinkKind.DENIES)
+    found = {frozenset((quote[link.a][:6], quote[link.b][:6])) for link in ledger.links if link.kind in against}
+    assert frozenset(("No oil", "It had")) in found
+    assert all("It had" in pair for pair in found)
+    for point in ledger.points:
+        if any(quote[claim].startswith("The Oster well was safe") for claim in point.claims):
+            assert point.against == ()

@@ -140,12 +140,12 @@ def denied_words(a: Traits, b: Traits, *, but_names: bool = False) -> bool:
     background. but_names: not all of them parts of names.
     """
     shared = [c for c, w in a.concepts.items() if c in b.concepts and w >= NOT_BACKGROUND]
-    if but_names and shared and _in_names(a, b).issuperset(shared):
+    if but_names and shared and in_names(a, b).issuperset(shared):
         return False
     return len(shared) > 1 and (a.report.id == b.report.id or bool(a.stories & b.stories))
 
 
-def _in_names(a: Traits, b: Traits) -> frozenset[str]:
+def in_names(a: Traits, b: Traits) -> frozenset[str]:
     """The words of the names in two claims, in the form in which they are compared."""
     names = (entity.name for t in (a, b) for entity in t.claim.entities)
     return frozenset(concept(folded(name[start:end])) or "" for name in names for _, start, end in text_words(name))

@@ -81,7 +81,9 @@ def _point(group: Sequence[str], opposed: Mapping[str, Mapping[str, LinkKind]], 
     against = [
         t
         for t in members
-        if t.claim.id not in counted and t.claim.id in opposed and (t.claim.id in set_against or t.side * about.side < 0)
+        if t.claim.id not in counted
+        and not counted.isdisjoint(opposed.get(t.claim.id, ()))
+        and (t.claim.id in set_against or t.side * about.side < 0)
     ]
     origins = _origins(point_id, behind, given)
     cautions = find_cautions(origins, traits, given.said)

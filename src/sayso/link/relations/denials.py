@@ -135,6 +135,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if one.claim.voice.kind is Kind.DOCUMENT and one.speaker == target.speaker and one.report.id == target.report.id:
         return False  # "the memo contradicts Dell", and says that she was warned: it does not deny what it says
+    if _within(one, target):
+        return False  # "was safe, as tests found no trace of solvent": the tests deny nothing of what they are told for
     if pointed:
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
     if _refuses(one):
@@ -142,6 +144,12 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
     if one.side * target.side >= 0 or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
     return denied_words(one, target) or cosine(one, target) >= SAME_MATTER
+
+
+def _within(one: Traits, target: Traits) -> bool:
+    """Whether a denial, with the cue, is told in the target's own words."""
+    told = (*one.claim.cue, *one.claim.content)
+    return one.report.id == target.report.id and all(any(c.covers(span) for c in target.claim.content) for span in told)
 
 
 def _refuses(one: Traits) -> bool:

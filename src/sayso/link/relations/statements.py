@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.link.compared.compare import alike, cosine, denied_words
+from sayso.link.compared.compare import alike, cosine, denied_words, in_names
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText, same_words
 from sayso.link.counts.amounts import MEASURES, Amount
@@ -30,6 +30,10 @@ ONE_PROPOSITION = 0.45
 # One voice that says yes on one day and no on another has more likely changed its mind than its subject.
 ONE_VOICES_PROPOSITION = 0.4
 ONE_VOICES_MEANING = 0.8  # cosine of the meanings: the same in other words
+# Who says that something is not so is against what has half of its words: "the water was safe" is not against "no solvent was
+# found in the water".
+NEGATED_PART = 0.5
+_SAYS_NO = re.compile(r"\b(?:no|not|never|none|nobody|nothing|without)\b|n[’']t\b", re.IGNORECASE)
 _FIRM = {
     Factuality.CERTAIN: "as certain",
     Factuality.NOT_CERTAIN: "as certain",
@@ -200,10 +204,20 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_other_verb(negative, other):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
+    if not one and not _of_its_words(negative, other):
+        return []
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
     if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING):
         return []
     return _set_against(a, b, detail)
+
+
+def _of_its_words(negative: Traits, other: Traits) -> bool:
+    """Whether a statement has enough of the words that another negates, and says no itself of none; names do not count."""
+    if _SAYS_NO.search(other.claim.quote):
+        return False  # "was safe, as tests found no trace of solvent"
+    negated = negative.concepts.keys() - in_names(negative, other)
+    return len(negated & other.concepts.keys()) >= NEGATED_PART * len(negated)
 
 
 def _set_against(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
