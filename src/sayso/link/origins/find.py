@@ -21,7 +21,7 @@ from sayso.link.memo import Memo, Merges
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, same_body, shown
 from sayso.link.origins.cautions import find_cautions
 from sayso.link.origins.merges import DECISION, RULES
-from sayso.link.points.find import clearest
+from sayso.link.points.title import clearest
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance

@@ -17,8 +17,7 @@ from sayso.link.memo import Memo
 from sayso.link.naming.voices import named
 from sayso.link.points.bound import bound
 from sayso.link.relations.fared import of_one_person, tells_fate
-from sayso.schema import Factuality, Stance
-from sayso.text import one_line
+from sayso.schema import Stance
 
 # Claims without a common figure need this cosine of their words to be linked across points.
 HALF_THE_WORDS = 0.4
@@ -36,8 +35,6 @@ ONE_TOLL = -3.5
 # Log-odds down to which "in critical condition" and "has died" may be told of one person: two questions, but the later answers
 # the earlier. Those tried by hand had -1.9 to -1.1.
 ONE_PERSON = -2.0
-
-_FIRM = {f: n for n, f in enumerate(("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu"))}
 
 
 def find_points(
@@ -215,21 +212,3 @@ def other_statement(a: Traits, b: Traits) -> bool:
         return False
     pairs = [counts(x, y) for x in a.amounts for y in b.amounts]
     return bool(pairs) and "same" not in pairs
-
-
-def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> Traits:
-    """The claim whose words name the point: one that denies nothing and points to nothing, the firmest, and neither too short
-    nor too long.
-    """
-
-    def unclear(claim_id: str) -> tuple[bool, bool, int, int, str]:
-        claim = traits[claim_id].claim
-        length = len(one_line(claim.quote))
-        # A cell shows about a hundred characters.
-        return (claim.stance is Stance.DENIES, bool(claim.about), _firmness(claim.factuality), abs(length - 100), claim_id)
-
-    return traits[min(group, key=unclear)]
-
-
-def _firmness(factuality: Factuality) -> int:
-    return _FIRM[factuality.value]

@@ -1,0 +1,63 @@
+"""Which claim's words name a point."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from sayso.link.compared.traits import Meaning, Traits
+from sayso.schema import Factuality, Stance
+from sayso.text import QUOTATION_MARKS, one_line
+
+_FIRM = {f: n for n, f in enumerate(("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu"))}
+SAYS_LITTLE = 40  # characters of a statement that tells a reader too little by itself: "victory", "at least 23 people had died"
+NEARER = 0.02  # steps of the cosine in which a claim is nearer to what its point is about
+_STEPS = 1000  # of a vector of length one: sums of whole numbers are the same in any order
+
+
+def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> Traits:
+    """The claim whose words name the point: one that denies nothing and points to nothing, no mere word or two, the firmest, of
+    these rather the reporter's words than a quotation, the nearest in meaning to all of the point, and neither too short nor too
+    long.
+    """
+    middle = _middle([traits[claim].meaning for claim in group])
+
+    def unclear(claim_id: str) -> tuple[bool, bool, bool, int, bool, float, int, str]:
+        claim = traits[claim_id].claim
+        length = len(one_line(claim.quote))
+        near = _nearness(traits[claim_id].meaning, middle)
+        # A cell shows about a hundred characters.
+        return (
+            claim.stance is Stance.DENIES,
+            bool(claim.about),
+            length < SAYS_LITTLE,
+            _firmness(claim.factuality),
+            claim.quote[:1] in QUOTATION_MARKS,  # "It was two pages", "I did not see it"
+            -near,
+            abs(length - 100),
+            claim_id,
+        )
+
+    return traits[min(group, key=unclear)]
+
+
+def _middle(meanings: Sequence[Meaning | None]) -> np.ndarray | None:
+    """The sum of the meanings, each of length one, in whole steps, so that their order changes nothing; None where one lacks."""
+    known = [m for m in meanings if m is not None]
+    if len(known) < len(meanings) or len({len(m.vector) for m in known}) != 1:
+        return None
+    middle: np.ndarray = np.sum([np.rint(m.vector.astype("float64") / m.length * _STEPS) for m in known], axis=0)
+    return middle
+
+
+def _nearness(meaning: Meaning | None, middle: np.ndarray | None) -> float:
+    """How near a meaning lies to the middle of its point: the cosine, in coarse steps, so that what is about as near is judged by
+    its length.
+    """
+    if meaning is None or middle is None:
+        return 0.0
+    cosine = float(meaning.vector.astype("float64") @ middle) / (meaning.length * float(np.sqrt(middle @ middle)))
+    return round(cosine / NEARER) * NEARER
+
+
+def _firmness(factuality: Factuality) -> int:
+    return _FIRM[factuality.value]
