@@ -7,7 +7,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import TOLL, Amount, relation
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
-from sayso.link.when import days, distance, happened, later, published
+from sayso.link.when import days, distance, happened, later, published, recalled, said
 from sayso.schema import Bound, Kind, Stance
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
@@ -49,12 +49,26 @@ def _in_full(one: str, other: str) -> bool:
 
 
 def said_later(a: Traits, b: Traits) -> int:
-    """1 if a was published, or else dates its content, later than b; -1 if earlier; 0 if nobody knows.
+    """1 if a was said, or else dates its content, later than b; -1 if earlier; 0 if nobody knows.
 
-    What is to happen in June was not said after what is to happen in May.
+    What a report of Thursday says was said on Monday was said before what one of Wednesday prints. What is to happen in June was
+    not said after what is to happen in May.
     """
-    order = later(published(a.report), published(b.report))
+    order = later(*_days_said(a, b))
+    if recalled(a.claim, a.report) is not recalled(b.claim, b.report):
+        told = -1 if recalled(a.claim, a.report) else 1  # "had denied": before its report, and nobody knows how long
+        return told if order in (0, told) else 0
     return order if order or Stance.PREDICTS in (a.claim.stance, b.claim.stance) else later(happened(a.claim), happened(b.claim))
+
+
+def _days_said(a: Traits, b: Traits) -> tuple[str | None, str | None]:
+    """When the two were said. In one report only a day that it tells counts: what has none may be of any day."""
+    if a.report.id != b.report.id:
+        one, other = said(a.claim, a.report), said(b.claim, b.report)
+        # What is printed on Tuesday as said on Monday comes after what was printed on Monday.
+        return (one, other) if later(one, other) else (published(a.report), published(b.report))
+    one, other = (day if (day := said(t.claim, t.report)) != published(t.report) else None for t in (a, b))
+    return one, other
 
 
 def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
