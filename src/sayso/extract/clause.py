@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso.extract.pointing import FIGURES
 from sayso.schema import Token
 from sayso.tables import word_set
 
@@ -191,7 +192,7 @@ def calls_untrue(clause: Sequence[Token]) -> bool:
         return False
     words = [token for token in clause[:be] if token.text[0].isalnum()]
     before = words[1:] if len(words) > 1 and words[0].tag == "IN" else words  # "said that …"
-    told = any(token.lemma.lower() in word_set("told before") for token in before)
+    told = any(token.lemma.lower() in word_set("told before") | FIGURES for token in before)
     bare = len(before) == 1 and before[0].text.lower() in BARE
     after = [t.text.lower() for t in clause[be + 1 :] if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
     if not (told or bare) or not after:

@@ -68,6 +68,8 @@ def _pairs(claims: Mapping[str, Claim], links: Sequence[Link]) -> Iterable[tuple
         elif link.kind is LinkKind.SUPERSEDES and claims[link.b].stance is Stance.DENIES:
             yield AnswerKind.TAKEN_BACK, link.a, link.b
             yield from ((AnswerKind.CONFIRMED, link.a, target) for target in denied[link.b] if target != link.a)
+        elif link.kind is LinkKind.SUPERSEDES and claims[link.a].stance is Stance.DENIES:
+            yield AnswerKind.TAKEN_BACK, link.a, link.b  # by who had said it
     for claim in claims.values():
         if claim.stance is Stance.CONFIRMS:
             yield from ((AnswerKind.CONFIRMED, claim.id, target) for target in claim.about if target in claims)

@@ -22,7 +22,8 @@ president mayor governor officer officers investigators
 GENERIC = frozenset(_GENERIC.split())
 # What notes of correction call the pages they correct.
 _OWN_PAGES = re.compile(
-    r"(?:our (?:report|article|story|headline)s? (?:of|on|from|published)|(?:an? |the )?(?:earlier|previous|original) version)\b",
+    r"(?:our (?:report|article|story|headline)s? (?:of|on|from|published)"
+    r"|(?:an? |the )?(?:earlier|previous|original) (?:version|report|article|story|headline))\b",
     re.IGNORECASE,
 )
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sayso.link.compared.relaying import described_alike, through, wraps
+from sayso.link.compared.relaying import described_alike, passes_on, through
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import NO_FATE, counts, relation
@@ -52,7 +52,7 @@ def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
 def reported(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     """One claim comes through an outlet whose own report makes it too, or is one voice's account of the other claim."""
     for one, other in ((a, b), (b, a)):
-        if wraps(one, other):
+        if passes_on(one, other):
             return _merge(
                 REPORTED, a, b, f"{shown(one.claim, one.report)} only relays what {shown(other.claim, other.report)} says."
             )

@@ -9,8 +9,8 @@ from sayso.link.compared.compare import ENOUGH
 from sayso.link.compared.relaying import OUTLETS, described_alike, through, wraps
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.voices import same_body
-from sayso.link.when import later, published
 from sayso.link.points.answered import answered
+from sayso.link.when import later, published
 from sayso.link.words.concepts import concept, event, singular
 from sayso.text import folded
 

@@ -12,9 +12,10 @@ from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
-from sayso.link.relations.rejected import one_number
+from sayso.link.relations.rejected import one_number, rejects_number
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import one_voice, said_later
+from sayso.link.relations.withdrawn import own_word, takes_back, withdrawal
 from sayso.link.when import days, recalled, said
 from sayso.schema import Feature, Kind, Link, LinkKind, Stance
 from sayso.text import one_line
@@ -67,6 +68,8 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits], is_denied: De
         yield from ((one, target, against) for target in said if target.speaker != one.speaker and is_denied(one, target, ()))
     for n, (a, about) in enumerate(deniers):
         for b, too in deniers[n + 1 :]:
+            if takes_back(a) is not takes_back(b):
+                continue  # who no longer stands by it does not say that it is not so
             # Of one thing are two that say what they deny, or that both point back to one claim.
             if a.side == b.side and (not (about or too) or not about.isdisjoint(too)):
                 yield a, b, _both_deny
@@ -99,8 +102,9 @@ def _says_so(target: Traits) -> bool:
 
 
 def _both_deny(a: Traits, b: Traits, told: Told) -> Link:
+    does = "take it back" if takes_back(a) else "deny it"
     if a.speaker != b.speaker:
-        reason = f"{who(a)} and {who(b)} both deny it."
+        reason = f"{who(a)} and {who(b)} both {does}."
         return Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, _compared(a, b, told))
     return Link(LinkKind.REPEATS, a.claim.id, b.claim.id, f"Both are denials by {who(a)}.", _compared(a, b, told))
 
@@ -108,6 +112,8 @@ def _both_deny(a: Traits, b: Traits, told: Told) -> Link:
 def against(one: Traits, target: Traits, told: Told) -> Link:
     """The denial's link, or the admission's, if the one who denied says later that it is so. told: as `compare.features`."""
     detail = _compared(one, target, told)
+    if takes_back(one):
+        return withdrawal(one, target, detail)
     if one_voice(one, target) and (said_later(target, one) > 0 or _recalled(one, target)):
         when = said(target.claim, target.report)
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
@@ -139,6 +145,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if one.claim.voice.kind is Kind.DOCUMENT and one.speaker == target.speaker and one.report.id == target.report.id:
         return False  # "the memo contradicts Dell", and says that she was warned: it does not deny what it says
+    if takes_back(one) and not own_word(one, target):
+        return False
     if pointed:
         own = one_voice(one, target)
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
@@ -148,7 +156,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if only_a_part(one) and not is_of_that_part(one, target):
         return False
-    if names_act(one) and tells_named(one, target):
+    if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
         return True
     return denied_words(one, target) or cosine(one, target) >= SAME_MATTER or answers(one, target)
 

@@ -9,6 +9,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.relations.control import contested
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import said_later
+from sayso.link.relations.withdrawn import corrected
 from sayso.link.when import said
 from sayso.schema import Feature, Kind, Link, LinkKind, Report, Stance
 from sayso.text import folded, one_line
@@ -36,6 +37,7 @@ def opposed(traits: Mapping[str, Traits], groups: Sequence[Sequence[str]]) -> It
         for new in filter(_now_grants, members):
             yield from (_granted(new, old) for old in members if _grants_now(new, old))
     yield from contested(traits.values())
+    yield from corrected(traits, groups)
 
 
 def _contradicted(pointer: Traits, told: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[Link]:

@@ -8,7 +8,8 @@ from sayso.tables import word_set
 from sayso.text import folded
 
 _PART = re.compile(
-    r"\W*(?:any|all|having (?:had )?(?:any |a )?|taking (?:any )?|(?:that )?(?:it|he|she|they|its \w+|his \w+) (?:had |took |bore |has )?)?\s*"
+    r"\W*(?:any|all|having (?:had )?(?:any |a )?|taking (?:any )?|(?:that )?(?:it|he|she|they|its \w+|his \w+) "
+    r"(?:had |took |bore |has )?)?\s*"
     r"(?:direct |personal |alleged )?(?:part|role|hand|involvement|responsibility|complicity|blame)\s+(?:in|for|with|of)\b"
     r"|\W*(?:that )?(?:it|he|she|they|its \w+|his \w+)?\s*(?:was|were|had been|being|having been)?\s*"
     r"(?:responsible for|involved in|behind|to blame for)\b",

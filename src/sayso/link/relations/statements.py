@@ -211,7 +211,8 @@ def _set_against(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link
     order = said_later(a, b)
     if one_voice(a, b) and order != 0:
         new, old = (a, b) if order > 0 else (b, a)
-        reason = f"{who(new)} later ({said(new.claim, new.report) or _when(new)}) says the contrary of what {who(old)} said before."
+        later = f"{who(new)} later ({said(new.claim, new.report) or _when(new)})"
+        reason = f"{later} says the contrary of what {who(old)} said before."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     if a.speaker == b.speaker and a.report.id == b.report.id:
         return []

@@ -24,6 +24,13 @@ _LOWERED = re.compile(
     r"|turned out|confirm\w*)\b",
     re.IGNORECASE,
 )
+# "The earlier figure was wrong. Nine people died."
+_WAS_WRONG = re.compile(
+    r"\b(?:figure|toll|number|count|total)\b[^.;\n]{0,60}"
+    r"\b(?:wrong|mistaken|incorrect|in error|too high|inflated|an error|a mistake)\b[^.\n]*\.\s*$",
+    re.IGNORECASE,
+)
+_BEFORE = 150  # characters: the sentence before
 ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
 
 
@@ -113,4 +120,7 @@ def _lowered(new: Traits) -> bool:
     """Whether the sentence of a count, its paragraph or the headline tells of a count that was higher before."""
     title = new.report.title.value if new.report.title else ""
     told = (new.report.text[p.context.start : p.context.end] for p in new.claim.occurrences)
-    return any(_LOWERED.search(text) for text in (title, new.claim.quote, *told))
+    if any(_LOWERED.search(text) for text in (title, new.claim.quote, *told)):
+        return True
+    before = (new.report.text[max(0, p.context.start - _BEFORE) : p.context.start] for p in new.claim.occurrences)
+    return any(_WAS_WRONG.search(text) for text in before)
