@@ -15,7 +15,8 @@ from sayso.link.naming.persons import titles
 from sayso.link.naming.voices import GENERIC
 from sayso.link.when import apart
 from sayso.link.words.concepts import concept, event, peoples, singular
-from sayso.schema import Claim, EventCode, Report, Stance
+from sayso.schema import Claim, EventCode, Kind, Report, Stance
+from sayso.tables import word_set
 
 # Cosine of the meanings from which a denial by the accused may be of what he is accused of: those tried by hand had .72 to .86.
 ONE_DEED = 0.65
@@ -24,6 +25,7 @@ _ACCUSED = re.compile(
     r"\W*(?:\w+ )?(?:accus|blam|charg|suspect)\w*\s+(?P<who>.+?)(?:\s+on\s+\w+|\s+again)?\s+(?:of|for|with)\b", re.IGNORECASE
 )
 _WRONGS = frozenset({EventCode.ACCUSE, EventCode.ASSAULT, EventCode.COERCE, EventCode.THREATEN})
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "a", "an", "the", "its"})
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 
 
@@ -68,6 +70,26 @@ def _is_plain(word: str) -> bool:
     return not (speaker_nouns() | body_words()).isdisjoint((word, singular(word)))
 
 
+def one_side(a: Traits, b: Traits) -> bool:
+    """Whether the two speak for one side: "Drej's army" and "President Drej", "the defence ministry" and its minister."""
+    if a.stories.isdisjoint(b.stories):
+        return False
+    return not side(a).isdisjoint(side(b)) or _one_body(_body(a), _body(b))
+
+
+def _one_body(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one) > 1 and len(other) > 1 and (one <= other or other <= one)
+
+
+def _body(traits: Traits) -> frozenset[str]:
+    """The words for the body that a voice is, or is of, without a person's name: "Defence Minister Ada Kroll"."""
+    voice = traits.claim.voice
+    said = traits.report.quote(voice.mention) if voice.mention else voice.name
+    own = words_of(voice.name) if voice.kind is Kind.PERSON else ()
+    found = (singular(word) for word in words_of(said) if word not in SMALL and word not in own)
+    return frozenset("ministry" if word == "minister" else word for word in found) - _SPEAKERS
+
+
 def answers(denial: Traits, target: Traits) -> bool:
     """Whether a "no" is the accused side's to what the target says it did: of one deed by their meaning, and with a word in
     common, beside names of the side itself, that tells of which one.
@@ -82,6 +104,17 @@ def answers(denial: Traits, target: Traits) -> bool:
     return alike(denial, target) >= ONE_DEED
 
 
+def shares_matter(denial: Traits, target: Traits) -> bool:
+    """Whether the two have a word in common that names nobody and no place, and is not for whoever did it.
+
+    That soldiers stole no cattle in Kest says nothing of the school that soldiers burned there.
+    """
+    shared = denial.concepts.keys() & target.concepts.keys()
+    places = {concept(singular(word)) for t in (denial, target) for name, _, _ in t.places for word in words_of(name)}
+    names = {concept(singular(word)) for t in (denial, target) for e in t.claim.entities for word in words_of(e.name)}
+    return bool(shared - places - names - (_doing(denial) | _doing(target)))
+
+
 def _one_deed(denial: Traits, target: Traits, mine: frozenset[str]) -> bool:
     """Whether both tell of one kind of deed, with a word in common that is neither the deed's nor the side's name."""
     one, other = denial.claim.event, target.claim.event
@@ -92,6 +125,7 @@ def _one_deed(denial: Traits, target: Traits, mine: frozenset[str]) -> bool:
 
 
 def _doing(traits: Traits) -> frozenset[str | None]:
-    """The words for whoever did it: that both tell of "forces" does not make it one deed."""
+    """The words for whoever did it: that both tell of "forces" does not make it one deed. A report does nothing itself."""
     actors = traits.claim.event.actor if traits.claim.event else ()
-    return frozenset(concept(singular(word)) for span in actors for word in words_of(traits.report.quote(span)))
+    found = frozenset(singular(word) for span in actors for word in words_of(traits.report.quote(span)))
+    return frozenset() if found & word_set("told before") else frozenset(map(concept, found))

@@ -7,8 +7,9 @@ from sayso.link.compared.compare import alike, cosine, denied_words
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
-from sayso.link.relations.accused import answers
+from sayso.link.relations.accused import answers, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
+from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
@@ -114,7 +115,8 @@ def against(one: Traits, target: Traits, told: Told) -> Link:
     detail = _compared(one, target, told)
     if takes_back(one):
         return withdrawal(one, target, detail)
-    if one_voice(one, target) and (said_later(target, one) > 0 or _recalled(one, target)):
+    granted = one_voice(one, target) or (grants(target) and one_side(one, target))
+    if granted and (said_later(target, one) > 0 or _recalled(one, target)):
         when = said(target.claim, target.report)
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, target.claim.id, one.claim.id, reason, detail)
@@ -158,7 +160,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
         return True
-    return denied_words(one, target) or cosine(one, target) >= SAME_MATTER or answers(one, target)
+    alike_in_words = denied_words(one, target) or cosine(one, target) >= SAME_MATTER
+    return (alike_in_words and shares_matter(one, target)) or answers(one, target)
 
 
 def _refuses(one: Traits) -> bool:
