@@ -9,8 +9,8 @@ from sayso.annotate.names.spans import PERSON
 from sayso.schema import Entity, Report
 
 # "The elder brother", "the younger Holm sister": a kin, and no part of a name.
-_BEHIND = re.compile(r",? (?:(?:Jr|Sr)\.?(?!\w)|(?:III|II|IV)\b(?!-)|the (?:[Ee]lder|[Yy]ounger)\b(?! [\w-]*[a-z]{2}))(?=\W|$)")
-_SAYS = re.compile(r",? the (?P<which>[Ee]lder|[Yy]ounger) (?:(?:has|had|then|also|later) )?\w+(?:ed|id|ays|old)\b")
+_BEHIND = re.compile(r" (?:(?:Jr|Sr)\.?(?!\w)|(?:III|II|IV)\b(?!-)|the (?:[Ee]lder|[Yy]ounger)\b(?! [\w-]*[a-z]{2}))(?=\W|$)")
+_SAYS = re.compile(r" the (?P<which>[Ee]lder|[Yy]ounger) (?:(?:has|had|then|also|later) )?\w+(?:ed|id|ays|old)\b")
 _BEFORE = re.compile(r"\b[Tt]he (?P<which>elder|younger) (?:(?:Mr|Mrs|Ms|Dr)\.? )?$")
 _KIN = re.compile(r" (?:brother|sister|son|daughter|man|woman|child|boy|girl|sibling)s?\b")
 _REACH = 24  # characters
@@ -48,8 +48,7 @@ def _told_apart(report: Report, entity: Entity) -> Entity:
     behind = text[end : end + _REACH]
     if found := _BEHIND.match(behind):
         word = _PLAIN.sub("", found.group()).strip()
-        last = end if found.group().startswith(",") else end + found.end()
-        return replace(entity, name=f"{entity.name} {word}", span=report.span(entity.span.start, last))
+        return replace(entity, name=f"{entity.name} {word}", span=report.span(entity.span.start, end + found.end()))
     if found := _SAYS.match(behind):
         last = end + found.end("which")
         return replace(entity, name=f"{entity.name} the {found['which']}", span=report.span(entity.span.start, last))

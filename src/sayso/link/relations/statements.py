@@ -195,11 +195,12 @@ def _answers(given: Amount, asked: Traits) -> bool:
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements of one mood: a conflict between two voices, a change of mind of one."""
     negative, other = (a, b) if a.side < 0 else (b, a)
-    if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_other_verb(negative, other):
+    of_the_accused = answers(negative, other)
+    if mood(a) != mood(b) or only_names(a) or only_names(b) or (denies_other_verb(negative, other) and not of_the_accused):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
-    if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING) and not answers(negative, other):
+    if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING) and not of_the_accused:
         return []
     return _set_against(a, b, detail)
 
