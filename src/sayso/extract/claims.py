@@ -14,6 +14,7 @@ from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
 from sayso.extract.stance import firmness
+from sayso.extract.taken_back import TAKEN_BACK, taken_back
 from sayso.extract.terms import terms
 from sayso.extract.victims import find_victims
 from sayso.schema import Claim, Document, Kind, Occurrence, Span, TimeExpression, Token, Tree
@@ -104,6 +105,8 @@ def _merged(  # noqa: PLR0913  what a claim is made of
     chain = best.chain
     said = _tokens(tree, first.pieces)
     firm = firmness(_tokens(tree, first.cue), said, main_clause(tree, first.pieces))
+    if cue and taken_back(document.report, _context(document, tree, first), content[0]):
+        firm = TAKEN_BACK
     identity = "|".join(
         [document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)]
     )

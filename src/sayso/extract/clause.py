@@ -181,6 +181,15 @@ def going_to(texts: Sequence[str]) -> bool:
     return any(a == "going" and b == "to" for a, b in pairwise(texts))
 
 
+def _tells_number(subject: Sequence[Token]) -> bool:
+    """ "That figure", "the number of 900": a number that somebody gave; "the number of cases" is none."""
+    for i, token in enumerate(subject):
+        if token.lemma.lower() in word_set("number told"):
+            rest = subject[i + 1 : i + 3]
+            return not rest or (rest[0].lemma.lower() == "of" and rest[-1].tag == "CD")
+    return False
+
+
 def calls_untrue(clause: Sequence[Token]) -> bool:
     """ "the report was false", "that is a lie", "it is not true that …": the clause denies what somebody else has said.
 
@@ -191,8 +200,7 @@ def calls_untrue(clause: Sequence[Token]) -> bool:
         return False
     words = [token for token in clause[:be] if token.text[0].isalnum()]
     before = words[1:] if len(words) > 1 and words[0].tag == "IN" else words  # "said that …"
-    told = any(token.lemma.lower() in word_set("told before") for token in before)
-    told = told or (bool(before) and before[-1].lemma.lower() in word_set("number told"))  # "that figure was invented"
+    told = any(token.lemma.lower() in word_set("told before") for token in before) or _tells_number(before)
     bare = len(before) == 1 and before[0].text.lower() in BARE
     after = [t.text.lower() for t in clause[be + 1 :] if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
     if not (told or bare) or not after:

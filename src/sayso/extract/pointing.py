@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.several import chosen, some_of
 from sayso.schema import Claim, Document, Stance, Tree
 from sayso.tables import word_set
 from sayso.text import folded
@@ -84,7 +85,19 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
         return _figure_of(owner, claim, report) if noun in FIGURES else _by(owner, claim, report, _claims_something)
     if (claim.stance in (Stance.DENIES, Stance.CONFIRMS) and _names_figure(claim)) or _counts_again(claim):
         return _figure_before(claim, report)
+    if claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS) and (which := some_of(claim)):
+        return chosen(which, _told_by_one(claim, report))
     return _nearest(claim, report, about=_told_there(claim)) if _points(claim) else ()
+
+
+def _told_by_one(claim: Claim, report: _Report) -> list[Claim]:
+    """What the voice that claimed something last before it has claimed, in the sentences within reach."""
+    near = [
+        c for c in report.claims
+        if c.content[0].start < claim.content[0].start and report.sentence(claim) - LOOK_BACK <= report.sentence(c)
+        and c.voice.name != claim.voice.name and _claims_something(c) and not _points(c)
+    ]  # fmt: skip
+    return [c for c in near if c.voice.name == near[-1].voice.name]
 
 
 def _points(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from sayso.schema import (
     Link,
     LinkKind,
     Point,
+    Stance,
     TimelineEntry,
 )
 from sayso.text import one_line
@@ -105,8 +106,9 @@ def _denials(before: Iterable[Link], after: Iterable[Link], old: _Known, home: M
 
 
 def _confirmations(after: Ledger, old: _Known) -> Iterator[Change]:
-    """Known claims that somebody confirms now, those that one claim confirms together, and denials that are taken back."""
+    """Known claims that somebody confirms now, those that one claim confirms together, and what is taken back."""
     found: dict[tuple[AnswerKind, str, str], list[TimelineEntry]] = defaultdict(list)
+    stances = {claim.id: claim.stance for claim in after.claims}
     for entry in after.timeline:
         for answer in entry.answers if entry.claim in old.claims else ():
             if answer.claim not in old.claims and answer.kind is not AnswerKind.DENIED:
@@ -114,7 +116,9 @@ def _confirmations(after: Ledger, old: _Known) -> Iterator[Change]:
     for (kind, point, by), entries in sorted(found.items()):
         claims = (by, *(entry.claim for entry in entries))
         voice = next(answer.voice for answer in entries[0].answers if answer.claim == by)
-        if kind is AnswerKind.TAKEN_BACK:
+        if kind is AnswerKind.TAKEN_BACK and stances[by] is Stance.DENIES:
+            yield Change(ChangeKind.WITHDRAWN, point, claims, "said", None, f"{voice}, who had said it, takes it back.")
+        elif kind is AnswerKind.TAKEN_BACK:
             yield Change(ChangeKind.TAKEN_BACK, point, claims, "denied", "said", f"{voice}, who had denied it, says so now.")
         else:
             denied = any(a.kind is AnswerKind.DENIED and a.claim in old.claims for entry in entries for a in entry.answers)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sayso.link.naming.voices import shown
-from sayso.link.when import published, reach
+from sayso.link.when import reach, recalled, said
 from sayso.schema import Answer, AnswerKind, Claim, Link, LinkKind, Point, Report, Stance, TimelineEntry
 
 _SAME = (LinkKind.AGREES, LinkKind.REPEATS, LinkKind.REFINES)
@@ -14,7 +14,7 @@ _SAME = (LinkKind.AGREES, LinkKind.REPEATS, LinkKind.REFINES)
 def find_timeline(
     claims: Mapping[str, Claim], reports: Mapping[str, Report], points: Iterable[Point], links: Sequence[Link]
 ) -> tuple[TimelineEntry, ...]:
-    """One entry a claim, by event time (the start of a stretch; undated last), then by publication, then by claim id."""
+    """One entry a claim, by event time (the start of a stretch; undated last), then by when it was said, then by claim id."""
     home = {claim: point.id for point in points for claim in point.claims}
     answers = _answers(claims, reports, links)
     entries = [_entry(claim, reports[claim.report_id], home[claim.id], answers.get(claim.id, ())) for claim in claims.values()]
@@ -24,9 +24,9 @@ def find_timeline(
 def _entry(claim: Claim, report: Report, point: str, answers: tuple[Answer, ...]) -> TimelineEntry:
     happened = claim.happened
     if happened is None:
-        return TimelineEntry(None, published(report), claim.id, point, answers=answers)
+        return TimelineEntry(None, said(claim, report), claim.id, point, answers=answers)
     words = report.quote(happened.span) if happened.span else None
-    return TimelineEntry(happened.value, published(report), claim.id, point, happened.mod, words, happened.basis, answers)
+    return TimelineEntry(happened.value, said(claim, report), claim.id, point, happened.mod, words, happened.basis, answers)
 
 
 def in_time(entry: TimelineEntry) -> tuple[bool, str, str, bool, str, str]:
@@ -40,10 +40,15 @@ def in_time(entry: TimelineEntry) -> tuple[bool, str, str, bool, str, str]:
 def _answers(claims: Mapping[str, Claim], reports: Mapping[str, Report], links: Sequence[Link]) -> dict[str, tuple[Answer, ...]]:
     """What was said to each claim, by when it was said; of one voice that says it again, the first."""
     found: dict[str, dict[tuple[AnswerKind, str], Answer]] = defaultdict(dict)
-    for kind, by, to in sorted(set(_pairs(claims, links)), key=lambda one: (_said(claims[one[1]], reports) or "9999", one)):
+
+    def order(one: tuple[AnswerKind, str, str]) -> tuple[str, bool, tuple[AnswerKind, str, str]]:
+        claim = claims[one[1]]
+        return said(claim, reports[claim.report_id]) or "9999", not recalled(claim, reports[claim.report_id]), one
+
+    for kind, by, to in sorted(set(_pairs(claims, links)), key=order):
         report = reports[claims[by].report_id]
         voice = shown(claims[by], report)
-        found[to].setdefault((kind, voice), Answer(kind, by, published(report), voice))
+        found[to].setdefault((kind, voice), Answer(kind, by, said(claims[by], report), voice))
     return {claim: tuple(answers.values()) for claim, answers in found.items()}
 
 
@@ -63,10 +68,8 @@ def _pairs(claims: Mapping[str, Claim], links: Sequence[Link]) -> Iterable[tuple
         elif link.kind is LinkKind.SUPERSEDES and claims[link.b].stance is Stance.DENIES:
             yield AnswerKind.TAKEN_BACK, link.a, link.b
             yield from ((AnswerKind.CONFIRMED, link.a, target) for target in denied[link.b] if target != link.a)
+        elif link.kind is LinkKind.SUPERSEDES and claims[link.a].stance is Stance.DENIES:
+            yield AnswerKind.TAKEN_BACK, link.a, link.b  # by who had said it
     for claim in claims.values():
         if claim.stance is Stance.CONFIRMS:
             yield from ((AnswerKind.CONFIRMED, claim.id, target) for target in claim.about if target in claims)
-
-
-def _said(claim: Claim, reports: Mapping[str, Report]) -> str | None:
-    return published(reports[claim.report_id])

@@ -4,10 +4,15 @@ A moment may be open on one side ("the week of 6 January 2025 or later"): such a
 before or begins after the other, but it never tells that they are of one day.
 """
 
-from sayso.schema import Claim, Moment, Report
+import re
+
+from sayso.schema import Claim, Moment, Report, Span
 from sayso.schema.timex import Days, apart, days, distance, is_open, later, reach
 
-__all__ = ["Days", "apart", "as_of", "days", "distance", "happened", "happened_within", "is_open", "later", "published", "reach"]
+__all__ = [
+    "Days", "apart", "as_of", "days", "distance", "happened", "happened_within", "is_open", "later", "published", "reach",
+    "recalled", "said",
+]  # fmt: skip
 
 
 def happened(claim: Claim) -> str | None:
@@ -39,3 +44,43 @@ def as_of(claim: Claim) -> Moment | None:
 def published(report: Report) -> str | None:
     """The report's publication date or date-time, ISO 8601."""
     return report.published.value if report.published else None
+
+
+def said(claim: Claim, report: Report) -> str | None:
+    """When it was said, ISO 8601: the day that stands beside its credit ("said on Monday"), else its report's publication."""
+    told, printed = claim.as_of, published(report)
+    if told is None or told.span is None or told.mod is not None or not told.basis.startswith("stated beside the cue"):
+        return printed
+    if _COUNTED.search(told.basis) or not _of_the_saying(told.span, claim, report):
+        return printed
+    day, until = days(told.value), days(printed)
+    if day is None or day[0] != day[1] or (until is not None and day[0] >= until[0]):
+        return printed  # a month names no day; of the day of the report, its hour tells more
+    return day[0].isoformat()
+
+
+def recalled(claim: Claim, report: Report) -> bool:
+    """Whether a report only looks back on it, without a day: "had earlier denied"."""
+    first = next(iter(claim.cue), None)
+    return first is not None and bool(_HAD_SAID.match(report.quote(first))) and said(claim, report) == published(report)
+
+
+_HAD_SAID = re.compile(
+    r"had\s+(?:\w+\s+){0,2}?(?:said|told|den\w+|insist\w+|claim\w+|stat\w+|announc\w+|report\w+|reject\w+|dismiss\w+|confirm\w+|put|spoken"
+    r"|maintain\w+|assert\w+|argu\w+|declar\w+|accus\w+|blam\w+|promis\w+|warn\w+|given|written|called|ruled)\b",
+    re.IGNORECASE,
+)
+# "Three days earlier": than what, only the report's own day is known for sure.
+_COUNTED = re.compile(r"counted from (?!published)")
+_STARTS = 4  # characters: "On Thursday, the minister said"
+
+
+def _of_the_saying(time: Span, claim: Claim, report: Report) -> bool:
+    """Whether a time goes with the words that credit the claim: no comma parts them, or it opens the sentence. In "the ministry,
+    which on Monday denied it, said" the day is that of the denial.
+    """
+    if not claim.cue or report.text[: time.start].endswith("for "):
+        return False
+    gaps = (report.text[min(time.end, cue.end) : max(time.start, cue.start)] for cue in claim.cue)
+    near = any("," not in gap and ";" not in gap for gap in gaps)
+    return near or any(0 <= time.start - place.context.start <= _STARTS for place in claim.occurrences)

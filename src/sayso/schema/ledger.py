@@ -197,7 +197,7 @@ class AnswerKind(StrEnum):
 
     DENIED = "denied"
     CONFIRMED = "confirmed"
-    TAKEN_BACK = "taken back"  # a denial, by who had denied it
+    TAKEN_BACK = "taken back"  # by who had said it; a denial, by who had denied it
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from sayso.annotate.names.dated import dated_persons, undated
 from sayso.annotate.names.described import described_outlets, described_persons
 from sayso.annotate.names.firms import with_short_firms
 from sayso.annotate.names.first import first_named, first_names
+from sayso.annotate.names.generations import with_generations
 from sayso.annotate.names.impersonal import without_firms
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
 from sayso.annotate.names.lines import byline_names, dateline_names
@@ -41,7 +42,7 @@ def find_entities(
     names = undated(words, with_families(words, names, persons))
     persons = persons_of(report.text, words, names)
     spelt = _spellings(report, words, names)
-    return tuple(_entity(report, words, name, persons, spelt) for name in names)
+    return with_generations(report, [_entity(report, words, name, persons, spelt) for name in names])
 
 
 def _spellings(report: Report, words: Sequence[Word], names: Sequence[Candidate]) -> dict[str, str]:

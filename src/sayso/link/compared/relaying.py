@@ -5,7 +5,7 @@ from functools import lru_cache
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.voices import bare, own_pages, same_body
 from sayso.link.when import later, published
-from sayso.schema import Kind
+from sayso.schema import Kind, Stance
 from sayso.text import words
 
 OUTLETS = (Kind.OUTLET, Kind.ORGANISATION)
@@ -26,6 +26,15 @@ def wraps(outer: Traits, inner: Traits) -> bool:
     return sum(map(len, inner.claim.content)) > told / 2
 
 
+def passes_on(outer: Traits, inner: Traits) -> bool:
+    """Whether the outer voice only passes on the inner one's word. Who confirms or denies a thing says so himself; and that the
+    general "ordered the raid" is the word of whoever accuses him of it, not the general's.
+    """
+    if not wraps(outer, inner) or outer.claim.stance in (Stance.CONFIRMS, Stance.DENIES):
+        return False
+    return inner.claim.stance is not Stance.URGES or outer.claim.voice.kind in (Kind.OUTLET, Kind.REPORT)
+
+
 def through(one: Traits, other: Traits) -> int | None:
     """Place in one's chain of the outlet that published the other, 0 being the innermost; None if it does not go through it, or
     the other was published later.
@@ -42,7 +51,7 @@ def through(one: Traits, other: Traits) -> int | None:
 
 def relays(one: Traits, other: Traits) -> bool:
     """Whether one only tells the other again: its innermost voice is the other's outlet, or it wraps the other's words."""
-    return wraps(one, other) or through(one, other) == 0
+    return passes_on(one, other) or through(one, other) == 0
 
 
 def described_alike(one: Traits, other: Traits) -> bool:

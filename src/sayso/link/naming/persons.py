@@ -1,13 +1,15 @@
 """Whether two persons' names are one person's. Every part must agree; middle names may be left out."""
 
+import re
 from functools import cache, lru_cache
 
 from sayso.link.naming.known import words_of
 from sayso.link.naming.spelling import agree
 from sayso.tables import read_table
 
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "elder", "younger"))
 Parts = tuple[str, ...]
+_THE = re.compile(r" the (?=(?:elder|younger)$)", re.IGNORECASE)
 # What a last name of several words starts with: "von der Leyen", "bin Salman". First names ("Al", "Ben") and family names that
 # stand first ("Le", "Du") are left out.
 PARTICLES = frozenset(("von", "van", "de", "da", "dos", "di", "bin", "ibn"))
@@ -23,7 +25,7 @@ def parts_of(name: str) -> Parts:
     before, comma, after = name.partition(",")
     if comma and after.strip() and " ".join(words_of(after)) not in SUFFIXES:
         name = f"{after} {before}"
-    parts = [joined for piece in name.replace(".", ". ").split() if (joined := "-".join(words_of(piece)))]
+    parts = [joined for piece in _THE.sub(" ", name).replace(".", ". ").split() if (joined := "-".join(words_of(piece)))]
     while len(parts) > 1 and (size := _title(parts)):
         parts = parts[size:]
     out: list[str] = []

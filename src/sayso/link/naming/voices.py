@@ -22,8 +22,14 @@ president mayor governor officer officers investigators
 GENERIC = frozenset(_GENERIC.split())
 # What notes of correction call the pages they correct.
 _OWN_PAGES = re.compile(
-    r"(?:our (?:report|article|story|headline)s? (?:of|on|from|published)|(?:an? |the )?(?:earlier|previous|original) version)\b",
+    r"(?:our (?:report|article|story|headline)s? (?:of|on|from|published)"
+    r"|(?:an? |the )?(?:earlier|previous|original) (?:version|report|article|story|headline))\b",
     re.IGNORECASE,
+)
+# "The Ellbrook Post newspaper", "the daily Ellbrook Post": the small word tells what it is, not how it is called.
+_KIND_OF_OUTLET = re.compile(
+    r"(?<=\w) (?:newspaper|daily|weekly|tabloid|magazine|website|news site|broadcaster|outlet|paper)$"
+    r"|^(?:[Tt]he )?(?:(?:news)?paper|daily|weekly|tabloid|magazine|website|broadcaster) (?=[A-Z]\S* [A-Z])"
 )
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their"})
 _NAMED_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OUTLET, Kind.DOCUMENT, Kind.OFFICE})
@@ -135,6 +141,7 @@ def outlet_name(report: Report) -> str:
 @lru_cache(maxsize=65536)
 def same_body(a: str, b: str) -> bool:
     """Whether two names of outlets or organisations are one."""
+    a, b = _KIND_OF_OUTLET.sub("", a), _KIND_OF_OUTLET.sub("", b)
     return bare(a) == bare(b) or same_name(a, b) is not None
 
 

@@ -59,6 +59,12 @@ _CALLED = re.compile(r"\b(?:news agency|wire|news service|press agency|press ass
 _DATELINE = re.compile(r"^\W*[A-Z][A-Z'’.-]{2,}[\w ,.'’/-]{0,60}\(([^()\n]{2,40})\)\s*[-–—:]", re.MULTILINE)
 _OPENING = re.compile(r"^\s*\(([^()\n]{2,40})\)\s*[-–—]", re.MULTILINE)
 _HEAD = 600  # a dateline stands in the first lines, below title and byline
+# "Reporting by Northern Wire", "Source: Northern Wire"; "additional reporting by" it is no word of its own for all of the story.
+_CREDIT_LINE = re.compile(
+    r"(?:^|\n)\W*(?:report(?:ing|ed)?|text|source|story|credit)\s*(?:by|:)?\s+(?:the )?"
+    r"(?P<agency>[A-Z][\w .’'-]{1,40}?)\W*$",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(r"[(\[—–-]\s*([A-Z][\w .’'-]{1,40}?)\s*[)\]]?\s*$")
 
 
@@ -82,6 +88,8 @@ def _credits(outlet: str, byline: str, text: str) -> frozenset[str]:
         found |= {_agency(part) or bare(part) for part in re.split(r"[/,;]", credit) if bare(part) and not _is_country(part)}
     if closing := _CLOSING.search(foot):
         found.add(_agency(closing[1]))
+    if line := _CREDIT_LINE.search(foot):
+        found.add(_agency(line["agency"]))
     return frozenset(name for name in found if name)
 
 

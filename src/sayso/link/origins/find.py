@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from sayso.link.bonds import Pairs
-from sayso.link.compared.relaying import OUTLETS, relays
+from sayso.link.compared.relaying import OUTLETS, passes_on, relays, wraps
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import counts, relation
@@ -24,6 +24,7 @@ from sayso.link.origins.merges import DECISION, RULES
 from sayso.link.points.title import clearest
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
+from sayso.link.relations.withdrawn import says_otherwise
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
 from sayso.text import one_line
 
@@ -76,7 +77,8 @@ def _point(group: Sequence[str], opposed: Mapping[str, Mapping[str, LinkKind]], 
     members = [traits[c] for c in sorted(group)]
     about = clearest(group, traits)
     set_against = {t.claim.id for t in members if _says_the_contrary(t, about, opposed)}
-    behind = [t for t in members if t.claim.id not in set_against and _stands_behind(t, about)] or members
+    behind = [t for t in members if t.claim.id not in set_against and _stands_behind(t, about) and not _only_told_of(t, traits)]
+    behind = behind or members
     counted = {t.claim.id for t in behind}
     against = [
         t
@@ -113,10 +115,16 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
     """Whether a voice says what the point says: who says that nobody was killed is no origin more for nine dead, nor is who
     counts others.
     """
-    if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts):
+    if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts) or says_otherwise(traits, about):
         return False
     one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
     return traits.side * about.side >= 0 or one_number
+
+
+def _only_told_of(traits: Traits, known: Mapping[str, Traits]) -> bool:
+    """Whether somebody else tells what the voice "ordered": the voice itself has said nothing."""
+    outer = known.get(traits.claim.nested_in or "")
+    return traits.claim.stance is Stance.URGES and outer is not None and wraps(outer, traits) and not passes_on(outer, traits)
 
 
 def _origins(point_id: str, members: Sequence[Traits], given: Given) -> tuple[Origin, ...]:

@@ -16,6 +16,7 @@ from sayso.link.naming.persons import parts_of
 from sayso.link.naming.voices import bare, named
 from sayso.link.words.concepts import country, singular
 from sayso.schema import Kind, Report, Span
+from sayso.tables import word_set
 
 _NOBODY = frozenset({Kind.REPORT, Kind.UNATTRIBUTED, Kind.OUTLET})
 # Whoever these are, they speak for others: "a spokesman", "a statement by the Harbour Board".
@@ -51,6 +52,8 @@ class _Called:
 def names_nobody(kind: Kind, name: str, *, anonymous: bool) -> bool:
     """Whether a voice may be anybody's: unnamed, only passing on what it has from others, or "a spokesman", "the authorities"."""
     words = bare(name).split(" ")
+    if kind is Kind.DOCUMENT and len(words) == 1 and singular(words[0]) in word_set("told before"):
+        return True  # "the report": whose, nobody tells
     return anonymous or kind in _NOBODY or words[-1] in _ANYBODYS or _SPEAKS_FOR.issuperset(words)
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from sayso.link.compared.relaying import described_alike, through, wraps
+from sayso.link.compared.relaying import described_alike, passes_on, through
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import NO_FATE, counts, relation
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, shown
 from sayso.link.origins.credits import agencies
-from sayso.link.when import days, distance, published
+from sayso.link.when import days, distance, published, said
 from sayso.schema import Kind, Merge
 
 SAME_TEXT = "same text"
@@ -52,7 +52,7 @@ def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
 def reported(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     """One claim comes through an outlet whose own report makes it too, or is one voice's account of the other claim."""
     for one, other in ((a, b), (b, a)):
-        if wraps(one, other):
+        if passes_on(one, other):
             return _merge(
                 REPORTED, a, b, f"{shown(one.claim, one.report)} only relays what {shown(other.claim, other.report)} says."
             )
@@ -82,8 +82,8 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     own = a.report.outlet is not None and all(t.claim.voice.kind is Kind.REPORT or own_pages(t.claim.voice) for t in (a, b))
     if not own and not (named(a.claim.voice) and named(b.claim.voice)):
         return None
-    gap = distance(days(published(a.report)), days(published(b.report)))
-    if gap is not None and gap > OCCASION_DAYS:
+    gap = distance(days(said(a.claim, a.report)), days(said(b.claim, b.report)))
+    if gap is not None and (gap > OCCASION_DAYS or (gap and _two_days_told(a, b))):
         return None
     if gap is None:
         when = "no dates speak against one occasion"
@@ -93,6 +93,11 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     if bare(one) == bare(other):
         return _merge(SPEAKER, a, b, f"Both are the word of {one}, {when}.")
     return _merge(SPEAKER, a, b, f"{one} and {other} are one voice, {when}.")
+
+
+def _two_days_told(a: Traits, b: Traits) -> bool:
+    """Whether both reports tell the day on which it was said, apart from their own: two occasions, if these are two days."""
+    return all(said(t.claim, t.report) != published(t.report) for t in (a, b))
 
 
 def _headline_of(one: Traits, other: Traits) -> bool:

@@ -9,6 +9,7 @@ from sayso.link.compared.compare import ENOUGH
 from sayso.link.compared.relaying import OUTLETS, described_alike, through, wraps
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.voices import same_body
+from sayso.link.points.answered import answered
 from sayso.link.when import later, published
 from sayso.link.words.concepts import concept, event, singular
 from sayso.text import folded
@@ -30,7 +31,13 @@ NEXT = 2  # claims between the count and what goes on with it: a reporter does s
 
 def bound(items: Sequence[Traits], likeness: Likeness) -> list[tuple[int, int]]:
     """Pairs of items, by their places, that make one point whatever their likeness. likeness: of two places, the lower first."""
-    return [*_wrapped(items), *_enumerated(items), *_relayed(items, likeness), *_headlined(items, likeness)]
+    return [
+        *_wrapped(items),
+        *_enumerated(items),
+        *_relayed(items, likeness),
+        *_headlined(items, likeness),
+        *answered(items, likeness),
+    ]
 
 
 def _wrapped(items: Sequence[Traits]) -> Iterator[tuple[int, int]]:

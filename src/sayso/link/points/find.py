@@ -15,6 +15,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import NO_FATE, counts
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import named
+from sayso.link.points.answered import unsure
 from sayso.link.points.bound import bound
 from sayso.link.relations.fared import of_one_person, tells_fate
 from sayso.schema import Stance
@@ -63,7 +64,7 @@ def find_points(
         enough=ENOUGH,
         least=ENOUGH - LEAST_ALIKE,
         looked_at=LOOKED_AT,
-        barred=_barred(items, said),
+        barred=_barred(items, said, unsure(items, likeness)),
         together=[(i, j) for i, j in bound(items, likeness) if not said.bars(items[i].claim.id, items[j].claim.id)],
     )
     home = {items[i].claim.id: n for n, group in enumerate(groups) for i in group}
@@ -82,11 +83,16 @@ def find_points(
     return tuple(sorted(tuple(sorted(point)) for point in points)), tuple(pairs)
 
 
-def _barred(items: Sequence[Traits], said: Pairs) -> Callable[[Sequence[int], Sequence[int]], bool]:
-    """Whether two groups of items may not meet: a person parted two of their claims, or one voice counts two things in them."""
+def _barred(items: Sequence[Traits], said: Pairs, alone: frozenset[int]) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    """Whether two groups of items may not meet: a person parted two of their claims, or one voice counts two things in them.
+
+    alone: those that belong to none.
+    """
     counting: dict[int, tuple[str, str]] = {i: (t.report.id, t.speaker) for i, t in enumerate(items) if t.amounts}
 
     def barred(a: Sequence[int], b: Sequence[int]) -> bool:
+        if alone and not (alone.isdisjoint(a) and alone.isdisjoint(b)):
+            return True
         if said.apart and any(said.bars(items[i].claim.id, items[j].claim.id) for i in a for j in b):
             return True
         here = {counting[i] for i in a if i in counting}

@@ -7,12 +7,17 @@ from sayso.link.compared.compare import alike, cosine, denied_words
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
+from sayso.link.relations.accused import answers, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
+from sayso.link.relations.grants import grants
+from sayso.link.relations.named_acts import names_act, tells_named
+from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
-from sayso.link.relations.rejected import one_number
+from sayso.link.relations.rejected import one_number, rejects_number
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import one_voice, said_later
-from sayso.link.when import days, published
+from sayso.link.relations.withdrawn import own_word, takes_back, withdrawal
+from sayso.link.when import days, recalled, said
 from sayso.schema import Feature, Kind, Link, LinkKind, Stance
 from sayso.text import one_line
 
@@ -35,6 +40,8 @@ _ASKED = re.compile(
     r"(?!\s+(?:that|claims?|reports?|was|were|is|ha[sd])\b)",
     re.IGNORECASE,
 )
+_ACCUSING = re.compile(r"\W*(?:accus|blam|charg)\w*\b", re.IGNORECASE)
+LEAST_WORDS = 2  # that say something: who "took bribes" grants a thing, who "spoke" does not
 BESIDE = 2  # claims from a denial to what its speaker says on the matter with it
 Says = Callable[[Traits, Traits, Told], Link]
 
@@ -62,6 +69,8 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits], is_denied: De
         yield from ((one, target, against) for target in said if target.speaker != one.speaker and is_denied(one, target, ()))
     for n, (a, about) in enumerate(deniers):
         for b, too in deniers[n + 1 :]:
+            if takes_back(a) is not takes_back(b):
+                continue  # who no longer stands by it does not say that it is not so
             # Of one thing are two that say what they deny, or that both point back to one claim.
             if a.side == b.side and (not (about or too) or not about.isdisjoint(too)):
                 yield a, b, _both_deny
@@ -94,8 +103,9 @@ def _says_so(target: Traits) -> bool:
 
 
 def _both_deny(a: Traits, b: Traits, told: Told) -> Link:
+    does = "take it back" if takes_back(a) else "deny it"
     if a.speaker != b.speaker:
-        reason = f"{who(a)} and {who(b)} both deny it."
+        reason = f"{who(a)} and {who(b)} both {does}."
         return Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, _compared(a, b, told))
     return Link(LinkKind.REPEATS, a.claim.id, b.claim.id, f"Both are denials by {who(a)}.", _compared(a, b, told))
 
@@ -103,12 +113,15 @@ def _both_deny(a: Traits, b: Traits, told: Told) -> Link:
 def against(one: Traits, target: Traits, told: Told) -> Link:
     """The denial's link, or the admission's, if the one who denied says later that it is so. told: as `compare.features`."""
     detail = _compared(one, target, told)
-    if one_voice(one, target) and (said_later(target, one) > 0 or _recalled(one, target)):
-        when = published(target.report)
+    if takes_back(one):
+        return withdrawal(one, target, detail)
+    granted = one_voice(one, target) or (grants(target) and one_side(one, target))
+    if granted and (said_later(target, one) > 0 or _recalled(one, target)):
+        when = said(target.claim, target.report)
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, target.claim.id, one.claim.id, reason, detail)
     if one_voice(one, target) and said_later(one, target) > 0:
-        reason = f"{who(one)} later ({published(one.report)}) denies what it had said before: {_cut(target.claim.quote)}."
+        reason = f"{who(one)} later ({said(one.claim, one.report)}) denies what it had said before: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, one.claim.id, target.claim.id, reason, detail)
     reason = f"{who(one)} denies what {who(target)} {_said(target)}: {_cut(target.claim.quote)}."
     return Link(LinkKind.DENIES, one.claim.id, target.claim.id, reason, detail)
@@ -116,8 +129,7 @@ def against(one: Traits, target: Traits, told: Told) -> Link:
 
 def _recalled(one: Traits, target: Traits) -> bool:
     """Whether a report tells, beside what somebody says now, what he "had denied" before."""
-    first = one.claim.cue[0] if one.claim.cue else None
-    return one.report.id == target.report.id and first is not None and one.report.quote(first).lower().startswith("had ")
+    return one.report.id == target.report.id and recalled(one.claim, one.report)
 
 
 def _compared(one: Traits, other: Traits, told: Told) -> tuple[Feature, ...]:
@@ -137,13 +149,21 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False  # "the memo contradicts Dell", and says that she was warned: it does not deny what it says
     if _within(one, target):
         return False  # "was safe, as tests found no trace of solvent": the tests deny nothing of what they are told for
+    if takes_back(one) and not own_word(one, target):
+        return False
     if pointed:
-        return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
+        own = one_voice(one, target)
+        return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
     if _refuses(one):
         return False
     if one.side * target.side >= 0 or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
-    return denied_words(one, target) or cosine(one, target) >= SAME_MATTER
+    if only_a_part(one) and not is_of_that_part(one, target):
+        return False
+    if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
+        return True
+    alike_in_words = denied_words(one, target) or cosine(one, target) >= SAME_MATTER
+    return (alike_in_words and shares_matter(one, target)) or answers(one, target)
 
 
 def _within(one: Traits, target: Traits) -> bool:
@@ -169,6 +189,16 @@ def _says_the_same(told: Traits, target: Traits) -> bool:
     return cosine(told, target) >= SAME_STATEMENT
 
 
+def _says_of_it(told: Traits, target: Traits, *, own: bool) -> bool:
+    """Whether a claim says, without its accuser, what an accusation says: "accuses the mayor of taking bribes", "he took bribes".
+
+    own: whether it is the word of whoever denied it, who grants it in his own words then.
+    """
+    if told.side != target.side or not (own or _ACCUSING.match(told.claim.quote)) or len(target.concepts) < LEAST_WORDS:
+        return False
+    return target.concepts.keys() <= told.concepts.keys() and _same_figures(told, target)
+
+
 def _same_figures(one: Traits, target: Traits) -> bool:
     """Whether the target gives no other figure than the one denied: who denies that 23 died does not deny that 17 did."""
     told = [one_number(one, x, target, y) for x in one.amounts for y in target.amounts if counts(x, y) == "same"]
@@ -177,8 +207,8 @@ def _same_figures(one: Traits, target: Traits) -> bool:
 
 def _yet_to_come(one: Traits, target: Traits) -> bool:
     """Whether the target tells of days after the denial: nobody denies on Tuesday that a village fell on Thursday."""
-    said = days(published(one.report))
-    return said is not None and target.within is not None and target.within[0] > said[1]
+    day = days(said(one.claim, one.report))
+    return day is not None and target.within is not None and target.within[0] > day[1]
 
 
 def _said(target: Traits) -> str:

@@ -8,6 +8,7 @@ from sayso.link.compared.confirming import is_bare, meant
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.memo import Memo, Told
+from sayso.link.relations.confirmations import confirmations
 from sayso.link.relations.denials import against, denials, denied
 from sayso.link.relations.opposed import opposed
 from sayso.link.relations.quantities import compare_figures
@@ -46,6 +47,8 @@ def find_links(
     for links in linked:
         for link in links:
             found.setdefault((link.kind, link.a, link.b), link)
+    for link in confirmations(groups, traits):
+        found.setdefault((link.kind, link.a, link.b), link)
     for _, a, b in [key for key in found if key[0] == LinkKind.DENIES]:
         found.pop((LinkKind.CONFLICTS, min(a, b), max(a, b)), None)  # who denies a thing says the contrary of it
     for link in opposed(traits, [*groups, *pairs]):

@@ -2,21 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from sayso.link.compared.compare import features
 from sayso.link.compared.traits import Traits
 from sayso.link.relations.control import contested
+from sayso.link.relations.grants import GRANTING, cue_words
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import said_later
-from sayso.link.when import published
+from sayso.link.relations.withdrawn import corrected
+from sayso.link.when import said
 from sayso.schema import Feature, Kind, Link, LinkKind, Report, Stance
 from sayso.text import folded, one_line
 
-# Verbs by which somebody grants what he had not granted before.
-_GRANTS = frozenset(
-    ("admit", "admits", "admitted", "acknowledge", "acknowledges", "acknowledged", "concede", "concedes", "conceded")
-)
 # Claims between an admission and the denial that the report recalls with it: a paragraph or two.
 _RECALLED = 6
 
@@ -36,6 +34,7 @@ def opposed(traits: Mapping[str, Traits], groups: Sequence[Sequence[str]]) -> It
         for new in filter(_now_grants, members):
             yield from (_granted(new, old) for old in members if _grants_now(new, old))
     yield from contested(traits.values())
+    yield from corrected(traits, groups)
 
 
 def _contradicted(pointer: Traits, told: Sequence[Traits], traits: Mapping[str, Traits]) -> Iterator[Link]:
@@ -72,7 +71,8 @@ def _recalled(new: Traits, told: Sequence[Traits], texts: _Texts) -> Iterator[Li
     if new.claim.stance is not Stance.CONFIRMS or new.side <= 0:
         return
     for old in told:
-        before = old.claim.stance is Stance.DENIES and _cue(old)[:1] == ["had"] and abs(new.position - old.position) <= _RECALLED
+        near = abs(new.position - old.position) <= _RECALLED
+        before = near and old.claim.stance is Stance.DENIES and cue_words(old)[:1] == ["had"]
         if before and old.claim.voice.kind is Kind.PERSON and _one_person(new, old, texts):
             reason = (
                 f"{who(new)} grants this now; before, the report recalls, {who(old)} denied it: “{one_line(old.claim.quote)}”."
@@ -90,30 +90,21 @@ def _one_person(new: Traits, old: Traits, texts: _Texts) -> bool:
 
 
 def _now_grants(new: Traits) -> bool:
-    cue = _cue(new)
-    return "now" in cue and not _GRANTS.isdisjoint(cue)
+    cue = cue_words(new)
+    return "now" in cue and not GRANTING.isdisjoint(cue)
 
 
 def _grants_now(new: Traits, old: Traits) -> bool:
     """Whether one voice "now admits" what stands in a point with something else it said before."""
     if new.speaker != old.speaker or new.claim.id == old.claim.id:
         return False
-    return said_later(new, old) >= 0 and old.claim.stance in (Stance.STATES, Stance.DENIES) and not _GRANTS & set(_cue(old))
+    return said_later(new, old) >= 0 and old.claim.stance in (Stance.STATES, Stance.DENIES) and not GRANTING & set(cue_words(old))
 
 
 def _granted(new: Traits, old: Traits) -> Link:
-    when = published(new.report)
+    when = said(new.claim, new.report)
     reason = f"{who(new)} now ({when or 'later'}) admits this, after saying “{one_line(old.claim.quote)}”."
     return Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, _compared(new, old))
-
-
-@lru_cache(maxsize=16384)  # a few verbs for all claims
-def _folded(words: str) -> tuple[str, ...]:
-    return tuple(folded(words).split())
-
-
-def _cue(traits: Traits) -> list[str]:
-    return [word for span in traits.claim.cue for word in _folded(traits.report.quote(span))]
 
 
 def _compared(a: Traits, b: Traits) -> tuple[Feature, ...]:

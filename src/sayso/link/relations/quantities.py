@@ -13,7 +13,7 @@ from sayso.link.relations.corrections import corrects, taken_back
 from sayso.link.relations.scope import other_scope, other_time
 from sayso.link.relations.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
-from sayso.link.when import happened, published
+from sayso.link.when import happened, said
 from sayso.schema import Feature, Kind, Link, LinkKind, Stance
 from sayso.text import folded
 
@@ -206,7 +206,7 @@ def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
         return None
     if fewer_by_name(newer.x, newer.y) or leaves_open(newer.x, newer.y):
         return None
-    when = published(newer.a.report) or happened(newer.a.claim)
+    when = said(newer.a.claim, newer.a.report) or happened(newer.a.claim)
     reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."
     return _made(LinkKind.SUPERSEDES, newer, reason, detail)
 

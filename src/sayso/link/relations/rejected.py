@@ -11,7 +11,7 @@ from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.link.relations.orders import too_few
 from sayso.link.when import apart
 from sayso.link.words.tables import EVENTS
-from sayso.schema import Link, LinkKind, Span
+from sayso.schema import Link, LinkKind, Span, Stance
 
 Place = tuple[str, Span]
 """A claim's id and the place of one of its figures."""
@@ -31,10 +31,22 @@ def rejected(links: Iterable[Link], traits: Mapping[str, Traits]) -> dict[Place,
     replaced = {link.b for link in links if link.kind is LinkKind.SUPERSEDES}
     found: dict[Place, set[str]] = defaultdict(set)
     for link in links:
-        if link.kind is LinkKind.DENIES and link.a not in replaced:
+        own = link.kind is LinkKind.SUPERSEDES and _denies(traits[link.a]) and not _denies(traits[link.b])
+        if (link.kind is LinkKind.DENIES or own) and link.a not in replaced:
             for amount in denied_amounts(traits[link.a], traits[link.b], traits):
                 found[(link.b, amount.figure.span)].add(link.a)
     return {place: tuple(sorted(claims)) for place, claims in found.items()}
+
+
+def _denies(traits: Traits) -> bool:
+    return traits.claim.stance is Stance.DENIES
+
+
+def rejects_number(denial: Traits, target: Traits) -> bool:
+    """Whether a denial calls a number wrong that the target gives: "the figure of 41 dead was wrong"."""
+    if not _FIGURE.search(denial.claim.quote):
+        return False
+    return any(counts(x, y) == "same" and one_number(denial, x, target, y) for x in denial.amounts for y in target.amounts)
 
 
 def denied_amounts(denial: Traits, target: Traits, traits: Mapping[str, Traits]) -> Sequence[Amount]:

@@ -8,6 +8,7 @@ from sayso.link.copies.shared import SharedText, same_words
 from sayso.link.counts.amounts import MEASURES, Amount
 from sayso.link.counts.others import others_harmed
 from sayso.link.naming.voices import named, shown
+from sayso.link.relations.accused import answers
 from sayso.link.relations.aged import other_age
 from sayso.link.relations.clock import other_clock
 from sayso.link.relations.deeds import SAME_PART, two_doers
@@ -17,7 +18,7 @@ from sayso.link.relations.not_yet import told_since
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.unsettled import OPEN, unsettled
-from sayso.link.when import Days, happened, published
+from sayso.link.when import Days, happened, said
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 from sayso.text import words
@@ -95,7 +96,7 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
 def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """What a later report says of how somebody fares, or of what was not so yet, in the place of what the earlier one says."""
     for new, old in ((a, b), (b, a)):
-        later = f"{who(new)} later ({published(new.report)})"
+        later = f"{who(new)} later ({said(new.claim, new.report)})"
         if (how := fared_since(new, old)) is not None:
             reason = f"{later} says that the person {how}; {who(old)} tells how he fared."
         elif told_since(new, old):
@@ -201,13 +202,14 @@ def _answers(given: Amount, asked: Traits) -> bool:
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements of one mood: a conflict between two voices, a change of mind of one."""
     negative, other = (a, b) if a.side < 0 else (b, a)
-    if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_other_verb(negative, other):
+    of_the_accused = answers(negative, other)
+    if mood(a) != mood(b) or only_names(a) or only_names(b) or (denies_other_verb(negative, other) and not of_the_accused):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
     if not one and not _of_its_words(negative, other):
         return []
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
-    if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING):
+    if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING) and not of_the_accused:
         return []
     return _set_against(a, b, detail)
 
@@ -227,7 +229,8 @@ def _set_against(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link
     order = said_later(a, b)
     if one_voice(a, b) and order != 0:
         new, old = (a, b) if order > 0 else (b, a)
-        reason = f"{who(new)} later ({published(new.report) or _when(new)}) says the contrary of what {who(old)} said before."
+        later = f"{who(new)} later ({said(new.claim, new.report) or _when(new)})"
+        reason = f"{later} says the contrary of what {who(old)} said before."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     if a.speaker == b.speaker and a.report.id == b.report.id:
         return []

@@ -7,7 +7,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import TOLL, Amount, relation
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
-from sayso.link.when import days, distance, happened, later, published
+from sayso.link.when import days, distance, happened, later, published, recalled, said
 from sayso.schema import Bound, Kind, Stance
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
@@ -24,6 +24,13 @@ _LOWERED = re.compile(
     r"|turned out|confirm\w*)\b",
     re.IGNORECASE,
 )
+# "The earlier figure was wrong. Nine people died."
+_WAS_WRONG = re.compile(
+    r"\b(?:figure|toll|number|count|total)\b[^.;\n]{0,60}"
+    r"\b(?:wrong|mistaken|incorrect|in error|too high|inflated|an error|a mistake)\b[^.\n]*\.\s*$",
+    re.IGNORECASE,
+)
+_BEFORE = 150  # characters: the sentence before
 ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
 
 
@@ -49,12 +56,26 @@ def _in_full(one: str, other: str) -> bool:
 
 
 def said_later(a: Traits, b: Traits) -> int:
-    """1 if a was published, or else dates its content, later than b; -1 if earlier; 0 if nobody knows.
+    """1 if a was said, or else dates its content, later than b; -1 if earlier; 0 if nobody knows.
 
-    What is to happen in June was not said after what is to happen in May.
+    What a report of Thursday says was said on Monday was said before what one of Wednesday prints. What is to happen in June was
+    not said after what is to happen in May.
     """
-    order = later(published(a.report), published(b.report))
+    order = later(*_days_said(a, b))
+    if recalled(a.claim, a.report) is not recalled(b.claim, b.report):
+        told = -1 if recalled(a.claim, a.report) else 1  # "had denied": before its report, and nobody knows how long
+        return told if order in (0, told) else 0
     return order if order or Stance.PREDICTS in (a.claim.stance, b.claim.stance) else later(happened(a.claim), happened(b.claim))
+
+
+def _days_said(a: Traits, b: Traits) -> tuple[str | None, str | None]:
+    """When the two were said. In one report only a day that it tells counts: what has none may be of any day."""
+    if a.report.id != b.report.id:
+        one, other = said(a.claim, a.report), said(b.claim, b.report)
+        # What is printed on Tuesday as said on Monday comes after what was printed on Monday.
+        return (one, other) if later(one, other) else (published(a.report), published(b.report))
+    one, other = (day if (day := said(t.claim, t.report)) != published(t.report) else None for t in (a, b))
+    return one, other
 
 
 def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
@@ -99,4 +120,7 @@ def _lowered(new: Traits) -> bool:
     """Whether the sentence of a count, its paragraph or the headline tells of a count that was higher before."""
     title = new.report.title.value if new.report.title else ""
     told = (new.report.text[p.context.start : p.context.end] for p in new.claim.occurrences)
-    return any(_LOWERED.search(text) for text in (title, new.claim.quote, *told))
+    if any(_LOWERED.search(text) for text in (title, new.claim.quote, *told)):
+        return True
+    before = (new.report.text[max(0, p.context.start - _BEFORE) : p.context.start] for p in new.claim.occurrences)
+    return any(_WAS_WRONG.search(text) for text in before)

@@ -1,0 +1,77 @@
+"""What a denial or a confirmation only names: "confirmed the deaths", "had denied the shelling", "rejected the allegations".
+
+What it names has been told elsewhere, often in another report. It is what tells of that very act; where the story has two such
+acts, nobody can say which is meant, and nothing is.
+"""
+
+import re
+from functools import lru_cache
+
+from sayso.link.compared.distances import places_near
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import counts
+from sayso.link.relations.accused import accuses, names_accused, side
+from sayso.link.relations.rejected import one_number
+from sayso.link.when import apart, later, said
+from sayso.link.words.concepts import concept, event
+from sayso.schema import Stance
+from sayso.tables import word_set
+from sayso.text import folded
+
+ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS})
+_DETERMINED = re.compile(r"\W*(?:the|that|those|these|this|any|all|its|their|his|her)\s+(?P<rest>.+?)\W*$", re.IGNORECASE)
+_BEHIND = frozenset(("of", "in", "at", "on", "near", "by", "from", "against", "to", "toll", "and"))
+_LONGEST = 9  # words: what is longer says what it denies
+_NOUN_AT = 2  # words before the noun: "the alleged mass arrests"
+_ALLEGED = frozenset(("allegation", "accusation", "charge", "claim"))
+_COUNTS_OF_DEAD = frozenset(("toll", "tolls"))
+_STEM = 5  # letters that "shelling" and "shelled" share
+_FATES = {"killed": "!kill", "wounded": "!wound", "missing": "!missing", "captured": "!capture", "detained": "!capture"}
+
+
+@lru_cache(maxsize=16384)
+def _named(quote: str) -> str | None:
+    """The noun for what happened or was alleged, where a content is only that; None for one that says more."""
+    found = _DETERMINED.match(folded(quote))
+    words = found["rest"].split() if found else []
+    if not 0 < len(words) <= _LONGEST:
+        return None
+    for n, word in enumerate(words[: _NOUN_AT + 1]):
+        behind = words[n + 1] if n + 1 < len(words) else "of"
+        alleged = word.removesuffix("s") in _ALLEGED
+        if behind in _BEHIND and (alleged or word in word_set("event nouns") or word in _COUNTS_OF_DEAD):
+            return word if not alleged or len(words) <= n + 1 or behind == "against" else None
+    return None
+
+
+def names_act(traits: Traits) -> bool:
+    """Whether a denial or a confirmation only names what it is of, and its own report does not tell what that is."""
+    return traits.claim.stance in ANSWERING and not traits.claim.about and _named(traits.claim.quote) is not None
+
+
+def tells_named(naming: Traits, target: Traits) -> bool:
+    """Whether a claim tells what the other only names (see `names_act`): by then, of that day and place, in its words."""
+    if target.side <= 0 or target.claim.stance is Stance.DENIES or naming.stories.isdisjoint(target.stories):
+        return False
+    if later(said(target.claim, target.report), said(naming.claim, naming.report)) > 0 and naming.speaker != target.speaker:
+        return False
+    noun = _named(naming.claim.quote)
+    if noun is None or names_act(target) or apart(naming.within, target.within) or places_near(naming, target) is False:
+        return False
+    if noun.removesuffix("s") in _ALLEGED:
+        return naming.speaker != target.speaker and accuses(target) and not names_accused(target).isdisjoint(side(naming))
+    told = [one_number(naming, x, target, y) for x in naming.amounts for y in target.amounts if counts(x, y) == "same"]
+    return (not told or any(told)) and _one_act(noun, naming, target)
+
+
+def _one_act(noun: str, naming: Traits, target: Traits) -> bool:
+    """Whether the target tells of the act that a noun names, with all else that stands beside the noun."""
+    fates = {_FATES[x.role] for x in target.amounts if x.role in _FATES}
+    acts = naming.events & (target.events | fates)
+    stems = any(term[:_STEM] == noun[:_STEM] for term in target.claim.terms)
+    own = concept(noun) or noun
+    if not acts and not stems:
+        return False
+    rest = {c for c in naming.concepts if not event(c) and c != own and c not in _COUNTS_OF_DEAD}
+    others = naming.events - {own} - fates - target.events if acts else frozenset()
+    return not others and rest <= target.concepts.keys()

@@ -1,0 +1,34 @@
+"""Two of one name, told apart by junior, elder and the like."""
+
+import pytest
+
+from readings import claims_of, document_of
+
+
+def names(text: str) -> list[str]:
+    return [entity.name for entity in document_of(text, name="a.txt").entities]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Marek Tolb the elder", "Marek Tolb the elder"),
+        ("Marek Tolb the younger", "Marek Tolb the younger"),
+        ("The younger Marek Tolb", "Marek Tolb the younger"),
+        ("Aldo Renn Sr.", "Aldo Renn Sr"),
+        ("Aldo Renn Jr.", "Aldo Renn Jr"),
+        ("Aldo Renn II", "Aldo Renn II"),
+    ],
+)
+def test_what_tells_two_of_one_name_apart_is_part_of_the_name(said: str, name: str) -> None:
+    (claim,) = claims_of(f"{said} said the dam was safe.")
+    assert (claim.voice.name, claim.voice.kind.value, claim.voice.anonymous) == (name, "person", False)
+
+
+def test_the_last_name_alone_is_his_whom_the_report_tells_apart() -> None:
+    assert names("Marek Tolb the elder said so. Tolb left.") == ["Marek Tolb the elder"] * 2
+    assert names("Aldo Renn II said it was sold. Aldo Renn said it was not.") == ["Aldo Renn II", "Aldo Renn"]
+
+
+def test_an_elder_sister_is_kin() -> None:
+    assert names("The elder Holm sister said she was ill.") == ["Holm"]
