@@ -32,13 +32,30 @@ def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
     out = dict(traits)
     for _, told in sorted(stories.items()):
         counting = [t for t in told if any(x.role in BEFELL for x in t.amounts)]
+        for t, n, where in _parts_elsewhere(counting):
+            known = out[t.claim.id]
+            out[t.claim.id] = replace(
+                known, amounts=tuple(_at(x, known, where) if m == n and not x.where else x for m, x in enumerate(known.amounts))
+            )
         if sites := _Sites.of([each for t in counting for each in tied(t, places_of(t))], told):
-            for claim, where in _where(counting, sites).items():
+            for claim, sited in _where(counting, sites).items():
                 known = out[claim]
                 # a report in two stories: what the first one tells apart stands
-                amounts = (x if x.where else _at(x, known, where.get(n, frozenset())) for n, x in enumerate(known.amounts))
+                amounts = (x if x.where else _at(x, known, sited.get(n, frozenset())) for n, x in enumerate(known.amounts))
                 out[claim] = replace(known, amounts=tuple(amounts))
     return out
+
+
+def _parts_elsewhere(counting: Sequence[Traits]) -> list[tuple[Traits, int, frozenset[str]]]:
+    """The counts of a place of which some report gives so many of all as there: "34 died in Orrin, 21 of them in Kelm"."""
+    told = [each for t in counting for each in tied(t, places_of(t)) if each.places]
+    inside: set[tuple[str, str]] = set()
+    for x, y in ((x, y) for x in told for y in told if x.traits.claim.id == y.traits.claim.id and x.number < y.number):
+        part = y.amount.part and of_them(y.traits, y.amount) and x.amount.of_all and x.amount.role == y.amount.role
+        if part and not _overlap(x.places, y.places):
+            inside |= {(y.amount.role, name) for name, _ in y.places}
+    found = ((each, frozenset(name for name, _ in each.places)) for each in told)
+    return [(e.traits, e.number, names) for e, names in found if all((e.amount.role, name) in inside for name in names)]
 
 
 def _at(amount: Amount, traits: Traits, where: frozenset[str]) -> Amount:
