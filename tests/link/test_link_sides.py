@@ -123,7 +123,7 @@ def test_whose_own_they_are_tells_the_side_of_those_lost() -> None:
         "The army lost 12 fighters at Harven, rebel commander Joss Hale said.",
     )
     lost = [[value.low for value in history.values] for history in told.figures if history.counted == "fighters"]
-    assert sorted(lost) == [[5], [12]]
+    assert sorted(sorted(each) for each in lost) == [[5, 30], [12]]  # rebels by either's count, and soldiers
 
 
 def test_who_counts_the_dead_of_the_other_side_does_not_say_the_same() -> None:

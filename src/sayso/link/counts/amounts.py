@@ -56,6 +56,11 @@ _NUMBER_TO = re.compile(
     r"(?:(?:to|at) )?(?:about |some |nearly |at least )?$",
     re.IGNORECASE,
 )
+# "Confirmed cases of marsh fever rose to 46".
+_CASES_TO = re.compile(
+    r"\b(?P<thing>(?:(?:confirmed|suspected|probable|possible)\s+)?(?:cases|infections))\b[^.;:!?\d]*\s(?:to|at)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
 # "Nine people were killed, not twelve": who says so gives nine.
 _NOT_SO_MANY = re.compile(
     r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
@@ -82,6 +87,7 @@ _CROWD = dict.fromkeys(
 # Words for people by sex and age, of which people are more.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
 EVERYWHERE = "everywhere"
+_MOVED = {"evacuated", "displaced"}
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
@@ -157,8 +163,8 @@ class Amount:
 
     @property
     def some(self) -> str:
-        """Why it is of some only; "" if it is of all, or if the place of which it is has a count of its own."""
-        return "" if self.where and self.only in (HERE, THERE) else self.only
+        """Why it is of some only; "" if it is of all, or if the place or happening of which it is has counts of its own."""
+        return "" if (self.where or self.marks) and self.only in (HERE, THERE) else self.only
 
     @property
     def suspected(self) -> bool:
@@ -250,7 +256,8 @@ def _put_at(claim: Claim, figure: Figure, text: str) -> str:
     """What a figure counts that "puts the crowd at" it; "the toll" and "the number" say nothing of what."""
     start = figure.span.start
     before = text[claim.content[0].start : start]
-    if of := _NUMBER_OF.search(before) or (figure.role == "count" and _NUMBER_TO.search(before)):
+    to = figure.role == "count" and (_NUMBER_TO.search(before) or _CASES_TO.search(before))
+    if of := _NUMBER_OF.search(before) or to:
         return of["thing"].strip()
     found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
     thing = found["thing"] if found else ""
@@ -269,10 +276,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None  # "50 more could be killed" is nobody's toll
     if of_others(a, b) or fared_otherwise(a, b) or (two_events(a, b) and not anywhere):
         return None
-    if not _of_one_whole(a, b):
-        return "scope" if a.role == b.role and same_dimension(a.figure.unit, b.figure.unit) else None
-    if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) and relation(a, b) not in _ONE:
-        return "scope"  # "12 Americans", "247 people"
+    if (scope := _of_parts(a, b)) is not None:
+        return scope or None
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted
@@ -293,9 +298,24 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     return "same" if alike else "scope"
 
 
-def _of_one_whole(a: Amount, b: Amount) -> bool:
-    """Whether neither is of some only, or of an event long before the other's; equal numbers may be of the same people anyway."""
-    return not (a.some or b.some or a.background is not b.background) or relation(a, b) in _ONE
+def _of_parts(a: Amount, b: Amount) -> str | None:
+    """ "scope" if one is of some only, of an event long before the other's, or of one country's people; "" if they have nothing
+    in common then; None if nothing of the kind is told, or the numbers may be of the same people anyway.
+    """
+    if relation(a, b) in _ONE:
+        return None
+    if a.some or b.some or a.background is not b.background:
+        return "scope" if a.role == b.role and same_dimension(a.figure.unit, b.figure.unit) else ""
+    if _is_some_part(a) and _is_some_part(b):
+        return ""  # "11 were children", "half a dozen of them foreigners"
+    return (
+        "scope" if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) else None
+    )  # "12 Americans", "247 people"
+
+
+def _is_some_part(amount: Amount) -> bool:
+    """Whether it is of some people of whom its words do not say what became of them."""
+    return amount.role == "count" and amount.of_some and amount.head in _UNTOLD
 
 
 def of_others(a: Amount, b: Amount) -> bool:
@@ -311,7 +331,9 @@ def fared_otherwise(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of people told to be somewhere else, or to have fared otherwise: aboard, safe, set free. Where the
     words for one leave it open, only the same number may be of the same people.
     """
-    if a.fates == b.fates or a.fates & b.fates:
+    if a.role == b.role and a.figure.role != b.figure.role and _MOVED == {a.figure.role, b.figure.role}:
+        return relation(a, b) not in _ONE  # "4,000 were driven from their homes", "1,200 were evacuated"
+    if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected:
         return False
     return bool(a.fates and b.fates) or relation(a, b) not in _ONE
 

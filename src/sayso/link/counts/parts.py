@@ -19,6 +19,9 @@ _BADLY = re.compile(
     r"|(?:suffered|with) (?:minor|serious|severe|critical|(?:non-)?life-threatening) (?:injuries|wounds))",
     re.IGNORECASE,
 )
+_OF_SO_MANY = re.compile(r"\s+of (?:the|those|these|his|her|its|their|our|them)\b", re.IGNORECASE)  # "half a dozen of them"
+# "Of the 26 people who died, 11 were children".
+_OF_ALL = re.compile(r"(?:\A|[.;:]\s)\W*of (?:the|those|these|all)\b[^.;:]*,\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 _REACH = 60  # characters: a bound, a number and what follows
 _OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
@@ -35,7 +38,9 @@ TOLL = (
     r"(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|missing|people killed))"
 )
 # "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
-_ON_TOP = re.compile(rf"^[^.;!?]{{0,120}}?\b(?:bring|tak|push|rais|lift|carry)ing\s+{TOLL}\s+to\b", re.IGNORECASE)
+_ON_TOP = re.compile(
+    rf"^[^.;!?]{{0,120}}?\b(?:bring|tak|push|rais|lift|carry)ing\s+(?:{TOLL}|the\s+total(?:\s+number)?)\s+to\b", re.IGNORECASE
+)
 # "The toll rose to 17 after three people died in hospital": so does what raised it.
 _RAISED = re.compile(
     rf"(?:{TOLL}|\b(?:toll|dead|deaths|killed)\b)[^.;:!?]*\b(?:rose|risen|rises?|climb\w*|grew|grown|jump\w*|increas\w*|went|gone|raised)\b[^.;:!?]*"
@@ -53,7 +58,8 @@ def on_top(claim: Claim, figure: Figure, text: str, role: str) -> bool:
 def is_part(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether it is said to be some of others: "three of the wounded"."""
     told = text[figure.span.start : figure.span.start + _REACH]
-    return bool(_PART_OF.match(told)) and not _all_who_died(claim, figure, told)
+    words = " " in text[figure.span.start : figure.span.end] and _OF_SO_MANY.match(text, figure.span.end)
+    return bool(words or _PART_OF.match(told)) and not _all_who_died(claim, figure, told)
 
 
 def is_badly(figure: Figure, text: str) -> bool:
@@ -72,7 +78,7 @@ def is_included(claim: Claim, figure: Figure, text: str) -> bool:
     before = text[min(figure.span.start, claim.content[0].start) : figure.span.start]
     behind = text[figure.span.end : claim.content[-1].end]
     included = _INCLUDED.search(before) and not _is_beside_those(claim, figure, text)
-    return bool(included or _OF_WHOM.search(before) or _AMONG.match(behind))
+    return bool(included or _OF_ALL.search(before) or _OF_WHOM.search(before) or _AMONG.match(behind))
 
 
 def _is_beside_those(claim: Claim, figure: Figure, text: str) -> bool:

@@ -18,7 +18,9 @@ _OVERSPEND = re.compile(
 )
 # "Nineteen more than earlier thought", "300 refugees more than last year"; "12 people more than 80 years old" are twelve.
 _THAN = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less)\s+(?:[a-z]+\s+){0,2}?than\s+(?![\d$£€])(?!\w+\s+years?\b)", re.IGNORECASE
+    r"\s+(?:(?!in\b|at\b|on\b|for\b|over\b|of\b|to\b|from\b|by\b|with\b|and\b|or\b)[a-z]+\s+){0,2}?(?:more|fewer|less)\s+"
+    r"(?:[a-z]+\s+){0,2}?than\s+(?![\d$£€])(?!\w+\s+years?\s+old\b)",
+    re.IGNORECASE,
 )
 # "Rose by eight", "an increase of 40", "cases were up 12".
 _CHANGE = re.compile(

@@ -12,14 +12,17 @@ from sayso.schema import Claim, Figure, Span
 MORE = "those who came on top of others"
 HERE = "those at one place or time"
 THERE = "those at one part of the place"
-ALIVE, ABOARD, RELEASED, STILL = "alive", "aboard", "released", "still held"
+ALIVE, ABOARD, RELEASED, STILL, CONFIRMED = "alive", "aboard", "released", "still held", "confirmed"
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
 _BOUND = r"(?:(?:at least|at most|about|some|nearly|almost|more than|up to|all|the)\s+)?"
 _GROUPS = frozenset({"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed"})
 _AGAIN = re.compile(rf"\b(?:another|(?:a|an) (?:further|additional|extra))\s+{_BOUND}$", re.IGNORECASE)
-_MORE = re.compile(r"(?:\s+[\w-]+)??\s+(?:more|additional)\b(?!\s+(?:[a-z]+\s+){0,2}?than\b)", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:\s+[\w-]+)??\s+(?:more|additional)\b(?!\s+(?:[a-z]+\s+){0,2}?than\b)|\s+bod(?:y|ies)\s+(?:was|were|had|have)\s+also\b",
+    re.IGNORECASE,
+)
 # "A man died, and another six were hurt": the six are all who were hurt.
 _FATES = re.compile(
     r"\b(?P<killed>killed|dead|died|dies|deaths?|bod(?:y|ies)|toll|fatal\w*|drowned|perished|victims?)\b"
@@ -33,7 +36,12 @@ _SAFE = re.compile(
     re.IGNORECASE,
 )
 _SAVED = re.compile(rf"\b(?:rescued|saved|picked up|pulled out|brought ashore)\s+{_BOUND}$", re.IGNORECASE)
-_CRAFT = r"(?:boat|ferry|ship|vessel|plane|aircraft|airliner|jet|helicopter|bus|coach|train|minibus|van|dinghy|raft|barge|trawler|flight)"
+_PULLED = re.compile(rf"\b(?:pulled|plucked|dug|dragged|picked)\s+{_BOUND}$", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:\s+(?!bod)[\w-]+){0,3}?\s+(?:from|out of)\s+the\b", re.IGNORECASE)
+_CRAFT = (
+    r"(?:boat|ferry|ship|vessel|plane|aircraft|airliner|jet|helicopter|bus|coach|train|minibus|van|dinghy|raft|barge|trawler"
+    r"|flight)"
+)
 _ON = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:aboard|on board|on the {_CRAFT})\b", re.IGNORECASE)
 _CARRYING = re.compile(
     rf"\b(?:carrying|{_CRAFT}\b[^.;:!?]{{0,30}}\b(?:with|carried|carries|held|holding))\s+{_BOUND}$", re.IGNORECASE
@@ -41,6 +49,10 @@ _CARRYING = re.compile(
 _FREE = re.compile(r"(?:\s+[\w-]+){0,5}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b", re.IGNORECASE)
 _FREED = re.compile(rf"\b(?:released|freed|let go|set free)\s+{_BOUND}$", re.IGNORECASE)
 _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
+# "Forty confirmed cases", "confirmed cases rose to 46", "112 cases, of which 40 are confirmed".
+_CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients)\b", re.IGNORECASE)
+_CONFIRMED_TO = re.compile(rf"{_CONFIRMED.pattern}[^.;:!?]*\s(?:to|at)\s+{_BOUND}$", re.IGNORECASE)
+_ARE_CONFIRMED = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:was|were|are|is|been)\s+confirmed\b(?!\s+(?:dead|killed))", re.IGNORECASE)
 # "Nine of the 12 missing": the second number is of all, and what is told of the nine is not told of them.
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their|his|her)\s+$", re.IGNORECASE)
 _ALREADY = re.compile(
@@ -61,6 +73,10 @@ _HAD_SAID = re.compile(
     rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+)?{_GAVE}|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.;:!?]{{0,60}}$",
     re.IGNORECASE,
 )
+_EARLIER_COUNT = re.compile(
+    r"\b(?:earlier|previous|initial|first|preliminary)\s+(?:official\s+)?(?:count|toll|figure|number|estimate|total|tally)\b[^.;:!?]{0,40}$",
+    re.IGNORECASE,
+)
 _SAID_FIRST = re.compile(rf"\b(?:had|having)\s+{_GAVE}\b[^.;:!?]{{0,40}}$", re.IGNORECASE)
 # "Withdrew the figure of 14", "the earlier count of 31 was wrong".
 _TOOK_BACK = re.compile(
@@ -75,7 +91,8 @@ _A_COUNT = re.compile(
 )
 _WRONG = re.compile(
     r"(?:\s+[\w-]+){0,8}?\s+(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?(?:wrong|mistaken|false|incorrect|inaccurate"
-    r"|erroneous|an error|a mistake|too (?:high|low)|exaggerated|inflated|not (?:right|correct|true))\b",
+    r"|invented|made up|fabricated|fiction|fantasy|a lie|erroneous|an error|a mistake|too (?:high|low)|exaggerated|inflated"
+    r"|not (?:right|correct|true))\b",
     re.IGNORECASE,
 )
 _ITS_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -107,7 +124,7 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
     before, behind = _before(claim, figure, text), _behind(claim, figure, text)
     of_the = _of_the(claim, figure, text)
     role = _role(role, behind, of_the=of_the)
-    fates = frozenset() if of_the else _fates(role, before, behind)
+    fates = frozenset() if of_the else _fates(role, figure.counted or "", before, behind)
     if (ALIVE in fates and role in _FOUND_OF) or (RELEASED in fates and role in _FREED_OF):
         role = "count"
     return ToldAs(
@@ -145,14 +162,16 @@ def _role(role: str, behind: str, *, of_the: bool) -> str:
     return _ROLES.get(found["role"].lower(), found["role"].lower()) if found else role
 
 
-def _fates(role: str, before: str, behind: str) -> frozenset[str]:
+def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
     found = set()
-    if role in _FOUND_OF and (_SAFE.match(behind) or _SAVED.search(before)):
+    if role in _FOUND_OF and (_SAFE.match(behind) or _SAVED.search(before) or (_PULLED.search(before) and _OUT_OF.match(behind))):
         found.add(ALIVE)
     if role == "count" and (_ON.match(behind) or _CARRYING.search(before)):
         found.add(ABOARD)
     if role in _FREED_OF and (_FREE.match(behind) or _FREED.search(before)):
         found.add(RELEASED)
+    if role == "count" and (_CONFIRMED.search(counted) or _CONFIRMED_TO.search(before) or _ARE_CONFIRMED.match(behind)):
+        found.add(CONFIRMED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
     return frozenset(found)
@@ -190,7 +209,9 @@ def _said_before(claim: Claim, figure: Figure, text: str) -> bool:
     start = claim.occurrences[0].context.start if claim.occurrences else claim.content[0].start
     lead, span = text[start : figure.span.start], figure.span
     stop = text[span.end : span.end + 40]  # "at 20 earlier"
-    return bool(_HAD_SAID.search(lead) or (_SAID_FIRST.search(lead) and re.match(rf"[^.;:!?]*?\b{_FIRST}\b", stop, re.I)))
+    if _HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead):
+        return True
+    return bool(_SAID_FIRST.search(lead) and re.match(rf"[^.;:!?]*?\b{_FIRST}\b", stop, re.I))
 
 
 def _wrong(claim: Claim, figure: Figure, text: str) -> str:

@@ -61,7 +61,7 @@ def _key(value: Stated) -> Key:
         amount.of_some,
         is_supposed(value),
         own,
-        tuple(sorted(amount.fates)),
+        (*sorted(amount.fates), *(["suspected"] if amount.suspected else [])),
         amount.background,
         amount.side or amount.per,
         tuple(sorted(amount.place)),
@@ -82,7 +82,9 @@ def _same(x: Stated, y: Stated) -> bool:
 
 def _alone(value: Stated) -> bool:
     """Whether its number replaces no other one: it is of some only, or how far two numbers lie apart."""
-    return value.amount.added or bool(value.amount.some) or value.amount.per == DIFFERENCE
+    amount = value.amount
+    part = amount.role == "count" and amount.of_some and amount.head in (None, PEOPLE)  # "11 of them were children"
+    return amount.added or bool(amount.some) or part or amount.per == DIFFERENCE
 
 
 def is_supposed(value: Stated) -> bool:

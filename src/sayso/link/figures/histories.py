@@ -100,7 +100,8 @@ def _recalled(
     values = [(v.claim, v.amount.figure.span.start, v.amount.figure.span.end, v.origin, v.point) for v in history.values]
     denying = [(n, claim) for n, v in enumerate(history.values) for claim in denied.get(v.place, ())]
     since = found_since([(v.traits, v.amount) for v in history.values], traits)
-    return memo.history(values, [*denying, *since.items()], lambda: _told(history, denied, since, traits))
+    found = [(len(values) + n, claim) for n, claim in since.items()]
+    return memo.history(values, [*denying, *found], lambda: _told(history, denied, since, traits))
 
 
 def _told(

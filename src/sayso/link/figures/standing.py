@@ -139,6 +139,9 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
         elif value.amount.before and (new := _said_since(value, values)):
             reason = f"{who(value.traits)} gives it as what was said before {_said(new)}"
             out[value.place] = _gone(FigureStatus.SUPERSEDED, new, reason)
+        elif by := _told_as_former(value, values):
+            reason = f"{who(by.traits)} gave it as what it had been before {_shown(by.traits, by.now or by.amount)}"
+            out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
     for members in _of_one_voice(values):
         for old in members:
             later = [new for new in members if new.now is None and _replaces(new, old)]
@@ -148,6 +151,13 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
     twins = {value.amount.figure.span: out[value.place] for value in values if value.place in out}
     # Words that stand in two claims, one within the other ("Reld said that Westmark pledged 20m"), are replaced as one.
     return out | {value.place: twins[span] for value in values if (span := value.amount.figure.span) in twins}
+
+
+def _told_as_former(value: Stated, values: Iterable[Stated]) -> Stated | None:
+    """What a later report tells as what the number had been, if it is the value's: "rose to 17 from 12", of whoever gave 12."""
+    day = published(value.traits.report)
+    told = [v for v in values if v.now is not None and v.number == value.number and later(published(v.traits.report), day) > 0]
+    return min(told, key=_by_day, default=None)
 
 
 def _said_since(value: Stated, values: Iterable[Stated]) -> Stated | None:

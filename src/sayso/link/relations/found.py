@@ -19,9 +19,15 @@ class Finding:
 
 def findings(traits: Iterable[Traits]) -> list[Finding]:
     """The claims that tell so, each number as it was told first. traits: of a block's claims."""
-    told = [Finding(t, x) for t in traits for x in t.amounts if x.figure.role == "missing" and ALIVE in x.fates and x.low > 0]
+    told = [Finding(t, x) for t in traits for x in t.amounts if _tells(x)]
     told.sort(key=lambda f: (published(f.traits.report) or "9999", f.traits.claim.id))
     return [f for n, f in enumerate(told) if not any(_same(f, earlier) for earlier in told[:n])]
+
+
+def _tells(amount: Amount) -> bool:
+    """Whether it is a number of missing people who were found, alive or dead."""
+    dead = amount.role == "killed" and "missing" in (amount.figure.counted or "").split()
+    return amount.low > 0 and (dead or (amount.figure.role == "missing" and ALIVE in amount.fates))
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -22,13 +22,13 @@ _COUNTED_ON = re.compile(
 _LOWERED = re.compile(
     r"\b(?:revis\w+|lower\w*|reduc\w+|correct(?:ed|s|ing|ions?)?|cuts?|down|drop\w*|fewer|less|only|final|latest|recount\w*|now|not"
     r"|instead|mistake\w*|errors?|wrong\w*|earlier|previous\w*|initial\w*|identif\w+|overestimat\w+|exaggerat\w+|double|twice"
-    r"|turned out|confirm\w*|withdr\w+|retract\w*)\b",
+    r"|turned out|confirm\w*|withdr\w+|retract\w*|t(?:ook|aken) back)\b",
     re.IGNORECASE,
 )
 # What the sentence before may say of why: many of the words above stand in any sentence.
 _RECOUNTED = re.compile(
     r"\b(?:revis\w+|lowered|correct(?:ed|ion)|recount\w*|mistake\w*|errors?|wrong\w*|overestimat\w+|exaggerat\w+|double|twice"
-    r"|turned out|withdr\w+|retract\w*)\b",
+    r"|turned out|withdr\w+|retract\w*|t(?:ook|aken) back)\b",
     re.IGNORECASE,
 )
 _SENTENCE = 300  # characters

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
+from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.reports import Places, Sum, report_tolls
 from sayso.link.toll.sides import is_of_one_side, sides_apart
@@ -107,7 +108,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
     texts = [(claim, reports[claim.report_id]) for claim in claims if claim.figures]
     read = [(claim, report, amounts(claim, report)) for claim, report in texts]
     former = {(claim.id, span) for claim, report, told in read if len(told) > 1 for span in formers(told, report.text)}
-    wrong = {(c.id, x.figure.span) for c, _, told in read for x in told if x.aside}
+    wrong = {(c.id, x.figure.span) for c, _, told in read for x in told if x.aside or x.per == DIFFERENCE}
     return Standing(
         frozenset(places[FigureStatus.WITHDRAWN] | former | wrong),
         frozenset(old),
