@@ -8,7 +8,7 @@ from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import side_of
-from sayso.link.counts.told_as import ANOTHERS, HERE, THERE, told_as
+from sayso.link.counts.told_as import ABOARD, ANOTHERS, HERE, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, whose_people
 from sayso.link.words.concepts import country, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
@@ -87,8 +87,8 @@ _CROWD = dict.fromkeys(
 # Words for people by sex and age, of which people are more.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
 EVERYWHERE = "everywhere"
-_MOVED = {"evacuated", "displaced"}
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
+_YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
@@ -308,9 +308,10 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
         return "scope" if a.role == b.role and same_dimension(a.figure.unit, b.figure.unit) else ""
     if _is_some_part(a) and _is_some_part(b):
         return ""  # "11 were children", "half a dozen of them foreigners"
-    return (
-        "scope" if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) else None
-    )  # "12 Americans", "247 people"
+    if a.role == b.role != "count" and None in (a.head, b.head) and {a.head, b.head} & _YOUNG:
+        return "scope"  # "four children were killed", "the toll is 17"
+    some = a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper)  # "12 Americans", "247 people"
+    return "scope" if some else None
 
 
 def _is_some_part(amount: Amount) -> bool:
@@ -329,13 +330,11 @@ def of_others(a: Amount, b: Amount) -> bool:
 
 def fared_otherwise(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of people told to be somewhere else, or to have fared otherwise: aboard, safe, set free. Where the
-    words for one leave it open, only the same number may be of the same people.
+    words for one leave it open, only the same number may be of the same people, unless it is of those aboard.
     """
-    if a.role == b.role and a.figure.role != b.figure.role and _MOVED == {a.figure.role, b.figure.role}:
-        return relation(a, b) not in _ONE  # "4,000 were driven from their homes", "1,200 were evacuated"
     if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected:
         return False
-    return bool(a.fates and b.fates) or relation(a, b) not in _ONE
+    return bool(a.fates and b.fates) or (a.fates | b.fates != {ABOARD} and relation(a, b) not in _ONE)
 
 
 def two_events(a: Amount, b: Amount) -> bool:

@@ -29,6 +29,7 @@ _FATES = re.compile(
     r"|\b(?P<wounded>wounded|injur\w+|hurt)\b|\b(?P<missing>missing|unaccounted)\b|\b(?P<detained>detained|arrest\w*)\b",
     re.IGNORECASE,
 )
+_TOLD_OF = frozenset(_FATES.groupindex)
 _SENTENCES = 150  # characters: the sentence before
 _SAFE = re.compile(
     r"[^.;:!?]{0,70}?\b(?:alive\b|surviv(?:ed|ing)\b|(?:was|were|been|had)\s+(?:\w+ly\s+)?(?:rescued|saved|picked up)\b|rescued\b"
@@ -186,9 +187,13 @@ def _only(claim: Claim, figure: Figure, role: str, text: str) -> str:
     lead = text[max(0, span.start - _SENTENCES) : span.start]
     if not (_AGAIN.search(lead) or _MORE.match(text, span.end)):
         return ""
+    if any(f.span.end <= span.start and f.role == figure.role for f in claim.figures):
+        return ""
     told = [m.lastgroup for m in _FATES.finditer(lead)]
-    same = [f for f in claim.figures if f.span.end <= span.start and f.role == figure.role]
-    return "" if same or (told and role in _GROUPS and told[-1] != role) else MORE
+    last = (
+        told[-1] if told else "killed"
+    )  # of the dead there were some before, whatever is told; "another six" are all who were hurt
+    return MORE if role not in _TOLD_OF or last == role else ""
 
 
 def _is_beside(claim: Claim, figure: Figure, text: str) -> bool:

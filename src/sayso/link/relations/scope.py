@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 _WIDE = re.compile(
-    r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire|all) (?:of )?(?:the )?\w+"
+    r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire) (?:of )?(?:the )?\w+"
+    r"|all (?:of )?(?:the )?(?!\d|(?:people|passengers|those|crew|aboard)\b)\w+"
     r"|(?:two|three|four|both|all) (?:accidents|attacks|blasts|fires|incidents|shootings|crashes|pits|towns|villages|districts)"
     r"|in both|combined|altogether|overall)\b",
     re.IGNORECASE,
