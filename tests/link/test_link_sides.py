@@ -155,10 +155,10 @@ def test_of_a_fight_only_a_number_of_all_the_dead_is_a_toll() -> None:
 
 def test_a_country_and_its_people_are_one_though_no_table_has_them() -> None:
     found = ledger(
-        "Karsa said that 31 of its soldiers were killed in the shelling.",
-        "Tolun's army said it had killed 45 Karsan soldiers in the shelling and lost four.",
-        "Karsa's defence ministry said its troops killed 28 Tolunese soldiers in the shelling.",
+        "Shelling killed 31 of Karsa's soldiers.",
+        "Karsa said that 31 of its soldiers were killed in the shelling. Tolun said that 19 Karsan soldiers died.",
+        "Tolun's army said it had killed 45 Karsan soldiers and lost four. Karsa said its troops killed 28 Tolunese soldiers.",
     )
     told = sorted(sorted(value.low or 0 for value in history.values) for history in found.figures if history.role == "killed")
-    assert told == [[4, 28], [31, 45]]
+    assert told == [[4, 28], [19, 31, 31, 45]]
     assert not found.tolls

@@ -72,7 +72,7 @@ def test_nobody_killed_is_a_firm_number_and_all_who_survived_are_no_wider_area()
         "Nobody was killed in the crash near Tolle and all 40 aboard survived, the transport ministry said.",
     )
     assert not any("wider area" in each.reason for each in found.links)
-    assert [estimated(h) for h in found.figures if h.role == "killed"] == [(0, 5, 5)]
+    assert [estimated(h) for h in found.figures if h.role == "killed"] == [(0, 0, 5)]
 
 
 def test_who_died_on_top_is_no_rival_of_the_toll_and_no_lower_toll() -> None:
