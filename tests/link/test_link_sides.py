@@ -123,7 +123,7 @@ def test_whose_own_they_are_tells_the_side_of_those_lost() -> None:
         "The army lost 12 fighters at Harven, rebel commander Joss Hale said.",
     )
     lost = [[value.low for value in history.values] for history in told.figures if history.counted == "fighters"]
-    assert sorted(lost) == [[5], [12]]
+    assert sorted(sorted(each) for each in lost) == [[5, 30], [12]]  # rebels by either's count, and soldiers
 
 
 def test_who_counts_the_dead_of_the_other_side_does_not_say_the_same() -> None:
@@ -133,3 +133,32 @@ def test_who_counts_the_dead_of_the_other_side_does_not_say_the_same() -> None:
     )
     assert LinkKind.AGREES not in {link.kind for link in told.links}
     assert all(len(point.origins) == 1 for point in told.points)
+
+
+def test_both_counts_of_one_sides_dead_are_rivals_and_those_of_two_sides_make_no_toll() -> None:
+    found = ledger(
+        "The army said it killed 40 rebels near Orvel. The rebels said they lost 12 fighters and killed 60 soldiers.",
+        "The army lost nine soldiers in the fighting near Orvel, the defence ministry said.",
+    )
+    told = sorted(sorted(value.low or 0 for value in history.values) for history in found.figures if history.role == "killed")
+    assert told == [[9, 60], [12, 40]]
+    assert not found.tolls
+
+
+def test_of_a_fight_only_a_number_of_all_the_dead_is_a_toll() -> None:
+    found = ledger(
+        "The army said it killed 40 rebels near Orvel. The rebels said they killed 60 soldiers.",
+        "At least 50 people were killed in fighting between the army and rebels near Orvel, a doctor said.",
+    )
+    assert [(toll.low, toll.best, toll.open) for toll in found.tolls] == [(50, 50, True)]
+
+
+def test_a_country_and_its_people_are_one_though_no_table_has_them() -> None:
+    found = ledger(
+        "Shelling killed 31 of Karsa's soldiers.",
+        "Karsa said that 31 of its soldiers were killed in the shelling. Tolun said that 19 Karsan soldiers died.",
+        "Tolun's army said it had killed 45 Karsan soldiers and lost four. Karsa said its troops killed 28 Tolunese soldiers.",
+    )
+    told = sorted(sorted(value.low or 0 for value in history.values) for history in found.figures if history.role == "killed")
+    assert told == [[4, 28], [19, 31, 31, 45]]
+    assert not found.tolls

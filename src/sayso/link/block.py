@@ -8,6 +8,7 @@ from sayso.link.compared.closer import as_people, as_told
 from sayso.link.compared.marks import with_marks, without_marks
 from sayso.link.compared.sited import with_sites, without_sites
 from sayso.link.compared.traits import Traits, find_traits
+from sayso.link.compared.within import with_report, without_report
 from sayso.link.copies.shared import SharedText
 from sayso.link.figures.histories import find_figures
 from sayso.link.memo import Memo
@@ -87,9 +88,9 @@ def _names(made: _Draft) -> _Draft:
 
 def _traits(made: _Draft) -> _Draft:
     index = find_desks(made.reports.values(), made.index)
-    before = without_sites(as_told(without_marks(made.memo.traits())))
+    before = without_report(without_sites(as_told(without_marks(made.memo.traits()))))
     found = find_traits(made.claims, made.reports, made.block.stories, index, before)
-    traits = as_people(with_sites(with_marks(found)))
+    traits = as_people(with_sites(with_marks(with_report(found))))
     made.memo.begin(traits)
     return replace(made, traits=traits)
 

@@ -33,12 +33,29 @@ def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
     for _, told in sorted(stories.items()):
         counting = [t for t in told if any(x.role in BEFELL for x in t.amounts)]
         if sites := _Sites.of([each for t in counting for each in tied(t, places_of(t))], told):
-            for claim, where in _where(counting, sites).items():
+            for claim, sited in _where(counting, sites).items():
                 known = out[claim]
                 # a report in two stories: what the first one tells apart stands
-                amounts = (x if x.where else _at(x, known, where.get(n, frozenset())) for n, x in enumerate(known.amounts))
+                amounts = (x if x.where else _at(x, known, sited.get(n, frozenset())) for n, x in enumerate(known.amounts))
                 out[claim] = replace(known, amounts=tuple(amounts))
+            continue
+        for t, n, named in _parts_elsewhere(counting):
+            known = out[t.claim.id]
+            amounts = (_at(x, known, named) if m == n and not x.where else x for m, x in enumerate(known.amounts))
+            out[t.claim.id] = replace(known, amounts=tuple(amounts))
     return out
+
+
+def _parts_elsewhere(counting: Sequence[Traits]) -> list[tuple[Traits, int, frozenset[str]]]:
+    """The counts of a place of which some report gives so many of all as there: "34 died in Orrin, 21 of them in Kelm"."""
+    told = [each for t in counting for each in tied(t, places_of(t)) if each.places]
+    inside: set[tuple[str, str]] = set()
+    for x, y in ((x, y) for x in told for y in told if x.traits.claim.id == y.traits.claim.id and x.number < y.number):
+        part = y.amount.part and of_them(y.traits, y.amount) and x.amount.of_all and x.amount.role == y.amount.role
+        if part and not _overlap(x.places, y.places):
+            inside |= {(y.amount.role, name) for name, _ in y.places}
+    found = ((each, frozenset(name for name, _ in each.places)) for each in told)
+    return [(e.traits, e.number, names) for e, names in found if all((e.amount.role, name) in inside for name in names)]
 
 
 def _at(amount: Amount, traits: Traits, where: frozenset[str]) -> Amount:
@@ -181,16 +198,27 @@ def _where(counting: Iterable[Traits], sites: _Sites) -> dict[str, dict[int, fro
     for each in told:
         if found := by_words[each.traits.claim.id, each.number]:
             numbers[_counted(each.amount)].add(found)
+    in_report: dict[str, list[Tied]] = defaultdict(list)
+    for each in told:
+        in_report[each.traits.report.id].append(each)
     out: dict[str, dict[int, frozenset[str]]] = defaultdict(dict)
     for each in told:
         key = each.traits.claim.id, each.number
         found = by_words[key] or _around(each, sites, in_sentence, reports[each.traits.report.id])
+        beside = in_report[each.traits.report.id] if found and not by_words[key] else ()
+        if any(_is_less(x, each) and by_words[x.traits.claim.id, x.number] == found for x in beside):
+            found = frozenset()  # "61 died. Fifty-two of them died in Harven"
         if not found and len(same := numbers.get(_counted(each.amount), set())) == 1:
             (only,) = same
             found = only if only <= reports[each.traits.report.id] else found
         if found:
             out[key[0]][key[1]] = frozenset((EVERYWHERE,)) if found == sites.all else found
     return out
+
+
+def _is_less(one: Tied, other: Tied) -> bool:
+    """Whether of two counts of one report the one is of fewer people of one fate."""
+    return one.amount.role == other.amount.role and one.amount.high < other.amount.low
 
 
 def _counted(amount: Amount) -> tuple[str, float, float]:

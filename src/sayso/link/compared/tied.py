@@ -36,7 +36,9 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"(?:\s+of\s+(?:them|whom|those|the\s+(?:dead|victims|killed|wounded|injured|missing)))?\s+(?:in|at|near)\b", re.IGNORECASE
+    r"(?:\s+of\s+(?:them|whom|those|the\s+(?:dead|victims|killed|wounded|injured|missing)))?"
+    r"(?:\s+(?:died|perished|(?:was|were) (?:killed|hurt|injured|wounded)))?\s+(?:in|at|near)\b",
+    re.IGNORECASE,
 )
 # "Nairobi, Kenya, and Dar es Salaam, Tanzania" are named together; so many characters hold "the capital, and in the".
 _TOGETHER, _TIED = 40, 150

@@ -5,10 +5,12 @@ import re
 from dataclasses import dataclass, replace
 
 from sayso.link.counts.measures import is_physical, normal, same_dimension
+from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import side_of
-from sayso.link.counts.whose import losing_side, losses, whose_people
-from sayso.link.words.concepts import country, singular
+from sayso.link.counts.told_as import ABOARD, ANOTHERS, HERE, THERE, told_as
+from sayso.link.counts.whose import losing_side, losses, own_lost, whose_people
+from sayso.link.words.concepts import country, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
@@ -26,42 +28,6 @@ _COUNTER = re.compile(
     r"^(?:an? )?(?:dozen|score|hundred|thousand|million|number|couple|handful|majority|part|group|contingent)s? of ",
     re.IGNORECASE,
 )
-# "Three of the wounded", "two of six valves", "the dead included four dockers": a part of another count, never the count itself.
-_PART_OF = re.compile(
-    r"^(?:at least |more than |about |some |up to |as many as )?[\w.,-]+ (?:more |others? )?"
-    r"of (?:the|those|these|his|her|its|their|our|them|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b",
-    re.IGNORECASE,
-)
-# "Two people are in critical condition": not all who were hurt.
-_BADLY = re.compile(
-    r"^[\w,.-]+ (?:[\w-]+ ){0,5}?(?:in (?:very |extremely )?(?:critical|serious|grave|stable|fair|good) condition"
-    r"|(?:critically|seriously|severely|gravely|badly|slightly|lightly) (?:hurt|injured|wounded)"
-    r"|(?:suffered|with) (?:minor|serious|severe|critical|(?:non-)?life-threatening) (?:injuries|wounds))",
-    re.IGNORECASE,
-)
-_REACH = 60  # characters: a bound, a number and what follows
-_OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
-_INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
-_AMONG = re.compile(
-    r"^[^.;:!?]{0,40}?\b(?:were|are|was|is|being)\s+(?:also\s+)?among\s+(?:the|those|its|their)\s+(?:[\w-]+\s+)?"
-    r"(?:dead|killed|victims|fatalities|wounded|injured|hurt|casualties|missing)\b",
-    re.IGNORECASE,
-)
-_OF_WHOM = re.compile(r"\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
-# What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
-TOLL = (
-    r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
-    r"(?:toll|tally|(?:number|total|count)\s+of\s+(?:the\s+|known\s+|confirmed\s+)*"
-    r"(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|missing|people killed))"
-)
-# "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
-_ON_TOP = re.compile(rf"^[^.;!?]{{0,120}}?\b(?:bring|tak|push|rais|lift|carry)ing\s+{TOLL}\s+to\b", re.IGNORECASE)
-# "The toll rose to 17 after three people died in hospital": so does what raised it.
-_RAISED = re.compile(
-    rf"(?:{TOLL}|\b(?:toll|dead|deaths|killed)\b)[^.;:!?]*\b(?:rose|risen|rises?|climb\w*|grew|grown|jump\w*|increas\w*|went|gone|raised)\b[^.;:!?]*"
-    r"\bto\b[^.;:!?]*\b(?:after|when|as)\s+(?:another\s+|a\s+further\s+)?$",
-    re.IGNORECASE,
-)
 # What befell people: a bare number of people is a number of these only if the words before it call it so.
 _HARMS = frozenset({"killed", "wounded", "missing"})
 _CALLED = re.compile(
@@ -74,8 +40,8 @@ _KIN = {"evacuated": "displaced"}
 _PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
 # "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
 _NUMBER_OF = re.compile(
-    r"\b(?:number|count|toll|total) of (?P<thing>(?:[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured|detained"
-    r"|arrested|displaced)\b[^.;:!?]*$",
+    r"\b(?:number|count|toll|total) of (?P<thing>(?:(?!\d)[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured"
+    r"|detained|arrested|displaced)\b[^.;:!?]*$",
     re.IGNORECASE,
 )
 _SUSPECTED = re.compile(r"\b(?:unconfirmed|suspected|probable|possible|presumed)\b", re.IGNORECASE)
@@ -88,6 +54,11 @@ _NUMBER_TO = re.compile(
     r"\b(?:number|count|total) of (?P<thing>(?!dead\b|deaths\b)(?:[\w-]+ ){1,3}?)(?:(?:has|have|had) )?"
     rf"(?:(?:since|now|then) )?(?:been )?(?:{_BROUGHT}(?: (?:up|down|again|overnight))? )?"
     r"(?:(?:to|at) )?(?:about |some |nearly |at least )?$",
+    re.IGNORECASE,
+)
+# "Confirmed cases of marsh fever rose to 46".
+_CASES_TO = re.compile(
+    r"\b(?P<thing>(?:(?:confirmed|suspected|probable|possible)\s+)?(?:cases|infections))\b[^.;:!?\d]*\s(?:to|at)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
 # "Nine people were killed, not twelve": who says so gives nine.
@@ -117,6 +88,7 @@ _CROWD = dict.fromkeys(
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
 EVERYWHERE = "everywhere"
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
+_YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
@@ -137,6 +109,8 @@ class Amount:
     story tells two events apart. where: the places that it is of, as far as its story counts some apart (see
     `sayso.link.compared.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
     others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
+    fates, only, before, wrong, whole: as in `ToldAs`. background: whether it is of an event long before, which its report tells
+    beside the one of its own days.
     """
 
     claim: str
@@ -159,6 +133,12 @@ class Amount:
     where: frozenset[str] = frozenset()
     there: bool = False
     losing: str | None = None
+    fates: frozenset[str] = frozenset()
+    only: str = ""
+    before: bool = False
+    wrong: str = ""
+    whole: bool = False
+    background: bool = False
 
     @property
     def of_all(self) -> bool:
@@ -178,7 +158,13 @@ class Amount:
     @property
     def side(self) -> str | None:
         """The side of a fight that its words put those counted on, or who lost them."""
-        return (side_of(self.figure.counted) if self.figure.counted else None) or self.losing
+        told = self.figure.counted or self.thing
+        return (side_of(told) if told else None) or self.losing
+
+    @property
+    def some(self) -> str:
+        """Why it is of some only; "" if it is of all, or if the place or happening of which it is has counts of its own."""
+        return "" if (self.where or self.marks) and self.only in (HERE, THERE) else self.only
 
     @property
     def suspected(self) -> bool:
@@ -214,25 +200,25 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
-    proper = frozenset(country(singular(folded(name))) for name in names[:-1] if name[:1].isupper())
+    proper = frozenset(country(singular(folded(name).removesuffix("'s"))) for name in names[:-1] if name[:1].isupper())
     if head and country(head) != head:  # "300 North Koreans": people, named by where they are from
         proper, head = proper | {country(head)}, PEOPLE
     whose = frozenset() if proper else whose_people(claim, figure, text) if names else losses(claim, figure, text)
+    if lost := own_lost(claim, figure, text):
+        proper, whose = lost, frozenset()
     low, high = limits(figure)
     head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
-    role = _KIN.get(figure.role, figure.role)
-    harmed = role in _HARMS or bool(_CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start]))
-    added = bool(
-        _ON_TOP.match(text[figure.span.start : claim.content[-1].end])
-        or (role == "killed" and _RAISED.search(text[claim.content[0].start : figure.span.start]))
-    )
-    # A bound, a number and what follows. "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
-    told_of = text[figure.span.start : figure.span.start + _REACH]
-    some = bool(not whose and _PART_OF.match(told_of)) and not _all_who_died(claim, figure, told_of)
-    part = added or some or (role == "wounded" and bool(_BADLY.match(told_of)))
+    as_told = told_as(claim, figure, _KIN.get(figure.role, figure.role), text)
+    role = as_told.role
+    called = _CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start])
+    harmed = not as_told.fates and (role in _HARMS or bool(called))
+    added = on_top(claim, figure, text, role)
+    # "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
+    part = added or (not whose and is_part(claim, figure, text)) or (role == "wounded" and is_badly(figure, text))
     start, end = figure.span.start, figure.span.end
-    per = (rate(text, end) or difference(text, start, end)) if role == "money" else ""
-    aside = bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
+    per = rate(text, end) if role == "money" else ""
+    per = per or difference(text, start, end, money=role == "money")
+    aside = as_told.wrong == ANOTHERS or bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
     amount = Amount(
         claim.id,
         figure,
@@ -248,14 +234,13 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         aside=aside,
         thing="" if figure.counted else told,
         losing=losing_side(claim, figure, text),
+        fates=as_told.fates,
+        only=as_told.only,
+        before=as_told.before,
+        wrong=as_told.wrong,
+        whole=as_told.whole,
     )
-    return amount if amount.part or not _included(claim, figure, text) else counted_inside(amount)
-
-
-def _all_who_died(claim: Claim, figure: Figure, told: str) -> bool:
-    """Whether "two of them fatally", behind a number of those shot, is a part of these and all who died, as far as is told."""
-    before = [f.role for f in claim.figures if f.span.end <= figure.span.start]
-    return figure.role == "killed" and bool(before) and "killed" not in before and bool(_OF_THESE.match(told))
+    return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
 
 
 def counted_inside(amount: Amount) -> Amount:
@@ -271,25 +256,12 @@ def _put_at(claim: Claim, figure: Figure, text: str) -> str:
     """What a figure counts that "puts the crowd at" it; "the toll" and "the number" say nothing of what."""
     start = figure.span.start
     before = text[claim.content[0].start : start]
-    if of := _NUMBER_OF.search(before) or (figure.role == "count" and _NUMBER_TO.search(before)):
+    to = figure.role == "count" and (_NUMBER_TO.search(before) or _CASES_TO.search(before))
+    if of := _NUMBER_OF.search(before) or to:
         return of["thing"].strip()
     found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
     thing = found["thing"] if found else ""
     return "" if folded(thing) in _NUMBERS else thing
-
-
-def _included(claim: Claim, figure: Figure, text: str) -> bool:
-    before = text[min(figure.span.start, claim.content[0].start) : figure.span.start]
-    behind = text[figure.span.end : claim.content[-1].end]
-    included = _INCLUDED.search(before) and not _is_beside_those(claim, figure, text)
-    return bool(included or _OF_WHOM.search(before) or _AMONG.match(behind))
-
-
-def _is_beside_those(claim: Claim, figure: Figure, text: str) -> bool:
-    """Whether another fate begins behind those who are included: "killed 259, including 12 Americans, and injured 5,500"."""
-    before = [f for f in claim.figures if f.span.end <= figure.span.start]
-    last = max(before, key=lambda f: f.span.end, default=figure)
-    return last.role != figure.role and "," in text[last.span.end : figure.span.start]
 
 
 def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = False) -> str | None:
@@ -302,10 +274,10 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None
     if a.figure.real != b.figure.real:
         return None  # "50 more could be killed" is nobody's toll
-    if of_others(a, b) or (two_events(a, b) and not anywhere):
+    if of_others(a, b) or fared_otherwise(a, b) or (two_events(a, b) and not anywhere):
         return None
-    if a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper) and relation(a, b) not in _ONE:
-        return "scope"  # "12 Americans", "247 people"
+    if (scope := _of_parts(a, b)) is not None:
+        return scope or None
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted
@@ -315,7 +287,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None  # "four of them critically", "three of the children"
     elif a.inside is not b.inside and None in (a.head, b.head):
         return "scope"  # "the dead include six dockers", "14 have died"
-    elif a.head and b.head and a.head != b.head:
+    elif a.head and b.head and a.head != b.head and not (a.side and a.side == b.side):
         both = {a.head, b.head}
         if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
             return "same" if a.of_all is b.of_all else "scope"  # "seven miners were killed", "eight men died"
@@ -326,13 +298,43 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     return "same" if alike else "scope"
 
 
+def _of_parts(a: Amount, b: Amount) -> str | None:
+    """ "scope" if one is of some only, of an event long before the other's, or of one country's people; "" if they have nothing
+    in common then; None if nothing of the kind is told, or the numbers may be of the same people anyway.
+    """
+    if relation(a, b) in _ONE:
+        return None
+    if a.some or b.some or a.background is not b.background:
+        return "scope" if a.role == b.role and same_dimension(a.figure.unit, b.figure.unit) else ""
+    if _is_some_part(a) and _is_some_part(b):
+        return ""  # "11 were children", "half a dozen of them foreigners"
+    if a.role == b.role != "count" and None in (a.head, b.head) and {a.head, b.head} & _YOUNG:
+        return "scope"  # "four children were killed", "the toll is 17"
+    some = a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper)  # "12 Americans", "247 people"
+    return "scope" if some else None
+
+
+def _is_some_part(amount: Amount) -> bool:
+    """Whether it is of some people of whom its words do not say what became of them."""
+    return amount.role == "count" and amount.of_some and amount.head in _UNTOLD
+
+
 def of_others(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of others by name, side or price: Russian soldiers and North Korean ones, rebels and soldiers, "$4
     billion" and "$31 a share".
     """
-    if a.proper and b.proper and not a.proper & b.proper:
+    if a.proper and b.proper and not one_people(a.proper, b.proper):
         return True
     return a.per != b.per or bool(a.side and b.side and a.side != b.side)
+
+
+def fared_otherwise(a: Amount, b: Amount) -> bool:
+    """Whether two numbers are of people told to be somewhere else, or to have fared otherwise: aboard, safe, set free. Where the
+    words for one leave it open, only the same number may be of the same people, unless it is of those aboard.
+    """
+    if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected:
+        return False
+    return bool(a.fates and b.fates) or (a.fates | b.fates != {ABOARD} and relation(a, b) not in _ONE)
 
 
 def two_events(a: Amount, b: Amount) -> bool:

@@ -30,8 +30,15 @@ _EARLIER = re.compile(
     r"\b(?:\W+[a-z]+){0,4}\W+$",
     re.IGNORECASE,
 )
+# "Twenty-two died, they said, having put it at 12 earlier".
+_HAVING_PUT = re.compile(
+    r"\b(?:having|after|had)\s+(?:(?:earlier|previously|initially|originally|first)\s+)?(?:put|putting|given|giving|estimated"
+    r"|estimating|said|saying)\s+(?:(?:it|them|this|that|the (?:[a-z]+ )?(?:toll|number|figure|count|total))\s+)?"
+    r"(?:at|was|were)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
 # "About 20 may have died, though the official count stood at 14": a count of what the claim counts.
-_THE_COUNT = re.compile(r"\b(?:count|toll|tally|figure)\b(?:\W+[a-z]+){0,3}\W+$", re.IGNORECASE)
+_THE_COUNT = re.compile(r"\b(?:count|toll|tally|figure|bringing the total)\b(?:\W+[a-z]+){0,3}\W+$", re.IGNORECASE)
 # How far back a verb may stand from its figure ("The official death toll in the three districts rose overnight to").
 _BEFORE = 90
 _STOP = re.compile(r"[.;:!?](?:\s|$)|\n")
@@ -69,7 +76,9 @@ def another_count(amount: Amount, amounts: Sequence[Amount], text: str) -> Amoun
     """A bare number that the words call a count, as a count of what the claim counts beside it; else as it is."""
     if amount.role != "count" or amount.head or not _THE_COUNT.search(_lead(text, amount.figure.span.start)):
         return amount
-    beside = next((x for x in amounts if x.role != "count" and x.figure.unit == amount.figure.unit and not x.part), None)
+    beside = next(
+        (x for x in amounts if x.role != "count" and x.figure.unit == amount.figure.unit and (x.added or not x.part)), None
+    )
     return as_the_new(amount, beside) if beside else amount
 
 
@@ -86,7 +95,9 @@ def _was(new: Amount, old: Amount, text: str) -> bool:
     between = text[min(x.end, y.end) : max(x.start, y.start)]
     if _STOP.search(between):
         return False
-    if x < y and _EARLIER.search(between):  # however long the sentence: it stands right before the former one
+    if x < y and (
+        _EARLIER.search(between) or _HAVING_PUT.search(between)
+    ):  # however long the sentence: it stands right before the former one
         return True
     if len(between) > _BEFORE:
         return False

@@ -1,4 +1,6 @@
-"""For how much of something a sum of money is: "$31 a share", "80 euros per barrel"; or a difference: "90m over budget"."""
+"""For how much of something a sum of money is: "$31 a share", "80 euros per barrel"; or a difference: "90m over budget", "rose by
+eight", "300 more than last year".
+"""
 
 import re
 
@@ -14,6 +16,21 @@ _APART = re.compile(
 _OVERSPEND = re.compile(
     r"\b(?:over(?:spend|run|spending)|shortfall|deficit|gap|surplus|difference) of (?:\w+ ){0,2}$", re.IGNORECASE
 )
+# "Nineteen more than earlier thought", "300 refugees more than last year"; "12 people more than 80 years old" are twelve.
+_THAN = re.compile(
+    r"\s+(?:(?!in\b|at\b|on\b|for\b|over\b|of\b|to\b|from\b|by\b|with\b|and\b|or\b)[a-z]+\s+){0,2}?(?:more|fewer|less)\s+"
+    r"(?:[a-z]+\s+){0,2}?than\s+(?![\d$£€])(?!\w+\s+years?\s+old\b)",
+    re.IGNORECASE,
+)
+# "Rose by eight", "an increase of 40", "cases were up 12".
+_CHANGE = re.compile(
+    r"\b(?:(?:r(?:ise|ises|isen|ose)|climb(?:s|ed)?|jump(?:s|ed)?|gr(?:ow|ows|ew|own)|increas(?:e|es|ed)|swell(?:s|ed)?|swollen"
+    r"|f(?:all|alls|ell|allen)|drop(?:s|ped)?|declin(?:e|es|ed)|shr(?:inks?|ank|unk)|decreas(?:e|es|ed)"
+    r"|(?:went|gone|go|is|are|was|were|been) (?:up|down)|reduced|cut|lowered|raised|revised (?:up|down))(?:\s+\w+ly)?\s+by"
+    r"|(?:increase|rise|jump|growth|gain|fall|drop|decline|decrease|reduction) of|(?:is|are|was|were|been) (?:up|down))"
+    r"(?:\s+(?:about|some|nearly|almost|another|a further|at least))?\s+$",
+    re.IGNORECASE,
+)
 DIFFERENCE = "difference"
 _LEAD = 40  # characters: "overspend of more than"
 
@@ -24,6 +41,8 @@ def rate(text: str, end: int) -> str:
     return found["each"].lower() if found else ""
 
 
-def difference(text: str, start: int, end: int) -> str:
-    """`DIFFERENCE` if the sum that stands there is how far two others lie apart, else ""."""
-    return DIFFERENCE if _APART.match(text, end) or _OVERSPEND.search(text[max(0, start - _LEAD) : start]) else ""
+def difference(text: str, start: int, end: int, *, money: bool = True) -> str:
+    """`DIFFERENCE` if the number that stands there is how far two others lie apart, else "". money: whether it is a sum of it."""
+    lead = text[max(0, start - _LEAD) : start]
+    apart = money and (_APART.match(text, end) or _OVERSPEND.search(lead))
+    return DIFFERENCE if apart or _THAN.match(text, end) or _CHANGE.search(lead) else ""

@@ -3,8 +3,9 @@
 import re
 
 from sayso.link.counts.sides import party_side
-from sayso.link.words.concepts import peoples
+from sayso.link.words.concepts import country, peoples
 from sayso.schema import Claim, Figure
+from sayso.text import folded
 
 # "31 of its soldiers", "the republic has lost 71 soldiers": whose they are stands in who says so, or who lost them.
 _OF_ITS = re.compile(r"\s+of (?:its|their|our|his|her)(?: own)? [a-z]", re.IGNORECASE)
@@ -13,15 +14,22 @@ _LOST = re.compile(r"\b(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGN
 _THEY_LOST = re.compile(
     r"\b(?:it|they|we)\s+(?:(?:has|have|had|also)\s+)*(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
 )
+# "Killed 45 Karsan soldiers and lost four": of its own.
+_AND_LOST = re.compile(r"\b(?:and|but|while)\s+(?:[a-z]+\s+)?(?:lost|losing|lose|loses)\s+$", re.IGNORECASE)
 # "Put Ordanian losses at about 100 killed": whose they are stands before the number.
 _LOSSES = re.compile(r"(?P<whose>[A-Z][\w-]+)(?:[’']s?)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$")
+# Who speaks for a country: "Karsa", "Karsa's defence ministry".
+_LAND = re.compile(
+    r"(?:the\s+)?(?P<land>[A-Z][\w-]+)(?:[’']s)?(?:\s+(?:army|military|government|(?:defen[cs]e|interior|foreign) ministry"
+    r"|armed forces|air force|navy|forces|troops))?\Z"
+)
 _BEFORE = 60  # characters that hold a name and its verb
 
 
 def whose_people(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     """The country whose people "31 of its soldiers" are, in the words of one who speaks for it; nothing if nobody knows."""
     before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
-    named, own = peoples(before), peoples(claim.voice.name)
+    named, own = peoples(before), peoples(claim.voice.name) or _land(claim.voice.name)
     if named and _LOST.search(before):
         return named
     if not named and _THEY_LOST.search(before):
@@ -30,6 +38,22 @@ def whose_people(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     if _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
         return own if named <= own else frozenset()
     return frozenset()
+
+
+def own_lost(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
+    """The country of the speaker, where a number without a noun is of what it lost beside what it killed."""
+    end = figure.span.end
+    bare = not (figure.counted and figure.counted in text[end : end + _BEFORE])
+    before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
+    if not bare or not _AND_LOST.search(before):
+        return frozenset()
+    return peoples(claim.voice.name) or _land(claim.voice.name)
+
+
+def _land(name: str) -> frozenset[str]:
+    """The country by whose bare name, or by whose army's or ministry's, a voice goes."""
+    found = _LAND.match(name)
+    return frozenset((country(folded(found["land"])),)) if found else frozenset()
 
 
 def losses(claim: Claim, figure: Figure, text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from sayso.schema import Estimate, Factuality, FigureStatus, Kind
 
 _STANDING = frozenset((FigureStatus.CURRENT, FigureStatus.DISPUTED, FigureStatus.DENIED))
 _FIRM = frozenset((Factuality.CERTAIN, Factuality.PROBABLE))
+_FIRMLY_NOT = frozenset((Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE))
 # What nobody is named for may be a named voice's figure passed on: two such count as one that has a name.
 UNNAMED = 0.5
 
@@ -23,7 +24,7 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
     standing = [(v, s) for v, s in zip(values, found, strict=True) if s.status in _STANDING and not v.amount.vague]
     if not standing:
         return None
-    firm = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED and v.traits.claim.factuality in _FIRM]
+    firm = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED and _is_firm(v)]
     undenied = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED]
     chosen = [v for v, _ in firm or undenied or standing]
     chosen = [v for v in chosen if not _was_before(v, values)] or chosen
@@ -45,6 +46,12 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
         high_claims=_claims(v for v in bounded if _limit(v) == high),
         reason=_reason(best, backings),
     )
+
+
+def _is_firm(value: Stated) -> bool:
+    """Whether its voice stands by it; "nobody was killed" is as firm a number as any."""
+    factuality = value.traits.claim.factuality
+    return factuality in _FIRM or (value.amount.high == 0 and factuality in _FIRMLY_NOT)
 
 
 def _outgrown(value: Stated, others: Iterable[Stated]) -> bool:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
+from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.supposed import supposed
 from sayso.link.counts.taken_as_known import known_of, plain_words
 from sayso.link.figures.standing import Stated
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Link, Span
 
-# The last two: the side counted, or what money is the price of; where they were counted.
-Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, str, tuple[str, ...]]
+# The last four: how those counted fared beside their role; whether of an event long before; the side counted, or what money is
+# the price of; where they were counted.
+Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, tuple[str, ...], bool, str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ def split(stated: Sequence[Stated]) -> list[Gathered]:
 
 def _key(value: Stated) -> Key:
     amount = value.amount
-    own = amount.low if amount.added else -1.0  # a history for each number that came on top
+    own = amount.low if _alone(value) else -1.0  # a history for each number that came on top, and for each difference
     unit, names = amount.figure.unit or "", tuple(sorted(amount.proper))
     return (
         amount.role,
@@ -59,6 +61,8 @@ def _key(value: Stated) -> Key:
         amount.of_some,
         is_supposed(value),
         own,
+        (*sorted(amount.fates), *(["suspected"] if amount.suspected else [])),
+        amount.background,
         amount.side or amount.per,
         tuple(sorted(amount.place)),
     )
@@ -71,9 +75,16 @@ def _same(x: Stated, y: Stated) -> bool:
         return False
     if x.amount.head == y.amount.head == PEOPLE and bool(x.amount.proper) is not bool(y.amount.proper):
         return False  # the Americans among the dead
-    if (x.amount.added or y.amount.added) and x.number != y.number:
+    if (_alone(x) or _alone(y)) and x.number != y.number:
         return False  # two more died on one day, three on the next: neither replaces the other
     return one_unit and is_supposed(x) == is_supposed(y) and counts(x.amount, y.amount, anywhere=True) == "same"
+
+
+def _alone(value: Stated) -> bool:
+    """Whether its number replaces no other one: it is of some only, or how far two numbers lie apart."""
+    amount = value.amount
+    part = amount.role == "count" and amount.of_some and amount.head in (None, PEOPLE)  # "11 of them were children"
+    return amount.added or bool(amount.some) or part or amount.per == DIFFERENCE
 
 
 def is_supposed(value: Stated) -> bool:

@@ -16,8 +16,10 @@ from sayso.link.ids import made_id
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import NameIndex, shown, speaker
 from sayso.link.relations.corrections import correction
+from sayso.link.relations.found import found as found_since
 from sayso.link.relations.rejected import Place, rejected
 from sayso.link.when import as_of, days, published
+from sayso.link.words.concepts import one_people
 from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Stance, Voice
 
 # "Declined to confirm that 40 were wounded", "asked whether 300 had died", "denied that 23 died": nobody gives that figure.
@@ -55,7 +57,7 @@ def _two_sided(traits: Iterable[Traits]) -> frozenset[str]:
     named: dict[str, set[frozenset[str]]] = defaultdict(set)
     for amount in (x for t in traits for x in t.amounts if x.proper and x.role not in NO_FATE):
         named[amount.role].add(amount.proper)
-    return frozenset(role for role, whose in named.items() if any(not x & y for x in whose for y in whose))
+    return frozenset(role for role, whose in named.items() if any(not one_people(x, y) for x in whose for y in whose))
 
 
 def _stated(traits: Traits, origin: str | None, point: str, two_sided: Collection[str]) -> list[Stated]:
@@ -97,11 +99,15 @@ def _recalled(
 ) -> FigureHistory:
     values = [(v.claim, v.amount.figure.span.start, v.amount.figure.span.end, v.origin, v.point) for v in history.values]
     denying = [(n, claim) for n, v in enumerate(history.values) for claim in denied.get(v.place, ())]
-    return memo.history(values, denying, lambda: _told(history, denied, traits))
+    since = found_since([(v.traits, v.amount) for v in history.values], traits)
+    found = [(len(values) + n, claim) for n, claim in since.items()]
+    return memo.history(values, [*denying, *found], lambda: _told(history, denied, since, traits))
 
 
-def _told(history: Gathered, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> FigureHistory:
-    found = standings(history.values, denied, traits)
+def _told(
+    history: Gathered, denied: Mapping[Place, tuple[str, ...]], since: Mapping[int, str], traits: Mapping[str, Traits]
+) -> FigureHistory:
+    found = standings(history.values, denied, since, traits)
     values = sorted(zip(history.values, found, strict=True), key=lambda pair: _oldest_first(*pair))
     one_name = len({v.amount.closer for v in history.values}) == 1
     phrases = Counter(

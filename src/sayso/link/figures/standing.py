@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation, shown
 from sayso.link.naming.voices import bare
-from sayso.link.relations.corrections import correction, corrects, taken_back
+from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import Place
 from sayso.link.relations.statements import who
@@ -67,14 +67,21 @@ class Standing:
     against: tuple[str, ...] = ()
 
 
-def standings(values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits]) -> list[Standing]:
-    """The standing of each value. denied: the figures that some voice denies, with its claims; traits: of all claims."""
+def standings(
+    values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]], since: Mapping[int, str], traits: Mapping[str, Traits]
+) -> list[Standing]:
+    """The standing of each value. denied: the figures that some voice denies, with its claims; since: those of missing people, by
+    number, of whom a claim tells that some were found; traits: of all claims.
+    """
     notes = [value for value in values if correction(value.traits)]
-    out: list[Standing | None] = [_withdrawn(value, notes) for value in values]
+    backed = [value for value in values if value.amount.wrong]
+    out: list[Standing | None] = [_withdrawn(value, notes) or _taken_back(value, backed) for value in values]
     valid = [value for value, gone in zip(values, out, strict=True) if gone is None]
     newer = _newer(valid)
     for n, value in enumerate(values):
-        out[n] = out[n] or newer.get(value.place) or _denied(denied.get(value.place, ()), traits)
+        out[n] = (
+            out[n] or newer.get(value.place) or _found_since(since.get(n), traits) or _denied(denied.get(value.place, ()), traits)
+        )
     # What is denied still stands beside the others; only what is taken back or replaced is out of the dispute.
     live = _Live(value for value, found in zip(values, out, strict=True) if found is None or found.status in _DISPUTED)
     return [found or live.standing(value) for value, found in zip(values, out, strict=True)]
@@ -94,6 +101,24 @@ def _withdrawn(value: Stated, notes: Sequence[Stated]) -> Standing | None:
     return None
 
 
+def _taken_back(value: Stated, backed: Sequence[Stated]) -> Standing | None:
+    """A value of which its own voice, or the report, says that it took it back. backed: the values that words say so of."""
+    for other in backed:
+        mine = value is other or (value.number[:2] == other.number[:2] and takes_back(other.traits, value.traits))
+        if mine and later(published(value.traits.report), published(other.traits.report)) <= 0:
+            return _gone(FigureStatus.WITHDRAWN, other, f"{who(other.traits)} says that it was taken back")
+    return None
+
+
+def _found_since(claim: str | None, traits: Mapping[str, Traits]) -> Standing | None:
+    if claim is None:
+        return None
+    told = traits[claim]
+    when = published(told.report)
+    reason = f"{who(told)} says that some of the missing were found{f' ({when[:10]})' if when else ''}."
+    return Standing(FigureStatus.SUPERSEDED, reason, (claim,))
+
+
 def _one_outlet(a: Stated, b: Stated) -> bool:
     one, other = a.traits.report.outlet, b.traits.report.outlet
     return one is not None and other is not None and one.value == other.value
@@ -111,6 +136,12 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
         if value.now is not None:
             reason = f"{who(value.traits)} gave it as what it had been before {_shown(value.traits, value.now)}"
             out[value.place] = _gone(FigureStatus.SUPERSEDED, value, reason)
+        elif value.amount.before and (new := _said_since(value, values)):
+            reason = f"{who(value.traits)} gives it as what was said before {_said(new)}"
+            out[value.place] = _gone(FigureStatus.SUPERSEDED, new, reason)
+        elif by := _told_as_former(value, values):
+            reason = f"{who(by.traits)} gave it as what it had been before {_shown(by.traits, by.now or by.amount)}"
+            out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
     for members in _of_one_voice(values):
         for old in members:
             later = [new for new in members if new.now is None and _replaces(new, old)]
@@ -120,6 +151,20 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
     twins = {value.amount.figure.span: out[value.place] for value in values if value.place in out}
     # Words that stand in two claims, one within the other ("Reld said that Westmark pledged 20m"), are replaced as one.
     return out | {value.place: twins[span] for value in values if (span := value.amount.figure.span) in twins}
+
+
+def _told_as_former(value: Stated, values: Iterable[Stated]) -> Stated | None:
+    """What a later report tells as what the number had been, if it is the value's: "rose to 17 from 12", of whoever gave 12."""
+    day = published(value.traits.report)
+    told = [v for v in values if v.now is not None and v.number == value.number and later(published(v.traits.report), day) > 0]
+    return min(told, key=_by_day, default=None)
+
+
+def _said_since(value: Stated, values: Iterable[Stated]) -> Stated | None:
+    """What its report gives instead of a value that it tells as said before; of several that of the same voice."""
+    there = [v for v in values if v.traits.report.id == value.traits.report.id and v.now is None and not v.amount.before]
+    there = [v for v in there if relation(v.amount, value.amount) not in ("equal", "vague")]
+    return min(there, key=lambda v: (v.traits.speaker != value.traits.speaker, v.claim, v.amount.figure.span.start), default=None)
 
 
 def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
@@ -137,7 +182,7 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
 def _replaces(new: Stated, old: Stated) -> bool:
     if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
         return False
-    if fewer_by_name(new.amount, old.amount) or leaves_open(new.amount, old.amount):
+    if fewer_by_name(new.amount, old.amount) or leaves_open(new.amount, old.amount) or new.amount.before:
         return False
     same = new.origin == old.origin or one_voice(new.traits, old.traits)
     newer = same and said_later(new.traits, old.traits) > 0

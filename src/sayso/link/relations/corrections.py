@@ -5,6 +5,9 @@ import re
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount
 from sayso.link.naming.voices import bare
+from sayso.link.relations.succession import one_voice
+from sayso.schema import Kind
+from sayso.text import folded
 
 _NOTE = re.compile(
     r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE
@@ -44,8 +47,23 @@ def _paragraph(text: str, start: int, end: int) -> str:
     return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
 
 
+def takes_back(told: Traits, old: Traits) -> bool:
+    """Whether a claim that a figure was withdrawn may be of the figure of another one: its own voice's, or that of whoever it
+    names ("the police withdrew the figure of 14").
+    """
+    if told.speaker == old.speaker or one_voice(told, old):
+        return True
+    kinds = (Kind.ORGANISATION, Kind.PERSON, Kind.OFFICE, Kind.GROUP)
+    name = bare(old.claim.voice.name)
+    return bool(told.told_in & old.told_in) and old.claim.voice.kind in kinds and name in folded(told.claim.quote)
+
+
 def taken_back(traits: Traits, amount: Amount) -> bool:
-    """Whether a correction names this figure as the wrong one: "an earlier version said 40", "14, not 40"."""
+    """Whether a correction names this figure as the wrong one ("an earlier version said 40", "14, not 40"), or its giver takes it
+    back ("withdrew the figure of 14").
+    """
+    if amount.wrong:
+        return True
     if not correction(traits):
         return False
     for place in traits.claim.occurrences:

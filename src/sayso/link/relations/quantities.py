@@ -7,9 +7,10 @@ from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import Amount, counts, of_the_same, relation, shown, two_places
+from sayso.link.counts.told_as import ANOTHERS, OWN
 from sayso.link.naming.voices import bare
 from sayso.link.relations.beside import one_sum
-from sayso.link.relations.corrections import corrects, taken_back
+from sayso.link.relations.corrections import corrects, taken_back, takes_back
 from sayso.link.relations.scope import other_scope, other_time
 from sayso.link.relations.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
@@ -72,6 +73,8 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
         or (kinds and a.claim.stance is not b.claim.stance)
     ):
         return []
+    if (wrong := _gone(a, b, detail) or _gone(b, a, detail)) is not None:
+        return [wrong]
     if (same := one_sum(a, b)) is not None:
         told = f"{_gives(same.one, same.whole)}, {same.who} among them; {who(same.other)} counts {same.who} apart"
         pair = _Pair(same.one, same.other, same.whole, same.rest, "same", "overlap")
@@ -82,6 +85,21 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
         if link is not None:
             found.setdefault(link.kind, link)
     return [found[kind] for kind in sorted(found)]
+
+
+def _gone(told: Traits, other: Traits, detail: tuple[Feature, ...]) -> Link | None:
+    """What a claim says of the other's figure that it calls withdrawn, or another's and wrong."""
+    for x in (x for x in told.amounts if x.wrong):
+        for y in other.amounts:
+            if y.wrong or counts(x, y) != "same" or relation(x, y) != "equal":
+                continue
+            if x.wrong == OWN and takes_back(told, other) and said_later(told, other) >= 0:
+                reason = f"{who(told)} says that {_at(other, y).removeprefix('at ')}, as {who(other)} gives it, was taken back."
+                return _made(LinkKind.SUPERSEDES, _Pair(told, other, x, y, "same", "equal"), reason, detail)
+            if x.wrong == ANOTHERS and told.speaker != other.speaker:
+                reason = f"{who(told)} calls {_at(other, y).removeprefix('at ')}, as {who(other)} gives it, wrong."
+                return _made(LinkKind.DENIES, _Pair(told, other, x, y, "same", "equal"), reason, detail)
+    return None
 
 
 def _none_against_some(a: Traits, b: Traits) -> bool:
@@ -177,6 +195,10 @@ def _incomparable(pair: _Pair) -> str | None:
         return "one counts what is only suspected"
     if pair.what == "scope" and two_places(pair.x, pair.y):
         return _two_places(pair)
+    if pair.x.background is not pair.y.background:
+        return "one is of an event long before"
+    if pair.what == "scope" and (some := pair.x.some or pair.y.some):
+        return f"one counts only {some}"
     if pair.what != "same":
         return "the units differ" if pair.what == "unit" else "they count different people"
     quotes = pair.a.claim.quote, pair.b.claim.quote
@@ -201,6 +223,9 @@ def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
         if one.how == "apart" and corrects(one.a, one.b):
             reason = f"{_gives(one.a, one.x)} in a correction; before, {_gives(one.b, one.y)}."
             return _made(LinkKind.SUPERSEDES, one, reason, detail)
+    if (since := _said_since(pair)) is not None:
+        reason = f"{_gives(since.a, since.x)}; {_gives(since.b, since.y)} as what was said before."
+        return _made(LinkKind.SUPERSEDES, since, reason, detail)
     newer = _newer(pair) or _moved_on(pair)
     if newer is None or not distinct(newer.x, newer.y):
         return None
@@ -209,6 +234,14 @@ def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
     when = said(newer.a.claim, newer.a.report) or happened(newer.a.claim)
     reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."
     return _made(LinkKind.SUPERSEDES, newer, reason, detail)
+
+
+def _said_since(pair: _Pair) -> _Pair | None:
+    """The pair with the newer figure first, if its report tells the other one as what somebody had said before."""
+    for new in (pair, pair.turned()):
+        if new.y.before and not new.x.before and new.a.report.id == new.b.report.id:
+            return new
+    return None
 
 
 def _fixed(pair: _Pair) -> bool:
@@ -228,7 +261,7 @@ def _newer(pair: _Pair) -> _Pair | None:
         return None
     order = said_later(pair.a, pair.b)
     newer = pair if order > 0 else pair.turned() if order < 0 else None
-    return None if newer is None or of_another_event(newer.a, newer.x, newer.b, newer.y) else newer
+    return None if newer is None or newer.x.before or of_another_event(newer.a, newer.x, newer.b, newer.y) else newer
 
 
 def _moved_on(pair: _Pair) -> _Pair | None:
@@ -263,7 +296,7 @@ def distinct(x: Amount, y: Amount) -> bool:
 
 
 def _made(kind: LinkKind, pair: _Pair, reason: str, detail: tuple[Feature, ...]) -> Link:
-    if kind not in (LinkKind.REFINES, LinkKind.SUPERSEDES) and pair.a.claim.id > pair.b.claim.id:
+    if kind not in (LinkKind.REFINES, LinkKind.SUPERSEDES, LinkKind.DENIES) and pair.a.claim.id > pair.b.claim.id:
         pair = pair.turned()
     compared = Feature(
         pair.x.role if pair.x.role == pair.y.role else "figures", _value(pair.a, pair.x), _value(pair.b, pair.y), 0.0

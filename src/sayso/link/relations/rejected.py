@@ -59,6 +59,8 @@ def denied_amounts(denial: Traits, target: Traits, traits: Mapping[str, Traits])
     if apart(denial.when, target.when) or places_near(denial, target) is False:
         return ()  # another day's or another place's toll
     if denial.amounts:
+        if wrong := [x for x in denial.amounts if x.wrong]:
+            return [y for y in target.amounts for x in wrong if counts(x, y) == "same" and relation(x, y) == "equal"]
         text = denial.report.text
         return _equal(denial, [x for x in denial.amounts if not taken_as_known(denial.claim, x, text)], target)
     pointed = [traits[claim] for claim in sorted(set(denial.claim.about)) if claim in traits]

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 _WIDE = re.compile(
-    r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire|all) (?:of )?(?:the )?\w+"
+    r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire) (?:of )?(?:the )?\w+"
+    r"|all (?:of )?(?:the )?(?!\d|(?:people|passengers|those|crew|aboard)\b)\w+"
     r"|(?:two|three|four|both|all) (?:accidents|attacks|blasts|fires|incidents|shootings|crashes|pits|towns|villages|districts)"
     r"|in both|combined|altogether|overall)\b",
     re.IGNORECASE,
@@ -30,6 +31,8 @@ _PERIOD = re.compile(
     r"|so far (?:this|in the) (?:month|season|year|decade)|so far in \d{4}|annual(?:ly)?"
     rf"|since (?:the|this) (?:start|beginning|outbreak|outset) of (?:the |this )?(?:[\w-]+ )?(?:year|{_WAR})"
     rf"|since (?:the|this) (?:[\w-]+ )?{_WAR}(?: (?:began|broke out|started|erupted|resumed))?"
+    r"|in (?:[\w-]+ ){1,3}(?:days|weeks|months) of (?:[\w-]+ )?(?:shelling|air ?strikes|strikes|attacks|raids|bombings?"
+    r"|bombardment)"
     rf"|since (?:19|20)\d\d|in (?:\w+ ){{1,3}}(?:months|years) of {_WAR})\b",
     re.IGNORECASE,
 )

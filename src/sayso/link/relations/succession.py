@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import TOLL, Amount, relation
+from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.parts import TOLL
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
 from sayso.link.when import days, distance, happened, later, published, recalled, said
@@ -21,16 +22,17 @@ _COUNTED_ON = re.compile(
 _LOWERED = re.compile(
     r"\b(?:revis\w+|lower\w*|reduc\w+|correct(?:ed|s|ing|ions?)?|cuts?|down|drop\w*|fewer|less|only|final|latest|recount\w*|now|not"
     r"|instead|mistake\w*|errors?|wrong\w*|earlier|previous\w*|initial\w*|identif\w+|overestimat\w+|exaggerat\w+|double|twice"
-    r"|turned out|confirm\w*)\b",
+    r"|turned out|confirm\w*|withdr\w+|retract\w*|t(?:ook|aken) back)\b",
     re.IGNORECASE,
 )
-# "The earlier figure was wrong. Nine people died."
-_WAS_WRONG = re.compile(
-    r"\b(?:figure|toll|number|count|total)\b[^.;\n]{0,60}"
-    r"\b(?:wrong|mistaken|incorrect|in error|too high|inflated|an error|a mistake)\b[^.\n]*\.\s*$",
+# What the sentence before may say of why: many of the words above stand in any sentence.
+_RECOUNTED = re.compile(
+    r"\b(?:revis\w+|lowered|correct(?:ed|ion)|recount\w*|mistake\w*|errors?|wrong\w*|overestimat\w+|exaggerat\w+|double|twice"
+    r"|turned out|withdr\w+|retract\w*|t(?:ook|aken) back)\b",
     re.IGNORECASE,
 )
-_BEFORE = 150  # characters: the sentence before
+_SENTENCE = 300  # characters
+_BEFORE = re.compile(r"[^\n.!?]+[.!?][”\"’]?\s*\Z")
 ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
 
 
@@ -117,10 +119,11 @@ def leaves_open(new: Amount, old: Amount) -> bool:
 
 
 def _lowered(new: Traits) -> bool:
-    """Whether the sentence of a count, its paragraph or the headline tells of a count that was higher before."""
+    """Whether the sentence of a count, the one before it or the headline tells of a count that was higher before."""
     title = new.report.title.value if new.report.title else ""
     told = (new.report.text[p.context.start : p.context.end] for p in new.claim.occurrences)
+    starts = (p.context.start for p in new.claim.occurrences)
+    before = (_BEFORE.search(new.report.text[max(0, start - _SENTENCE) : start]) for start in starts)
     if any(_LOWERED.search(text) for text in (title, new.claim.quote, *told)):
         return True
-    before = (new.report.text[max(0, p.context.start - _BEFORE) : p.context.start] for p in new.claim.occurrences)
-    return any(_WAS_WRONG.search(text) for text in before)
+    return any(found is not None and _RECOUNTED.search(found[0]) for found in before)

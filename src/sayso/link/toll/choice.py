@@ -58,7 +58,7 @@ class _Vote:
 def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Toll]:
     """The tolls of one story. told: its reports, in order of publication."""
     killed = _killed(_standing(told, Harm.KILLED), weights)
-    dead = best_supported([vote.backing for vote in killed]) or 0.0
+    dead = _best([vote.backing for vote in killed])
     wounded = _wounded(_standing(told, Harm.WOUNDED), dead, weights)
     if any(each.killed for each in told):
         yield _toll(story, Harm.KILLED, killed, told)
@@ -66,12 +66,17 @@ def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Tol
         yield _toll(story, Harm.WOUNDED, wounded, told)
 
 
+def _best(backings: Sequence[Backing]) -> float:
+    """The number with the most support; where all only name limits ("up to 30"), the likeliest limit; 0 if there is none."""
+    best = best_supported(backings)
+    return best if best is not None else best_supported([replace(b, number=b.high) for b in backings]) or 0.0
+
+
 def likeliest(told: Sequence[Told], harm: Harm) -> ReportToll | None:
     """The last report's toll that comes to the best supported number; None if nothing is told."""
     tolls = {number: toll for each in told if (toll := each.of(harm)) for number in [toll.number]}
     backings = [_backing(each, toll, 1.0) for each in told if (toll := each.of(harm))]
-    best = best_supported(backings)
-    return tolls.get(best) if best is not None else None
+    return tolls.get(_best(backings)) if backings else None
 
 
 def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
@@ -145,11 +150,12 @@ def _weight(told: Told, toll: ReportToll, weights: Weights) -> float:
 def _backing(told: Told, toll: ReportToll, weight: float) -> Backing:
     low = -math.inf if toll.low is None else toll.low
     high = math.inf if toll.high is None else toll.high
-    return Backing(low, high, toll.number, weight, told.text, told.day)
+    number = None if toll.low is None else toll.number  # "no more than nine" names a limit only
+    return Backing(low, high, number, weight, told.text, told.day)
 
 
 def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]) -> Toll:
-    best = best_supported([vote.backing for vote in votes]) or 0.0
+    best = _best([vote.backing for vote in votes])
     tolls = [toll for each in told if (toll := each.of(harm))]
     kept = [toll for each in _standing(told, harm) if (toll := each.of(harm))]
     elsewhere = sum(bool(toll.where) for toll in tolls) if not any(toll.where for toll in kept) else 0

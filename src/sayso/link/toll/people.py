@@ -7,7 +7,7 @@ from sayso.schema.victims import Harm, Victim
 from sayso.tables import word_set
 
 WORSE = {Harm.HIT: 0, Harm.WOUNDED: 1, Harm.KILLED: 2}  # who was shot, and is told to live, lives
-_YOUNG = frozenset(["boy", "girl", "child", "kid", "toddler", "baby", "infant", "newborn"])
+YOUNG = frozenset(["boy", "girl", "child", "kid", "toddler", "baby", "infant", "newborn"])
 _GROWN = word_set("grown people")
 # Whose they are stands before them: nobody is their own son.
 _KIN = word_set("kin")
@@ -105,7 +105,7 @@ def _told_apart(person: Person, told: Mention) -> bool:
         return True
     if person.gender and victim.gender and person.gender != victim.gender:
         return True
-    return (victim.noun in _YOUNG and bool(person.nouns & _GROWN)) or (victim.noun in _GROWN and bool(person.nouns & _YOUNG))
+    return (victim.noun in YOUNG and bool(person.nouns & _GROWN)) or (victim.noun in _GROWN and bool(person.nouns & YOUNG))
 
 
 def _of_theirs(person: Person, told: Mention) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.link.toll.people import Mention
+from sayso.link.toll.people import YOUNG, Mention
 from sayso.link.toll.tally import Counted, Tally, value
+from sayso.link.words.concepts import singular
 from sayso.schema import Claim, Report, Span, Stance, SumPart
 from sayso.schema.side_by_side import side_by_side
 from sayso.schema.tolls import ReportToll, TollPart
@@ -51,6 +52,8 @@ def report_tolls(
 
 def _toll(report: Report, harm: Harm, counted: Counted, old: Places) -> ReportToll:
     low, high = counted.limits
+    if counted.inferred is None and counted.number > 1 and all(_is_young(told.victim) for told in counted.parts):
+        high = None  # so many children, and of people perhaps more
     return ReportToll(
         report=report.id,
         harm=harm,
@@ -65,6 +68,10 @@ def _toll(report: Report, harm: Harm, counted: Counted, old: Places) -> ReportTo
         whole=not counted.only,
         standing=not all((told.claim, told.victim.span) in old for told in counted.parts),
     )
+
+
+def _is_young(victim: Victim) -> bool:
+    return singular(victim.noun or "") in YOUNG
 
 
 def _places(told: Sum) -> frozenset[tuple[str, Span]]:

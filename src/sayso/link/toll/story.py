@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sayso.link.counts.amounts import amounts
+from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
+from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.reports import Places, Sum, report_tolls
+from sayso.link.toll.sides import is_of_one_side, sides_apart
 from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
 from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Story
@@ -26,7 +28,8 @@ LATE_AFTER = timedelta(days=14)
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
-    denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone.
+    denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone. some: figures
+    of some only; sided: those of one side's people, by the side.
     """
 
     gone: Places
@@ -34,6 +37,8 @@ class Standing:
     denied: Places
     sums: Mapping[str, Collection[Sum]]
     where: Mapping[tuple[str, Span], tuple[str, ...]]
+    some: Places
+    sided: Mapping[tuple[str, Span], Amount]
 
 
 def tolls(ledger: Ledger) -> tuple[Toll, ...]:
@@ -79,7 +84,9 @@ def _told_in(
     standing = _standing([c for told in stated.values() for c in told], reports, figures)
     for story in stories:
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
-        yield story, _told(chosen, stated, standing, _texts(chosen, copies))
+        apart = sides_apart([c for report in chosen for c in stated.get(report.id, ())], standing.sided)
+        here = replace(standing, gone=frozenset(standing.gone) | apart)
+        yield story, _told(chosen, stated, here, _texts(chosen, copies))
 
 
 def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory]) -> Standing:
@@ -98,25 +105,30 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
                     old.update(found)
                 if value.sum_of and history.role in _HARMS:
                     sums[value.span.report_id].add(Sum(value.claim, _HARMS[history.role], value.sum_of))
-    texts = ((claim, reports[claim.report_id]) for claim in claims if len(claim.figures) > 1)
-    former = {(claim.id, span) for claim, report in texts for span in formers(amounts(claim, report), report.text)}
+    texts = [(claim, reports[claim.report_id]) for claim in claims if claim.figures]
+    read = [(claim, report, amounts(claim, report)) for claim, report in texts]
+    former = {(claim.id, span) for claim, report, told in read if len(told) > 1 for span in formers(told, report.text)}
+    wrong = {(c.id, x.figure.span) for c, _, told in read for x in told if x.aside or x.per == DIFFERENCE}
     return Standing(
-        frozenset(places[FigureStatus.WITHDRAWN] | former),
+        frozenset(places[FigureStatus.WITHDRAWN] | former | wrong),
         frozenset(old),
         frozenset(places[FigureStatus.DENIED]),
         sums,
         where,
+        frozenset((c.id, x.figure.span) for c, _, told in read for x in told if x.only),
+        {(c.id, x.figure.span): x for c, _, told in read for x in told if is_of_one_side(x)},
     )
 
 
 def _outgrown(value: FigureValue, history: FigureHistory) -> bool:
     """Whether its voice has given a higher number since, or somebody has told since that it is what the number had been.
 
-    The dead of a later, lower number may be the same less the gunman: both stand. Where it is said to be revised, the words tell.
+    The dead of a later number that is lower by one may be the same less the gunman: both stand.
     """
     when, number = value.published or "9999", value.low or 0.0
     if value.status is FigureStatus.SUPERSEDED:
-        return any((other.low or 0.0) > number for other in history.values if other.claim in value.against)
+        since = [other.low or 0.0 for other in history.values if other.claim in value.against]
+        return any(new > number or (history.role == "killed" and number - new > 1) for new in since)
     formers = [other for other in history.values if other.against == (other.claim,) and other.low == value.low]
     return any(when < (other.published or "") for other in formers)
 
@@ -151,12 +163,21 @@ def _told(
 def _of_report(report: Report, claims: Sequence[Claim], standing: Standing) -> dict[Harm, ReportToll]:
     """What a report comes to by figures that nobody denies; by all where there are no others."""
     sums = standing.sums.get(report.id, ())
-    gone = frozenset(standing.gone) | _parts_by_place(claims, standing)
+    parts = _beside_more(claims, standing.some)
+    gone = frozenset(standing.gone) | _parts_by_place(claims, standing) | parts
+    # Whether "seventeen had been killed" holds the three who died since is not told.
+    some = standing.some if not parts else {(claim.id, victim.span) for claim in claims for victim in claim.victims}
     undenied = report_tolls(report, claims, gone | frozenset(standing.denied), standing.old, sums)
     found = {toll.harm: toll for toll in undenied}
     if any((claim.id, victim.span) in standing.denied for claim in claims for victim in claim.victims):
         found = {toll.harm: toll for toll in report_tolls(report, claims, gone, standing.old, sums)} | found
-    return {harm: replace(toll, where=_where(toll, standing)) for harm, toll in found.items()}
+    return {harm: replace(_at_least(toll, some), where=_where(toll, standing)) for harm, toll in found.items()}
+
+
+def _at_least(toll: ReportToll, some: Places) -> ReportToll:
+    """The same as a number of which there may be more, if a figure that it rests on is of some only."""
+    of_some = toll.inferred is None and any((part.claim, part.span) in some for part in toll.parts)
+    return replace(toll, low=toll.number, high=None) if of_some else toll
 
 
 def _parts_by_place(claims: Sequence[Claim], standing: Standing) -> frozenset[tuple[str, Span]]:
@@ -168,6 +189,16 @@ def _parts_by_place(claims: Sequence[Claim], standing: Standing) -> frozenset[tu
         parts = [(place, number) for place, number in told if standing.where.get(place)]
         if len({standing.where[place] for place, _ in parts}) > 1 and whole > max(number for _, number in parts):
             out.update(place for place, _ in parts)
+    return frozenset(out)
+
+
+def _beside_more(claims: Sequence[Claim], some: Places) -> frozenset[tuple[str, Span]]:
+    """The numbers of some only of a report that gives a higher number of all: "another three died; 17 had been killed"."""
+    out: set[tuple[str, Span]] = set()
+    for harm in Harm:
+        told = {(c.id, v.span): v.low or 0.0 for c in claims for v in c.victims if v.harm is harm and v.numbered}
+        most = max((number for place, number in told.items() if place not in some), default=0.0)
+        out.update(place for place, number in told.items() if place in some and number < most)
     return frozenset(out)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.link.counts.amounts import TOLL
+from sayso.link.counts.parts import TOLL
 from sayso.link.toll.died import of_the_wounded
 from sayso.link.toll.people import Mention, Person, people
 from sayso.schema import Report, Span

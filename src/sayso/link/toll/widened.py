@@ -22,8 +22,11 @@ def estimates(histories: Iterable[FigureHistory]) -> dict[Places, Estimate]:
 
 
 def widened(toll: Toll, known: Mapping[Places, Estimate]) -> Toll:
-    """The toll with the least and the most that stands in any history which holds a figure that one of its numbers rests on."""
-    found = [known[places] for told in toll.told for places in _resting_on(told) if places in known]
+    """The toll with the least and the most that stands in any history which holds a figure that one of its numbers rests on; but
+    not of one that only says "at least" fewer ("another three died").
+    """
+    bearing = [told for told in toll.told if told.low is None or told.high is not None or told.number >= toll.best]
+    found = [known[places] for told in bearing for places in _resting_on(told) if places in known]
     for estimate in dict.fromkeys(found):
         if estimate.low is not None and estimate.low < toll.low:
             toll = replace(toll, low=estimate.low, low_claims=estimate.low_claims)

@@ -42,6 +42,15 @@ def peoples(said: str) -> frozenset[str]:
     return frozenset(country(form) for form in forms if country(form) != form or form in COUNTRIES or form.endswith("ia"))
 
 
+# "Tigrayan" of Tigray, "Karsan" of Karsa: of peoples that no table has.
+_OF_A_LAND = frozenset({"n", "an", "ese", "i", "ish", "ite", "er"})
+
+
+def one_people(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two lots of names have a country in common, or a country and its people by a common ending."""
+    return any(a == b or a.removeprefix(b) in _OF_A_LAND or b.removeprefix(a) in _OF_A_LAND for a in one for b in other)
+
+
 def event(mark: str) -> bool:
     """Whether a concept is an event class."""
     return mark.startswith("!")

@@ -1,0 +1,88 @@
+"""Whether a number is a part of another one, as its words have it: "three of the wounded", "five more bodies, bringing the toll
+to 17", "including four children".
+"""
+
+import re
+
+from sayso.schema import Claim, Figure
+
+# "Three of the wounded", "two of six valves", "the dead included four dockers": a part of another count, never the count itself.
+_PART_OF = re.compile(
+    r"^(?:at least |more than |about |some |up to |as many as )?[\w.,-]+ (?:more |others? )?"
+    r"of (?:the|those|these|his|her|its|their|our|them|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b",
+    re.IGNORECASE,
+)
+# "Two people are in critical condition": not all who were hurt.
+_BADLY = re.compile(
+    r"^[\w,.-]+ (?:[\w-]+ ){0,5}?(?:in (?:very |extremely )?(?:critical|serious|grave|stable|fair|good) condition"
+    r"|(?:critically|seriously|severely|gravely|badly|slightly|lightly) (?:hurt|injured|wounded)"
+    r"|(?:suffered|with) (?:minor|serious|severe|critical|(?:non-)?life-threatening) (?:injuries|wounds))",
+    re.IGNORECASE,
+)
+_OF_SO_MANY = re.compile(r"\s+of (?:the|those|these|his|her|its|their|our|them)\b", re.IGNORECASE)  # "half a dozen of them"
+# "Of the 26 people who died, 11 were children".
+_OF_ALL = re.compile(r"(?:\A|[.;:]\s)\W*of (?:the|those|these|all)\b[^.;:]*,\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+_REACH = 60  # characters: a bound, a number and what follows
+_OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
+_INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"^[^.;:!?]{0,40}?\b(?:were|are|was|is|being)\s+(?:also\s+)?among\s+(?:the|those|its|their)\s+(?:[\w-]+\s+)?"
+    r"(?:dead|killed|victims|fatalities|wounded|injured|hurt|casualties|missing)\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r"\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+# What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
+TOLL = (
+    r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
+    r"(?:toll|tally|(?:number|total|count)\s+of\s+(?:the\s+|known\s+|confirmed\s+)*"
+    r"(?:dead|deaths|killed|victims|fatalities|casualties|injured|wounded|missing|people killed))"
+)
+# "Six bodies were found, taking the number of dead to 47": what comes on top is a part of it.
+_ON_TOP = re.compile(
+    rf"^[^.;!?]{{0,120}}?\b(?:bring|tak|push|rais|lift|carry)ing\s+(?:{TOLL}|the\s+total(?:\s+number)?)\s+to\b", re.IGNORECASE
+)
+# "The toll rose to 17 after three people died in hospital": so does what raised it.
+_RAISED = re.compile(
+    rf"(?:{TOLL}|\b(?:toll|dead|deaths|killed)\b)[^.;:!?]*\b(?:rose|risen|rises?|climb\w*|grew|grown|jump\w*|increas\w*|went|gone|raised)\b[^.;:!?]*"
+    r"\bto\b[^.;:!?]*\b(?:after|when|as)\s+(?:another\s+|a\s+further\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def on_top(claim: Claim, figure: Figure, text: str, role: str) -> bool:
+    """Whether it came on top of an earlier count, which its claim brings up to date. text: the report's."""
+    raised = role == "killed" and _RAISED.search(text[claim.content[0].start : figure.span.start])
+    return bool(raised or _ON_TOP.match(text[figure.span.start : claim.content[-1].end]))
+
+
+def is_part(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether it is said to be some of others: "three of the wounded"."""
+    told = text[figure.span.start : figure.span.start + _REACH]
+    words = " " in text[figure.span.start : figure.span.end] and _OF_SO_MANY.match(text, figure.span.end)
+    return bool(words or _PART_OF.match(told)) and not _all_who_died(claim, figure, told)
+
+
+def is_badly(figure: Figure, text: str) -> bool:
+    """Whether it counts those in a state that not all who were hurt are in."""
+    return bool(_BADLY.match(text[figure.span.start : figure.span.start + _REACH]))
+
+
+def _all_who_died(claim: Claim, figure: Figure, told: str) -> bool:
+    """Whether "two of them fatally", behind a number of those shot, is a part of these and all who died, as far as is told."""
+    before = [f.role for f in claim.figures if f.span.end <= figure.span.start]
+    return figure.role == "killed" and bool(before) and "killed" not in before and bool(_OF_THESE.match(told))
+
+
+def is_included(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether the words name it among others, before it or behind."""
+    before = text[min(figure.span.start, claim.content[0].start) : figure.span.start]
+    behind = text[figure.span.end : claim.content[-1].end]
+    included = _INCLUDED.search(before) and not _is_beside_those(claim, figure, text)
+    return bool(included or _OF_ALL.search(before) or _OF_WHOM.search(before) or _AMONG.match(behind))
+
+
+def _is_beside_those(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether another fate begins behind those who are included: "killed 259, including 12 Americans, and injured 5,500"."""
+    before = [f for f in claim.figures if f.span.end <= figure.span.start]
+    last = max(before, key=lambda f: f.span.end, default=figure)
+    return last.role != figure.role and "," in text[last.span.end : figure.span.start]

@@ -1,0 +1,230 @@
+"""What words around a number say of it beside what it counts: that these came on top of others, are safe, were aboard; that it
+was said before, or is wrong.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.schema import Claim, Figure, Span
+
+# Why a number is of some only, for a reader.
+MORE = "those who came on top of others"
+HERE = "those at one place or time"
+THERE = "those at one part of the place"
+ALIVE, ABOARD, RELEASED, STILL, CONFIRMED = "alive", "aboard", "released", "still held", "confirmed"
+# Roles of which people are told to be safe or free again.
+_FOUND_OF = frozenset({"count", "missing"})
+_FREED_OF = frozenset({"count", "captured", "detained"})
+_BOUND = r"(?:(?:at least|at most|about|some|nearly|almost|more than|up to|all|the)\s+)?"
+_GROUPS = frozenset({"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed"})
+_AGAIN = re.compile(rf"\b(?:another|(?:a|an) (?:further|additional|extra))\s+{_BOUND}$", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:\s+[\w-]+)??\s+(?:more|additional)\b(?!\s+(?:[a-z]+\s+){0,2}?than\b)|\s+bod(?:y|ies)\s+(?:was|were|had|have)\s+also\b",
+    re.IGNORECASE,
+)
+# "A man died, and another six were hurt": the six are all who were hurt.
+_FATES = re.compile(
+    r"\b(?P<killed>killed|dead|died|dies|deaths?|bod(?:y|ies)|toll|fatal\w*|drowned|perished|victims?)\b"
+    r"|\b(?P<wounded>wounded|injur\w+|hurt)\b|\b(?P<missing>missing|unaccounted)\b|\b(?P<detained>detained|arrest\w*)\b",
+    re.IGNORECASE,
+)
+_TOLD_OF = frozenset(_FATES.groupindex)
+_SENTENCES = 150  # characters: the sentence before
+_SAFE = re.compile(
+    r"[^.;:!?]{0,70}?\b(?:alive\b|surviv(?:ed|ing)\b|(?:was|were|been|had)\s+(?:\w+ly\s+)?(?:rescued|saved|picked up)\b|rescued\b"
+    r"|safe\b|unharmed\b|unhurt\b|made it (?:out|ashore)\b|escaped\b)",
+    re.IGNORECASE,
+)
+_SAVED = re.compile(rf"\b(?:rescued|saved|picked up|pulled out|brought ashore)\s+{_BOUND}$", re.IGNORECASE)
+_PULLED = re.compile(rf"\b(?:pulled|plucked|dug|dragged|picked)\s+{_BOUND}$", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:\s+(?!bod)[\w-]+){0,3}?\s+(?:from|out of)\s+the\b", re.IGNORECASE)
+_CRAFT = (
+    r"(?:boat|ferry|ship|vessel|plane|aircraft|airliner|jet|helicopter|bus|coach|train|minibus|van|dinghy|raft|barge|trawler"
+    r"|flight)"
+)
+_ON = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:aboard|on board|on the {_CRAFT})\b", re.IGNORECASE)
+_CARRYING = re.compile(
+    rf"\b(?:carrying|{_CRAFT}\b[^.;:!?]{{0,30}}\b(?:with|carried|carries|held|holding))\s+{_BOUND}$", re.IGNORECASE
+)
+_FREE = re.compile(r"(?:\s+[\w-]+){0,5}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b", re.IGNORECASE)
+_FREED = re.compile(rf"\b(?:released|freed|let go|set free)\s+{_BOUND}$", re.IGNORECASE)
+_HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
+# "Forty confirmed cases", "confirmed cases rose to 46", "112 cases, of which 40 are confirmed".
+_CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients)\b", re.IGNORECASE)
+_CONFIRMED_TO = re.compile(rf"{_CONFIRMED.pattern}[^.;:!?]*\s(?:to|at)\s+{_BOUND}$", re.IGNORECASE)
+_ARE_CONFIRMED = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:was|were|are|is|been)\s+confirmed\b(?!\s+(?:dead|killed))", re.IGNORECASE)
+# "Nine of the 12 missing": the second number is of all, and what is told of the nine is not told of them.
+_OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their|his|her)\s+$", re.IGNORECASE)
+_ALREADY = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+(?P<role>missing|arrested|detained|killed|dead|injured|wounded|displaced)\b", re.IGNORECASE
+)
+_ROLES = {"arrested": "detained", "dead": "killed", "injured": "wounded"}
+# "Nine people in the town and eight in the suburbs": neither is the number of all.
+_AND = re.compile(r"(?:\band|,)\s+(?:another\s+|a further\s+)?$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those|the)\b", re.IGNORECASE)
+_SOMEWHERE = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:(?:in|at|near|on|outside|inside)\s+(?!(?:all|total|hospital)\b)|elsewhere\b)", re.IGNORECASE
+)
+# "Having put it at 12 earlier", "after earlier saying that 20 people", "police had said 20".
+_GAVE = r"(?:put|said|given|reported|counted|estimated|announced|spoken of|stated)"
+_GIVING = r"(?:putting|saying|giving|reporting|counting|estimating|announcing|speaking of|stating|" + _GAVE[3:]
+_FIRST = r"(?:earlier|previously|initially|originally|at first|first)"
+_HAD_SAID = re.compile(
+    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+)?{_GAVE}|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.;:!?]{{0,60}}$",
+    re.IGNORECASE,
+)
+_EARLIER_COUNT = re.compile(
+    r"\b(?:earlier|previous|initial|first|preliminary)\s+(?:official\s+)?(?:count|toll|figure|number|estimate|total|tally)\b[^.;:!?]{0,40}$",
+    re.IGNORECASE,
+)
+_SAID_FIRST = re.compile(rf"\b(?:had|having)\s+{_GAVE}\b[^.;:!?]{{0,40}}$", re.IGNORECASE)
+# "Withdrew the figure of 14", "the earlier count of 31 was wrong".
+_TOOK_BACK = re.compile(
+    r"\b(?:withdr(?:ew|awn|aws?)|retract(?:ed|s)|rescind(?:ed|s)|revok(?:ed|es)|disown(?:ed|s)|recant(?:ed|s)"
+    r"|(?:took|taken|takes|walked) back)\b[^.;:!?\d]{0,60}$",
+    re.IGNORECASE,
+)
+_COUNT = r"(?:count|figure|number|toll|tally|estimate|total)s?"
+_A_COUNT = re.compile(
+    rf"\b(?P<whose>[\w’'-]+)\s+(?P<first>(?:earlier|previous|initial|first|original|preliminary|own)\s+)?{_COUNT}\s+of\s+{_BOUND}$",
+    re.I,
+)
+_WRONG = re.compile(
+    r"(?:\s+[\w-]+){0,8}?\s+(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?(?:wrong|mistaken|false|incorrect|inaccurate"
+    r"|invented|made up|fabricated|fiction|fantasy|a lie|erroneous|an error|a mistake|too (?:high|low)|exaggerated|inflated"
+    r"|not (?:right|correct|true))\b",
+    re.IGNORECASE,
+)
+_ITS_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+_NOBODYS = frozenset({"the", "an", "a", "that", "this"})
+OWN, ANOTHERS = "own", "another's"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAs:
+    """What words say of a number beside what it counts.
+
+    role: what became of those counted, where it is another thing than their figure says. fates: where they were, or that they are
+    safe or free. only: why it is of some only, `MORE` or `HERE`, where another number
+    of its report shows it `THERE`; "" if it is of all. before: whether it is told as what had been
+    said before. wrong: `OWN` for a number that its giver takes back, `ANOTHERS` for one that is said to be another's and wrong.
+    whole: whether it is the number of those of whom some are told to be safe.
+    """
+
+    role: str
+    fates: frozenset[str] = frozenset()
+    only: str = ""
+    before: bool = False
+    wrong: str = ""
+    whole: bool = False
+
+
+def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
+    """What a claim's words say of one of its figures. role: the figure's; text: the report's."""
+    before, behind = _before(claim, figure, text), _behind(claim, figure, text)
+    of_the = _of_the(claim, figure, text)
+    role = _role(role, behind, of_the=of_the)
+    fates = frozenset() if of_the else _fates(role, figure.counted or "", before, behind)
+    if (ALIVE in fates and role in _FOUND_OF) or (RELEASED in fates and role in _FREED_OF):
+        role = "count"
+    return ToldAs(
+        role,
+        fates,
+        _only(claim, figure, role, text),
+        _said_before(claim, figure, text),
+        _wrong(claim, figure, text),
+        whole=of_the and role == "missing",
+    )
+
+
+def _before(claim: Claim, figure: Figure, text: str) -> str:
+    """The words from the figure before it, or from the claim's first."""
+    last = max((f.span.end for f in claim.figures if f.span.end <= figure.span.start), default=claim.content[0].start)
+    return text[max(last, claim.content[0].start) : figure.span.start]
+
+
+def _behind(claim: Claim, figure: Figure, text: str) -> str:
+    """The words up to the next figure; of "nine of the 12 missing" those behind the 12."""
+    starts = sorted((f.span for f in claim.figures if f.span.start >= figure.span.end), key=lambda span: span.start)
+    stop, end = claim.content[-1].end, figure.span.end
+    if starts and _OF_THE.fullmatch(text[end : starts[0].start]):
+        end, starts = starts[0].end, starts[1:]
+    return text[end : starts[0].start if starts else stop]
+
+
+def _of_the(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether another number is said to be of this one."""
+    return any(f.span.end <= figure.span.start and _OF_THE.fullmatch(text[f.span.end : figure.span.start]) for f in claim.figures)
+
+
+def _role(role: str, behind: str, *, of_the: bool) -> str:
+    found = _ALREADY.match(behind) if of_the and role == "count" else None
+    return _ROLES.get(found["role"].lower(), found["role"].lower()) if found else role
+
+
+def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
+    found = set()
+    if role in _FOUND_OF and (_SAFE.match(behind) or _SAVED.search(before) or (_PULLED.search(before) and _OUT_OF.match(behind))):
+        found.add(ALIVE)
+    if role == "count" and (_ON.match(behind) or _CARRYING.search(before)):
+        found.add(ABOARD)
+    if role in _FREED_OF and (_FREE.match(behind) or _FREED.search(before)):
+        found.add(RELEASED)
+    if role == "count" and (_CONFIRMED.search(counted) or _CONFIRMED_TO.search(before) or _ARE_CONFIRMED.match(behind)):
+        found.add(CONFIRMED)
+    if role == "detained" and _HELD.match(behind):
+        found.add(STILL)
+    return frozenset(found)
+
+
+def _only(claim: Claim, figure: Figure, role: str, text: str) -> str:
+    if role not in _GROUPS and role != "count":
+        return ""
+    if _is_beside(claim, figure, text):
+        return HERE
+    span = figure.span
+    lead = text[max(0, span.start - _SENTENCES) : span.start]
+    if not (_AGAIN.search(lead) or _MORE.match(text, span.end)):
+        return ""
+    if any(f.span.end <= span.start and f.role == figure.role for f in claim.figures):
+        return ""
+    told = [m.lastgroup for m in _FATES.finditer(lead)]
+    last = (
+        told[-1] if told else "killed"
+    )  # of the dead there were some before, whatever is told; "another six" are all who were hurt
+    return MORE if role not in _TOLD_OF or last == role else ""
+
+
+def _is_beside(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether it stands beside another number of one claim, each with its own place or day."""
+    alike = sorted((f for f in claim.figures if f.role == figure.role and f.role in _GROUPS), key=lambda f: f.span.start)
+    return any(figure in pair and _side_by_side(pair[0].span, pair[1].span, claim, text) for pair in pairwise(alike))
+
+
+def _side_by_side(one: Span, other: Span, claim: Claim, text: str) -> bool:
+    between, behind = text[one.end : other.start], text[other.end : claim.content[-1].end]
+    if _OF_THEM.match(between) or _OF_THEM.match(behind):
+        return False
+    return bool(_AND.search(between) and _SOMEWHERE.match(between) and _SOMEWHERE.match(behind))
+
+
+def _said_before(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether somebody is told to have given it at an earlier time."""
+    start = claim.occurrences[0].context.start if claim.occurrences else claim.content[0].start
+    lead, span = text[start : figure.span.start], figure.span
+    stop = text[span.end : span.end + 40]  # "at 20 earlier"
+    if _HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead):
+        return True
+    return bool(_SAID_FIRST.search(lead) and re.match(rf"[^.;:!?]*?\b{_FIRST}\b", stop, re.I))
+
+
+def _wrong(claim: Claim, figure: Figure, text: str) -> str:
+    lead, behind = text[claim.content[0].start : figure.span.start], text[figure.span.end : claim.content[-1].end]
+    count = _A_COUNT.search(lead)
+    if _TOOK_BACK.search(lead):
+        return OWN
+    if count is None or not _WRONG.match(behind):
+        return ""
+    whose = count["whose"].lower()
+    return OWN if whose in _ITS_OWN or (whose in _NOBODYS and count["first"]) else ANOTHERS

@@ -1,0 +1,54 @@
+"""Which numbers of missing people are out of date, as some were found since: "nine of the missing were found alive"."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import Amount
+from sayso.link.counts.told_as import ALIVE
+from sayso.link.when import later, published
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim that so many of the missing were found."""
+
+    traits: Traits
+    amount: Amount
+
+
+def findings(traits: Iterable[Traits]) -> list[Finding]:
+    """The claims that tell so, each number as it was told first. traits: of a block's claims."""
+    told = [Finding(t, x) for t in traits for x in t.amounts if _tells(x)]
+    told.sort(key=lambda f: (published(f.traits.report) or "9999", f.traits.claim.id))
+    return [f for n, f in enumerate(told) if not any(_same(f, earlier) for earlier in told[:n])]
+
+
+def _tells(amount: Amount) -> bool:
+    """Whether it is a number of missing people who were found, alive or dead."""
+    dead = amount.role == "killed" and "missing" in (amount.figure.counted or "").split()
+    return amount.low > 0 and (dead or (amount.figure.role == "missing" and ALIVE in amount.fates))
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return one.amount.low == other.amount.low and bool(one.traits.told_in & other.traits.told_in)
+
+
+def found_since(value: Traits, amount: Amount, told: Iterable[Finding]) -> str | None:
+    """The id of the claim by which a number of missing is out of date; None if there is none."""
+    if amount.role != "missing" or amount.vague:
+        return None
+    for found in told:
+        if not found.traits.told_in & value.told_in or found.amount.low >= amount.low:
+            continue
+        inside = amount.whole and found.traits.claim.id == value.claim.id
+        if inside or later(published(found.traits.report), published(value.report)) > 0:
+            return found.traits.claim.id
+    return next((value.claim.id for x in value.amounts if amount.whole and ALIVE in x.fates), None)
+
+
+def found(values: Iterable[tuple[Traits, Amount]], traits: Mapping[str, Traits]) -> dict[int, str]:
+    """Of a history's values, by number, those that are out of date, with the claim that makes them so."""
+    kept = [(n, t, x) for n, (t, x) in enumerate(values) if x.role == "missing"]
+    told = findings(traits.values()) if kept else []
+    return {n: claim for n, t, x in kept if told and (claim := found_since(t, x, told)) is not None}

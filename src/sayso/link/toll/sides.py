@@ -1,0 +1,30 @@
+"""The dead of two sides of a fight: no number of the one is a toll of all, nor a rival of a number of the other."""
+
+from collections.abc import Iterable, Mapping
+
+from sayso.link.counts.amounts import Amount, of_others
+from sayso.link.words.tables import THINGS
+from sayso.schema import Claim, Span
+
+Place = tuple[str, Span]
+"""A claim's id and the place of a figure in it."""
+
+_HARMED = frozenset({"killed", "wounded"})
+# "Twelve Americans among the dead" are no side of a fight; those who fight are, and losses are theirs.
+_TROOP = THINGS["troop"]
+
+
+def is_of_one_side(amount: Amount) -> bool:
+    """Whether a number of those harmed is of one side's people only, by the words for them or whose they are; fighters are,
+    whosever they are, and civilians.
+    """
+    return amount.role in _HARMED and (bool(amount.side) or amount.head == _TROOP or bool(amount.proper and amount.head is None))
+
+
+def sides_apart(claims: Iterable[Claim], sided: Mapping[Place, Amount]) -> frozenset[Place]:
+    """The places of a story's numbers of one side's people, if it counts those of two sides that fight; none if it does not."""
+    told = {(c.id, f.span): sided[c.id, f.span] for c in claims for f in c.figures if (c.id, f.span) in sided}
+    sides = [x for x in told.values() if x.side != "civilian" and (x.side or x.proper)]
+    values = list({(x.role, x.side, x.proper, x.per): x for x in sides}.values())
+    two = {x.role for x in values for y in values if x.role == y.role and of_others(x, y)}
+    return frozenset(place for place, x in told.items() if x.role in two)
