@@ -20,7 +20,7 @@ def parted(drafts: list[Draft], tree: Tree) -> list[Draft]:
         first, last = draft.contents[-1]
         cue = next((i for i in range(first + 2, last - 2) if _is_second(i, first, draft, tree)), None)
         if cue is not None:
-            draft.contents[-1] = tree.stripped(first, cue)
+            draft.contents[-1] = tree.stripped(first, cue - (tree.tokens[cue - 1].text.lower() == "while"))
             out.append(Draft((cue, cue + 1), draft.source, [tree.stripped(cue + 1, last)]))
     return out
 
@@ -28,11 +28,14 @@ def parted(drafts: list[Draft], tree: Tree) -> list[Draft]:
 def _is_second(i: int, first: int, draft: Draft, tree: Tree) -> bool:
     """A participle of saying that follows a quotation's end, or a comma if it hangs on the first cue."""
     token, before = tree.tokens[i], tree.tokens[i - 1]
+    if before.text.lower() == "while" and i - 2 > first:  # "said it was safe, while admitting that two valves had failed"
+        before = tree.tokens[i - 2]
     if token.tag != "VBG" or not is_cue(token.lemma, "say", "deny"):
         return False
     if before.text in CLOSING or before.text in EITHER:
         return tree.tokens[first].text not in EITHER or i > first + 3
-    return before.text == "," and token.dep.startswith("advcl") and token.head == cue_head(draft, tree)
+    own = token.head == cue_head(draft, tree) or tree.tokens[i + 1].text.lower() == "that"
+    return before.text == "," and token.dep.startswith("advcl") and own
 
 
 def second_cue(draft: Draft, tree: Tree) -> Draft | None:
