@@ -54,6 +54,7 @@ def test_a_denial_behind_a_semicolon_is_of_what_was_said_before_it() -> None:
         "The mayor said that the bridge was closed; that the road was open; and that the police say the town is safe.",
         "“It was closed; the army said so,” the mayor said.",
         "She said the fire began while the guard, who said he was awake, was asleep.",
+        "The warden noted that one of the hostages hoped to stay, while the other wished to go home.",
         "Nine people died; the government puts it at two, the monitor said.",
     ],
 )

@@ -72,11 +72,17 @@ def _is_anothers(joint: int, draft: Draft, drafts: Sequence[Draft], tree: Tree) 
     for other in drafts:
         if other is draft or other.source is None or not all(_within(part, half) for part in (other.source, other.cue)):
             continue
+        if tree.tokens[joint].text == "," and not any(_says(i, tree) for i in range(*other.cue)):
+            continue  # "noted that one hoped to stay, while the other wished to leave"
         start = min(other.source[0], other.cue[0], *(c[0] for c in other.contents))
         lead = tree.tokens[first:start]
         if first <= start <= first + LEADING and not any(token.tag in FINITE for token in lead):
             return True
     return tree.tokens[joint].text == ";" and _answers(half, tree)
+
+
+def _says(i: int, tree: Tree) -> bool:
+    return tree.tokens[i].lemma == "put" or is_cue(tree.tokens[i].lemma, "say", "deny", "silent") or _is_according(i, tree)
 
 
 def _half(joint: int, tree: Tree) -> Range:
