@@ -23,6 +23,11 @@ SENSING = frozenset(("see", "hear", "smell", "feel"))
 BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
 
+# "Three did not survive", "two could not be saved": they died, and nothing is denied.
+_DIED = re.compile(
+    r"none of (?:\w+ ){1,4}survived\b|(?:not|n['’]t|never) (?:(?:survived?|(?:be )?(?:saved?|revived?)|pull(?:ed)? through|regain(?:ed)? consciousness)\b"
+    r"|ma[kd]e it(?: out| alive)*(?: (?:and|while|but|after|when|as|because|on|in)\b| \W|$))"
+)
 _IGNORANT = re.compile(
     r"(?:i|we|he|she|they|it) (?:(?:do|does|did|could|can|was|were|is|are|am)(?: not| ?n't)|cannot)"
     r"(?: yet| really| immediately)? (?:know|say|tell|sure|certain)(?: (?:how|why|what|who|where|when|whether|if))?"
@@ -48,6 +53,8 @@ def without_contrast(texts: Sequence[str]) -> list[str]:
     """
     kept = []
     for i, word in enumerate(texts):
+        if word in NEGATIONS and _DIED.match(" ".join(texts[i : i + 6])):
+            continue
         before, after = texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else ""
         contrast = word == "not" and before in CONTRASTING
         numbered = word == "no" and after == "." and "".join(texts[i + 2 : i + 3]).isdigit()
