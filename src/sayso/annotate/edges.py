@@ -10,6 +10,7 @@ from sayso.text import QUOTATION_MARKS
 
 # What follows a comma as one of these is the reporter's comparison, not the speaker's words.
 REPORTERS_OWN = frozenset(("contradict", "undercut", "undermine", "echo", "belie"))
+JUDGED = 3  # words after "as": "completely without foundation"
 SILENT = frozenset(("decline", "refuse"))
 NOTHING_SAID = word_set("evidence") | {"detail", "information", "comment", "explanation", "timeline", "figure", "reason"}
 
@@ -41,6 +42,19 @@ def rejoin(draft: Draft, drafts: Sequence[Draft], tree: Tree, sentence: Sentence
     other = after if draft.contents[0] == before else before
     if not any(overlap(part, other) for d in drafts for part in (d.cue, *d.contents)):
         draft.contents = [before, after]
+
+
+def past_judgement(draft: Draft, tree: Tree) -> None:
+    """ "Dismissed | as false | a report that the king had died": how it is called is none of what is denied, in place."""
+    if len(draft.contents) != 1 or draft.contents[0][0] != draft.cue[1]:
+        return
+    first, last = draft.contents[0]
+    words = [token.text.lower() for token in tree.tokens[first : min(last, first + 6)]]
+    judged = next((n for n, word in enumerate(words) if word in word_set("rejecting") | word_set("untrue")), 0)
+    if words[:1] != ["as"] or not judged or judged > JUDGED or first + judged + 3 > last:
+        return
+    if tree.tokens[first + judged + 1].tag in ("DT", "PRP$", "NN", "NNS", "NNP", "CD", "JJ"):
+        draft.contents = [(first + judged + 1, last)]
 
 
 def cut_off(draft: Draft, tree: Tree) -> None:

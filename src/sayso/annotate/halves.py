@@ -15,6 +15,8 @@ LEADING = 4  # words before a half's own speaker: "the next day |", "in turn, |"
 BOUNDS = frozenset(
     ("at", "least", "about", "around", "some", "more", "fewer", "less", "than", "up", "to", "nearly", "over", "only")
 )
+NUMBERS = frozenset(("figure", "number", "toll", "count"))
+COMMENT = 10  # words of what the reporter adds in which its verb stands
 CONDITIONAL = frozenset(("if", "that", "which", "who", "whose", "where"))  # words by which a half goes on with what is said
 
 
@@ -26,7 +28,8 @@ def past_halves(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         _past_aside(draft, drafts, tree)
-        end = next((i for i in _joints(draft, tree) if _is_anothers(i, draft, drafts, tree)), None)
+        anothers = (i for i in _joints(draft, tree) if _is_comment(i, draft, tree) or _is_anothers(i, draft, drafts, tree))
+        end = next(anothers, None)
         if end is None:
             continue
         sentence = tree.tokens[end].sentence
@@ -58,13 +61,29 @@ def _joints(draft: Draft, tree: Tree) -> Iterator[int]:
             word = tree.tokens[i].text
             if i >= first and (word in OPENING or word in EITHER or word in CLOSING):
                 quoted = word in OPENING or (word in EITHER and not quoted)
-            contrast = word == "," and tree.tokens[i + 1].text.lower() in CONTRASTS
-            if not quoted and (word == ";" or contrast) and i >= draft.cue[1] and tree.tokens[i].sentence == sentence:
+            if not quoted and word in (";", ",") and i >= draft.cue[1] and tree.tokens[i].sentence == sentence:
                 yield i
+
+
+def _is_comment(joint: int, draft: Draft, tree: Tree) -> bool:
+    """ "Said 40 had died|, a claim that could not be verified", ", figures the ministry denied": what the reporter adds to it."""
+    words = tree.tokens[joint + 1 : joint + 2 + COMMENT]
+    noun = next((n for n, token in enumerate(words[:3]) if token.tag in ("NN", "NNS")), None)
+    if tree.tokens[joint].text != "," or noun is None or any(t.tag not in ("DT", "JJ", "CD", "NN", "NNS") for t in words[:noun]):
+        return False
+    if words[noun].lemma.lower() not in word_set("told before") | NUMBERS or words[noun].dep in ("conj", "obj"):
+        return False
+    if not any(token.tag in FINITE for first, last in draft.contents for token in tree.tokens[first : min(last, joint)]):
+        return False
+    verbs = [token for token in words[noun + 1 :] if token.tag.startswith("VB") and token.sentence == tree.tokens[joint].sentence]
+    told = next((token for token in verbs if token.lemma not in ("be", "have", "do")), None)
+    return told is not None and (told.lemma in word_set("checking") or is_cue(told.lemma, "deny"))
 
 
 def _is_anothers(joint: int, draft: Draft, drafts: Sequence[Draft], tree: Tree) -> bool:
     """Whether the half behind a joint credits somebody at its top, or says of what was said that it is denied or not checked."""
+    if tree.tokens[joint].text == "," and tree.tokens[joint + 1].text.lower() not in CONTRASTS:
+        return False
     half = _half(joint, tree)
     first, last = half
     if last - first < 2 or tree.tokens[first].text.lower() in CONDITIONAL or _continues(first, tree):

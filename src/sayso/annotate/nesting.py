@@ -10,6 +10,7 @@ from sayso.annotate.draft import Draft
 from sayso.annotate.edges import NOTHING_SAID
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import credited_noun, reports_that
+from sayso.annotate.withheld import claims_responsibility, denied_by, not_told
 from sayso.schema import Token
 from sayso.schema.tree import Tree
 from sayso.tables import word_set
@@ -165,10 +166,14 @@ def _denied_noun(i: int, tree: Tree) -> Draft | None:
         noun = tree.phrase(subject)[0] - 1  # "— claims both sides had denied": a noun right before the subject, hung elsewhere
         if not tree.tokens[noun].tag.startswith("NN") or noun < 1 or tree.tokens[noun - 1].text not in DASHES:
             return None
-    if noun > i or subject is None or not is_cue(tree.tokens[noun].lemma, "noun") or tree.child(i, "obj", "ccomp") is not None:
+    if noun > i or subject is None or not _is_told(noun, tree) or tree.child(i, "obj", "ccomp") is not None:
         return None
     first = min(c for c in (*tree.children[i], i) if c > subject)
     return Draft((first, i + 1), tree.phrase(subject), [(noun, noun + 1)])
+
+
+def _is_told(noun: int, tree: Tree) -> bool:
+    return is_cue(tree.tokens[noun].lemma, "noun") or tree.tokens[noun].lemma in ("figure", "number", "toll", "count")
 
 
 def _nothing_given(i: int, tree: Tree) -> Draft | None:
@@ -193,7 +198,17 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
     return Draft(cue, source, [(determiner + 1, last)]) if source else None
 
 
-VERB_RULES = (_denied_noun, _nothing_given, _viewed_by, _object, _recorded, _puts)
+VERB_RULES = (
+    _denied_noun,
+    _nothing_given,
+    denied_by,
+    not_told,
+    _viewed_by,
+    _object,
+    _recorded,
+    _puts,
+    claims_responsibility,
+)
 
 
 def _rules_for(token: Token) -> tuple[Callable[[int, Tree], Draft | None], ...]:

@@ -103,7 +103,7 @@ def _merged(  # noqa: PLR0913  what a claim is made of
     cue = _spans(document, tree, best.cue)
     chain = best.chain
     said = _tokens(tree, first.pieces)
-    firm = firmness(_tokens(tree, first.cue), said, main_clause(tree, first.pieces))
+    firm = firmness(_tokens(tree, first.cue), said, main_clause(tree, first.pieces, bare=not first.cue))
     identity = "|".join(
         [document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)]
     )

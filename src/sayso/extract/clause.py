@@ -31,6 +31,7 @@ _DIED = re.compile(
 _IGNORANT = re.compile(
     r"(?:i|we|he|she|they|it) (?:(?:do|does|did|could|can|was|were|is|are|am)(?: not| ?n't)|cannot)"
     r"(?: yet| really| immediately)? (?:know|say|tell|sure|certain)(?: (?:how|why|what|who|where|when|whether|if))?"
+    r"|(?:i|we|he|she|they|it) (?:(?:was|were|is|are|am)(?: not aware| ?n't aware| unaware) of|(?:had|has|have) no (?:information|word|news) (?:on|of|about)) .+"
 )
 
 
@@ -90,7 +91,7 @@ def _verb_follows(rest: Sequence[Token]) -> bool:
 
 def is_unchecked(clause: Sequence[Token], texts: Sequence[str]) -> bool:
     """ "could not verify the footage", "has yet to establish what …", "nobody has yet explained": open, not denied."""
-    negated = any(a in ("could", "can", "able", "not", "n't", "n’t", "yet", "nobody") for a in texts) and (
+    negated = any(a in ("unable", "could", "can", "able", "not", "n't", "n’t", "yet", "nobody") for a in texts) and (
         "yet" in texts or "able" in texts or is_unable(texts) or "unable" in texts or _of_none(texts)
     )
     open_ended = "yet" in texts or "unable" in texts or is_negated(texts)

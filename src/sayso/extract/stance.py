@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.extract.clause import (
+    FINITE,
     FUTURE,
     appeals,
     calls_untrue,
@@ -68,6 +69,9 @@ def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
     phrase = " ".join(token.text.lower() for token in cue)
     if cue[0].tag in ("VBN", "VBD") and lemmas[0] in word_set("putting a question") and "by" in lemmas:
         return table["ask"], False  # "pressed by reporters on whether"
+    denying = next((i for i, lemma in enumerate(lemmas) if lemma in table and table[lemma].kind == "deny"), None)
+    if denying is not None and denying + 1 < len(cue) and cue[denying].tag in FINITE and cue[denying + 1].tag == "VBG":
+        return table[lemmas[denying]], False  # "denied knowing of"
     if "according to" in phrase:
         return table["according to"], False
     if any(lemma in word_set("seeming") for lemma in lemmas):
@@ -108,6 +112,8 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
     if _disbelieves(cue):
         return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
+    if cue and is_negated(_lower(cue)) and any(token.lemma.lower() == "aware" for token in cue):
+        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # "is not aware of any leak"
     if cue and (is_negated(_lower(cue)) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
