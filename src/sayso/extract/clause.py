@@ -25,13 +25,15 @@ SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she",
 
 # "Three did not survive", "two could not be saved": they died, and nothing is denied.
 _DIED = re.compile(
-    r"none of (?:\w+ ){1,4}survived\b|(?:not|n['’]t|never) (?:(?:survived?|(?:be )?(?:saved?|revived?)|pull(?:ed)? through|regain(?:ed)? consciousness)\b"
+    r"none of (?:\w+ ){1,4}survived\b"
+    r"|(?:not|n['’]t|never) (?:(?:survived?|(?:be )?(?:saved?|revived?)|pull(?:ed)? through|regain(?:ed)? consciousness)\b"
     r"|ma[kd]e it(?: out| alive)*(?: (?:and|while|but|after|when|as|because|on|in)\b| \W|$))"
 )
 _IGNORANT = re.compile(
     r"(?:i|we|he|she|they|it) (?:(?:do|does|did|could|can|was|were|is|are|am)(?: not| ?n't)|cannot)"
     r"(?: yet| really| immediately)? (?:know|say|tell|sure|certain)(?: (?:how|why|what|who|where|when|whether|if))?"
-    r"|(?:i|we|he|she|they|it) (?:(?:was|were|is|are|am)(?: not aware| ?n't aware| unaware) of|(?:had|has|have) no (?:information|word|news) (?:on|of|about)) .+"
+    r"|(?:i|we|he|she|they|it) (?:(?:was|were|is|are|am)(?: not aware| ?n't aware| unaware) of"
+    r"|(?:had|has|have) no (?:information|word|news) (?:on|of|about)) .+"
 )
 
 

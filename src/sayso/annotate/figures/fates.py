@@ -70,7 +70,8 @@ _FOR_PEOPLE = frozenset({"killed", "captured", "wounded", "detained", "displaced
 _BREAKS = lexicon(", ; : . — – but while because")
 # One of these is in every match.
 _HINTS_AFTER = lexicon(
-    "held driven forced chased expelled bombed uprooted homeless death deaths dead lives life not never missing vanished hospital "
+    "held "
+    "driven forced chased expelled bombed uprooted homeless death deaths dead lives life not never missing vanished hospital "
     "hospitals evacuate leave jail prison cells clinic clinics condition care treated away off rounded custody arrest bars "
     "prisoner hostage captive hostages burned burnt gutted flattened levelled leveled razed torched blown set shot sunk "
     "sank reduced flames"

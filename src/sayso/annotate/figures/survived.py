@@ -1,4 +1,4 @@
-"""Deaths told by what did not come about: "three of them did not survive", "two could not be saved", "none of the six survived"."""
+"""Deaths told by what did not come about: "three of them did not survive", "two could not be saved", "none of six survived"."""
 
 import re
 from collections.abc import Sequence
