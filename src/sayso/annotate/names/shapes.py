@@ -42,7 +42,7 @@ def shaped_names(words: Sequence[Word], headlines: frozenset[int]) -> Iterator[C
 
 
 def _is_head(words: Sequence[Word], first: int, i: int) -> bool:
-    """Whether word i says that the name from `first` is a body's: "Board", "AS", "Sella Water"; not "Tom Steel", "Senator Power"."""
+    """Whether word i says that the name from `first` is a body's: "Board", "AS", "Sella Water"; not "Tom Steel"."""
     if words[i].key in HEADS or words[i].text in LEGAL_FORMS:
         return True
     titled = words[i].key in SURNAMES and title_end(words, first, i) > first
