@@ -150,7 +150,7 @@ def _named(document: Document, first: int, last: int, head: int) -> Entity | Non
 
 
 def _behind_office(document: Document, first: int, end: int) -> Entity | None:
-    """ "Army chief of staff Dov Marn", "candidate for governor Ansa Vell": not "a lawyer for governor Ansa Vell", who is another."""
+    """ "Army chief of staff Dov Marn", "candidate for governor Ansa Vell": not "a lawyer for governor Ansa Vell"."""
     tokens = document.tokens
     entity = next((e for e in document.entities if e.kind == "person" and e.span.end == tokens[end - 1].end), None)
     before = [t for t in tokens[first:end] if entity is not None and t.end <= entity.span.start]
