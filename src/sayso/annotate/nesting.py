@@ -10,7 +10,7 @@ from sayso.annotate.draft import Draft
 from sayso.annotate.edges import NOTHING_SAID
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import credited_noun, reports_that
-from sayso.annotate.withheld import claims_responsibility, denied_by, not_told
+from sayso.annotate.withheld import claims_responsibility, denied_by, not_told, taken_back
 from sayso.schema import Token
 from sayso.schema.tree import Tree
 from sayso.tables import word_set
@@ -203,6 +203,7 @@ VERB_RULES = (
     _nothing_given,
     denied_by,
     not_told,
+    taken_back,
     _viewed_by,
     _object,
     _recorded,

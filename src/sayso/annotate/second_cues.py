@@ -48,6 +48,10 @@ def second_cue(draft: Draft, tree: Tree) -> Draft | None:
     if len(draft.contents) != 1 or draft.source is None or verb is None:
         return None
     first, last = draft.contents[0]
+    revised = _revises(first, last, tree)
+    if revised is not None:
+        draft.contents = [tree.stripped(first, revised - 2)]
+        return Draft((revised - 1, revised + 1), draft.source, [(revised + 1, last)])
     for i in range(first + 3, last - 2):
         token = tree.tokens[i]
         if token.text in QUOTATION_MARKS:
@@ -61,6 +65,18 @@ def second_cue(draft: Draft, tree: Tree) -> Draft | None:
         if told or _turns_back(i, first, verb, tree):
             draft.contents = [tree.stripped(first, i - 1)]
             return Draft((i, i + 1), draft.source, [(i + 1, last)])
+    return None
+
+
+def _revises(first: int, last: int, tree: Tree) -> int | None:
+    """ "Had said 14 died, but later | revised the toll to 12": the verb by which the same source says something else."""
+    for i in range(first + 4, last - 1):
+        if tree.tokens[i].text in QUOTATION_MARKS:
+            return None
+        before = [token.text.lower() for token in tree.tokens[i - 2 : i]]
+        joined = before[0] in ("and", "but") and before[1] in ("later", "then", "since", "subsequently", "now")
+        if joined and tree.tokens[i].tag in ("VBD", "VBN") and tree.tokens[i].lemma in word_set("revising"):
+            return i
     return None
 
 

@@ -2,7 +2,7 @@
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import NOBODY, is_cue, is_speaker
-from sayso.schema.tree import Range, Tree
+from sayso.schema.tree import FINITE, Range, Tree
 from sayso.tables import word_set
 
 NOT = frozenset(("not", "n't", "n’t", "never"))
@@ -67,6 +67,23 @@ def denied_by(i: int, tree: Tree) -> Draft | None:
         return None
     start, end = tree.phrase(by, without=frozenset(("acl:relcl", "advcl")))
     return Draft((helper, i + 1), (start + 1, end), [tree.phrase(subject)])
+
+
+def taken_back(i: int, tree: Tree) -> Draft | None:
+    """ "It | later withdrew | the claim": whoever said so no longer stands by it."""
+    subject, thing = tree.subject(i), tree.child(i, "obj")
+    if (
+        tree.tokens[i].lemma not in word_set("taking back")
+        or tree.tokens[i].tag not in FINITE
+        or subject is None
+        or thing is None
+    ):
+        return None
+    told = tree.tokens[thing].lemma.lower() in word_set("told before") | NUMBERS
+    it = tree.tokens[subject].text.lower() == "it"
+    if not told or thing < i or tree.tokens[subject].dep == "nsubj:pass" or not (it or _speaks(subject, tree)):
+        return None
+    return Draft((i, i + 1), tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [tree.phrase(thing)])
 
 
 def claims_responsibility(i: int, tree: Tree) -> Draft | None:

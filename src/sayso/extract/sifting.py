@@ -187,13 +187,20 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     # "have not named the 15 people held", "is not aware of any leak"
     silent = any(t.text.lower() in NOT for t in cue) and any(t.lemma.lower() in WITHHOLDING for t in cue)
     silent = silent and tree.tokens[grid.tokens(attribution.content[0])[0]].text.lower() not in ("a", "an")  # "a successor"
-    crediting = crediting or silent or voicing or _records(attribution, token, tree, grid)
+    back = any(t.lemma.lower() in word_set("taking back") for t in cue) and _told(attribution, tree, grid)
+    crediting = crediting or back or silent or voicing or _records(attribution, token, tree, grid)
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
     if any(t.text.lower() == "no" for t in cue) or _no_before(attribution, tree, grid):
         return False  # "found no evidence", "no details were provided": what was withheld
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")
+
+
+def _told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """Whether what is credited is a word for something said, or a number: "retracted the report", "withdrew that figure"."""
+    noun = tree.tokens[tree.head_of(*grid.tokens(attribution.content[0]))].lemma.lower()
+    return noun in word_set("told before") or noun in ("figure", "number", "toll", "count", "estimate")
 
 
 def _records(attribution: Attribution, verb: Token, tree: Tree, grid: Grid) -> bool:

@@ -35,6 +35,8 @@ SILENCE = frozenset(("decline", "refuse"))
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 WARNINGS = frozenset(("warn", "caution"))
+SAYING = frozenset(("say", "report", "state", "claim", "announce", "tell", "write", "put", "give"))
+MISTAKEN = 10  # words in which a speaker owns to it: "that it had been mistaken when it said"
 DOUBTED = frozenset(("believe", "think", "expect", "suppose", "consider"))  # who does not believe P believes that it is not so
 
 _WEAKER = {
@@ -108,7 +110,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     untrue = entry.stance is Stance.STATES and calls_untrue(clause)
     if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
-    if cue and _takes_back(cue):
+    if cue and (_takes_back(cue) or _was_mistaken(content)):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
     if _disbelieves(cue):
         return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
@@ -202,6 +204,15 @@ def _takes_back(cue: Sequence[Token]) -> bool:
     lemmas = [token.lemma.lower() for token in cue]
     back = any(a in ("walk", "take") and b == "back" for a, b in pairwise(lemmas))
     return (back or not word_set("taking back").isdisjoint(lemmas)) and not is_negated(_lower(cue))
+
+
+def _was_mistaken(content: Sequence[Token]) -> bool:
+    """ "(said) it had been mistaken when it said that 14 had died", "he was wrong to say so": the speaker takes it back."""
+    words = [word for word in _lower(content)[:MISTAKEN] if word not in ("that", "had", "has", "have", "been", "was", "were")]
+    own = bool(words) and words[0] in ("it", "he", "she", "they", "i", "we")
+    error = words[1:2] == ["mistaken"] or words[1:2] == ["wrong"] or words[1:3] == ["in", "error"]
+    behind = words[2 + (words[1:2] == ["in"]) :][:1]
+    return own and error and behind in (["when"], ["to"], ["in"]) and any(t.lemma in SAYING for t in content)
 
 
 def _found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:

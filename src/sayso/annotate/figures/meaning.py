@@ -24,6 +24,10 @@ _THERE = (["in"], ["at"], ["near"])
 _BEFELL = frozenset(("killed", "wounded", "missing", "detained", "displaced", "evacuated", "captured"))
 _AMONG = lexicon("including among includes included")
 # "The rebels put it at 12": what was counted before, in this sentence or the one before it.
+_IT_IS = re.compile(
+    r"(?:^|\W)the (?:correct |right |actual |real |true )?(?:figure|number|count|total) (?:is|was|should be|should have been) "
+    r"(?:[\w-]+ ){0,3}$"
+)
 _PUT_IT = re.compile(r"(?:^|\W)put(?:s|ting)? (?:it|that|(?:the|this|that) (?:figure|number|count|total)) at (?:[\w-]+ ){0,3}$")
 _PUTTING = 9  # words from "put" to its number, at most
 _LOST = lexicon("lives bodies deaths fatalities")  # "claimed 217 lives and injured 5,000": people
@@ -185,7 +189,8 @@ def _put_anew(line: Line, begin: int, earlier: Earlier) -> Figure | None:
     """The figure that somebody else puts at another number: "nine people died; the government puts it | at two"."""
     words = " ".join([token.text.lower() for token in line.tokens[max(line.first, begin - _PUTTING) : begin]]) + " "
     figure = earlier.nearest[1] if earlier.nearest else earlier.before
-    return figure if figure is not None and figure.unit is None and _PUT_IT.search(words) else None
+    told = _PUT_IT.search(words) or (figure is not None and figure.role in _BEFELL and _IT_IS.search(words))
+    return figure if figure is not None and figure.unit is None and told else None
 
 
 def _ends(tokens: Sequence[Token], at: int, last: int) -> bool:
