@@ -109,3 +109,12 @@ def test_whoever_puts_a_number_is_its_voice(text: str, voice: str, quote: str) -
 def test_a_number_that_it_is_put_at_counts_what_was_counted_before(text: str) -> None:
     (figure,) = claims_of(text)[-1].figures
     assert (figure.low, figure.role, figure.counted) == (2.0, "killed", "people")
+
+
+def test_a_verb_behind_a_semicolon_has_its_own_subject_for_a_voice() -> None:
+    found = said("The ministry spoke of 12 dead; hospitals reported 19 deaths.")
+    assert found == [("ministry", "12 dead"), ("hospitals", "19 deaths")]
+
+
+def test_who_claims_so_many_dead_is_the_voice() -> None:
+    assert said("The rebels claim 30 dead.") == [("rebels", "30 dead")]

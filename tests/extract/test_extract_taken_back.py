@@ -39,3 +39,8 @@ def test_who_says_that_he_was_mistaken_takes_it_back() -> None:
 def test_a_number_put_anew_still_points_to_the_claim_that_it_differs_from() -> None:
     first, second = claims_of("Nine people died, the union said. The mayor put the figure at three.")
     assert second.about == (first.id,)
+
+
+def test_the_number_that_it_was_not_is_nobody_killed() -> None:
+    (claim,) = claims_of("The report was corrected on Tuesday to say that nine, not 14, had died.")
+    assert [victim.low for victim in claim.victims] == [9.0]

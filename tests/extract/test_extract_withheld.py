@@ -14,6 +14,7 @@ SENTENCES = [
         "withholds",
         "the names of the six injured",
     ),
+    ("The ministry has yet to publish the names of the dead.", "ministry", "withholds", "the names of the dead"),
     ("The mayor did not rule out a strike.", "mayor", "withholds", "a strike"),
     ("The company is not aware of any leak.", "company", "unknown", "any leak"),
     ("The army said it had no information about the raid.", "army", "unknown", "it had no information about the raid"),
@@ -49,6 +50,11 @@ def test_who_does_not_tell_or_brushes_aside_is_the_voice(text: str, voice: str, 
 )
 def test_what_nobody_did_or_says_is_the_reports_own(text: str) -> None:
     assert {c.voice.name for c in claims_of(text)} == {"the report itself"}
+
+
+def test_what_nobody_could_tell_is_open() -> None:
+    (claim,) = claims_of("Nobody at the ministry could say how many had died.")
+    assert (str(claim.stance), str(claim.factuality)) == ("unknown", "Uu")
 
 
 def test_neither_of_two_negates_what_they_are_said_to_have_told() -> None:

@@ -26,8 +26,11 @@ def not_told(i: int, tree: Tree) -> Draft | None:
         c for c in tree.children[i] if c < i and (tree.tokens[c].dep.startswith("aux") or tree.tokens[c].text.lower() in NOT)
     ]
     subject, thing = tree.subject(i), _object(i, tree)
+    yet = [token.text.lower() for token in tree.tokens[max(0, i - 3) : i]]
+    if yet[1:] == ["yet", "to"] and yet[0] in ("has", "have", "had"):  # "has yet to publish the names"
+        helpers, subject = [i - 3, i - 2], tree.subject(tree.tokens[i].head) if subject is None else subject
     out = next((c for c in tree.children[i] if c == i + 1 and tree.tokens[c].text.lower() == "out"), None)
-    if subject is None or thing is None or not any(tree.tokens[c].text.lower() in NOT for c in helpers):
+    if subject is None or thing is None or not any(tree.tokens[c].text.lower() in NOT | {"yet"} for c in helpers):
         return None
     if not _speaks(subject, tree) or tree.tokens[subject].dep == "nsubj:pass" or (verb == "rule" and out is None):
         return None

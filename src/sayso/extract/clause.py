@@ -100,6 +100,13 @@ def is_unchecked(clause: Sequence[Token], texts: Sequence[str]) -> bool:
     return negated and open_ended and any(t.lemma.lower() in word_set("checking") and t.tag.startswith("VB") for t in clause)
 
 
+def nobody_tells(clause: Sequence[Token], texts: Sequence[str]) -> bool:
+    """ "Nobody at the ministry could say how many": what nobody is able to tell is open."""
+    none = texts[:1] == ["nobody"] or texts[:2] == ["no", "one"]
+    could = next((i for i, text in enumerate(texts) if text in ("could", "can")), len(texts))
+    return none and any(token.lemma.lower() in ("say", "tell", "explain") for token in clause[could + 1 : could + 3])
+
+
 def _of_none(texts: Sequence[str]) -> bool:
     """ "Neither account could be verified", "none of the claims could be confirmed" """
     return texts[:1] in (["neither"], ["none"], ["no"]) and any(text in ("could", "can") for text in texts)

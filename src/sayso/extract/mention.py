@@ -325,7 +325,11 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
             kind, anonymous = Kind.PERSON, tokens[first].text.lower() in ("a", "an", "one", "another")
         if single and tokens[head].tag == "PRP":
             kind, anonymous = Kind.PERSON, True  # "one of them said": which one, nobody tells
-        if lemma in ("report", "claim", "allegation", "rumor", "rumour") and end - start == 1 and (plural or lemma != "report"):
+        if (
+            lemma in ("report", "claim", "allegation", "rumor", "rumour", "suggestion")
+            and end - start == 1
+            and (plural or lemma != "report")
+        ):
             kind, anonymous = Kind.UNATTRIBUTED, True
         anonymous = anonymous or any(t.text.lower() in UNNAMED for t in tokens[first:head])
         name = without_ending(_text(document, start, end))

@@ -18,7 +18,7 @@ ORDERING = frozenset(("order", "urge", "ask", "direct", "command"))
 SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
 # What is voted or decided on, or asked for: who rejects it says of nothing that it is not so.
 NOT = frozenset(("not", "n't", "n’t", "never", "yet"))
-WITHHOLDING = word_set("identifying") | {"aware"}
+WITHHOLDING = word_set("identifying") | {"aware", "publish"}
 DECIDED = word_set("decided on")
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
@@ -188,6 +188,8 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     silent = any(t.text.lower() in NOT for t in cue) and any(t.lemma.lower() in WITHHOLDING for t in cue)
     silent = silent and tree.tokens[grid.tokens(attribution.content[0])[0]].text.lower() not in ("a", "an")  # "a successor"
     back = any(t.lemma.lower() in word_set("taking back") for t in cue) and _told(attribution, tree, grid)
+    # "spoke of 12 dead"
+    back = back or (token.lemma.lower() == "speak" and cue[-1].text.lower() == "of" and _has_number(attribution, tree, grid))
     crediting = crediting or back or silent or voicing or _records(attribution, token, tree, grid)
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
@@ -195,6 +197,10 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     if any(t.text.lower() == "no" for t in cue) or _no_before(attribution, tree, grid):
         return False  # "found no evidence", "no details were provided": what was withheld
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")
+
+
+def _has_number(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    return any(t.tag == "CD" for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))])
 
 
 def _told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

@@ -21,6 +21,7 @@ from sayso.extract.clause import (
     is_unable,
     is_unchecked,
     is_unknown,
+    nobody_tells,
     said_before_the_open,
     without_contrast,
     without_described,
@@ -124,7 +125,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(without_described(clause)))) else Polarity.POSITIVE
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
-    open_ = open_ or is_ignorant(texts)
+    open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if not cue and (_on_nobodys_word(content) or _is_question(content)):

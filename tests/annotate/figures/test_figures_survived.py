@@ -37,3 +37,15 @@ def test_who_did_not_survive_was_killed_and_nothing_is_denied(text: str, number:
 def test_who_survives_or_misses_something_else_was_not_killed(text: str) -> None:
     (claim,) = claims_of(text)
     assert not [f for f in claim.figures if f.role == "killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two hikers died on Saturday and three others the day before.", [2.0, 3.0]),
+        ("Two hikers died and three others were seen at the lake.", [2.0]),
+        ("Two hikers were killed and three others escaped.", [2.0]),
+    ],
+)
+def test_others_without_a_verb_of_their_own_share_the_fate(text: str, killed: list[float]) -> None:
+    assert [f.low for claim in claims_of(text) for f in claim.figures if f.role == "killed"] == killed

@@ -155,7 +155,9 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     part = ahead[:1] == ["of"] and ahead[1:] and ahead[1] in _THEM
     nearest = earlier.nearest[1] if earlier.nearest and begin - earlier.nearest[0] <= _CARRIED else None
     if nearest and nearest.unit is None and role == "count":
-        if part or not _AMONG.isdisjoint(before):
+        # "Two died on Monday and three others on Friday"
+        others = nearest.role in _BEFELL and before[-1:] == ["and"] and ahead[:1] in (["others"], ["more"])
+        if part or not _AMONG.isdisjoint(before) or (others and _has_no_verb(tokens, at, last)):
             role = nearest.role
         elif counted is None and ahead and ahead[0] in BADLY:
             role = BADLY[ahead[0]]
@@ -183,6 +185,12 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     if not vague and (_is_elliptical(tokens, at, last, role != "count") or (more and _ends(tokens, at, last))):
         return Meaning(thing.counted, role, None)
     return Meaning(counted, role, None)
+
+
+def _has_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether no verb follows up to the next pause, so that the one before holds."""
+    end = next((i for i in range(at, last) if tokens[i].text in (",", ";", ".", ":", "—", "–")), last)
+    return not any(token.tag.startswith(("VB", "MD")) for token in tokens[at:end])
 
 
 def _put_anew(line: Line, begin: int, earlier: Earlier) -> Figure | None:
