@@ -8,7 +8,7 @@ from sayso.schema import Attribution, Document, Kind, Span, Tree
 
 COUNTS = frozenset(("count", "record", "register", "tally"))
 # "The rebels claim 30 dead": by their word, whoever they are.
-CLAIMS = frozenset(("claim", "report", "acknowledge", "admit", "announce"))
+CLAIMS = frozenset(("claim", "acknowledge", "admit"))
 # "The fire brigade lowered the number of dead to six": who sets a count right gives the new one. "The army gives the toll as 34".
 REVISES = frozenset(("give", "correct", "revise", "lower", "raise", "update", "cut", "reduce", "increase"))
 TOLLS, NUMBERS = frozenset(("toll", "count", "figure", "tally", "estimate")), frozenset(("number", "total"))

@@ -189,7 +189,7 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     silent = silent and tree.tokens[grid.tokens(attribution.content[0])[0]].text.lower() not in ("a", "an")  # "a successor"
     back = any(t.lemma.lower() in word_set("taking back") for t in cue) and _told(attribution, tree, grid)
     # "spoke of 12 dead"
-    back = back or (token.lemma.lower() == "speak" and cue[-1].text.lower() == "of" and _has_number(attribution, tree, grid))
+    back = back or (token.lemma.lower() == "speak" and cue[-1].text.lower() == "of" and _counts(attribution, tree, grid))
     crediting = crediting or back or silent or voicing or _records(attribution, token, tree, grid)
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
@@ -199,8 +199,10 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")
 
 
-def _has_number(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
-    return any(t.tag == "CD" for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))])
+def _counts(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """Whether a content tells a number and of what: "12 dead", not a bare "more than 70"."""
+    tags = {t.tag for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]}
+    return "CD" in tags and not tags.isdisjoint(("NN", "NNS", "JJ"))
 
 
 def _told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

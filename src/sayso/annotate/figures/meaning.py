@@ -188,9 +188,11 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
 
 
 def _has_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether no verb follows up to the next pause, so that the one before holds."""
-    end = next((i for i in range(at, last) if tokens[i].text in (",", ";", ".", ":", "—", "–")), last)
-    return not any(token.tag.startswith(("VB", "MD")) for token in tokens[at:end])
+    """Whether only when or where follows, so that the verb before holds: not "and four others, two of them boys, were"."""
+    end = next((i for i in range(at, last) if tokens[i].text in (";", ".")), last)
+    behind = tokens[at + 1] if at + 1 < end else None
+    told = behind is not None and (behind.tag in ("DT", "RB", "IN") or behind.text.lower() in ("on", "in", "at", "near"))
+    return told and not any(token.tag.startswith(("VB", "MD", "JJ")) for token in tokens[at:end] if token.text.lower() != "other")
 
 
 def _put_anew(line: Line, begin: int, earlier: Earlier) -> Figure | None:
