@@ -9,7 +9,7 @@ FORMS = [
     ("VBD", "offered offer visited visit provided provide created create settled settle argued argue agreed agree died die"),
     ("VBN", "written write believed believe urged urge released release required require opened open forgotten forget"),
     ("VBG", "lying lie telling tell making make running run seeing see changing change hoping hope hopping hop"),
-    ("VBZ", "says say denies deny watches watch leaves leave does do is be closes close"),
+    ("VBZ", "says say denies deny watches watch leaves leave does do is be closes close withdrew withdraw"),
     (
         "NNS",
         "women woman wives wife agencies agency churches church headaches headache buses bus crises crisis officials official",

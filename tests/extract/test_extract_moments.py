@@ -36,6 +36,14 @@ def test_a_time_beside_the_cue_is_when_it_was_said_not_when_it_happened() -> Non
     assert claim.as_of.basis.startswith("stated beside the cue")
 
 
+def test_by_a_time_is_then_or_before() -> None:
+    claim = only("By Monday evening 14 people had died, the mayor said.", published=DAY)
+    assert claim.happened is not None
+    assert (claim.happened.value, claim.happened.mod) == ("2031-03-03TEV", "ON_OR_BEFORE")
+    assert claim.as_of is not None
+    assert (claim.as_of.value, claim.as_of.mod) == ("2031-03-03TEV", None)
+
+
 def test_of_several_times_that_of_the_event_counts() -> None:
     text = "After a quiet week since 20 February 2031, rebels attacked the harbour on 1 March 2031."
     claim = only(text, published=DAY)

@@ -37,7 +37,7 @@ def base_form(word: str, tag: str, guess: str) -> str:
     """The base form of a word with this Penn tag. guess: what stands where neither table nor rule applies."""
     low = word.lower()
     known = irregular().get(low) if tag in INFLECTED or tag == "VBP" else None
-    if known is not None and (tag != "VBZ" or known in _IN_S):
+    if known is not None and (tag != "VBZ" or known in _IN_S or not low.endswith("s")):  # "withdrew", however it is tagged
         return known
     if tag in ("VB", "VBP", "NN", "JJ"):
         return low if low.isalpha() else guess

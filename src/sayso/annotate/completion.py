@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sayso.annotate.beside import called, named_behind, past_apposition
 from sayso.annotate.contents import find_content
 from sayso.annotate.draft import Draft, cue_head
-from sayso.annotate.edges import after_to_say, cut_off, keep_found, rejoin, spelt_out
+from sayso.annotate.edges import after_to_say, before_mouthpiece, cut_off, keep_found, past_judgement, rejoin, spelt_out
 from sayso.annotate.impressions import how_it_seems
-from sayso.annotate.lexicon import is_cue
+from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import whose
 from sayso.annotate.second_cues import second_cue
 from sayso.annotate.sources import find_source, is_passive
@@ -27,11 +27,14 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
                 draft.source = whose(noun, draft.contents[0][0] if draft.contents else sentence.last, tree)
             else:
                 find_source(draft, tree)
+        _own_subject(draft, tree)
         if draft.source is None:
             _speaker_out_of_content(draft, tree)
         after_to_say(draft, tree, sentence)
         keep_found(draft, tree)
         cut_off(draft, tree)
+        past_judgement(draft, tree)
+        before_mouthpiece(draft, tree)
         spelt_out(draft, tree)
         if tree.tokens[draft.cue[0]].lemma.lower() in ("accord", "according"):
             _according(draft, tree, sentence)
@@ -48,6 +51,16 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         second = second_cue(draft, tree)
         if second is not None:
             drafts.append(second)
+
+
+def _own_subject(draft: Draft, tree: Tree) -> None:
+    """ "The ministry spoke of 12 dead; hospitals | reported | 19 deaths": behind a semicolon a verb has a subject of its own."""
+    subject = tree.subject(cue_head(draft, tree))
+    if subject is None or draft.source is None or not draft.source[1] <= subject < draft.cue[0]:
+        return
+    between = (token.text for token in tree.tokens[draft.source[1] : subject])
+    if ";" in between and tree.tokens[subject].dep == "nsubj" and tree.tokens[subject].lemma.lower() not in NOBODY:
+        draft.source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl")))
 
 
 def _according(draft: Draft, tree: Tree, sentence: Sentence) -> None:

@@ -10,6 +10,9 @@ from sayso.text import QUOTATION_MARKS
 
 # What follows a comma as one of these is the reporter's comparison, not the speaker's words.
 REPORTERS_OWN = frozenset(("contradict", "undercut", "undermine", "echo", "belie"))
+READER = 10  # words from "read out" to "that"
+MOUTHPIECE = 5  # words: "through his longtime defence lawyer"
+JUDGED = 3  # words after "as": "completely without foundation"
 SILENT = frozenset(("decline", "refuse"))
 NOTHING_SAID = word_set("evidence") | {"detail", "information", "comment", "explanation", "timeline", "figure", "reason"}
 
@@ -41,6 +44,42 @@ def rejoin(draft: Draft, drafts: Sequence[Draft], tree: Tree, sentence: Sentence
     other = after if draft.contents[0] == before else before
     if not any(overlap(part, other) for d in drafts for part in (d.cue, *d.contents)):
         draft.contents = [before, after]
+
+
+def before_mouthpiece(draft: Draft, tree: Tree) -> None:
+    """ "Denied the charges | through a spokesman": by whom it is said is none of what is said, in place."""
+    if len(draft.contents) != 1 or draft.contents[0][0] < draft.cue[1]:
+        return
+    first, last = draft.contents[0]
+    by = [token.text.lower() for token in tree.tokens[first + 1 : first + 3]]
+    if tree.tokens[first].tag.startswith("VB") and tree.tokens[first].lemma in word_set("read out") and "by" in by:
+        # "said in a statement | read out by his daughter | that he forgave them"
+        that = (i for i in range(first + 2, min(last, first + READER)) if tree.tokens[i].text.lower() == "that")
+        first = next(that, first)
+        draft.contents = [(first, last)]
+        return
+    at = next((i for i in range(first + 1, last) if tree.tokens[i].text.lower() in ("through", "via")), None)
+    if (
+        at is None
+        or last - at > MOUTHPIECE
+        or any(tree.tokens[i].text in QUOTATION_MARKS or tree.tokens[i].tag in FINITE for i in range(first, last))
+    ):
+        return  # "said the money went through an agent"
+    if tree.tokens[last - 1].lemma.lower() in word_set("mouthpieces"):
+        draft.contents = [tree.stripped(first, at)]
+
+
+def past_judgement(draft: Draft, tree: Tree) -> None:
+    """ "Dismissed | as false | a report that the king had died": how it is called is none of what is denied, in place."""
+    if len(draft.contents) != 1 or draft.contents[0][0] != draft.cue[1]:
+        return
+    first, last = draft.contents[0]
+    words = [token.text.lower() for token in tree.tokens[first : min(last, first + 6)]]
+    judged = next((n for n, word in enumerate(words) if word in word_set("rejecting") | word_set("untrue")), 0)
+    if words[:1] != ["as"] or not judged or judged > JUDGED or first + judged + 3 > last:
+        return
+    if tree.tokens[first + judged + 1].tag in ("DT", "PRP$", "NN", "NNS", "NNP", "CD", "JJ"):
+        draft.contents = [(first + judged + 1, last)]
 
 
 def cut_off(draft: Draft, tree: Tree) -> None:

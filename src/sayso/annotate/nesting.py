@@ -10,6 +10,7 @@ from sayso.annotate.draft import Draft
 from sayso.annotate.edges import NOTHING_SAID
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import credited_noun, reports_that
+from sayso.annotate.withheld import claims_responsibility, denied_by, not_told, taken_back
 from sayso.schema import Token
 from sayso.schema.tree import Tree
 from sayso.tables import word_set
@@ -107,14 +108,40 @@ def _recorded(i: int, tree: Tree) -> Draft | None:
 
 
 def _puts(i: int, tree: Tree) -> Draft | None:
-    """ "the log puts the blast at 9:40 p.m.", "organisers put the crowd at 2,000" """
-    if tree.tokens[i].lemma != "put" or tree.tokens[i].tag not in ("VBD", "VBZ", "VBP", "VB"):
+    """ "the log puts the blast at 9:40 p.m.", "organisers put the crowd at 2,000", "the toll was put at 14 by the council" """
+    if tree.tokens[i].lemma != "put" or tree.tokens[i].tag not in ("VBD", "VBZ", "VBP", "VB", "VBN"):
         return None
     subject, thing = tree.subject(i), tree.child(i, "obj")
-    value = next((c for c in tree.children[i] if thing is not None and c > thing and tree.case(c) == "at"), None)
-    if subject is None or thing is None or value is None or not any(tree.tokens[j].tag == "CD" for j in tree.subtree(value)):
+    if subject is not None and tree.tokens[subject].dep == "nsubj:pass":
+        return _put_by(i, subject, tree)
+    end = _value_end(i, thing, tree) if thing is not None and tree.tokens[i].tag != "VBN" else None
+    if subject is None or thing is None or end is None:
         return None
-    return Draft((i, i + 1), tree.phrase(subject), [(tree.phrase(thing)[0], tree.phrase(value)[1])])
+    return Draft((i, i + 1), tree.phrase(subject), [(tree.phrase(thing)[0], end)])
+
+
+def _value_end(i: int, after: int, tree: Tree) -> int | None:
+    """Where the number ends that something is put "at", as a parser hangs it: on the verb, or on what is counted."""
+    under = sorted(tree.subtree(i))
+    value = next((c for c in under if c > max(i, after) and tree.case(c) == "at"), None)
+    if value is None or not _is_number(value, tree) or tree.tokens[value].head not in (i, *tree.subtree(after)):
+        return None
+    return tree.phrase(value)[1]
+
+
+def _is_number(value: int, tree: Tree) -> bool:
+    return any(tree.tokens[j].tag == "CD" for j in tree.subtree(value))
+
+
+def _put_by(i: int, subject: int, tree: Tree) -> Draft | None:
+    """The passive, which tells who puts it only behind "by": what is counted and the number are the two pieces."""
+    by = next((c for c in tree.children[i] if c > i and tree.case(c) == "by"), None)
+    helper = tree.child(i, "aux")
+    value = next((c for c in tree.children[i] if i < c and tree.case(c) == "at"), None)
+    if by is None or helper is None or value is None or not _is_number(value, tree):
+        return None
+    start, end = tree.phrase(by)
+    return Draft((helper, i + 1), (start + 1, end), [tree.phrase(subject), tree.phrase(value)])
 
 
 def _adverb(i: int, tree: Tree) -> Draft | None:
@@ -139,10 +166,14 @@ def _denied_noun(i: int, tree: Tree) -> Draft | None:
         noun = tree.phrase(subject)[0] - 1  # "— claims both sides had denied": a noun right before the subject, hung elsewhere
         if not tree.tokens[noun].tag.startswith("NN") or noun < 1 or tree.tokens[noun - 1].text not in DASHES:
             return None
-    if noun > i or subject is None or not is_cue(tree.tokens[noun].lemma, "noun") or tree.child(i, "obj", "ccomp") is not None:
+    if noun > i or subject is None or not _is_told(noun, tree) or tree.child(i, "obj", "ccomp") is not None:
         return None
     first = min(c for c in (*tree.children[i], i) if c > subject)
     return Draft((first, i + 1), tree.phrase(subject), [(noun, noun + 1)])
+
+
+def _is_told(noun: int, tree: Tree) -> bool:
+    return is_cue(tree.tokens[noun].lemma, "noun") or tree.tokens[noun].lemma in ("figure", "number", "toll", "count")
 
 
 def _nothing_given(i: int, tree: Tree) -> Draft | None:
@@ -167,7 +198,18 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
     return Draft(cue, source, [(determiner + 1, last)]) if source else None
 
 
-VERB_RULES = (_denied_noun, _nothing_given, _viewed_by, _object, _recorded, _puts)
+VERB_RULES = (
+    _denied_noun,
+    _nothing_given,
+    denied_by,
+    not_told,
+    taken_back,
+    _viewed_by,
+    _object,
+    _recorded,
+    _puts,
+    claims_responsibility,
+)
 
 
 def _rules_for(token: Token) -> tuple[Callable[[int, Tree], Draft | None], ...]:

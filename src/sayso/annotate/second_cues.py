@@ -20,7 +20,7 @@ def parted(drafts: list[Draft], tree: Tree) -> list[Draft]:
         first, last = draft.contents[-1]
         cue = next((i for i in range(first + 2, last - 2) if _is_second(i, first, draft, tree)), None)
         if cue is not None:
-            draft.contents[-1] = tree.stripped(first, cue)
+            draft.contents[-1] = tree.stripped(first, cue - (tree.tokens[cue - 1].text.lower() == "while"))
             out.append(Draft((cue, cue + 1), draft.source, [tree.stripped(cue + 1, last)]))
     return out
 
@@ -28,11 +28,14 @@ def parted(drafts: list[Draft], tree: Tree) -> list[Draft]:
 def _is_second(i: int, first: int, draft: Draft, tree: Tree) -> bool:
     """A participle of saying that follows a quotation's end, or a comma if it hangs on the first cue."""
     token, before = tree.tokens[i], tree.tokens[i - 1]
+    if before.text.lower() == "while" and i - 2 > first:  # "said it was safe, while admitting that two valves had failed"
+        before = tree.tokens[i - 2]
     if token.tag != "VBG" or not is_cue(token.lemma, "say", "deny"):
         return False
     if before.text in CLOSING or before.text in EITHER:
         return tree.tokens[first].text not in EITHER or i > first + 3
-    return before.text == "," and token.dep.startswith("advcl") and token.head == cue_head(draft, tree)
+    own = token.head == cue_head(draft, tree) or tree.tokens[i + 1].text.lower() == "that"
+    return before.text == "," and token.dep.startswith("advcl") and own
 
 
 def second_cue(draft: Draft, tree: Tree) -> Draft | None:
@@ -45,6 +48,10 @@ def second_cue(draft: Draft, tree: Tree) -> Draft | None:
     if len(draft.contents) != 1 or draft.source is None or verb is None:
         return None
     first, last = draft.contents[0]
+    revised = _revises(first, last, tree)
+    if revised is not None:
+        draft.contents = [tree.stripped(first, revised - 2)]
+        return Draft((revised - 1, revised + 1), draft.source, [(revised + 1, last)])
     for i in range(first + 3, last - 2):
         token = tree.tokens[i]
         if token.text in QUOTATION_MARKS:
@@ -58,6 +65,18 @@ def second_cue(draft: Draft, tree: Tree) -> Draft | None:
         if told or _turns_back(i, first, verb, tree):
             draft.contents = [tree.stripped(first, i - 1)]
             return Draft((i, i + 1), draft.source, [(i + 1, last)])
+    return None
+
+
+def _revises(first: int, last: int, tree: Tree) -> int | None:
+    """ "Had said 14 died, but later | revised the toll to 12": the verb by which the same source says something else."""
+    for i in range(first + 4, last - 1):
+        if tree.tokens[i].text in QUOTATION_MARKS:
+            return None
+        before = [token.text.lower() for token in tree.tokens[i - 2 : i]]
+        joined = before[0] in ("and", "but") and before[1] in ("later", "then", "since", "subsequently", "now")
+        if joined and tree.tokens[i].tag in ("VBD", "VBN") and tree.tokens[i].lemma in word_set("revising"):
+            return i
     return None
 
 

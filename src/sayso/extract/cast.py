@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from sayso.extract import gender
 from sayso.extract.definites import both, out_of_whom, pair, pointed_back, title_holder
 from sayso.extract.mention import Mention, head_lemma, in_full, mention_of, span_of, words_of
+from sayso.extract.mouthpiece import whose_client
 from sayso.extract.pronouns import SPEAKER, antecedent
 from sayso.extract.referents import title_before
 from sayso.extract.stage import SELF, Spoken, Stage, person_of
-from sayso.schema import Document, Span, Tree, Voice
+from sayso.schema import Document, Kind, Span, Tree, Voice
 from sayso.text import folded
 
+CLIENT = "client"
 UNNAMED = "unnamed reports"
 # Who is one or some of those told of before.
 OUT_OF = frozenset(("some", "others", "many", "the other", "other", "both", "several", "one of them", "some of them"))
@@ -42,8 +44,8 @@ class Cast:
             first, last = self._antecedent_of_relative(first)
         mention = mention_of(self.document, self.tree, first, last)
         voice = self._resolved(mention, speaker)
-        if mention.pronoun not in SPEAKER:
-            lemma = head_lemma(self.document, mention)
+        lemma = head_lemma(self.document, mention)
+        if mention.pronoun not in SPEAKER and lemma != CLIENT:  # after the words of "her client" the lawyer goes on
             self.stage.turns.append(Spoken(first, voice, mention, lemma, self._gender(mention, voice, lemma)))
         return voice
 
@@ -51,6 +53,12 @@ class Cast:
         place = span_of(self.document, mention)
         if mention.pronoun is not None:
             return antecedent(self.stage, mention, place, speaker)
+        if mention.entity is None and speaker is not None and head_lemma(self.document, mention) == CLIENT:
+            client = whose_client(self.stage, mention, speaker.name)
+            if client is not None:
+                return Voice(
+                    client.name, Kind.PERSON, False, place, None, f'"client": {client.name}, named beside {speaker.name}'
+                )
         if mention.entity is None and mention.pointing:
             back = pointed_back(self.stage, mention, place)
             if back is not None:

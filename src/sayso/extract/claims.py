@@ -104,7 +104,7 @@ def _merged(  # noqa: PLR0913  what a claim is made of
     cue = _spans(document, tree, best.cue)
     chain = best.chain
     said = _tokens(tree, first.pieces)
-    firm = firmness(_tokens(tree, first.cue), said, main_clause(tree, first.pieces))
+    firm = firmness(_tokens(tree, first.cue), said, main_clause(tree, first.pieces, bare=not first.cue))
     if cue and taken_back(document.report, _context(document, tree, first), content[0]):
         firm = TAKEN_BACK
     identity = "|".join(

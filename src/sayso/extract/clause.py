@@ -23,9 +23,17 @@ SENSING = frozenset(("see", "hear", "smell", "feel"))
 BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
 
+# "Three did not survive", "two could not be saved": they died, and nothing is denied.
+_DIED = re.compile(
+    r"none of (?:\w+ ){1,4}survived\b"
+    r"|(?:not|n['’]t|never) (?:(?:survived?|(?:be )?(?:saved?|revived?)|pull(?:ed)? through|regain(?:ed)? consciousness)\b"
+    r"|ma[kd]e it(?: out| alive)*(?: (?:and|while|but|after|when|as|because|on|in)\b| \W|$))"
+)
 _IGNORANT = re.compile(
     r"(?:i|we|he|she|they|it) (?:(?:do|does|did|could|can|was|were|is|are|am)(?: not| ?n't)|cannot)"
     r"(?: yet| really| immediately)? (?:know|say|tell|sure|certain)(?: (?:how|why|what|who|where|when|whether|if))?"
+    r"|(?:i|we|he|she|they|it) (?:(?:was|were|is|are|am)(?: not aware| ?n't aware| unaware) of"
+    r"|(?:had|has|have) no (?:information|word|news) (?:on|of|about)) .+"
 )
 
 
@@ -48,6 +56,8 @@ def without_contrast(texts: Sequence[str]) -> list[str]:
     """
     kept = []
     for i, word in enumerate(texts):
+        if word in NEGATIONS and _DIED.match(" ".join(texts[i : i + 6])):
+            continue
         before, after = texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else ""
         contrast = word == "not" and before in CONTRASTING
         numbered = word == "no" and after == "." and "".join(texts[i + 2 : i + 3]).isdigit()
@@ -83,11 +93,18 @@ def _verb_follows(rest: Sequence[Token]) -> bool:
 
 def is_unchecked(clause: Sequence[Token], texts: Sequence[str]) -> bool:
     """ "could not verify the footage", "has yet to establish what …", "nobody has yet explained": open, not denied."""
-    negated = any(a in ("could", "can", "able", "not", "n't", "n’t", "yet", "nobody") for a in texts) and (
+    negated = any(a in ("unable", "could", "can", "able", "not", "n't", "n’t", "yet", "nobody") for a in texts) and (
         "yet" in texts or "able" in texts or is_unable(texts) or "unable" in texts or _of_none(texts)
     )
     open_ended = "yet" in texts or "unable" in texts or is_negated(texts)
     return negated and open_ended and any(t.lemma.lower() in word_set("checking") and t.tag.startswith("VB") for t in clause)
+
+
+def nobody_tells(clause: Sequence[Token], texts: Sequence[str]) -> bool:
+    """ "Nobody at the ministry could say how many": what nobody is able to tell is open."""
+    none = texts[:1] == ["nobody"] or texts[:2] == ["no", "one"]
+    could = next((i for i, text in enumerate(texts) if text in ("could", "can")), len(texts))
+    return none and any(token.lemma.lower() in ("say", "tell", "explain") for token in clause[could + 1 : could + 3])
 
 
 def _of_none(texts: Sequence[str]) -> bool:

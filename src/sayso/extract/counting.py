@@ -7,6 +7,8 @@ from sayso.extract.place import Grid
 from sayso.schema import Attribution, Document, Kind, Span, Tree
 
 COUNTS = frozenset(("count", "record", "register", "tally"))
+# "The rebels claim 30 dead": by their word, whoever they are.
+CLAIMS = frozenset(("claim", "acknowledge", "admit"))
 # "The fire brigade lowered the number of dead to six": who sets a count right gives the new one. "The army gives the toll as 34".
 REVISES = frozenset(("give", "correct", "revise", "lower", "raise", "update", "cut", "reduce", "increase"))
 TOLLS, NUMBERS = frozenset(("toll", "count", "figure", "tally", "estimate")), frozenset(("number", "total"))
@@ -38,7 +40,7 @@ def counting(document: Document, credited: Sequence[Attribution], tree: Tree, gr
 def _counts(tree: Tree, verb: int) -> bool:
     lemma = tree.tokens[verb].lemma.lower()
     if lemma not in REVISES:
-        return lemma in COUNTS
+        return lemma in COUNTS | CLAIMS
     counted = tree.child(verb, "obj", "dobj")
     if counted is None:
         return False
@@ -55,7 +57,7 @@ def _counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | Non
     first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl")))
     mention = mention_of(document, tree, first, last)
     place = mention.entity is not None and mention.entity.label == "PLACE"
-    counts = mention.kind in COUNTERS or (mention.kind is Kind.GROUP and tree.tokens[verb].lemma.lower() in BY_HAND)
+    counts = mention.kind in COUNTERS or (mention.kind is Kind.GROUP and tree.tokens[verb].lemma.lower() in BY_HAND | CLAIMS)
     return (first, last) if counts and not place and mention.pronoun is None else None
 
 

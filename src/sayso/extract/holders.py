@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.extract.mention import ROLES
-from sayso.schema import Document, Entity, Token
+from sayso.extract.tables import speakers
+from sayso.schema import Document, Entity, Kind, Token
 from sayso.schema.tree import Range
 
 # What can stand in "the former owner of the town's oldest mill".
@@ -71,12 +72,20 @@ def _telling(tokens: Sequence[Token], place: Range, head: int) -> frozenset[str]
 def _titles(tokens: Sequence[Token], entity: Entity) -> Iterator[Range]:
     first, last = (bisect_left(tokens, at, key=lambda t: t.start) for at in (entity.span.start, entity.span.end))
     if first and tokens[first - 1].tag.startswith("NN"):
-        yield _back(tokens, first), first
+        yield _own_title(tokens, _back(tokens, first), first), first
     elif first > 1 and tokens[first - 1].text == ",":
         yield _back(tokens, first - 1), first - 1
     if last + 1 < len(tokens) and tokens[last].text == ",":
         end = next((i for i in range(last + 1, len(tokens)) if not tokens[i].tag.startswith(IN_PHRASE)), len(tokens))
         yield last + 1, end
+
+
+def _own_title(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the title right before a name begins: after "the spokesman for" in "the spokesman for Governor Ansa Vell"."""
+    speaker = speakers().get(tokens[end - 1].lemma.lower())
+    if speaker is None or speaker.kind not in (Kind.PERSON, Kind.OFFICE):
+        return start
+    return next((i + 1 for i in reversed(range(start, end)) if tokens[i].tag == "IN"), start)
 
 
 def _back(tokens: Sequence[Token], end: int) -> int:

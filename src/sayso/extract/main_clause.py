@@ -8,9 +8,14 @@ from sayso.schema.tree import Range
 SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "advcl:relcl"))
 
 
-def main_clause(tree: Tree, pieces: Sequence[Range]) -> list[Token]:
-    """The content without its subordinate clauses, in which "not" and "may" are about something else."""
-    return [tree.tokens[i] for i in main_places(tree, pieces)]
+def main_clause(tree: Tree, pieces: Sequence[Range], *, bare: bool = False) -> list[Token]:
+    """The content without its subordinate clauses, in which "not" and "may" are about something else.
+
+    bare: of the report's own words, which may be no more than a noun and its clause: "a claim that could not be verified".
+    """
+    found = [tree.tokens[i] for i in main_places(tree, pieces)]
+    told = any(token.tag.startswith(("VB", "MD")) for token in found)
+    return found if told or not bare else [tree.tokens[i] for first, last in pieces for i in range(first, last)]
 
 
 def main_places(tree: Tree, pieces: Sequence[Range]) -> list[int]:
@@ -23,6 +28,8 @@ def main_places(tree: Tree, pieces: Sequence[Range]) -> list[int]:
         min(inside_content),
     )
     left_out = _left_out(tree, inside_content, head)
+    if tree.tokens[min(inside_content)].text.lower() == "neither":  # "Neither the army nor the rebels said": of the whole clause
+        left_out[min(inside_content)] = False
     return [i for i in sorted(inside_content) if not left_out[i]] or sorted(inside_content)
 
 

@@ -19,6 +19,7 @@ ROLES = frozenset(
     ("owner", "operator", "maker", "manufacturer", "supplier", "parent", "publisher", "company", "insurer", "contractor", "union")
 )
 GENITIVE = frozenset(("'s", "’s", "'", "’"))
+RUNNING = frozenset(("candidate", "nominee", "contender", "hopeful", "challenger"))  # for an office: "candidate for governor"
 UNNAMED = frozenset(("unnamed", "unidentified", "anonymous"))
 DAYS = frozenset(day.lower() for day in WEEKDAYS)
 LONGEST_TITLE = 4  # words before a name after a comma: "a retired teacher named Ida Holm"
@@ -148,6 +149,20 @@ def _named(document: Document, first: int, last: int, head: int) -> Entity | Non
     return best
 
 
+def _behind_office(document: Document, first: int, end: int) -> Entity | None:
+    """ "Army chief of staff Dov Marn", "candidate for governor Ansa Vell": not "a lawyer for governor Ansa Vell"."""
+    tokens = document.tokens
+    entity = next((e for e in document.entities if e.kind == "person" and e.span.end == tokens[end - 1].end), None)
+    before = [t for t in tokens[first:end] if entity is not None and t.end <= entity.span.start]
+    joint = next((i for i, t in enumerate(before) if i and t.text.lower() in ("of", "for")), None)
+    if joint is None or before[0].text.lower() in ("a", "an") or before[-1].tag != "NN" or not before[-1].text.islower():
+        return None
+    office, of = _lemma(before[joint - 1]), speakers().get(_lemma(before[-1]))
+    holds = office in speakers() and speakers()[office].kind is Kind.OFFICE and not office.startswith("spokes")
+    another = (of is not None and of.kind in (Kind.PERSON, Kind.OFFICE)) or is_people(before[-1], plural=False)
+    return entity if office in RUNNING or (holds and not another) else None
+
+
 def _owns(tokens: Sequence[Token], last: int) -> bool:
     """Whether what stands before tokens[last:] owns what follows: "Ana Dell's | statement"; "Moody's | said" is a firm."""
     if tokens[last - 1].text not in GENITIVE or last >= len(tokens):
@@ -266,6 +281,7 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     head = _last_noun(tokens, first, end)
     entity = (
         _with_nickname(document, first, _named(document, first, end, head))
+        or _behind_office(document, first, end)
         or _appositive(document, end, last)
         or _owner(document, first, end)
         or _named_elsewhere(document, first, end)
@@ -309,7 +325,11 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
             kind, anonymous = Kind.PERSON, tokens[first].text.lower() in ("a", "an", "one", "another")
         if single and tokens[head].tag == "PRP":
             kind, anonymous = Kind.PERSON, True  # "one of them said": which one, nobody tells
-        if lemma in ("report", "claim", "allegation", "rumor", "rumour") and end - start == 1 and plural:
+        if (
+            lemma in ("report", "claim", "allegation", "rumor", "rumour", "suggestion")
+            and end - start == 1
+            and (plural or lemma != "report")
+        ):
             kind, anonymous = Kind.UNATTRIBUTED, True
         anonymous = anonymous or any(t.text.lower() in UNNAMED for t in tokens[first:head])
         name = without_ending(_text(document, start, end))

@@ -41,7 +41,11 @@ def moments(  # noqa: PLR0913  what a claim's times are told by
     told = within if own is None else [t for t in within if t in own]
     open_start = [t for t in stated if _stands_behind(_SINCE, report, t)]
     known = [t for t in within if t not in open_start], [t for t in beside if t not in open_start]
-    return _happened(event, told, beside, open_start), _as_of(report, *known, head)
+    open_end = [t for t in stated if _stands_behind(_BY, report, t)]
+    happened = _happened(event, told, beside, open_start)
+    if happened is not None and happened.mod is None and any(happened.span == t.span for t in open_end):
+        happened = replace(happened, mod="ON_OR_BEFORE")
+    return happened, _as_of(report, *known, head)
 
 
 def _happened(
@@ -61,6 +65,10 @@ def _happened(
 
 # "Shut since Monday": TimeML leaves the word out of the time, whose value stays Monday; what is told began then and goes on.
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|about\s+|around\s+)?$", re.IGNORECASE)
+
+
+# "By Friday evening 14 had died": then, or before.
+_BY = re.compile(r"\bby\s+(?:late\s+|early\s+|about\s+|around\s+)?$", re.IGNORECASE)
 
 
 # "By Friday evening the toll had climbed to 31": as of when it stands, in so many words.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.several import chosen, some_of
-from sayso.schema import Claim, Document, Stance, Tree
+from sayso.schema import Claim, Document, Factuality, Figure, Stance, Tree
 from sayso.tables import word_set
 from sayso.text import folded
 
@@ -39,7 +39,7 @@ _OWNED = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?:[\w-]+ )?(?P<noun>[\
 _AGAIN = re.compile(
     r"\b(?:the|this|that|its|their) (?:[\w-]+ )?"
     r"(?:crowd|turnout|attendance|(?:number|figure|count|total|tally|toll)(?! of\b))"  # "the number of cases" says of what
-    r"(?: [\w-]+){0,4} (?:at|is|was|to)\b"
+    r"(?: [\w-]+){0,4} (?:at|is|was|to)\b|^it at\b"
 )
 # "It was six.", "there were 116": only another number for what was just counted.
 _ONLY_NUMBER = re.compile(
@@ -161,9 +161,18 @@ def _names_figure(claim: Claim) -> bool:
 
 def _counts_again(claim: Claim) -> bool:
     """ "Put the crowd at 2,000", "the number most often heard is about 20": another figure for what was counted just before."""
-    vague = [f for f in claim.figures if f.counted is None and f.role == "count" and f.unit is None]
     said = folded(claim.quote)
+    vague = [f for f in claim.figures if f.unit is None and (_counts_nothing(f) or folded(f.counted or said) not in said)]
     return len(vague) == len(claim.figures) > 0 and bool(_AGAIN.search(said) or _ONLY_NUMBER.fullmatch(said))
+
+
+def _counts_nothing(figure: Figure) -> bool:
+    return figure.counted is None and figure.role == "count"
+
+
+def _takes_back(claim: Claim) -> bool:
+    """Whether a voice withdraws what it said itself, which is the only denial that commits to nothing."""
+    return claim.stance is Stance.DENIES and claim.factuality is Factuality.UNCOMMITTED
 
 
 def _claims_something(claim: Claim) -> bool:
@@ -200,7 +209,7 @@ def _figure_before(claim: Claim, report: _Report) -> tuple[str, ...]:
     "It was six" may go on with what the same voice told.
     """
     at, here = claim.content[0].start, report.paragraph(claim)
-    own = _ONLY_NUMBER.fullmatch(folded(claim.quote)) is not None
+    own = _ONLY_NUMBER.fullmatch(folded(claim.quote)) is not None or _takes_back(claim)
     near = [
         c for c in report.claims
         if c.content[0].start < at and c.figures and (own or c.voice.name != claim.voice.name) and _claims_something(c)
@@ -236,6 +245,6 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
         before = other.content[0].start < claim.content[0].start and here - LOOK_BACK <= place
         speaks = other.stance not in mute and not _points(other) and bool(other.terms)
         fits = not about or not about.isdisjoint(other.terms)
-        if before and speaks and fits and other.voice.name != claim.voice.name:
+        if before and speaks and fits and (other.voice.name != claim.voice.name or _takes_back(claim)):
             near.setdefault(place, []).append(other.id)
     return tuple(near[max(near)]) if near else ()

@@ -29,7 +29,7 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
             speaker.reason,
             f'"{pronoun}" inside the words of {speaker.name}',
         )
-    turn = _last_turn(stage, pronoun)
+    turn = _last_turn(stage, pronoun, speaker)
     about = _body_told_of(stage, mention, turn) if pronoun == "it" else None
     if about is not None:
         return about
@@ -57,16 +57,24 @@ def _is_quoted(stage: Stage, place: Span) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _last_turn(stage: Stage, pronoun: str) -> Spoken | None:
+def _is_of(stage: Stage, pronoun: str, turn: Spoken, speaker: Voice | None) -> bool:
+    """ "Her lawyer said she denies it": inside the lawyer's words "she" is rather the one whose lawyer it is."""
+    first = stage.document.tokens[turn.mention.first]
+    whose = gender.PRONOUNS.get(first.text.lower(), gender.EITHER) if first.tag == "PRP$" else gender.EITHER
+    return speaker is not None and turn.voice.name == speaker.name and bool(whose) and whose == gender.PRONOUNS.get(pronoun)
+
+
+def _last_turn(stage: Stage, pronoun: str, speaker: Voice | None) -> Spoken | None:
     """The last fitting voice; of two in one sentence the one that is its subject, not one whose words it mentions.
 
     "The authority said 11 were ill, contradicting the firm's statement that all was well. It said …": the authority.
     """
-    last = next((t for t in reversed(stage.turns) if _fits(pronoun, t)), None)
+    last = next((t for t in reversed(stage.turns) if _fits(pronoun, t) and not _is_of(stage, pronoun, t, speaker)), None)
     if last is None or _is_subject(stage, last):
         return last
     tokens = stage.document.tokens
     same = (t for t in reversed(stage.turns) if tokens[t.at].sentence == tokens[last.at].sentence and _fits(pronoun, t))
+    same = (t for t in same if not _is_of(stage, pronoun, t, speaker))
     return next((t for t in same if _is_subject(stage, t)), last)
 
 
@@ -115,7 +123,7 @@ def _nearest_person(stage: Stage, mention: Mention, speaker: Voice | None) -> Hu
         if h.plural == (pronoun in PLURAL)
         and gender.fits(pronoun, h.gender)
         and not _is_inside(stage, h, said, mention)
-        and not (speaker is not None and _is_speaker(h, speaker))
+        and not (speaker is not None and _is_speaker(stage, h, speaker))
     ]
     known = [h for h in people if h.gender and h.gender == gender.PRONOUNS.get(pronoun)]
     people = known or people  # who is known to be a woman is likelier "she" than one of whom nothing is known
@@ -130,8 +138,11 @@ def _is_inside(stage: Stage, human: Human, said: Sequence[Span], mention: Mentio
     return here and any(span.start <= tokens[human.at].start < span.end for span in said)
 
 
-def _is_speaker(human: Human, speaker: Voice) -> bool:
-    return human.entity is not None and human.entity.name == speaker.name
+def _is_speaker(stage: Stage, human: Human, speaker: Voice) -> bool:
+    place, start = speaker.mention, stage.document.tokens[human.at].start
+    if human.entity is None:
+        return place is not None and place.start <= start < place.end
+    return human.entity.name == speaker.name
 
 
 def _is_fresher(stage: Stage, near: Human, turn: Spoken, mention: Mention, speaker: Voice | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sayso.extract.media import medium_of
+from sayso.extract.mouthpiece import mouthpiece
 from sayso.extract.outlets import outlet_at, phrase_at
 from sayso.extract.scope import Scope, Surroundings
 from sayso.extract.wording import SPEAK, among
@@ -46,7 +47,7 @@ def _carrier(document: Document, tree: Tree, scope: Scope, i: int) -> Voice | No
     elif token.tag.startswith("NN"):
         rules = [_occasion]
     elif token.tag in ("TO", "IN"):
-        rules = [_said_to, _per]
+        rules = [_said_to, _per, mouthpiece]
     return next((voice for rule in rules if (voice := rule(document, tree, scope, i)) is not None), None)
 
 

@@ -17,6 +17,8 @@ TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
 ORDERING = frozenset(("order", "urge", "ask", "direct", "command"))
 SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
 # What is voted or decided on, or asked for: who rejects it says of nothing that it is not so.
+NOT = frozenset(("not", "n't", "n’t", "never", "yet"))
+WITHHOLDING = word_set("identifying") | {"aware", "publish"}
 DECIDED = word_set("decided on")
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
@@ -182,13 +184,31 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
     crediting = any(_kind(t) or t.text.lower() == "according" for t in cue) or not any(t.tag.startswith("VB") for t in cue)
     voicing = token.lemma.lower() in word_set("voicing") and cue[-1].tag == "IN"  # "expressed confidence in"
-    crediting = crediting or voicing or _records(attribution, token, tree, grid)
+    # "have not named the 15 people held", "is not aware of any leak"
+    silent = any(t.text.lower() in NOT for t in cue) and any(t.lemma.lower() in WITHHOLDING for t in cue)
+    silent = silent and tree.tokens[grid.tokens(attribution.content[0])[0]].text.lower() not in ("a", "an")  # "a successor"
+    back = any(t.lemma.lower() in word_set("taking back") for t in cue) and _told(attribution, tree, grid)
+    # "spoke of 12 dead"
+    back = back or (token.lemma.lower() == "speak" and cue[-1].text.lower() == "of" and _counts(attribution, tree, grid))
+    crediting = crediting or back or silent or voicing or _records(attribution, token, tree, grid)
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
     if any(t.text.lower() == "no" for t in cue) or _no_before(attribution, tree, grid):
         return False  # "found no evidence", "no details were provided": what was withheld
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")
+
+
+def _counts(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """Whether a content tells a number and of what: "12 dead", not a bare "more than 70"."""
+    tags = {t.tag for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]}
+    return "CD" in tags and not tags.isdisjoint(("NN", "NNS", "JJ"))
+
+
+def _told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """Whether what is credited is a word for something said, or a number: "retracted the report", "withdrew that figure"."""
+    noun = tree.tokens[tree.head_of(*grid.tokens(attribution.content[0]))].lemma.lower()
+    return noun in word_set("told before") or noun in ("figure", "number", "toll", "count", "estimate")
 
 
 def _records(attribution: Attribution, verb: Token, tree: Tree, grid: Grid) -> bool:
@@ -229,6 +249,8 @@ def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     first, last = grid.tokens(attribution.source[0])
     who = tree.tokens[first].text.lower()
     if [t.text.lower() for t in tree.tokens[first:last]] == ["no", "one"]:
+        return True
+    if who == "no":  # "No group claimed responsibility"
         return True
     return who in word_set("no one") or (last - first == 1 and who in ASKED)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.extract.clause import (
+    FINITE,
     FUTURE,
     appeals,
     calls_untrue,
@@ -20,6 +21,7 @@ from sayso.extract.clause import (
     is_unable,
     is_unchecked,
     is_unknown,
+    nobody_tells,
     said_before_the_open,
     without_contrast,
     without_described,
@@ -34,6 +36,8 @@ SILENCE = frozenset(("decline", "refuse"))
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 WARNINGS = frozenset(("warn", "caution"))
+SAYING = frozenset(("say", "report", "state", "claim", "announce", "tell", "write", "put", "give"))
+MISTAKEN = 10  # words in which a speaker owns to it: "that it had been mistaken when it said"
 DOUBTED = frozenset(("believe", "think", "expect", "suppose", "consider"))  # who does not believe P believes that it is not so
 
 _WEAKER = {
@@ -68,6 +72,9 @@ def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
     phrase = " ".join(token.text.lower() for token in cue)
     if cue[0].tag in ("VBN", "VBD") and lemmas[0] in word_set("putting a question") and "by" in lemmas:
         return table["ask"], False  # "pressed by reporters on whether"
+    denying = next((i for i, lemma in enumerate(lemmas) if lemma in table and table[lemma].kind == "deny"), None)
+    if denying is not None and denying + 1 < len(cue) and cue[denying].tag in FINITE and cue[denying + 1].tag == "VBG":
+        return table[lemmas[denying]], False  # "denied knowing of"
     if "according to" in phrase:
         return table["according to"], False
     if any(lemma in word_set("seeming") for lemma in lemmas):
@@ -104,10 +111,12 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     untrue = entry.stance is Stance.STATES and calls_untrue(clause)
     if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
-    if cue and _takes_back(cue):
+    if cue and (_takes_back(cue) or _was_mistaken(content)):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
     if _disbelieves(cue):
         return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
+    if cue and is_negated(_lower(cue)) and any(token.lemma.lower() == "aware" for token in cue):
+        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # "is not aware of any leak"
     if cue and (is_negated(_lower(cue)) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
@@ -116,7 +125,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(without_described(clause)))) else Polarity.POSITIVE
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
-    open_ = open_ or is_ignorant(texts)
+    open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if not cue and (_on_nobodys_word(content) or _is_question(content)):
@@ -196,6 +205,15 @@ def _takes_back(cue: Sequence[Token]) -> bool:
     lemmas = [token.lemma.lower() for token in cue]
     back = any(a in ("walk", "take") and b == "back" for a, b in pairwise(lemmas))
     return (back or not word_set("taking back").isdisjoint(lemmas)) and not is_negated(_lower(cue))
+
+
+def _was_mistaken(content: Sequence[Token]) -> bool:
+    """ "(said) it had been mistaken when it said that 14 had died", "he was wrong to say so": the speaker takes it back."""
+    words = [word for word in _lower(content)[:MISTAKEN] if word not in ("that", "had", "has", "have", "been", "was", "were")]
+    own = bool(words) and words[0] in ("it", "he", "she", "they", "i", "we")
+    error = words[1:2] == ["mistaken"] or words[1:2] == ["wrong"] or words[1:3] == ["in", "error"]
+    behind = words[2 + (words[1:2] == ["in"]) :][:1]
+    return own and error and behind in (["when"], ["to"], ["in"]) and any(t.lemma in SAYING for t in content)
 
 
 def _found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid)
         return attribution
     first = _feeling(tree, cue) if tree.tokens[cue[1] - 1].tag == "IN" else None
     first = _short_of(tree, cue) if first is None else first
+    first = _knowing(tree, cue) if first is None else first
     first = _unanswered(tree, cue, said) if first is None else first
     if first is None and said[1] - said[0] == 2 and tree.tokens[said[0]].tag == "TO":  # "to comment"
         first = next((i for i in range(*cue) if tree.tokens[i].lemma.lower() in SILENT), None)
@@ -42,6 +43,13 @@ def _short_of(tree: Tree, cue: Sequence[int]) -> int | None:
     """ "Stopped short of | blaming the mill": what was not said is the blame, not the mill."""
     words = [tree.tokens[i].text.lower() for i in range(*cue)]
     return cue[1] - 1 if words[-3:-1] == ["short", "of"] and tree.tokens[cue[1] - 1].tag == "VBG" else None
+
+
+def _knowing(tree: Tree, cue: Sequence[int]) -> int | None:
+    """ "Denied | knowing of the leak": the leak is not what was denied."""
+    verb = cue[1] - 1 - (tree.tokens[cue[1] - 1].tag == "IN")
+    denied = verb > cue[0] and tree.tokens[verb].tag == "VBG" and tree.tokens[verb - 1].lemma.lower() == "deny"
+    return verb if denied else None
 
 
 def _unanswered(tree: Tree, cue: Sequence[int], said: Range) -> int | None:

@@ -57,3 +57,13 @@ def test_the_town_a_firm_is_called_after_stays_a_town() -> None:
 
 def test_an_owner_with_a_first_name_stays_a_person() -> None:
     assert names("The operator, Ida Voll, said so.") == [("Ida Voll", "person")]
+
+
+@pytest.mark.parametrize("name", ["Ostrel Power", "Sella Water", "Captain Foods", "General Dairy", "Velt Marine", "Major Oil"])
+def test_a_word_for_a_trade_ends_a_firms_name_whatever_it_begins_with(name: str) -> None:
+    assert names(f"The outage began at noon, {name} said.") == [(name, "organisation")]
+
+
+@pytest.mark.parametrize("name", ["Senator Power", "Captain Ulo Steel", "Tom Waters"])
+def test_behind_a_title_or_a_first_name_such_a_word_is_a_family_name(name: str) -> None:
+    assert [kind for _, kind in names(f"The dam is safe, {name} said.")] == ["person"]

@@ -32,6 +32,7 @@ _AFTER = {
     ),
     "detained": (
         r"(?:led|taken|marched|hauled|dragged)\s+(?:away|off)\b|rounded\s+up|(?:taken\s+into|in|remain\w*\s+in)\s+custody"
+        r"|held(?=\s+(?:in|by|at|on|over|for|since|under|without)\b|$)"
         r"|(?:placed\s+)?(?:under\s+arrest|behind\s+bars)|spent\s+(?:\w+\s+){1,3}in\s+(?:jail|prison|custody|cells)"
     ),
     "evacuated": r"(?:(?:ordered|told|forced|urged)\s+to\s+)?(?:(?<=to\s)evacuate|(?<=ordered\sto\s)leave)",
@@ -69,6 +70,7 @@ _FOR_PEOPLE = frozenset({"killed", "captured", "wounded", "detained", "displaced
 _BREAKS = lexicon(", ; : . — – but while because")
 # One of these is in every match.
 _HINTS_AFTER = lexicon(
+    "held "
     "driven forced chased expelled bombed uprooted homeless death deaths dead lives life not never missing vanished hospital "
     "hospitals evacuate leave jail prison cells clinic clinics condition care treated away off rounded custody arrest bars "
     "prisoner hostage captive hostages burned burnt gutted flattened levelled leveled razed torched blown set shot sunk "

@@ -23,6 +23,13 @@ _INSTEAD = lexicon("not from against to than")
 _THERE = (["in"], ["at"], ["near"])
 _BEFELL = frozenset(("killed", "wounded", "missing", "detained", "displaced", "evacuated", "captured"))
 _AMONG = lexicon("including among includes included")
+# "The rebels put it at 12": what was counted before, in this sentence or the one before it.
+_IT_IS = re.compile(
+    r"(?:^|\W)the (?:correct |right |actual |real |true )?(?:figure|number|count|total) (?:is|was|should be|should have been) "
+    r"(?:[\w-]+ ){0,3}$"
+)
+_PUT_IT = re.compile(r"(?:^|\W)put(?:s|ting)? (?:it|that|(?:the|this|that) (?:figure|number|count|total)) at (?:[\w-]+ ){0,3}$")
+_PUTTING = 9  # words from "put" to its number, at most
 _LOST = lexicon("lives bodies deaths fatalities")  # "claimed 217 lives and injured 5,000": people
 _THEM = lexicon("them whom these those")
 _BARE_AFTER = lexicon("dead missing hurt others more fewer were was are had have")
@@ -148,12 +155,17 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     part = ahead[:1] == ["of"] and ahead[1:] and ahead[1] in _THEM
     nearest = earlier.nearest[1] if earlier.nearest and begin - earlier.nearest[0] <= _CARRIED else None
     if nearest and nearest.unit is None and role == "count":
-        if part or not _AMONG.isdisjoint(before):
+        # "Two died on Monday and three others on Friday"
+        others = nearest.role in _BEFELL and before[-1:] == ["and"] and ahead[:1] in (["others"], ["more"])
+        if part or not _AMONG.isdisjoint(before) or (others and _has_no_verb(tokens, at, last)):
             role = nearest.role
         elif counted is None and ahead and ahead[0] in BADLY:
             role = BADLY[ahead[0]]
         elif counted is None and nearest.role in _BEFELL and before[-1:] == ["and"] and ahead[:1] in _THERE:
             return Meaning(nearest.counted, nearest.role, None)
+    put = _put_anew(line, begin, earlier) if role == "count" and counted is None else None
+    if put is not None:
+        return Meaning(put.counted, put.role, None)
     nothing_nearer = earlier.counted is None and earlier.nearest is None  # "seven others were hurt, four of them badly"
     if counted is None and part and nothing_nearer and earlier.before is not None:
         return Meaning(earlier.before.counted, role, None)
@@ -173,6 +185,22 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     if not vague and (_is_elliptical(tokens, at, last, role != "count") or (more and _ends(tokens, at, last))):
         return Meaning(thing.counted, role, None)
     return Meaning(counted, role, None)
+
+
+def _has_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether only when or where follows, so that the verb before holds: not "and four others, two of them boys, were"."""
+    end = next((i for i in range(at, last) if tokens[i].text in (";", ".")), last)
+    behind = tokens[at + 1] if at + 1 < end else None
+    told = behind is not None and (behind.tag in ("DT", "RB", "IN") or behind.text.lower() in ("on", "in", "at", "near"))
+    return told and not any(token.tag.startswith(("VB", "MD", "JJ")) for token in tokens[at:end] if token.text.lower() != "other")
+
+
+def _put_anew(line: Line, begin: int, earlier: Earlier) -> Figure | None:
+    """The figure that somebody else puts at another number: "nine people died; the government puts it | at two"."""
+    words = " ".join([token.text.lower() for token in line.tokens[max(line.first, begin - _PUTTING) : begin]]) + " "
+    figure = earlier.nearest[1] if earlier.nearest else earlier.before
+    told = _PUT_IT.search(words) or (figure is not None and figure.role in _BEFELL and _IT_IS.search(words))
+    return figure if figure is not None and figure.unit is None and told else None
 
 
 def _ends(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.lost import lost
 from sayso.annotate.figures.people import SENT_TO_ACT, are_people, may_be_people
+from sayso.annotate.figures.survived import did_not_survive
 from sayso.schema import Token
 
 _STEMS = {
@@ -131,6 +132,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     if fate:
         return fate
     end = phrase[1] if phrase else span[1]
+    if did_not_survive(tokens, span, end, first, last):
+        return "killed"
     people = phrase is None or tokens[phrase[1] - 1].text.lower() in SENT_TO_ACT
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
     if _COUNTED_TWICE.match(after):

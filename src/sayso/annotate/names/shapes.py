@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.annotate.names.first import first_names
 from sayso.annotate.names.runs import CALENDAR, OPENERS, sentence_start
 from sayso.annotate.names.spans import ORG, OUTLET, Candidate
+from sayso.annotate.names.titled import title_end
 from sayso.annotate.names.words import Word, is_possessive
 from sayso.tables import word_set
 
@@ -16,6 +18,9 @@ OUTLETS = word_set("outlet heads")
 AGENCIES = frozenset(
     {("news", "agency"), ("press", "agency"), ("news", "service"), ("broadcasting", "corporation"), ("wire", "service")}
 )
+SURNAMES = word_set("firm trades that are surnames")
+TRADES = word_set("firm trades") | SURNAMES
+FIRM = 4  # words of such a firm's name
 INNER = word_set("inner")
 
 
@@ -32,8 +37,16 @@ def shaped_names(words: Sequence[Word], headlines: frozenset[int]) -> Iterator[C
         last = _tail(words, i) if word.key in OPENING_HEADS else i + 1
         if last > i + 1:
             yield Candidate(_plain_start(words, i), last, ORG)
-        elif i > first and (word.key in HEADS or word.text in LEGAL_FORMS) and not _goes_on(words, i + 1):
+        elif i > first and _is_head(words, first, i) and not _goes_on(words, i + 1):
             yield Candidate(first, i + 1, ORG)
+
+
+def _is_head(words: Sequence[Word], first: int, i: int) -> bool:
+    """Whether word i says that the name from `first` is a body's: "Board", "AS", "Sella Water"; not "Tom Steel"."""
+    if words[i].key in HEADS or words[i].text in LEGAL_FORMS:
+        return True
+    titled = words[i].key in SURNAMES and title_end(words, first, i) > first
+    return words[i].key in TRADES and i < first + FIRM and words[first].text not in first_names() and not titled
 
 
 def _run_start(words: Sequence[Word], i: int) -> int:

@@ -10,7 +10,9 @@ from sayso.tables import read_table, word_set
 
 LONGEST_NAME = 4  # words: "Mohammed bin Salman Al Saud" has four without its particle
 # what follows a capitalised title that is part of another name: "King County", "General Assembly", "Justice Department"
-NOT_A_PERSON = word_set("not persons")
+NOT_A_PERSON = (
+    word_set("not persons") | word_set("firm heads") | (word_set("firm trades") - word_set("firm trades that are surnames"))
+)
 
 
 @cache
@@ -85,7 +87,13 @@ def traders(words: Sequence[Word], taken: Sequence[Candidate], headlines: frozen
         if word.key not in trades() or not sentence_start(words, i) or i in headlines or not _may_follow(words, i + 1):
             continue
         stop = run_from(words, i + 1, LONGEST_NAME)
-        bodies = NOT_A_PERSON | word_set("heads") | word_set("units")
+        bodies = (
+            NOT_A_PERSON
+            | word_set("heads")
+            | word_set("units")
+            | word_set("firm trades")
+            | word_set("firm trades that are surnames")
+        )
         whole = stop - i - 1 > 1 and bodies.isdisjoint(w.key for w in words[i + 1 : stop])
         if whole and known.isdisjoint(range(i + 1, stop)):
             yield Candidate(i + 1, stop, PERSON)

@@ -42,7 +42,8 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
             if tree.tokens[said.cue].lemma.lower() == "survive" and said.harm is Harm.WOUNDED and not shot:
                 continue
             for who in marks.together(said.who, said.cue):
-                keep(marks.victim(said, who))
+                if tree.tokens[max(0, who - 1)].text.lower() != "not" or tree.tokens[who].tag != "CD":  # "nine, not 14, had died"
+                    keep(marks.victim(said, who))
     for figure in document.figures:
         if figure.role in _ROLES and figure.real and figure.unit is None and marks.of_people(figure):
             keep(marks.counted(figure))

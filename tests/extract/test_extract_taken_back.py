@@ -1,0 +1,46 @@
+"""What is corrected, revised or withdrawn: whose word the old number is, and whose the new one."""
+
+from readings import claims_of
+
+
+def told(text: str) -> list[tuple[str, str, str, list[float | None]]]:
+    return [(c.voice.name, str(c.stance), c.quote, [f.low for f in c.figures if f.role == "killed"]) for c in claims_of(text)]
+
+
+def test_the_wrong_number_of_a_correction_is_the_earlier_versions_and_the_right_one_the_reports() -> None:
+    text = "Correction: An earlier version of this report said 14 people died; the number is 12."
+    assert told(text) == [
+        ("earlier version of this report", "states", "14 people died", [14.0]),
+        ("the report itself", "states", "the number is 12", [12.0]),
+    ]
+
+
+def test_who_revises_a_number_says_two_things() -> None:
+    assert told("Police had said 14 people died but later revised the toll to 12.") == [
+        ("Police", "states", "14 people died", [14.0]),
+        ("Police", "states", "the toll to 12", [12.0]),
+    ]
+
+
+def test_a_figure_or_report_taken_back_is_ones_own() -> None:
+    first, second = claims_of("The ministry said 14 people had died. The ministry later retracted that figure.")
+    assert (str(second.stance), second.about) == ("denies", (first.id,))
+    first, second = claims_of("The mill said two men had drowned, and later retracted the report.")
+    assert (str(second.stance), second.about) == ("denies", (first.id,))
+
+
+def test_who_says_that_he_was_mistaken_takes_it_back() -> None:
+    (claim,) = claims_of("The ministry said it had been mistaken when it said 14 people died.")
+    assert (str(claim.stance), str(claim.factuality)) == ("denies", "Uu")
+    (claim,) = claims_of("The mayor said she was wrong about nothing.")
+    assert str(claim.stance) == "states"
+
+
+def test_a_number_put_anew_still_points_to_the_claim_that_it_differs_from() -> None:
+    first, second = claims_of("Nine people died, the union said. The mayor put the figure at three.")
+    assert second.about == (first.id,)
+
+
+def test_the_number_that_it_was_not_is_nobody_killed() -> None:
+    (claim,) = claims_of("The report was corrected on Tuesday to say that nine, not 14, had died.")
+    assert [victim.low for victim in claim.victims] == [9.0]
