@@ -7,6 +7,7 @@ from sayso.annotate.carried import carry_on
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
 from sayso.annotate.draft import Draft
+from sayso.annotate.each_count import each_according, spoken_of
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.headlines import signed_headlines, without_headlines
@@ -73,6 +74,7 @@ def find_attributions(
     drafts += interrupted(drafts, tree)
     drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
+    drafts += each_according(drafts, tree)
     drafts += reread(drafts, tree)
     without_credited(drafts, tree)
     past_asides(drafts, tree)
@@ -80,6 +82,7 @@ def find_attributions(
     for draft in drafts:
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]
     drafts += found
+    drafts += spoken_of(drafts, tree)
     drafts += signed_headlines(report, drafts, tree)
     drafts += documented(drafts, tree, sentences)
     return _finished(report, tree, _unique(drafts))

@@ -29,6 +29,15 @@ def only_described(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     return verb is not None and _is_passive(verb, tree) and not _has_auxiliary(verb, tree)
 
 
+def is_court_act(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "He was charged with fraud", "indicted for theft": an act of the law that the report tells, with nobody named who acts."""
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    acts = any(t.lemma.lower() in word_set("charging") and t.tag == "VBN" for t in cue)
+    last = grid.tokens(attribution.cue[-1])[1] if attribution.cue else 0
+    following = {t.text.lower() for t in tree.tokens[last : last + 1]} | {t.text.lower() for t in cue}
+    return acts and not attribution.source and bool(following & {"with", "for", "on", "over", "of"})
+
+
 def _accusation(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Attribution:
     verb = _verb(attribution, tree, grid)
     if verb is None or not attribution.content:
