@@ -60,7 +60,7 @@ def _spoken_of(i: int, tree: Tree) -> Draft | None:
     start = next((j for j in range(i + 2, end) if tree.tokens[j].tag == "CD"), None)
     if start is None or any(_text(j, tree) not in BOUNDS | {"up", "to", "a"} for j in range(i + 2, start)):
         return None  # "spoke of a plan for 2031" tells of the plan
-    return Draft((i, i + 2), tree.phrase(subject), [(i + 2, end)])
+    return Draft((i, i + 2), tree.phrase(subject), [(i + 2, end)])  # see `sayso.extract.worded`
 
 
 def _before(cue: int, tree: Tree) -> Range:

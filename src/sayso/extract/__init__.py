@@ -1,7 +1,7 @@
 """Document -> Claims: who says what, through whom, how firmly."""
 
 from sayso.collector import no_collection
-from sayso.extract.accused import accusing, is_court_act, only_described
+from sayso.extract.accused import accusing, only_described
 from sayso.extract.against import is_against_somebody
 from sayso.extract.anonymity import conditions, states_condition
 from sayso.extract.attributed import attributed_claims
@@ -28,7 +28,6 @@ def extract(document: Document) -> tuple[Claim, ...]:
     tree, grid = Tree(document.tokens), Grid(document)
     stated = conditions(document)
     told = accusing(document, worded(document, tree, grid), tree, grid)
-    told = [a for a in told if not is_court_act(a, tree, grid)]
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
     credited = opened(document, gapped(document, real, tree, grid), tree, grid)
     without_contrasts = contrasted(credited, tree, grid)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from sayso.extract.accused import is_court_act
 from sayso.extract.anonymity import with_reasons
 from sayso.extract.cast import UNNAMED, Cast
 from sayso.extract.draft import Draft
@@ -62,6 +63,8 @@ def _voice(attribution: Attribution, cast: Cast, grid: Grid, voices: Mapping[str
     if not attribution.source:
         cue = cast.tree.tokens[grid.tokens(attribution.cue[0])[0]]
         if cue.tag == "VBG" and cue.lemma.lower() in word_set("inferring"):
+            return SELF
+        if is_court_act(attribution, cast.tree, grid):
             return SELF
         return Voice(UNNAMED, Kind.UNATTRIBUTED, True, attribution.cue[0])
     first = grid.tokens(attribution.source[0])[0]

@@ -4,7 +4,7 @@ from sayso.schema import Tree
 from sayso.schema.tree import Range
 
 OPENING = frozenset(("which", "who", "whose"))
-BEFORE_NOUN = frozenset(("acl", "acl:relcl", "case", "cc", "conj", "appos", "parataxis"))
+IN_PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "DT", "PRP$"))
 
 
 def with_its_noun(tree: Tree, clause: Range) -> Range:
@@ -14,8 +14,9 @@ def with_its_noun(tree: Tree, clause: Range) -> Range:
         return clause
     if tree.tokens[start - 1].sentence != tree.tokens[start].sentence:
         return clause
-    told_of = (t.head for t in tree.tokens[start : clause[1]] if t.dep.startswith("acl") and t.head < start)
-    noun = next((i for i in told_of if tree.tokens[i].tag.startswith("NN")), start - 2)
-    if not tree.tokens[noun].tag.startswith("NN"):
-        return clause
-    return tree.phrase(noun, without=BEFORE_NOUN)[0], clause[1]
+    first = start - 1
+    while first and tree.tokens[first - 1].tag in IN_PHRASE and tree.tokens[first - 1].sentence == tree.tokens[start].sentence:
+        first -= 1
+        if tree.tokens[first].tag in ("DT", "PRP$"):
+            break
+    return (first, clause[1]) if tree.tokens[start - 2].tag.startswith("NN") else clause

@@ -1,11 +1,11 @@
 """What is worded like an attribution and credits nobody: events that show something, sights, open questions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.extract.unreal import is_contradicted, is_supposed
-from sayso.extract.worded import SILENT
+from sayso.extract.worded import SILENT, gives_number
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Kind, Token, Tree
 from sayso.tables import word_set
@@ -182,7 +182,7 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
     crediting = any(_kind(t) or t.text.lower() == "according" for t in cue) or not any(t.tag.startswith("VB") for t in cue)
     voicing = token.lemma.lower() in word_set("voicing") and cue[-1].tag == "IN"  # "expressed confidence in"
-    crediting = crediting or voicing or _records(attribution, token, tree, grid) or _gives_number(attribution, cue, tree, grid)
+    crediting = crediting or voicing or _records(attribution, token, tree, grid) or gives_number(attribution, tree, grid)
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
@@ -196,15 +196,6 @@ def _records(attribution: Attribution, verb: Token, tree: Tree, grid: Grid) -> b
     if not attribution.source or not among(verb, "recording"):
         return False
     return among(tree.tokens[tree.head_of(*grid.tokens(attribution.source[0]))], "documents")
-
-
-def _gives_number(attribution: Attribution, cue: Sequence[Token], tree: Tree, grid: Grid) -> bool:
-    """ "The organisers spoke of 70,000": a number right behind, as whoever gives it says it."""
-    first = grid.tokens(attribution.content[0])[0]
-    speaking = cue[-1].text.lower() == "of" and cue[0].lemma.lower() in ("speak", "talk")
-    number = next((i for i in range(first, first + 4) if i < len(tree.tokens) and tree.tokens[i].tag == "CD"), None)
-    near = number is not None and not any(t.tag.startswith("NN") for t in tree.tokens[first:number])
-    return speaking and bool(attribution.source) and near
 
 
 def _no_before(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
