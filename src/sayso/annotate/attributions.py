@@ -7,6 +7,7 @@ from sayso.annotate.carried import carry_on
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
 from sayso.annotate.draft import Draft
+from sayso.annotate.each_count import each_according, spoken_of
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.halves import past_halves, shared_out
@@ -75,6 +76,7 @@ def find_attributions(
     drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
     drafts += shared_out(drafts, tree)
+    drafts += each_according(drafts, tree)
     drafts += reread(drafts, tree)
     without_credited(drafts, tree)
     past_asides(drafts, tree)
@@ -83,6 +85,7 @@ def find_attributions(
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]
     drafts += found
     drafts += past_halves(drafts, tree)
+    drafts += spoken_of(drafts, tree)
     drafts += signed_headlines(report, drafts, tree)
     drafts += documented(drafts, tree, sentences)
     return _finished(report, tree, _unique(drafts))

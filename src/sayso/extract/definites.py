@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from functools import cache
 
+from sayso.extract.body_kinds import can_be, is_called
 from sayso.extract.holders import holders, others
 from sayso.extract.mention import ROLES, Mention, head_lemma, mention_of
+from sayso.extract.ranked import ranked_speaker
 from sayso.extract.referents import Human, described_before, humans_before
 from sayso.extract.stage import Stage, nearest_body
 from sayso.extract.tables import speakers
@@ -12,9 +14,8 @@ from sayso.schema import Kind, Span, Voice
 from sayso.tables import read_table
 
 BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
-NAMELESS = frozenset(
-    ("company", "firm", "operator", "newspaper", "paper", "daily", "weekly", "website", "broadcaster")
-)  # no part of names
+MEDIA = frozenset(("newspaper", "paper", "daily", "weekly", "website", "broadcaster"))
+NAMELESS = MEDIA | {"company", "firm", "operator"}  # no part of names
 
 
 def pointed_back(stage: Stage, mention: Mention, place: Span) -> Voice | None:
@@ -24,6 +25,7 @@ def pointed_back(stage: Stage, mention: Mention, place: Span) -> Voice | None:
         or title_holder(stage, mention, place)
         or _same_body(stage, mention, place)
         or _same_phrase(stage, mention, place)
+        or ranked_speaker(stage, mention, head_lemma(stage.document, mention), place)
     )
 
 
@@ -53,11 +55,11 @@ def _same_office(stage: Stage, mention: Mention, place: Span) -> Voice | None:
 
 
 def _same_body(stage: Stage, mention: Mention, place: Span) -> Voice | None:
-    """ "the ministry" -> the last body with that word in its name; "the company" -> the last body named."""
+    """ "the ministry" -> the last body with that word in its name; "the company" -> the last body named that can be one."""
     lemma = head_lemma(stage.document, mention)
     if mention.plural or mention.modifiers - {lemma} or lemma not in speakers() or speakers()[lemma].kind not in BODIES:
         return None
-    body = nearest_body(stage, mention, "" if lemma in NAMELESS else lemma)
+    body = nearest_body(stage, mention, lambda e: can_be(lemma, e) if lemma in NAMELESS else is_called(lemma, e))
     if body is None:
         return None
     end = bisect_left(stage.document.tokens, body.span.end, key=lambda token: token.start)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.body_kinds import second_body
 from sayso.extract.people import is_people, is_some
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
@@ -83,7 +84,7 @@ def joined_names(document: Document, first: int, last: int) -> bool:
     tokens = document.tokens
     for i in range(first + 1, last - 1):
         if tokens[i].tag == "IN" or tokens[i].text.lower() in ("to", "of", "for"):
-            return False
+            return tokens[i].text.lower() == "of" and second_body(tokens, i, last)
         if tokens[i].text.lower() == "and" and tokens[i - 1].tag.startswith(("NN", "PRP")) and tokens[i + 1].tag[:2] in JOINED:
             start = tokens[i].start
             inside = any(e.span.start <= start < e.span.end for e in document.entities)

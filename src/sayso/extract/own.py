@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from sayso.extract.anonymity import stated_reasons
 from sayso.extract.draft import Draft
+from sayso.extract.relatives import with_its_noun
 from sayso.extract.results import tells_result
 from sayso.extract.sifting import puts_question
 from sayso.extract.stage import SELF
@@ -34,7 +35,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
         heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
         out += [
             Draft([clause], (SELF,))
-            for clause in (_before_reason(tree, clause, reasons) for clause in clauses)
+            for clause in (_before_reason(tree, with_its_noun(tree, clause), reasons) for clause in clauses)
             if _says_something(document, tree, clause, verbless=heading)
             and not _is_reason(tree, clause, reasons)
             and not _puts_question(tree, clause)

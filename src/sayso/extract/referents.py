@@ -10,6 +10,7 @@ from sayso.schema import Document, Entity, Kind, Tree
 from sayso.schema.tree import Range
 
 BACK = 2  # sentences: further off, a reader is told the name again
+JOINED = frozenset(("and", "or"))
 AFTER_NOUN = frozenset(("acl", "acl:relcl", "advcl", "appos", "parataxis", "cc", "conj", "punct", "case", "nmod", "advmod"))
 OF_A_CLAUSE = frozenset(("nsubj", "cop"))  # "Bo Lind is | the nominee"
 # Verbs of which the object is told "of" something.
@@ -86,7 +87,17 @@ def noun_phrase(tree: Tree, i: int) -> Range:
     first, last = tree.phrase(i, without=AFTER_NOUN | OF_A_CLAUSE)
     after = [c for c in tree.children[i] if c > i and tree.tokens[c].dep == "nmod"]
     of = next((c for c in after if tree.tokens[tree.phrase(c)[0]].text == "of"), None)
-    return first, max(last, tree.phrase(of)[1] if of is not None else last)
+    return first, max(last, _of_one(tree, i, tree.phrase(of)) if of is not None else last)
+
+
+def _of_one(tree: Tree, noun: int, of: Range) -> int:
+    """Where an "of …" ends: before a second body in "between the government of Karven and the Delta Front"."""
+    between = tree.case(noun) == "between"
+    for i in range(of[0] + 1, of[1] - 1):
+        after = tree.tokens[i + 1]
+        if tree.tokens[i].text.lower() in JOINED and (between or after.tag in ("DT", "PRP$")):
+            return i
+    return of[1]
 
 
 def _without_what_was_said(tree: Tree, noun: int, phrase: Range) -> Range:
@@ -121,7 +132,8 @@ def thing_before(document: Document, tree: Tree, i: int) -> Range | None:
     for j in range(sentence.first, sentence.last):
         speaker = speakers().get(tokens[j].lemma.lower())
         main = tokens[tokens[j].head]
-        if speaker is None or speaker.kind not in (Kind.DOCUMENT, Kind.ORGANISATION) or tokens[j].tag != "NN":
+        noun = tokens[j].tag == "NN" or (tokens[j].tag == "NNP" and tokens[j].text.islower())
+        if speaker is None or speaker.kind not in (Kind.DOCUMENT, Kind.ORGANISATION) or not noun:
             continue
         if tokens[j].dep.startswith("nsubj") and tokens[main.head] is main:
             return noun_phrase(tree, j)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.extract.unreal import is_contradicted, is_supposed
-from sayso.extract.worded import SILENT
+from sayso.extract.worded import SILENT, gives_number
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Kind, Token, Tree
 from sayso.tables import word_set
@@ -191,6 +191,7 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     # "spoke of 12 dead"
     back = back or (token.lemma.lower() == "speak" and cue[-1].text.lower() == "of" and _counts(attribution, tree, grid))
     crediting = crediting or back or silent or voicing or _records(attribution, token, tree, grid)
+    crediting = crediting or gives_number(attribution, tree, grid)
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]

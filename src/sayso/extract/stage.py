@@ -1,5 +1,6 @@
 """The voices that have had their turn so far: what a pronoun or a "the …" may go back to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sayso.extract import gender
@@ -30,8 +31,8 @@ class Stage:
     turns: list[Spoken] = field(default_factory=list)
 
 
-def nearest_body(stage: Stage, mention: Mention, noun: str = "") -> Entity | None:
-    """The last organisation or outlet named in this sentence or the two before, whose name holds `noun` if one is given."""
+def nearest_body(stage: Stage, mention: Mention, fits: Callable[[Entity], bool] = bool) -> Entity | None:
+    """The last organisation or outlet named in this sentence or the two before, whose name fits."""
     tokens, start = stage.document.tokens, stage.document.tokens[mention.first].start
     since = stage.document.sentences[max(0, tokens[mention.first].sentence - 2)].span.start
     signed = [
@@ -42,7 +43,7 @@ def nearest_body(stage: Stage, mention: Mention, noun: str = "") -> Entity | Non
         for e in stage.document.entities
         if e.kind in ("organisation", "outlet") and since <= e.span.start < start and not any(s.covers(e.span) for s in signed)
     ]
-    return next((e for e in reversed(bodies) if noun in e.name.casefold()), None)
+    return next((e for e in reversed(bodies) if fits(e)), None)
 
 
 def person_of(stage: Stage, human: Human, place: Span, how: str) -> Voice:

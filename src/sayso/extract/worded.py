@@ -31,12 +31,24 @@ def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid)
     first = _short_of(tree, cue) if first is None else first
     first = _knowing(tree, cue) if first is None else first
     first = _unanswered(tree, cue, said) if first is None else first
+    if first is None and gives_number(attribution, tree, grid):  # "70,000" alone tells nobody what it counts, or of what
+        first = min(grid.tokens(span)[0] for span in (*attribution.source, *attribution.cue))
     if first is None and said[1] - said[0] == 2 and tree.tokens[said[0]].tag == "TO":  # "to comment"
         first = next((i for i in range(*cue) if tree.tokens[i].lemma.lower() in SILENT), None)
     if first is None:
         return attribution
     whole = document.report.span(tree.tokens[first].start, attribution.content[0].end)
     return replace(attribution, content=(whole, *attribution.content[1:]))
+
+
+def gives_number(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "The organisers | spoke of 70,000": a number right behind, as whoever gives it says it."""
+    cue, first = [i for span in attribution.cue for i in range(*grid.tokens(span))], grid.tokens(attribution.content[0])[0]
+    talks = tree.tokens[cue[0]].lemma.lower() in ("speak", "talk")
+    first = cue[-1] + 1 if talks and first <= cue[0] else first
+    number = next((i for i in range(first, min(first + 4, len(tree.tokens))) if tree.tokens[i].tag == "CD"), None)
+    near = number is not None and not any(t.tag.startswith("NN") for t in tree.tokens[first:number])
+    return talks and bool(attribution.source) and near and tree.tokens[first - 1].text.lower() == "of"
 
 
 def _short_of(tree: Tree, cue: Sequence[int]) -> int | None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.names.abroad import as_said
 from sayso.annotate.names.dated import dated_persons, undated
 from sayso.annotate.names.described import described_outlets, described_persons
 from sayso.annotate.names.firms import with_short_firms
 from sayso.annotate.names.first import first_named, first_names
 from sayso.annotate.names.generations import with_generations
 from sayso.annotate.names.impersonal import without_firms
+from sayso.annotate.names.junior import told_apart_in_family
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
 from sayso.annotate.names.lines import byline_names, dateline_names
 from sayso.annotate.names.persons import Person, parts_of, persons_of, whole_name
@@ -18,6 +20,7 @@ from sayso.annotate.names.spans import KINDS, ORG, OUTLET, PERSON, Candidate, Kn
 from sayso.annotate.names.spread import short_outlets, with_acronyms, with_families
 from sayso.annotate.names.tidy import tidied
 from sayso.annotate.names.titled import titled_persons, traders
+from sayso.annotate.names.told_kinds import with_told_kinds
 from sayso.annotate.names.votes import agreed
 from sayso.annotate.names.words import Word, headline_words, key_of, shouted_words, words_of
 from sayso.schema import Entity, Report, Sentence, Token
@@ -39,10 +42,10 @@ def find_entities(
     words = words_of(report.text, sentences)
     names = _names(report, words, tokens, recognised)
     persons = persons_of(report.text, words, names)
-    names = undated(words, with_families(words, names, persons))
+    names = with_generations(words, undated(words, with_families(words, names, persons)))
     persons = persons_of(report.text, words, names)
     spelt = _spellings(report, words, names)
-    return with_generations(report, [_entity(report, words, name, persons, spelt) for name in names])
+    return told_apart_in_family(report, [_entity(report, words, name, persons, spelt) for name in as_said(words, names)])
 
 
 def _spellings(report: Report, words: Sequence[Word], names: Sequence[Candidate]) -> dict[str, str]:
@@ -85,7 +88,8 @@ def _names(
     names = agreed(words, settled(words, sure, [*certain, *shaped, *guessed, *cities]), certain + shaped)
     short = list(short_outlets(words, names, unsure))
     names = settled(words, short, names) if short else names
-    return undated(words, with_short_firms(words, without_firms(report.text, words, with_acronyms(report.text, words, names))))
+    names = without_firms(report.text, words, with_acronyms(report.text, words, names))
+    return undated(words, with_short_firms(words, with_told_kinds(report.text, words, names)))
 
 
 def _goes_on(words: Sequence[Word], outlet: Candidate) -> bool:

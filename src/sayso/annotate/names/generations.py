@@ -1,58 +1,48 @@
-"""The word by which two of one name in one family are told apart: "Aldo Renn Jr.", "Marek Tolb the elder", "the younger Tolb"."""
+"""Father and son of one name: "Orlan Kelm Sr.", "the younger Kelm". Each is somebody of his own."""
 
-import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotate.names.spans import PERSON
-from sayso.schema import Entity, Report
+from sayso.annotate.names.spans import PERSON, Candidate
+from sayso.annotate.names.words import Word
 
-# "The elder brother", "the younger Holm sister": a kin, and no part of a name.
-_BEHIND = re.compile(r" (?:(?:Jr|Sr)\.?(?!\w)|(?:III|II|IV)\b(?!-)|the (?:[Ee]lder|[Yy]ounger)\b(?! [\w-]*[a-z]{2}))(?=\W|$)")
-_SAYS = re.compile(r" the (?P<which>[Ee]lder|[Yy]ounger) (?:(?:has|had|then|also|later) )?\w+(?:ed|id|ays|old)\b")
-_BEFORE = re.compile(r"\b[Tt]he (?P<which>elder|younger) (?:(?:Mr|Mrs|Ms|Dr)\.? )?$")
-_KIN = re.compile(r" (?:brother|sister|son|daughter|man|woman|child|boy|girl|sibling)s?\b")
-_REACH = 24  # characters
-_PLAIN = re.compile(r"[,.]")
+YOUNGER, ELDER = frozenset(("jr", "junior")), frozenset(("sr", "senior"))
+SUFFIXES = YOUNGER | ELDER | {"ii", "iii"}
+WHICH = {"younger": YOUNGER, "elder": ELDER, "older": ELDER}  # word before a family name -> the endings of whom it means
+KIN = frozenset(("brother", "sister", "son", "daughter", "man", "woman", "child", "boy", "girl", "sibling"))  # of somebody's
+Parts = tuple[str, ...]
 
 
-def with_generations(report: Report, entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The entities, each person's with the word that tells him from another of his name. Who has it once in a report has it where
-    his last name stands alone there, unless the report names another so; his whole name without it may be another's.
-    """
-    made = [_told_apart(report, e) if e.label == PERSON else e for e in entities]
-    known: dict[str, set[str]] = defaultdict(set)
-    for before, now in zip(entities, made, strict=True):
-        if now.name != before.name:
-            known[before.name].add(now.name)
-    ends = [e.span.end + _length(report, e) for e in entities]  # "Jr" alone is nobody's name
-    out = [e for e, end in zip(made, [0, *ends], strict=False) if e.span.start >= end]
-    return tuple(replace(e, name=next(iter(known[e.name]))) if _is_short(report, e, known) else e for e in out)
+def with_generations(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
+    """The names, a person's with the word beside it that tells one from another of that name."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    return [_whole(words, name, taken) if name.label == PERSON and name.known is None else name for name in names]
 
 
-def _is_short(report: Report, entity: Entity, known: Mapping[str, set[str]]) -> bool:
-    """Whether a last name stands for a person whom the report tells apart by one such word."""
-    own = known.get(entity.name, ())
-    return entity.label == PERSON and len(own) == 1 and " ".join(report.quote(entity.span).split()) != entity.name
+def _whole(words: Sequence[Word], name: Candidate, taken: set[int]) -> Candidate:
+    after, before = name.last, name.first - 1
+    if after < len(words) and after not in taken and words[after].joins and _is_suffix(words[after]):
+        return replace(name, last=after + 1)
+    joined = before > 0 and words[name.first].joins and words[before].joins
+    kin = after < len(words) and words[after].joins and words[after].key.removesuffix("s") in KIN
+    if joined and not kin and name.length == 1 and words[before].key in WHICH and words[before - 1].key == "the":
+        return replace(name, first=before)
+    return name
 
 
-def _length(report: Report, entity: Entity) -> int:
-    """How many characters of such a word stand behind a person's name."""
-    found = _BEHIND.match(report.text[entity.span.end : entity.span.end + _REACH]) if entity.label == PERSON else None
-    return found.end() if found else 0
+def _is_suffix(word: Word) -> bool:
+    """ "Jr", "III"; "Senior" and "Junior" are titles and words of other names."""
+    return word.upper and word.key in SUFFIXES and len(word.text) <= len("III")
 
 
-def _told_apart(report: Report, entity: Entity) -> Entity:
-    text, end = report.text, entity.span.end
-    behind = text[end : end + _REACH]
-    if found := _BEHIND.match(behind):
-        word = _PLAIN.sub("", found.group()).strip()
-        return replace(entity, name=f"{entity.name} {word}", span=report.span(entity.span.start, end + found.end()))
-    if found := _SAYS.match(behind):
-        last = end + found.end("which")
-        return replace(entity, name=f"{entity.name} the {found['which']}", span=report.span(entity.span.start, last))
-    before = _BEFORE.search(text[max(0, entity.span.start - _REACH) : entity.span.start])
-    if before and not _KIN.match(behind):
-        return replace(entity, name=f"{entity.name} the {before['which']}")
-    return entity
+def without_suffix(parts: Parts) -> Parts:
+    """A name without "Jr" at its end: the family name stands before."""
+    return parts[:-1] if len(parts) > 1 and parts[-1] in SUFFIXES else parts
+
+
+def is_that_one(a: Parts, b: Parts) -> bool:
+    """Whether one is "the younger Kelm" and the other "Orlan Kelm Jr", in either order."""
+    return any(
+        len(one) == 2 and one[0] in WHICH and other[-1] in WHICH[one[0]] and one[1:] == without_suffix(other)[-1:]
+        for one, other in ((a, b), (b, a))
+    )

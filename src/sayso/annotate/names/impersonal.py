@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.annotate.names.first import first_names
 from sayso.annotate.names.spans import ORG, PERSON, PLACE, Candidate
+from sayso.annotate.names.told_kinds import is_told_person
 from sayso.annotate.names.words import Word
 
 _DID = r"(?:owned|operated|run|built|made|supplied|insured|managed|employed)"
@@ -105,5 +106,5 @@ def _label(text: str, word: str) -> str | None:
     name = re.escape(word)
     if any(re.search(pattern.format(name=name), text) for pattern in _IS_FIRM):
         return ORG
-    speaks = re.search(_SPEAKS.format(name=name), text) is not None
+    speaks = re.search(_SPEAKS.format(name=name), text) is not None and not is_told_person(name, text)
     return PLACE if speaks and any(re.search(pattern.format(name=name), text) for pattern in _IS_PLACE) else None

@@ -9,6 +9,7 @@ from functools import cache
 from jellyfish import metaphone
 from rapidfuzz.fuzz import ratio
 
+from sayso.annotate.names.generations import SUFFIXES, is_that_one, without_suffix
 from sayso.annotate.names.spans import PERSON, Candidate
 from sayso.annotate.names.words import Word
 from sayso.tables import read_table
@@ -49,7 +50,8 @@ class Person:
     def is_called(self, parts: Parts) -> bool:
         """Whether the parts are the family name: the end of a form, or its start where family names come first."""
         return any(
-            (len(parts) < len(form) and form[-len(parts) :] == parts) or (form[0] in first_surnames() and parts == form[:1])
+            (len(parts) < len(form) and parts in (form[-len(parts) :], without_suffix(form)[-len(parts) :]))
+            or (form[0] in first_surnames() and parts == form[:1])
             for form in self.forms
         )
 
@@ -66,6 +68,8 @@ class Person:
 
 def same_person(a: Parts, b: Parts) -> bool:
     """Whether two whole names of one report are one person's: the same words, or one leaves middle names out."""
+    if is_that_one(a, b) or (a[-1] in SUFFIXES and (a[-2:] == b or b[-2:] == a)):  # "Rask Sr" and "Dov Rask Sr"
+        return True
     joined = [" ".join(p).replace("-", " ") for p in (a, b)]
     if joined[0] == joined[1]:
         return True
@@ -117,7 +121,7 @@ def family_names(persons: Iterable[Person]) -> dict[Parts, int]:
     """Each family name and how many persons have it."""
     out: dict[Parts, int] = defaultdict(int)
     for person in persons:
-        for family in sorted({form[:1] if form[0] in first_surnames() else form[-1:] for form in person.forms}):
+        for family in sorted({form[:1] if form[0] in first_surnames() else without_suffix(form)[-1:] for form in person.forms}):
             if not NUMERAL.fullmatch(family[0]):
                 out[family] += 1
     return dict(out)

@@ -14,9 +14,9 @@ from sayso.text import folded
 _HOLDS = r"(?:controls?|controlled|holds?|held|occup(?:y|ies|ied)|captured|seized|taken)"
 # "The Lorn valley, an area of Marran-held land": the holder before the hyphen, the place before that.
 _HELD = re.compile(r"\b(?P<side>[A-Z][\w’']+)-(?:held|controlled|occupied|run)\b")
-# "which Marra has controlled since": the place stands before the claim's words.
+# "which Marra has controlled since": the place stands before the claim's words, or "the Lorn valley, which" is among them.
 _WHICH = re.compile(
-    rf"^(?:which|that) (?P<side>[A-Z][\w’']+)(?:n?’s|'s)? (?:forces |troops )?(?:has |have |had |now )*{_HOLDS}\b"
+    rf"(?:^|, )(?P<pronoun>which|that) (?P<side>[A-Z][\w’']+)(?:n?’s|'s)? (?:forces |troops )?(?:has |have |had |now )*{_HOLDS}\b"
 )
 # "Marran forces hold the Lorn valley"
 _SUBJECT = re.compile(
@@ -46,7 +46,7 @@ def holders(traits: Traits) -> Iterator[tuple[str, str]]:
     """Each place the claim gives to a side, with the side: a country, by its own name or its people's."""
     text, start = traits.report.text, traits.claim.content[0].start
     quote = text[start : traits.claim.content[0].end]
-    if (found := _WHICH.match(quote)) and (place := _place_before(traits, start)):
+    if (found := _WHICH.search(quote)) and (place := _place_before(traits, start + found.start("pronoun"))):
         yield from _told(place, found["side"])
     for found in _HELD.finditer(quote):
         if place := _place_before(traits, start + found.start()):

@@ -1,0 +1,22 @@
+"""Relative clauses that are left over where the noun before is somebody else's: "the league, | which took its own samples"."""
+
+from sayso.schema import Tree
+from sayso.schema.tree import Range
+
+OPENING = frozenset(("which", "who", "whose"))
+IN_PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "DT", "PRP$"))
+
+
+def with_its_noun(tree: Tree, clause: Range) -> Range:
+    """The clause from the noun on that it tells of, as "which took its own samples" says nothing of anybody."""
+    start = clause[0]
+    if start < 2 or tree.tokens[start].text.lower() not in OPENING or tree.tokens[start - 1].text != ",":
+        return clause
+    if tree.tokens[start - 1].sentence != tree.tokens[start].sentence:
+        return clause
+    first = start - 1
+    while first and tree.tokens[first - 1].tag in IN_PHRASE and tree.tokens[first - 1].sentence == tree.tokens[start].sentence:
+        first -= 1
+        if tree.tokens[first].tag in ("DT", "PRP$"):
+            break
+    return (first, clause[1]) if tree.tokens[start - 2].tag.startswith("NN") else clause
