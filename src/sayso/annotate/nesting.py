@@ -16,6 +16,7 @@ from sayso.schema.tree import Tree
 from sayso.tables import word_set
 
 GIVEN = frozenset(("provide", "give", "offer", "release", "find", "disclose", "share"))
+BEFORE = frozenset(("compared", "up", "down", "against", "from"))  # with the number that was given before
 DASHES = frozenset(("-", "--", "—", "–", ","))
 
 
@@ -126,7 +127,14 @@ def _value_end(i: int, after: int, tree: Tree) -> int | None:
     value = next((c for c in under if c > max(i, after) and tree.case(c) == "at"), None)
     if value is None or not _is_number(value, tree) or tree.tokens[value].head not in (i, *tree.subtree(after)):
         return None
-    return tree.phrase(value)[1]
+    end = tree.phrase(value)[1]
+    behind = [token.text.lower() for token in tree.tokens[end : end + 2]]
+    if behind[:1] == [","] and behind[-1] in BEFORE:  # "at 17, compared with 12 a day earlier"
+        sentence = tree.tokens[i].sentence
+        end += 1
+        while end < len(tree.tokens) and tree.tokens[end].sentence == sentence and tree.tokens[end].text not in (",", ";", "."):
+            end += 1
+    return end
 
 
 def _is_number(value: int, tree: Tree) -> bool:

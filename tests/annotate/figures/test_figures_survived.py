@@ -45,6 +45,8 @@ def test_who_survives_or_misses_something_else_was_not_killed(text: str) -> None
         ("Two hikers died on Saturday and three others the day before.", [2.0, 3.0]),
         ("Two hikers died and three others were seen at the lake.", [2.0]),
         ("Two hikers were killed and three others escaped.", [2.0]),
+        ("The shooting left one man dead and two others in fair condition.", [1.0]),
+        ("Police found one man dead and two others at the house.", [1.0]),
     ],
 )
 def test_others_without_a_verb_of_their_own_share_the_fate(text: str, killed: list[float]) -> None:

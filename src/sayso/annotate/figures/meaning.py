@@ -29,6 +29,8 @@ _IT_IS = re.compile(
     r"(?:[\w-]+ ){0,3}$"
 )
 _PUT_IT = re.compile(r"(?:^|\W)put(?:s|ting)? (?:it|that|(?:the|this|that) (?:figure|number|count|total)) at (?:[\w-]+ ){0,3}$")
+_TOLD = frozenset(("VBD", "VBN", "VBP", "VBZ"))  # "left one dead and two others at the house" tells nothing of the two
+_CARED_FOR = frozenset(("condition", "hospital", "care", "hospitals"))
 _PUTTING = 9  # words from "put" to its number, at most
 _LOST = lexicon("lives bodies deaths fatalities")  # "claimed 217 lives and injured 5,000": people
 _THEM = lexicon("them whom these those")
@@ -157,7 +159,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     if nearest and nearest.unit is None and role == "count":
         # "Two died on Monday and three others on Friday"
         others = nearest.role in _BEFELL and before[-1:] == ["and"] and ahead[:1] in (["others"], ["more"])
-        if part or not _AMONG.isdisjoint(before) or (others and _has_no_verb(tokens, at, last)):
+        fared = others and earlier.nearest is not None and any(t.tag in _TOLD for t in tokens[earlier.nearest[0] : begin])
+        if part or not _AMONG.isdisjoint(before) or (fared and _has_no_verb(tokens, at, last)):
             role = nearest.role
         elif counted is None and ahead and ahead[0] in BADLY:
             role = BADLY[ahead[0]]
@@ -191,6 +194,8 @@ def _has_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether only when or where follows, so that the verb before holds: not "and four others, two of them boys, were"."""
     end = next((i for i in range(at, last) if tokens[i].text in (";", ".")), last)
     behind = tokens[at + 1] if at + 1 < end else None
+    if not _CARED_FOR.isdisjoint(token.text.lower() for token in tokens[at:end]):
+        return False
     told = behind is not None and (behind.tag in ("DT", "RB", "IN") or behind.text.lower() in ("on", "in", "at", "near"))
     return told and not any(token.tag.startswith(("VB", "MD", "JJ")) for token in tokens[at:end] if token.text.lower() != "other")
 
