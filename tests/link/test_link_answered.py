@@ -174,3 +174,12 @@ def test_who_denies_a_part_in_it_does_not_deny_that_it_was_done() -> None:
 def test_what_somebody_ordered_is_the_word_of_who_says_so_of_him() -> None:
     found = pile(("2031-03-03", "General Tarn ordered the raid on the camp at Dolm, the aid group Open Hands said."))
     assert [origin.name for origin in found.point("General Tarn ordered").origins] == ["aid group Open Hands"]
+
+
+def test_who_grants_another_thing_has_not_granted_what_he_denied() -> None:
+    found = pile(
+        ("2031-03-03", "The union said the Korl works had dumped acid in the river Senn."),
+        ("2031-03-04", "Korl Works denied that it had dumped acid in the river Senn."),
+        ("2031-03-06", "Korl Works admitted that a tank near the river Senn was old."),
+    )
+    assert found.answers("the Korl works had dumped") == [("denied", "2031-03-04")]

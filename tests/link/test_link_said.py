@@ -56,3 +56,23 @@ def test_what_a_report_only_looks_back_on_replaces_nothing_that_was_printed_befo
         ("2031-03-07", "Governor Lena Harth had earlier said that the dam at Orso was safe."),
     )
     assert ("the dam at Orso was safe", "the dam at Orso was not safe") not in found.links("supersedes")
+
+
+def test_two_days_that_one_report_names_are_in_order() -> None:
+    found = pile(
+        (
+            "2031-03-06",
+            "The harbour master had said on Tuesday that six sailors were missing off Pell. On Thursday he said that two were "
+            "missing.",
+        )
+    )
+    assert len(found.links("supersedes")) == 1
+
+
+def test_who_speaks_on_monday_and_on_thursday_has_spoken_twice() -> None:
+    found = pile(
+        ("2031-03-06", "The dam at Orso is safe, mayor Ulla Prenn said on Monday."),
+        ("2031-03-06", "The dam at Orso is safe, mayor Ulla Prenn told the council on Thursday."),
+    )
+    (point,) = [p for p in found.ledger.points if len(p.claims) > 1]
+    assert (point.at_least, point.at_most) == (1, 2)

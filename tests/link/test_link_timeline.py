@@ -82,7 +82,7 @@ def test_since_a_day_tells_what_is_denied_superseded_independent_and_new() -> No
         "newly denied": [(None, None)],
         "newly confirmed": [(None, "confirmed")],
         "superseded": [("Six", "Eight")],
-        "newly independent": [("1 origin", "2 origins"), ("1 origin", "3 origins")],
+        "newly independent": [("1 origin", "2 to 3 origins"), ("1 origin", "3 origins")],  # the Coast Guard spoke twice
         "new": [(None, None)],
     }
 

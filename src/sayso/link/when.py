@@ -10,8 +10,20 @@ from sayso.schema import Claim, Moment, Report, Span
 from sayso.schema.timex import Days, apart, days, distance, is_open, later, reach
 
 __all__ = [
-    "Days", "apart", "as_of", "days", "distance", "happened", "happened_within", "is_open", "later", "published", "reach",
-    "recalled", "said",
+    "Days",
+    "apart",
+    "as_of",
+    "day_said",
+    "days",
+    "distance",
+    "happened",
+    "happened_within",
+    "is_open",
+    "later",
+    "published",
+    "reach",
+    "recalled",
+    "said",
 ]  # fmt: skip
 
 
@@ -48,21 +60,27 @@ def published(report: Report) -> str | None:
 
 def said(claim: Claim, report: Report) -> str | None:
     """When it was said, ISO 8601: the day that stands beside its credit ("said on Monday"), else its report's publication."""
-    told, printed = claim.as_of, published(report)
+    stated, printed = day_said(claim, report), published(report)
+    return stated if stated and later(stated, printed) != 0 else printed  # of the day of the report, its hour tells more
+
+
+def day_said(claim: Claim, report: Report) -> str | None:
+    """The day on which its report says that it was said, ISO 8601; None if it names none, or one after the report."""
+    told, until = claim.as_of, days(published(report))
     if told is None or told.span is None or told.mod is not None or not told.basis.startswith("stated beside the cue"):
-        return printed
+        return None
     if _COUNTED.search(told.basis) or not _of_the_saying(told.span, claim, report):
-        return printed
-    day, until = days(told.value), days(printed)
-    if day is None or day[0] != day[1] or (until is not None and day[0] >= until[0]):
-        return printed  # a month names no day; of the day of the report, its hour tells more
+        return None
+    day = days(told.value)
+    if day is None or day[0] != day[1] or (until is not None and day[0] > until[0]):
+        return None  # a month names no day
     return day[0].isoformat()
 
 
 def recalled(claim: Claim, report: Report) -> bool:
     """Whether a report only looks back on it, without a day: "had earlier denied"."""
     first = next(iter(claim.cue), None)
-    return first is not None and bool(_HAD_SAID.match(report.quote(first))) and said(claim, report) == published(report)
+    return first is not None and bool(_HAD_SAID.match(report.quote(first))) and day_said(claim, report) is None
 
 
 _HAD_SAID = re.compile(

@@ -8,7 +8,7 @@ from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import NO_FATE, counts, relation
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, shown
 from sayso.link.origins.credits import agencies
-from sayso.link.when import days, distance, published, said
+from sayso.link.when import day_said, days, distance, published, said
 from sayso.schema import Kind, Merge
 
 SAME_TEXT = "same text"
@@ -18,6 +18,8 @@ SPEAKER = "same speaker and occasion"
 DECISION = "decision"
 # One statement is news for about three days: the evening's broadcast, the morning's paper, the weekly's Friday.
 OCCASION_DAYS = 3
+
+ONE_NIGHT = 1  # days: what was said "on Monday night" is printed as of Tuesday too
 
 _NOBODY = {Kind.UNATTRIBUTED, Kind.REPORT}
 
@@ -83,7 +85,7 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     if not own and not (named(a.claim.voice) and named(b.claim.voice)):
         return None
     gap = distance(days(said(a.claim, a.report)), days(said(b.claim, b.report)))
-    if gap is not None and (gap > OCCASION_DAYS or (gap and _two_days_told(a, b))):
+    if gap is not None and (gap > OCCASION_DAYS or (gap > ONE_NIGHT and _two_days_told(a, b))):
         return None
     if gap is None:
         when = "no dates speak against one occasion"
@@ -97,7 +99,7 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
 
 def _two_days_told(a: Traits, b: Traits) -> bool:
     """Whether both reports tell the day on which it was said, apart from their own: two occasions, if these are two days."""
-    return all(said(t.claim, t.report) != published(t.report) for t in (a, b))
+    return all(day_said(t.claim, t.report) for t in (a, b))
 
 
 def _headline_of(one: Traits, other: Traits) -> bool:

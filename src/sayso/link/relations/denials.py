@@ -14,7 +14,7 @@ from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import one_number, rejects_number
-from sayso.link.relations.statements import who
+from sayso.link.relations.statements import ONE_PROPOSITION, who
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.withdrawn import own_word, takes_back, withdrawal
 from sayso.link.when import days, recalled, said
@@ -162,8 +162,16 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
         return True
-    alike_in_words = denied_words(one, target) or cosine(one, target) >= SAME_MATTER
-    return (alike_in_words and shares_matter(one, target)) or answers(one, target)
+    alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
+    return (alike_in_words or answers(one, target)) and not _granted_otherwise(one, target)
+
+
+def _granted_otherwise(one: Traits, target: Traits) -> bool:
+    """Whether the denier's side grants something else later: that a tank was old is not what it had denied of the tank."""
+    own = one_voice(one, target) or (grants(target) and one_side(one, target))
+    if not own or said_later(target, one) <= 0:
+        return False
+    return cosine(one, target) < ONE_PROPOSITION and alike(one, target) < ONE_MATTER
 
 
 def _within(one: Traits, target: Traits) -> bool:

@@ -8,7 +8,7 @@ from sayso.link.counts.amounts import Amount, relation
 from sayso.link.counts.parts import TOLL
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
-from sayso.link.when import days, distance, happened, later, published, recalled, said
+from sayso.link.when import day_said, days, distance, happened, later, published, recalled, said
 from sayso.schema import Bound, Kind, Stance
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
@@ -76,8 +76,7 @@ def _days_said(a: Traits, b: Traits) -> tuple[str | None, str | None]:
         one, other = said(a.claim, a.report), said(b.claim, b.report)
         # What is printed on Tuesday as said on Monday comes after what was printed on Monday.
         return (one, other) if later(one, other) else (published(a.report), published(b.report))
-    one, other = (day if (day := said(t.claim, t.report)) != published(t.report) else None for t in (a, b))
-    return one, other
+    return day_said(a.claim, a.report), day_said(b.claim, b.report)
 
 
 def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
