@@ -289,3 +289,28 @@ def test_two_tolls_of_one_event_long_ago_are_rivals() -> None:
         "Prosecutors said that 27 people died when the ferry Alta sank in 2029.",
     )
     assert rivals(found)
+
+
+def test_who_was_hurt_beside_the_dead_came_on_top_of_nobody() -> None:
+    found = ledger("Gunmen killed a teacher and wounded another three people in Tolle, police said.")
+    assert toll(found, Harm.WOUNDED) == (3, 3, 3)
+    assert not any(t.open for t in found.tolls)
+
+
+def test_a_count_given_against_that_of_another_day_replaces_it() -> None:
+    found = ledger("At least 44 people are known to have died in the Marl flood, against 38 on Monday, the governor said.")
+    assert told(found, "killed") == [{38: "superseded", 44: "current"}]
+
+
+def test_all_the_dead_and_the_victims_alone_come_to_one_sum() -> None:
+    found = ledger(
+        "Seven people were killed in the attack on the Tolle market, including the two attackers, police said.",
+        "Five people were killed in the attack on the Tolle market, the mayor said.",
+    )
+    assert not rivals(found)
+    assert any("the attackers among them" in each.reason for each in found.links)
+
+
+def test_who_were_lost_are_the_dead_of_the_side_that_lost_them() -> None:
+    found = ledger("Estria's army said that it had killed 150 Varnian soldiers at the pass; Varnia said it lost 33 at the pass.")
+    assert [33, 150] in numbers(found, "killed") or [150, 33] in numbers(found, "killed")

@@ -74,7 +74,7 @@ STATUS = {
     FigureStatus.DISPUTED: ("disputed", "another origin gives another figure"),
     FigureStatus.SUPERSEDED: ("superseded", "the same origin gave another one later"),
     FigureStatus.DENIED: ("denied", "another voice denies it"),
-    FigureStatus.WITHDRAWN: ("withdrawn", "a correction took it back"),
+    FigureStatus.WITHDRAWN: ("withdrawn", "a correction or its own voice took it back"),
 }
 
 

@@ -31,7 +31,7 @@ class FigureStatus(StrEnum):
     SUPERSEDED = "superseded"  # the same origin gave another one later
     DISPUTED = "disputed"  # another origin gives another one
     DENIED = "denied"
-    WITHDRAWN = "withdrawn"  # a correction took it back
+    WITHDRAWN = "withdrawn"  # a correction, or its own voice, took it back
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _SOMEWHERE = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?:in|at|on|near|inside|outside)\s+(?:the|an?)\s+(?:[a-z-]+\s+)?(?P<place>[a-z-]+)"
 )
 
+_NOWHERE = frozenset({"scene", "hospital", "hospitals", "time", "spot", "day", "night"})
 _Counted = tuple[Traits, int]
 _Id = tuple[str, int]
 
@@ -107,6 +108,6 @@ def _is_behind(counted: _Counted, other: _Counted) -> bool:
     if not (voice and x.of_all and y.of_all and x.role == y.role and x.high < y.low and not (x.before or x.only)):
         return False
     place = _SOMEWHERE.match(t.report.text[x.figure.span.end : t.claim.content[-1].end])
-    if place is None or folded(place["place"]) in word_set("event nouns") or folded(place["place"]).startswith("hospital"):
+    if place is None or folded(place["place"]) in word_set("event nouns") or folded(place["place"]) in _NOWHERE:
         return False
     return y.figure.span.end <= x.figure.span.start and t.claim.id != o.claim.id

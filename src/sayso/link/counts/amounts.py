@@ -9,7 +9,7 @@ from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import side_of
 from sayso.link.counts.told_as import ABOARD, ANOTHERS, HERE, THERE, told_as
-from sayso.link.counts.whose import losing_side, losses, own_lost, whose_people
+from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
 from sayso.link.words.concepts import country, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
@@ -210,6 +210,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
     as_told = told_as(claim, figure, _KIN.get(figure.role, figure.role), text)
     role = as_told.role
+    if role == "count" and head == THINGS["troop"] and were_lost(claim, figure, text):
+        role = "killed"
     called = _CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start])
     harmed = not as_told.fates and (role in _HARMS or bool(called))
     added = on_top(claim, figure, text, role)

@@ -15,7 +15,8 @@ _MOVED = (
 )
 # "17 people killed, up from 12", "17, compared with 12": what stands between the new one and the former.
 _UP_FROM = re.compile(
-    rf"^[^;:!?]*?\b(?:(?:up|down|{_MOVED})\s+(?:\w+\s+){{0,2}}?from|compared (?:with|to))\s+(?:[a-z]+\s+){{0,4}}$",
+    rf"^[^;:!?]*?(?:\b(?:up|down|{_MOVED})\s+(?:\w+\s+){{0,2}}?from|\bcompared (?:with|to)|,\s+(?:as )?against)"
+    r"\s+(?:[a-z]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _JUST_FROM = re.compile(r"^(?:\s+[a-z]+){0,3}\s+from(?:\s+[a-z]+){0,4}\s+$", re.IGNORECASE)

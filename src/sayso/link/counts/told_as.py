@@ -29,6 +29,7 @@ _FATES = re.compile(
     r"|\b(?P<wounded>wounded|injur\w+|hurt)\b|\b(?P<missing>missing|unaccounted)\b|\b(?P<detained>detained|arrest\w*)\b",
     re.IGNORECASE,
 )
+_OWN_VERB = 3  # words between a verb and its number: "at least another"
 _TOLD_OF = frozenset(_FATES.groupindex)
 _SENTENCES = 150  # characters: the sentence before
 _SAFE = re.compile(
@@ -47,8 +48,13 @@ _ON = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:aboard|on board|on the {_CRAFT})\
 _CARRYING = re.compile(
     rf"\b(?:carrying|{_CRAFT}\b[^.;:!?]{{0,30}}\b(?:with|carried|carries|held|holding))\s+{_BOUND}$", re.IGNORECASE
 )
-_FREE = re.compile(r"(?:\s+[\w-]+){0,5}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b", re.IGNORECASE)
+_FREE = re.compile(
+    r"(?:\s+[\w-]+){0,5}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b"
+    r"(?!\s+from\s+(?:the\s+|a\s+)?hospital)",
+    re.IGNORECASE,
+)
 _FREED = re.compile(rf"\b(?:released|freed|let go|set free)\s+{_BOUND}$", re.IGNORECASE)
+_ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) but\s+$", re.IGNORECASE)
 _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
 # "Forty confirmed cases", "confirmed cases rose to 46", "112 cases, of which 40 are confirmed".
 _CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients)\b", re.IGNORECASE)
@@ -64,7 +70,8 @@ _ROLES = {"arrested": "detained", "dead": "killed", "injured": "wounded"}
 _AND = re.compile(r"(?:\band|,)\s+(?:another\s+|a further\s+)?$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those|the)\b", re.IGNORECASE)
 _SOMEWHERE = re.compile(
-    r"(?:\s+[\w-]+){0,4}?\s+(?:(?:in|at|near|on|outside|inside)\s+(?!(?:all|total|hospital)\b)|elsewhere\b)", re.IGNORECASE
+    r"(?:\s+[\w-]+){0,4}?\s+(?:(?:in|at|near|on|outside|inside)\s+(?!(?:all|total|(?:the\s+|a\s+)?(?:hospital|scene))\b)|elsewhere\b)",
+    re.IGNORECASE,
 )
 # "Having put it at 12 earlier", "after earlier saying that 20 people", "police had said 20".
 _GAVE = r"(?:put|said|given|reported|counted|estimated|announced|spoken of|stated)"
@@ -165,6 +172,8 @@ def _role(role: str, behind: str, *, of_the: bool) -> str:
 
 def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
     found = set()
+    if _ALL_BUT.search(before):
+        return frozenset()
     if role in _FOUND_OF and (_SAFE.match(behind) or _SAVED.search(before) or (_PULLED.search(before) and _OUT_OF.match(behind))):
         found.add(ALIVE)
     if role == "count" and (_ON.match(behind) or _CARRYING.search(before)):
@@ -189,10 +198,12 @@ def _only(claim: Claim, figure: Figure, role: str, text: str) -> str:
         return ""
     if any(f.span.end <= span.start and f.role == figure.role for f in claim.figures):
         return ""
-    told = [m.lastgroup for m in _FATES.finditer(lead)]
-    last = (
-        told[-1] if told else "killed"
-    )  # of the dead there were some before, whatever is told; "another six" are all who were hurt
+    told = [(m.lastgroup, m.end()) for m in _FATES.finditer(lead)]
+    # "Killed a guard and wounded another three": its own verb says nothing of who came before.
+    own = bool(told) and len(lead[told[-1][1] :].split()) <= _OWN_VERB
+    before = told[:-1] if own else told
+    # Of the dead there were some before, whatever is told; "another six were hurt" may be all who were.
+    last = before[-1][0] if before else role if own else "killed"
     return MORE if role not in _TOLD_OF or last == role else ""
 
 

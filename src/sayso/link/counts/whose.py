@@ -62,6 +62,11 @@ def losses(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     return peoples(found["whose"]) if found else frozenset()
 
 
+def were_lost(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether somebody is said to have lost them: "Varnia lost 33"."""
+    return bool(_LOST.search(text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]))
+
+
 def losing_side(claim: Claim, figure: Figure, text: str) -> str | None:
     """The side of a fight whose people those counted are, by who lost them or by who counts its own; None if the words leave it
     open.

@@ -22,7 +22,10 @@ _OF_THEM = re.compile(
 # "Four dead, including the gunman"; "killed three people and then himself".
 ATTACKER = r"(?:gunm[ae]n|(?:shooter|attacker|assailant|suspect|bomber|killer|robber)s?)"
 _DOER = rf"(?:(?:suspected|alleged|lone) )?{ATTACKER}"
-_WITH_HIM = re.compile(rf"\b(?:including|counting|among them|plus) (?:the |an? )?{_DOER}\b(?![’']s)", re.IGNORECASE)
+_WITH_HIM = re.compile(
+    rf"\b(?:including|counting|among them|plus) (?:the |an? )?(?:[a-z]+ |\d+ )?{_DOER}\b(?![’']s)", re.IGNORECASE
+)
+_DOERS = re.compile(rf"\b{ATTACKER}\Z", re.IGNORECASE)
 _AND_HIMSELF = re.compile(
     r"\b(?:(?:and|then|before) (?:then |fatally |also )*(?:kill(?:ed|ing) |shot |shooting )?(?:him|her)self"
     r"(?! (?:in|was|were|is)\b)"
@@ -83,11 +86,17 @@ def _dead_beside(hurt: Amount, killed: Sequence[Amount], told: Traits) -> float:
     return 1 if others and _ONE_DEAD.search(told.report.text[told.claim.content[0].start : start]) else 0
 
 
+def _doers(told: Traits) -> float:
+    """How many attackers a claim counts, one if it gives no number."""
+    counted = [x for x in told.amounts if x.exact and x.figure.counted and _DOERS.search(x.figure.counted)]
+    return counted[0].low if len(counted) == 1 else 1
+
+
 def _doer_among(one: Traits, other: Traits) -> OneSum | None:
     """The dead with the one who killed them in one claim ("four, including the gunman"), beside the other's without him."""
     whole, rest = (_all(t, "killed") for t in (one, other))
-    if len(whole) != 1 or len(rest) != 1 or not (whole[0].exact and rest[0].exact) or whole[0].low != rest[0].low + 1:
+    if len(whole) != 1 or len(rest) != 1 or not (whole[0].exact and rest[0].exact) or whole[0].low != rest[0].low + _doers(one):
         return None
     with_him, without = _WITH_HIM.search(one.claim.quote), not _WITH_HIM.search(other.claim.quote)
     told = without and (with_him or _AND_HIMSELF.search(other.claim.quote))
-    return OneSum(one, other, whole[0], rest[0], "the attacker") if told else None
+    return OneSum(one, other, whole[0], rest[0], "the attacker" if _doers(one) == 1 else "the attackers") if told else None
