@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.annotate.carried import carry_on
+from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
 from sayso.annotate.draft import Draft
@@ -76,6 +77,7 @@ def find_attributions(
     drafts += reread(drafts, tree)
     without_credited(drafts, tree)
     past_asides(drafts, tree)
+    drafts += compared(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]

@@ -10,6 +10,7 @@ from sayso.annotate.draft import Draft
 from sayso.annotate.edges import NOTHING_SAID
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import credited_noun, reports_that
+from sayso.annotate.taken_back import taken_back
 from sayso.schema import Token
 from sayso.schema.tree import Tree
 from sayso.tables import word_set
@@ -167,7 +168,7 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
     return Draft(cue, source, [(determiner + 1, last)]) if source else None
 
 
-VERB_RULES = (_denied_noun, _nothing_given, _viewed_by, _object, _recorded, _puts)
+VERB_RULES = (_denied_noun, taken_back, _nothing_given, _viewed_by, _object, _recorded, _puts)
 
 
 def _rules_for(token: Token) -> tuple[Callable[[int, Tree], Draft | None], ...]:

@@ -13,8 +13,9 @@ from sayso.extract.main_clause import main_clause
 from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
-from sayso.extract.stance import firmness
+from sayso.extract.stance import firmness, weakened
 from sayso.extract.terms import terms
+from sayso.extract.verdicts import acquits
 from sayso.extract.victims import find_victims
 from sayso.schema import Claim, Document, Kind, Occurrence, Span, TimeExpression, Token, Tree
 from sayso.text import folded
@@ -103,7 +104,11 @@ def _merged(  # noqa: PLR0913  what a claim is made of
     cue = _spans(document, tree, best.cue)
     chain = best.chain
     said = _tokens(tree, first.pieces)
-    firm = firmness(_tokens(tree, first.cue), said, main_clause(tree, first.pieces))
+    main = main_clause(tree, first.pieces)
+    firm = firmness(_tokens(tree, first.cue), said, main)
+    cleared = acquits(main, said)
+    if chain[0].kind in (Kind.UNATTRIBUTED, Kind.REPORT):
+        firm = weakened(firm, main, said, _tokens(tree, first.cue))
     identity = "|".join(
         [document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)]
     )
@@ -131,7 +136,7 @@ def _merged(  # noqa: PLR0913  what a claim is made of
         event=event,
         happened=happened,
         as_of=as_of,
-        victims=shelves.victims.inside(content),
+        victims=() if cleared else shelves.victims.inside(content),
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso.extract.attacked import is_overdone, is_said_number
 from sayso.schema import Token
 from sayso.tables import word_set
 
@@ -186,16 +187,21 @@ def calls_untrue(clause: Sequence[Token]) -> bool:
 
     "The passport was false" does not: a passport says nothing.
     """
-    be = next((i for i, token in enumerate(clause) if token.lemma.lower() == "be" and i), None)
+    be = next((i for i, token in enumerate(clause) if token.lemma.lower() == "be" and token.tag != "POS" and i), None)
     if be is None:
         return False
-    words = [token for token in clause[:be] if token.text[0].isalnum()]
+    words = [token for token in clause[:be] if token.text[0].isalnum() or token.tag == "POS"]
     before = words[1:] if len(words) > 1 and words[0].tag == "IN" else words  # "said that …"
     told = any(token.lemma.lower() in word_set("told before") for token in before)
+    number = any(is_said_number(before, i) for i in range(len(before)))
     bare = len(before) == 1 and before[0].text.lower() in BARE
-    after = [t.text.lower() for t in clause[be + 1 :] if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
-    if not (told or bare) or not after:
+    said = [token for token in clause[be + 1 :] if token.text[0].isalnum() or token.text.lower() in NEGATIONS]
+    after = [t.text.lower() for t in said if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
+    if not (told or number or bare) or not after:
         return False
     negated = after[0] in NEGATIONS
+    if number and not negated and is_overdone([t.text.lower() for t in said]):
+        return True
     named = after[negated : negated + 2]  # room for "an outright lie"
-    return any(word in word_set("true" if negated else "untrue") for word in named)
+    untrue = word_set("untrue") if bare else word_set("untrue") | word_set("rejecting")
+    return any(word in (word_set("true") if negated else untrue) for word in named)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.extract.attacked import speaks_against, takes_back
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.extract.unreal import is_contradicted, is_supposed
@@ -186,6 +187,8 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
+    if token.lemma.lower() not in SIGHTS and (takes_back(cue, said) or speaks_against(cue, said)):
+        return False
     if any(t.text.lower() == "no" for t in cue) or _no_before(attribution, tree, grid):
         return False  # "found no evidence", "no details were provided": what was withheld
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")

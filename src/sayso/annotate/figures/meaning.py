@@ -145,6 +145,10 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     begin, at = span
     ahead = [token.text.lower() for token in tokens[at : min(last, at + 2)]]
     before = [token.text.lower() for token in tokens[max(0, begin - 2) : begin]]
+    if earlier.nearest and is_compared(tokens, begin) and begin - earlier.nearest[0] <= _CARRIED:
+        other = earlier.nearest[1]
+        role = other.role if role == "count" else role
+        return Meaning(counted or (other.counted if other.unit is None else None), role, None)
     part = ahead[:1] == ["of"] and ahead[1:] and ahead[1] in _THEM
     nearest = earlier.nearest[1] if earlier.nearest and begin - earlier.nearest[0] <= _CARRIED else None
     if nearest and nearest.unit is None and role == "count":
@@ -173,6 +177,14 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     if not vague and (_is_elliptical(tokens, at, last, role != "count") or (more and _ends(tokens, at, last))):
         return Meaning(thing.counted, role, None)
     return Meaning(counted, role, None)
+
+
+def is_compared(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a number stands for comparison with the one before: "fewer than the | 4,000 reported", "against the | 12 told of"."""
+    before = [token.text.lower() for token in tokens[max(0, begin - 3) : begin]]
+    if before[-1:] != ["the"] or len(before) < 3:
+        return False
+    return before[-2] in ("than", "against") or before[-3:-1] in (["compared", "with"], ["compared", "to"])
 
 
 def _ends(tokens: Sequence[Token], at: int, last: int) -> bool:
