@@ -7,6 +7,7 @@ from sayso.annotate.carried import carry_on
 from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
+from sayso.annotate.denied_and_done import past_second_deed
 from sayso.annotate.draft import Draft
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
@@ -77,6 +78,7 @@ def find_attributions(
     drafts += reread(drafts, tree)
     without_credited(drafts, tree)
     past_asides(drafts, tree)
+    past_second_deed(drafts, tree)
     drafts += compared(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:

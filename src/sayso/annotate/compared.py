@@ -4,23 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.annotate.draft import Draft
-from sayso.schema.tree import Range, Tree
+from sayso.annotate.figures.lexicon import lexicon
+from sayso.schema.tree import Range, Tree, overlap
 from sayso.tables import word_set
 
-GIVING = frozenset(
-    ("report", "give", "announce", "claim", "cite", "put", "state", "mention", "publish", "release", "confirm", "count", "say")
-)
+GIVING = lexicon("report give announce claim cite put state mention publish release confirm count say")
 # What stands between the comma and the number: ", well below the 30", ", compared with the 12".
-LEADS = frozenset(
-    ("fewer", "more", "less", "higher", "lower", "larger", "smaller", "greater", "well", "far", "much", "slightly", "compared")
-    + ("as", "than", "against", "with", "to", "above", "below", "up", "down", "from", "rather", "instead", "of", "many", "and")
+LEADS = lexicon(
+    "fewer more less higher lower larger smaller greater well far much slightly compared as than against with to above below up "
+    "down from rather instead of many and"
 )
-TURNS = frozenset(("than", "against", "with", "to", "above", "below", "from", "of"))
-BETWEEN = frozenset(("DT", "JJ", "RB", "IN", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "JJR", "PRP$"))
-NAME = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "PRP$"))
+TURNS = lexicon("than against with to above below from of")
+PAUSES = lexicon(", ; . — –")
+NAME = lexicon("DT JJ NN NNS NNP NNPS POS HYPH CD PRP$")
+BETWEEN = NAME | {"RB", "IN", "JJR"}
 FAR = 7  # words from "than" to the number: "than the defence ministry's first figure of 30"
 COUNTED = 3  # words that the number counts: "the 30 dead soldiers"
-HELPERS = frozenset(("had", "has", "have", "previously", "earlier", "first", "initially", "originally", "later", "also", "that"))
+HELPERS = lexicon("had has have previously earlier first initially originally later also that")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ def compared(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
     out = []
     for found in _comparisons(tree):
         for draft in drafts:
-            if not any(first <= part[0] < last for part in (draft.cue, draft.source or draft.cue) for first, last in [found.place]):
+            if not any(overlap(part, found.place) for part in (draft.cue, draft.source or draft.cue)):
                 kept = [piece for content in draft.contents for piece in _without(content, found.place, tree)]
                 draft.contents = kept or draft.contents
-        taken = any(d.contents and d.cue[0] < found.cue[1] and found.cue[0] < d.cue[1] for d in drafts)
+        taken = any(d.contents and overlap(d.cue, found.cue) for d in drafts)
         if found.source is not None and not taken:
             out.append(Draft(found.cue, found.source, [found.number]))
     return out
@@ -83,7 +83,7 @@ def _by_possessor(comma: int, at: int, number: int, tree: Tree) -> Comparison | 
     """ ", more than | the army | 's figure | of 30" """
     tokens = tree.tokens
     owner = next((n for n in range(at + 1, number) if tokens[n].tag == "POS"), None)
-    told = next((n for n in range(at, number) if tokens[n].lemma.lower() in word_set("said numbers")), None)
+    told = next((n for n in range(at, number) if tokens[n].lemma.lower() in word_set("number told")), None)
     if owner is None or told is None or told < owner:
         return None
     return Comparison((comma, _end(number + 1, tree)), (number, _counted(number, tree)), (told, told + 1), (at, owner))
@@ -126,7 +126,7 @@ def _counted(number: int, tree: Tree) -> int:
 
 def _end(at: int, tree: Tree) -> int:
     """Where the comparison stops: at the next pause, or with the sentence."""
-    sentence = tree.tokens[at - 1].sentence
-    while at < len(tree.tokens) and tree.tokens[at].sentence == sentence and tree.tokens[at].text not in (",", ";", ".", "—", "–"):
+    here = tree.tokens[at - 1].sentence
+    while at < len(tree.tokens) and tree.tokens[at].sentence == here and tree.tokens[at].text not in PAUSES:
         at += 1
     return at

@@ -78,7 +78,9 @@ def _object(i: int, tree: Tree) -> Draft | None:
     subject, thing = tree.subject(i), tree.child(i, "obj")
     if subject is None or thing is None or thing < i or tree.tokens[subject].dep == "nsubj:pass":
         return None
-    if tree.tokens[subject].tag not in ("NNP", "PRP", "NNPS") or tree.tokens[subject].lemma.lower() in NOBODY:
+    anybody = token.lemma == "deny" and tree.tokens[subject].tag in ("NN", "NNS")  # "her client denies everything"
+    named = tree.tokens[subject].tag in ("NNP", "PRP", "NNPS") and tree.tokens[subject].lemma.lower() not in NOBODY
+    if not (named or anybody):
         return None
     first, last = tree.phrase(thing)
     under = tree.subtree(i)

@@ -36,5 +36,5 @@ def _is_told(noun: int, tree: Tree) -> bool:
     lemma = tree.tokens[noun].lemma.lower()
     if any(tree.tokens[c].dep.startswith(("acl", "ccomp")) for c in tree.children[noun]):
         return False  # "withdrew the claim that …": see `nouns`
-    number = lemma in word_set("said numbers") and any(tree.tokens[c].tag == "CD" for c in tree.subtree(noun))
+    number = lemma in word_set("number told") and any(tree.tokens[c].tag == "CD" for c in tree.subtree(noun))
     return number or lemma in ("claim", "allegation", "accusation", "assertion")

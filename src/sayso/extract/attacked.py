@@ -35,7 +35,7 @@ def is_word_of_somebody(content: Sequence[Token]) -> bool:
 
 def is_said_number(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is a number that was told: "the ministry's figure", "the death toll"; not "the phone number"."""
-    if tokens[at].text.lower() not in word_set("said numbers") or not tokens[at].tag.startswith("NN"):
+    if tokens[at].lemma.lower() not in word_set("number told") or not tokens[at].tag.startswith("NN"):
         return False
     before = tokens[at - 1] if at else None
     return before is None or not before.tag.startswith("NN") or before.lemma.lower() in WHICH

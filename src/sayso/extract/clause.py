@@ -21,6 +21,9 @@ NO_NEGATION = frozenset(
     | {("not", word) for word in ("only", "least", "just", "merely", "more", "fewer", "less")}
 )
 SENSING = frozenset(("see", "hear", "smell", "feel"))
+# What somebody is able to do with his body, as it is told of the sick: "could speak again"; not "could walk free".
+BODILY = frozenset(("speak", "talk", "walk", "stand", "move", "breathe", "swallow", "eat", "see", "hear", "sit"))
+HOW = frozenset(("again", "normally", "unaided", "alone", "without", "only", "and", "but", "clearly", "well"))
 BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
 
@@ -125,10 +128,13 @@ def is_unable(texts: Sequence[str]) -> bool:
 def is_able(clause: Sequence[Token]) -> bool:
     """ "They could confirm seven deaths", "he could hear shots": what the speaker was able to do was so, and is no forecast."""
     could = next((i for i, t in enumerate(clause[:-1]) if i and t.text.lower() in ("could", "can")), None)
-    if could is None or clause[could - 1].text.lower() not in SELF:
+    if could is None:
         return False
     verb = clause[could + 1].lemma.lower()
-    return verb in word_set("checking") or verb in SENSING
+    after = clause[could + 2].text.lower() if could + 2 < len(clause) else "."
+    if verb in BODILY and (after in HOW or not after[0].isalpha()):
+        return True
+    return clause[could - 1].text.lower() in SELF and (verb in word_set("checking") or verb in SENSING)
 
 
 def is_unknown(texts: Sequence[str]) -> bool:

@@ -135,4 +135,5 @@ def _with_subject(first: Sequence[Range], second: Sequence[Range], tree: Tree) -
 
 def _is_no(pieces: Sequence[Range], tree: Tree) -> bool:
     main = main_clause(tree, pieces)
-    return is_negated(without_contrast([token.text.lower() for token in main])) or acquits(main, [tree.tokens[i] for i in _inside(pieces)])
+    cleared = acquits(main, [tree.tokens[i] for i in _inside(pieces)])
+    return cleared or is_negated(without_contrast([token.text.lower() for token in main]))

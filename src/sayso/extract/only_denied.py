@@ -1,14 +1,15 @@
-"""Denials inside somebody's words: "her lawyer said that she denied the theft" is the denial, and no word of his for the theft."""
+"""Denials inside somebody's words: "her lawyer said that she denied the theft" is the denial, and no word of his for it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.extract.attacked import takes_back
 from sayso.extract.clause import is_negated
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues
 from sayso.schema import Attribution, Tree
-from sayso.schema.tree import Range
 from sayso.schema.timex_words import WEEKDAYS
+from sayso.schema.tree import Range
 from sayso.tables import word_set
 
 DAYS = frozenset(day.lower() for day in WEEKDAYS)
@@ -22,7 +23,7 @@ def denies(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
     said = [tree.tokens[i] for span in attribution.content for i in range(*grid.tokens(span))]
     lemmas = [token.lemma.lower() for token in cue]
-    pairs = [f"{a} {b}" for a, b in zip(lemmas, lemmas[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in pairwise(lemmas)]
     kinds = {cues()[words].kind for words in (*lemmas, *pairs) if words in cues()}
     return ("deny" in kinds or takes_back(cue, said)) and not is_negated([token.text.lower() for token in cue])
 

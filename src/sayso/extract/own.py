@@ -20,9 +20,24 @@ COUNTING = 2  # words: "Forty drowned."
 
 # ", fewer than", ", well below the"
 COMPARING = frozenset(
-    ("fewer", "more", "less", "higher", "lower", "larger", "smaller", "well", "far", "than", "against", "compared", "with", "to")
-    + ("above", "below", "as")
-)
+    (
+        "fewer",
+        "more",
+        "less",
+        "higher",
+        "lower",
+        "larger",
+        "smaller",
+        "well",
+        "far",
+        "than",
+        "against",
+        "compared",
+        "with",
+        "to",
+        "as",
+    )
+) | {"above", "below"}
 TURNING = frozenset(("than", "against", "compared"))
 PAUSES = frozenset((",", "and", "but", ";", "—"))  # what stands between two clauses
 
@@ -131,7 +146,7 @@ def _only_compares(tree: Tree, clause: Range) -> bool:
 
 
 def _before_comparison(tree: Tree, first: int, last: int) -> int:
-    """Where a stretch ends that would end in ", fewer than", before a number that is somebody else's (see `annotate.compared`)."""
+    """Where a stretch ends that would end in ", fewer than", before a number that is another's (see `annotate.compared`)."""
     at = last
     while at > first and tree.tokens[at - 1].text.lower() in COMPARING:
         at -= 1

@@ -19,6 +19,7 @@ ORDERING = frozenset(("order", "urge", "ask", "direct", "command"))
 SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
 # What is voted or decided on, or asked for: who rejects it says of nothing that it is not so.
 DECIDED = word_set("decided on")
+MISTELLING = frozenset(("misstate", "misreport", "misidentify", "misspell", "misquote"))  # of which it is told that it is not so
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
@@ -33,6 +34,8 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     ):
         return False
     head = cue_head(attribution, tree, grid)
+    if tree.tokens[head].lemma.lower() in MISTELLING:
+        return False
     if is_supposed(attribution, head, tree, grid) or is_contradicted(attribution, tree, grid):
         return False
     return not (

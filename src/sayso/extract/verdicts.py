@@ -40,9 +40,7 @@ def only_charged(clause: Sequence[Token], content: Sequence[Token]) -> bool:
 def _doing(verb: Token, content: Sequence[Token]) -> bool:
     """Whether a deed follows right behind: "of killing", "with having burned"."""
     at = next((i for i, token in enumerate(content) if token.start == verb.start), None)
-    return at is not None and any(
-        a.text.lower() in LINKS and b.tag == "VBG" for a, b in pairwise(content[at + 1 : at + 4])
-    )
+    return at is not None and any(a.text.lower() in LINKS and b.tag == "VBG" for a, b in pairwise(content[at + 1 : at + 4]))
 
 
 def _of_a_deed(verb: Token, content: Sequence[Token]) -> bool:

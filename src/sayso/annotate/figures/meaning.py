@@ -180,7 +180,7 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
 
 
 def is_compared(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether a number stands for comparison with the one before: "fewer than the | 4,000 reported", "against the | 12 told of"."""
+    """Whether a number is what the one before is compared with: "fewer than the | 4,000 reported", "against the | 12 given"."""
     before = [token.text.lower() for token in tokens[max(0, begin - 3) : begin]]
     if before[-1:] != ["the"] or len(before) < 3:
         return False

@@ -24,7 +24,8 @@ _REACH = 60
 # In a heading every longer word has a capital: there "May" is a month only beside what tells one.
 _LONGER = re.compile(r"\b[^\W\d]{4,}")
 _MONTH = re.compile(
-    r"\b((?:in|of|since|until|till|by|from|on|before|after|during|last|next|this|late|early|mid|the|\d+(?:st|nd|rd|th)?)[ -])may\b"
+    r"\b((?:in|of|since|until|till|by|from|on|before|after|during|last|next|this|late|early|mid|the|"
+    r"\d+(?:st|nd|rd|th)?)[ -])may\b"
     r"|\bmay(?= (?:\d|last\b|this\b))",
     re.IGNORECASE,
 )
