@@ -16,8 +16,13 @@ from readings import claims_of
             [("denies", "its guns had fired")],
         ),
         (
-            "The rebels broke the truce, the Tolun ministry said.\nIt denied that its guns had fired.",
-            [("states", "The rebels broke the truce"), ("denies", "its guns had fired")],
+            "The rebels broke the truce nine times on the first day, the Tolun defence ministry said.\n"
+            'It denied that its guns had fired.\n"We will answer every shell," Defence Minister Harl Bron said.',
+            [
+                ("states", "The rebels broke the truce nine times on the first day"),
+                ("denies", "its guns had fired"),
+                ("predicts", '"We will answer every shell,"'),
+            ],
         ),
     ],
 )
