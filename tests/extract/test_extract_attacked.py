@@ -57,3 +57,9 @@ def test_a_number_that_is_taken_back_is_nobodys(text: str) -> None:
 @pytest.mark.parametrize("text", ["Police withdrew 70 officers from the square.", "Norvik Lines withdrew its offer of $70."])
 def test_what_is_withdrawn_and_no_word_is_not_taken_back(text: str) -> None:
     assert [claim.stance.value for claim in claims_of(text)] == ["states"]
+
+
+def test_the_number_put_in_its_stead_is_a_statement_of_its_own() -> None:
+    claims = claims_of("The health office said that the mayor's count of 31 dead was wrong, and put the toll at 26.")
+    told = [(claim.voice.name, claim.stance.value, [figure.low for figure in claim.figures]) for claim in claims]
+    assert told == [("health office", "denies", [31]), ("health office", "estimates", [26])]

@@ -9,11 +9,11 @@ from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
 from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.quantities import distinct
-from sayso.link.relations.rejected import one_number
+from sayso.link.relations.rejected import of_that_number, one_number
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.when import days, published
-from sayso.schema import Feature, Kind, Link, LinkKind, Stance
+from sayso.schema import Factuality, Feature, Kind, Link, LinkKind, Stance
 from sayso.text import one_line
 
 # A reason is one sentence in a cell; longer quotes are cut at a word.
@@ -139,6 +139,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed)
     if _refuses(one):
         return False
+    if one.side * target.side < 0 and of_that_number(one, target):
+        return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if one.side * target.side >= 0 or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
     return denied_words(one, target) or cosine(one, target) >= SAME_MATTER
