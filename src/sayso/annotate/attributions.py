@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.annotate.carried import carry_on
+from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
+from sayso.annotate.denied_and_done import past_second_deed
 from sayso.annotate.draft import Draft
 from sayso.annotate.each_count import each_according, spoken_of
 from sayso.annotate.encoder.component import SPANS
@@ -80,6 +82,8 @@ def find_attributions(
     drafts += reread(drafts, tree)
     without_credited(drafts, tree)
     past_asides(drafts, tree)
+    past_second_deed(drafts, tree)
+    drafts += compared(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from sayso.annotate.beside import called, named_behind, past_apposition
 from sayso.annotate.contents import find_content
 from sayso.annotate.draft import Draft, cue_head
-from sayso.annotate.edges import after_to_say, before_mouthpiece, cut_off, keep_found, past_judgement, rejoin, spelt_out
+from sayso.annotate.edges import (
+    after_to_say,
+    before_mouthpiece,
+    cut_off,
+    keep_found,
+    past_judgement,
+    rejoin,
+    spelt_out,
+    up_to_comma,
+)
 from sayso.annotate.impressions import how_it_seems
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import whose
@@ -35,6 +44,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         cut_off(draft, tree)
         past_judgement(draft, tree)
         before_mouthpiece(draft, tree)
+        up_to_comma(draft, tree)
         spelt_out(draft, tree)
         if tree.tokens[draft.cue[0]].lemma.lower() in ("accord", "according"):
             _according(draft, tree, sentence)

@@ -13,6 +13,8 @@ REPORTERS_OWN = frozenset(("contradict", "undercut", "undermine", "echo", "belie
 READER = 10  # words from "read out" to "that"
 MOUTHPIECE = 5  # words: "through his longtime defence lawyer"
 JUDGED = 3  # words after "as": "completely without foundation"
+GAP = 4  # words that were left out at the end of a content: "$ | 2.4bn", "in the | old town"
+PAUSES = frozenset((",", ";", ":", "—", "–", "-", "(", ")"))
 SILENT = frozenset(("decline", "refuse"))
 NOTHING_SAID = word_set("evidence") | {"detail", "information", "comment", "explanation", "timeline", "figure", "reason"}
 
@@ -104,6 +106,21 @@ def cut_off(draft: Draft, tree: Tree) -> None:
             last = i
             break
     draft.contents = [tree.stripped(first, last)] if last != draft.contents[0][1] else draft.contents
+
+
+def up_to_comma(draft: Draft, tree: Tree) -> None:
+    """ "It will pay $ | 2.4bn, the firms said": what stands before the comma that parts off who says it is said too."""
+    if draft.source is None or not draft.contents:
+        return
+    start = min(draft.source[0], draft.cue[0])
+    n = max((n for n, content in enumerate(draft.contents) if content[1] < start), key=lambda n: draft.contents[n], default=None)
+    if n is None or tree.tokens[start - 1].text != ",":
+        return
+    first, last = draft.contents[n]
+    gap = tree.tokens[last : start - 1]
+    said = all(t.tag not in FINITE and t.text not in QUOTATION_MARKS and t.text not in PAUSES for t in gap)
+    if 0 < len(gap) <= GAP and said and tree.tokens[last - 1].sentence == tree.tokens[start].sentence:
+        draft.contents[n] = (first, start - 1)
 
 
 def spelt_out(draft: Draft, tree: Tree) -> None:

@@ -10,7 +10,9 @@ from sayso.annotate.draft import Draft
 from sayso.annotate.edges import NOTHING_SAID
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import credited_noun, reports_that
-from sayso.annotate.withheld import claims_responsibility, denied_by, not_told, taken_back
+from sayso.annotate.taken_back import taken_back
+from sayso.annotate.withheld import claims_responsibility, denied_by, not_told
+from sayso.annotate.withheld import taken_back as said_taken_back
 from sayso.schema import Token
 from sayso.schema.tree import Tree
 from sayso.tables import word_set
@@ -79,7 +81,9 @@ def _object(i: int, tree: Tree) -> Draft | None:
     subject, thing = tree.subject(i), tree.child(i, "obj")
     if subject is None or thing is None or thing < i or tree.tokens[subject].dep == "nsubj:pass":
         return None
-    if tree.tokens[subject].tag not in ("NNP", "PRP", "NNPS") or tree.tokens[subject].lemma.lower() in NOBODY:
+    anybody = token.lemma == "deny" and tree.tokens[subject].tag in ("NN", "NNS")  # "her client denies everything"
+    named = tree.tokens[subject].tag in ("NNP", "PRP", "NNPS") and tree.tokens[subject].lemma.lower() not in NOBODY
+    if not (named or anybody):
         return None
     first, last = tree.phrase(thing)
     under = tree.subtree(i)
@@ -208,10 +212,11 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
 
 VERB_RULES = (
     _denied_noun,
+    taken_back,
     _nothing_given,
     denied_by,
     not_told,
-    taken_back,
+    said_taken_back,
     _viewed_by,
     _object,
     _recorded,

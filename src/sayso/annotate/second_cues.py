@@ -56,13 +56,14 @@ def second_cue(draft: Draft, tree: Tree) -> Draft | None:
         token = tree.tokens[i]
         if token.text in QUOTATION_MARKS:
             return None
-        if tree.tokens[i - 1].text not in ("and", "but") or token.tag != verb or tree.subject(i) is not None:
+        puts = _gives_another(i, last, tree)
+        if tree.tokens[i - 1].text not in ("and", "but") or (token.tag != verb and not puts) or tree.subject(i) is not None:
             continue
         if tree.tokens[i].lemma in word_set("crediting"):  # no second statement: whom the first one comes from
             draft.contents = [tree.stripped(first, i - 1)]
             return None
         told = tree.tokens[i + 1].text.lower() == "that" and is_cue(token.lemma, "say", "deny")
-        if told or _turns_back(i, first, verb, tree):
+        if told or puts or _turns_back(i, first, verb, tree):
             draft.contents = [tree.stripped(first, i - 1)]
             return Draft((i, i + 1), draft.source, [(i + 1, last)])
     return None
@@ -78,6 +79,15 @@ def _revises(first: int, last: int, tree: Tree) -> int | None:
         if joined and tree.tokens[i].tag in ("VBD", "VBN") and tree.tokens[i].lemma in word_set("revising"):
             return i
     return None
+
+
+def _gives_another(i: int, last: int, tree: Tree) -> bool:
+    """ "said the count of 31 was wrong | and put the toll at 26" """
+    if tree.tokens[i].lemma != "put":
+        return False
+    words = tree.tokens[i + 1 : last]
+    at = next((n for n, token in enumerate(words) if token.text.lower() == "at"), None)
+    return at is not None and any(token.tag == "CD" for token in words[at:])
 
 
 def _turns_back(i: int, first: int, verb: str, tree: Tree) -> bool:

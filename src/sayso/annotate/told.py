@@ -64,9 +64,10 @@ def is_statement(draft: Draft, tree: Tree) -> bool:
     words = tree.tokens[first:last]
     if _is_quoted(draft, tree):
         return True
-    if last - first < 2 or words[0].text.lower() == "what":
-        return False
     cue = tree.tokens[slice(*draft.cue)]
+    denied = any(t.lemma == "deny" for t in cue) and words[0].tag.startswith("NN")  # "denied wrongdoing", "denies everything"
+    if (last - first < 2 and not denied) or words[0].text.lower() == "what":
+        return False
     if any(t.lemma in ACTS for t in cue) or (
         any(t.lemma in WORDED for t in cue) and any(t.text in QUOTATION_MARKS for t in words)
     ):

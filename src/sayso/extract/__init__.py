@@ -12,6 +12,7 @@ from sayso.extract.counting import counting
 from sayso.extract.gapped import gapped
 from sayso.extract.implied import with_implied
 from sayso.extract.joined import parted
+from sayso.extract.only_denied import without_rejected
 from sayso.extract.own import own_claims
 from sayso.extract.place import Grid
 from sayso.extract.remaining import credited_words
@@ -29,7 +30,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     stated = conditions(document)
     told = accusing(document, worded(document, tree, grid), tree, grid)
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
-    credited = opened(document, gapped(document, real, tree, grid), tree, grid)
+    credited = opened(document, gapped(document, without_rejected(real, tree, grid), tree, grid), tree, grid)
     without_contrasts = contrasted(credited, tree, grid)
     credited = with_implied(document, with_results(document, without_contrasts, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid), *silences(document, credited, tree, grid))

@@ -6,6 +6,7 @@ from sayso.extract.anonymity import with_reasons
 from sayso.extract.cast import UNNAMED, Cast
 from sayso.extract.draft import Draft
 from sayso.extract.following import carried_on
+from sayso.extract.only_denied import denies, only_denies
 from sayso.extract.place import Grid
 from sayso.extract.relay import relays
 from sayso.extract.scope import Surroundings
@@ -33,6 +34,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     voices = with_reasons(document, voices, by_id)
     through = {a.id: _through(a, around) for a in credited}
     through = carried_on(around, voices, through)
+    denials = [a for a in credited if a.content and denies(a, tree, grid)]
     out = []
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
         if says_nothing(attribution, tree, grid):
@@ -40,6 +42,8 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
         parent = around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
         for pieces in _statements(attribution, tree, grid, datelines):
+            if only_denies(pieces, denials, tree, grid):
+                continue
             out.append(
                 Draft(
                     pieces=pieces,

@@ -13,9 +13,10 @@ from sayso.extract.main_clause import main_clause
 from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
-from sayso.extract.stance import firmness
+from sayso.extract.stance import firmness, weakened
 from sayso.extract.taken_back import TAKEN_BACK, taken_back
 from sayso.extract.terms import terms
+from sayso.extract.verdicts import acquits
 from sayso.extract.victims import find_victims
 from sayso.schema import Claim, Document, Kind, Occurrence, Span, TimeExpression, Token, Tree
 from sayso.text import folded
@@ -104,7 +105,11 @@ def _merged(  # noqa: PLR0913  what a claim is made of
     cue = _spans(document, tree, best.cue)
     chain = best.chain
     said = _tokens(tree, first.pieces)
-    firm = firmness(_tokens(tree, first.cue), said, main_clause(tree, first.pieces, bare=not first.cue))
+    main = main_clause(tree, first.pieces, bare=not first.cue)
+    firm = firmness(_tokens(tree, first.cue), said, main)
+    cleared = acquits(main, said)
+    if chain[0].kind in (Kind.UNATTRIBUTED, Kind.REPORT):
+        firm = weakened(firm, main, said, _tokens(tree, first.cue))
     if cue and taken_back(document.report, _context(document, tree, first), content[0]):
         firm = TAKEN_BACK
     identity = "|".join(
@@ -134,7 +139,7 @@ def _merged(  # noqa: PLR0913  what a claim is made of
         event=event,
         happened=happened,
         as_of=as_of,
-        victims=shelves.victims.inside(content),
+        victims=() if cleared else shelves.victims.inside(content),
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso.extract.attacked import is_overdone, is_said_number
 from sayso.schema import Token
 from sayso.tables import word_set
 
@@ -20,6 +21,9 @@ NO_NEGATION = frozenset(
     | {("not", word) for word in ("only", "least", "just", "merely", "more", "fewer", "less")}
 )
 SENSING = frozenset(("see", "hear", "smell", "feel"))
+# What somebody is able to do with his body, as it is told of the sick: "could speak again"; not "could walk free".
+BODILY = frozenset(("speak", "talk", "walk", "stand", "move", "breathe", "swallow", "eat", "see", "hear", "sit"))
+HOW = frozenset(("again", "normally", "unaided", "alone", "without", "only", "and", "but", "clearly", "well"))
 BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
 
@@ -141,10 +145,13 @@ def is_unable(texts: Sequence[str]) -> bool:
 def is_able(clause: Sequence[Token]) -> bool:
     """ "They could confirm seven deaths", "he could hear shots": what the speaker was able to do was so, and is no forecast."""
     could = next((i for i, t in enumerate(clause[:-1]) if i and t.text.lower() in ("could", "can")), None)
-    if could is None or clause[could - 1].text.lower() not in SELF:
+    if could is None:
         return False
     verb = clause[could + 1].lemma.lower()
-    return verb in word_set("checking") or verb in SENSING
+    after = clause[could + 2].text.lower() if could + 2 < len(clause) else "."
+    if verb in BODILY and (after in HOW or not after[0].isalpha()):
+        return True
+    return clause[could - 1].text.lower() in SELF and (verb in word_set("checking") or verb in SENSING)
 
 
 def is_unknown(texts: Sequence[str]) -> bool:
@@ -198,30 +205,26 @@ def going_to(texts: Sequence[str]) -> bool:
     return any(a == "going" and b == "to" for a, b in pairwise(texts))
 
 
-def _tells_number(subject: Sequence[Token]) -> bool:
-    """ "That figure", "the number of 900": a number that somebody gave; "the number of cases" is none."""
-    for i, token in enumerate(subject):
-        if token.lemma.lower() in word_set("number told"):
-            rest = subject[i + 1 : i + 3]
-            return not rest or (rest[0].lemma.lower() == "of" and rest[-1].tag == "CD")
-    return False
-
-
 def calls_untrue(clause: Sequence[Token]) -> bool:
     """ "the report was false", "that is a lie", "it is not true that …": the clause denies what somebody else has said.
 
     "The passport was false" does not: a passport says nothing.
     """
-    be = next((i for i, token in enumerate(clause) if token.lemma.lower() == "be" and i), None)
+    be = next((i for i, token in enumerate(clause) if token.lemma.lower() == "be" and token.tag != "POS" and i), None)
     if be is None:
         return False
-    words = [token for token in clause[:be] if token.text[0].isalnum()]
+    words = [token for token in clause[:be] if token.text[0].isalnum() or token.tag == "POS"]
     before = words[1:] if len(words) > 1 and words[0].tag == "IN" else words  # "said that …"
-    told = any(token.lemma.lower() in word_set("told before") for token in before) or _tells_number(before)
+    told = any(token.lemma.lower() in word_set("told before") for token in before)
+    number = any(is_said_number(before, i) for i in range(len(before)))
     bare = len(before) == 1 and before[0].text.lower() in BARE
-    after = [t.text.lower() for t in clause[be + 1 :] if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
-    if not (told or bare) or not after:
+    said = [token for token in clause[be + 1 :] if token.text[0].isalnum() or token.text.lower() in NEGATIONS]
+    after = [t.text.lower() for t in said if t.tag not in ("DT", "RB") or t.text.lower() in NEGATIONS]
+    if not (told or number or bare) or not after:
         return False
     negated = after[0] in NEGATIONS
+    if number and not negated and is_overdone([t.text.lower() for t in said]):
+        return True
     named = after[negated : negated + 2]  # room for "an outright lie"
-    return any(word in word_set("true" if negated else "untrue") for word in named)
+    untrue = word_set("untrue") if bare else word_set("untrue") | word_set("rejecting")
+    return any(word in (word_set("true") if negated else untrue) for word in named)

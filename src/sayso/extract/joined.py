@@ -10,6 +10,7 @@ from sayso.extract.clause import is_negated, without_contrast
 from sayso.extract.draft import Draft
 from sayso.extract.main_clause import main_clause, main_places
 from sayso.extract.tables import cues
+from sayso.extract.verdicts import acquits
 from sayso.schema import Tree
 from sayso.schema.tree import FINITE, SUBJECTS, Range
 
@@ -133,4 +134,6 @@ def _with_subject(first: Sequence[Range], second: Sequence[Range], tree: Tree) -
 
 
 def _is_no(pieces: Sequence[Range], tree: Tree) -> bool:
-    return is_negated(without_contrast([token.text.lower() for token in main_clause(tree, pieces)]))
+    main = main_clause(tree, pieces)
+    cleared = acquits(main, [tree.tokens[i] for i in _inside(pieces)])
+    return cleared or is_negated(without_contrast([token.text.lower() for token in main]))

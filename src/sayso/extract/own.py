@@ -19,6 +19,27 @@ SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip 
 OPENING = 3  # words: "not five as"
 COUNTING = 2  # words: "Forty drowned."
 
+# ", fewer than", ", well below the"
+COMPARING = frozenset(
+    (
+        "fewer",
+        "more",
+        "less",
+        "higher",
+        "lower",
+        "larger",
+        "smaller",
+        "well",
+        "far",
+        "than",
+        "against",
+        "compared",
+        "with",
+        "to",
+        "as",
+    )
+) | {"above", "below"}
+TURNING = frozenset(("than", "against", "compared"))
 PAUSES = frozenset((",", "and", "but", ";", "—"))  # what stands between two clauses
 
 
@@ -39,6 +60,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
             if _says_something(document, tree, clause, verbless=heading)
             and not _is_reason(tree, clause, reasons)
             and not _puts_question(tree, clause)
+            and not _only_compares(tree, clause)
         ]
     return out
 
@@ -109,12 +131,27 @@ def _clauses(document: Document, tree: Tree, sentence: Sentence, taken: Sequence
             if free and run_start is None:
                 run_start = i
             elif not free and run_start is not None:
-                begin, stop = tree.stripped(run_start, i)
+                begin, stop = tree.stripped(run_start, _before_comparison(tree, run_start, i) if i < end else i)
                 noun = _noun_before(tree, asides[start], begin, first, taken) if begin == start and start in asides else begin
                 out.append((noun, stop))
                 run_start = None
     whole = len(out) == 1 and out[0] == tree.stripped(first, last)
     return [clause for clause in out if whole or _stands_alone(tree, clause) or tells_result(document, tree, clause)]
+
+
+def _only_compares(tree: Tree, clause: Range) -> bool:
+    """ ", more than the 12 reported earlier": behind what somebody says, and no word of anybody's."""
+    words = [token.text.lower() for token in tree.tokens[clause[0] : clause[0] + 3]]
+    behind = clause[0] > 0 and tree.tokens[clause[0] - 1].text == ","
+    return behind and words[:1] != ["as"] and words[0] in COMPARING and not TURNING.isdisjoint(words)
+
+
+def _before_comparison(tree: Tree, first: int, last: int) -> int:
+    """Where a stretch ends that would end in ", fewer than", before a number that is another's (see `annotate.compared`)."""
+    at = last
+    while at > first and tree.tokens[at - 1].text.lower() in COMPARING:
+        at -= 1
+    return at - 1 if first < at - 1 and at < last and tree.tokens[at - 1].text == "," else last
 
 
 def _cut_before(tree: Tree, i: int, first: int, taken: Sequence[bool]) -> int | None:

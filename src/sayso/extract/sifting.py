@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.extract.attacked import speaks_against, takes_back
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
 from sayso.extract.unreal import is_contradicted, is_supposed
@@ -20,6 +21,7 @@ SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
 NOT = frozenset(("not", "n't", "n’t", "never", "yet"))
 WITHHOLDING = word_set("identifying") | {"aware", "publish"}
 DECIDED = word_set("decided on")
+MISTELLING = frozenset(("misstate", "misreport", "misidentify", "misspell", "misquote"))  # of which it is told that it is not so
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
@@ -34,6 +36,8 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     ):
         return False
     head = cue_head(attribution, tree, grid)
+    if tree.tokens[head].lemma.lower() in MISTELLING:
+        return False
     if is_supposed(attribution, head, tree, grid) or is_contradicted(attribution, tree, grid):
         return False
     return not (
@@ -195,6 +199,8 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     if token.lemma.lower() not in SIGHTS and crediting:
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
+    if token.lemma.lower() not in SIGHTS and (takes_back(cue, said) or speaks_against(cue, said)):
+        return False
     if any(t.text.lower() == "no" for t in cue) or _no_before(attribution, tree, grid):
         return False  # "found no evidence", "no details were provided": what was withheld
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sayso.extract.attacked import BACK, speaks_against
 from sayso.extract.clause import (
     FINITE,
     FUTURE,
@@ -29,7 +30,9 @@ from sayso.extract.clause import (
     would_like,
 )
 from sayso.extract.tables import Cue, cues
+from sayso.extract.verdicts import acquits, only_charged
 from sayso.schema import Factuality, Polarity, Stance, Token
+from sayso.schema.homographs import without_names
 from sayso.tables import word_set
 
 SILENCE = frozenset(("decline", "refuse"))
@@ -106,17 +109,11 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     in which negation and hedges count.
     """
     entry, hedged = _cue_of(cue, content) if cue else (STATES, False)
-    clause = [token for token in clause if not _is_name(token)]
+    clause = without_names(clause)
     texts = _lower(clause)
     untrue = entry.stance is Stance.STATES and calls_untrue(clause)
-    if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
-        return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
-    if cue and (_takes_back(cue) or _was_mistaken(content)):
-        return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
-    if _disbelieves(cue):
-        return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
-    if cue and is_negated(_lower(cue)) and any(token.lemma.lower() == "aware" for token in cue):
-        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # "is not aware of any leak"
+    if (said := _by_the_cue(entry, cue, content, untrue=untrue)) is not None:
+        return said
     if cue and (is_negated(_lower(cue)) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
@@ -124,6 +121,8 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(without_described(clause)))) else Polarity.POSITIVE
+    if acquits(clause, content) and entry.stance is Stance.STATES:
+        return Firmness(Stance.STATES, Factuality.NOT_CERTAIN, Polarity.NEGATIVE)
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
     open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
@@ -149,16 +148,31 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     return Firmness(entry.stance, factuality, polarity)
 
 
+def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, untrue: bool) -> Firmness | None:
+    """How a claim is put where the cue alone tells it. untrue: whether the content calls what others said untrue."""
+    if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
+        return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
+    if cue and (_takes_back(cue) or _was_mistaken(content)):
+        return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
+    if _disbelieves(cue):
+        return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
+    if cue and is_negated(_lower(cue)) and any(token.lemma.lower() == "aware" for token in cue):
+        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # "is not aware of any leak"
+    return None
+
+
+def weakened(firm: Firmness, clause: Sequence[Token], content: Sequence[Token], cue: Sequence[Token]) -> Firmness:
+    """How a claim is put that nobody named stands for: of what somebody is only charged with, that it is possible."""
+    if firm.factuality is Factuality.CERTAIN and firm.stance is Stance.STATES and only_charged([*cue, *clause], content):
+        return replace(firm, factuality=Factuality.POSSIBLE)
+    return firm
+
+
 def _says_nothing(content: Sequence[Token]) -> bool:
     """ "(Seoul said) nothing", "nothing of the letter" is no answer; "nothing of it was true" is one."""
     words = _lower(content)
     of = words[1:2] == ["of"] and words[-1] not in ("kind", "sort")
     return words[:1] == ["nothing"] and (len(words) == 1 or of) and not any(t.tag.startswith(("VB", "MD")) for t in content)
-
-
-def _is_name(token: Token) -> bool:
-    """The month of May, and Will who was arrested, promise nothing."""
-    return token.text in ("May", "Will") and token.tag.startswith("NN")
 
 
 def _as_meant(entry: Cue, texts: Sequence[str], words: set[str], *, own: bool) -> Cue:
@@ -184,7 +198,8 @@ def _as_meant(entry: Cue, texts: Sequence[str], words: set[str], *, own: bool) -
 def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "called the report a lie", "described it as speculation": who names it so denies it."""
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
-    return names and not is_negated(_lower(cue)) and not word_set("rejecting").isdisjoint(_lower(content))
+    called = names and not word_set("rejecting").isdisjoint(_lower(content))
+    return (called or speaks_against(cue, content)) and not is_negated(_lower(cue))
 
 
 def _disbelieves(cue: Sequence[Token]) -> bool:
@@ -203,7 +218,7 @@ def _falls_short(cue: Sequence[Token]) -> bool:
 def _takes_back(cue: Sequence[Token]) -> bool:
     """ "retracted his claim that", "walked back its assertion that" """
     lemmas = [token.lemma.lower() for token in cue]
-    back = any(a in ("walk", "take") and b == "back" for a, b in pairwise(lemmas))
+    back = any(a in BACK and b == "back" for a, b in pairwise(lemmas))
     return (back or not word_set("taking back").isdisjoint(lemmas)) and not is_negated(_lower(cue))
 
 

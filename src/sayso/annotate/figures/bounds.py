@@ -107,6 +107,8 @@ def _lead(text: str, floor: int, start: int) -> tuple[Bound, int] | None:
             match["mass"] or word in ("about", "nearly", "almost", "over", "under", "around", "more than", "at least")
         ):
             continue
+        if match["art"] and word == "more than" and match["art"].strip().lower() == "the":
+            continue  # "more than the 30 given by the army": a comparison with a number that is known
         if best is None or match.start() < best[1]:
             best = bound, match.start()
     return best

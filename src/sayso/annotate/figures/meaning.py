@@ -154,6 +154,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     begin, at = span
     ahead = [token.text.lower() for token in tokens[at : min(last, at + 2)]]
     before = [token.text.lower() for token in tokens[max(0, begin - 2) : begin]]
+    if (other := _compared_with(line, begin, earlier)) is not None:
+        return Meaning(counted or (other.counted if other.unit is None else None), other.role if role == "count" else role, None)
     part = ahead[:1] == ["of"] and ahead[1:] and ahead[1] in _THEM
     nearest = earlier.nearest[1] if earlier.nearest and begin - earlier.nearest[0] <= _CARRIED else None
     if nearest and nearest.unit is None and role == "count":
@@ -166,12 +168,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
             role = BADLY[ahead[0]]
         elif counted is None and nearest.role in _BEFELL and before[-1:] == ["and"] and ahead[:1] in _THERE:
             return Meaning(nearest.counted, nearest.role, None)
-    put = _put_anew(line, begin, earlier) if role == "count" and counted is None else None
-    if put is not None:
-        return Meaning(put.counted, put.role, None)
-    nothing_nearer = earlier.counted is None and earlier.nearest is None  # "seven others were hurt, four of them badly"
-    if counted is None and part and nothing_nearer and earlier.before is not None:
-        return Meaning(earlier.before.counted, role, None)
+    if counted is None and (again := _of_before(line, begin, role, bool(part), earlier)) is not None:
+        return again
     if counted is not None or earlier.counted is None or begin - earlier.counted[0] > _CARRIED:
         return Meaning(counted, role, None)
     thing = earlier.counted[1]
@@ -206,6 +204,29 @@ def _put_anew(line: Line, begin: int, earlier: Earlier) -> Figure | None:
     figure = earlier.nearest[1] if earlier.nearest else earlier.before
     told = _PUT_IT.search(words) or (figure is not None and figure.role in _BEFELL and _IT_IS.search(words))
     return figure if figure is not None and figure.unit is None and told else None
+
+
+def _of_before(line: Line, begin: int, role: str, part: bool, earlier: Earlier) -> Meaning | None:
+    """What a number without a noun counts if it is another for what was counted before, or a part of that."""
+    put = _put_anew(line, begin, earlier) if role == "count" else None
+    if put is not None:
+        return Meaning(put.counted, put.role, None)
+    nothing_nearer = earlier.counted is None and earlier.nearest is None  # "seven others were hurt, four of them badly"
+    return Meaning(earlier.before.counted, role, None) if part and nothing_nearer and earlier.before is not None else None
+
+
+def _compared_with(line: Line, begin: int, earlier: Earlier) -> Figure | None:
+    """The figure that a number is compared with: it counts the same."""
+    near = earlier.nearest is not None and begin - earlier.nearest[0] <= _CARRIED
+    return earlier.nearest[1] if near and earlier.nearest is not None and is_compared(line.tokens, begin) else None
+
+
+def is_compared(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a number is what the one before is compared with: "fewer than the | 4,000 reported", "against the | 12 given"."""
+    before = [token.text.lower() for token in tokens[max(0, begin - 3) : begin]]
+    if before[-1:] != ["the"] or len(before) < 3:
+        return False
+    return before[-2] in ("than", "against") or before[-3:-1] in (["compared", "with"], ["compared", "to"])
 
 
 def _ends(tokens: Sequence[Token], at: int, last: int) -> bool:

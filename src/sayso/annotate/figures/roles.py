@@ -113,7 +113,7 @@ _PLACED = lexicon("in at on near from aboard of around outside inside across")
 _WHEREABOUTS = lexicon("below above nearby downstream upstream downwind around")
 _PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 # "17 people, among them four children, were killed", "17 people, up from 12, were", "17 people, not all of them sailors, were"
-_ASIDES = lexicon("aged ages both all among including mostly or up down not")
+_ASIDES = lexicon("aged ages both all among including mostly or up down not more fewer less against compared")
 _ALL_OF = lexicon("the those these all")
 _THEM = lexicon("them whom")
 _RELATIVE = lexicon("that which who")

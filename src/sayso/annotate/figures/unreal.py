@@ -3,6 +3,7 @@
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.roles import word_role
+from sayso.schema.homographs import is_name
 
 # What befell people or things; of what is planned to be sent or supplied the plan itself is the news.
 HARM = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))
@@ -47,7 +48,7 @@ def _children(line: Line, at: int) -> list[int]:
 
 def _told_as_fact(line: Line, verb: int) -> bool:
     below, token = _children(line, verb), line.tokens[verb]
-    words = {line.tokens[i].text.lower() for i in below}
+    words = {line.tokens[i].text.lower() for i in below if not is_name(*line.tokens[i : i + 2])}
     modal = words & _MODALS
     if modal and not ("have" in words and not modal & _CONDITIONAL):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
+from sayso.schema.homographs import is_name
 
 _WILL = lexicon("will 'll ’ll wo shall going would could may might can should must 'd ’d")
 _BEING = lexicon("is are am 're ’re 'm ’m")
@@ -84,11 +85,11 @@ def direction(tokens: Sequence[Token], first: int, last: int, start: int, end: i
 def _at(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
     """What the word at `at` says: -1, 1, or 0 for a present that could mean either; None if it is no verb that carries tense."""
     token = tokens[at]
-    word = token.text.lower()
+    word = _word(token)
     after = [t.text.lower() for t in tokens[at + 1 : min(last, at + 5)]]
     if (word in _AHEAD and _is_ahead(token, after)) or (word == "set" and _SET_FOR.intersection(after)):
         return -1 if _over(tokens, first, at) else 1
-    before = [t.text.lower() for t in tokens[max(first, at - 4) : at]]
+    before = [_word(t) for t in tokens[max(first, at - 4) : at]]
     if word in _WILL or token.tag == "MD":
         return -1 if any(t.text.lower() == "have" for t in tokens[at + 1 : min(last, at + 3)]) else 1
     if token.tag == "VB" or (not token.tag and before[-1:] == ["to"]):
@@ -100,6 +101,11 @@ def _at(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
     if token.tag in ("VBZ", "VBP") or word in _BEING:
         return -1 if word in _SAYING else 0
     return None
+
+
+def _word(token: Token) -> str:
+    """A word in lower case; nothing for the month of May, which is no verb."""
+    return "" if is_name(token) else token.text.lower()
 
 
 def _is_ahead(token: Token, after: list[str]) -> bool:

@@ -4,6 +4,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 
+from sayso.link.counts.cleared import cleared_of
 from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
 from sayso.link.counts.rates import difference, rate
@@ -184,7 +185,7 @@ class Amount:
 
 def amounts(claim: Claim, report: Report) -> tuple[Amount, ...]:
     """The figures of a claim that can be compared, in text order. report: the one the claim stands in."""
-    kept = (f for f in claim.figures if f.role not in NOT_COMPARED)
+    kept = (f for f in claim.figures if f.role not in NOT_COMPARED and not cleared_of(claim, f))
     return tuple(_amount(claim, figure, report.text) for figure in sorted(kept, key=lambda f: (f.span.start, f.span.end)))
 
 

@@ -14,13 +14,21 @@ FATES = frozenset(
 # "Could have killed 50" and "may have died" look back. What the verb governs follows within a few words, or stands before it.
 _TO_COME = (
     r"(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|prepar(?:es|ed|ing)|threaten(?:s|ed)?|want(?:s|ed)?|hop(?:es|ed|ing)|due|set|about|ready"
-    r"|expect(?:s|ed)?|(?:is|are|was|were)) to|will|would|could|might|may|can"
+    r"|expect(?:s|ed)?|(?:is|are|was|were)) to|(?-i:will|would|could|might|may|can)"
 )
 _VERB = rf"(?:{_TO_COME})\s+(?!have\b|be able\b)(?:\w+\s+)?"
 _BEFORE = re.compile(rf"\b{_VERB}\w+(?:\s+(?!and\b|but\b|that\b)[\w-]+){{0,3}}\s+$", re.IGNORECASE)
 _BEHIND = re.compile(rf"^(?:\s+[\w-]+){{1,4}}?\s+{_VERB}", re.IGNORECASE)
 # A clause's worth of text on either side.
 _REACH = 60
+# In a heading every longer word has a capital: there "May" is a month only beside what tells one.
+_LONGER = re.compile(r"\b[^\W\d]{4,}")
+_MONTH = re.compile(
+    r"\b((?:in|of|since|until|till|by|from|on|before|after|during|last|next|this|late|early|mid|the|"
+    r"\d+(?:st|nd|rd|th)?)[ -])may\b"
+    r"|\bmay(?= (?:\d|last\b|this\b))",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.,;:!?]\s|\n")
 
 
@@ -35,4 +43,11 @@ def supposed(claim: Claim, amount: Amount, text: str) -> bool:
     span = amount.figure.span
     before = _CLAUSE.split(text[max(0, span.start - _REACH) : span.start])[-1]
     behind = _CLAUSE.split(text[span.end : span.end + _REACH])[0]
+    if _is_heading(before + behind):
+        before, behind = (_MONTH.sub(r"\1month", part).lower() for part in (before, behind))
     return bool(_BEFORE.search(before) or _BEHIND.match(behind))
+
+
+def _is_heading(text: str) -> bool:
+    words = _LONGER.findall(text)
+    return len(words) > 1 and all(word[0].isupper() for word in words)

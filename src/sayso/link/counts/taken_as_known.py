@@ -11,7 +11,7 @@ _CLAUSE = re.compile(
     r"\b(?:(?:which|that|who|whose \w+)\s+(?:has |have |had )?\w+(?:ed|t)|(?:in|during|by) which)\s+$", re.IGNORECASE
 )
 # "A raid in which 40 people would die": nobody knows that yet.
-_TO_COME = re.compile(r"^(?:\s+[\w-]+){1,4}?\s+(?:will|would|could|might|may|can)\b(?! have\b)", re.IGNORECASE)
+_TO_COME = re.compile(r"^(?:\s+[\w-]+){1,4}?\s+(?:will|would|could|might|may|can)\b(?! have\b)")
 _REACH = 60  # characters: whom a figure counts, and what became of them; the event before the clause
 _SMALL = 4  # letters: shorter words name no event
 

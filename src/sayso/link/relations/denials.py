@@ -13,12 +13,12 @@ from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
-from sayso.link.relations.rejected import one_number, rejects_number
+from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
 from sayso.link.relations.statements import ONE_PROPOSITION, who
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.withdrawn import own_word, takes_back, withdrawal
 from sayso.link.when import days, recalled, said
-from sayso.schema import Feature, Kind, Link, LinkKind, Stance
+from sayso.schema import Factuality, Feature, Kind, Link, LinkKind, Stance
 from sayso.text import one_line
 
 # A reason is one sentence in a cell; longer quotes are cut at a word.
@@ -156,6 +156,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
     if _refuses(one):
         return False
+    if one.side * target.side < 0 and of_that_number(one, target):
+        return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if one.side * target.side >= 0 or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
     if only_a_part(one) and not is_of_that_part(one, target):

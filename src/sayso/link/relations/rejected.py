@@ -62,7 +62,14 @@ def denied_amounts(denial: Traits, target: Traits, traits: Mapping[str, Traits])
         if wrong := [x for x in denial.amounts if x.wrong]:
             return [y for y in target.amounts for x in wrong if counts(x, y) == "same" and relation(x, y) == "equal"]
         text = denial.report.text
-        return _equal(denial, [x for x in denial.amounts if not taken_as_known(denial.claim, x, text)], target)
+        named = [x for x in denial.amounts if not taken_as_known(denial.claim, x, text)]
+        if of_that_number(denial, target):
+            return [
+                y
+                for y in target.amounts
+                if any(relation(x, y) == "equal" and (_bare(x, y) or counts(x, y) == "same") for x in named)
+            ]
+        return _equal(denial, named, target)
     pointed = [traits[claim] for claim in sorted(set(denial.claim.about)) if claim in traits]
     if target.claim.id in denial.claim.about:
         return _named(denial, target)
@@ -79,6 +86,19 @@ def _equal(told: Traits, denied: Sequence[Amount], target: Traits) -> list[Amoun
 def one_number(a: Traits, x: Amount, b: Traits, y: Amount) -> bool:
     """Whether two figures of one thing may be one telling: the same number, or a word for it."""
     return relation(x, y) in ("equal", "vague") and not too_few(a, x, b, y)
+
+
+def of_that_number(denial: Traits, target: Traits) -> bool:
+    """Whether a denial is of a number, by a word for one ("the figure of 410 is fantasy"), that the target gives."""
+    if not _FIGURE.search(denial.claim.quote):
+        return False
+    pairs = [(x, y) for x in denial.amounts for y in target.amounts if counts(x, y) == "same" or _bare(x, y)]
+    return any(relation(x, y) == "equal" and one_number(denial, x, target, y) for x, y in pairs)
+
+
+def _bare(denied: Amount, other: Amount) -> bool:
+    """Whether the number denied is told without what it counts: "the number of 410"."""
+    return denied.role == "count" and denied.head is None and denied.figure.unit is None and other.figure.unit is None
 
 
 def _named(denial: Traits, target: Traits) -> Sequence[Amount]:

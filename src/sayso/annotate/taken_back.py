@@ -1,0 +1,40 @@
+"""What somebody no longer stands by, or speaks against, told with a noun for it: "withdrew its figure of 296"."""
+
+from sayso.annotate.draft import Draft
+from sayso.annotate.lexicon import NOBODY
+from sayso.schema.tree import Tree
+from sayso.tables import word_set
+
+BACK = frozenset(("take", "walk", "roll"))  # "took back its figure"
+
+
+def taken_back(i: int, tree: Tree) -> Draft | None:
+    """ "The line | withdrew | its earlier figure of 296", "the mayor | ridiculed | the toll of 40" """
+    token = tree.tokens[i]
+    back = i + 1 if token.lemma in BACK and i + 1 < len(tree.tokens) and tree.tokens[i + 1].text.lower() == "back" else None
+    if back is None and token.lemma not in word_set("taking back") | word_set("scorning"):
+        return None
+    subject = tree.subject(i)
+    thing = next((c for c in tree.children[i] if c > i and tree.tokens[c].dep.split(":")[0] == "obj"), None)
+    if subject is None or subject > i or thing is None or tree.tokens[subject].dep == "nsubj:pass":
+        return None
+    who = tree.tokens[subject].lemma.lower()
+    if not token.tag.startswith("VB") or who in NOBODY - {"it"} or not _is_told(thing, tree):
+        return None
+    helpers = [c for c in tree.children[i] if subject < c < i and tree.tokens[c].dep.startswith("aux")]
+    if token.tag in ("VB", "VBG", "VBN") and not helpers:
+        return None
+    if any(tree.tokens[c].tag in ("MD", "TO") or tree.tokens[c].text.lower() in ("not", "n't", "n’t") for c in tree.children[i]):
+        return None  # "would not withdraw its figure"
+    first, last = tree.phrase(thing)
+    cue = (min([*helpers, i]), (back or i) + 1)
+    return Draft(cue, tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [(max(first, cue[1]), last)])
+
+
+def _is_told(noun: int, tree: Tree) -> bool:
+    """Whether a noun stands for a number that is given, or for somebody's word of which no clause tells more."""
+    lemma = tree.tokens[noun].lemma.lower()
+    if any(tree.tokens[c].dep.startswith(("acl", "ccomp")) for c in tree.children[noun]):
+        return False  # "withdrew the claim that …": see `nouns`
+    number = lemma in word_set("number told") and any(tree.tokens[c].tag == "CD" for c in tree.subtree(noun))
+    return number or lemma in ("claim", "allegation", "accusation", "assertion")

@@ -1,0 +1,55 @@
+"""Charges and verdicts: who is cleared of a deed has not done it by that word; who is charged with one may have."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sayso.extract.clause import is_negated
+from sayso.schema import Token
+from sayso.tables import word_set
+
+CLEARING = frozenset(("acquit", "clear", "exonerate", "absolve", "exculpate"))
+CHARGING = word_set("accusing") | {"indict"}
+LINKS = frozenset(("of", "with", "for", "on", "in", "over"))
+DEED = 4  # words from "of" to the deed: "of all the other charges"
+NEAR = 8  # words from "acquitted" to "of": "acquitted the two former ward nurses of"
+
+
+def acquits(clause: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "Acquitted her of killing two", "was cleared of the theft": not "cleared the square".
+
+    clause: the main clause, whose verb is asked. content: all words, as a parser hangs "of killing" below.
+    """
+    if any((a.text.lower(), b.text.lower()) == ("not", "guilty") for a, b in pairwise(clause)):
+        return True
+    verb = next((t for t in clause if t.lemma.lower() in CLEARING and t.tag in ("VBD", "VBN", "VBZ", "VBP")), None)
+    if verb is None or is_negated([token.text.lower() for token in clause]):
+        return False
+    return _of_a_deed(verb, content)
+
+
+def only_charged(clause: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "Has been charged with killing four", "is accused of burning the barn": what nobody has said he did."""
+    passive = (
+        token
+        for token in clause
+        if token.lemma.lower() in CHARGING and token.tag in ("VBN", "VBD") and token.text.lower() != "blamed"
+    )
+    return any(_doing(token, content) for token in passive)
+
+
+def _doing(verb: Token, content: Sequence[Token]) -> bool:
+    """Whether a deed follows right behind: "of killing", "with having burned"."""
+    at = next((i for i, token in enumerate(content) if token.start == verb.start), None)
+    return at is not None and any(a.text.lower() in LINKS and b.tag == "VBG" for a, b in pairwise(content[at + 1 : at + 4]))
+
+
+def _of_a_deed(verb: Token, content: Sequence[Token]) -> bool:
+    """Whether what somebody is cleared of follows: "acquitted her of killing", "cleared of all charges"; not "of protesters"."""
+    at = next((i for i, token in enumerate(content) if token.start == verb.start), len(content))
+    words = content[at + 1 : at + 1 + NEAR]
+    of = next((i for i, token in enumerate(words) if token.text.lower() in ("of", "in")), None)
+    if of is None:
+        return False
+    behind = content[at + of + 2 : at + of + 2 + DEED]
+    clears = verb.lemma.lower() == "clear"
+    return not clears or any(t.tag == "VBG" or t.lemma.lower() in word_set("deeds") for t in behind)
