@@ -9,6 +9,7 @@ from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import side_of
+from sayso.link.counts.thing import put_at
 from sayso.link.counts.told_as import ABOARD, ANOTHERS, HERE, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
 from sayso.link.words.concepts import country, one_people, singular
@@ -37,38 +38,12 @@ _CALLED = re.compile(
 )
 # Roles of one fate: whoever was moved out has left home.
 _KIN = {"evacuated": "displaced"}
-# "Put the crowd at 2,000": the thing counted stands before its number.
-_PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
-# "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
-_NUMBER_OF = re.compile(
-    r"\b(?:number|count|toll|total) of (?P<thing>(?:(?!\d)[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured"
-    r"|detained|arrested|displaced)\b[^.;:!?]*$",
-    re.IGNORECASE,
-)
 _SUSPECTED = re.compile(r"\b(?:unconfirmed|suspected|probable|possible|presumed)\b", re.IGNORECASE)
-# "The number of confirmed cases has risen to 57", "lowered its number of cases to 52".
-_BROUGHT = (
-    r"(?:r[io]se|risen|climbed|grown|gr[eo]w|increased|jumped|fallen|fell|dropped|raised|lowered|cut|revised|corrected|put|stood|stands"
-    r"|reached|was|is)"
-)
-_NUMBER_TO = re.compile(
-    r"\b(?:number|count|total) of (?P<thing>(?!dead\b|deaths\b)(?:[\w-]+ ){1,3}?)(?:(?:has|have|had) )?"
-    rf"(?:(?:since|now|then) )?(?:been )?(?:{_BROUGHT}(?: (?:up|down|again|overnight))? )?"
-    r"(?:(?:to|at) )?(?:about |some |nearly |at least )?$",
-    re.IGNORECASE,
-)
-# "Confirmed cases of marsh fever rose to 46".
-_CASES_TO = re.compile(
-    r"\b(?P<thing>(?:(?:confirmed|suspected|probable|possible)\s+)?(?:cases|infections))\b[^.;:!?\d]*\s(?:to|at)\s+(?:about\s+)?$",
-    re.IGNORECASE,
-)
 # "Nine people were killed, not twelve": who says so gives nine.
 _NOT_SO_MANY = re.compile(
     r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _NOT_REACH = 20  # characters: "rather than the "
-# Words for a number, whatever it counts.
-_NUMBERS = frozenset(("toll", "number", "figure", "count", "total", "tally", "estimate"))
 # Words for people come together, in a figure's "counted" only: "protesters" in running text are an event.
 _CROWD = dict.fromkeys(
     (
@@ -197,7 +172,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
 
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
-    told = figure.counted or _put_at(claim, figure, text)
+    told = figure.counted or put_at(claim, figure, text)
     counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
@@ -253,18 +228,6 @@ def counted_inside(amount: Amount) -> Amount:
     noun = singular(folded(amount.figure.counted.split()[-1])) if amount.figure.counted else ""
     head = noun if amount.head == PEOPLE and noun in ANYBODY else amount.head
     return replace(amount, part=True) if head in _UNTOLD else replace(amount, inside=True, head=head)
-
-
-def _put_at(claim: Claim, figure: Figure, text: str) -> str:
-    """What a figure counts that "puts the crowd at" it; "the toll" and "the number" say nothing of what."""
-    start = figure.span.start
-    before = text[claim.content[0].start : start]
-    to = figure.role == "count" and (_NUMBER_TO.search(before) or _CASES_TO.search(before))
-    if of := _NUMBER_OF.search(before) or to:
-        return of["thing"].strip()
-    found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
-    thing = found["thing"] if found else ""
-    return "" if folded(thing) in _NUMBERS else thing
 
 
 def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = False) -> str | None:

@@ -1,0 +1,45 @@
+"""What a number counts whose words stand before it: "put the crowd at 2,000", "the number of soldiers killed rose to 110"."""
+
+import re
+
+from sayso.schema import Claim, Figure
+from sayso.text import folded
+
+# "Put the crowd at 2,000": the thing counted stands before its number.
+_PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
+# "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|toll|total) of (?P<thing>(?:(?!\d)[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured"
+    r"|detained|arrested|displaced)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+# "The number of confirmed cases has risen to 57", "lowered its number of cases to 52".
+_BROUGHT = (
+    r"(?:r[io]se|risen|climbed|grown|gr[eo]w|increased|jumped|fallen|fell|dropped|raised|lowered|cut|revised|corrected|put|stood|stands"
+    r"|reached|was|is)"
+)
+_NUMBER_TO = re.compile(
+    r"\b(?:number|count|total) of (?P<thing>(?!dead\b|deaths\b)(?:[\w-]+ ){1,3}?)(?:(?:has|have|had) )?"
+    rf"(?:(?:since|now|then) )?(?:been )?(?:{_BROUGHT}(?: (?:up|down|again|overnight))? )?"
+    r"(?:(?:to|at) )?(?:about |some |nearly |at least )?$",
+    re.IGNORECASE,
+)
+# "Confirmed cases of marsh fever rose to 46".
+_CASES_TO = re.compile(
+    r"\b(?P<thing>(?:(?:confirmed|suspected|probable|possible)\s+)?(?:cases|infections))\b[^.;:!?\d]*\s(?:to|at)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
+# Words for a number, whatever it counts.
+_NUMBERS = frozenset(("toll", "number", "figure", "count", "total", "tally", "estimate"))
+
+
+def put_at(claim: Claim, figure: Figure, text: str) -> str:
+    """What a figure counts that "puts the crowd at" it; "the toll" and "the number" say nothing of what."""
+    start = figure.span.start
+    before = text[claim.content[0].start : start]
+    to = figure.role == "count" and (_NUMBER_TO.search(before) or _CASES_TO.search(before))
+    if of := _NUMBER_OF.search(before) or to:
+        return of["thing"].strip()
+    found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
+    thing = found["thing"] if found else ""
+    return "" if folded(thing) in _NUMBERS else thing
