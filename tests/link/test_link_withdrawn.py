@@ -53,14 +53,14 @@ def test_who_takes_it_back_and_who_denies_it_do_not_say_the_same() -> None:
     assert ("taken back", "2031-03-05") in found.answers("it had captured")
 
 
-def test_a_figure_that_its_giver_calls_wrong_is_replaced_and_one_that_another_calls_wrong_is_denied() -> None:
+def test_a_figure_that_its_giver_calls_wrong_is_withdrawn_and_one_that_another_calls_wrong_is_denied() -> None:
     first = ("2031-03-03", "The health ministry said 41 people had died in the flood at Brask.")
     own = "The health ministry said the earlier figure of 41 dead in the flood at Brask was wrong. It said 29 people had died."
     others = "The mayor of Brask, Ema Fold, said the ministry's figure of 41 dead was wrong."
     standing = {
         value.words: value.status for history in pile(first, ("2031-03-04", own)).ledger.figures for value in history.values
     }
-    assert standing == {"41": FigureStatus.SUPERSEDED, "29": FigureStatus.CURRENT}
+    assert standing == {"41": FigureStatus.WITHDRAWN, "29": FigureStatus.CURRENT}
     assert [b for _, b in pile(first, ("2031-03-04", others)).links("denies")] == ["41 people had died in the flood at Brask"]
 
 

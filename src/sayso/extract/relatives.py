@@ -10,7 +10,7 @@ IN_PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "D
 def with_its_noun(tree: Tree, clause: Range) -> Range:
     """The clause from the noun on that it tells of, as "which took its own samples" says nothing of anybody."""
     start = clause[0]
-    if start < 2 or tree.tokens[start].text.lower() not in OPENING or tree.tokens[start - 1].text != ",":
+    if not 2 <= start < len(tree.tokens) or tree.tokens[start].text.lower() not in OPENING or tree.tokens[start - 1].text != ",":
         return clause
     if tree.tokens[start - 1].sentence != tree.tokens[start].sentence:
         return clause

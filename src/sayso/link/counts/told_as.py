@@ -233,7 +233,8 @@ def _said_before(claim: Claim, figure: Figure, text: str) -> bool:
 def _wrong(claim: Claim, figure: Figure, text: str) -> str:
     lead, behind = text[claim.content[0].start : figure.span.start], text[figure.span.end : claim.content[-1].end]
     count = _A_COUNT.search(lead)
-    if _TOOK_BACK.search(lead):
+    cue = " ".join(text[span.start : span.end] for span in claim.cue)
+    if _TOOK_BACK.search(f"{cue} {lead}"):
         return OWN
     if count is None or not _WRONG.match(behind):
         return ""

@@ -8,6 +8,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import NO_FATE
 from sayso.link.counts.former import another_count, formers
 from sayso.link.counts.taken_as_known import taken_as_known
+from sayso.link.counts.told_as import OWN
 from sayso.link.figures.estimate import estimate
 from sayso.link.figures.gathered import Gathered, across, is_supposed, split, with_known
 from sayso.link.figures.happening import by_event
@@ -69,22 +70,23 @@ def _stated(traits: Traits, origin: str | None, point: str, two_sided: Collectio
     """
     now = formers(traits.amounts, traits.report.text)
     beside_only = traits.claim.stance in NOT_SAYING
-    told = traits
+    told, own = traits, origin or made_id("o", point, traits.speaker, "not counted")
     if beside_only:  # an origin of its own: the one that this claim leads, if any, is the denier's
         told, origin = _by_the_report(traits), made_id("o", point, traits.claim.id, "the report's own")
     elif origin is None and traits.side == 0:
         return []
-    elif origin is None:  # "nobody is missing any more": a number all the same
-        origin = made_id("o", point, traits.speaker, "not counted")
+    origin = origin or own  # "nobody is missing any more": a number all the same
     out = []
     for amount in traits.amounts:
-        if beside_only and not taken_as_known(traits.claim, amount, traits.report.text):
+        takes_back = beside_only and amount.wrong == OWN  # "withdrew its figure of 14": the voice's own, as it was
+        if beside_only and not takes_back and not taken_as_known(traits.claim, amount, traits.report.text):
             continue
         if amount.aside and not correction(traits):
             continue
         new = now.get(amount.figure.span)
         same = amount if new else another_count(amount, traits.amounts, traits.report.text)
-        out.append(Stated(told, same, origin, point, new, nobodys=same.role in two_sided and not same.proper))
+        teller, behind = (traits, own) if takes_back else (told, origin)
+        out.append(Stated(teller, same, behind, point, new, nobodys=same.role in two_sided and not same.proper))
     return out
 
 

@@ -101,10 +101,10 @@ def _name(group: Group) -> Name:
     used: Counter[str] = Counter()
     for bearer in group.bearers:
         used[one_line(bearer.form)] += len(bearer.claims)
-    own = [form for form in used if any(b.form == form and b.kind == kind for b in group.bearers)]
+    own = [form for form in used if any(one_line(b.form) == form and b.kind == kind for b in group.bearers)]
     best = min(own, key=lambda form: (kind == "person" and last_only(form), -used[form], -sum(1 for _ in words(form)), form))
     claims = sorted({claim for bearer in group.bearers for claim in bearer.claims})
     mentions = sorted({s for b in group.bearers for s in b.mentions}, key=lambda s: (s.report_id, s.start, s.end))
     merges = sorted(group.merges, key=lambda merge: (merge.forms, merge.rule, merge.reason, repr(merge.mentions)))
-    compared = min(bearer.compared for bearer in group.bearers if bearer.form == best)
+    compared = min(bearer.compared for bearer in group.bearers if one_line(bearer.form) == best)
     return Name(made_id("n", kind, compared), best, kind, tuple(sorted(used)), tuple(claims), tuple(mentions), tuple(merges))

@@ -206,7 +206,7 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     if mood(a) != mood(b) or only_names(a) or only_names(b) or (denies_other_verb(negative, other) and not of_the_accused):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
-    if not one and not _of_its_words(negative, other):
+    if not one and not _of_its_words(negative, other) and not answers(negative, other):
         return []
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
     if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING) and not of_the_accused:
