@@ -136,6 +136,15 @@ def test_the_wounded_are_as_many_as_there_are_and_not_how_many_more() -> None:
     )
 
 
+def test_a_number_withdrawn_without_a_noun_counts_what_it_had_counted() -> None:
+    found = ledger(
+        "Ostrel Lines said that 296 people were aboard the ferry when it sank off Calder.",
+        "Ostrel Lines withdrew its earlier figure of 296. The ferry that sank off Calder had 402 people aboard, Ida Holm said.",
+    )
+    (history,) = [h for h in found.figures if any(v.low == 296 for v in h.values)]
+    assert {v.status.value for v in history.values if v.low == 296} == {"withdrawn"}
+
+
 def test_a_figure_that_its_voice_withdrew_is_nobodys_any_more() -> None:
     found = ledger(
         "Fourteen people were killed in a riot in Calder, the police said.",

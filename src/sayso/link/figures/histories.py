@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import NO_FATE
+from sayso.link.counts.amounts import NO_FATE, of_the_same
 from sayso.link.counts.former import another_count, formers
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.link.counts.told_as import OWN
@@ -16,7 +16,7 @@ from sayso.link.figures.standing import Standing, Stated, day, standings
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import NameIndex, shown, speaker
-from sayso.link.relations.corrections import correction
+from sayso.link.relations.corrections import correction, takes_back
 from sayso.link.relations.found import found as found_since
 from sayso.link.relations.rejected import Place, rejected
 from sayso.link.when import as_of, days, published
@@ -36,6 +36,7 @@ def find_figures(
     history, told at the point with more of them. memo: begun with these traits.
     """
     links = list(links)
+    traits = _counted_as_before(traits)
     two_sided = _two_sided(traits.values())
     told: dict[str, list[Gathered]] = {}
     for point in points:
@@ -51,6 +52,20 @@ def figure_order(history: FigureHistory) -> tuple[str, str, str, bool, str, str]
     """What histories are sorted by."""
     first = history.values[0]
     return history.point, history.role, history.counted or "", history.supposed, first.claim, first.words
+
+
+def _counted_as_before(traits: Mapping[str, Traits]) -> Mapping[str, Traits]:
+    """The traits, where "withdrew its earlier figure of 296" counts what that voice's 296 had counted."""
+    out = dict(traits)
+    for told in [t for t in traits.values() if any(x.wrong == OWN and x.head is None for x in t.amounts)]:
+        mine = [t for t in traits.values() if t is not told and takes_back(told, t)]
+        before = {(y.figure.low, y.figure.high): y for t in mine for y in t.amounts if y.head and not y.wrong}
+        counted = [
+            of_the_same(x, before[key]) if (key := (x.figure.low, x.figure.high)) in before and x.wrong == OWN else x
+            for x in told.amounts
+        ]
+        out[told.claim.id] = replace(told, amounts=tuple(counted))
+    return out
 
 
 def _two_sided(traits: Iterable[Traits]) -> frozenset[str]:
