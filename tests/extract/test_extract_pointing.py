@@ -49,6 +49,15 @@ def test_who_says_that_a_figure_is_invented_denies_the_figure_told_before(called
     assert targets == ["Forty soldiers died at the bridge"]
 
 
+def test_who_denies_reports_that_something_was_so_points_to_nothing_else_of_whom_they_name() -> None:
+    claims = claims_of(
+        "Karsa will expel three diplomats, the foreign ministry said on Friday.\n\n"
+        "Its minister, Dov Lemm, denied reports that Karsa was in talks with the Lakes Union."
+    )
+    _, targets = denial(claims, "Lemm")
+    assert targets == []
+
+
 def test_a_number_of_things_that_was_wrong_is_no_figure_that_somebody_told() -> None:
     claims = claims_of("Forty soldiers died at the bridge, the rebels said.\n\nThe numbers were up in March, the union said.")
     assert Stance.DENIES not in {claim.stance for claim in claims}

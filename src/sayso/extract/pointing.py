@@ -87,7 +87,16 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
         return _figure_before(claim, report)
     if claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS) and (which := some_of(claim)):
         return chosen(which, _told_by_one(claim, report))
-    return _nearest(claim, report, about=_told_there(claim)) if _points(claim) else ()
+    told = _told_there(claim) if _points(claim) else frozenset()
+    if not _points(claim) or (told and _tells_itself(claim, report)):
+        return ()
+    return _nearest(claim, report, about=told)
+
+
+def _tells_itself(claim: Claim, report: _Report) -> bool:
+    """Whether what was told stands in the content, as a claim: "denied reports that | talks were held"."""
+    within = (c for c in report.claims if any(outer.covers(c.content[0]) and outer != c.content[0] for outer in claim.content))
+    return any(c.voice.name != claim.voice.name and _claims_something(c) for c in within)
 
 
 def _told_by_one(claim: Claim, report: _Report) -> list[Claim]:
@@ -127,7 +136,9 @@ def _told_there(claim: Claim) -> frozenset[str]:
     said = folded(claim.quote).split()
     if len(said) < FEWEST or said[0].removesuffix("s") not in POINTERS or said[1] not in ("that", "of", "about"):
         return frozenset()
-    return frozenset(claim.terms) - {said[0], said[0].removesuffix("s")}
+    about = frozenset(claim.terms) - {said[0], said[0].removesuffix("s")}
+    named = frozenset(word for entity in claim.entities for word in folded(entity.name).split())
+    return about - named or about  # a name alone is in much else that is told
 
 
 def _words(claim: Claim) -> list[str]:
