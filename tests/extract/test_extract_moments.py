@@ -184,3 +184,9 @@ def test_the_day_of_a_clause_beside_it_is_not_when_it_was_said(text: str) -> Non
     (claim,) = (c for c in claims_of(text, published=DAY) if "goats" in c.quote)
     assert claim.as_of is not None
     assert (claim.as_of.value, claim.as_of.span) == (DAY, None)
+
+
+def test_by_what_is_of_a_day_is_no_deadline() -> None:
+    claim = only("Nine people were killed by Monday's earthquake, the mayor said.", published=DAY)
+    assert claim.happened is not None
+    assert (claim.happened.value, claim.happened.mod) == ("2031-03-03", None)

@@ -107,3 +107,8 @@ def test_what_is_voted_down_is_denied_by_nobody(text: str) -> None:
 def test_who_rejects_what_others_said_denies_it() -> None:
     claims = claims_of("The mayor rejected claims that the harbour had been sold.")
     assert Stance.DENIES in {claim.stance for claim in claims}
+
+
+def test_no_10_is_somebody() -> None:
+    (claim,) = claims_of("No 10 said nine people had died.")
+    assert (claim.voice.name, claim.stance, claim.factuality) == ("No 10", Stance.STATES, Factuality.CERTAIN)

@@ -1,5 +1,7 @@
 """What is corrected, revised or withdrawn: whose word the old number is, and whose the new one."""
 
+import pytest
+
 from readings import claims_of
 
 
@@ -44,3 +46,22 @@ def test_a_number_put_anew_still_points_to_the_claim_that_it_differs_from() -> N
 def test_the_number_that_it_was_not_is_nobody_killed() -> None:
     (claim,) = claims_of("The report was corrected on Tuesday to say that nine, not 14, had died.")
     assert [victim.low for victim in claim.victims] == [9.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the police retracted the statement, Mayor Ina Korv said that 12 people had died.",
+        "The council, which deleted the post, said that nine people had died.",
+        "The police deleted the video, and the statement said that nine people had died.",
+    ],
+)
+def test_what_is_said_in_another_clause_is_not_taken_back(text: str) -> None:
+    assert str(claims_of(text)[-1].stance) == "states"
+
+
+def test_others_who_were_mistaken_leave_the_speakers_word_standing() -> None:
+    claim = claims_of("The mayor said they were mistaken when they reported that 14 had died.")[0]
+    assert (claim.voice.name, str(claim.stance)) == ("mayor", "states")
+    claim = claims_of("The organisers said they had been mistaken when they said that 14 had died.")[0]
+    assert str(claim.stance) == "denies"

@@ -5,6 +5,8 @@ import pytest
 import sayso
 from readings import claims_of
 
+FOUGHT = "The army said it had cleared the town in fighting that killed nine rebels."
+
 
 @pytest.mark.parametrize(
     "text",
@@ -26,7 +28,9 @@ def test_a_verdict_that_convicts_and_clears_is_two_claims() -> None:
     assert told == [("positive", [1]), ("negative", [2])]
 
 
-@pytest.mark.parametrize("text", ["Police cleared the square of drunken protesters.", "The army cleared the road of snow."])
+@pytest.mark.parametrize(
+    "text", ["Police cleared the square of drunken protesters.", "The army cleared the road of snow.", FOUGHT]
+)
 def test_what_is_cleared_of_people_or_things_was_cleared(text: str) -> None:
     assert [claim.factuality.value for claim in claims_of(text)] == ["CT+"]
 

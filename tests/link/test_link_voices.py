@@ -4,8 +4,8 @@ import pytest
 from link_samples import claim, report
 
 from sayso.export.dossier.index import opened
-from sayso.link.naming.voices import has_name, shown
-from sayso.schema import Kind, Ledger
+from sayso.link.naming.voices import has_name, own_pages, shown
+from sayso.schema import Kind, Ledger, Voice
 
 
 @pytest.mark.parametrize("outlet", [None, "Vale Daily"])
@@ -30,3 +30,11 @@ def test_a_capital_that_begins_a_sentence_makes_no_name(name: str) -> None:
 )
 def test_a_capital_that_is_no_sentences_makes_a_name(name: str) -> None:
     assert has_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [("an earlier report", True), ("An earlier report of 3 March", True), ("An earlier report by the coroner", False)],
+)
+def test_an_earlier_report_by_somebody_is_not_the_outlets_own(name: str, own: bool) -> None:
+    assert own_pages(Voice(name, Kind.DOCUMENT)) == own

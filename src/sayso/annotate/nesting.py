@@ -12,7 +12,6 @@ from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.nouns import credited_noun, reports_that
 from sayso.annotate.taken_back import taken_back
 from sayso.annotate.withheld import claims_responsibility, denied_by, not_told
-from sayso.annotate.withheld import taken_back as said_taken_back
 from sayso.schema import Token
 from sayso.schema.tree import Tree
 from sayso.tables import word_set
@@ -216,7 +215,6 @@ VERB_RULES = (
     _nothing_given,
     denied_by,
     not_told,
-    said_taken_back,
     _viewed_by,
     _object,
     _recorded,

@@ -2,7 +2,8 @@
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import NOBODY
-from sayso.schema.tree import Tree
+from sayso.annotate.withheld import NUMBERS, speaks
+from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
 
 BACK = frozenset(("take", "walk", "roll"))  # "took back its figure"
@@ -19,7 +20,11 @@ def taken_back(i: int, tree: Tree) -> Draft | None:
     if subject is None or subject > i or thing is None or tree.tokens[subject].dep == "nsubj:pass":
         return None
     who = tree.tokens[subject].lemma.lower()
-    if not token.tag.startswith("VB") or who in NOBODY - {"it"} or not _is_told(thing, tree):
+    if (
+        not token.tag.startswith("VB")
+        or who in NOBODY - {"it"}
+        or not (_is_told(thing, tree) or _is_own_word(i, subject, thing, tree))
+    ):
         return None
     helpers = [c for c in tree.children[i] if subject < c < i and tree.tokens[c].dep.startswith("aux")]
     if token.tag in ("VB", "VBG", "VBN") and not helpers:
@@ -29,6 +34,13 @@ def taken_back(i: int, tree: Tree) -> Draft | None:
     first, last = tree.phrase(thing)
     cue = (min([*helpers, i]), (back or i) + 1)
     return Draft(cue, tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [(max(first, cue[1]), last)])
+
+
+def _is_own_word(verb: int, subject: int, noun: int, tree: Tree) -> bool:
+    """ "It later withdrew the report": whoever speaks, and a noun for what was told or counted before."""
+    speaker = tree.tokens[subject].text.lower() == "it" or speaks(subject, tree)
+    back = tree.tokens[verb].lemma in word_set("taking back") and tree.tokens[verb].tag in FINITE
+    return back and speaker and tree.tokens[noun].lemma.lower() in word_set("told before") | NUMBERS
 
 
 def _is_told(noun: int, tree: Tree) -> bool:

@@ -2,7 +2,7 @@
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import NOBODY, is_cue, is_speaker
-from sayso.schema.tree import FINITE, Range, Tree
+from sayso.schema.tree import Range, Tree
 from sayso.tables import word_set
 
 NOT = frozenset(("not", "n't", "n’t", "never"))
@@ -32,7 +32,7 @@ def not_told(i: int, tree: Tree) -> Draft | None:
     out = next((c for c in tree.children[i] if c == i + 1 and tree.tokens[c].text.lower() == "out"), None)
     if subject is None or thing is None or not any(tree.tokens[c].text.lower() in NOT | {"yet"} for c in helpers):
         return None
-    if not _speaks(subject, tree) or tree.tokens[subject].dep == "nsubj:pass" or (verb == "rule" and out is None):
+    if not speaks(subject, tree) or tree.tokens[subject].dep == "nsubj:pass" or (verb == "rule" and out is None):
         return None
     first, last = thing
     noun = tree.tokens[tree.head_of(first, last)].lemma.lower()
@@ -51,7 +51,7 @@ def _object(i: int, tree: Tree) -> Range | None:
     return start, max(tree.phrase(c)[1] for c in things)
 
 
-def _speaks(subject: int, tree: Tree) -> bool:
+def speaks(subject: int, tree: Tree) -> bool:
     token = tree.tokens[subject]
     if token.lemma.lower() in NOBODY or any(tree.tokens[c].text.lower() == "no" for c in tree.children[subject]):
         return False
@@ -72,29 +72,12 @@ def denied_by(i: int, tree: Tree) -> Draft | None:
     return Draft((helper, i + 1), (start + 1, end), [tree.phrase(subject)])
 
 
-def taken_back(i: int, tree: Tree) -> Draft | None:
-    """ "It | later withdrew | the claim": whoever said so no longer stands by it."""
-    subject, thing = tree.subject(i), tree.child(i, "obj")
-    if (
-        tree.tokens[i].lemma not in word_set("taking back")
-        or tree.tokens[i].tag not in FINITE
-        or subject is None
-        or thing is None
-    ):
-        return None
-    told = tree.tokens[thing].lemma.lower() in word_set("told before") | NUMBERS
-    it = tree.tokens[subject].text.lower() == "it"
-    if not told or thing < i or tree.tokens[subject].dep == "nsubj:pass" or not (it or _speaks(subject, tree)):
-        return None
-    return Draft((i, i + 1), tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [tree.phrase(thing)])
-
-
 def claims_responsibility(i: int, tree: Tree) -> Draft | None:
     """ "The rebels | claimed | responsibility for the blast" """
     subject, thing = tree.subject(i), tree.child(i, "obj")
     if tree.tokens[i].lemma != "claim" or not tree.tokens[i].tag.startswith("VB") or subject is None or thing is None:
         return None
-    if tree.tokens[thing].lemma not in ("responsibility", "credit") or thing < i or not _speaks(subject, tree):
+    if tree.tokens[thing].lemma not in ("responsibility", "credit") or thing < i or not speaks(subject, tree):
         return None
     first, last = tree.phrase(thing)
     joined = any(tree.tokens[c].text.lower() in ("neither", "nor") for c in tree.subtree(subject))

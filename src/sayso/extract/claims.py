@@ -106,7 +106,7 @@ def _merged(  # noqa: PLR0913  what a claim is made of
     chain = best.chain
     said = _tokens(tree, first.pieces)
     main = main_clause(tree, first.pieces, bare=not first.cue)
-    firm = firmness(_tokens(tree, first.cue), said, main)
+    firm = firmness(_tokens(tree, first.cue), said, main, alone=chain[0].kind in (Kind.PERSON, Kind.OFFICE))
     cleared = acquits(main, said)
     if chain[0].kind in (Kind.UNATTRIBUTED, Kind.REPORT):
         firm = weakened(firm, main, said, _tokens(tree, first.cue))

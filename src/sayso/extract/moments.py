@@ -41,7 +41,7 @@ def moments(  # noqa: PLR0913  what a claim's times are told by
     told = within if own is None else [t for t in within if t in own]
     open_start = [t for t in stated if _stands_behind(_SINCE, report, t)]
     known = [t for t in within if t not in open_start], [t for t in beside if t not in open_start]
-    open_end = [t for t in stated if _stands_behind(_BY, report, t)]
+    open_end = [t for t in stated if _stands_behind(_BY, report, t) and not _OF_IT.match(report.text, t.span.end)]
     happened = _happened(event, told, beside, open_start)
     if happened is not None and happened.mod is None and any(happened.span == t.span for t in open_end):
         happened = replace(happened, mod="ON_OR_BEFORE")
@@ -76,6 +76,9 @@ _STANDING = re.compile(r"\b(?:by|as\s+of|as\s+at|up\s+to|until)\s+(?:late\s+|ear
 _BEFORE = 16  # characters: the longest of these with a word between
 
 
+_OF_IT = re.compile(r"['’]s\b(?!\s+(?:end|close)\b)", re.IGNORECASE)  # "by Sunday's earthquake": no time, but what did it
+
+
 def _stands_behind(words: re.Pattern[str], report: Report, time: TimeExpression) -> bool:
     return words.search(report.text[max(0, time.span.start - _BEFORE) : time.span.start]) is not None
 
@@ -85,7 +88,11 @@ def _as_of(
 ) -> Moment | None:
     day = days(report.published.value) if report.published else None
     for time in within:
-        if _stands_behind(_STANDING, report, time) and (day is None or _days(time)[0] <= day[1]):
+        if (
+            _stands_behind(_STANDING, report, time)
+            and not _OF_IT.match(report.text, time.span.end)
+            and (day is None or _days(time)[0] <= day[1])
+        ):
             return _moment(time, IN_CONTENT)
     if beside:  # "told a noon briefing on Wednesday": the latest that is not after the report, as an hour may be misplaced
         told = [t for t in beside if day is None or _days(t)[0] <= day[1]]

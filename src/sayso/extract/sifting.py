@@ -257,7 +257,7 @@ def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     who = tree.tokens[first].text.lower()
     if [t.text.lower() for t in tree.tokens[first:last]] == ["no", "one"]:
         return True
-    if who == "no":  # "No group claimed responsibility"
+    if who == "no" and tree.tokens[first + 1].tag != "CD":  # "No group claimed responsibility", but "No 10 said"
         return True
     return who in word_set("no one") or (last - first == 1 and who in ASKED)
 

@@ -102,17 +102,17 @@ def _presumed(cue: Sequence[Token], texts: Sequence[str]) -> bool:
     return passive or any(a == "feared" and b in word_set("lost") for a, b in pairwise(texts))
 
 
-def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[Token]) -> Firmness:
+def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[Token], *, alone: bool = False) -> Firmness:
     """How a claim is put.
 
     cue: the cue's tokens, empty for the report's own claim. content: all tokens of the content. clause: those of its main clause,
-    in which negation and hedges count.
+    in which negation and hedges count. alone: whether one person speaks, whose "they" are others.
     """
     entry, hedged = _cue_of(cue, content) if cue else (STATES, False)
     clause = without_names(clause)
     texts = _lower(clause)
     untrue = entry.stance is Stance.STATES and calls_untrue(clause)
-    if (said := _by_the_cue(entry, cue, content, untrue=untrue)) is not None:
+    if (said := _by_the_cue(entry, cue, content, untrue=untrue, alone=alone)) is not None:
         return said
     if cue and (is_negated(_lower(cue)) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
@@ -148,11 +148,11 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     return Firmness(entry.stance, factuality, polarity)
 
 
-def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, untrue: bool) -> Firmness | None:
+def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, untrue: bool, alone: bool) -> Firmness | None:
     """How a claim is put where the cue alone tells it. untrue: whether the content calls what others said untrue."""
     if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
-    if cue and (_takes_back(cue) or _was_mistaken(content)):
+    if cue and (_takes_back(cue) or _was_mistaken(content, alone=alone)):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
     if _disbelieves(cue):
         return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
@@ -222,10 +222,10 @@ def _takes_back(cue: Sequence[Token]) -> bool:
     return (back or not word_set("taking back").isdisjoint(lemmas)) and not is_negated(_lower(cue))
 
 
-def _was_mistaken(content: Sequence[Token]) -> bool:
+def _was_mistaken(content: Sequence[Token], *, alone: bool) -> bool:
     """ "(said) it had been mistaken when it said that 14 had died", "he was wrong to say so": the speaker takes it back."""
     words = [word for word in _lower(content)[:MISTAKEN] if word not in ("that", "had", "has", "have", "been", "was", "were")]
-    own = bool(words) and words[0] in ("it", "he", "she", "they", "i", "we")
+    own = bool(words) and words[0] in ("it", "he", "she", "i", "we", *(() if alone else ("they",)))
     error = words[1:2] == ["mistaken"] or words[1:2] == ["wrong"] or words[1:3] == ["in", "error"]
     behind = words[2 + (words[1:2] == ["in"]) :][:1]
     return own and error and behind in (["when"], ["to"], ["in"]) and any(t.lemma in SAYING for t in content)

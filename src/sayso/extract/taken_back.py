@@ -10,7 +10,7 @@ from sayso.schema import Factuality, Polarity, Report, Span, Stance
 from sayso.text import folded
 
 _VERBS = r"(?:saying|claiming|stating|alleging|reporting|suggesting|writing|announcing|declaring)"
-_SAYING = rf"(?:{_VERBS}|(?:in )?which (?:\w+ )?(?:had )?(?:said|claimed|stated)|(?:had )?said|that)"
+_SAYING = rf"(?:{_VERBS}|(?:in )?which (?:\w+ )?(?:had )?(?:said|claimed|stated)|that)"
 _SAID = r"(?:post|tweet|statement|message|claim|assertion|allegation|accusation|remark|comment|report|article|story|video)s?"
 # "To withdraw", "refused to withdraw", "did not withdraw": nothing was taken back.
 _DID = r"(?<!to )(?<!not )(?<!never )(?<!n't )"
@@ -18,9 +18,11 @@ _GONE = (
     r"(?:delet(?:ed|es)|remov(?:ed|es)|withdr(?:ew|aws|awn)|retract(?:ed|s)|recant(?:ed|s)|pulled|scrapped"
     r"|t(?:ook|akes|aken) (?:down|back))"
 )
+# In "deleted the post, and its statement said that" another clause has begun.
+_GAP = r"(?:(?!\band\b)[^.;,]){0,40}?"
 _BACK = re.compile(
     rf"\b{_DID}{_GONE}\b[^.;,]{{0,15}}?\b(?:its|his|her|their|the|an?) (?:[\w-]+ ){{0,3}}?{_SAID}\b"
-    rf"[^.;]{{0,40}}?(?:\b{_SAYING}\W*)+$"
+    rf"{_GAP}(?:\b{_SAYING}\W*)+$"
     rf"|\b{_DID}(?:apologi[sz](?:ed|es)\b[^.;]{{0,30}}? for|regret(?:s|ted)|expressed regret for)"
     rf" (?:having )?(?:{_VERBS}|said|claimed|stated|alleged|suggested|reported|written)(?: that)?\W*$"
 )

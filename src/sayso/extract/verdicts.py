@@ -1,7 +1,7 @@
 """Charges and verdicts: who is cleared of a deed has not done it by that word; who is charged with one may have."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from sayso.extract.clause import is_negated
 from sayso.schema import Token
@@ -9,6 +9,7 @@ from sayso.tables import word_set
 
 CLEARING = frozenset(("acquit", "clear", "exonerate", "absolve", "exculpate"))
 CHARGING = word_set("accusing") | {"indict"}
+COURTS = frozenset(("court", "jury", "juror", "judge", "tribunal", "magistrate", "panel", "inquiry", "verdict"))
 LINKS = frozenset(("of", "with", "for", "on", "in", "over"))
 DEED = 4  # words from "of" to the deed: "of all the other charges"
 NEAR = 8  # words from "acquitted" to "of": "acquitted the two former ward nurses of"
@@ -47,9 +48,14 @@ def _of_a_deed(verb: Token, content: Sequence[Token]) -> bool:
     """Whether what somebody is cleared of follows: "acquitted her of killing", "cleared of all charges"; not "of protesters"."""
     at = next((i for i, token in enumerate(content) if token.start == verb.start), len(content))
     words = content[at + 1 : at + 1 + NEAR]
-    of = next((i for i, token in enumerate(words) if token.text.lower() in ("of", "in")), None)
-    if of is None:
-        return False
-    behind = content[at + of + 2 : at + of + 2 + DEED]
     clears = verb.lemma.lower() == "clear"
-    return not clears or any(t.tag == "VBG" or t.lemma.lower() in word_set("deeds") for t in behind)
+    of = next((i for i, token in enumerate(words) if token.text.lower() in (("of",) if clears else ("of", "in"))), None)
+    if of is None or not clears:
+        return of is not None
+    before, behind = (*content[:at], *words[:of]), content[at + of + 2 : at + of + 2 + DEED]
+    if any(token.text == "," for token in words[:of]):
+        return False
+    if behind and behind[0].tag == "VBG":  # "of killing two"; "cleared the square of fleeing rebels" has no court
+        return any(token.lemma.lower() in COURTS | {"be"} for token in before)
+    named = takewhile(lambda token: token.tag != "IN" and token.text != ",", behind)
+    return any(token.lemma.lower() in word_set("deeds") for token in named)

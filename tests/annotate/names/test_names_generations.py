@@ -32,3 +32,9 @@ def test_the_last_name_alone_is_his_whom_the_report_tells_apart() -> None:
 
 def test_an_elder_sister_is_kin() -> None:
     assert names("The elder Holm sister said she was ill.") == ["Holm"]
+
+
+@pytest.mark.parametrize("which", ["elder", "younger"])
+def test_the_younger_one_is_he_whom_the_report_calls_the_younger(which: str) -> None:
+    text = f"Marek Tolb the {which} said the dam was safe. The {which} Tolb said it rained."
+    assert {claim.voice.name for claim in claims_of(text)} == {f"Marek Tolb the {which}"}

@@ -32,6 +32,7 @@ def test_a_name_is_what_the_report_tells_it_to_be(text: str, name: str, kind: st
     [
         ("Brunn said that she was ill. Brunn's army of lawyers came.", "Brunn"),
         ("Rask's government fell, and Rask left with his wife. Mr Rask said nothing.", "Rask"),
+        ("Marn's troops entered Sell. Marn denied it.", "Marn"),
         ("Assel said that his army had won. Assel's army fired.", "Assel"),
     ],
 )

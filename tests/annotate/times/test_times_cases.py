@@ -22,6 +22,7 @@ DATES = [
     ("The dam broke in the first week of October 2021.", [("the first week of October 2021", "DATE", "2021-10")]),
     ("The dam broke overnight into Sunday.", [("overnight into Sunday", "TIME", "2024-11-02TNI")]),
     ("The dam broke in the night to Sunday.", [("the night to Sunday", "TIME", "2024-11-02TNI")]),
+    ("It rained from Friday night to Sunday.", [("Friday night", "TIME", "2024-11-01TNI"), ("Sunday", "DATE", "2024-11-03")]),
     ("Overnight into early Monday the dam broke.", [("Overnight into early Monday", "TIME", "2024-11-03TNI")]),
     ("He was seen on Monday last week.", [("Monday last week", "DATE", "2024-10-28")]),
     ("He was seen on Tuesday of last week.", [("Tuesday of last week", "DATE", "2024-10-29")]),

@@ -12,6 +12,7 @@ from sayso.schema import Entity, Report
 _BEHIND = re.compile(r" (?:(?:Jr|Sr)\.?(?!\w)|(?:III|II|IV)\b(?!-)|the (?:[Ee]lder|[Yy]ounger)\b(?! [\w-]*[a-z]{2}))(?=\W|$)")
 _SAYS = re.compile(r" the (?P<which>[Ee]lder|[Yy]ounger) (?:(?:has|had|then|also|later) )?\w+(?:ed|id|ays|old)\b")
 _BEFORE = re.compile(r"\b[Tt]he (?P<which>elder|younger) (?:(?:Mr|Mrs|Ms|Dr)\.? )?$")
+_WHICH = re.compile(r"(?P<which>[Ee]lder|[Yy]ounger) (?P<last>\S+)")
 _KIN = re.compile(r" (?:brother|sister|son|daughter|man|woman|child|boy|girl|sibling)s?\b")
 _REACH = 24  # characters
 _PLAIN = re.compile(r"[,.]")
@@ -21,7 +22,7 @@ def told_apart_in_family(report: Report, entities: Sequence[Entity]) -> tuple[En
     """The entities, each person's with the word that tells him from another of his name. Who has it once in a report has it where
     his last name stands alone there, unless the report names another so; his whole name without it may be another's.
     """
-    made = [_told_apart(report, e) if e.label == PERSON else e for e in entities]
+    made = _of_one_name([_told_apart(report, e) if e.label == PERSON else e for e in entities])
     known: dict[str, set[str]] = defaultdict(set)
     for before, now in zip(entities, made, strict=True):
         if now.name != before.name:
@@ -29,6 +30,17 @@ def told_apart_in_family(report: Report, entities: Sequence[Entity]) -> tuple[En
     ends = [e.span.end + _length(report, e) for e in entities]  # "Jr" alone is nobody's name
     out = [e for e, end in zip(made, [0, *ends], strict=False) if e.span.start >= end]
     return tuple(replace(e, name=next(iter(known[e.name]))) if _is_short(report, e, known) else e for e in out)
+
+
+def _of_one_name(entities: Sequence[Entity]) -> list[Entity]:
+    """The entities, "the younger Tolb" under the name of "Marek Tolb the younger", if the report has one such."""
+    names = {e.name for e in entities if e.label == PERSON}
+    out = []
+    for e in entities:
+        which = _WHICH.fullmatch(e.name) if e.label == PERSON else None
+        whole = [name for name in names if which and name.endswith(f" {which['last']} the {which['which'].lower()}")]
+        out.append(replace(e, name=whole[0]) if len(whole) == 1 else e)
+    return out
 
 
 def _is_short(report: Report, entity: Entity, known: Mapping[str, set[str]]) -> bool:

@@ -18,9 +18,10 @@ _SEATS = (
     r"(?:(?:defen[cs]e|foreign|interior|health|finance|economy|energy|justice) (?:ministry|minister|secretary)"
     r"|parliament|embassy|ambassador|airspace|territory|coast|border|capital|central bank|diplomats?|royal family)"
 )
-# "The Karven defence ministry", "five Karven generals", "Karven's army", "the palace of Karven": a state.
+# "The Karven defence ministry", "five Karven generals", "Karven's parliament", "the palace of Karven": a state.
 _IS_STATE = (
-    r"\b{name}(?:['’]s)? (?:" + _FORCES + "|" + _SEATS + r")\b",
+    r"\b{name} (?:" + _FORCES + "|" + _SEATS + r")\b",
+    r"\b{name}['’]s " + _SEATS + r"\b",
     r"\b(?:[Gg]overnment|[Gg]overnor|[Mm]ayor|[Pp]alace|[Aa]rmy|[Kk]ingdom|[Rr]epublic|[Pp]eople|[Ss]treets|[Oo]utskirts|[Ss]helling|[Bb]ombing|[Ss]iege"
     r"|[Ii]nvasion|[Pp]rovince|[Vv]illage|[Tt]own|[Cc]ity|[Ii]sland|[Vv]alley) of {name}\b(?!['’])",
     r"\b(?:King|Queen|Prince|Princess|Emir|Sultan|Duke) [A-Z]\w+ of {name}\b",

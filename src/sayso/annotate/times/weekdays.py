@@ -69,7 +69,10 @@ RULES = (
     Rule(pattern(rf"(?:(?:early|late) )?(?:(?P<step>{STEP}|{BACK}) )?(?P<weekday>{WEEKDAY})"), _weekday, WEEKDAY_WORDS),
     # (with its date, "Thursday, 12 December", the day is read by the rules for dates)
     Rule(
-        pattern(rf"(?:overnight|(?:the )?night) (?:in)?to (?:early )?(?P<weekday>{WEEKDAY})(?!,? (?:the )?(?:{MONTH}|{DAY}\b))"),
+        pattern(
+            rf"(?:overnight|(?<!day )(?:the )?night) (?:in)?to (?:early )?(?P<weekday>{WEEKDAY})"
+            rf"(?!,? (?:the )?(?:{MONTH}|{DAY}\b))"
+        ),
         _night_into,
         lexicon("overnight night"),
     ),

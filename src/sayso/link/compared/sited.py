@@ -48,9 +48,10 @@ def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
 
 def _parts_elsewhere(counting: Sequence[Traits]) -> list[tuple[Traits, int, frozenset[str]]]:
     """The counts of a place of which some report gives so many of all as there: "34 died in Orrin, 21 of them in Kelm"."""
-    told = [each for t in counting for each in tied(t, places_of(t)) if each.places]
+    by_claim = [[each for each in tied(t, places_of(t)) if each.places] for t in counting]
+    told = [each for held in by_claim for each in held]
     inside: set[tuple[str, str]] = set()
-    for x, y in ((x, y) for x in told for y in told if x.traits.claim.id == y.traits.claim.id and x.number < y.number):
+    for x, y in (pair for held in by_claim for pair in combinations(held, 2)):
         part = y.amount.part and of_them(y.traits, y.amount) and x.amount.of_all and x.amount.role == y.amount.role
         if part and not _overlap(x.places, y.places):
             inside |= {(y.amount.role, name) for name, _ in y.places}

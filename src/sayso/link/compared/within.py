@@ -25,6 +25,7 @@ _YEARS_AFTER = re.compile(
 # "Eight died in the suburbs", but not "in the blast".
 _SOMEWHERE = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?:in|at|on|near|inside|outside)\s+(?:the|an?)\s+(?:[a-z-]+\s+)?(?P<place>[a-z-]+)"
+    r"(?=\W*$|[,.;]|\s+(?:of|on|and|were|was)\b)"
 )
 
 _NOWHERE = frozenset({"scene", "hospital", "hospitals", "time", "spot", "day", "night"})

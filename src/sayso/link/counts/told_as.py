@@ -32,9 +32,10 @@ _FATES = re.compile(
 _OWN_VERB = 3  # words between a verb and its number: "at least another"
 _TOLD_OF = frozenset(_FATES.groupindex)
 _SENTENCES = 150  # characters: the sentence before
+_NOT_ON = r"(?!\b(?:and|but|after|while|when|as)\b)"  # what is told there is told of others
 _SAFE = re.compile(
-    r"[^.;:!?]{0,70}?\b(?:alive\b|surviv(?:ed|ing)\b|(?:was|were|been|had)\s+(?:\w+ly\s+)?(?:rescued|saved|picked up)\b|rescued\b"
-    r"|safe\b|unharmed\b|unhurt\b|made it (?:out|ashore)\b|escaped\b)",
+    rf"(?:{_NOT_ON}[^.,;:!?]){{0,70}}?\b(?:alive\b|surviv(?:ed|ing)\b|(?:was|were|been|had)\s+(?:\w+ly\s+)?"
+    r"(?:rescued|saved|picked up)\b|rescued\b|safe\b|unharmed\b|unhurt\b|made it (?:out|ashore)\b|escaped\b)",
     re.IGNORECASE,
 )
 _SAVED = re.compile(rf"\b(?:rescued|saved|picked up|pulled out|brought ashore)\s+{_BOUND}$", re.IGNORECASE)
@@ -49,7 +50,7 @@ _CARRYING = re.compile(
     rf"\b(?:carrying|{_CRAFT}\b[^.;:!?]{{0,30}}\b(?:with|carried|carries|held|holding))\s+{_BOUND}$", re.IGNORECASE
 )
 _FREE = re.compile(
-    r"(?:\s+[\w-]+){0,5}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b"
+    rf"(?:\s+{_NOT_ON}[\w-]+){{0,5}}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b"
     r"(?!\s+from\s+(?:the\s+|a\s+)?hospital)",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ _GAVE = r"(?:put|said|given|reported|counted|estimated|announced|spoken of|state
 _GIVING = r"(?:putting|saying|giving|reporting|counting|estimating|announcing|speaking of|stating|" + _GAVE[3:]
 _FIRST = r"(?:earlier|previously|initially|originally|at first|first)"
 _HAD_SAID = re.compile(
-    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+)?{_GAVE}|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.;:!?]{{0,60}}$",
+    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+)?{_GAVE}|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.,;:!?]{{0,60}}$",
     re.IGNORECASE,
 )
 _EARLIER_COUNT = re.compile(
@@ -86,13 +87,13 @@ _EARLIER_COUNT = re.compile(
     re.IGNORECASE,
 )
 _SAID_FIRST = re.compile(rf"\b(?:had|having)\s+{_GAVE}\b[^.;:!?]{{0,40}}$", re.IGNORECASE)
+_COUNT = r"(?:count|figure|number|toll|tally|estimate|total)s?"
 # "Withdrew the figure of 14", "the earlier count of 31 was wrong".
 _TOOK_BACK = re.compile(
     r"\b(?:withdr(?:ew|awn|aws?)|retract(?:ed|s)|rescind(?:ed|s)|revok(?:ed|es)|disown(?:ed|s)|recant(?:ed|s)"
-    r"|(?:took|taken|takes|walked) back)\b[^.;:!?\d]{0,60}$",
+    rf"|(?:took|taken|takes|walked) back)\b[^.;:!?\d]{{0,30}}\b{_COUNT}\b[^.;:!?\d]{{0,30}}$",
     re.IGNORECASE,
 )
-_COUNT = r"(?:count|figure|number|toll|tally|estimate|total)s?"
 _A_COUNT = re.compile(
     rf"\b(?P<whose>[\w’'-]+)\s+(?P<first>(?:earlier|previous|initial|first|original|preliminary|own)\s+)?{_COUNT}\s+of\s+{_BOUND}$",
     re.I,

@@ -1,7 +1,7 @@
 """How each counted thing was reported over time. Values stand side by side; nothing is averaged."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.compared.traits import Traits
@@ -17,6 +17,7 @@ from sayso.link.ids import made_id
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import NameIndex, shown, speaker
 from sayso.link.relations.corrections import correction, takes_back
+from sayso.link.relations.found import Finding, findings
 from sayso.link.relations.found import found as found_since
 from sayso.link.relations.rejected import Place, rejected
 from sayso.link.when import as_of, days, published
@@ -44,7 +45,8 @@ def find_figures(
         told[point.id] = split([value for c in point.claims for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
     denied = rejected(links, traits)
     gathered = [Gathered(h.key, values) for h in with_known(across(told, links, traits)) for values in by_event(h.values)]
-    histories = [_recalled(history, denied, traits, memo) for history in gathered]
+    told_found = findings(traits.values())
+    histories = [_recalled(history, denied, told_found, traits, memo) for history in gathered]
     return tuple(sorted(histories, key=figure_order))
 
 
@@ -112,11 +114,15 @@ def _by_the_report(traits: Traits) -> Traits:
 
 
 def _recalled(
-    history: Gathered, denied: Mapping[Place, tuple[str, ...]], traits: Mapping[str, Traits], memo: Memo
+    history: Gathered,
+    denied: Mapping[Place, tuple[str, ...]],
+    told_found: Sequence[Finding],
+    traits: Mapping[str, Traits],
+    memo: Memo,
 ) -> FigureHistory:
     values = [(v.claim, v.amount.figure.span.start, v.amount.figure.span.end, v.origin, v.point) for v in history.values]
     denying = [(n, claim) for n, v in enumerate(history.values) for claim in denied.get(v.place, ())]
-    since = found_since([(v.traits, v.amount) for v in history.values], traits)
+    since = found_since([(v.traits, v.amount) for v in history.values], told_found)
     found = [(len(values) + n, claim) for n, claim in since.items()]
     return memo.history(values, [*denying, *found], lambda: _told(history, denied, since, traits))
 

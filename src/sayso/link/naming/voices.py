@@ -23,7 +23,8 @@ GENERIC = frozenset(_GENERIC.split())
 # What notes of correction call the pages they correct.
 _OWN_PAGES = re.compile(
     r"(?:our (?:report|article|story|headline)s? (?:of|on|from|published)"
-    r"|(?:an? |the )?(?:earlier|previous|original) (?:version|report|article|story|headline))\b",
+    r"|(?:an? |the )?(?:earlier|previous|original) (?:version|(?:report|article|story|headline)\b"
+    r"(?! (?:by|of|from) (?!\d|[A-Z]\w+day\b))))\b",
     re.IGNORECASE,
 )
 # "The Ellbrook Post newspaper", "the daily Ellbrook Post": the small word tells what it is, not how it is called.

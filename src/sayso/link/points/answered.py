@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 
 from sayso.link.compared.compare import ENOUGH
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.others import others_harmed
 from sayso.link.relations.accused import answers, names_accused, side
-from sayso.link.relations.named_acts import names_act, tells_named
+from sayso.link.relations.named_acts import names_act, sought_by, tells_named, told_by
 
 Likeness = Callable[[int, int], float]
 # How much less alike than `ENOUGH`, in nats, an accused man's "no" may be to what he is accused of: it is told in other words.
@@ -15,13 +16,10 @@ IN_OTHER_WORDS = 1.0
 
 
 def answered(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """Pairs of items, by their places, of which one answers the other. likeness: of two places, the lower first."""
-    yield from _by_the_accused(items, likeness)
-    yield from _named(items, likeness)
+    """Pairs of items, by their places: a "no" of the accused, with the accusation that is most like it.
 
-
-def _by_the_accused(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """A "no" of the accused, with the accusation that is most like it."""
+    likeness: of two places, the lower first.
+    """
     accusing: dict[str, list[int]] = defaultdict(list)
     for i, t in enumerate(items):
         if t.side > 0:
@@ -35,23 +33,24 @@ def _by_the_accused(items: Sequence[Traits], likeness: Likeness) -> Iterator[tup
                 yield min(-found[1], j), max(-found[1], j)
 
 
-def unsure(items: Sequence[Traits], likeness: Likeness) -> frozenset[int]:
-    """The places of those that only name an act where several acts, of different things, may be meant: they stand alone."""
-    return frozenset(j for j, told in _tellings(items) if _one_thing(items, j, told, likeness) is None)
-
-
-def _named(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """What only names an act, with what tells of it, if all that does so is of one thing."""
-    for j, told in _tellings(items):
-        best = _one_thing(items, j, told, likeness)
-        if best is not None:
-            yield min(best, j), max(best, j)
+def acts_named(items: Sequence[Traits], likeness: Likeness) -> dict[int, int | None]:
+    """The place of each item that only names an act, with that of what tells of it; None where several acts, of different things,
+    may be meant. Likeness as for `answered`.
+    """
+    return {j: _one_thing(items, j, told, likeness) for j, told in _tellings(items)}
 
 
 def _tellings(items: Sequence[Traits]) -> Iterator[tuple[int, list[int]]]:
     """What only names an act, with all that may tell of it: in its own report, if that does, else in the others."""
-    for j, t in enumerate(items):
-        told = [i for i, other in enumerate(items) if i != j and tells_named(t, other)] if names_act(t) else []
+    naming = [j for j, t in enumerate(items) if names_act(t)]
+    telling: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, t in enumerate(items) if naming else ():
+        for key in product(t.stories, told_by(t)):
+            telling[key].append(i)
+    for j in naming:
+        t = items[j]
+        near = {i for key in product(t.stories, sought_by(t)) for i in telling.get(key, ())}
+        told = [i for i in sorted(near) if i != j and tells_named(t, items[i])]
         here = [i for i in told if items[i].report.id == t.report.id and items[i].position < t.position]
         if told:
             yield j, here or told

@@ -15,7 +15,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import NO_FATE, counts
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import named
-from sayso.link.points.answered import unsure
+from sayso.link.points.answered import acts_named
 from sayso.link.points.bound import bound
 from sayso.link.relations.fared import of_one_person, tells_fate
 from sayso.schema import Stance
@@ -56,6 +56,8 @@ def find_points(
     proposed = _scored(items, memo)
     known = proposed.by_code()
     likeness = memo.likeness(items, known)
+    acts = acts_named(items, likeness)
+    joined = [*bound(items, likeness), *((min(i, j), max(i, j)) for j, i in acts.items() if i is not None)]
     groups = agglomerate(
         len(items),
         proposed.from_most_alike(ENOUGH),
@@ -64,8 +66,8 @@ def find_points(
         enough=ENOUGH,
         least=ENOUGH - LEAST_ALIKE,
         looked_at=LOOKED_AT,
-        barred=_barred(items, said, unsure(items, likeness)),
-        together=[(i, j) for i, j in bound(items, likeness) if not said.bars(items[i].claim.id, items[j].claim.id)],
+        barred=_barred(items, said, frozenset(j for j, i in acts.items() if i is None)),
+        together=[(i, j) for i, j in joined if not said.bars(items[i].claim.id, items[j].claim.id)],
     )
     home = {items[i].claim.id: n for n, group in enumerate(groups) for i in group}
     points = [[items[i].claim.id for i in group] for group in groups]
@@ -86,7 +88,7 @@ def find_points(
 def _barred(items: Sequence[Traits], said: Pairs, alone: frozenset[int]) -> Callable[[Sequence[int], Sequence[int]], bool]:
     """Whether two groups of items may not meet: a person parted two of their claims, or one voice counts two things in them.
 
-    alone: those that belong to none.
+    alone: those that belong to none, as they name an act and nobody can say which.
     """
     counting: dict[int, tuple[str, str]] = {i: (t.report.id, t.speaker) for i, t in enumerate(items) if t.amounts}
 

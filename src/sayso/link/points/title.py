@@ -1,5 +1,6 @@
 """Which claim's words name a point."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -54,9 +55,9 @@ def _nearness(meaning: Meaning | None, middle: np.ndarray | None) -> float:
     """How near a meaning lies to the middle of its point: the cosine, in coarse steps, so that what is about as near is judged by
     its length.
     """
-    if meaning is None or middle is None:
-        return 0.0
-    cosine = float(meaning.vector.astype("float64") @ middle) / (meaning.length * float(np.sqrt(middle @ middle)))
+    if meaning is None or middle is None or (square := float(middle @ middle)) == 0:
+        return 0.0  # meanings that cancel out have no middle
+    cosine = float(meaning.vector.astype("float64") @ middle) / (meaning.length * math.sqrt(square))
     return round(cosine / NEARER) * NEARER
 
 

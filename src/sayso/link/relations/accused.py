@@ -15,7 +15,7 @@ from sayso.link.naming.persons import titles
 from sayso.link.naming.voices import GENERIC
 from sayso.link.when import apart
 from sayso.link.words.concepts import concept, event, peoples, singular
-from sayso.schema import Claim, EventCode, Kind, Report, Stance
+from sayso.schema import EventCode, Kind, Stance
 from sayso.tables import word_set
 
 # Cosine of the meanings from which a denial by the accused may be of what he is accused of: those tried by hand had .72 to .86.
@@ -31,7 +31,8 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 
 def names_accused(target: Traits) -> frozenset[str]:
     """The names of whoever a claim says did what it tells, as words in compared form."""
-    return _accused(target.claim, target.report)
+    actors = target.claim.event.actor if target.claim.event else ()
+    return _accused(target.claim.quote, " ".join(target.report.quote(span) for span in actors))
 
 
 def accuses(target: Traits) -> bool:
@@ -41,12 +42,9 @@ def accuses(target: Traits) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _accused(claim: Claim, report: Report) -> frozenset[str]:
-    found = _ACCUSED.match(claim.quote)
-    if found:
-        return _names(found["who"])
-    actors = claim.event.actor if claim.event else ()
-    return _names(" ".join(report.quote(span) for span in actors))
+def _accused(quote: str, actors: str) -> frozenset[str]:
+    found = _ACCUSED.match(quote)
+    return _names(found["who"] if found else actors)
 
 
 def side(traits: Traits) -> frozenset[str]:
@@ -120,12 +118,17 @@ def _one_deed(denial: Traits, target: Traits, mine: frozenset[str]) -> bool:
     one, other = denial.claim.event, target.claim.event
     if one is not None and other is not None and one.code is not other.code:
         return False
-    told = {c for c in denial.concepts.keys() & target.concepts.keys() if not event(c)}
-    return bool(told - {concept(name) for name in mine} - mine - _doing(denial) - _doing(target))
+    told = {c for c in denial.concepts.keys() & target.concepts.keys() if not event(c)} - mine
+    return bool(told) and bool(told - {concept(name) for name in mine} - _doing(denial) - _doing(target))
 
 
 def _doing(traits: Traits) -> frozenset[str | None]:
     """The words for whoever did it: that both tell of "forces" does not make it one deed. A report does nothing itself."""
     actors = traits.claim.event.actor if traits.claim.event else ()
-    found = frozenset(singular(word) for span in actors for word in words_of(traits.report.quote(span)))
+    return _doers(" ".join(traits.report.quote(span) for span in actors))
+
+
+@lru_cache(maxsize=16384)
+def _doers(actors: str) -> frozenset[str | None]:
+    found = frozenset(map(singular, words_of(actors)))
     return frozenset() if found & word_set("told before") else frozenset(map(concept, found))

@@ -36,6 +36,8 @@ def two_doers(a: Traits, b: Traits) -> tuple[str, str] | None:
     mine, theirs = (_doers(t, (a.report, b.report)) for t in (a, b))
     if mine is None or theirs is None or _kin(mine.side, theirs.side) or mine.arm != theirs.arm:
         return None
+    if not _two_parties(a, mine.side, b, theirs.side):
+        return None
     left, right = (t.concepts.keys() - {concept(folded(by.side))} for t, by in ((a, mine), (b, theirs)))
     few = min(len(left), len(right))
     return (mine.said, theirs.said) if few > 1 and len(left & right) >= SAME_PART * few else None
@@ -47,6 +49,17 @@ class _Doers(NamedTuple):
     said: str
     side: str
     arm: str
+
+
+def _two_parties(a: Traits, mine: str, b: Traits, theirs: str) -> bool:
+    """Whether two sides are known to be two: two peoples, or each is blamed by whoever speaks for the other. A country's planes
+    and its air force's may be the same.
+    """
+    if peoples(mine) and peoples(theirs):
+        return True
+    voices = (a.claim.voice.name, b.claim.voice.name)
+    blamed = ((theirs, voices[0]), (mine, voices[1]))
+    return all(any(_kin(side, name[start:end]) for _, start, end in words(name)) for side, name in blamed)
 
 
 def _one_deed(a: Traits, b: Traits) -> bool:

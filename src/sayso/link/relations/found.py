@@ -1,6 +1,7 @@
 """Which numbers of missing people are out of date, as some were found since: "nine of the missing were found alive"."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
@@ -21,17 +22,19 @@ def findings(traits: Iterable[Traits]) -> list[Finding]:
     """The claims that tell so, each number as it was told first. traits: of a block's claims."""
     told = [Finding(t, x) for t in traits for x in t.amounts if _tells(x)]
     told.sort(key=lambda f: (published(f.traits.report) or "9999", f.traits.claim.id))
-    return [f for n, f in enumerate(told) if not any(_same(f, earlier) for earlier in told[:n])]
+    known: dict[float, set[str]] = defaultdict(set)  # where each number was told
+    out = []
+    for each in told:
+        if known[each.amount.low].isdisjoint(each.traits.told_in):
+            out.append(each)
+        known[each.amount.low] |= each.traits.told_in
+    return out
 
 
 def _tells(amount: Amount) -> bool:
     """Whether it is a number of missing people who were found, alive or dead."""
     dead = amount.role == "killed" and "missing" in (amount.figure.counted or "").split()
     return amount.low > 0 and (dead or (amount.figure.role == "missing" and ALIVE in amount.fates))
-
-
-def _same(one: Finding, other: Finding) -> bool:
-    return one.amount.low == other.amount.low and bool(one.traits.told_in & other.traits.told_in)
 
 
 def found_since(value: Traits, amount: Amount, told: Iterable[Finding]) -> str | None:
@@ -47,8 +50,7 @@ def found_since(value: Traits, amount: Amount, told: Iterable[Finding]) -> str |
     return next((value.claim.id for x in value.amounts if amount.whole and ALIVE in x.fates), None)
 
 
-def found(values: Iterable[tuple[Traits, Amount]], traits: Mapping[str, Traits]) -> dict[int, str]:
-    """Of a history's values, by number, those that are out of date, with the claim that makes them so."""
+def found(values: Iterable[tuple[Traits, Amount]], told: Sequence[Finding]) -> dict[int, str]:
+    """Of a history's values, by number, those that are out of date, with the claim that makes them so. told: see `findings`."""
     kept = [(n, t, x) for n, (t, x) in enumerate(values) if x.role == "missing"]
-    told = findings(traits.values()) if kept else []
     return {n: claim for n, t, x in kept if told and (claim := found_since(t, x, told)) is not None}

@@ -53,25 +53,51 @@ def tells_named(naming: Traits, target: Traits) -> bool:
     """Whether a claim tells what the other only names (see `names_act`): by then, of that day and place, in its words."""
     if target.side <= 0 or target.claim.stance is Stance.DENIES or naming.stories.isdisjoint(target.stories):
         return False
-    if later(said(target.claim, target.report), said(naming.claim, naming.report)) > 0 and naming.speaker != target.speaker:
-        return False
     noun = _named(naming.claim.quote)
-    if noun is None or names_act(target) or apart(naming.within, target.within) or places_near(naming, target) is False:
+    if noun is None or names_act(target):
         return False
-    if noun.removesuffix("s") in _ALLEGED:
+    if naming.speaker != target.speaker and later(said(target.claim, target.report), said(naming.claim, naming.report)) > 0:
+        return False
+    if apart(naming.within, target.within) or places_near(naming, target) is False:
+        return False
+    if _is_alleged(noun):
         return naming.speaker != target.speaker and accuses(target) and not names_accused(target).isdisjoint(side(naming))
     told = [one_number(naming, x, target, y) for x in naming.amounts for y in target.amounts if counts(x, y) == "same"]
     return (not told or any(told)) and _one_act(noun, naming, target)
 
 
+def sought_by(naming: Traits) -> frozenset[str]:
+    """Marks of what only names an act; what tells of that act has one of them among its own (see `told_by`)."""
+    noun = _named(naming.claim.quote)
+    if noun is None:
+        return frozenset()
+    return frozenset(f"@{name}" for name in side(naming)) if _is_alleged(noun) else naming.events | {noun[:_STEM]}
+
+
+def told_by(target: Traits) -> frozenset[str]:
+    """By what marks a claim is found that may tell of an act: its events, the stems of its words, whom it accuses."""
+    if target.side <= 0 or target.claim.stance is Stance.DENIES:
+        return frozenset()
+    accused = names_accused(target) if accuses(target) else ()
+    return target.events | _fates(target) | {term[:_STEM] for term in target.claim.terms} | {f"@{name}" for name in accused}
+
+
+def _is_alleged(noun: str) -> bool:
+    return noun.removesuffix("s") in _ALLEGED
+
+
+def _fates(target: Traits) -> frozenset[str]:
+    return frozenset(_FATES[x.role] for x in target.amounts if x.role in _FATES)
+
+
 def _one_act(noun: str, naming: Traits, target: Traits) -> bool:
     """Whether the target tells of the act that a noun names, with all else that stands beside the noun."""
-    fates = {_FATES[x.role] for x in target.amounts if x.role in _FATES}
+    fates = _fates(target)
     acts = naming.events & (target.events | fates)
     stems = any(term[:_STEM] == noun[:_STEM] for term in target.claim.terms)
-    own = concept(noun) or noun
     if not acts and not stems:
         return False
+    own = concept(noun) or noun
     rest = {c for c in naming.concepts if not event(c) and c != own and c not in _COUNTS_OF_DEAD}
     others = naming.events - {own} - fates - target.events if acts else frozenset()
     return not others and rest <= target.concepts.keys()

@@ -24,6 +24,7 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _PARTLY = re.compile(r"\b(?:part(?:ly|ially)|half|almost|nearly|only|some)\b[^,.;:]{0,20}\Z", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\W*(?:he|she|they|it|who)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"\b(?:it|they|this|these|them)\b", re.IGNORECASE)
 
 
@@ -35,7 +36,10 @@ def contrary(a: Traits, b: Traits) -> int:
     both = mine.keys() & theirs.keys()
     if len(both) != 1 or not _of_one_thing(a, b) or (a.when and b.when and apart(a.when, b.when)):
         return 0
-    (word, stands), (other, there) = (found[min(both)] for found in (mine, theirs))
+    asked = min(both)
+    (word, stands), (other, there) = (found[asked] for found in (mine, theirs))
+    if " one " in asked and not _of_one_person(a, b):
+        return 0
     return -1 if stands != there else int(word != other)
 
 
@@ -47,6 +51,14 @@ def _of_one_thing(a: Traits, b: Traits) -> bool:
     if mine and theirs and mine.isdisjoint(theirs):
         return False
     return not a.concepts.keys().isdisjoint(b.concepts) or any(_POINTS_BACK.search(t.claim.quote) for t in (a, b))
+
+
+def _of_one_person(a: Traits, b: Traits) -> bool:
+    """Whether the two begin with one subject, name one person, or one points back: officers may be armed and the man unarmed."""
+    if not _people(a).isdisjoint(_people(b)) or any(_SOMEBODY.match(t.claim.quote) for t in (a, b)):
+        return True
+    one, other = (next(iter(t.concepts), None) for t in (a, b))
+    return one is not None and one == other
 
 
 def _people(t: Traits) -> frozenset[str]:

@@ -237,9 +237,10 @@ def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
 
 
 def _said_since(pair: _Pair) -> _Pair | None:
-    """The pair with the newer figure first, if its report tells the other one as what somebody had said before."""
+    """The pair with the newer figure first, if its report tells the other one as what that voice had said before."""
     for new in (pair, pair.turned()):
-        if new.y.before and not new.x.before and new.a.report.id == new.b.report.id:
+        one = new.a.speaker == new.b.speaker or one_voice(new.a, new.b) or new.b.claim.voice.kind is Kind.REPORT
+        if one and new.y.before and not new.x.before and new.a.report.id == new.b.report.id:
             return new
     return None
 

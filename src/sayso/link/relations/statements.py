@@ -202,16 +202,12 @@ def _answers(given: Amount, asked: Traits) -> bool:
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements of one mood: a conflict between two voices, a change of mind of one."""
     negative, other = (a, b) if a.side < 0 else (b, a)
-    of_the_accused = answers(negative, other)
-    if mood(a) != mood(b) or only_names(a) or only_names(b) or (denies_other_verb(negative, other) and not of_the_accused):
+    if mood(a) != mood(b) or only_names(a) or only_names(b):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
-    if not one and not _of_its_words(negative, other) and not answers(negative, other):
-        return []
-    near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION)
-    if not near and not (one and alike(a, b) >= ONE_VOICES_MEANING) and not of_the_accused:
-        return []
-    return _set_against(a, b, detail)
+    near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION) or (one and alike(a, b) >= ONE_VOICES_MEANING)
+    contrary_words = near and (one or _of_its_words(negative, other)) and not denies_other_verb(negative, other)
+    return _set_against(a, b, detail) if contrary_words or answers(negative, other) else []
 
 
 def _of_its_words(negative: Traits, other: Traits) -> bool:
