@@ -6,6 +6,8 @@ from sayso.schema.tree import Range
 OPENING = frozenset(("which", "who", "whose"))
 IN_PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "DT", "PRP$"))
 
+LONGEST = 18  # characters of the noun: a longer one swamps the clause when it is compared with others
+
 
 def with_its_noun(tree: Tree, clause: Range) -> Range:
     """The clause from the noun on that it tells of, as "which took its own samples" says nothing of anybody."""
@@ -19,4 +21,6 @@ def with_its_noun(tree: Tree, clause: Range) -> Range:
         first -= 1
         if tree.tokens[first].tag in ("DT", "PRP$"):
             break
+    if tree.tokens[start - 2].end - tree.tokens[first].start > LONGEST:
+        return clause
     return (first, clause[1]) if tree.tokens[start - 2].tag.startswith("NN") else clause
