@@ -1,17 +1,32 @@
 """Codes in plain English: what a page or a table says in their place."""
 
-from sayso.schema import AnswerKind, Factuality, FigureHistory, FigureStatus, Kind, LinkKind, Stance, TimelineEntry
+from collections.abc import Iterable
+
+from sayso.schema import (
+    AnswerKind,
+    Claim,
+    Factuality,
+    FigureHistory,
+    FigureStatus,
+    Kind,
+    LinkKind,
+    Point,
+    Stance,
+    TimelineEntry,
+)
 from sayso.schema.figures import number, spoken
 from sayso.schema.timex_words import brief
 from sayso.text import one_line
 
 __all__ = [
     "ANSWER",
+    "CONTRARY",
     "FIRMNESS",
     "KIND",
     "LINK",
     "STANCE",
     "STATUS",
+    "contrary",
     "count",
     "figure_name",
     "number",
@@ -107,3 +122,12 @@ def count(number: int, noun: str) -> str:
 def origins(at_least: int, at_most: int) -> str:
     """`1 origin`, `2 to 3 origins`: the interval, as one number where its ends meet."""
     return count(at_most, "origin") if at_least == at_most else f"{at_least:,} to {count(at_most, 'origin')}"
+
+
+CONTRARY = "says the contrary"
+
+
+def contrary(point: Point, claims: Iterable[Claim]) -> frozenset[str]:
+    """The claims that stand against a point and whose firmness does not show it: "was open" in a row on "was locked"."""
+    against = {claim for origin in point.against for claim in origin.claims}
+    return frozenset(claim.id for claim in claims if claim.id in against and claim.factuality.value.endswith("+"))

@@ -7,7 +7,7 @@ from sayso.export.dossier.addresses import point_anchor
 from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card, firmness, reference, speaker
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index
-from sayso.export.words import FIRMNESS, LINK, count, origins
+from sayso.export.words import FIRMNESS, LINK, contrary, count, origins
 from sayso.schema import Claim, Feature, Link, LinkKind, Merge, Origin, Point, Stance
 
 FLAGS = {LinkKind.DENIES: "denied", LinkKind.CONFLICTS: "in conflict", LinkKind.DIFFERS: "accounts differ"}
@@ -16,11 +16,15 @@ SHOWN_VOICES = 5  # as many chips as fit beside three lines of text at desktop w
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A voice in a row, with each firmness it spoke with, the firmest first, and the place of its first claim."""
+    """A voice in a row, with each firmness it spoke with, the firmest first, and the place of its first claim.
+
+    contrary: whether all it says there is against the row, though no "not" shows it.
+    """
 
     speaker: Speaker
     place: str
     firmness: tuple[Firmness, ...]
+    contrary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def _row(index: Index, point: Point, number: int, figures: tuple[Range, ...]) ->
 def summary(index: Index, point: Point, number: int, figures: tuple[Range, ...]) -> Summary:
     """The point's line. number: the row's; figures: those of `ranges` that are the point's."""
     claims = index.claims_of[point.id]
-    voices = chips(index, claims)
+    voices = chips(index, claims, contrary(point, claims))
     reports = {claim.report_id for claim in claims}
     clearest = _clearest(point, claims)
     return Summary(
@@ -138,16 +142,22 @@ def _clearest(point: Point, claims: tuple[Claim, ...]) -> Claim:
     return next((claim for claim in claims if claim.quote == point.about), claims[0])
 
 
-def chips(index: Index, claims: tuple[Claim, ...]) -> tuple[Chip, ...]:
-    """One chip for each voice, in the order in which they spoke; its firmness marks from the firmest down."""
-    spoke: dict[tuple[str, str, bool], tuple[Speaker, str, set[Firmness]]] = {}
+def chips(index: Index, claims: tuple[Claim, ...], against: frozenset[str]) -> tuple[Chip, ...]:
+    """One chip for each voice, in the order in which they spoke; its firmness marks from the firmest down.
+
+    against: claims that say the contrary, as `sayso.export.words.contrary` finds them.
+    """
+    spoke: dict[tuple[str, str, bool], tuple[Speaker, str, set[Firmness], list[bool]]] = {}
     for claim in claims:
         who = speaker(index, claim.voice, index.report(claim.report_id))
-        first = who, index.to.place(claim.report_id, claim.id), set[Firmness]()
-        spoke.setdefault((who.name, who.kind, who.anonymous), first)[2].add(firmness(claim))
+        first = who, index.to.place(claim.report_id, claim.id), set[Firmness](), list[bool]()
+        _, _, marks, contraries = spoke.setdefault((who.name, who.kind, who.anonymous), first)
+        marks.add(firmness(claim))
+        contraries.append(claim.id in against)
     firmest = {code.value: place for place, code in enumerate(FIRMNESS)}
     return tuple(
-        Chip(who, place, tuple(sorted(marks, key=lambda mark: firmest[mark.code]))) for who, place, marks in spoke.values()
+        Chip(who, place, tuple(sorted(marks, key=lambda mark: firmest[mark.code])), all(contraries))
+        for who, place, marks, contraries in spoke.values()
     )
 
 
