@@ -9,7 +9,6 @@ from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
 from sayso.annotate.denied_and_done import past_second_deed
 from sayso.annotate.draft import Draft
-from sayso.annotate.each_count import each_according, spoken_of
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.halves import past_halves, shared_out
@@ -24,6 +23,7 @@ from sayso.annotate.pipeline import Parse
 from sayso.annotate.released import handed_back, released, without_credited
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
+from sayso.annotate.spoken_of import spoken_of
 from sayso.annotate.summed_up import summed_up
 from sayso.schema import Attribution, Report, Sentence, Span, Token
 from sayso.schema.tree import Range, Tree
@@ -78,7 +78,6 @@ def find_attributions(
     drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
     drafts += shared_out(drafts, tree)
-    drafts += each_according(drafts, tree)
     drafts += reread(drafts, tree)
     without_credited(drafts, tree)
     past_asides(drafts, tree)

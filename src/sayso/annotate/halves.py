@@ -1,6 +1,7 @@
 """Sentences in which two speak, each in a half of their own: "the army said 40 fell; the rebels put it at 12"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import NOBODY, is_cue
@@ -9,13 +10,30 @@ from sayso.tables import word_set
 from sayso.text import CLOSING, EITHER, OPENING
 
 CONTRASTS = frozenset(("while", "whereas"))
+TURNS = frozenset(("and", "but", "while", "whereas"))
 JOINTS = frozenset((",", "and", "but", "(", ")"))
 PAUSES = frozenset((",", "—", "–", "-", "--"))
 LEADING = 4  # words before a half's own speaker: "the next day |", "in turn, |"
 BOUNDS = frozenset(
-    ("at", "least", "about", "around", "some", "more", "fewer", "less", "than", "up", "to", "nearly", "over", "only")
+    (
+        "at",
+        "least",
+        "most",
+        "about",
+        "around",
+        "some",
+        "more",
+        "fewer",
+        "less",
+        "than",
+        "up",
+        "to",
+        "nearly",
+        "almost",
+        "over",
+        "only",
+    )
 )
-NUMBERS = frozenset(("figure", "number", "toll", "count"))
 COMMENT = 10  # words of what the reporter adds in which its verb stands
 CONDITIONAL = frozenset(("if", "that", "which", "who", "whose", "where"))  # words by which a half goes on with what is said
 
@@ -71,7 +89,7 @@ def _is_comment(joint: int, draft: Draft, tree: Tree) -> bool:
     noun = next((n for n, token in enumerate(words[:3]) if token.tag in ("NN", "NNS")), None)
     if tree.tokens[joint].text != "," or noun is None or any(t.tag not in ("DT", "JJ", "CD", "NN", "NNS") for t in words[:noun]):
         return False
-    if words[noun].lemma.lower() not in word_set("told before") | NUMBERS or words[noun].dep in ("conj", "obj"):
+    if words[noun].lemma.lower() not in word_set("told before") | word_set("number told") or words[noun].dep in ("conj", "obj"):
         return False
     if not any(token.tag in FINITE for first, last in draft.contents for token in tree.tokens[first : min(last, joint)]):
         return False
@@ -157,27 +175,57 @@ def shared_out(drafts: list[Draft], tree: Tree) -> list[Draft]:
 
     The content of the second one is cut in place: a clause of its own, or what is counted with the second number.
     """
-    out = []
-    for draft in drafts:
+    out = _missed(drafts, tree)
+    for draft in [*drafts, *out]:
         if draft.source is None or len(draft.contents) != 1 or not _is_according(draft.cue[0], tree):
             continue
         first, last = draft.contents[0]
         cue = next(
             (i for i in range(first + 2, last) if _is_according(i, tree) and tree.tokens[i + 1].text.lower() == "to"), None
         )
-        if cue is None or draft.cue[0] < last or any(d.cue[0] == cue for d in drafts):
+        end = None if cue is None or draft.cue[0] < last else _end_of_first(cue + 2, last, tree)
+        if cue is None or end is None:
             continue
-        end = next((i for i in range(cue + 2, last) if tree.tokens[i].text in (",", ")", ";")), None)
-        if end is None:
-            continue
-        while end < last and (tree.tokens[end].text.lower() in JOINTS or tree.tokens[end].text == ";"):
+        who = _bare(cue + 2, end, tree)
+        while end < last and (tree.tokens[end].text.lower() in JOINTS | TURNS or tree.tokens[end].text == ";"):
             end += 1
         before, behind = _bare(first, cue, tree), (end, last)
         pieces = _own_pieces(before, behind, tree)
         if pieces is not None:
             draft.contents = pieces
-            out.append(Draft((cue, cue + 2), _bare(cue + 2, end, tree), [before]))
+            known = next((d for d in drafts if d.cue[0] == cue), None)
+            if known is None:
+                out.append(Draft((cue, cue + 2), who, [before]))
+            else:
+                known.contents = [before]
     return out
+
+
+def _missed(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
+    """The second of two credits in a sentence of which no draft has either, with all that stands before it."""
+    cues = [i for i in range(len(tree.tokens) - 2) if _is_according(i, tree) and tree.tokens[i + 1].text.lower() == "to"]
+    out = []
+    for one, other in pairwise(cues):
+        if tree.tokens[one].sentence != tree.tokens[other].sentence or any(d.cue[0] in (one, other) for d in drafts):
+            continue
+        first, end = one, other + 2
+        while first and tree.tokens[first - 1].sentence == tree.tokens[one].sentence:
+            first -= 1
+        while end < len(tree.tokens) and tree.tokens[end].text not in (",", ".", ";", ")", "—", "–"):
+            end += 1
+        out.append(Draft((other, other + 2), (other + 2, end), [tree.stripped(first, other)]))
+    return out
+
+
+def _end_of_first(start: int, last: int, tree: Tree) -> int | None:
+    """Where the first one's name ends: at a pause, or at an "and" with a number behind: "the organisers | and 25,000"."""
+    for i in range(start, last):
+        word = tree.tokens[i].text.lower()
+        if word in (",", ")", ";"):
+            return i
+        if word in TURNS and i > start and any(tree.tokens[j].tag == "CD" for j in range(i + 1, min(i + 1 + LEADING, last))):
+            return i
+    return None
 
 
 def _is_according(i: int, tree: Tree) -> bool:

@@ -184,7 +184,7 @@ def _denied_noun(i: int, tree: Tree) -> Draft | None:
 
 
 def _is_told(noun: int, tree: Tree) -> bool:
-    return is_cue(tree.tokens[noun].lemma, "noun") or tree.tokens[noun].lemma in ("figure", "number", "toll", "count")
+    return is_cue(tree.tokens[noun].lemma, "noun") or tree.tokens[noun].lemma in word_set("number told")
 
 
 def _nothing_given(i: int, tree: Tree) -> Draft | None:

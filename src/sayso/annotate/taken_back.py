@@ -2,7 +2,7 @@
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import NOBODY
-from sayso.annotate.withheld import NUMBERS, speaks
+from sayso.annotate.withheld import speaks
 from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
 
@@ -40,7 +40,7 @@ def _is_own_word(verb: int, subject: int, noun: int, tree: Tree) -> bool:
     """ "It later withdrew the report": whoever speaks, and a noun for what was told or counted before."""
     speaker = tree.tokens[subject].text.lower() == "it" or speaks(subject, tree)
     back = tree.tokens[verb].lemma in word_set("taking back") and tree.tokens[verb].tag in FINITE
-    return back and speaker and tree.tokens[noun].lemma.lower() in word_set("told before") | NUMBERS
+    return back and speaker and tree.tokens[noun].lemma.lower() in word_set("told before") | word_set("number told")
 
 
 def _is_told(noun: int, tree: Tree) -> bool:

@@ -14,7 +14,6 @@ TOLD = frozenset(
     ("name", "identity", "number", "toll", "cause", "detail", "figure", "list", "reason", "explanation", "nationality", "count")
 )
 JUDGES = frozenset(("deny", "dispute", "rule"))
-NUMBERS = frozenset(("figure", "number", "toll", "count", "version", "account"))
 
 
 def not_told(i: int, tree: Tree) -> Draft | None:
@@ -65,7 +64,7 @@ def denied_by(i: int, tree: Tree) -> Draft | None:
         return None
     helper = next((c for c in tree.children[i] if subject < c < i and tree.tokens[c].dep.startswith("aux")), None)
     by = next((c for c in tree.children[i] if c > i and tree.case(c) == "by"), None)
-    told = tree.tokens[subject].lemma.lower() in word_set("told before") | NUMBERS
+    told = tree.tokens[subject].lemma.lower() in word_set("told before") | word_set("number told")
     if helper is None or by is None or not told or tree.tokens[subject].dep != "nsubj:pass":
         return None
     start, end = tree.phrase(by, without=frozenset(("acl:relcl", "advcl")))

@@ -215,7 +215,7 @@ def _counts(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 def _told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """Whether what is credited is a word for something said, or a number: "retracted the report", "withdrew that figure"."""
     noun = tree.tokens[tree.head_of(*grid.tokens(attribution.content[0]))].lemma.lower()
-    return noun in word_set("told before") or noun in ("figure", "number", "toll", "count", "estimate")
+    return noun in word_set("told before") | word_set("number told")
 
 
 def _records(attribution: Attribution, verb: Token, tree: Tree, grid: Grid) -> bool:

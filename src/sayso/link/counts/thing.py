@@ -3,6 +3,7 @@
 import re
 
 from sayso.schema import Claim, Figure
+from sayso.tables import word_set
 from sayso.text import folded
 
 # "Put the crowd at 2,000": the thing counted stands before its number.
@@ -29,8 +30,6 @@ _CASES_TO = re.compile(
     r"\b(?P<thing>(?:(?:confirmed|suspected|probable|possible)\s+)?(?:cases|infections))\b[^.;:!?\d]*\s(?:to|at)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
-# Words for a number, whatever it counts.
-_NUMBERS = frozenset(("toll", "number", "figure", "count", "total", "tally", "estimate"))
 
 
 def put_at(claim: Claim, figure: Figure, text: str) -> str:
@@ -42,4 +41,4 @@ def put_at(claim: Claim, figure: Figure, text: str) -> str:
         return of["thing"].strip()
     found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
     thing = found["thing"] if found else ""
-    return "" if folded(thing) in _NUMBERS else thing
+    return "" if folded(thing) in word_set("number told") else thing
