@@ -73,6 +73,9 @@ def poles(one: str, other: str, *, names: tuple[tuple[str, str], ...] = ()) -> i
 
 
 CONTRARY = [
+    ("The brakes of the coach were in good working order.", "The brakes of the coach were corroded."),
+    ("The brakes of the coach were in good working order.", "The brakes of the coach had failed."),
+    ("The brakes of the coach were in good working order.", "The brakes of the coach were faulty."),
     ("The gates of the hall were locked.", "The gates of the hall were open."),
     ("The plant in Merrow will close.", "The plant in Merrow would stay open."),
     ("The mayor will resign this month.", "The mayor would serve out her term."),

@@ -33,32 +33,35 @@ def contrary(a: Traits, b: Traits) -> int:
     words ("is sound", "no faults were found"), 0 where the words do not tell.
     """
     mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
-    both = mine.keys() & theirs.keys()
-    if len(both) != 1 or not _of_one_thing(a, b) or (a.when and b.when and apart(a.when, b.when)):
+    both = sorted(mine.keys() & theirs.keys())
+    if not both or not _of_one_thing(a, b) or (a.when and b.when and apart(a.when, b.when)):
         return 0
-    asked = min(both)
-    (word, stands), (other, there) = (found[asked] for found in (mine, theirs))
-    if " one " in asked and not _of_one_person(a, b):
+    if any(" one " in asked for asked in both) and not _of_one_person(a, b):
         return 0
-    return -1 if stands != there else int(word != other)
+    found = {_stand(mine[asked], theirs[asked]) for asked in both}
+    return found.pop() if len(found) == 1 else 0
+
+
+def _stand(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """How two answers to one question stand to each other, each a word's pole and where it stands: as `contrary`."""
+    (word, stands), (another, there) = one, other
+    return -1 if stands != there else int(word != another)
 
 
 def _of_one_thing(a: Traits, b: Traits) -> bool:
-    """Whether the two share a word for what they tell of, or one only points back to it ("it worked"); not if they name two
-    people: the one driver was sober, the other drunk.
-    """
-    mine, theirs = _people(a), _people(b)
-    if mine and theirs and mine.isdisjoint(theirs):
-        return False
+    """Whether the two share a word for what they tell of, or one only points back to it ("it worked")."""
     return not a.concepts.keys().isdisjoint(b.concepts) or any(_POINTS_BACK.search(t.claim.quote) for t in (a, b))
 
 
 def _of_one_person(a: Traits, b: Traits) -> bool:
-    """Whether the two begin with one subject, name one person, or one points back: officers may be armed and the man unarmed."""
-    if not _people(a).isdisjoint(_people(b)) or any(_SOMEBODY.match(t.claim.quote) for t in (a, b)):
-        return True
+    """Whether the two name one person, or begin with one subject, or one points back: the one driver was sober, the other drunk,
+    and officers may be armed and the man unarmed.
+    """
+    mine, theirs = _people(a), _people(b)
+    if mine and theirs:
+        return not mine.isdisjoint(theirs)
     one, other = (next(iter(t.concepts), None) for t in (a, b))
-    return one is not None and one == other
+    return (one is not None and one == other) or any(_SOMEBODY.match(t.claim.quote) for t in (a, b))
 
 
 def _people(t: Traits) -> frozenset[str]:
