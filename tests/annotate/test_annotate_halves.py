@@ -99,6 +99,10 @@ def test_whoever_puts_a_number_is_its_voice(text: str, voice: str, quote: str) -
     assert said(text) == [(voice, quote)]
 
 
+def test_who_does_another_thing_first_puts_the_number_all_the_same() -> None:
+    assert said("The ministry apologised on Sunday and put the toll at 26.")[-1] == ("ministry", "the toll at 26")
+
+
 @pytest.mark.parametrize(
     "text",
     [

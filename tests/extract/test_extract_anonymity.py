@@ -146,3 +146,8 @@ def test_who_speaks_after_the_clause_of_the_unnamed_one_is_not_unnamed() -> None
 def test_what_the_report_says_before_a_condition_in_the_same_sentence_is_not_lost() -> None:
     claims = claims_of("The tanker had no pilot aboard, and the worker asked not to be named.")
     assert any("had no pilot aboard" in claim.quote for claim in claims)
+
+
+def test_on_which_condition_they_speak_is_no_part_of_what_they_say() -> None:
+    text = "Minister Olve Dahn will resign, two aides said on condition of anonymity because they were not allowed to speak."
+    assert [claim.quote for claim in claims_of(text)] == ["Minister Olve Dahn will resign"]

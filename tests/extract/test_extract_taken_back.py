@@ -65,3 +65,10 @@ def test_others_who_were_mistaken_leave_the_speakers_word_standing() -> None:
     assert (claim.voice.name, str(claim.stance)) == ("mayor", "states")
     claim = claims_of("The organisers said they had been mistaken when they said that 14 had died.")[0]
     assert str(claim.stance) == "denies"
+
+
+def test_who_owns_that_his_statement_was_wrong_takes_it_back() -> None:
+    (claim,) = claims_of("Mr Riis acknowledged that his statement of Saturday had been wrong.")
+    assert (str(claim.stance), str(claim.factuality)) == ("denies", "Uu")
+    (claim,) = claims_of("Mr Riis acknowledged that the ministry's statement of Saturday had been wrong.")
+    assert str(claim.factuality) != "Uu"

@@ -1,5 +1,6 @@
 """Denials and confirmations that reach a claim in another report: named in a word, or in other words by the accused."""
 
+import pytest
 from link_piles import pile
 
 DIED = ("2031-03-03", "Nine dockers died when a crane fell at Pell harbour on Monday, the dockers' union said.")
@@ -183,3 +184,24 @@ def test_who_grants_another_thing_has_not_granted_what_he_denied() -> None:
         ("2031-03-06", "Korl Works admitted that a tank near the river Senn was old."),
     )
     assert found.answers("the Korl works had dumped") == [("denied", "2031-03-04")]
+
+
+QUITS = ("2035-02-03", "Finance Minister Olve Dahn is to resign, two aides said on Saturday.")
+STAYS = ("2035-02-03", "Per Riis, a spokesman for Dahn, said on Saturday the minister would stay in office.")
+GONE = "Olve Dahn resigned as finance minister on Tuesday, his office said. "
+
+
+@pytest.mark.parametrize(
+    "text", ["Mr Riis acknowledged that his statement of Saturday had been wrong.", "Mr Riis withdrew his statement of Saturday."]
+)
+def test_who_takes_back_his_statement_of_a_day_takes_back_what_he_said_then(text: str) -> None:
+    found = pile(QUITS, STAYS, ("2035-02-06", GONE + text))
+    assert found.answers("would stay in office") == [("taken back", "2035-02-06")]
+    assert found.point("his statement").id == found.point("would stay in office").id
+
+
+def test_what_was_said_on_another_day_or_by_another_is_not_taken_back() -> None:
+    other_day = pile(QUITS, STAYS, ("2035-02-06", GONE + "Mr Riis withdrew his statement of Sunday."))
+    assert other_day.answers("would stay in office") == []
+    other = pile(QUITS, STAYS, ("2035-02-06", GONE + "Ms Torn withdrew her statement of Saturday."))
+    assert other.answers("would stay in office") == []

@@ -242,3 +242,18 @@ def test_three_papers_that_have_it_from_the_police_back_a_number_no_more_than_on
     assert history.estimate is not None
     assert history.estimate.best == 8
     assert history.estimate.reason.startswith("2 of 3 origins name it")
+
+
+def test_a_number_alone_stands_in_the_history_of_what_it_is_held_against() -> None:
+    text = "Between 8,000 and 10,000 people marched in the capital, the organisers said; police spoke of 3,500."
+    (history,) = ledger_of([("2031-03-04", "Bay Post", text)]).figures
+    assert (history.counted, sorted(value.low or 0 for value in history.values)) == ("people", [3500, 8000])
+    assert {row[-1] for row in rows(history)} == {"disputed"}
+
+
+def test_two_sums_of_one_gap_are_told_apart_as_sums() -> None:
+    text = "The budget has a hole of $4.1 billion, the audit office said. The ministry put the gap at 2.6 billion."
+    ledger = ledger_of([("2031-03-04", "Bay Post", text)])
+    (link,) = ledger.links
+    assert link.kind.value == "differs"
+    assert "puts the sum at" in link.reason

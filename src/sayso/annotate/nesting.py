@@ -116,6 +116,8 @@ def _puts(i: int, tree: Tree) -> Draft | None:
     if tree.tokens[i].lemma != "put" or tree.tokens[i].tag not in ("VBD", "VBZ", "VBP", "VB", "VBN"):
         return None
     subject, thing = tree.subject(i), tree.child(i, "obj")
+    if subject is None and tree.tokens[i].dep == "conj":  # "withdrew its figure and put it at 26"
+        subject = tree.subject(tree.tokens[i].head)
     if subject is not None and tree.tokens[subject].dep == "nsubj:pass":
         return _put_by(i, subject, tree)
     end = _value_end(i, thing, tree) if thing is not None and tree.tokens[i].tag != "VBN" else None

@@ -3,7 +3,7 @@
 from sayso.collector import no_collection
 from sayso.extract.accused import accusing, only_described
 from sayso.extract.against import is_against_somebody
-from sayso.extract.anonymity import conditions, states_condition
+from sayso.extract.anonymity import conditions, states_condition, without_conditions
 from sayso.extract.attributed import attributed_claims
 from sayso.extract.behind import opened
 from sayso.extract.claims import finished
@@ -30,7 +30,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     stated = conditions(document)
     told = accusing(document, worded(document, tree, grid), tree, grid)
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
-    credited = opened(document, gapped(document, without_rejected(real, tree, grid), tree, grid), tree, grid)
+    real = without_conditions(without_rejected(real, tree, grid), stated, tree, grid)
+    credited = opened(document, gapped(document, real, tree, grid), tree, grid)
     without_contrasts = contrasted(credited, tree, grid)
     credited = with_implied(document, with_results(document, without_contrasts, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid), *silences(document, credited, tree, grid))

@@ -97,6 +97,23 @@ def states_condition(attribution: Attribution, stated: Mapping[int, Condition], 
     return inside and "," not in words[1:] and _GROUND.match(" ".join(words)) is not None
 
 
+def without_conditions(
+    attributions: Sequence[Attribution], stated: Mapping[int, Condition], tree: Tree, grid: Grid
+) -> list[Attribution]:
+    """The attributions, without what only says on which condition their voice speaks: "the mill will close, two aides said | on
+    condition of anonymity because they feared for their jobs".
+    """
+    return [replace(a, content=_without_condition(a, stated, tree, grid)) for a in attributions] if stated else list(attributions)
+
+
+def _without_condition(attribution: Attribution, stated: Mapping[int, Condition], tree: Tree, grid: Grid) -> tuple[Span, ...]:
+    condition = stated.get(tree.tokens[grid.tokens(attribution.cue[0])[0]].sentence)
+    if condition is None or len(attribution.content) == 1:
+        return attribution.content
+    formula, reason = condition.formula, condition.reason
+    return tuple(s for s in attribution.content if not (s.start >= formula.start and s.end <= reason.end)) or attribution.content
+
+
 def with_reasons(document: Document, voices: dict[str, Voice], by_id: Mapping[str, Attribution]) -> dict[str, Voice]:
     """Voices with the stated reason for their anonymity: of the one who speaks in that sentence, or of both before it."""
     reasons = stated_reasons(document)

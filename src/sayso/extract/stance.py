@@ -40,6 +40,7 @@ STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 WARNINGS = frozenset(("warn", "caution"))
 SAYING = frozenset(("say", "report", "state", "claim", "announce", "tell", "write", "put", "give"))
+POSSESSIVES = frozenset(("his", "her", "its", "my", "our"))
 MISTAKEN = 10  # words in which a speaker owns to it: "that it had been mistaken when it said"
 DOUBTED = frozenset(("believe", "think", "expect", "suppose", "consider"))  # who does not believe P believes that it is not so
 
@@ -225,6 +226,8 @@ def _takes_back(cue: Sequence[Token]) -> bool:
 def _was_mistaken(content: Sequence[Token], *, alone: bool) -> bool:
     """ "(said) it had been mistaken when it said that 14 had died", "he was wrong to say so": the speaker takes it back."""
     words = [word for word in _lower(content)[:MISTAKEN] if word not in ("that", "had", "has", "have", "been", "was", "were")]
+    if words[:1] and words[0] in POSSESSIVES:  # "acknowledged that his statement of Saturday was wrong"
+        return not word_set("told before").isdisjoint(words[1:3]) and not word_set("untrue").isdisjoint(words[2:])
     own = bool(words) and words[0] in ("it", "he", "she", "i", "we", *(() if alone else ("they",)))
     error = words[1:2] == ["mistaken"] or words[1:2] == ["wrong"] or words[1:3] == ["in", "error"]
     behind = words[2 + (words[1:2] == ["in"]) :][:1]

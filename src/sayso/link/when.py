@@ -8,6 +8,7 @@ import re
 
 from sayso.schema import Claim, Moment, Report, Span
 from sayso.schema.timex import Days, apart, days, distance, is_open, later, reach
+from sayso.tables import word_set
 
 __all__ = [
     "Days",
@@ -90,6 +91,9 @@ _HAD_SAID = re.compile(
 )
 # "Three days earlier": than what, only the report's own day is known for sure.
 _COUNTED = re.compile(r"counted from (?!published)")
+# "Withdrew his statement of | Saturday" was said later; "for Monday" something is planned.
+_OF_A_WORD = re.compile(rf"(?:\b(?:{'|'.join(sorted(word_set('told before')))})s? (?:of|from)|for) $", re.IGNORECASE)
+_WORD = 24  # characters of such a word, with "of"
 _STARTS = 4  # characters: "On Thursday, the minister said"
 
 
@@ -97,7 +101,7 @@ def _of_the_saying(time: Span, claim: Claim, report: Report) -> bool:
     """Whether a time goes with the words that credit the claim: no comma parts them, or it opens the sentence. In "the ministry,
     which on Monday denied it, said" the day is that of the denial.
     """
-    if not claim.cue or report.text[: time.start].endswith("for "):
+    if not claim.cue or _OF_A_WORD.search(report.text, max(0, time.start - _WORD), time.start):
         return False
     gaps = (report.text[min(time.end, cue.end) : max(time.start, cue.start)] for cue in claim.cue)
     near = any("," not in gap and ";" not in gap for gap in gaps)

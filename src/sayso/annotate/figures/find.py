@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.annotate.figures.line import Line
+from sayso.annotate.figures.priced import last_sum, priced
 from sayso.annotate.figures.restated import restated
 from sayso.annotate.figures.sentence import figures_of
 from sayso.schema import Figure, Report, Sentence, Span, TimeExpression, Token
@@ -26,13 +27,15 @@ def find_figures(
     starts = tuple(token.start for token in tokens)
     out: list[Figure] = []
     before: Figure | None = None
+    paid: Figure | None = None
     said = ""
     for start, end, first, last in _stretches(report, sentences, len(tokens)):
         if not any(character.isalnum() for character in report.text[start:end]):
             continue
         inside = tuple(time for time in times if start <= time.span.start and time.span.end <= end)
         found = figures_of(Line(report, tokens, starts, start, end, first, last, inside), before)
-        found = restated(said, report.text[start:end], found)
+        found = priced(paid, report.text, restated(said, report.text[start:end], found))
+        paid = last_sum(found)
         said = report.text[start:end]
         counting = [f for f in found if f.counted and f.unit is None and f.role not in ("age", "ordinal", "designation")]
         before = max(counting, key=lambda f: f.span.start, default=None)

@@ -22,7 +22,7 @@ _MONEY_WORDS = {
     "rupees": "rupees",
     "crowns": "crowns", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "pence": "pence", "cents": "cents", "pesos": "pesos",
     "francs": "francs", "dinars": "dinars", "rials": "rials", "riyals": "riyals", "dirhams": "dirhams",
-    "naira": "NGN", "rand": "ZAR",
+    "marks": "marks", "shillings": "shillings", "naira": "NGN", "rand": "ZAR",
     "baht": "THB", "forints": "HUF", "reais": "BRL", "ringgit": "MYR", "rupiah": "IDR",
 }  # fmt: skip
 _MEASURES = {

@@ -19,10 +19,13 @@ from sayso.link.naming.voices import NameIndex, shown, speaker
 from sayso.link.relations.corrections import correction, takes_back
 from sayso.link.relations.found import Finding, findings
 from sayso.link.relations.found import found as found_since
+from sayso.link.relations.quantities import told_of
 from sayso.link.relations.rejected import Place, rejected
 from sayso.link.when import as_of, days, published
 from sayso.link.words.concepts import one_people
-from sayso.schema import FigureHistory, FigureValue, Kind, Link, Point, Stance, Voice
+from sayso.schema import FigureHistory, FigureValue, Kind, Link, LinkKind, Point, Stance, Voice
+
+COMPARING = frozenset((LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.AGREES, LinkKind.REFINES, LinkKind.SUPERSEDES))
 
 # "Declined to confirm that 40 were wounded", "asked whether 300 had died", "denied that 23 died": nobody gives that figure.
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS, Stance.DENIES))
@@ -37,7 +40,7 @@ def find_figures(
     history, told at the point with more of them. memo: begun with these traits.
     """
     links = list(links)
-    traits = _counted_as_before(traits)
+    traits = _counted_as_compared(links, _counted_as_before(traits))
     two_sided = _two_sided(traits.values())
     told: dict[str, list[Gathered]] = {}
     for point in points:
@@ -67,6 +70,16 @@ def _counted_as_before(traits: Mapping[str, Traits]) -> Mapping[str, Traits]:
             for x in told.amounts
         ]
         out[told.claim.id] = replace(told, amounts=tuple(counted))
+    return out
+
+
+def _counted_as_compared(links: Iterable[Link], traits: Mapping[str, Traits]) -> Mapping[str, Traits]:
+    """The traits, where a number alone counts what the number counts that a link compares it with: "police spoke of 3,500"."""
+    out = dict(traits)
+    for link in sorted((x for x in links if x.kind in COMPARING), key=lambda x: (x.a, x.b, x.kind)):
+        for one, other in ((link.a, link.b), (link.b, link.a)):
+            lent = {x.figure.span: x for x in told_of(out[one], traits[other])}
+            out[one] = replace(out[one], amounts=tuple(lent.get(x.figure.span, x) for x in out[one].amounts))
     return out
 
 

@@ -18,6 +18,7 @@ from sayso.link.naming.voices import named
 from sayso.link.points.answered import acts_named
 from sayso.link.points.bound import bound
 from sayso.link.relations.fared import of_one_person, tells_fate
+from sayso.link.relations.withdrawn import is_own_word, names_own_word
 from sayso.schema import Stance
 
 # Claims without a common figure need this cosine of their words to be linked across points.
@@ -175,6 +176,8 @@ def _denial(a: Traits, b: Traits) -> bool:
 def _pointed(traits: Traits, known: Mapping[str, Traits], said: Pairs) -> tuple[str, ...]:
     """The claims this one points back to, as far as they are there and nobody said that it stands apart from them."""
     own = traits.claim.id
+    if names_own_word(traits) and not traits.claim.about:
+        return tuple(sorted(c for c, t in known.items() if is_own_word(traits, t) and not said.bars(own, c)))
     return tuple(sorted(c for c in set(traits.claim.about) if c in known and c != own and not said.bars(own, c)))
 
 

@@ -16,7 +16,7 @@ from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
 from sayso.link.relations.statements import ONE_PROPOSITION, who
 from sayso.link.relations.succession import one_voice, said_later
-from sayso.link.relations.withdrawn import own_word, takes_back, withdrawal
+from sayso.link.relations.withdrawn import is_own_word, names_own_word, own_word, takes_back, withdrawal
 from sayso.link.when import days, recalled, said
 from sayso.schema import Factuality, Feature, Kind, Link, LinkKind, Stance
 from sayso.text import one_line
@@ -55,6 +55,7 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits], is_denied: De
     """
     members = sorted(group, key=_id)
     deniers = [(t, frozenset(t.claim.about)) for t in members if t.claim.stance is Stance.DENIES]
+    yield from ((t, target, against) for t, _ in deniers if names_own_word(t) for target in members if is_own_word(t, target))
     admitted = {(t.report.id, t.speaker) for t in members if _WRONG.search(t.claim.quote)}
     here, said = frozenset(map(_id, members)), [t for t in members if _says_so(t)]
     for one, about in deniers:

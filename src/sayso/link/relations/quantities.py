@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
-from sayso.link.counts.amounts import Amount, counts, of_the_same, relation, shown, two_places
+from sayso.link.counts.amounts import MEASURES, Amount, counts, of_the_same, relation, shown, two_places
 from sayso.link.counts.told_as import ANOTHERS, OWN
 from sayso.link.naming.voices import bare
 from sayso.link.relations.beside import one_sum
@@ -112,7 +112,7 @@ def _matched(a: Traits, b: Traits) -> list[_Pair]:
     nothing.
     """
     pairs = []
-    mine, others = _told_of(a, b), _told_of(b, a)
+    mine, others = told_of(a, b), told_of(b, a)
     # "10 more, 12 in all" against "12": the 10 is against nothing, as the 12 has its like.
     alike = [(x, y) for x in mine for y in others if counts(x, y) == "same" and relation(x, y) == "equal"]
     met_here, met_there = {id(x) for x, _ in alike}, {id(y) for _, y in alike}
@@ -138,7 +138,7 @@ def _comparable(x: Amount, y: Amount) -> str | None:
     return None if what == "scope" and (x.inside or y.inside) else what
 
 
-def _told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
+def told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
     """The amounts that a gives; its only one as a count of what the only one of b counts, where its words leave that to the
     reader: "the union counted 85" beside "60 people were detained".
     """
@@ -320,6 +320,8 @@ def _both(pair: _Pair) -> str:
 
 
 def _thing(amount: Amount) -> str:
+    if amount.role in MEASURES and not amount.figure.counted:
+        return {"money": "the sum", "percentage": "the share"}.get(amount.role, f"the {amount.role}")
     thing = amount.figure.counted or "the number"
     return thing if amount.role == "count" or amount.role in thing else f"{thing} {amount.role}"
 

@@ -13,10 +13,18 @@ from sayso.link.naming.voices import bare, own_pages
 from sayso.link.relations.corrections import correction
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import one_voice, said_later
-from sayso.link.when import said
+from sayso.link.when import apart, days, said
 from sayso.schema import Factuality, Feature, Kind, Link, LinkKind, Stance
+from sayso.tables import word_set
 from sayso.text import folded, one_line
 
+# "His statement", "its earlier claim", and what may stand behind it: "of Saturday", "had been wrong".
+_OWN_WORD = re.compile(
+    r"(?:that )?(?:his|her|its|their|my|our|the) (?:(?:own|earlier|previous|first|original|initial|former) )*"
+    r"(?P<noun>[a-z]+?)s?(?P<behind>(?: \w+)*)"
+)
+_DATED = frozenset(("of", "on", "from", "made", "last", "this", "that", "day", "week", "earlier", "the", "before"))
+_CALLED = frozenset(("had", "has", "have", "been", "was", "were", "is", "are", "not"))
 # "He was suspended and not dismissed", "was not dismissed": the word that a note of correction takes back.
 _NOT = re.compile(r"\b(?:not|never|no)\s+(?:been |an? |the )?(?P<word>[a-z]{4,})")
 _STEM = 5  # letters in which two forms of a word agree
@@ -32,6 +40,25 @@ def own_word(back: Traits, target: Traits) -> bool:
     if target.claim.voice.kind is Kind.REPORT and back.claim.voice.kind is not Kind.REPORT:
         return False
     return said_later(back, target) >= 0 and (one_voice(back, target) or described_alike(back, target))
+
+
+def names_own_word(traits: Traits) -> bool:
+    """Whether a voice takes back what it only names as its own word: "acknowledged that his statement of Saturday was wrong"."""
+    found = _OWN_WORD.fullmatch(folded(traits.claim.quote).strip(" .,;")) if takes_back(traits) else None
+    if found is None or found["noun"] not in word_set("told before"):
+        return False
+    known = _DATED | _CALLED | word_set("untrue") | word_set("calendar")
+    return all(word in known or word.isdigit() for word in found["behind"].split())
+
+
+def is_own_word(back: Traits, target: Traits) -> bool:
+    """Whether a claim is what the same voice (see `names_own_word`) said in another report, on the day that is named."""
+    if target.report.id == back.report.id or takes_back(target) or back.stories.isdisjoint(target.stories):
+        return False
+    if not one_voice(back, target) or said_later(back, target) <= 0:
+        return False
+    named = next((days(time.value) for time in back.claim.times if time.type == "DATE"), None)
+    return not apart(days(said(target.claim, target.report)), named)
 
 
 def withdrawal(back: Traits, target: Traits, detail: tuple[Feature, ...]) -> Link:

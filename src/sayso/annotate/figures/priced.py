@@ -1,0 +1,42 @@
+"""Sums of money told without their currency: of "a gap of $4.1 billion. The ministry put it at 2.6 billion" both are dollars."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.schema import Figure
+from sayso.tables import word_set
+
+MONEY = "money"
+_SCALED = re.compile(r"(?:thousand|million|billion|trillion|lakhs?|crores?|\d\s?(?:k|m|mn|mln|b|bn|tn|trn))$", re.IGNORECASE)
+_REACH = 50  # characters from the word for the sum to its number: "the gap, which it had put at about"
+
+
+def last_sum(figures: Sequence[Figure]) -> Figure | None:
+    """The last sum of money of a sentence that says in what."""
+    return max((f for f in figures if f.role == MONEY and f.unit), key=lambda f: f.span.start, default=None)
+
+
+def priced(before: Figure | None, text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of one sentence, where a bare number in millions is a sum in the currency of the nearest one.
+
+    before: the last sum of the sentence before. text: the report's.
+    """
+    sums = [f for f in figures if f.role == MONEY and f.unit]
+    if before is None and not sums:
+        return list(figures)
+    return [_priced(f, before, sums, text) for f in figures]
+
+
+def _priced(figure: Figure, before: Figure | None, sums: Sequence[Figure], text: str) -> Figure:
+    start, end = figure.span.start, figure.span.end
+    if figure.role != "count" or figure.counted or figure.unit or not _SCALED.search(text[start:end]):
+        return figure
+    nearest = min(sums, key=lambda f: abs(f.span.start - start), default=before)
+    return replace(figure, role=MONEY, unit=nearest.unit) if nearest and _is_sum(text[max(0, start - _REACH) : start]) else figure
+
+
+def _is_sum(before: str) -> bool:
+    """Whether the words before a number tell of a sum, with no other number or pause between."""
+    clause = re.split(r"[\d.;:!?]", before)[-1].lower()
+    return not word_set("sums of money").isdisjoint(re.findall(r"[a-z]+", clause))
