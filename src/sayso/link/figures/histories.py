@@ -25,7 +25,8 @@ from sayso.link.when import as_of, days, published
 from sayso.link.words.concepts import one_people
 from sayso.schema import FigureHistory, FigureValue, Kind, Link, LinkKind, Point, Stance, Voice
 
-COMPARING = frozenset((LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.AGREES, LinkKind.REFINES, LinkKind.SUPERSEDES))
+# Links that hold two numbers against each other.
+RIVALS = frozenset((LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES))
 
 # "Declined to confirm that 40 were wounded", "asked whether 300 had died", "denied that 23 died": nobody gives that figure.
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS, Stance.DENIES))
@@ -74,9 +75,9 @@ def _counted_as_before(traits: Mapping[str, Traits]) -> Mapping[str, Traits]:
 
 
 def _counted_as_compared(links: Iterable[Link], traits: Mapping[str, Traits]) -> Mapping[str, Traits]:
-    """The traits, where a number alone counts what the number counts that a link compares it with: "police spoke of 3,500"."""
+    """The traits, where a number alone counts what the number counts that a link holds against it: "police spoke of 3,500"."""
     out = dict(traits)
-    for link in sorted((x for x in links if x.kind in COMPARING), key=lambda x: (x.a, x.b, x.kind)):
+    for link in sorted((x for x in links if x.kind in RIVALS), key=lambda x: (x.a, x.b, x.kind)):
         for one, other in ((link.a, link.b), (link.b, link.a)):
             lent = {x.figure.span: x for x in told_of(out[one], traits[other])}
             out[one] = replace(out[one], amounts=tuple(lent.get(x.figure.span, x) for x in out[one].amounts))
