@@ -14,6 +14,7 @@ FOUGHT = "The army said it had cleared the town in fighting that killed nine reb
         "The court acquitted Mira Tolle of killing three guests on Monday.",
         "Mira Tolle was cleared on Monday of killing three guests.",
         "Mira Tolle was found not guilty of killing three guests.",
+        "A jury found Mira Tolle not guilty of killing three guests.",
         "Mira Tolle pleaded not guilty to killing three guests.",
     ],
 )
@@ -57,3 +58,15 @@ def test_the_dead_of_an_acquittal_stand_in_no_toll_and_against_the_charge() -> N
     ledger = sayso.link(sayso.annotate(reports))
     assert [len(history.values) for history in ledger.figures if history.role == "killed"] == [1]
     assert "agrees" not in {link.kind.value for link in ledger.links}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mira Tolle pleaded guilty to theft.", "guilty to theft"),
+        ("Mira Tolle, who pleaded guilty to stealing 40 pipes, was fined.", "guilty to stealing 40 pipes"),
+        ("Mira Tolle pleaded not guilty.", "not guilty"),
+    ],
+)
+def test_the_plea_is_what_is_said(text: str, said: str) -> None:
+    assert said in [claim.quote for claim in claims_of(text)]

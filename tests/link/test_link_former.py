@@ -81,3 +81,22 @@ def test_what_a_number_is_down_from_is_counted_like_it() -> None:
     )
     now, before = with_formers(amounts(said, text), text.text)
     assert (before.role, before.head) == (now.role, now.head) == ("displaced", PEOPLE)
+
+
+def test_what_the_police_count_had_been_makes_nobody_elses_count_out_of_date_where_the_police_had_given_it() -> None:
+    told = (
+        (
+            "Bay Post",
+            "2031-03-04",
+            "Twelve people were killed at the Tarn dam, police said. The harbour union also counted 12 people killed.",
+        ),
+        ("Moor Radio", "2031-03-05", "The number of people killed at the Tarn dam rose to 17 from 12, police said."),
+    )
+    made = [read_text(text, published=day, outlet=outlet).reading for outlet, day, text in told]
+    (history,) = link(made, stories={"one": [each.report.id for each in made]}).figures
+    names = {c.id: c.voice.name for each in made for c in each.claims}
+    assert {(names[v.claim], v.low, v.status.value) for v in history.values} == {
+        ("police", 12, "superseded"),
+        ("police", 17, "disputed"),
+        ("harbour union", 12, "disputed"),
+    }

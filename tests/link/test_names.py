@@ -30,6 +30,8 @@ ONE = [
     ("Estria's army", "Estrian army", "same words, the country by its name or its people's"),
     ("Russia's General Staff", "Russian General Staff", "same words, the country by its name or its people's"),
     ("The Varno Gazette", "Varno Gazette", "same words"),
+    ("Red Lantern aid group", "Red Lantern", "the same name, of which one says what the body is"),
+    ("Open Hands charity", "Open Hands", "the same name, of which one says what the body is"),
 ]
 
 
@@ -41,6 +43,8 @@ def test_one_name_is_joined_with_its_reason(a: str, b: str, reason: str) -> None
 TWO = [
     ("Kim Jong-un", "Kim Yong-un"),
     ("Kim Jong-un", "Kim Jong-il"),
+    ("Harven company", "Harven"),
+    ("Red Lantern choir", "Red Lantern"),
     ("Kim Jong-un", "Kim Un"),
     ("John Smith", "Mary Smith"),
     ("John Smith", "Jane Smith"),

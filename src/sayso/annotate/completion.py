@@ -11,6 +11,7 @@ from sayso.annotate.edges import (
     cut_off,
     keep_found,
     past_judgement,
+    plea,
     rejoin,
     spelt_out,
     up_to_comma,
@@ -44,6 +45,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         cut_off(draft, tree)
         past_judgement(draft, tree)
         before_mouthpiece(draft, tree)
+        plea(draft, tree)
         up_to_comma(draft, tree)
         spelt_out(draft, tree)
         if tree.tokens[draft.cue[0]].lemma.lower() in ("accord", "according"):

@@ -151,3 +151,16 @@ def keep_found(draft: Draft, tree: Tree) -> None:
         return
     draft.contents = [(noun, draft.contents[0][1] if draft.contents else max(last, tree.phrase(noun)[1]))]
     draft.cue = (draft.cue[0], noun)
+
+
+def plea(draft: Draft, tree: Tree) -> None:
+    """ "Pleaded | not guilty to theft", "pleaded guilty": the plea is what is said, in place."""
+    first, last = draft.cue
+    verb = next((i for i in range(first, last) if tree.tokens[i].lemma.lower() == "plead"), None)
+    if verb is None:
+        return
+    words = [token.text.lower() for token in tree.tokens[verb + 1 : verb + 3]]
+    if words[:1] == ["guilty"] or words == ["not", "guilty"]:
+        said = verb + 1 + words.index("guilty") + 1
+        behind = max([said, *(end for start, end in draft.contents if start <= said + 1 and end > said)])
+        draft.cue, draft.contents = (first, verb + 1), [(verb + 1, behind)]

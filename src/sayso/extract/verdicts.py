@@ -9,6 +9,7 @@ from sayso.tables import word_set
 
 CLEARING = frozenset(("acquit", "clear", "exonerate", "absolve", "exculpate"))
 CHARGING = word_set("accusing") | {"indict"}
+FINDING = frozenset(("find", "judge", "hold", "declare", "pronounce"))
 COURTS = frozenset(("court", "jury", "juror", "judge", "tribunal", "magistrate", "panel", "inquiry", "verdict"))
 LINKS = frozenset(("of", "with", "for", "on", "in", "over"))
 DEED = 4  # words from "of" to the deed: "of all the other charges"
@@ -20,7 +21,9 @@ def acquits(clause: Sequence[Token], content: Sequence[Token]) -> bool:
 
     clause: the main clause, whose verb is asked. content: all words, as a parser hangs "of killing" below.
     """
-    if any((a.text.lower(), b.text.lower()) == ("not", "guilty") for a, b in pairwise(clause)):
+    # "A jury found her not guilty of killing two": small parsers hang "guilty" below.
+    finding = not FINDING.isdisjoint(token.lemma.lower() for token in clause)
+    if any((a.text.lower(), b.text.lower()) == ("not", "guilty") for a, b in pairwise(content if finding else clause)):
         return True
     verb = next((t for t in clause if t.lemma.lower() in CLEARING and t.tag in ("VBD", "VBN", "VBZ", "VBP")), None)
     if verb is None or is_negated([token.text.lower() for token in clause]):

@@ -233,9 +233,10 @@ class NameMerge:
     """Why two names, or one name in several reports, are one.
 
     rule: "same name", "spelling" (alike to the ear), "short form", "initial", "middle name", "order" (of a ministry's words),
-    "surname" (of a person named whole), "table" (of offices, bodies and outlets), "acronym" or "alias" (told in a report),
-    "office" ("the Ukrainian president"), "reading" (as the report's reading took it) or "decision" (a person's). reason: one
-    sentence. mentions: where the names stand, one place each. told: where a report says that they are one.
+    "surname" (of a person named whole), "described" ("the Red Lantern aid group"), "table" (of offices, bodies and outlets),
+    "acronym" or "alias" (told in a report), "office" ("the Ukrainian president"), "reading" (as the report's reading took it) or
+    "decision" (a person's). reason: one sentence. mentions: where the names stand, one place each. told: where a report says
+    that they are one.
     """
 
     rule: str

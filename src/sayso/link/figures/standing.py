@@ -154,10 +154,25 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
 
 
 def _told_as_former(value: Stated, values: Iterable[Stated]) -> Stated | None:
-    """What a later report tells as what the number had been, if it is the value's: "rose to 17 from 12", of whoever gave 12."""
-    day = published(value.traits.report)
-    told = [v for v in values if v.now is not None and v.number == value.number and later(published(v.traits.report), day) > 0]
+    """What a later report tells as what the number had been, if it is the value's: "rose to 17 from 12" is of whoever gave 12,
+    and of its own voice alone where that had given it.
+    """
+    same = [v for v in values if v.number == value.number]
+    told = [v for v in same if v.now is not None and _is_later(v, value) and (_one(v, value) or not _gave_it(v, same))]
     return min(told, key=_by_day, default=None)
+
+
+def _gave_it(former: Stated, same: Iterable[Stated]) -> bool:
+    """Whether a voice that tells what the number had been had given it. same: those who give that number."""
+    return any(v.now is None and _one(former, v) and _is_later(former, v) for v in same)
+
+
+def _is_later(new: Stated, old: Stated) -> bool:
+    return later(published(new.traits.report), published(old.traits.report)) > 0
+
+
+def _one(a: Stated, b: Stated) -> bool:
+    return a.origin == b.origin or one_voice(a.traits, b.traits)
 
 
 def _said_since(value: Stated, values: Iterable[Stated]) -> Stated | None:

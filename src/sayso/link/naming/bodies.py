@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from sayso.link.naming.known import Words, adjectives, countries, entry, led_by_country, words_of
 from sayso.link.words.concepts import country
 from sayso.tables import read_table
 
 CABINET = frozenset(("ministry", "department"))  # what turns its name round: "Ministry of Defence", "Defence Ministry"
+DESCRIBING = frozenset(("group", "charity", "company", "firm", "organisation", "organization", "agency", "airline", "network"))
 SMALL = frozenset(("of", "the", "for", "and", "a", "on", "in"))
 AMERICAN = {
     "defence": "defense",
@@ -96,6 +98,15 @@ def same_body_words(left: Words, right: Words) -> tuple[str, str] | None:
 def words_in_any_order(words: Words) -> str:
     """What the names of one organisation have in common by `same_body_words`."""
     return " ".join(_bag(american(words)))
+
+
+@lru_cache(maxsize=65536)
+def undescribed(form: str) -> str:
+    """A body's name of two words or more without the small words behind it that say what it is: "Red Lantern aid group"."""
+    words = form.split()
+    name = list(takewhile(lambda word: word[:1].isupper() or word.casefold() in SMALL, words))
+    told = len(name) < len(words) and words[-1] in DESCRIBING and all(word.islower() for word in words[len(name) :])
+    return " ".join(name) if told and len(name) > 1 else form
 
 
 def american(words: Words) -> Words:

@@ -6,7 +6,7 @@ agencies, countries) decides before any likeness does, and decides against it to
 
 from typing import NamedTuple
 
-from sayso.link.naming.bodies import is_body, same_body_words
+from sayso.link.naming.bodies import is_body, same_body_words, undescribed
 from sayso.link.naming.known import entry, shown, words_of
 from sayso.link.naming.persons import is_last_name, parts_of, same_person
 
@@ -33,6 +33,8 @@ def why_same(a: str, b: str, *, kind: str | None = None, unique: bool = False) -
     known = (entry(left), entry(right)) if kind != "person" else (None, None)
     if all(known):
         return Why("table", f"table: {shown(a, known[0])} = {shown(b, known[1])}") if known[0] == known[1] else None
+    if kind != "person" and words_of(undescribed(a)) == words_of(undescribed(b)):
+        return Why("described", "the same name, of which one says what the body is")
     if "".join(left) == "".join(right):
         return Why("same name", "same letters, parted otherwise")
     if kind != "person" and (is_body(left) or is_body(right)):

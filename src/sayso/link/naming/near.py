@@ -7,7 +7,7 @@ from itertools import product
 
 from jellyfish import metaphone
 
-from sayso.link.naming.bodies import is_body, words_in_any_order
+from sayso.link.naming.bodies import is_body, undescribed, words_in_any_order
 from sayso.link.naming.known import entry, words_of
 from sayso.link.naming.persons import SUFFIXES, Parts, family_names_first, parts_of
 from sayso.link.naming.spelling import LONG, spellings_of, without_article
@@ -72,7 +72,9 @@ def body(form: str) -> tuple[str, ...]:
     """
     said = words_of(form)
     row = entry(said)
-    found = {"=" + "".join(said), "%" + words_in_any_order(said)} | ({f"|{row[0]}|{row[1]}"} if row is not None else set())
+    found = {"=" + "".join(said), "=" + "".join(words_of(undescribed(form))), "%" + words_in_any_order(said)} | (
+        {f"|{row[0]}|{row[1]}"} if row is not None else set()
+    )
     return tuple(sorted(found | set(() if is_body(said) else person(form))))
 
 
