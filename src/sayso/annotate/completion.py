@@ -10,6 +10,7 @@ from sayso.annotate.edges import (
     before_mouthpiece,
     cut_off,
     keep_found,
+    past_it,
     past_judgement,
     plea,
     rejoin,
@@ -56,6 +57,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
             draft.contents = passed_on(draft, drafts, tree)
         if not draft.contents:
             find_content(draft, tree, sentence)
+        past_it(draft, tree)
         how_it_seems(draft, tree)
         past_apposition(draft, tree)
         called(draft, tree, sentence)

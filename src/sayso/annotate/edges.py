@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from sayso.annotate.draft import Draft
+from sayso.annotate.sources import is_passive
 from sayso.schema import Sentence
-from sayso.schema.tree import FINITE, Tree, overlap
+from sayso.schema.tree import FINITE, Range, Tree, overlap
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
@@ -164,3 +165,18 @@ def plea(draft: Draft, tree: Tree) -> None:
         said = verb + 1 + words.index("guilty") + 1
         behind = max([said, *(end for start, end in draft.contents if start <= said + 1 and end > said)])
         draft.cue, draft.contents = (first, verb + 1), [(verb + 1, behind)]
+
+
+def past_it(draft: Draft, tree: Tree) -> None:
+    """ "The bridge was closed, | it | was announced", "It was announced that …": the "it" is none of what is said, in place."""
+    it = tree.subject(tree.head_of(*draft.cue)) if draft.source is None else None
+    if it is None or tree.tokens[it].text.lower() != "it" or not is_passive(tree.head_of(*draft.cue), tree):
+        return
+    kept = [tree.stripped(*(piece if it not in range(*piece) else _other_side(it, piece))) for piece in draft.contents]
+    if kept := [piece for piece in kept if piece[0] < piece[1]]:
+        draft.contents = kept
+
+
+def _other_side(it: int, piece: Range) -> Range:
+    """A content without an "it" at its start or its end."""
+    return (it + 1, piece[1]) if it == piece[0] else (piece[0], it) if it == piece[1] - 1 else piece

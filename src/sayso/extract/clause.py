@@ -10,6 +10,7 @@ from itertools import pairwise
 from sayso.extract.attacked import is_overdone, is_said_number
 from sayso.schema import Token
 from sayso.tables import word_set
+from sayso.text import QUOTATION_MARKS
 
 FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor"))
@@ -18,8 +19,11 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 OPENING = CONTRASTING | {"as", "when", "while", "after", "before", "because", "since", "that", "who", "which", ";", ":"}
 NO_NEGATION = frozenset(
     {("no", word) for word in ("doubt", "more", "fewer", "less", "later", "sooner", "matter")}
-    | {("not", word) for word in ("only", "least", "just", "merely", "more", "fewer", "less")}
+    | {("no", word) for word in ("secret", "surprise", "accident", "coincidence", "exception", "wonder")}
+    | {("not", word) for word in ("only", "least", "just", "merely", "more", "fewer", "less", "but")}
+    | {("nothing", word) for word in ("less", "short")}
 )
+NEAR = 7  # words from a "no" to a comparative: "never in living memory been higher"
 SENSING = frozenset(("see", "hear", "smell", "feel"))
 # What somebody is able to do with his body, as it is told of the sick: "could speak again"; not "could walk free".
 BODILY = frozenset(("speak", "talk", "walk", "stand", "move", "breathe", "swallow", "eat", "see", "hear", "sit"))
@@ -83,6 +87,35 @@ def without_described(clause: Sequence[Token]) -> list[Token]:
         if not described or not _verb_follows(clause[i + 1 :]):
             kept.append(token)
     return kept
+
+
+def without_superlative(clause: Sequence[Token]) -> list[Token]:
+    """The clause without a "no" that only makes a highest degree: "has never been higher", "no one could be happier"."""
+    return [t for i, t in enumerate(clause) if t.text.lower() not in NEGATIONS or not _tops(i, clause)]
+
+
+def _tops(no: int, clause: Sequence[Token]) -> bool:
+    """Whether a comparative follows a "never … been" or a "could not … be", or "than this" follows it behind "no dam"."""
+    words = [token.text.lower() for token in clause[no + 1 : no + 1 + NEAR]]
+    degree = next((i for i, token in enumerate(clause[no + 1 : no + 1 + NEAR]) if token.tag in ("JJR", "RBR")), None)
+    if degree is None or not {",", ";", "but", "and"}.isdisjoint(words[:degree]):
+        return False
+    before = words[:degree]
+    if clause[no].text.lower() == "never":
+        return bool(before) and before[-1] in ("been", "a", "an")
+    able = "could" in before or "can" in before or clause[no - 1].text.lower() in ("could", "can")
+    none = clause[no].text.lower() in ("no", "nobody", "nothing", "none")
+    return ("be" in before and able) or (none and "than" in words[degree:])
+
+
+def unquoted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without the quotation marks and the comma or full stop round them, which say nothing of how they are meant."""
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].text in QUOTATION_MARKS:
+        first += 1
+    while first < last and tokens[last - 1].text in QUOTATION_MARKS | {",", "."}:
+        last -= 1
+    return tokens[first:last] or tokens
 
 
 def _verb_follows(rest: Sequence[Token]) -> bool:

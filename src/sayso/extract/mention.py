@@ -63,7 +63,7 @@ def _core(document: Document, first: int, last: int) -> int:
     tokens = document.tokens
     for i in range(first + 1, last):
         word = tokens[i].text.lower()
-        if word in STOPS and not (word in (",",) and _list_goes_on(tokens, i, last)):
+        if word in STOPS and not (word in (",",) and _list_goes_on(tokens, first, i, last)):
             return i
         if word in DAYS and i + 1 == last and _is_when(document, i):
             return i  # "France Saturday condemned": when it did
@@ -121,12 +121,23 @@ def _in_bodys_name(document: Document, first: int, at: int, last: int) -> bool:
     return tokens[first].tag == "DT" and before.text.lower() not in word_set("heads") and not any(bodies)
 
 
-def _list_goes_on(tokens: Sequence[Token], comma: int, last: int) -> bool:
+def _list_goes_on(tokens: Sequence[Token], first: int, comma: int, last: int) -> bool:
     """ "Italy, Spain and Greece": a comma within a list of names, not before an appositive."""
     rest = [token.text.lower() for token in tokens[comma + 1 : last]]
-    return "and" in rest[:6] and all(
-        token.tag in ("NNP", "NNPS", "JJ", "NN", "NNS", "CC", ",") for token in tokens[comma + 1 : last]
+    told = all(
+        token.tag in ("NNP", "NNPS", "JJ", "NN", "NNS", "CC", ",") or _opens_member(tokens, i, first)
+        for i, token in enumerate(tokens[comma + 1 : last], comma + 1)
     )
+    return told and "and" in rest[:6]
+
+
+def _opens_member(tokens: Sequence[Token], the: int, first: int) -> bool:
+    """Whether a "the" opens a member of a list of names, or of a list of such: "AFP and the BBC", "the mayor, the police and the
+    army"; not an appositive, "Ida Holm, the mayor".
+    """
+    behind = tokens[the - 1].text.lower() in (",", "and") and tokens[the].text.lower() == "the"
+    alike = tokens[first].text.lower() == "the" or tokens[min(the + 1, len(tokens) - 1)].tag in ("NNP", "NNPS")
+    return behind and alike
 
 
 def _named(document: Document, first: int, last: int, head: int) -> Entity | None:

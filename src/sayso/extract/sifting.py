@@ -49,6 +49,7 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _refuses(attribution, tree, grid)
         or _is_rejected(attribution, tree, grid)
         or _told_before(attribution, tree, grid)
+        or _only_asked(attribution, tree, grid)
         or _by_nobody(attribution, head, tree, grid)
     )
 
@@ -260,6 +261,11 @@ def _asks(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     if who == "no" and tree.tokens[first + 1].tag != "CD":  # "No group claimed responsibility", but "No 10 said"
         return True
     return who in word_set("no one") or (last - first == 1 and who in ASKED)
+
+
+def _only_asked(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Asked if the dam was safe, the mayor shrugged": what he was asked is all there is."""
+    return all(puts_question(tree, grid.tokens(span)[0]) for span in attribution.content)
 
 
 def puts_question(tree: Tree, i: int) -> bool:

@@ -24,8 +24,10 @@ from sayso.extract.clause import (
     is_unknown,
     nobody_tells,
     said_before_the_open,
+    unquoted,
     without_contrast,
     without_described,
+    without_superlative,
     would_be,
     would_like,
 )
@@ -84,16 +86,21 @@ def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
     if any(lemma in word_set("seeming") for lemma in lemmas):
         verbs = [t.lemma.lower() for t in (*cue, *content[:3]) if t.tag.startswith("VB") and t.lemma.lower() in table]
         return (table[verbs[0]] if verbs else STATES), True
+    silent = [lemma for lemma in lemmas if lemma in SILENCE]  # "refused to rule out"
     for first, second in zip(lemmas, [*lemmas[1:], ""], strict=True):
-        if f"{first} {second}" in table:
+        if f"{first} {second}" in table and not silent:
             return table[f"{first} {second}"], False
-    silent = [lemma for lemma in lemmas if lemma in SILENCE]
     known = silent or [lemma for lemma in lemmas if lemma in table]
     return (table[known[-1]] if known else STATES), False
 
 
 def _lower(tokens: Sequence[Token]) -> list[str]:
     return [token.text.lower() for token in tokens]
+
+
+def _cue_negated(cue: Sequence[Token]) -> bool:
+    """ "Did not say", but "not only said": that is said."""
+    return is_negated(without_contrast(_lower(cue)))
 
 
 def _presumed(cue: Sequence[Token], texts: Sequence[str]) -> bool:
@@ -110,27 +117,30 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     in which negation and hedges count. alone: whether one person speaks, whose "they" are others.
     """
     entry, hedged = _cue_of(cue, content) if cue else (STATES, False)
-    clause = without_names(clause)
+    content = unquoted(content)
+    clause = without_names(unquoted(clause))
     texts = _lower(clause)
     untrue = entry.stance is Stance.STATES and calls_untrue(clause)
     if (said := _by_the_cue(entry, cue, content, untrue=untrue, alone=alone)) is not None:
         return said
-    if cue and (is_negated(_lower(cue)) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
+    if cue and (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
     if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
-    polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(without_described(clause)))) else Polarity.POSITIVE
+    meant = without_superlative(without_described(clause))
+    polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(meant))) else Polarity.POSITIVE
     if acquits(clause, content) and entry.stance is Stance.STATES:
         return Firmness(Stance.STATES, Factuality.NOT_CERTAIN, Polarity.NEGATIVE)
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
     open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
-    if not cue and (_on_nobodys_word(content) or _is_question(content)):
-        asked = Stance.ASKS if _is_question(content) else Stance.UNKNOWN
-        return Firmness(asked, Factuality.UNCOMMITTED, polarity)
+    if entry.stance is Stance.STATES and _is_question(content):
+        return Firmness(Stance.ASKS, Factuality.UNCOMMITTED, polarity)
+    if not cue and _on_nobodys_word(content):
+        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if (
         entry.stance is Stance.PREDICTS
         and not WARNINGS.isdisjoint(t.lemma.lower() for t in cue)
@@ -157,7 +167,7 @@ def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, u
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
     if _disbelieves(cue):
         return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
-    if cue and is_negated(_lower(cue)) and any(token.lemma.lower() == "aware" for token in cue):
+    if cue and _cue_negated(cue) and any(token.lemma.lower() == "aware" for token in cue):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # "is not aware of any leak"
     return None
 
@@ -200,13 +210,13 @@ def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "called the report a lie", "described it as speculation": who names it so denies it."""
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
     called = names and not word_set("rejecting").isdisjoint(_lower(content))
-    return (called or speaks_against(cue, content)) and not is_negated(_lower(cue))
+    return (called or speaks_against(cue, content)) and not _cue_negated(cue)
 
 
 def _disbelieves(cue: Sequence[Token]) -> bool:
     """ "The company does not believe that …": no silence, but a doubt."""
     verbs = [token.lemma.lower() for token in cue if token.tag.startswith("VB")]
-    return bool(verbs) and verbs[-1] in DOUBTED and is_negated(_lower(cue)) and not any(t.tag == "MD" for t in cue)
+    return bool(verbs) and verbs[-1] in DOUBTED and _cue_negated(cue) and not any(t.tag == "MD" for t in cue)
 
 
 def _falls_short(cue: Sequence[Token]) -> bool:
@@ -220,7 +230,7 @@ def _takes_back(cue: Sequence[Token]) -> bool:
     """ "retracted his claim that", "walked back its assertion that" """
     lemmas = [token.lemma.lower() for token in cue]
     back = any(a in BACK and b == "back" for a, b in pairwise(lemmas))
-    return (back or not word_set("taking back").isdisjoint(lemmas)) and not is_negated(_lower(cue))
+    return (back or not word_set("taking back").isdisjoint(lemmas)) and not _cue_negated(cue)
 
 
 def _was_mistaken(content: Sequence[Token], *, alone: bool) -> bool:
@@ -251,7 +261,8 @@ def _gave_nothing(cue: Sequence[Token]) -> bool:
 
 
 def _is_question(content: Sequence[Token]) -> bool:
-    return bool(content) and content[-1].text == "?"
+    """Whether all of it is a question: not "It is over. Why?"."""
+    return bool(content) and content[-1].text == "?" and not any(t.text in (".", "!") for t in content)
 
 
 def _on_nobodys_word(content: Sequence[Token]) -> bool:
