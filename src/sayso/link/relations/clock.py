@@ -4,6 +4,8 @@ import re
 from datetime import datetime
 
 from sayso.link.compared.traits import Traits
+from sayso.link.when import apart, days
+from sayso.text import folded
 
 # What is told to have happened at that time is the event itself, not who came, called or died later.
 _HAPPENED = re.compile(
@@ -35,6 +37,27 @@ def other_clock(a: Traits, b: Traits) -> tuple[str, str] | None:
     if one.date() != other.date() or gap <= (ABOUT if loose or free else EXACT):
         return None
     return f"{one:%H:%M}", f"{other:%H:%M}"
+
+
+def other_time_given(a: Traits, b: Traits) -> tuple[str, str] | None:
+    """The days, else the times of one day, that the words of two claims give, where they are two; None where they may be one."""
+    (one, words), (other, others) = (_given(t) for t in (a, b))
+    if one is None or other is None or words == others or any(_ANOTHER.search(t.claim.quote) for t in (a, b)):
+        return None  # the same words for two days: "on Monday" of two weeks
+    if apart(days(one), days(other)):
+        return one[:10], other[:10]
+    if _CLOCK.match(one) and _CLOCK.match(other) and one[:10] == other[:10]:
+        gap = abs((datetime.fromisoformat(one) - datetime.fromisoformat(other)).total_seconds()) / 60
+        return (one[11:], other[11:]) if gap > ABOUT else None
+    return None
+
+
+def _given(traits: Traits) -> tuple[str | None, str]:
+    """When it is told to happen, if the claim's own words say so without a bound, and these words."""
+    when = traits.claim.happened
+    if when is None or when.span is None or when.mod is not None or not when.basis.startswith("stated in the content"):
+        return None, ""
+    return when.value, folded(traits.report.quote(when.span))
 
 
 def _time(traits: Traits) -> tuple[datetime, bool] | None:

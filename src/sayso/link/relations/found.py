@@ -1,5 +1,6 @@
 """Which numbers of missing people are out of date, as some were found since: "nine of the missing were found alive"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,25 +10,44 @@ from sayso.link.counts.amounts import Amount
 from sayso.link.counts.told_as import ALIVE
 from sayso.link.when import later, published
 
+# "The last of the missing was found", "all the missing have been found"
+_ALL = re.compile(
+    r"\b(?:the last(?: of)?|all(?: of)?|every ?one of) (?:the )?(?:[\w-]+ ){0,2}missing(?: [\w-]+)?"
+    r" (?:was|were|had|has|have|is|are)(?: now| since| all| been)* (?:found|recovered|located|accounted for|rescued)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A claim that so many of the missing were found."""
+    """A claim that so many of the missing were found. amount: None for all of them."""
 
     traits: Traits
-    amount: Amount
+    amount: Amount | None
+
+    @property
+    def number(self) -> float:
+        """How many were found; 0 stands for all."""
+        return self.amount.low if self.amount else 0.0
+
+
+def tells_all_found(traits: Traits) -> bool:
+    """Whether a claim says that nobody is missing any more, as the last of them was found."""
+    return traits.side > 0 and _ALL.search(traits.claim.quote) is not None
 
 
 def findings(traits: Iterable[Traits]) -> list[Finding]:
     """The claims that tell so, each number as it was told first. traits: of a block's claims."""
-    told = [Finding(t, x) for t in traits for x in t.amounts if _tells(x)]
+    known_of = list(traits)
+    told = [Finding(t, x) for t in known_of for x in t.amounts if _tells(x)]
+    told += [Finding(t, None) for t in known_of if tells_all_found(t)]
     told.sort(key=lambda f: (published(f.traits.report) or "9999", f.traits.claim.id))
     known: dict[float, set[str]] = defaultdict(set)  # where each number was told
     out = []
     for each in told:
-        if known[each.amount.low].isdisjoint(each.traits.told_in):
+        if known[each.number].isdisjoint(each.traits.told_in):
             out.append(each)
-        known[each.amount.low] |= each.traits.told_in
+        known[each.number] |= each.traits.told_in
     return out
 
 
@@ -42,7 +62,7 @@ def found_since(value: Traits, amount: Amount, told: Iterable[Finding]) -> str |
     if amount.role != "missing" or amount.vague:
         return None
     for found in told:
-        if not found.traits.told_in & value.told_in or found.amount.low >= amount.low:
+        if not found.traits.told_in & value.told_in or found.number >= amount.low:
             continue
         inside = amount.whole and found.traits.claim.id == value.claim.id
         if inside or later(published(found.traits.report), published(value.report)) > 0:

@@ -10,9 +10,10 @@ from sayso.link.counts.others import others_harmed
 from sayso.link.naming.voices import named, shown
 from sayso.link.relations.accused import answers
 from sayso.link.relations.aged import other_age
-from sayso.link.relations.clock import other_clock
+from sayso.link.relations.clock import other_clock, other_time_given
 from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
+from sayso.link.relations.found import tells_all_found
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
 from sayso.link.relations.not_yet import told_since
 from sayso.link.relations.opposites import contrary
@@ -68,7 +69,7 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     stated = not {a.claim.stance, b.claim.stance} & (NOT_STATING | {Stance.DENIES})
     if stated and (words := contrary(a, b)):
         return _set_against(a, b, detail) if words < 0 else [_agree(a, b, detail)]
-    if told := _taken_over(a, b, detail) or (_at_odds(a, b, detail) if stated else []):
+    if told := _taken_over(a, b, detail) or ((_at_odds(a, b, detail) or _other_time(a, b, detail)) if stated else []):
         return told
     if (reason := repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
@@ -99,6 +100,8 @@ def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]
         later = f"{who(new)} later ({said(new.claim, new.report)})"
         if (how := fared_since(new, old)) is not None:
             reason = f"{later} says that the person {how}; {who(old)} tells how he fared."
+        elif tells_all_found(new) and any(x.role == "missing" for x in old.amounts) and said_later(new, old) > 0:
+            reason = f"{later} says that the last of the missing was found."
         elif told_since(new, old):
             reason = f"{later} says what {who(old)} says was not so, or not known, yet."
         else:
@@ -118,6 +121,23 @@ def _at_odds(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     else:
         return []
     return [Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, f"{who(a)} {told}: the two cannot both hold.", detail)]
+
+
+def _other_time(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """Two days, or two times of day, given for what is told in the same words."""
+    if a.side != b.side or not _same_but_for_time(a, b) or (times := other_time_given(a, b)) is None:
+        return []
+    new, old = (a, b) if said_later(a, b) > 0 else (b, a)
+    if one_voice(a, b) and said_later(new, old) > 0:
+        mine, before = times if new is a else times[::-1]
+        reason = f"{who(new)} gives {mine}, later ({said(new.claim, new.report)}) than {before}."
+        return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
+    reason = f"{who(a)} gives {times[0]}, {who(b)} {times[1]}: they do not meet, if it is one event."
+    return [Link(LinkKind.DIFFERS, a.claim.id, b.claim.id, reason, detail)]
+
+
+def _same_but_for_time(a: Traits, b: Traits) -> bool:
+    return len(a.concepts) > 1 and a.concepts.keys() == b.concepts.keys() and _no_other(a, b)
 
 
 def _both_open(a: Traits, b: Traits) -> bool:

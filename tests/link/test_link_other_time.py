@@ -1,0 +1,52 @@
+"""Two days given for what is told in the same words; the last of the missing, and those who were missing."""
+
+import pytest
+from link_piles import pile
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The trial of Alma Trent will begin in May, the court said.",
+            "The trial of Alma Trent will begin in June, prosecutors said.",
+        ),
+        ("The Orla ferry left Lund on Monday, the owner said.", "The Orla ferry left Lund on Tuesday, a passenger said."),
+    ],
+)
+def test_two_days_for_one_thing_differ_and_repeat_nothing(one: str, other: str) -> None:
+    found = pile(("2035-01-31", one), ("2035-02-01", other))
+    assert (len(found.links("differs")), found.links("repeats"), found.links("agrees")) == (1, set(), set())
+
+
+def test_a_new_day_from_the_same_voice_takes_the_place_of_the_old() -> None:
+    found = pile(
+        ("2035-01-31", "The trial of Alma Trent will begin in May, the Lund district court said."),
+        ("2035-02-20", "The trial of Alma Trent will begin in June, the Lund district court said."),
+    )
+    assert [(a, b) for a, b in found.links("supersedes")] == [
+        ("The trial of Alma Trent will begin in June", "The trial of Alma Trent will begin in May")
+    ]
+
+
+def test_the_same_words_for_the_day_are_no_two_days() -> None:
+    told = "The Orla ferry left Lund on Monday, the harbour master said."
+    assert pile(("2035-01-31", told), ("2035-02-07", told)).links("differs") == set()
+
+
+@pytest.mark.parametrize("text", ["The last of the missing was found", "All of the missing have been found"])
+def test_those_who_were_missing_are_missing_no_more_when_the_last_is_found(text: str) -> None:
+    found = pile(
+        ("2035-02-03", "Two divers remain missing, the fire brigade said."),
+        ("2035-02-04", f"{text}, the fire brigade said."),
+    )
+    assert {b for _, b in found.links("supersedes")} == {"Two divers remain missing"}
+    (history,) = found.ledger.figures
+    assert [value.status.value for value in history.values] == ["superseded"]
+
+
+def test_who_died_at_home_did_not_die_in_hospital() -> None:
+    found = pile(
+        ("2035-02-03", "Ida Holm died at home, her son said."), ("2035-02-04", "Ida Holm died in hospital, a neighbour said.")
+    )
+    assert len(found.links("conflicts")) == 1
