@@ -11,8 +11,8 @@ AT_ONCE = 1000  # words whose best steps are searched together: each takes 1 kB 
 def paths(emissions: np.ndarray, transitions: np.ndarray, labels: Sequence[Sequence[str]]) -> list[list[int]]:
     """The best path of each of several fields over the same words, all with as many labels.
 
-    emissions: shape (words, fields, labels); transitions: (fields, before, after), NEVER where BIOES forbids the step. The words are
-    gone through one by one, so what counts is the number of calls at each: two fields at once take little longer than one.
+    emissions: shape (words, fields, labels); transitions: (fields, before, after), NEVER where BIOES forbids the step. The words
+    are gone through one by one, so what counts is the number of calls at each: two fields at once take little longer than one.
     """
     if not len(emissions):
         return [[] for _ in labels]
