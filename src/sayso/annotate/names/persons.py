@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from jellyfish import metaphone
 from rapidfuzz.fuzz import ratio
@@ -12,17 +11,11 @@ from rapidfuzz.fuzz import ratio
 from sayso.annotate.names.generations import SUFFIXES, is_that_one, without_suffix
 from sayso.annotate.names.spans import PERSON, Candidate
 from sayso.annotate.names.words import Word
-from sayso.tables import read_table
+from sayso.tables import family_names_first
 
 Parts = tuple[str, ...]
 NUMERAL = re.compile(r"[ivx]+|.")  # "Henry I" is not of the family of every "I"
 NEAR = 85  # of 100: "Zelensky" and "Zelenskyy" have 94, "Ruiz" and "Reiz" 75
-
-
-@cache
-def first_surnames() -> frozenset[str]:
-    """Family names that come first, in compared form."""
-    return frozenset(row["surname"].casefold() for row in read_table("surnames"))
 
 
 def parts_of(words: Sequence[Word], mention: Candidate) -> Parts:
@@ -51,7 +44,7 @@ class Person:
         """Whether the parts are the family name: the end of a form, or its start where family names come first."""
         return any(
             (len(parts) < len(form) and parts in (form[-len(parts) :], without_suffix(form)[-len(parts) :]))
-            or (form[0] in first_surnames() and parts == form[:1])
+            or (form[0] in family_names_first() and parts == form[:1])
             for form in self.forms
         )
 
@@ -73,7 +66,7 @@ def same_person(a: Parts, b: Parts) -> bool:
     joined = [" ".join(p).replace("-", " ") for p in (a, b)]
     if joined[0] == joined[1]:
         return True
-    if a[0] in first_surnames() or b[0] in first_surnames() or a[-1] != b[-1]:
+    if a[0] in family_names_first() or b[0] in family_names_first() or a[-1] != b[-1]:
         return False
     longer, shorter = sorted((a, b), key=len, reverse=True)
     middle = set(shorter[1:-1]) <= set(longer[1:-1])
@@ -121,7 +114,9 @@ def family_names(persons: Iterable[Person]) -> dict[Parts, int]:
     """Each family name and how many persons have it."""
     out: dict[Parts, int] = defaultdict(int)
     for person in persons:
-        for family in sorted({form[:1] if form[0] in first_surnames() else without_suffix(form)[-1:] for form in person.forms}):
+        for family in sorted(
+            {form[:1] if form[0] in family_names_first() else without_suffix(form)[-1:] for form in person.forms}
+        ):
             if not NUMERAL.fullmatch(family[0]):
                 out[family] += 1
     return dict(out)

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from sayso.link.naming.known import words_of
 from sayso.link.naming.spelling import agree
-from sayso.tables import read_table
+from sayso.tables import family_names_first, read_table
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "elder", "younger"))
 Parts = tuple[str, ...]
@@ -47,12 +47,6 @@ def _title(parts: list[str]) -> int:
     """How many parts at the start are a title; the last part never is."""
     sizes = range(min(4, len(parts) - 1), 0, -1)  # four: "commander in chief" and room for one more
     return next((size for size in sizes if " ".join(parts[:size]).replace("-", " ") in titles()), 0)
-
-
-@cache
-def family_names_first() -> frozenset[str]:
-    """Family names that stand first in Korean, Chinese and Vietnamese names."""
-    return frozenset(row["surname"].casefold() for row in read_table("surnames"))
 
 
 @cache
