@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jellyfish import metaphone
 from rapidfuzz.fuzz import ratio
 
-from sayso.annotate.names.generations import SUFFIXES, is_that_one, without_suffix
+from sayso.annotate.names.generations import called, in_parts, is_that_one, without_suffix
 from sayso.annotate.names.spans import PERSON, Candidate
 from sayso.annotate.names.words import Word
 from sayso.tables import family_names_first
@@ -26,7 +26,7 @@ def parts_of(words: Sequence[Word], mention: Candidate) -> Parts:
             out[-1] += "-" + words[i].key
         else:
             out.append(words[i].key)
-    return tuple(out)
+    return in_parts(tuple(out), mention.which)
 
 
 @dataclass
@@ -54,14 +54,13 @@ class Person:
 
     def is_nearly_called(self, parts: Parts) -> bool:
         """Whether the parts are the family name in another spelling: sounds alike and differs by a letter or two."""
-        return len(parts) == 1 and any(
-            metaphone(form[-1]) == metaphone(parts[0]) and ratio(form[-1], parts[0]) >= NEAR for form in self.forms
-        )
+        lasts = [without_suffix(form)[-1] for form in self.forms]
+        return len(parts) == 1 and any(metaphone(last) == metaphone(parts[0]) and ratio(last, parts[0]) >= NEAR for last in lasts)
 
 
 def same_person(a: Parts, b: Parts) -> bool:
     """Whether two whole names of one report are one person's: the same words, or one leaves middle names out."""
-    if is_that_one(a, b) or (a[-1] in SUFFIXES and (a[-2:] == b or b[-2:] == a)):  # "Rask Sr" and "Dov Rask Sr"
+    if is_that_one(a, b):
         return True
     joined = [" ".join(p).replace("-", " ") for p in (a, b)]
     if joined[0] == joined[1]:
@@ -88,7 +87,7 @@ def persons_of(text: str, words: Sequence[Word], mentions: Iterable[Candidate]) 
         parts = parts_of(words, mention)
         if len(parts) < 2:
             continue
-        said = " ".join(text[words[mention.first].start : words[mention.last - 1].end].split())
+        said = called(words, mention, " ".join(text[words[mention.first].start : words[mention.last - 1].end].split()))
         fitting = [p for p in out if any(same_person(parts, form) for form in p.forms)]
         if len(fitting) == 1:
             fitting[0].forms.setdefault(parts, said)
@@ -103,8 +102,8 @@ def whole_name(parts: Parts, persons: Sequence[Person]) -> str | None:
         own = [p for p in persons if parts in p.forms or any(same_person(parts, form) for form in p.forms)]
         if own:
             return own[0].name if len(own) == 1 else None
-    for called in (Person.is_called, Person.has_first, Person.is_nearly_called):
-        fitting = [p for p in persons if called(p, parts)]
+    for is_meant in (Person.is_called, Person.has_first, Person.is_nearly_called):
+        fitting = [p for p in persons if is_meant(p, parts)]
         if fitting:
             return fitting[0].name if len(fitting) == 1 else None
     return None
