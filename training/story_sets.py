@@ -16,9 +16,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from sayso.annotate import annotate
 from sayso.extract import extract
-from sayso.link.stories.index import StoryIndex
+from sayso.link.copies.fingerprints import Fingerprint
+from sayso.link.relink import edges_to
+from sayso.link.shelf import Memory
+from sayso.link.stories.keys import story_keys
+from sayso.link.stories.score import MODEL, Model
 from sayso.link.stories.traits import StoryTraits, traits_of
 from sayso.read import read
 from sayso.schema import Reading
@@ -34,6 +40,8 @@ STORIES = Path(__file__).parent / "stories.json"
 FEWER_WORDS, ARTICLES = 500, 300
 # How reports are spoilt for fitting: undated, without a title, cut to a few words, as clippings come. Two of eight stay whole.
 SPOILT = ("day", "title", "text", "day title", "title text", "day title text", "", "")
+
+NO_WORDS = Fingerprint(0, np.empty(0, "uint32"), np.empty(0, "uint32"))
 
 Labels = Mapping[str, str]
 
@@ -96,12 +104,22 @@ def _digest(text: str) -> int:
 
 def pairs(traits: Mapping[str, StoryTraits]) -> list[tuple[str, str]]:
     """Pairs that share a key, sorted: all that linking compares."""
-    index = StoryIndex()
+    shelf = Memory()
     out: list[tuple[str, str]] = []
     for id_, held in traits.items():
-        out += [(other, id_) for other in index.partners(held)]
-        index.put(id_, held)
+        out += [(other, id_) for other in shelf.holders(story_keys(held))]
+        shelf.keep(id_, NO_WORDS, held)
     return sorted(out)
+
+
+def shelved(traits: Mapping[str, StoryTraits], model: Model = MODEL) -> Memory:
+    """A shelf with these reports and the edges between them, put on it as linking does; nothing is looked at for copies."""
+    shelf = Memory()
+    for id_, held in traits.items():
+        edges = list(edges_to(shelf, id_, held, model=model))
+        shelf.keep(id_, NO_WORDS, held)
+        shelf.keep_edges(edges)
+    return shelf
 
 
 @cache

@@ -25,6 +25,12 @@ def several(cell: str) -> list[str]:
 
 
 @cache
+def family_names_first() -> frozenset[str]:
+    """Family names that stand first in Korean, Chinese and Vietnamese names, in compared form."""
+    return frozenset(row["surname"].casefold() for row in read_table("surnames"))
+
+
+@cache
 def word_set(name: str) -> frozenset[str]:
     """One of the sets of word_sets.tsv, relays.tsv and stances.tsv. Raises KeyError for another name."""
     return frozenset(several({row["set"]: row["words"] for table in SETS for row in read_table(table)}[name]))

@@ -8,6 +8,7 @@ from itertools import accumulate
 OPENING = frozenset("“«„‹")
 CLOSING = frozenset("”»›")
 EITHER = frozenset(('"', "``", "''"))
+GENITIVE = frozenset(("'s", "’s", "'", "’"))
 QUOTATION_MARKS = OPENING | CLOSING | EITHER | frozenset("‘’'")
 
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*(?:['’]\w+)?")

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,31 @@ def test_the_readme_has_one_picture_with_words_for_who_cannot_see_it() -> None:
     assert len(words) > 40
     assert (ROOT / target).read_bytes().startswith(b"\x89PNG")
     assert (ROOT / target).stat().st_size < 300_000
+
+
+def test_how_to_take_part_names_what_is_in_the_code() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    code = {folder: "\n".join(p.read_text("utf8") for p in (ROOT / folder).rglob("*.py")) for folder in ("src", "tests")}
+    words = set(re.findall(r"\w+", "\n".join(code.values())))
+    names = re.findall(r"`(\w+)(?:\([^`]*\))?`", text)
+    assert "RULES" in names
+    assert [name for name in names if name not in words] == []
+    for said, path in re.findall(r"((?:`\w+(?:\(\))?`(?:, | and )?)+) (?:in|from)\s+\[[^\]]+\]\(([^)]+\.py)\)", text):
+        there = (ROOT / path).read_text(encoding="utf-8")
+        for name in re.findall(r"`(\w+)", said):
+            assert re.search(rf"\b{name}\b", there), f"{name} is not in {path}"
+    for path in re.findall(r"`((?:src|tests|training|docs)/[^`*]+)`", text):
+        assert (ROOT / path.replace("yours.py", "")).exists() or "yours" in Path(path).name, path
+
+
+def test_how_to_take_part_names_the_layers_that_imports_are_held_to() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (layers,) = (each["layers"] for each in project["tool"]["importlinter"]["contracts"] if each["type"] == "layers")
+    shown_layers = re.search(r"```text\ncli\n.*?```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert shown_layers
+    told = [re.split(r" {3,}", line)[0].split() for line in shown_layers[0].splitlines()[1:-1]]
+    there = [[name for name in re.findall(r"\w+", layer) if list((ROOT / "src" / "sayso").glob(f"{name}*"))] for layer in layers]
+    assert told == there
 
 
 def test_the_licence_is_the_whole_standard_text() -> None:

@@ -221,7 +221,7 @@ def test_the_attackers_killed_are_not_counted_with_their_victims() -> None:
         "The army killed four attackers after the attack on the market in Lorn on Monday, the army said.",
         "The attack on the market in Lorn on Monday left seven dead, the mayor said.",
     )
-    assert all({v.low for v in h.values} != {4, 7} and len({v.low for v in h.values}) == 1 for h in found.figures)
+    assert [[v.low for v in h.values] for h in found.figures] == [[4], [7, 7]]
 
 
 def test_a_bare_number_counts_what_the_only_other_number_does() -> None:

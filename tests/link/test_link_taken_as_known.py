@@ -35,7 +35,8 @@ def test_a_denial_of_a_deed_denies_no_dead_that_it_takes_as_known() -> None:
         "Nine people were killed when a drone hit the market, Mayor Ana Dell said.\n",
         "The army denied that it had carried out the strike on the market that killed nine people.\n",
     )
-    assert all(value.status is FigureStatus.CURRENT for history in killed(told) for value in history.values)
+    (history,) = killed(told)
+    assert [value.status for value in history.values] == [FigureStatus.CURRENT] * 2
 
 
 def test_who_asks_about_a_flood_that_killed_seven_leaves_the_seven_to_the_report() -> None:

@@ -32,6 +32,7 @@ ONE = [
     ("The Varno Gazette", "Varno Gazette", "same words"),
     ("Red Lantern aid group", "Red Lantern", "the same name, of which one says what the body is"),
     ("Open Hands charity", "Open Hands", "the same name, of which one says what the body is"),
+    ("Ana Quell Jr.", "Ana Quell Junior", "same words, but for a title or their order"),
 ]
 
 
@@ -55,6 +56,8 @@ TWO = [
     ("Ivan Petrov", "Ivan Petrova"),
     ("John Peterson", "John Petersen"),
     ("Ana Quell", "Ana Quell Jr."),
+    ("Ana Quell Senior", "Ana Quell Junior"),
+    ("Ana Quell the older", "Ana Quell the younger"),
     ("George W. Tanner", "George H. W. Tanner"),
     ("Ana Maria Quell", "Ana Luisa Quell"),
     ("James Martin", "Martin James"),

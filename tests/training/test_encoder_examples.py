@@ -5,9 +5,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 from training.convert.conllu import sentences
+from training.encoder.bioes import allowed
 from training.encoder.examples import bioes, from_sentences
 
-from sayso.annotate.encoder.crf import allowed, spans_of
+from sayso.annotate.encoder.crf import spans_of
 from sayso.annotate.encoder.lemmas import apply
 from sayso.annotate.encoder.pieces import BREAK
 

@@ -3,9 +3,11 @@
 import json
 
 import pytest
-from training.evaluate.stories import adjusted_rand, b_cubed
-from training.story_sets import STORIES, spoil
+from training.evaluate.stories import adjusted_rand, b_cubed, grouped
+from training.story_sets import STORIES, Pile, spoil
 
+from sayso.link import link
+from sayso.link.stories.score import MODEL
 from sayso.link.stories.traits import traits_of
 from sayso.read import read
 from sayso.schema import Reading
@@ -37,6 +39,19 @@ def test_spoilt_reports_lack_days_or_words_and_some_lack_nothing() -> None:
     assert {traits.published is None for traits in spoilt} == {True, False}
     assert {after.size < before.size for before, after in zip(whole, spoilt, strict=True)} == {True, False}
     assert any(before == after for before, after in zip(whole, spoilt, strict=True))
+
+
+def test_what_is_measured_is_what_linking_groups() -> None:
+    texts = (
+        "The ferry Vessin sank off Port Maren, Ida Crone said.",
+        "Divers searched the Vessin off Port Maren.",
+        "Otto Pell sang.",
+    )
+    made = [Reading(report, ()) for text in texts for report in read(text.encode(), published="2031-03-05")]
+    pile = Pile({each.report.id: each for each in made}, {each.report.id: "" for each in made})
+    stories = link(made).stories
+    assert sorted(len(story.reports) for story in stories) == [1, 2]
+    assert grouped(pile, MODEL) == {report: story.reports[0] for story in stories for report in story.reports}
 
 
 def test_no_article_is_on_two_stories() -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import numpy as np
 import torch
 
-from sayso.annotate.encoder.crf import ruled, spans_of, viterbi
+from sayso.annotate.encoder.crf import spans_of
 from sayso.annotate.encoder.windows import windows
 from training.encoder.batches import cut, tensors
+from training.encoder.bioes import ruled, viterbi
 from training.encoder.network import Reader
 
 

@@ -18,9 +18,9 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 
-from sayso.annotate.encoder.crf import ruled
 from sayso.annotate.encoder.weights import GRAPH, LABELS, TABLES
 from training.encoder.batches import items, load, tensors
+from training.encoder.bioes import ruled
 from training.encoder.network import WIDTH, Encoder, Reader
 
 PLAIN = ("tags", "lemmas", "starts", "facts", "spans", "names", "arcs", "rels")

@@ -4,7 +4,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from sayso.annotate.encoder.crf import NEVER, allowed
+from sayso.annotate.encoder.crf import NEVER
+from training.encoder.bioes import allowed
 from training.encoder.network import Reader
 
 # Sums of mean losses; the spans are what sayso is for, the rest helps it and the stages after it.

@@ -14,10 +14,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from sayso.annotate.encoder.pieces import LAYOUTS, SHAPES
-
 WIDTH, HEADS, INNER, DEPTH, VOCABULARY, LENGTH = 384, 12, 1536, 6, 30522, 512
 ARC, REL = 128, 48
+SHAPES, LAYOUTS = 9, 10  # rows for what `pieces.shape` and `pieces.layout` give
 DROPOUT = 0.1
 
 

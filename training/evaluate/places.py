@@ -80,7 +80,7 @@ def score(corpus: list[Article], wrong: Counter[str], weights: Weights = WEIGHTS
     right = total = 0
     for article in corpus:
         text = article.report.text
-        found = {(p.span.start, p.span.end): p for p in find_places(article.report, [], article.entities, weights=weights)}
+        found = {(p.span.start, p.span.end): p for p in find_places(article.report, article.entities, weights=weights)}
         for start, end, lat, lon in article.gold:
             if lat is None or lon is None:
                 continue

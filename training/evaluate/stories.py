@@ -10,9 +10,10 @@ shown is the largest story that its articles run into.
 from collections import Counter
 from math import comb
 
-from sayso.link.stories.index import StoryIndex
+from sayso.link.bonds import Pairs
+from sayso.link.relink import stories_of
 from sayso.link.stories.score import MODEL, Model
-from training.story_sets import GENERAL, INCIDENTS, POLITICS, STORIES, Labels, Pile, general, incidents, politics
+from training.story_sets import GENERAL, INCIDENTS, POLITICS, STORIES, Labels, Pile, general, incidents, politics, shelved
 from training.story_weights import fitted
 
 DATA = (INCIDENTS, GENERAL, POLITICS, STORIES)
@@ -22,10 +23,9 @@ TOLD = (", cut and undated", ", general news", ", general news, cut and undated"
 
 def grouped(pile: Pile, model: Model, *, spoilt: bool = False) -> dict[str, str]:
     """The story each report is put into, by report id; a story goes by its first report."""
-    index = StoryIndex(model)
-    for id_, traits in (pile.spoilt() if spoilt else pile.traits()).items():
-        index.put(id_, traits)
-    return {report: group.reports[0] for group in index.stories() for report in group.reports}
+    traits = pile.spoilt() if spoilt else pile.traits()
+    found = stories_of(shelved(traits, model), traits, Pairs(), (), model)
+    return {report: story.reports[0] for story in found for report in story.reports}
 
 
 def b_cubed(gold: Labels, got: Labels) -> float:

@@ -31,7 +31,7 @@ def annotate(report: Report) -> Document:
         tokens=tokens,
         entities=entities,
         times=times,
-        places=find_places(report, tokens, entities),
+        places=find_places(report, entities),
         figures=find_figures(report, tokens, sentences, times, named=named),
         attributions=find_attributions(report, parsed, tokens, sentences, index),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.figures.lexicon import lexicon
-from sayso.schema.tree import Range, Tree, overlap
+from sayso.schema.tree import NAME_TAGS, Range, Tree, overlap
 from sayso.tables import word_set
 
 GIVING = lexicon("report give announce claim cite put state mention publish release confirm count say")
@@ -16,8 +16,7 @@ LEADS = lexicon(
 )
 TURNS = lexicon("than against with to above below from of")
 PAUSES = lexicon(", ; . — –")
-NAME = lexicon("DT JJ NN NNS NNP NNPS POS HYPH CD PRP$")
-BETWEEN = NAME | {"RB", "IN", "JJR"}
+BETWEEN = NAME_TAGS | {"RB", "IN", "JJR"}
 FAR = 7  # words from "than" to the number: "than the defence ministry's first figure of 30"
 COUNTED = 3  # words that the number counts: "the 30 dead soldiers"
 HELPERS = lexicon("had has have previously earlier first initially originally later also that")
@@ -98,7 +97,7 @@ def _by_verb(comma: int, at: int, number: int, tree: Tree) -> Comparison | None:
     while first < len(tokens) and tokens[first].text.lower() in HELPERS:
         first += 1
     verb = first
-    while verb < len(tokens) and tokens[verb].tag in NAME and tokens[verb].sentence == tokens[comma].sentence:
+    while verb < len(tokens) and tokens[verb].tag in NAME_TAGS and tokens[verb].sentence == tokens[comma].sentence:
         verb += 1
     cue = verb
     while cue < len(tokens) and tokens[cue].text.lower() in HELPERS:
@@ -111,7 +110,7 @@ def _by_verb(comma: int, at: int, number: int, tree: Tree) -> Comparison | None:
     if by is None:
         return Comparison((comma, _end(cue + 1, tree)), (at, end), (cue, cue + 1), None)
     last = by + 1
-    while last < len(tokens) and (tokens[last].tag in NAME or tokens[last].text.lower() == "of"):
+    while last < len(tokens) and (tokens[last].tag in NAME_TAGS or tokens[last].text.lower() == "of"):
         last += 1
     return Comparison((comma, _end(last, tree)), (at, end), (cue, by + 1), (by + 1, last)) if last > by + 1 else None
 

@@ -16,7 +16,7 @@ MOUTHPIECE = 5  # words: "through his longtime defence lawyer"
 JUDGED = 3  # words after "as": "completely without foundation"
 GAP = 4  # words that were left out at the end of a content: "$ | 2.4bn", "in the | old town"
 PAUSES = frozenset((",", ";", ":", "—", "–", "-", "(", ")"))
-SILENT = frozenset(("decline", "refuse"))
+SILENT = word_set("keeping silent")
 NOTHING_SAID = word_set("evidence") | {"detail", "information", "comment", "explanation", "timeline", "figure", "reason"}
 
 

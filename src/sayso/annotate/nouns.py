@@ -2,12 +2,11 @@
 
 from sayso.annotate.draft import Draft
 from sayso.annotate.lexicon import NOBODY, is_cue
-from sayso.schema.tree import Range, Tree
+from sayso.schema.tree import NAME_TAGS, Range, Tree
 from sayso.tables import word_set
 
 REPORTS = frozenset(("report", "claim", "allegation", "rumor", "rumour", "speculation", "suggestion"))
 UTTERED = frozenset(("express", "voice", "share", "have", "make", "raise", "issue"))
-NAME_TAGS = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"))
 
 
 def _content(child: int, tree: Tree) -> list[Range]:

@@ -6,7 +6,7 @@ from sayso.annotate.withheld import speaks
 from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
 
-BACK = frozenset(("take", "walk", "roll"))  # "took back its figure"
+BACK = word_set("going back")  # "took back its figure"
 
 
 def taken_back(i: int, tree: Tree) -> Draft | None:

@@ -5,7 +5,7 @@ from sayso.annotate.lexicon import NOBODY, is_cue, is_speaker
 from sayso.schema.tree import Range, Tree
 from sayso.tables import word_set
 
-NOT = frozenset(("not", "n't", "n’t", "never"))
+NOT = word_set("negations")
 # Who does not name "the" dead keeps silent; who has not named "a" successor has not chosen one.
 KNOWN = frozenset(("the", "those", "these", "its", "their", "his", "her"))
 NAMES = frozenset(("name", "identify"))

@@ -29,6 +29,6 @@ def stop_if_pressed() -> None:
         raise KeyboardInterrupt
 
 
-def _remember(number: int, frame: FrameType | None) -> None:
+def _remember(_number: int, _frame: FrameType | None) -> None:
     _pressed.set()
     raise KeyboardInterrupt

@@ -34,7 +34,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     credited = opened(document, gapped(document, real, tree, grid), tree, grid)
     without_contrasts = contrasted(credited, tree, grid)
     credited = with_implied(document, with_results(document, without_contrasts, tree, grid), tree, grid)
-    credited = (*credited, *counting(document, credited, tree, grid), *silences(document, credited, tree, grid))
+    credited = (*credited, *counting(document, credited, tree, grid), *silences(credited, tree, grid))
     drafts = attributed_claims(document, credited, tree, grid)
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))
     theirs = [a for a in credited if a.id not in against and not only_described(a, tree, grid)]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from sayso.schema import Token
 from sayso.tables import word_set
 
-BACK = frozenset(("take", "walk", "roll"))
+BACK = word_set("going back")
 HIGH = frozenset(("high", "low", "large", "small", "big", "many", "few"))
 WHICH = frozenset(("death", "casualty", "crowd", "body"))  # "the death toll", but not "the phone number"
 

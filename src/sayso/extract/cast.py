@@ -46,7 +46,7 @@ class Cast:
         voice = self._resolved(mention, speaker)
         lemma = head_lemma(self.document, mention)
         if mention.pronoun not in SPEAKER and lemma != CLIENT:  # after the words of "her client" the lawyer goes on
-            self.stage.turns.append(Spoken(first, voice, mention, lemma, self._gender(mention, voice, lemma)))
+            self.stage.turns.append(Spoken(first, voice, mention, lemma, self._gender(mention, lemma)))
         return voice
 
     def _resolved(self, mention: Mention, speaker: Voice | None) -> Voice:
@@ -119,7 +119,7 @@ class Cast:
         first = self.document.sentences[tokens[i].sentence].first
         return next((j for j in reversed(range(first + 1, i - 1)) if tokens[j].text.lower() == tokens[i].text.lower()), None)
 
-    def _gender(self, mention: Mention, voice: Voice, lemma: str) -> str:
+    def _gender(self, mention: Mention, lemma: str) -> str:
         """What a voice's own words, or the pronoun it was found by, tell of "he" or "she"."""
         if mention.pronoun is not None:
             return gender.PRONOUNS.get(mention.pronoun, gender.EITHER)

@@ -44,7 +44,7 @@ def finished(
         out.append((claim, parent))
     out.sort(key=lambda pair: (pair[0].content[0].start, pair[0].content[-1].end, pair[0].id))
     hollow = {ids[attribution] for attribution in against if attribution in ids}
-    return tuple(claim for claim in pointed_at(document, tree, out) if claim.about or claim.id not in hollow)
+    return tuple(claim for claim in pointed_at(document, out) if claim.about or claim.id not in hollow)
 
 
 def _grouped(document: Document, tree: Tree, drafts: Sequence[Draft]) -> list[list[Draft]]:

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from sayso.extract.attacked import is_overdone, is_said_number
 from sayso.schema import Token
+from sayso.schema.tree import FINITE
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
 FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor"))
 CONTRASTING = frozenset(("but", ",", "and", "—", "–", "or", "if", "though", "although"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 OPENING = CONTRASTING | {"as", "when", "while", "after", "before", "because", "since", "that", "who", "which", ";", ":"}
 NO_NEGATION = frozenset(
     {("no", word) for word in ("doubt", "more", "fewer", "less", "later", "sooner", "matter")}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.extract.mention import mention_of
 from sayso.extract.place import Grid
-from sayso.schema import Attribution, Document, Kind, Span, Tree
+from sayso.schema import Attribution, Document, Kind, Tree
 
 COUNTS = frozenset(("count", "record", "register", "tally"))
 # "The rebels claim 30 dead": by their word, whoever they are.
@@ -33,7 +33,7 @@ def counting(document: Document, credited: Sequence[Attribution], tree: Tree, gr
         if _counts(tree, i) and i not in taken and token.tag in ("VBZ", "VBP", "VBD", "VBN"):
             source, said = _counter(document, tree, i), _counted(tree, i)
             if source is not None and said is not None and any(said[0] <= n < said[1] for n in fates):
-                out.append(Attribution(f"i{i}", None, *((_span(document, part),) for part in (source, (i, i + 1), said))))
+                out.append(Attribution(f"i{i}", None, *((grid.span(part),) for part in (source, (i, i + 1), said))))
     return out
 
 
@@ -70,7 +70,3 @@ def _counted(tree: Tree, verb: int) -> tuple[int, int] | None:
     own = {n for c in tree.children[verb] if c >= first and tree.tokens[c].dep not in BEYOND for n in tree.subtree(c)}
     last = next(n for n in range(first, len(tree.tokens) + 1) if n not in own)
     return tree.stripped(first, last)
-
-
-def _span(document: Document, tokens: tuple[int, int]) -> Span:
-    return document.report.span(document.tokens[tokens[0]].start, document.tokens[tokens[1] - 1].end)

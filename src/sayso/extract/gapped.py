@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.extract.people import is_people
 from sayso.extract.place import Grid
 from sayso.extract.tables import speakers
-from sayso.schema import Attribution, Document, Span, Token, Tree
+from sayso.schema import Attribution, Document, Token, Tree
 from sayso.schema.tree import Range
 
 PUTS = frozenset(("put", "estimate", "place", "set"))  # "put the crowd at 4,000"
@@ -28,11 +28,11 @@ def gapped(document: Document, credited: Sequence[Attribution], tree: Tree, grid
             continue
         thing, ends, source, number = found
         if not _speaks(document, tree.tokens[source[1] - 1]):
-            out.append(replace(attribution, content=(_span(document, (thing[0], number[1])),)))
+            out.append(replace(attribution, content=(grid.span((thing[0], number[1])),)))
             continue
-        out.append(replace(attribution, content=(_span(document, (thing[0], ends)),)))
-        content = (_span(document, thing), _span(document, number))
-        out.append(Attribution(f"{attribution.id}g", attribution.parent, (_span(document, source),), attribution.cue, content))
+        out.append(replace(attribution, content=(grid.span((thing[0], ends)),)))
+        content = (grid.span(thing), grid.span(number))
+        out.append(Attribution(f"{attribution.id}g", attribution.parent, (grid.span(source),), attribution.cue, content))
     return out
 
 
@@ -68,7 +68,3 @@ def _number(document: Document, at: int, last: int, grid: Grid) -> int | None:
     """Where the number ends that stands right behind an "at"."""
     places = (grid.tokens(figure.span) for figure in document.figures)
     return next((end for start, end in places if at < start <= min(at + BOUND, last - 1)), None)
-
-
-def _span(document: Document, place: Range) -> Span:
-    return document.report.span(document.tokens[place[0]].start, document.tokens[place[1] - 1].end)

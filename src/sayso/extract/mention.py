@@ -9,6 +9,7 @@ from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
 from sayso.schema.timex_words import WEEKDAYS
 from sayso.tables import word_set
+from sayso.text import GENITIVE
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "us", "his", "their", "its"))
 POINTING = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
@@ -19,7 +20,6 @@ STOPS = frozenset(
 ROLES = frozenset(
     ("owner", "operator", "maker", "manufacturer", "supplier", "parent", "publisher", "company", "insurer", "contractor", "union")
 )
-GENITIVE = frozenset(("'s", "’s", "'", "’"))
 RUNNING = frozenset(("candidate", "nominee", "contender", "hopeful", "challenger"))  # for an office: "candidate for governor"
 UNNAMED = frozenset(("unnamed", "unidentified", "anonymous"))
 DAYS = frozenset(day.lower() for day in WEEKDAYS)

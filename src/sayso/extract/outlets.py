@@ -95,7 +95,7 @@ def outlet_at(document: Document, i: int, last: int, *, certain: bool) -> Voice 
         return None
     known = _entity(document, start, end)
     if known is not None and known.kind == "outlet":
-        return _named(document, known, start, end)
+        return _named(document, known)
     if end - start == 1 and tokens[first].tag == "PRP$" and tokens[start].text.islower():
         return None  # "a message on its channel": a speaker's own, not the last outlet named
     return _unknown(document, start, end, certain=certain, definite=start > first)
@@ -109,7 +109,7 @@ def _entity(document: Document, first: int, last: int) -> Entity | None:
     return next(iter(at_end or [e for e in inside if e.span.start == tokens[first].start]), None)
 
 
-def _named(document: Document, entity: Entity, first: int, last: int) -> Voice | None:
+def _named(document: Document, entity: Entity) -> Voice | None:
     own = document.report.outlet.value.casefold().removeprefix("the ") if document.report.outlet else ""
     if entity.name.casefold().removeprefix("the ") == own:
         return None
@@ -165,7 +165,7 @@ def _by_noun(document: Document, first: int, last: int, *, certain: bool, defini
         before = [e for e in document.entities if e.span.end <= tokens[first].start and _is_outlet(e)]
         if not before:
             return None
-        voice = _named(document, before[-1], first, last)
+        voice = _named(document, before[-1])
         place = document.report.span(tokens[first].start, tokens[last - 1].end)
         noun = tokens[first].text.lower()
         found = f'"the {noun}": {before[-1].name}, named before it'

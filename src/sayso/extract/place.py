@@ -24,12 +24,17 @@ class Grid:
     """The places of a document's tokens."""
 
     def __init__(self, document: Document) -> None:
+        self._report = document.report
         self.starts = [token.start for token in document.tokens]
         self.ends = [token.end for token in document.tokens]
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The range of tokens that share characters with the span."""
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+    def span(self, tokens: tuple[int, int]) -> Span:
+        """The place of a range of tokens, first to last exclusive."""
+        return self._report.span(self.starts[tokens[0]], self.ends[tokens[1] - 1])
 
     def within(self, document: Document, role: str) -> frozenset[int]:
         """The tokens in the report's regions of one role."""

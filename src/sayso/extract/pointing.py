@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.several import chosen, some_of
-from sayso.schema import Claim, Document, Factuality, Figure, Stance, Tree
+from sayso.schema import Claim, Document, Factuality, Figure, Stance
 from sayso.tables import word_set
 from sayso.text import folded
 
@@ -68,7 +68,7 @@ class _Report:
         return bisect_right(self.breaks, claim.content[0].start)
 
 
-def pointed_at(document: Document, tree: Tree, claims: Sequence[tuple[Claim, str | None]]) -> tuple[Claim, ...]:
+def pointed_at(document: Document, claims: Sequence[tuple[Claim, str | None]]) -> tuple[Claim, ...]:
     """The claims with `about` and `nested_in` filled in. claims: in text order, each with the id of the claim it stands in."""
     text = document.report.text
     breaks = [i for i, character in enumerate(text) if character == "\n"]

@@ -29,10 +29,10 @@ class Human:
     plural: bool = False
 
 
-def humans_before(document: Document, tree: Tree, i: int, *, back: int = BACK) -> list[Human]:
+def humans_before(document: Document, tree: Tree, i: int) -> list[Human]:
     """The people named or described before token `i`, in its sentence and the ones before, in text order."""
     tokens = document.tokens
-    first = document.sentences[max(0, tokens[i].sentence - back)].first
+    first = document.sentences[max(0, tokens[i].sentence - BACK)].first
     return sorted([*_named(document, tree, first, i), *_described(document, tree, first, i)], key=lambda h: h.at)
 
 

@@ -1,11 +1,9 @@
 """Relative clauses that are left over where the noun before is somebody else's: "the league, | which took its own samples"."""
 
 from sayso.schema import Tree
-from sayso.schema.tree import Range
+from sayso.schema.tree import NAME_TAGS, Range
 
 OPENING = frozenset(("which", "who", "whose"))
-IN_PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "DT", "PRP$"))
-
 LONGEST = 18  # characters of the noun: a longer one swamps the clause when it is compared with others
 
 
@@ -17,7 +15,7 @@ def with_its_noun(tree: Tree, clause: Range) -> Range:
     if tree.tokens[start - 1].sentence != tree.tokens[start].sentence:
         return clause
     first = start - 1
-    while first and tree.tokens[first - 1].tag in IN_PHRASE and tree.tokens[first - 1].sentence == tree.tokens[start].sentence:
+    while first and tree.tokens[first - 1].tag in NAME_TAGS and tree.tokens[first - 1].sentence == tree.tokens[start].sentence:
         first -= 1
         if tree.tokens[first].tag in ("DT", "PRP$"):
             break

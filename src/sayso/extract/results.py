@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues
-from sayso.schema import Attribution, Document, Span, Tree
+from sayso.schema import Attribution, Document, Tree
 from sayso.schema.tree import Range, overlap
 from sayso.text import QUOTATION_MARKS
 
@@ -27,7 +27,7 @@ def with_results(document: Document, credited: Sequence[Attribution], tree: Tree
         if found is None or not free or quoted:
             out.append(attribution)
         else:
-            content = sorted((*attribution.content, _span(document, found)), key=lambda span: span.start)
+            content = sorted((*attribution.content, grid.span(found)), key=lambda span: span.start)
             out.append(replace(attribution, content=tuple(content)))
     return out
 
@@ -57,7 +57,3 @@ def _behind(document: Document, attribution: Attribution, tree: Tree, grid: Grid
         start += 1  # "said late on Tuesday, raising the toll"
     clause = tree.stripped(start, document.sentences[number].last)
     return clause if tells_result(document, tree, clause) else None
-
-
-def _span(document: Document, place: Range) -> Span:
-    return document.report.span(document.tokens[place[0]].start, document.tokens[place[1] - 1].end)

@@ -18,7 +18,7 @@ TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
 ORDERING = frozenset(("order", "urge", "ask", "direct", "command"))
 SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
 # What is voted or decided on, or asked for: who rejects it says of nothing that it is not so.
-NOT = frozenset(("not", "n't", "n’t", "never", "yet"))
+NOT = word_set("negations") | {"yet"}
 WITHHOLDING = word_set("identifying") | {"aware", "publish"}
 DECIDED = word_set("decided on")
 MISTELLING = frozenset(("misstate", "misreport", "misidentify", "misspell", "misquote"))  # of which it is told that it is not so

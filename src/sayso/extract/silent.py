@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from sayso.extract.place import Grid
-from sayso.schema import Attribution, Document, Span, Tree
-from sayso.schema.tree import SUBJECTS, Range
+from sayso.schema import Attribution, Tree
+from sayso.schema.tree import SUBJECTS
+from sayso.tables import word_set
 
-NOT = frozenset(("not", "n't", "n’t", "never"))
+NOT = word_set("negations")
 ANSWERS = frozenset(("respond", "reply", "answer", "return"))
 # What somebody is asked by a reporter, and what is not given in return.
 ASKED = frozenset(("request", "call", "message", "question", "email", "e-mail", "inquiry", "enquiry", "comment"))
@@ -15,7 +16,7 @@ NEAR = 5  # words from "not" to the verb, from the verb to what was asked: "did 
 BEYOND = frozenset(("conj", "cc", "punct", "advcl", "parataxis"))  # what goes on after it and is no part of it
 
 
-def silences(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
+def silences(credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
     """An attribution for each silence of which nobody else tells; its content are the words for it, as nothing else is said."""
     verbs = [i for i, t in enumerate(tree.tokens) if t.lemma.lower() == "comment" or t.lemma.lower() in ANSWERS]
     if not verbs:
@@ -36,7 +37,7 @@ def silences(document: Document, credited: Sequence[Attribution], tree: Tree, gr
         }
         if source[1] <= first:
             parts = (source, (first, max(verb, i) + 1), tree.stripped(first, _end(own, verb)))
-            out.append(Attribution(f"q{i}", None, *((_span(document, part),) for part in parts)))
+            out.append(Attribution(f"q{i}", None, *((grid.span(part),) for part in parts)))
     return out
 
 
@@ -71,7 +72,3 @@ def _end(own: set[int], verb: int) -> int:
     while end in own:
         end += 1
     return end
-
-
-def _span(document: Document, tokens: Range) -> Span:
-    return document.report.span(document.tokens[tokens[0]].start, document.tokens[tokens[1] - 1].end)

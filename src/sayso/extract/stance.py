@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from sayso.extract.attacked import BACK, speaks_against
 from sayso.extract.clause import (
-    FINITE,
     FUTURE,
     appeals,
     calls_untrue,
@@ -35,9 +34,10 @@ from sayso.extract.tables import Cue, cues
 from sayso.extract.verdicts import acquits, only_charged
 from sayso.schema import Factuality, Polarity, Stance, Token
 from sayso.schema.homographs import without_names
+from sayso.schema.tree import FINITE
 from sayso.tables import word_set
 
-SILENCE = frozenset(("decline", "refuse"))
+SILENCE = word_set("keeping silent")
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 WARNINGS = frozenset(("warn", "caution"))

@@ -16,7 +16,7 @@ def is_supposed(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> 
             return not _asks_whether(attribution, mark, grid)
         if tree.tokens[i].dep.split(":")[0] not in ("conj", "xcomp"):
             break
-    return _is_inverted(attribution, head, tree, grid)
+    return _is_inverted(attribution, head, tree)
 
 
 def _asks_whether(attribution: Attribution, mark: int, grid: Grid) -> bool:
@@ -24,7 +24,7 @@ def _asks_whether(attribution: Attribution, mark: int, grid: Grid) -> bool:
     return any(first <= mark < last for first, last in map(grid.tokens, attribution.content))
 
 
-def _is_inverted(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
+def _is_inverted(attribution: Attribution, head: int, tree: Tree) -> bool:
     subject = tree.subject(head)
     if subject is None or subject > head or not attribution.source:
         return False

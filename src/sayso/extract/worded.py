@@ -12,7 +12,7 @@ from sayso.schema import Attribution, Document, Tree
 from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
-SILENT = frozenset(("decline", "refuse"))
+SILENT = word_set("keeping silent")
 
 
 def worded(document: Document, tree: Tree, grid: Grid) -> list[Attribution]:

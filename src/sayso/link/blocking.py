@@ -26,7 +26,7 @@ def candidates(items: Sequence[Keys], scopes: Sequence[Sequence[str]]) -> Number
     items: the weight of each key of an item, in an order that depends on content only; scopes: the stories each belongs to,
     within which a common key is tried again. Deterministic: ties go to the item that stands first.
     """
-    pairs, shared = _added(_sharing(items, scopes), len(items))
+    pairs, shared = _added(_sharing(items, scopes))
     if not len(pairs):
         return pairs
     one, other = np.divmod(pairs, len(items))
@@ -100,7 +100,7 @@ def _neighbours(size: int) -> tuple[Numbers, Numbers]:
     return np.concatenate([one for one, _ in steps]), np.concatenate([other for _, other in steps])
 
 
-def _added(sharing: Iterable[tuple[Numbers, Numbers]], size: int) -> tuple[Numbers, Numbers]:
+def _added(sharing: Iterable[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
     """Each pair once, sorted, with all that it shares."""
     pairs, weights, held = [np.empty(0, np.int64)], [np.empty(0, np.int64)], 0
     for each, weight in sharing:

@@ -1,8 +1,8 @@
 """What a change of some reports does to the blocks: those it touches are linked again, the others stay as they are.
 
 Keys and fingerprints depend on one report, edges and copies on two, stories on a component of the graph of edges, and a block on
-its stories and copies (see `story_groups`, `copy_index`, `block`). So the same reports on the shelf give the same blocks, however
-they came there.
+its stories and copies (see `stories.groups`, `copies.index`, `block`). So the same reports on the shelf give the same blocks,
+however they came there.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ from sayso.link.shelf import Shelf
 from sayso.link.stories.find import story_of
 from sayso.link.stories.groups import Edge, components, copy_edge, edge_between, grouped
 from sayso.link.stories.keys import story_keys
-from sayso.link.stories.score import MODEL
+from sayso.link.stories.score import MODEL, Model
 from sayso.link.stories.traits import StoryTraits, traits_of
 from sayso.schema import Copy, Reading, Story, StoryJoin
 
@@ -69,7 +69,7 @@ def relink(shelf: Shelf, changed: Collection[str], decided: Decisions = Decision
     declared = shelf.declared(readings)
     told = {report for members in declared.values() for report in members}
     copies = _keep(shelf, readings, told)
-    found = _stories(shelf, (ends | readings.keys()) - told, decided.bonds.stories, changed)
+    found = stories_of(shelf, (ends | readings.keys()) - told, decided.bonds.stories, changed)
     regrouped = {report: story for story in found for report in story.reports}
     near = {report for pair in decided.ties if not readings.keys().isdisjoint(pair) for report in pair}
     near |= {report for copy in copies for report in (copy.a, copy.b)} | told | _moved(shelf, regrouped)
@@ -99,28 +99,30 @@ def _keep(shelf: Shelf, readings: Mapping[str, Reading], told: Collection[str]) 
     for report, reading in sorted(readings.items()):
         mine = of_report.get(report, []) if at_once else list(shelf.copy_index().copies(reading.report))
         traits = None if report in told else traits_of(reading.report, reading.claims)
-        edges = list(_edges(shelf, report, traits, mine)) if traits is not None else []
+        edges = list(edges_to(shelf, report, traits, mine)) if traits is not None else []
         shelf.keep(report, CopyIndex.fingerprint(reading.report, codes), traits)
         shelf.keep_edges(edges)
         found += mine
     return found
 
 
-def _edges(shelf: Shelf, report: str, traits: StoryTraits, copies: Iterable[Copy]) -> Iterator[Edge]:
-    """The edges between a report and those on the shelf."""
+def edges_to(shelf: Shelf, report: str, traits: StoryTraits, copies: Iterable[Copy] = (), model: Model = MODEL) -> Iterator[Edge]:
+    """The edges between a report and those on the shelf. copies: those that it is part of."""
     near = set(shelf.holders(story_keys(traits))) | {end for copy in copies for end in (copy.a, copy.b)} - {report}
     held = {report: traits} | {other: found for other in sorted(near) if (found := shelf.traits(other)) is not None}
     for other in sorted(held.keys() - {report}):
-        if (edge := edge_between(report, other, held)) is not None:
+        if (edge := edge_between(report, other, held, model)) is not None:
             yield edge
     for copy in copies:
         if copy.a in held and copy.b in held and (edge := copy_edge(copy, held)) is not None:
             yield edge
 
 
-def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs, changed: Collection[str]) -> Iterator[Story]:
+def stories_of(
+    shelf: Shelf, reports: Iterable[str], said: Pairs, changed: Collection[str], model: Model = MODEL
+) -> Iterator[Story]:
     """The stories of these reports, and of all that edges lead to from them. said: which reports a person keeps apart; changed:
-    those that may not be as they were.
+    those that may not be as they were. model: another than the one that ships is only measured (`training.evaluate.stories`).
     """
     todo = {report for report in reports if shelf.traits(report) is not None}
     seen: set[str] = set()
@@ -136,8 +138,8 @@ def _stories(shelf: Shelf, reports: Iterable[str], said: Pairs, changed: Collect
     traits = {report: known for report in seen if (known := shelf.traits(report)) is not None}
     joins = _joins(shelf, seen, changed)
     for component, among in components(traits, edges):
-        for group in grouped(component, among, traits, MODEL, said):
-            yield story_of(group, traits, MODEL, joins)
+        for group in grouped(component, among, traits, model, said):
+            yield story_of(group, traits, model, joins)
 
 
 def _joins(shelf: Shelf, reports: Iterable[str], changed: Collection[str]) -> dict[tuple[str, str], StoryJoin]:

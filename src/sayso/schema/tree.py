@@ -6,6 +6,7 @@ from functools import cached_property
 from sayso.schema.document import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of finite verbs
+NAME_TAGS = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"))  # tags of the words of a name
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 Range = tuple[int, int]  # first token, last token exclusive
 

@@ -45,11 +45,6 @@ class Hit:
     match: str
     after: str
 
-    @property
-    def snippet(self) -> str:
-        """The hit in its surroundings."""
-        return self.before + self.match + self.after
-
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:

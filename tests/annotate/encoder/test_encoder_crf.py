@@ -3,8 +3,9 @@ from itertools import pairwise, product
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from training.encoder.bioes import allowed, ruled, viterbi
 
-from sayso.annotate.encoder.crf import allowed, ruled, spans_of, viterbi
+from sayso.annotate.encoder.crf import spans_of
 
 LABELS = ["O", *(f"{p}-{k}" for k in ("SOURCE", "CUE") for p in "BIES")]
 

@@ -18,6 +18,7 @@ def names(text: str) -> list[str]:
         ("Aldo Renn Sr.", "Aldo Renn Sr"),
         ("Aldo Renn Jr.", "Aldo Renn Jr"),
         ("Aldo Renn II", "Aldo Renn II"),
+        ("Aldo Renn IV", "Aldo Renn IV"),
     ],
 )
 def test_what_tells_two_of_one_name_apart_is_part_of_the_name(said: str, name: str) -> None:
@@ -28,6 +29,21 @@ def test_what_tells_two_of_one_name_apart_is_part_of_the_name(said: str, name: s
 def test_the_last_name_alone_is_his_whom_the_report_tells_apart() -> None:
     assert names("Marek Tolb the elder said so. Tolb left.") == ["Marek Tolb the elder"] * 2
     assert names("Aldo Renn II said it was sold. Aldo Renn said it was not.") == ["Aldo Renn II", "Aldo Renn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dov Rask IV was fined. Dov Rask III paid. The fine was for Rask IV.", ["Dov Rask IV", "Dov Rask III", "Dov Rask IV"]),
+        ("Marek Tolb Sr. left. The older Tolb said it rained.", ["Marek Tolb Sr"] * 2),
+        ("Marek Tolb the younger died. The younger Mr Tolb said it rained.", ["Marek Tolb the younger"] * 2),
+        ("The younger Marek Tolb left. Tolb Jr said it rained.", ["Marek Tolb the younger"] * 2),
+        ("Ann Younger left. Younger said it rained.", ["Ann Younger"] * 2),
+        ("Marek Tolb the elder statesman said it rained.", ["Marek Tolb"]),
+    ],
+)
+def test_each_way_of_telling_two_apart_is_known_in_every_place(text: str, found: list[str]) -> None:
+    assert names(text) == found
 
 
 def test_an_elder_sister_is_kin() -> None:

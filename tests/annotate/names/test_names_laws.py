@@ -70,7 +70,7 @@ def test_any_text_and_any_recogniser_give_ordered_spans_inside_the_text(
         assert not quote.lower().startswith(("the ", "a ", "an "))
         assert entity.name
         assert entity.label in ("PERSON", "ORG", "PLACE", "NORP", "OUTLET")
-    places = find_places(report, tokens, entities)
+    places = find_places(report, entities)
     assert [p.span for p in places] == [e.span for e in entities if e.label == "PLACE"]
     assert all((p.lat is None) == (p.lon is None) for p in places)
 
@@ -81,4 +81,4 @@ def test_the_order_of_the_recognisers_answers_changes_nothing(text: str, recogni
     tokens, sentences = parsed(report)
     first = find_entities(report, tokens, sentences, recognised)
     assert first == find_entities(report, tokens, sentences, list(reversed(recognised)))
-    assert find_places(report, tokens, first) == find_places(report, tokens, first)
+    assert find_places(report, first) == find_places(report, first)

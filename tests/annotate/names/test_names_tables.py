@@ -10,10 +10,6 @@ from sayso.annotate.names.tables import people
 from sayso.annotate.names.words import key_of
 from sayso.tables import read_table, several, word_set
 
-TABLES = [
-    *("common_surnames", "countries", "first_names", "groups", "offices", "organisations", "outlets", "regions"),
-    *("spellings", "states", "surnames", "titles", "word_sets"),
-]
 COLUMNS_OF_CODES = [
     *(
         ("outlets", "country"),
@@ -27,15 +23,6 @@ COLUMNS_OF_CODES = [
 CODES = {row["code"] for row in read_table("countries")}
 # Names that two rows share on purpose: one label, two places or two bodies; the report, not the table, tells which.
 SHARED = {"congo", "houthis", "vatican"}
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_a_table_is_tab_separated_without_stray_space_and_without_twins(table: str) -> None:
-    rows = read_table(table)
-    assert rows
-    assert all(cell == cell.strip() and "||" not in cell for row in rows for cell in row.values())
-    keys = [tuple(row.values()) for row in rows]
-    assert len(keys) == len(set(keys))
 
 
 def test_no_alias_means_two_things_unless_it_is_known_to() -> None:

@@ -16,7 +16,7 @@ def places(text: str, *names: str, regions: tuple[tuple[str, str], ...] = ()) ->
     report = report_of(text, regions=regions)
     tokens, sentences = parsed(report)
     recognised = guesses(report, tokens, [(name, "PLACE") for name in names])
-    return list(find_places(report, tokens, find_entities(report, tokens, sentences, recognised)))
+    return list(find_places(report, find_entities(report, tokens, sentences, recognised)))
 
 
 def called(text: str, name: str, *others: str, regions: tuple[tuple[str, str], ...] = ()) -> Place:
@@ -30,4 +30,4 @@ def asked(text: str, name: str) -> Place:
     report = report_of(text)
     start = text.index(name)
     entity = Entity(report.span(start, start + len(name)), "PLACE", name, "place")
-    return find_places(report, [], [entity])[0]
+    return find_places(report, [entity])[0]

@@ -8,29 +8,11 @@ NEVER = -1e4  # a step that the tag scheme rules out
 AT_ONCE = 1000  # words whose best steps are searched together: each takes 1 kB meanwhile
 
 
-def allowed(before: str, after: str) -> bool:
-    """Whether `after` may follow `before` in BIOES."""
-    open_ = before[0] in "BI"
-    goes_on = after[0] in "IE"
-    return (open_ and goes_on and before[2:] == after[2:]) if open_ or goes_on else True
-
-
-def ruled(labels: Sequence[str], transitions: np.ndarray) -> np.ndarray:
-    """transitions, shape (before, after), with what BIOES forbids put out of reach."""
-    legal = np.array([[allowed(a, b) for b in labels] for a in labels])
-    return np.where(legal, transitions, NEVER).astype("float32")
-
-
-def viterbi(emissions: np.ndarray, transitions: np.ndarray, labels: Sequence[str]) -> list[int]:
-    """The best path through emissions, shape (words, labels); transitions as `ruled` gives them. Empty for no words."""
-    return paths(emissions[:, None], transitions[None], (labels,))[0]
-
-
 def paths(emissions: np.ndarray, transitions: np.ndarray, labels: Sequence[Sequence[str]]) -> list[list[int]]:
     """The best path of each of several fields over the same words, all with as many labels.
 
-    emissions: shape (words, fields, labels); transitions: (fields, before, after), each as `ruled` gives it. The words are gone
-    through one by one, so what counts is the number of calls at each: two fields at once take little longer than one.
+    emissions: shape (words, fields, labels); transitions: (fields, before, after), NEVER where BIOES forbids the step. The words
+    are gone through one by one, so what counts is the number of calls at each: two fields at once take little longer than one.
     """
     if not len(emissions):
         return [[] for _ in labels]

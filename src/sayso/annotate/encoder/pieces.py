@@ -16,8 +16,6 @@ from sayso.text import CLOSING, EITHER, OPENING
 BREAK = "\n\n"  # the one form in which the models meet the end of a paragraph
 CLS, SEP, UNKNOWN = 101, 102, 100  # ids in BERT's vocabulary
 LONGEST = 12  # pieces of one word that are read; what has more is an address or noise
-SHAPES = 9
-LAYOUTS = 10
 
 
 @lru_cache(maxsize=1)

@@ -36,7 +36,7 @@ class Weights:
 
     labels: the names of each output's columns; slices: where an output's columns are. tables, float32 but for `words`:
     words int8 (pieces, width), scales (pieces, 1), positions, shapes, layouts; arc, rel: the biaffine weights;
-    steps_spans, steps_names: the CRFs' transitions, as `crf.ruled` gives them.
+    steps_spans, steps_names: the CRFs' transitions, `crf.NEVER` where BIOES forbids the step.
     """
 
     session: ort.InferenceSession

@@ -8,12 +8,12 @@ from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.roles import role_of
 from sayso.schema import Figure
 from sayso.schema.side_by_side import SideBySide, side_by_side
+from sayso.schema.tree import FINITE
 
 _FATES = lexicon("killed wounded missing captured detained displaced evacuated")
 _CLOSING = frozenset((",", "–", "—", "--", "-", ")"))
 # "A doctor said five women and a boy had died": a clause follows.
 _SAYING = lexicon("say report announce confirm add believe think claim estimate note state know fear mean")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def one_fate(line: Line, figures: Sequence[Figure]) -> list[Figure]:
@@ -50,7 +50,7 @@ def _reaches_all(line: Line, group: SideBySide) -> bool:
     begin, end = line.token_at(group.start), line.token_at(group.end)
     before = line.tokens[begin - 1] if begin > line.first else None
     verb_before = before is not None and before.tag.startswith("VB") and before.lemma.lower() not in _SAYING
-    verb_after = end < line.last and line.tokens[end].tag in _FINITE
+    verb_after = end < line.last and line.tokens[end].tag in FINITE
     if first is not None and first.role == "count":
         return not verb_before
     return not (verb_after and verb_before) if last is None or last.role == "count" else True

@@ -14,6 +14,8 @@ from sayso.annotate.figures.lost import lost
 from sayso.annotate.figures.people import SENT_TO_ACT, are_people, may_be_people
 from sayso.annotate.figures.survived import did_not_survive
 from sayso.schema import Token
+from sayso.schema.tree import NAME_TAGS
+from sayso.tables import word_set
 
 _STEMS = {
     "killed": (
@@ -59,7 +61,7 @@ _NOUNS_ONLY = lexicon(
 )  # fmt: skip
 _STATES = frozenset(["dead", "missing", "homeless", "hostage"])
 _LEFT_HOME = re.compile(r"(?:\w+ ){0,3}(?:left|leave|leaving|lost|abandoned) (?:their|his|her) homes?\b")
-_NOT = frozenset(("not", "n't", "n’t", "never"))
+_NOT = word_set("negations")
 _ONLY = frozenset(("only", "just", "merely", "simply"))  # "not only killed but robbed" says that they were killed
 _THE = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "another"))
 _SHELTER = r"(?:[\w-]+ ){0,3}(?:schools?|shelters?|safety|halls?|gyms?|gymnasiums?|camps?|churches|stadiums?|hotels?)\b"
@@ -111,7 +113,6 @@ _NO_OBJECT = lexicon("from in at near with after by inside across during on")
 _PLACED = lexicon("in at on near from aboard of around outside inside across")
 # "In the valley below"
 _WHEREABOUTS = lexicon("below above nearby downstream upstream downwind around")
-_PLACE_TAGS = lexicon("DT NN NNS NNP NNPS JJ CD POS HYPH PRP$")
 # "17 people, among them four children, were killed", "17 people, up from 12, were", "17 people, not all of them sailors, were"
 _ASIDES = lexicon("aged ages both all among including mostly or up down not more fewer less against compared")
 _ALL_OF = lexicon("the those these all")
@@ -288,7 +289,7 @@ def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
     if tokens[end].tag != "IN" or word not in _PLACED:
         return end
     at = end + 1
-    while at < min(last, end + 8) and (tokens[at].tag in _PLACE_TAGS or tokens[at].text.lower() in _WHEREABOUTS | {"of"}):
+    while at < min(last, end + 8) and (tokens[at].tag in NAME_TAGS or tokens[at].text.lower() in _WHEREABOUTS | {"of"}):
         at += 1
     return at
 

@@ -8,9 +8,8 @@ from sayso.annotate.names.dated import dated_persons, undated
 from sayso.annotate.names.described import described_outlets, described_persons
 from sayso.annotate.names.firms import with_short_firms
 from sayso.annotate.names.first import first_named, first_names
-from sayso.annotate.names.generations import with_generations
+from sayso.annotate.names.generations import called, with_generations
 from sayso.annotate.names.impersonal import without_firms
-from sayso.annotate.names.junior import told_apart_in_family
 from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
 from sayso.annotate.names.lines import byline_names, dateline_names
 from sayso.annotate.names.persons import Person, parts_of, persons_of, whole_name
@@ -45,7 +44,7 @@ def find_entities(
     names = with_generations(words, undated(words, with_families(words, names, persons)))
     persons = persons_of(report.text, words, names)
     spelt = _spellings(report, words, names)
-    return told_apart_in_family(report, [_entity(report, words, name, persons, spelt) for name in as_said(words, names)])
+    return tuple(_entity(report, words, name, persons, spelt) for name in as_said(words, names))
 
 
 def _spellings(report: Report, words: Sequence[Word], names: Sequence[Candidate]) -> dict[str, str]:
@@ -136,7 +135,7 @@ def _entity(
     name = spelt.get(key_of(said), said) if said.isupper() else said
     kind = KINDS[candidate.label]
     if candidate.label == PERSON:
-        name = whole_name(parts_of(words, candidate), persons) or name
+        name = whole_name(parts_of(words, candidate), persons) or called(words, candidate, name)
     elif candidate.known is not None:
         name = candidate.known.name or name
         kind = candidate.known.kind or kind

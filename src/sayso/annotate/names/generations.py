@@ -1,38 +1,75 @@
-"""Father and son of one name: "Orlan Kelm Sr.", "the younger Kelm". Each is somebody of his own."""
+"""Two of one name in one family: "Orlan Kelm Sr.", "Marek Tolb the elder", "the younger Kelm". Each is somebody of his own."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotate.names.spans import PERSON, Candidate
 from sayso.annotate.names.words import Word
+from sayso.tables import word_set
 
-YOUNGER, ELDER = frozenset(("jr", "junior")), frozenset(("sr", "senior"))
-SUFFIXES = YOUNGER | ELDER | {"ii", "iii"}
-WHICH = {"younger": YOUNGER, "elder": ELDER, "older": ELDER}  # word before a family name -> the endings of whom it means
-KIN = frozenset(("brother", "sister", "son", "daughter", "man", "woman", "child", "boy", "girl", "sibling"))  # of somebody's
 Parts = tuple[str, ...]
+# Words that tell who of two only behind "the", or before the name: Elder and Younger are family names too.
+WHICH = frozenset(("younger", "elder", "older"))
+SUFFIXES = (word_set("generations") - WHICH) | {f"the {word}" for word in WHICH}
+_GENERATIONS = (frozenset(("jr", "junior", "the younger")), frozenset(("sr", "senior", "the elder", "the older")))
+# "The elder brother", "the younger Holm sister": a kin, and no part of a name.
+_KIN = frozenset(("brother", "sister", "son", "daughter", "man", "woman", "child", "boy", "girl", "sibling"))
+_TITLES = frozenset(("mr", "mrs", "ms", "dr"))
+_SAYS = re.compile(r"\w+(?:ed|id|ays|old)")
+_BETWEEN = frozenset(("has", "had", "then", "also", "later"))  # "Marek Tolb the elder later said"
+_GOES_ON = re.compile(r"[a-z]{2}")
 
 
 def with_generations(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
     """The names, a person's with the word beside it that tells one from another of that name."""
-    taken = {i for name in names for i in range(name.first, name.last)}
-    return [_whole(words, name, taken) if name.label == PERSON and name.known is None else name for name in names]
+    out: list[Candidate] = []
+    for name in names:
+        if not out or name.first >= out[-1].last:  # "Jr" alone is nobody's name
+            out.append(_whole(words, name, names) if name.label == PERSON else name)
+    return out
 
 
-def _whole(words: Sequence[Word], name: Candidate, taken: set[int]) -> Candidate:
-    after, before = name.last, name.first - 1
-    if after < len(words) and after not in taken and words[after].joins and _is_suffix(words[after]):
-        return replace(name, last=after + 1)
-    joined = before > 0 and words[name.first].joins and words[before].joins
-    kin = after < len(words) and words[after].joins and words[after].key.removesuffix("s") in KIN
-    if joined and not kin and name.length == 1 and words[before].key in WHICH and words[before - 1].key == "the":
-        return replace(name, first=before)
-    return name
+def _whole(words: Sequence[Word], name: Candidate, names: Sequence[Candidate]) -> Candidate:
+    end = _end(words, name.last)
+    if end > name.last and all(other.last <= end for other in names if name.last <= other.first < end):
+        return replace(name, last=end)
+    kin = name.last < len(words) and words[name.last].joins and words[name.last].key.removesuffix("s") in _KIN
+    before = name.first - 1
+    titled = before > 0 and words[before].key in _TITLES and words[name.first].joins
+    before -= titled
+    joined = before > 0 and words[before + 1].joins and words[before].joins
+    if kin or not joined or words[before].key not in WHICH or words[before - 1].key != "the":
+        return name
+    return replace(name, first=name.first if titled or name.length > 1 else before, which=words[before].key)
 
 
-def _is_suffix(word: Word) -> bool:
-    """ "Jr", "III"; "Senior" and "Junior" are titles and words of other names."""
-    return word.upper and word.key in SUFFIXES and len(word.text) <= len("III")
+def _end(words: Sequence[Word], at: int) -> int:
+    """Where such a word ends that stands at a word behind a name; there, if none does."""
+    if at == len(words) or not words[at].joins:
+        return at
+    glued = at + 1 < len(words) and words[at + 1].glued and words[at + 1].text != "s"  # "Type II-class"
+    if words[at].upper and words[at].key in SUFFIXES and len(words[at].text) <= len("III") and not glued:
+        return at + 1  # "Senior" and "Junior" are titles and words of other names
+    if words[at].text != "the" or at + 1 == len(words) or not words[at + 1].joins or words[at + 1].key not in WHICH:
+        return at
+    said = at + 2 + (at + 2 < len(words) and words[at + 2].text in _BETWEEN)
+    goes_on = at + 2 < len(words) and words[at + 2].joins and _GOES_ON.search(words[at + 2].text)
+    if goes_on and not (said < len(words) and _SAYS.fullmatch(words[said].text)):
+        return at  # "the elder statesman"
+    return at + 2
+
+
+def called(words: Sequence[Word], name: Candidate, said: str) -> str:
+    """A name as said, with the word before it that tells who is meant: "the younger Marek Tolb"."""
+    return f"{said} the {name.which}" if name.which and words[name.first].key != name.which else said
+
+
+def in_parts(parts: Parts, which: str | None) -> Parts:
+    """The parts of a name, "the elder" one part and the last: also what tells who is meant before the name, given apart."""
+    if which:
+        return (*(parts[1:] if parts[0] == which else parts), f"the {which}")
+    return (*parts[:-2], f"the {parts[-1]}") if len(parts) > 2 and parts[-2] == "the" and parts[-1] in WHICH else parts
 
 
 def without_suffix(parts: Parts) -> Parts:
@@ -41,8 +78,7 @@ def without_suffix(parts: Parts) -> Parts:
 
 
 def is_that_one(a: Parts, b: Parts) -> bool:
-    """Whether one is "the younger Kelm" and the other "Orlan Kelm Jr", in either order."""
-    return any(
-        len(one) == 2 and one[0] in WHICH and other[-1] in WHICH[one[0]] and one[1:] == without_suffix(other)[-1:]
-        for one, other in ((a, b), (b, a))
-    )
+    """Whether one is "the younger Kelm" or "Kelm Jr" and the other "Orlan Kelm Jr", in either order."""
+    one, other = without_suffix(a), without_suffix(b)
+    alike = a[-1] == b[-1] or any({a[-1], b[-1]} <= group for group in _GENERATIONS)
+    return a != one and b != other and alike and (one == other or one == other[-1:] or other == one[-1:])

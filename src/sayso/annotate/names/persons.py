@@ -4,25 +4,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from jellyfish import metaphone
 from rapidfuzz.fuzz import ratio
 
-from sayso.annotate.names.generations import SUFFIXES, is_that_one, without_suffix
+from sayso.annotate.names.generations import called, in_parts, is_that_one, without_suffix
 from sayso.annotate.names.spans import PERSON, Candidate
 from sayso.annotate.names.words import Word
-from sayso.tables import read_table
+from sayso.tables import family_names_first
 
 Parts = tuple[str, ...]
 NUMERAL = re.compile(r"[ivx]+|.")  # "Henry I" is not of the family of every "I"
 NEAR = 85  # of 100: "Zelensky" and "Zelenskyy" have 94, "Ruiz" and "Reiz" 75
-
-
-@cache
-def first_surnames() -> frozenset[str]:
-    """Family names that come first, in compared form."""
-    return frozenset(row["surname"].casefold() for row in read_table("surnames"))
 
 
 def parts_of(words: Sequence[Word], mention: Candidate) -> Parts:
@@ -33,7 +26,7 @@ def parts_of(words: Sequence[Word], mention: Candidate) -> Parts:
             out[-1] += "-" + words[i].key
         else:
             out.append(words[i].key)
-    return tuple(out)
+    return in_parts(tuple(out), mention.which)
 
 
 @dataclass
@@ -51,7 +44,7 @@ class Person:
         """Whether the parts are the family name: the end of a form, or its start where family names come first."""
         return any(
             (len(parts) < len(form) and parts in (form[-len(parts) :], without_suffix(form)[-len(parts) :]))
-            or (form[0] in first_surnames() and parts == form[:1])
+            or (form[0] in family_names_first() and parts == form[:1])
             for form in self.forms
         )
 
@@ -61,19 +54,18 @@ class Person:
 
     def is_nearly_called(self, parts: Parts) -> bool:
         """Whether the parts are the family name in another spelling: sounds alike and differs by a letter or two."""
-        return len(parts) == 1 and any(
-            metaphone(form[-1]) == metaphone(parts[0]) and ratio(form[-1], parts[0]) >= NEAR for form in self.forms
-        )
+        lasts = [without_suffix(form)[-1] for form in self.forms]
+        return len(parts) == 1 and any(metaphone(last) == metaphone(parts[0]) and ratio(last, parts[0]) >= NEAR for last in lasts)
 
 
 def same_person(a: Parts, b: Parts) -> bool:
     """Whether two whole names of one report are one person's: the same words, or one leaves middle names out."""
-    if is_that_one(a, b) or (a[-1] in SUFFIXES and (a[-2:] == b or b[-2:] == a)):  # "Rask Sr" and "Dov Rask Sr"
+    if is_that_one(a, b):
         return True
     joined = [" ".join(p).replace("-", " ") for p in (a, b)]
     if joined[0] == joined[1]:
         return True
-    if a[0] in first_surnames() or b[0] in first_surnames() or a[-1] != b[-1]:
+    if a[0] in family_names_first() or b[0] in family_names_first() or a[-1] != b[-1]:
         return False
     longer, shorter = sorted((a, b), key=len, reverse=True)
     middle = set(shorter[1:-1]) <= set(longer[1:-1])
@@ -95,7 +87,7 @@ def persons_of(text: str, words: Sequence[Word], mentions: Iterable[Candidate]) 
         parts = parts_of(words, mention)
         if len(parts) < 2:
             continue
-        said = " ".join(text[words[mention.first].start : words[mention.last - 1].end].split())
+        said = called(words, mention, " ".join(text[words[mention.first].start : words[mention.last - 1].end].split()))
         fitting = [p for p in out if any(same_person(parts, form) for form in p.forms)]
         if len(fitting) == 1:
             fitting[0].forms.setdefault(parts, said)
@@ -110,8 +102,8 @@ def whole_name(parts: Parts, persons: Sequence[Person]) -> str | None:
         own = [p for p in persons if parts in p.forms or any(same_person(parts, form) for form in p.forms)]
         if own:
             return own[0].name if len(own) == 1 else None
-    for called in (Person.is_called, Person.has_first, Person.is_nearly_called):
-        fitting = [p for p in persons if called(p, parts)]
+    for is_meant in (Person.is_called, Person.has_first, Person.is_nearly_called):
+        fitting = [p for p in persons if is_meant(p, parts)]
         if fitting:
             return fitting[0].name if len(fitting) == 1 else None
     return None
@@ -121,7 +113,9 @@ def family_names(persons: Iterable[Person]) -> dict[Parts, int]:
     """Each family name and how many persons have it."""
     out: dict[Parts, int] = defaultdict(int)
     for person in persons:
-        for family in sorted({form[:1] if form[0] in first_surnames() else without_suffix(form)[-1:] for form in person.forms}):
+        for family in sorted(
+            {form[:1] if form[0] in family_names_first() else without_suffix(form)[-1:] for form in person.forms}
+        ):
             if not NUMERAL.fullmatch(family[0]):
                 out[family] += 1
     return dict(out)

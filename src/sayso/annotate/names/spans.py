@@ -21,12 +21,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Words first to last (exclusive) of the report taken for a name. known: its table row, None if found otherwise."""
+    """Words first to last (exclusive) of the report taken for a name. known: its table row, None if found otherwise; which: the
+    word before it that tells one from another of that name, as "younger".
+    """
 
     first: int
     last: int
     label: str
     known: Known | None = None
+    which: str | None = None
 
     @property
     def length(self) -> int:

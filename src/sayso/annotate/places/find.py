@@ -10,7 +10,7 @@ from sayso.annotate.places.forms import Meanings, meanings
 from sayso.annotate.places.gazetteer import Site
 from sayso.annotate.places.resolve import WEIGHTS, Question, Weights, decided, narrowed
 from sayso.annotate.places.told import among_states, told_by
-from sayso.schema import Entity, Place, Report, Token
+from sayso.schema import Entity, Place, Report
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -][A-Z][\w'’.]*)?"
 LISTED_COUNTY = re.compile(
@@ -19,13 +19,8 @@ LISTED_COUNTY = re.compile(
 DATELINE = 3  # mentions that the place a report is sent from counts for: its other places are likely near it
 
 
-def find_places(
-    report: Report, tokens: Sequence[Token], entities: Sequence[Entity], *, weights: Weights = WEIGHTS
-) -> tuple[Place, ...]:
-    """Every PLACE entity as a place, in their order. Unresolved ones keep their name and have no coordinates and no country.
-
-    tokens: not needed yet; places are told apart by the entities and the words beside them.
-    """
+def find_places(report: Report, entities: Sequence[Entity], *, weights: Weights = WEIGHTS) -> tuple[Place, ...]:
+    """Every PLACE entity as a place, in their order. Unresolved ones keep their name and have no coordinates and no country."""
     mentions = [entity for entity in entities if entity.label == "PLACE"]
     said = [" ".join(report.quote(entity.span).split()) for entity in mentions]
     sites = [_asked(report, mention, words) for mention, words in zip(mentions, said, strict=True)]

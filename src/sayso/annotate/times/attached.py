@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
+from sayso.text import GENITIVE
 
 # What is announced before it happens, so that its day may lie ahead.
 _PLANNED = lexicon(
@@ -26,7 +27,6 @@ _SUDDEN = lexicon(
     "murders massacre assassination ambush raid raids crash collision accident derailment fire quake earthquake flood floods "
     "landslide avalanche storm tornado clash clashes riot riots coup abduction kidnapping robbery theft disaster tragedy incident"
 )
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _DEFINITE = lexicon("the that this his her its their")
 _NOUN_REACH = 4  # words: "Sunday's deadly car bomb attack"
 _DETERMINERS = frozenset(("DT", "PRP$", "POS"))
@@ -40,7 +40,7 @@ def by_noun(sentence: Sequence[Token], start: int, end: int, looks: int) -> int:
     """
     if not sentence:
         return looks
-    possessive = end < len(sentence) and sentence[end].text in _POSSESSIVE
+    possessive = end < len(sentence) and sentence[end].text in GENITIVE
     noun = _head(sentence, end + possessive)
     planned = noun in _PLANNED
     if _ahead_of(sentence, start) and (planned or not noun):

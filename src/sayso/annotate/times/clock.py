@@ -52,7 +52,7 @@ def _first_hour(match: re.Match[str]) -> Reading | None:
     return _clock(match) if int(match["h"]) % 12 < int(match["next"]) % 12 else None
 
 
-def _early(match: re.Match[str]) -> Reading | None:
+def _early(_match: re.Match[str]) -> Reading | None:
     return clock_reading("TMO")
 
 

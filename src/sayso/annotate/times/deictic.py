@@ -54,7 +54,7 @@ def _this(match: re.Match[str]) -> Reading | None:
     return counted(grain, lambda now: moved(now.day, grain, 0))
 
 
-def _business_year(match: re.Match[str]) -> Reading | None:
+def _business_year(_match: re.Match[str]) -> Reading | None:
     """ "the year ended March 31" is twelve months, not a calendar year."""
     return fixed("DURATION", "P1Y")
 
@@ -94,7 +94,7 @@ _REFERENCES = {
 }
 
 
-def _weekend(match: re.Match[str]) -> Reading | None:
+def _weekend(_match: re.Match[str]) -> Reading | None:
     def resolve(now: Now) -> str | None:
         ahead = now.direction > 0 or now.day.isoweekday() >= 5
         return moved(now.day, "weekend", 0 if ahead else -1)

@@ -102,7 +102,7 @@ def _resolved(report: Report, placed: list[_Placed], anchor: Anchor | None) -> I
         reading, span = item.found.reading, report.span(item.found.start, item.found.end)
         value, basis = found.value, counted_from
         if reading.event:
-            counted, basis = counted_from_event(report.text, reading, span.start, item.sentence, days)
+            counted, basis = counted_from_event(report.text, reading, item.sentence, days)
             value = counted or value
         yield TimeExpression(span, reading.type, value, basis, found.mod)
 

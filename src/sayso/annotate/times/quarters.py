@@ -54,7 +54,7 @@ def _half(match: re.Match[str]) -> Reading | None:
     return counted("year", lambda now: f"{year_text(now.day.year)}-H{number}", part=f"-H{number}")
 
 
-def _year_before(match: re.Match[str]) -> Reading | None:
+def _year_before(_match: re.Match[str]) -> Reading | None:
     """ "the year-earlier quarter", "the quarter a year ago": a year before the quarter mentioned before, else last year."""
 
     def resolve(now: Now) -> str | None:
@@ -75,7 +75,7 @@ def _year_part(match: re.Match[str]) -> Reading | None:
     return counted("quarter", lambda now: year + now.quarter[4:] if now.quarter else None, basis=Basis.PREVIOUS, bare=year)
 
 
-def _the_quarter(match: re.Match[str]) -> Reading | None:
+def _the_quarter(_match: re.Match[str]) -> Reading | None:
     """The quarter mentioned before, else the last one that is over."""
 
     def resolve(now: Now) -> str | None:

@@ -88,9 +88,9 @@ class Found:
     rank: int = field(default=0, compare=False)
 
 
-def fixed(type_: str, value: str, grain: str = "", part: str = "") -> Reading:
+def fixed(type_: str, value: str, grain: str = "") -> Reading:
     """A reading that stands by itself."""
-    return Reading(type_, value, grain, part)
+    return Reading(type_, value, grain)
 
 
 def dated(day: date | None) -> Reading | None:

@@ -60,10 +60,10 @@ def _named(words: str) -> str:
     return " ".join(said[:end]) if end > 1 and said[end - 1].lower() in word_set("event nouns") else ""
 
 
-def counted_from_event(text: str, reading: Reading, start: int, sentence: int, days: Sequence[Day]) -> tuple[str | None, str]:
+def counted_from_event(text: str, reading: Reading, sentence: int, days: Sequence[Day]) -> tuple[str | None, str]:
     """The value, None where the event's day is not told, and what it is counted from. days: the sure days of the text."""
     stems = [word[:_STEM].lower() for word in reading.event.split()[1:] if len(word) >= _STEM - 1]
-    told = {day.value: day for day in reversed(days) if any(_is_of(text, day, stem, start, sentence) for stem in stems)}
+    told = {day.value: day for day in reversed(days) if any(_is_of(text, day, stem, sentence) for stem in stems)}
     if len(told) == 1:
         (day,) = told.values()
         first = first_day(day.value)
@@ -76,7 +76,7 @@ def counted_from_event(text: str, reading: Reading, start: int, sentence: int, d
 UNTOLD = "whose day the text does not tell"
 
 
-def _is_of(text: str, day: Day, stem: str, start: int, sentence: int) -> bool:
+def _is_of(text: str, day: Day, stem: str, sentence: int) -> bool:
     first, last = day.reach
     if text[day.end : day.end + 2] in ("'s", "’s") and not re.match(rf"..\s+(?:\w+\s+)?{re.escape(stem)}", text[day.end : last]):
         return False  # "the explosion on Monday's anniversary"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
 from sayso.schema.homographs import is_name
+from sayso.tables import word_set
 
 _WILL = lexicon("will 'll ’ll wo shall going would could may might can should must 'd ’d")
 _BEING = lexicon("is are am 're ’re 'm ’m")
@@ -43,7 +44,7 @@ _BACKWARD_TO = lexicon(
     "began begin started start continued continue managed failed used refused seemed appeared able unable helped had declined "
     "tried attempted struggled rushed hurried went forced"
 )
-_NOT = frozenset(["not", "n't", "n’t", "never"])
+_NOT = word_set("negations")
 _REFUSED = _NOT | lexicon("neither nor none nobody")
 _RIGHT_BEFORE = 3  # words: "signed in early December"
 _OPENING = 2  # words before it: "Also in", "On"

@@ -65,7 +65,6 @@ class Card:
     places: tuple[str, ...]
     published: str | None
     report: str
-    report_href: str
     title: str | None
     standing: tuple[str, ...]
     nested_in: Reference | None
@@ -92,7 +91,6 @@ def card(index: Index, claim: Claim, *, row: int) -> Card:
         places=_places(claim, report),
         published=when(report.published.value) if report.published else None,
         report=index.label(report),
-        report_href=index.to.report(report.id),
         title=report.title.value if report.title else None,
         standing=tuple(index.to.place(report.id, claim.id, number) for number in range(len(claim.occurrences))),
         nested_in=reference(index, claim.nested_in) if claim.nested_in else None,

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from sayso.link.naming.bodies import codes, is_everywhere, is_named_body, owned, owner
 from sayso.link.naming.known import countries, entry, led_by_country, words_of
-from sayso.link.naming.persons import family_names_first, first_names, is_last_name, parts_of
+from sayso.link.naming.persons import first_names, is_last_name, parts_of
 from sayso.link.naming.voices import GENERIC, bare, family, has_name, named
 from sayso.schema import Claim, Kind, Report, Span
+from sayso.tables import family_names_first
 from sayso.text import one_line, words
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)

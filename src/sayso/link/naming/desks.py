@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from sayso.link.naming.voices import NameIndex
 from sayso.schema import Report
 
-_PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
-_BODY = r"[A-Z][\w’'&-]+(?: (?:(?:of|for|and|the|&) )*[A-Z][\w’'&-]+)*"
+# No word and no name without end: in a page of nothing but capitals each letter would be the start of a search to its end.
+_PERSON = r"\b[A-Z][\w’'-]{1,60}(?: [A-Z][\w’'.-]{0,60}){1,3}"
+_BODY = r"\b[A-Z][\w’'&-]{1,60}+(?: (?:(?:of|for|and|the|&) ){0,3}[A-Z][\w’'&-]{1,60}+){0,12}+"
 _ROLE = r"(?:spokes(?:man|woman|person)|press (?:officer|secretary))"
 # "Ada Lorn, a spokeswoman for the Harbour Board"
 _AFTER = re.compile(rf"({_PERSON}), (?:an? |the |its )?(?:[a-z]+ )?{_ROLE} (?:for|of|at) (?:the )?({_BODY})")

@@ -9,9 +9,10 @@ from jellyfish import metaphone
 
 from sayso.link.naming.bodies import is_body, undescribed, words_in_any_order
 from sayso.link.naming.known import entry, words_of
-from sayso.link.naming.persons import SUFFIXES, Parts, family_names_first, parts_of
+from sayso.link.naming.persons import SUFFIXES, Parts, parts_of
 from sayso.link.naming.spelling import LONG, spellings_of, without_article
 from sayso.link.naming.voices import bare
+from sayso.tables import family_names_first
 from sayso.text import words
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&"})

@@ -5,11 +5,12 @@ from functools import cache, lru_cache
 
 from sayso.link.naming.known import words_of
 from sayso.link.naming.spelling import agree
-from sayso.tables import read_table
+from sayso.tables import family_names_first, read_table, word_set
 
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "elder", "younger"))
+SUFFIXES = word_set("generations")
+_SHORT = {"junior": "jr", "senior": "sr"}
 Parts = tuple[str, ...]
-_THE = re.compile(r" the (?=(?:elder|younger)$)", re.IGNORECASE)
+_THE = re.compile(r" the (?=(?:elder|younger|older)$)", re.IGNORECASE)
 # What a last name of several words starts with: "von der Leyen", "bin Salman". First names ("Al", "Ben") and family names that
 # stand first ("Le", "Du") are left out.
 PARTICLES = frozenset(("von", "van", "de", "da", "dos", "di", "bin", "ibn"))
@@ -50,12 +51,6 @@ def _title(parts: list[str]) -> int:
 
 
 @cache
-def family_names_first() -> frozenset[str]:
-    """Family names that stand first in Korean, Chinese and Vietnamese names."""
-    return frozenset(row["surname"].casefold() for row in read_table("surnames"))
-
-
-@cache
 def _common() -> frozenset[str]:
     return frozenset(row["surname"].casefold() for row in read_table("common_surnames")) | family_names_first()
 
@@ -69,7 +64,7 @@ def same_person(a: Parts, b: Parts, *, unique: bool) -> tuple[str, str] | None:
     """(rule, reason) if two persons' names are one. unique: a bare last name may stand for the whole one."""
     if not a or not b:
         return None
-    suffixes = [parts[-1] if parts[-1] in SUFFIXES else "" for parts in (a, b)]
+    suffixes = [_SHORT.get(parts[-1], parts[-1]) if parts[-1] in SUFFIXES else "" for parts in (a, b)]
     a, b = (parts[:-1] if suffix else parts for parts, suffix in zip((a, b), suffixes, strict=True))
     if suffixes[0] != suffixes[1] or not a or not b:
         return None

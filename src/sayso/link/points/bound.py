@@ -3,18 +3,16 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.link.compared.compare import ENOUGH
 from sayso.link.compared.relaying import OUTLETS, described_alike, through, wraps
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.voices import same_body
-from sayso.link.points.answered import answered
+from sayso.link.points.answered import Likeness, answered
 from sayso.link.when import later, published
 from sayso.link.words.concepts import concept, event, singular
 from sayso.text import folded
-
-Likeness = Callable[[int, int], float]
 
 # "Was warned twice", "two warnings": something that happened more than once.
 _TWICE = re.compile(r"\b(?:twice|(?:two|three|four|several|\d+) times)\b", re.IGNORECASE)

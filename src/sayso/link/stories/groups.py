@@ -74,17 +74,6 @@ def components(reports: Iterable[str], edges: Iterable[Edge]) -> list[tuple[tupl
     return [(tuple(held), among) for held, among in found.values()]
 
 
-def reached(reports: Iterable[str], edges: Mapping[str, Iterable[Edge]]) -> set[str]:
-    """The reports and all that edges lead to from them. edges: by each of their ends."""
-    todo = list(reports)
-    seen = set(todo)
-    while todo:
-        ends = {end for edge in edges.get(todo.pop(), ()) for end in (edge.a, edge.b)} - seen
-        seen |= ends
-        todo += ends
-    return seen
-
-
 def grouped(
     reports: Iterable[str],
     edges: Iterable[Edge],

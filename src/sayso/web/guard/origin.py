@@ -9,9 +9,8 @@ from collections.abc import Collection
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from sayso.web.guard.refusal import refuse
+from sayso.web.guard.refusal import SAFE, refuse
 
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OURS = frozenset({"same-origin", "none"})  # "none": typed, bookmarked, or opened from a mail program
 
 
@@ -50,4 +49,4 @@ class OwnOrigin:
         if site is None or site in _OURS:
             return None
         followed = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
-        return None if followed and scope["method"] in _SAFE else "another site may not ask sayso"
+        return None if followed and scope["method"] in SAFE else "another site may not ask sayso"

@@ -3,6 +3,8 @@
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})  # methods of requests that change nothing
+
 
 async def refuse(scope: Scope, receive: Receive, send: Send, *, status: int, why: str) -> None:
     """Answer with this status and reason, and read nothing more."""

@@ -7,11 +7,10 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sayso.store.accounts import Role
-from sayso.web.guard.refusal import refuse
+from sayso.web.guard.refusal import SAFE, refuse
 from sayso.web.guard.sessions import COOKIE, Sessions
 
 _OPEN = ("/login", "/static/")  # what stands before the door
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # What changes something, and who may; everything else that is not only looking is for admins.
 _NEEDS = {"/review": Role.REVIEWER, "/history": Role.REVIEWER, "/logout": Role.READER}
 
@@ -32,7 +31,7 @@ class Team:
         account = self._sessions.account(key) if key else None
         if account is None:
             await _sent_to_the_door(scope, receive, send)
-        elif scope["method"] not in _SAFE and not account.role.covers(_NEEDS.get(path, Role.ADMIN)):
+        elif scope["method"] not in SAFE and not account.role.covers(_NEEDS.get(path, Role.ADMIN)):
             await refuse(scope, receive, send, status=403, why=f"your account is a {account.role}'s, which may not do this")
         else:
             scope.setdefault("state", {}).update(account=account, holder=key)
@@ -43,7 +42,7 @@ async def _sent_to_the_door(scope: Scope, receive: Receive, send: Send) -> None:
     path: str = scope["path"]
     if path.startswith("/api/"):
         answer: Response = JSONResponse({"error": "sign in first"}, status_code=401)
-    elif scope["method"] in _SAFE:
+    elif scope["method"] in SAFE:
         back = path + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
         answer = RedirectResponse(f"/login?{urlencode({'back': back})}", status_code=303)
     else:
