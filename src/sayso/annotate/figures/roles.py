@@ -14,6 +14,7 @@ from sayso.annotate.figures.lost import lost
 from sayso.annotate.figures.people import SENT_TO_ACT, are_people, may_be_people
 from sayso.annotate.figures.survived import did_not_survive
 from sayso.schema import Token
+from sayso.schema.roles import HELD, HURT
 
 _STEMS = {
     "killed": (
@@ -51,7 +52,6 @@ _AUX = lexicon(
     "suffering suffered sustained received receiving treated for from with"
 )
 _CLAUSE = lexicon(", ; : . — – but while that which after when before because as")
-_LEAVES = frozenset(["left", "leaving", "leaves", "leave"])
 _NOUNS_ONLY = lexicon(
     "prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses "
     "lives deaths death fatalities fatality injuries injury arrests arrest executions abductions contingent missing "
@@ -98,7 +98,6 @@ _MOVED_TOLL = re.compile(
     r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
     r"\b(?:at|to|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
 )
-# "Put the dead at nine and the missing at 30".
 # Victims may live. What is told of "the dead: four adults", of "the dead include six of one family".
 _CALLED = re.compile(
     r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
@@ -117,8 +116,6 @@ _ASIDES = lexicon("aged ages both all among including mostly or up down not more
 _ALL_OF = lexicon("the those these all")
 _THEM = lexicon("them whom")
 _RELATIVE = lexicon("that which who")
-_HARMED = frozenset(("killed", "wounded"))
-_HELD = frozenset(("captured", "detained", "displaced", "evacuated"))
 _CARRYING = lexicon("carrying transporting holding")
 _GONE = frozenset(("home", "back", "away", "off"))  # who is sent there is sent to do nothing
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
@@ -150,7 +147,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         or _said_past(tokens, end, last)
         or (_toll(tokens, span[0], first) if phrase is None or may_be_people(tokens[phrase[1] - 1].text) else None)
     )
-    if found in _HELD and phrase and (harm := _said_of(tokens, end, last)) in _HARMED:
+    if found in HELD and phrase and (harm := _said_of(tokens, end, last)) in HURT:
         return str(harm)  # "nine hostages were killed"
     if found == _ACTS:
         return "count"
@@ -243,7 +240,7 @@ def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
         role = None if gone or word in _NOUNS_ONLY - _STATES else word_role(word)
         if role and joined and _words(tokens, at - 2, at, 2) in ("and the", "and its"):
             return None  # "the dead at 41 and the injured at 130"
-        told = role is not None and not (negated and role in _HARMED)  # "was not hospitalized"
+        told = role is not None and not (negated and role in HURT)  # "was not hospitalized"
         deed = _has_object(tokens, at + 1, last)  # "killed ten soldiers and hurt about 40 guards"
         if told and (passive or (_OWN.match(word) and not (joined and deed)) or (_is_participle(word) and not deed)):
             return role
