@@ -1,8 +1,8 @@
 """Counts of what has not happened: "50 more could be killed", "threatened to kill 12", "if 300 are displaced"."""
 
+from sayso.annotate.figures.called import word_role
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
-from sayso.annotate.figures.roles import word_role
 from sayso.schema.homographs import is_name
 from sayso.schema.roles import BEFELL
 
