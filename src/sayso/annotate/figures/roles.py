@@ -148,7 +148,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
 def _may_be_shot(tokens: Sequence[Token], end: int, last: int, noun: str) -> bool:
     """Whether what is counted can be hit by a bullet: not "three films", nor "12 under par", "12 of 20"."""
     if noun:
-        return may_live(noun)
+        return not is_lifeless(noun)
     word, following = (_words(tokens, at, last, 1) for at in (end, end + 1))
     return not (following == "par" or (word in ("of", "for") and following[:1].isdigit()))
 
@@ -205,7 +205,7 @@ def _said_of(tokens: Sequence[Token], start: int, last: int, noun: str = "") -> 
         word = tokens[at].text.lower()
         joined = joined or word in ("and", "or", "but")
         negated = (negated or (word in _NOT and _words(tokens, at + 1, last, 1) not in _ONLY)) and not joined
-        if joined and not passive and several and word in ("was", "is", "has"):
+        if several and word in ("was", "is", "has") and _words(tokens, at - 1, at, 1) in ("and", "but"):
             return None  # "She has three sons and was shot"
         if word in _BE:
             passive = True
@@ -279,7 +279,7 @@ def _shot(tokens: Sequence[Token], at: int, last: int, noun: str) -> str | None:
     down = _words(tokens, at + 1, last, 1) == "down"
     if down and tokens[at].text.lower() == "shot":
         return "destroyed"
-    if noun and not may_live(noun):
+    if is_lifeless(noun):
         return None
     fatal = at > 0 and tokens[at - 1].text.lower() == "fatally"
     fatal = fatal or down or _words(tokens, at + 1, last, 1) == "dead"
@@ -324,8 +324,8 @@ def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool)
         role = None if _is_of_another(tokens, at, start) or _says_which(tokens, at, start) else word_role(word)
         if role in ("sent", "supplied") and "to" in _words(tokens, at + 1, start, _BEFORE).split():
             return None  # whom it was sent to
-        if word in ("bodies", "body") and _words(tokens, at + 1, start, 1) != "of":
-            role = None  # "two public bodies and three unions"; but "the bodies of three men"
+        if word in ("bodies", "body") and "of" not in (_words(tokens, at + 1, start, 1), _words(tokens, start - 1, start, 1)):
+            role = None  # "two public bodies and three unions"; but "the bodies of three men", "the bodies are of two men"
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
             passive = any(tokens[k].text.lower() in _PASSIVE for k in range(max(first, at - 2), at))
             return None if passive else role
