@@ -54,6 +54,10 @@ def best(found: dict[Harm, Toll]) -> tuple[float, float]:
         ("Police found the injured boy and two others at the house.", (0, 1)),
         ("8 yo girl killed by gunfire off the Harven ring road.", (1, 0)),
         ("Three of the guests were taken to Vessin Regional Hospital. One guest was not hospitalized.", (0, 3)),
+        ("Nine dead pines blocked the road, the council said. Two dockers died, the fire brigade said.", (2, 0)),
+        ("Two statutory bodies and five clubs wrote to the mayor. One docker was killed, the police said.", (1, 0)),
+        ("Forty wolves were killed in Harven on Monday. Two hunters were wounded.", (0, 2)),
+        ("Sixty lives were saved by the dyke. Nobody was killed in the flood, the mayor said.", (0, 0)),
     ],
 )
 def test_a_report_comes_to_what_it_says_of_each(text: str, expected: tuple[float, float]) -> None:

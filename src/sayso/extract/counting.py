@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.extract.mention import mention_of
 from sayso.extract.place import Grid
 from sayso.schema import Attribution, Document, Kind, Tree
+from sayso.schema.roles import BEFELL
 
 COUNTS = frozenset(("count", "record", "register", "tally"))
 # "The rebels claim 30 dead": by their word, whoever they are.
@@ -14,8 +15,6 @@ REVISES = frozenset(("give", "correct", "revise", "lower", "raise", "update", "c
 TOLLS, NUMBERS = frozenset(("toll", "count", "figure", "tally", "estimate")), frozenset(("number", "total"))
 # Of these nobody has a number in his hand: who "reduced the number of detained" let some go.
 HARMED = frozenset(("dead", "deaths", "killed", "victims", "fatalities", "casualties", "missing", "injured", "wounded"))
-# What becomes of people and things. "Counts three branches", "recorded a profit of 4m" tell of the counter.
-FATES = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))
 COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE, Kind.OUTLET))
 BY_HAND = frozenset(("count", "tally"))  # "Villagers counted 12 bodies"; what "three hospitals recorded" is no one's word
 # What goes on after the count and is no part of it.
@@ -24,7 +23,8 @@ BEYOND = frozenset(("conj", "cc", "punct", "advcl", "parataxis"))
 
 def counting(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
     """An attribution for each count that somebody makes, where nobody is credited with its words."""
-    fates = [grid.tokens(figure.span)[0] for figure in document.figures if figure.role in FATES]
+    # "Counts three branches", "recorded a profit of 4m" tell of the counter.
+    fates = [grid.tokens(figure.span)[0] for figure in document.figures if figure.role in BEFELL]
     if not fates:
         return []
     taken = {i for a in credited for span in (*a.source, *a.cue, *a.content) for i in range(*grid.tokens(span))}

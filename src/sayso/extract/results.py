@@ -6,11 +6,9 @@ from dataclasses import replace
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues
 from sayso.schema import Attribution, Document, Tree
+from sayso.schema.roles import OF_PEOPLE
 from sayso.schema.tree import Range, overlap
 from sayso.text import QUOTATION_MARKS
-
-# What becomes of people: without such a number the rest is colour, and whose it is nobody can tell.
-FATES = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated"))
 
 
 def with_results(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
@@ -41,7 +39,7 @@ def tells_result(document: Document, tree: Tree, clause: Range) -> bool:
     if verb.tag != "VBG" or tree.tokens[first - 1].text != "," or verb.lemma.lower() in cues():
         return False
     start, end = verb.start, tree.tokens[last - 1].end
-    return any(f.role in FATES and f.real and start <= f.span.start and f.span.end <= end for f in document.figures)
+    return any(f.role in OF_PEOPLE and f.real and start <= f.span.start and f.span.end <= end for f in document.figures)
 
 
 def _behind(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Range | None:

@@ -3,6 +3,7 @@
 import math
 import re
 
+from sayso.schema.roles import FATES
 from sayso.schema.values import Bound, Figure
 from sayso.text import one_line
 
@@ -29,9 +30,6 @@ _SAYS_ROLE = re.compile(
     r"\b(?:deaths?|dead|lives|fatalit\w+|bod(?:y|ies)|corpses?|killings?|murders?|injur\w+|wounded|hurt|arrests?|detain\w+|captives?"
     r"|hostages?|prisoners?|missing|refugees?|displaced|evacuees?|killed|captured|deployed|evacuated|destroyed|supplied)\b",
     re.IGNORECASE,
-)
-_FATES = frozenset(
-    {"killed", "wounded", "missing", "captured", "detained", "deployed", "displaced", "evacuated", "destroyed", "supplied"}
 )
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _OF = re.compile(r"(?:s|number|handful|majority|minority|fraction|multitude|couple|bulk|most)(?<!numerous)(?<!countless)\Z", re.I)
@@ -98,5 +96,5 @@ def plain(figure: Figure, words: str) -> str:
         counted = f"({counted})"
     elif figure.unit is not None and counted:
         counted = f"of {counted}"
-    fate = figure.role if figure.role in _FATES and not _SAYS_ROLE.search(counted) else ""
+    fate = figure.role if figure.role in FATES and not _SAYS_ROLE.search(counted) else ""
     return " ".join(part for part in (said, counted, fate) if part)

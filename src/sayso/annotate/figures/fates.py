@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema import Token
+from sayso.schema.roles import OF_PEOPLE
 
 _HELPERS = (
     r"(?:(?:has|have|had|was|were|is|are|be|been|being|to|got|reportedly|also|still|all|both|later|now|already|feared|believed|"
@@ -66,7 +67,6 @@ _BEFORE_WORDS = [(role, re.compile(rf"(?<!\w)(?:{words})(?:\s+{_NO_DEED}\w+)?\s*
 # "Four people were shot, one man fatally"
 BADLY = {"fatally": "killed"} | dict.fromkeys(lexicon("seriously badly critically severely lightly slightly gravely"), "wounded")
 _REACH = 9  # words on either side
-_FOR_PEOPLE = frozenset({"killed", "captured", "wounded", "detained", "displaced"})
 _BREAKS = lexicon(", ; : . — – but while because")
 # One of these is in every match.
 _HINTS_AFTER = lexicon(
@@ -103,7 +103,7 @@ def fate_before(tokens: Sequence[Token], start: int, first: int, *, people: bool
     said = " ".join(words)
     for role, pattern in _BEFORE_WORDS:
         if pattern.search(said):
-            return role if people or role not in _FOR_PEOPLE else None
+            return role if people or role not in OF_PEOPLE else None
     return None
 
 

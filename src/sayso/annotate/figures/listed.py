@@ -7,10 +7,10 @@ from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.roles import role_of
 from sayso.schema import Figure
+from sayso.schema.roles import OF_PEOPLE
 from sayso.schema.side_by_side import SideBySide, side_by_side
 from sayso.schema.tree import FINITE
 
-_FATES = lexicon("killed wounded missing captured detained displaced evacuated")
 _CLOSING = frozenset((",", "–", "—", "--", "-", ")"))
 # "A doctor said five women and a boy had died": a clause follows.
 _SAYING = lexicon("say report announce confirm add believe think claim estimate note state know fear mean")
@@ -23,7 +23,7 @@ def one_fate(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         members = [c.figure for c in (group.whole, *group.parts) if c is not None and c.figure is not None]
         roles = {figure.role for figure in members} - {"count"}
         role = next(iter(roles)) if len(roles) == 1 else "" if roles else _of_all(line, group)
-        if role in _FATES and (not roles or _reaches_all(line, group)):
+        if role in OF_PEOPLE and (not roles or _reaches_all(line, group)):
             told |= {f.span: replace(f, role=role) for f in members if f.role == "count"}
     return list(told.values())
 

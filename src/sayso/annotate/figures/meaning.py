@@ -13,6 +13,7 @@ from sayso.annotate.figures.people import BANDS, may_be_people
 from sayso.annotate.figures.roles import role_of
 from sayso.annotate.figures.units import Unit
 from sayso.schema import Bound, Figure, Token
+from sayso.schema.roles import OF_PEOPLE
 from sayso.text import CLOSING, EITHER, OPENING, one_line
 
 _CARRIED = 14  # words: "40 miners were killed and 150 hurt"; further off, "150" may be of others
@@ -21,7 +22,6 @@ _PERCENT = Unit("%", "percentage")
 _INSTEAD = lexicon("not from against to than")
 # "Ten died in Harven and nine in Brack", "eight of them at Harven and nine at Brack"
 _THERE = (["in"], ["at"], ["near"])
-_BEFELL = frozenset(("killed", "wounded", "missing", "detained", "displaced", "evacuated", "captured"))
 _AMONG = lexicon("including among includes included")
 # "The rebels put it at 12": what was counted before, in this sentence or the one before it.
 _IT_IS = re.compile(
@@ -160,13 +160,13 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     nearest = earlier.nearest[1] if earlier.nearest and begin - earlier.nearest[0] <= _CARRIED else None
     if nearest and nearest.unit is None and role == "count":
         # "Two died on Monday and three others on Friday"
-        others = nearest.role in _BEFELL and before[-1:] == ["and"] and ahead[:1] in (["others"], ["more"])
+        others = nearest.role in OF_PEOPLE and before[-1:] == ["and"] and ahead[:1] in (["others"], ["more"])
         fared = others and earlier.nearest is not None and any(t.tag in _TOLD for t in tokens[earlier.nearest[0] : begin])
         if part or not _AMONG.isdisjoint(before) or (fared and _has_no_verb(tokens, at, last)):
             role = nearest.role
         elif counted is None and ahead and ahead[0] in BADLY:
             role = BADLY[ahead[0]]
-        elif counted is None and nearest.role in _BEFELL and before[-1:] == ["and"] and ahead[:1] in _THERE:
+        elif counted is None and nearest.role in OF_PEOPLE and before[-1:] == ["and"] and ahead[:1] in _THERE:
             return Meaning(nearest.counted, nearest.role, None)
     if counted is None and (again := _of_before(line, begin, role, bool(part), earlier)) is not None:
         return again
@@ -175,7 +175,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
     thing = earlier.counted[1]
     if thing.counted in _LOST:
         return Meaning(counted, role, None)
-    if role in _BEFELL and thing.role not in _BEFELL and not may_be_people(thing.counted.split()[-1] if thing.counted else ""):
+    people = may_be_people(thing.counted.split()[-1] if thing.counted else "")
+    if role in OF_PEOPLE and thing.role not in OF_PEOPLE and not people:
         return told if role == told.role else Meaning(None, role, None)  # "two boats sank and 12 drowned"
     done = begin > 0 and tokens[begin - 1].tag.startswith("VB")  # "discharged 70 patients and admitted 15"
     more = done or before[-1:] in (["another"], ["further"]) or (before[-1:] == ["to"] and begin - earlier.counted[0] <= 3)
@@ -202,7 +203,7 @@ def _put_anew(line: Line, begin: int, earlier: Earlier) -> Figure | None:
     """The figure that somebody else puts at another number: "nine people died; the government puts it | at two"."""
     words = " ".join([token.text.lower() for token in line.tokens[max(line.first, begin - _PUTTING) : begin]]) + " "
     figure = earlier.nearest[1] if earlier.nearest else earlier.before
-    told = _PUT_IT.search(words) or (figure is not None and figure.role in _BEFELL and _IT_IS.search(words))
+    told = _PUT_IT.search(words) or (figure is not None and figure.role in OF_PEOPLE and _IT_IS.search(words))
     return figure if figure is not None and figure.unit is None and told else None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotate.figures.roles import word_role
+from sayso.annotate.figures.called import word_role
 from sayso.schema import Figure
 
 _WRONG = re.compile(

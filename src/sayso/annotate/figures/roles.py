@@ -8,36 +8,18 @@ to 41").
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.figures.called import NOUNS_ONLY, STATES, WHICH, in_phrase, noun_of, word_role
 from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.lost import lost
 from sayso.annotate.figures.people import SENT_TO_ACT, are_people, may_be_people
 from sayso.annotate.figures.survived import did_not_survive
 from sayso.schema import Token
+from sayso.schema.living import is_lifeless, may_live
+from sayso.schema.roles import FATES, HELD, HURT, LOSSES
 from sayso.schema.tree import NAME_TAGS
 from sayso.tables import word_set
 
-_STEMS = {
-    "killed": (
-        r"kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|murder(?:ed|ing|s)?|massacred?|executed"
-        r"|executions|drowned|bod(?:y|ies)|corpses?|lives|assassinated|beheaded"
-    ),
-    "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|es|ies|y)|hurt(?:ing)?|hospitali[sz]ed|maimed",
-    "missing": r"missing|unaccounted|disappeared",
-    "captured": (
-        r"captur(?:ed|ing|es?)|abduct(?:ed|ing|ions?)|kidnap(?:ped|ping)?|hostages?|prisoners|pows|captives?|surrender(?:ed|ing)?"
-    ),
-    "detained": r"detain(?:ed|ing|s|ees?)?|arrest(?:ed|ing|s)?|jail(?:ed|ing)?|imprison(?:ed|ing)?|custody",
-    "deployed": r"deploy(?:ed|ing|s|ment)?|dispatch(?:ed|ing)?|station(?:ed|ing)|mobili[sz](?:ed|ing|e)|contingent",
-    "displaced": r"displac(?:ed|ing|es?|ement)|fle(?:d|es|e|eing)|homeless|uproot(?:ed|ing)|refugees?",
-    "evacuated": r"evacuat(?:ed|ing|es?|ions?)|evacuees?",
-    "destroyed": r"destroy(?:ed|ing|s)?|raz(?:ed|ing)|down(?:ed|ing)|demolish(?:ed|ing)|obliterat(?:ed|ing)|wreck(?:ed|ing)",
-    "supplied": (
-        r"suppl(?:ied|y|ying|ies)|deliver(?:ed|ing|s)?|ship(?:ped|ping)|donat(?:ed|ing|es?)|provid(?:ed|ing|es?)|transfer(?:red|ring)"
-    ),
-    "sent": r"sen(?:t|d|ds|ding)",
-}
-_WORD = {role: re.compile(rf"(?:{stems})\Z", re.IGNORECASE) for role, stems in _STEMS.items()}
 # Verbs that say of their own subject what happened to it; the others need a passive.
 _OWN = re.compile(
     r"(?:die[ds]?|dying|perish(?:ed)?|drowned|dead|missing|disappeared|unaccounted|fle[de]|fled|surrendered|homeless|hurt)\Z",
@@ -53,13 +35,6 @@ _AUX = lexicon(
     "suffering suffered sustained received receiving treated for from with"
 )
 _CLAUSE = lexicon(", ; : . — – but while that which after when before because as")
-_LEAVES = frozenset(["left", "leaving", "leaves", "leave"])
-_NOUNS_ONLY = lexicon(
-    "prisoners hostages hostage refugees refugee evacuees captives pows detainees homeless bodies body corpses "
-    "lives deaths death fatalities fatality injuries injury arrests arrest executions abductions contingent missing "
-    "dead"
-)  # fmt: skip
-_STATES = frozenset(["dead", "missing", "homeless", "hostage"])
 _LEFT_HOME = re.compile(r"(?:\w+ ){0,3}(?:left|leave|leaving|lost|abandoned) (?:their|his|her) homes?\b")
 _NOT = word_set("negations")
 _ONLY = frozenset(("only", "just", "merely", "simply"))  # "not only killed but robbed" says that they were killed
@@ -73,15 +48,13 @@ _NOT_AT_HOME = re.compile(
 )
 # "Two bodies had been counted twice": a mistake, no number of dead.
 _COUNTED_TWICE = re.compile(r"(?:ha[ds]|have|was|were)(?: been)? (?:\w+ )?(?:counted|identified|registered|listed) twice\b")
+_TOLD_IN_TWO = re.compile(r"(?P<killed>los(?:t|ing) (?:their lives|(?:his|her) life)\b)|taken (?:prisoners?|hostage|captive)\b")
 _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about another others")
 _ABOUT = lexicon("over nearly almost around roughly some under")
-# "Death claims", "arrest warrants": the first noun only says which.
-_WHICH = lexicon("death arrest hostage refugee injury fatality prisoner")
 _COUNT = lexicon("toll tally count total")
-_CASES = lexicon("cases victims deaths")  # "14 death cases" are 14 dead
 _STANDS = (
     r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
     r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|number(?:ed|s)?)\b"
@@ -100,7 +73,6 @@ _MOVED_TOLL = re.compile(
     r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
     r"\b(?:at|to|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
 )
-# "Put the dead at nine and the missing at 30".
 # Victims may live. What is told of "the dead: four adults", of "the dead include six of one family".
 _CALLED = re.compile(
     r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
@@ -118,10 +90,13 @@ _ASIDES = lexicon("aged ages both all among including mostly or up down not more
 _ALL_OF = lexicon("the those these all")
 _THEM = lexicon("them whom")
 _RELATIVE = lexicon("that which who")
-_HARMED = frozenset(("killed", "wounded"))
-_HELD = frozenset(("captured", "detained", "displaced", "evacuated"))
 _CARRYING = lexicon("carrying transporting holding")
 _GONE = frozenset(("home", "back", "away", "off"))  # who is sent there is sent to do nothing
+_PICTURING = lexicon(
+    "photographer photographers camera cameras lens telescope telescopes satellite satellites film video artist artists painter "
+    "microphone microphones sensor sensors scanner scanners book exhibition"
+)
+_IN_EARNEST = LOSSES | {"captured"}
 _ACTS = "acts"  # what is counted does it to others: "two gunmen killed 12 people"
 _FAR_AFTER = 14  # words that hold where those counted come from and where they were taken
 _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
@@ -136,22 +111,29 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     if did_not_survive(tokens, span, end, first, last):
         return "killed"
     people = phrase is None or tokens[phrase[1] - 1].text.lower() in SENT_TO_ACT
+    noun = noun_of(tokens, phrase)
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
     if _COUNTED_TWICE.match(after):
         return "count"
     found = (
-        _in_phrase(tokens, span[1], end)
+        in_phrase(tokens, (span[1], end), first, last)
         or ("displaced" if _LEFT_HOME.match(after) else "")
         or _out_of_home(tokens, phrase, end, last)
         or _fate(tokens, phrase, end, last)
-        or _said_of(tokens, end, last)
+        or _said_of(tokens, end, last, noun)
         or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
         or lost(tokens, span, end, first, last)
-        or _done_to(tokens, span[0], first)
-        or _said_past(tokens, end, last)
+        or _done_to(tokens, span[0], first, _may_be_shot(tokens, end, last, noun))
+        or _said_past(tokens, end, last, noun)
         or (_toll(tokens, span[0], first) if phrase is None or may_be_people(tokens[phrase[1] - 1].text) else None)
     )
-    if found in _HELD and phrase and (harm := _said_of(tokens, end, last)) in _HARMED:
+    if (
+        noun
+        and found in _IN_EARNEST
+        and (is_lifeless(noun) or (found == "captured" and _is_pictured(tokens, span[0], first, noun)))
+    ):
+        return "count"  # "killed three bills", "captured 40 seats"
+    if found in HELD and phrase and (harm := _said_of(tokens, end, last)) in HURT:
         return str(harm)  # "nine hostages were killed"
     if found == _ACTS:
         return "count"
@@ -162,6 +144,21 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     if found == "destroyed" and phrase and (are_people(tokens[phrase[1] - 1].text) or _is_aboard(tokens, span[0], first)):
         return "count"
     return found or "count"
+
+
+def _may_be_shot(tokens: Sequence[Token], end: int, last: int, noun: str) -> bool:
+    """Whether what is counted can be hit by a bullet: not "three films", nor "12 under par", "12 of 20"."""
+    if noun:
+        return not is_lifeless(noun)
+    word, following = (_words(tokens, at, last, 1) for at in (end, end + 1))
+    return not (following == "par" or (word in ("of", "for") and following[:1].isdigit()))
+
+
+def _is_pictured(tokens: Sequence[Token], start: int, first: int, noun: str) -> bool:
+    """Whether something is captured by who makes pictures: "the photographer captured 40 christenings"."""
+    verb = next((at for at in range(start - 1, max(first, start - _BEFORE) - 1, -1) if word_role(tokens[at].text.lower())), start)
+    before = {token.text.lower() for token in tokens[max(first, verb - 3) : verb]}
+    return not may_live(noun) and not _PICTURING.isdisjoint(before)
 
 
 def _is_aboard(tokens: Sequence[Token], start: int, first: int) -> bool:
@@ -190,61 +187,45 @@ def _fate_of_part(tokens: Sequence[Token], at: int, last: int) -> str | None:
     """
     if at + 2 < last and tokens[at].text.lower() == "of" and tokens[at + 1].text.lower() in _THEM:
         fate = _said_of(tokens, at + 2, last)  # how they are in hospital is how they all are, and more
-        return fate if fate in _STEMS and fate != "sent" else None
+        return fate if fate in FATES else None
     if at + 2 >= last or tokens[at].text.lower() != "of" or tokens[at + 1].text.lower() not in _ALL_OF:
         return None
     state = next((k for k in range(at + 2, min(last, at + 4)) if word_role(tokens[k].text.lower())), None)
     if state is None or (state == at + 3 and tokens[at + 2].tag != "CD"):
         return None
     fate = fate_after(tokens, state + 1, last) or _said_of(tokens, state + 1, last)
-    return fate if fate in _STEMS and fate != "sent" else None
+    return fate if fate in FATES else None
 
 
-def word_role(word: str) -> str | None:
-    """The role that a word in lower case gives by itself: "killed" for "slain"; None if it gives none."""
-    return next((role for role, pattern in _WORD.items() if pattern.match(word)), None)
-
-
-def _in_phrase(tokens: Sequence[Token], start: int, end: int) -> str | None:
-    """ "two wounded soldiers", "41 dead", "12 deaths", "2,000 prisoners" """
-    for at in range(end - 1, start - 1, -1):
-        word = tokens[at].text.lower()
-        if word in _WHICH and at + 1 < end and tokens[end - 1].text.lower() not in _CASES:
-            continue
-        if word in _NOUNS_ONLY or (word.endswith("ed") or word in ("dead", "missing", "hurt", "slain")):
-            role = word_role(word)
-            if role:
-                return role
-    return None
-
-
-def _said_of(tokens: Sequence[Token], start: int, last: int) -> str | None:
-    """ "… had been killed", "… died", "… sent by", "… were taken prisoner", "… lost their lives" """
+def _said_of(tokens: Sequence[Token], start: int, last: int, noun: str = "") -> str | None:
+    """ "… had been killed", "… died", "… sent by", "… were taken prisoner", "… lost their lives". noun: what is counted."""
+    several = start > 0 and tokens[start - 1].tag == "NNS"
     start = _past_what_they_were_not(tokens, start, last)
     passive, joined, negated = False, False, False
     for at in range(start, min(last, start + _AFTER)):
         word = tokens[at].text.lower()
         joined = joined or word in ("and", "or", "but")
         negated = (negated or (word in _NOT and _words(tokens, at + 1, last, 1) not in _ONLY)) and not joined
+        if several and word in ("was", "is", "has") and _words(tokens, at - 1, at, 1) in ("and", "but"):
+            return None  # "She has three sons and was shot"
         if word in _BE:
             passive = True
         if word in _AUX or word in _BE or (at == start and word in _RELATIVE and _words(tokens, at + 1, last, 1) in _BE):
             continue  # "seven people that were shot"
         if word in _CLAUSE or word[:1].isdigit():
             return None
-        if word in ("lost", "losing") and _words(tokens, at + 1, last, 2) in ("their lives", "his life", "her life"):
-            return "killed"
-        if word == "taken" and _words(tokens, at + 1, last, 1) in ("prisoner", "hostage", "captive", "prisoners"):
-            return "captured"
+        if told_in_two := _TOLD_IN_TWO.match(_words(tokens, at, last, 3)):
+            return "killed" if told_in_two["killed"] else "captured"
         if word in ("shot", "gunned"):
-            return _shot(tokens, at, last) if passive or not _has_object(tokens, at + 1, last) else _ACTS
+            hit = passive or not _has_object(tokens, at + 1, last)
+            return _shot(tokens, at, last, noun) if hit else _ACTS
         if word in _HARMS:
             return "wounded"
         gone = word == "sent" and _words(tokens, at + 1, last, 1) in _GONE
-        role = None if gone or word in _NOUNS_ONLY - _STATES else word_role(word)
+        role = None if gone or word in NOUNS_ONLY - STATES else word_role(word)
         if role and joined and _words(tokens, at - 2, at, 2) in ("and the", "and its"):
             return None  # "the dead at 41 and the injured at 130"
-        told = role is not None and not (negated and role in _HARMED)  # "was not hospitalized"
+        told = role is not None and not (negated and role in HURT)  # "was not hospitalized"
         deed = _has_object(tokens, at + 1, last)  # "killed ten soldiers and hurt about 40 guards"
         if told and (passive or (_OWN.match(word) and not (joined and deed)) or (_is_participle(word) and not deed)):
             return role
@@ -270,10 +251,10 @@ def _past_what_they_were_not(tokens: Sequence[Token], start: int, last: int) -> 
     return start
 
 
-def _said_past(tokens: Sequence[Token], end: int, last: int) -> str | None:
+def _said_past(tokens: Sequence[Token], end: int, last: int, noun: str) -> str | None:
     """The same past a place or an age: "houses in the old town burned down", "two children, aged six and nine, are missing"."""
     past = _past_aside(tokens, end, last)
-    return (fate_after(tokens, past, last) or _said_of(tokens, past, last)) if past > end else None
+    return (fate_after(tokens, past, last) or _said_of(tokens, past, last, noun)) if past > end else None
 
 
 def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
@@ -294,13 +275,16 @@ def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
     return at
 
 
-def _shot(tokens: Sequence[Token], at: int, last: int) -> str:
-    """Shot dead, shot down, or hit and no more said."""
-    fatal = at > 0 and tokens[at - 1].text.lower() == "fatally"
-    if fatal or _words(tokens, at + 1, last, 1) == "dead" or _words(tokens, at + 1, last, 2) in ("and killed", "to death"):
-        return "killed"
+def _shot(tokens: Sequence[Token], at: int, last: int, noun: str) -> str | None:
+    """Shot dead, shot down, or hit and no more said; films are none of these."""
     down = _words(tokens, at + 1, last, 1) == "down"
-    return ("killed" if tokens[at].text.lower() == "gunned" else "destroyed") if down else "wounded"
+    if down and tokens[at].text.lower() == "shot":
+        return "destroyed"
+    if is_lifeless(noun):
+        return None
+    fatal = at > 0 and tokens[at - 1].text.lower() == "fatally"
+    fatal = fatal or down or _words(tokens, at + 1, last, 1) == "dead"
+    return "killed" if fatal or _words(tokens, at + 1, last, 2) in ("and killed", "to death") else "wounded"
 
 
 def _is_participle(word: str) -> bool:
@@ -319,8 +303,8 @@ def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:
     return word in _OBJECT_STARTS or tokens[at].tag in ("CD", "NNS", "NNP", "NN", "PRP") or word[:1].isdigit()
 
 
-def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
-    """ "captured two soldiers", "killing at least 12", "claimed 217 lives", "the capture of two soldiers" """
+def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool) -> str | None:
+    """ "captured two soldiers", "killing at least 12", "the capture of two soldiers" """
     if start > first and tokens[start - 1].text.lower() in _NO_OBJECT:
         return None
     for at in range(start - 1, max(first, start - _BEFORE) - 1, -1):
@@ -335,10 +319,14 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
             return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
             fatal = (at > first and tokens[at - 1].text.lower() == "fatally") or _words(tokens, at + 1, start, 1) == "dead"
+            if not may_be_shot:
+                return None
             return "killed" if fatal else "wounded"
         role = None if _is_of_another(tokens, at, start) or _says_which(tokens, at, start) else word_role(word)
         if role in ("sent", "supplied") and "to" in _words(tokens, at + 1, start, _BEFORE).split():
             return None  # whom it was sent to
+        if word in ("bodies", "body") and "of" not in (_words(tokens, at + 1, start, 1), _words(tokens, start - 1, start, 1)):
+            role = None  # "two public bodies and three unions"; but "the bodies of three men", "the bodies are of two men"
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
             passive = any(tokens[k].text.lower() in _PASSIVE for k in range(max(first, at - 2), at))
             return None if passive else role
@@ -349,7 +337,7 @@ def _done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
 
 def _says_which(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a noun only says which the noun behind it is: "death claims of 100 crowns"."""
-    if at + 1 >= last or tokens[at].text.lower() not in _WHICH:
+    if at + 1 >= last or tokens[at].text.lower() not in WHICH:
         return False
     return tokens[at + 1].tag in ("NN", "NNS") and tokens[at + 1].text.lower() not in _COUNT
 

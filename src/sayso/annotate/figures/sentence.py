@@ -19,6 +19,7 @@ from sayso.annotate.figures.quantities import Quantity, grouped_by_dot, quantiti
 from sayso.annotate.figures.unreal import is_real
 from sayso.annotate.figures.zero import zeros
 from sayso.schema import Bound, Figure
+from sayso.schema.roles import SUFFERED
 from sayso.text import one_line
 
 _COMPOUND = re.compile(r"[-‐‑–](?P<noun>member|man|woman|person|strong|seat|bed|vehicle|ship)(?!\w)", re.IGNORECASE)
@@ -28,7 +29,6 @@ _ANOTHER = re.compile(r"\s+(?:another|of\s+(?!(?:them|whom)\b))", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s", re.IGNORECASE)
 # "Six members of one family": which, not how many.
 _ALL_OF_ONE = re.compile(r"(?<!\w)(?:members|generations|people|men|women|children|all|both)\s+of\s+$", re.IGNORECASE)
-_HARMS = frozenset(("killed", "wounded", "missing", "captured", "detained"))
 _ONLY = re.compile(r"(?<!\w)(?:only|just|exactly)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|or|for)\s", re.IGNORECASE)
 _LISTED = 30  # characters: "130 hikers and one dog", "one nurse for 30 beds"
@@ -164,7 +164,7 @@ def _is_pronoun(text: str, quantity: Quantity, around: Bounded, told: Meaning, *
     words = text[quantity.start : quantity.end].lower()
     if words == "one" and around.bound is Bound.EXACT and told.counted and _ALL_OF_ONE.search(text, 0, quantity.start):
         return True
-    if words == "one" and told.role in _HARMS and _OF.match(text, quantity.end):
+    if words == "one" and told.role in SUFFERED and _OF.match(text, quantity.end):
         return False  # "one of them died"
     bare = told.counted is None and told.role == "count" and told.unit is None and quantity.low is not None
     if bare and words.isalpha() and (words == "one" or _THE.search(text, 0, quantity.start)):

@@ -1,12 +1,11 @@
 """Counts of what has not happened: "50 more could be killed", "threatened to kill 12", "if 300 are displaced"."""
 
+from sayso.annotate.figures.called import word_role
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
-from sayso.annotate.figures.roles import word_role
 from sayso.schema.homographs import is_name
+from sayso.schema.roles import BEFELL
 
-# What befell people or things; of what is planned to be sent or supplied the plan itself is the news.
-HARM = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))
 _MODALS = lexicon("would could might may can should will shall must 'll ’ll 'd ’d wo ca")
 _CONDITIONS = lexicon("if unless lest until")
 _ATTEMPTS = lexicon(
@@ -22,7 +21,7 @@ def is_real(line: Line, start: int, role: str) -> bool:
     Only the word that gives the role is asked: "the 12 men killed on Monday would be buried" were killed. "May have killed 50"
     is an estimate of something past; "would have killed 50" and all else with a modal verb is not past.
     """
-    if role not in HARM:
+    if role not in BEFELL:  # of what is planned to be sent or supplied the plan itself is the news
         return True
     at = line.token_at(start)
     for _ in range(_CLIMB):

@@ -49,7 +49,6 @@ ORDINAL_DAY = (
 )
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 YEAR = r"(?:1[0-9]\d\d|20\d\d)"
-PART = r"(?:morning|afternoon|evening|night)"
 UNIT = (
     r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millenni(?:um|a)"
     r"|hr|yr|min|sec)"

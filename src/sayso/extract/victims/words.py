@@ -71,21 +71,8 @@ NEGATIVE = _set("not n't never nobody no none neither nearly almost")
 SELF = _set("himself herself themselves itself myself")
 # What became of somebody, right beside the noun (as they stand in the text).
 FARES = _set("dead injured wounded hurt hospitalized hospitalised critical unharmed unhurt missing")
-# Nouns for a person that end in neither "man" nor "woman" and that hardly ever speak in a report.
-PEOPLE = _set(
-    """
-    person man woman boy girl teen teenager child kid toddler baby infant newborn adult youth juvenile minor victim patient
-    suspect gunman shooter assailant attacker robber burglar intruder bystander passerby pedestrian driver passenger motorist
-    cyclist
-    parent sibling twin
-    neighbor neighbour friend resident owner homeowner tenant roommate guest customer clerk cashier employee worker manager guard
-    officer deputy trooper policeman sergeant detective soldier marine veteran sailor student teacher pastor player rapper
-    musician
-    male female individual subject civilian hostage inmate prisoner fighter militant miner docker pilot nurse doctor
-    mom mommy dad daddy guy cop motorcyclist biker youngster patron rider invader felon freshman someone somebody
-    firefighter paramedic journalist reporter photographer farmer fisherman hunter
-    """
-) | word_set("kin")
+# Nouns for a person.
+PEOPLE = word_set("persons") | word_set("kin")
 NO_PERSONS = _set("human german roman")
 # Nouns that a count of harmed people is told with besides.
 TALLIED = _set(

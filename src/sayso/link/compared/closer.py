@@ -11,10 +11,9 @@ from dataclasses import replace
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, two_events
 from sayso.link.words.tables import PEOPLE
+from sayso.schema.roles import OF_ALL_THERE
 from sayso.tables import word_set
 
-# What befalls everybody who was there; "deployed" and "captured" tell of people who came with a purpose.
-_BEFELL = frozenset(("killed", "wounded", "missing", "displaced"))
 _Group = tuple[str, str]
 """What became of people, and the noun for them."""
 
@@ -47,7 +46,7 @@ def _as_people(amount: Amount) -> Amount:
 
 def _group(amount: Amount) -> _Group | None:
     """What befell whom, where the noun only says why they were there; None for all other numbers."""
-    if amount.head is None or amount.proper or amount.role not in _BEFELL:
+    if amount.head is None or amount.proper or amount.role not in OF_ALL_THERE:
         return None
     return (amount.role, amount.head) if amount.head in word_set("people by what they came for") else None
 

@@ -14,10 +14,10 @@ from functools import cache, lru_cache
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation
 from sayso.link.when import days, distance, happened
+from sayso.schema.roles import LOSSES
 from sayso.tables import read_table, several, word_set
 from sayso.text import folded
 
-_BEFELL = frozenset(("killed", "wounded", "missing"))
 # What is between a place and the word that makes it the event's: "strike on Karsk's old rail depot", "shells hit a market".
 _WORDS = r"(?:[\w’'-]+\s+){0,4}?"
 _STRUCK = (
@@ -112,7 +112,7 @@ def _without(traits: Traits) -> Traits:
 
 def _told(traits: Traits) -> dict[int, frozenset[str]]:
     """The marks of each amount of a claim, by the amount's number: those with no other count between."""
-    befell = [(n, x) for n, x in enumerate(traits.amounts) if x.role in _BEFELL]
+    befell = [(n, x) for n, x in enumerate(traits.amounts) if x.role in LOSSES]
     if not befell:
         return {}
     near: dict[int, set[str]] = defaultdict(set)

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from sayso.link.compared.tied import BEFELL, Mention, Named, Tied, lies_in, of_them, places_of, tied
+from sayso.link.compared.tied import Mention, Named, Tied, lies_in, of_them, places_of, tied
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import EVERYWHERE, Amount, relation
 from sayso.link.words.concepts import peoples
 from sayso.link.words.tables import COUNTRIES, PEOPLE
+from sayso.schema.roles import BEFELL
 from sayso.tables import word_set
 from sayso.text import folded, one_line
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount
+from sayso.schema.roles import BEFELL
 
 # What befalls people and things at a place; troops and money are told of where they go.
-BEFELL = frozenset(("killed", "wounded", "missing", "displaced", "evacuated", "detained", "captured", "destroyed"))
 _STOP = re.compile(r"[;:!?]|(?<=[a-z0-9])\.(?=\s)")  # "the U.S. embassy" ends no sentence
 # "Flown to Harven", "taken to a hospital in Harven", "treated at the hospital in Harven": where they were brought; but "taken to
 # hospital after a blast in Harven", "ran into a train in Harven" tell where it was.

@@ -12,10 +12,10 @@ from sayso.link.counts.amounts import Amount, relation
 from sayso.link.counts.told_as import THERE
 from sayso.link.when import days, happened, published
 from sayso.schema import Kind
+from sayso.schema.roles import LOSSES
 from sayso.tables import word_set
 from sayso.text import folded
 
-_BEFELL = frozenset(("killed", "wounded", "missing"))
 # News is of the last days, or of a trial months later; half a year lies between both and a day that comes round again.
 LONG_BEFORE = 180
 # "It comes a year after a ferry disaster that killed 61".
@@ -37,7 +37,7 @@ def with_report(traits: Mapping[str, Traits]) -> dict[str, Traits]:
     """The traits of a block, by claim, each count with what its report's other counts say of it."""
     of_report: dict[str, list[_Counted]] = defaultdict(list)
     for t in traits.values():
-        of_report[t.report.id] += [(t, n) for n, x in enumerate(t.amounts) if x.role in _BEFELL and x.figure.real and not x.vague]
+        of_report[t.report.id] += [(t, n) for n, x in enumerate(t.amounts) if x.role in LOSSES and x.figure.real and not x.vague]
     old: set[_Id] = set()
     some: set[_Id] = set()
     for counted in of_report.values():

@@ -16,6 +16,7 @@ from sayso.link.words.concepts import country, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
+from sayso.schema.roles import LOSSES
 from sayso.text import folded, one_line, words
 
 # Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
@@ -30,8 +31,7 @@ _COUNTER = re.compile(
     r"^(?:an? )?(?:dozen|score|hundred|thousand|million|number|couple|handful|majority|part|group|contingent)s? of ",
     re.IGNORECASE,
 )
-# What befell people: a bare number of people is a number of these only if the words before it call it so.
-_HARMS = frozenset({"killed", "wounded", "missing"})
+# By these words a bare number of people is one of those harmed.
 _CALLED = re.compile(
     r"\b(?:toll|tally|count|dead|deaths?|victims?|fatalities|casualties|killed|injured|wounded|hurt|missing)\b[^.;!?]{0,40}$",
     re.IGNORECASE,
@@ -189,7 +189,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     if role == "count" and head == THINGS["troop"] and were_lost(claim, figure, text):
         role = "killed"
     called = _CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start])
-    harmed = not as_told.fates and (role in _HARMS or bool(called))
+    harmed = not as_told.fates and (role in LOSSES or bool(called))
     added = on_top(claim, figure, text, role)
     # "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
     part = added or (not whose and is_part(claim, figure, text)) or (role == "wounded" and is_badly(figure, text))
@@ -247,7 +247,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     if a.role != b.role or a.role == "count":
         if a.head is None or a.head != b.head:
             return None  # a bare number meets a role only through the thing counted
-        if not loosely and not {a.role, b.role}.isdisjoint(_HARMS) and not (a.harmed and b.harmed):
+        if not loosely and not {a.role, b.role}.isdisjoint(LOSSES) and not (a.harmed and b.harmed):
             return None  # "96 people were picked up" is no toll
     elif a.of_some and b.of_some and (a.head in _UNTOLD) is not (b.head in _UNTOLD):
         return None  # "four of them critically", "three of the children"

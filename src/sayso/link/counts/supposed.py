@@ -5,12 +5,9 @@ import re
 from sayso.link.counts.amounts import Amount
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.schema import Claim, Stance
+from sayso.schema.roles import FATES
 
 _SUPPOSING = frozenset((Stance.PREDICTS, Stance.URGES, Stance.OFFERS, Stance.WISHES))
-# Roles that say what has become of those counted. A sum that is offered is money all the same.
-FATES = frozenset(
-    {"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed", "supplied"}
-)
 # "Could have killed 50" and "may have died" look back. What the verb governs follows within a few words, or stands before it.
 _TO_COME = (
     r"(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|prepar(?:es|ed|ing)|threaten(?:s|ed)?|want(?:s|ed)?|hop(?:es|ed|ing)|due|set|about|ready"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.schema import Claim, Figure, Span
+from sayso.schema.roles import GROUPS
 
 # Why a number is of some only, for a reader.
 MORE = "those who came on top of others"
@@ -17,7 +18,6 @@ ALIVE, ABOARD, RELEASED, STILL, CONFIRMED = "alive", "aboard", "released", "stil
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
 _BOUND = r"(?:(?:at least|at most|about|some|nearly|almost|more than|up to|all|the)\s+)?"
-_GROUPS = frozenset({"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed"})
 _AGAIN = re.compile(rf"\b(?:another|(?:a|an) (?:further|additional|extra))\s+{_BOUND}$", re.IGNORECASE)
 _MORE = re.compile(
     r"(?:\s+[\w-]+)??\s+(?:more|additional)\b(?!\s+(?:[a-z]+\s+){0,2}?than\b)|\s+bod(?:y|ies)\s+(?:was|were|had|have)\s+also\b",
@@ -75,11 +75,11 @@ _SOMEWHERE = re.compile(
     re.IGNORECASE,
 )
 # "Having put it at 12 earlier", "after earlier saying that 20 people", "police had said 20".
-_GAVE = r"(?:put|said|given|reported|counted|estimated|announced|spoken of|stated)"
-_GIVING = r"(?:putting|saying|giving|reporting|counting|estimating|announcing|speaking of|stating|" + _GAVE[3:]
+_GAVE = r"put|said|given|reported|counted|estimated|announced|spoken of|stated"
+_GIVING = rf"(?:{_GAVE}|putting|saying|giving|reporting|counting|estimating|announcing|speaking of|stating)"
 _FIRST = r"(?:earlier|previously|initially|originally|at first|first)"
 _HAD_SAID = re.compile(
-    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+)?{_GAVE}|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.,;:!?]{{0,60}}$",
+    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+)?(?:{_GAVE})|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.,;:!?]{{0,60}}$",
     re.IGNORECASE,
 )
 _EARLIER_COUNT = re.compile(
@@ -188,7 +188,7 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
 
 
 def _only(claim: Claim, figure: Figure, role: str, text: str) -> str:
-    if role not in _GROUPS and role != "count":
+    if role not in GROUPS and role != "count":
         return ""
     if _is_beside(claim, figure, text):
         return HERE
@@ -209,7 +209,7 @@ def _only(claim: Claim, figure: Figure, role: str, text: str) -> str:
 
 def _is_beside(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether it stands beside another number of one claim, each with its own place or day."""
-    alike = sorted((f for f in claim.figures if f.role == figure.role and f.role in _GROUPS), key=lambda f: f.span.start)
+    alike = sorted((f for f in claim.figures if f.role == figure.role and f.role in GROUPS), key=lambda f: f.span.start)
     return any(figure in pair and _side_by_side(pair[0].span, pair[1].span, claim, text) for pair in pairwise(alike))
 
 

@@ -6,11 +6,12 @@ somebody's word, so it counts for low and high (law 3), and for best only where 
 
 from collections.abc import Iterable, Sequence
 
-from sayso.link.figures.standing import GROWING, Standing, Stated, day, is_dated_back
+from sayso.link.figures.standing import Standing, Stated, day, is_dated_back
 from sayso.link.figures.support import Backing, best_supported, support
 from sayso.link.origins.may_be_one import may_be_one, names_nobody
 from sayso.link.when import days, later, published
 from sayso.schema import Estimate, Factuality, FigureStatus, Kind
+from sayso.schema.roles import ONLY_GROWING
 
 _STANDING = frozenset((FigureStatus.CURRENT, FigureStatus.DISPUTED, FigureStatus.DENIED))
 _FIRM = frozenset((Factuality.CERTAIN, Factuality.PROBABLE))
@@ -60,7 +61,7 @@ def _outgrown(value: Stated, others: Iterable[Stated]) -> bool:
     """
     figure = value.amount.figure
     bound = figure.low is None or figure.high is None or bool(value.amount.closer)
-    dated = value.amount.role in GROWING and is_dated_back(value)
+    dated = value.amount.role in ONLY_GROWING and is_dated_back(value)
     return (bound or dated) and any(
         other.amount.figure.low is not None
         and value.amount.low < other.amount.figure.low

@@ -12,8 +12,9 @@ from functools import lru_cache
 from sayso.link.counts.amounts import relation
 from sayso.link.figures.standing import Stated
 from sayso.link.relations.scope import over_time
-from sayso.link.relations.succession import BEFELL, ONE_NIGHT, counted_on
+from sayso.link.relations.succession import ONE_NIGHT, counted_on
 from sayso.link.when import Days, days, happened, published
+from sayso.schema.roles import HURT
 
 # Who gives a number without a day tells of the news, not of what happened so long before.
 LONG_AGO = timedelta(days=730)
@@ -60,7 +61,7 @@ def by_event(values: Sequence[Stated]) -> list[list[Stated]]:
 
 def _when(value: Stated) -> _When:
     traits, amount = value.traits, value.amount
-    if amount.role not in BEFELL:
+    if amount.role not in HURT:
         return _When(frozenset(), amount.place, None, None, long=False)
     quote = traits.claim.quote
     span = days(published(traits.report))

@@ -15,10 +15,9 @@ from sayso.link.relations.statements import who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
 from sayso.link.when import as_of, is_open, later, published
 from sayso.schema import FigureStatus, Kind
+from sayso.schema.roles import ONLY_GROWING
 
 _DISPUTED = (FigureStatus.DENIED, FigureStatus.DISPUTED)
-# Counts that only grow while people count. The missing are found, troops leave.
-GROWING = frozenset({"killed", "wounded", "captured", "detained", "evacuated", "destroyed", "supplied"})
 # Who disputes or questions a count says that it is not settled.
 _DISPUTING = re.compile(r"\b(?:disput|question|challeng|contest|doubt|quer(?:y|ied|ies))", re.IGNORECASE)
 # A reason is one sentence: so many of the voices that differ are named, the others counted.
@@ -276,7 +275,7 @@ def _as_number(value: Stated) -> _Number:
 
 def _grew(old: Stated, new: Stated) -> bool:
     """Whether a count that is given for a day gone by is lower than a count of a later day: both can have been right."""
-    return old.amount.role in GROWING and old.amount.high < new.amount.low and later(day(new), day(old)) > 0
+    return old.amount.role in ONLY_GROWING and old.amount.high < new.amount.low and later(day(new), day(old)) > 0
 
 
 def day(value: Stated) -> str | None:

@@ -16,12 +16,9 @@ from sayso.link.relations.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
 from sayso.link.when import happened, said
 from sayso.schema import Feature, Kind, Link, LinkKind, Stance
+from sayso.schema.roles import FATES, LOSSES
 from sayso.text import folded
 
-# Counts that go on after the event they count.
-_GROWING = frozenset(
-    {"killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed", "deployed", "supplied"}
-)
 # "Rose to 14", "bringing the number of dead to 16", "nobody is missing any more": what had been counted before is replaced.
 _RISEN = re.compile(
     r"\b(?:r(?:ise|ises|isen|ose)|climb(?:s|ed)?|jump(?:s|ed)?|increased|br(?:ings?|inging|ought)|rais(?:es|ed|ing))\b"
@@ -39,7 +36,6 @@ _OWN_FATE = re.compile(
     r"\s+(?:(?:later|also|more|others?|then)\s+)*(?:were|was|are|is|had|have|has|been|went|left|came|stayed|remain\w*|will|would)\b",
     re.IGNORECASE,
 )
-_OF_HARM = frozenset({"killed", "wounded", "missing"})  # whose numbers must be called so
 _LEAD = 90  # characters before a figure: "bringing the number of dead in the two districts to"
 _AS_OF = re.compile(r"\b(?:as of|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 
@@ -147,7 +143,7 @@ def told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
         return mine
     (x,), (y,) = mine, others
     behind = a.report.text[x.figure.span.end : x.figure.span.end + _LEAD]
-    if x.vague or _OWN_FATE.match(behind) or (y.role in _OF_HARM and not x.harmed):
+    if x.vague or _OWN_FATE.match(behind) or (y.role in LOSSES and not x.harmed):
         return mine
     return (of_the_same(x, y),)
 
@@ -253,7 +249,7 @@ def _fixed(pair: _Pair) -> bool:
     """
     if not (pair.x.exact and pair.y.exact) or pair.a.when is None or pair.a.when != pair.b.when:
         return False
-    return pair.x.role not in _GROWING or all(_AS_OF.search(t.claim.quote) for t in (pair.a, pair.b))
+    return pair.x.role not in FATES or all(_AS_OF.search(t.claim.quote) for t in (pair.a, pair.b))
 
 
 def _newer(pair: _Pair) -> _Pair | None:
@@ -280,7 +276,7 @@ def _moved_on(pair: _Pair) -> _Pair | None:
         open_or_unnamed = new.how != "apart" or new.b.claim.voice.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
         risen = new.y.low < new.x.low and open_or_unnamed and _RISEN.search(lead)
         none = new.x.high == 0 < new.y.low and _NO_MORE.search(new.a.claim.quote)
-        if new.x.role in _GROWING and (risen or none):
+        if new.x.role in FATES and (risen or none):
             return new
     return None
 

@@ -10,10 +10,10 @@ from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
 from sayso.link.when import day_said, days, distance, happened, later, published, recalled, said
 from sayso.schema import Bound, Kind, Stance
+from sayso.schema.roles import HURT
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
 
-BEFELL = frozenset({"killed", "wounded"})  # on a day, and never undone: the missing are found, prisoners go home
 # A count of one event is told as of later days too.
 _COUNTED_ON = re.compile(
     rf"{TOLL}|\b(?:as of|so far|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
@@ -84,7 +84,7 @@ def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
 
     Six killed in a market on Friday take nothing back of the 14 killed in a hospital on Tuesday.
     """
-    if x.role not in BEFELL or y.role not in BEFELL:
+    if x.role not in HURT or y.role not in HURT:
         return False
     if over_time(new.claim.quote) is not over_time(old.claim.quote):
         return True

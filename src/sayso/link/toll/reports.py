@@ -8,6 +8,7 @@ from sayso.link.toll.people import YOUNG, Mention
 from sayso.link.toll.tally import Counted, Tally, value
 from sayso.link.words.concepts import singular
 from sayso.schema import Claim, Report, Span, Stance, SumPart
+from sayso.schema.living import is_no_person
 from sayso.schema.side_by_side import side_by_side
 from sayso.schema.tolls import ReportToll, TollPart
 from sayso.schema.victims import Harm, Victim
@@ -74,6 +75,11 @@ def _is_young(victim: Victim) -> bool:
     return singular(victim.noun or "") in YOUNG
 
 
+def _is_of_things(victim: Victim) -> bool:
+    """Whether a number counts what surely is no people: "eleven dead trees", "30 wolves were killed"."""
+    return victim.numbered and victim.noun is not None and is_no_person(victim.noun)
+
+
 def _places(told: Sum) -> frozenset[tuple[str, Span]]:
     return frozenset((told.claim, part.span) for part in told.parts)
 
@@ -104,7 +110,7 @@ def _mentions(claims: Sequence[Claim], without: Places) -> list[Mention]:
     for claim in claims:
         untold, many = claim.stance in _UNTOLD, any(_MANY_EVENTS.fullmatch(time.value) for time in claim.times)
         for victim in claim.victims:
-            if (untold and victim.harm is Harm.KILLED) or (claim.id, victim.span) in without:
+            if (untold and victim.harm is Harm.KILLED) or (claim.id, victim.span) in without or _is_of_things(victim):
                 continue
             place = victim.span.start, victim.span.end
             found.setdefault(place, Mention(victim, claim.id, claim.occurrences[0].context.start))

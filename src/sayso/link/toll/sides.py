@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from sayso.link.counts.amounts import Amount, of_others
 from sayso.link.words.tables import THINGS
 from sayso.schema import Claim, Span
+from sayso.schema.roles import HURT
 
 Place = tuple[str, Span]
 """A claim's id and the place of a figure in it."""
 
-_HARMED = frozenset({"killed", "wounded"})
 # "Twelve Americans among the dead" are no side of a fight; those who fight are, and losses are theirs.
 _TROOP = THINGS["troop"]
 
@@ -18,7 +18,7 @@ def is_of_one_side(amount: Amount) -> bool:
     """Whether a number of those harmed is of one side's people only, by the words for them or whose they are; fighters are,
     whosever they are, and civilians.
     """
-    return amount.role in _HARMED and (bool(amount.side) or amount.head == _TROOP or bool(amount.proper and amount.head is None))
+    return amount.role in HURT and (bool(amount.side) or amount.head == _TROOP or bool(amount.proper and amount.head is None))
 
 
 def sides_apart(claims: Iterable[Claim], sided: Mapping[Place, Amount]) -> frozenset[Place]:
