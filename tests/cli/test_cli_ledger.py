@@ -118,3 +118,13 @@ def on_a_terminal(arguments: list[str], home: Path, width: int) -> str:
             pass
     os.close(leader)
     return b"".join(pieces).decode()
+
+
+@pytest.mark.parametrize(("command", "told"), [("ledger", "No reports yet."), ("claims", "No claims yet.")])
+def test_an_empty_store_says_so_and_what_to_do(sayso: Run, tmp_path: Path, command: str, told: str) -> None:
+    path, empty = tmp_path / "ledger.db", tmp_path / "empty.txt"
+    empty.write_text("")
+    assert sayso("add", empty, "--db", path).returncode == 1
+    done = sayso(command, "--db", path)
+    assert (done.returncode, done.stdout.decode().strip()) == (0, told)
+    assert b"sayso add FILE" in done.stderr

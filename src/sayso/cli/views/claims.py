@@ -49,6 +49,10 @@ def run(setting: Setting, story: str | None, wanted: Filter) -> None:
     if setting.as_json:
         screen.write(dumps([claim_json(claim) for claim in chosen]) + b"\n")
         return
+    if not view.claims:
+        screen.line("No claims yet.")
+        screen.hint("Next: `sayso add FILE` puts a report in.")
+        return
     ids = shown_ids(view.claims)
     rows = [
         (ids[claim.id], chain_words(claim.chain), stand_words(claim), one_line(claim.quote), report_words(view.report_of(claim)))

@@ -39,7 +39,11 @@ def run(setting: Setting, story: str | None, *, everything: bool) -> None:
 
 
 def show_ledger(view: View, *, everything: bool = False) -> None:
-    """Print the ledger of every story in the view."""
+    """Print the ledger of every story in the view, or that there is none."""
+    if not view.reports:
+        screen.line("No reports yet.")
+        screen.hint("Next: `sayso add FILE` puts some in.")
+        return
     ids = shown_ids((*view.points, *view.claims, *view.reports))
     rows = weighed(view)
     for each in view.ledger.stories:
