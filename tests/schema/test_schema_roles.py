@@ -1,8 +1,8 @@
 """The roles of what became of people: written out once."""
 
 import ast
-import itertools
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import sayso
@@ -33,7 +33,7 @@ def test_no_module_spells_out_a_set_of_roles_of_its_own() -> None:
 
 def test_the_sets_widen_from_the_dead_to_all_that_becomes_of_the_counted() -> None:
     widening = (roles.HURT, roles.LOSSES, roles.SUFFERED, roles.OF_PEOPLE, roles.BEFELL, roles.GROUPS, roles.FATES)
-    assert all(one < other for one, other in itertools.pairwise(widening))
+    assert all(one < other for one, other in pairwise(widening))
 
 
 def test_a_set_spelled_out_is_found() -> None:

@@ -11,8 +11,8 @@ from sayso.tables import read_table, several, word_set
 _ENDINGS = ("ers", "ors", "ists", "ians", "ees", "men", "women", "ents", "ants", "mates", "folk", "girls", "boys")
 _VOICES = frozenset(("person", "office", "group"))  # of the nouns for voices: a document speaks, and is nobody
 _PLURALS = (("ies", "y"), ("men", "man"), ("es", ""), ("s", ""))
-# Of who lives these are meant in earnest; trees are dead, files missing.
-_STATES = frozenset(("dead", "slain", "wounded", "injured", "missing", "hurt"))
+# Trees are dead and files missing; only who lives is "injured" or "slain".
+SAID_OF_THINGS = frozenset(("dead", "missing"))
 
 
 def is_person(noun: str) -> bool:
@@ -37,7 +37,7 @@ def is_no_person(phrase: str) -> bool:
     *before, noun = phrase.partition(" of ")[0].split() or [""]
     if is_lifeless(noun) or (not noun[:1].isupper() and not word_set("animals").isdisjoint(_bases(noun.lower()))):
         return True
-    return not _STATES.isdisjoint(word.lower() for word in before) and not is_person(noun)
+    return not SAID_OF_THINGS.isdisjoint(word.lower() for word in before) and not is_person(noun)
 
 
 def _bases(word: str) -> set[str]:

@@ -50,6 +50,7 @@ def test_what_nobody_harms_is_only_counted(text: str) -> None:
         ("Five dead Lornians lay on the quay.", "killed"),
         ("Three dead pilgrims were carried down.", "killed"),
         ("Two missing schoolgirls were found.", "missing"),
+        ("Forty injured police were treated.", "wounded"),
         ("Four injured passers-by were treated.", "wounded"),
         ("Nine dead whales lay on the beach.", "killed"),
         ("Four bodies were pulled from the canal.", "killed"),

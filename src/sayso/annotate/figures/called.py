@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.remains import are_dead
 from sayso.schema import Token
-from sayso.schema.living import may_live
-from sayso.schema.roles import LOSSES
+from sayso.schema.living import SAID_OF_THINGS, may_live
 
 _STEMS = {
     "killed": (
@@ -67,7 +66,7 @@ def in_phrase(tokens: Sequence[Token], phrase: tuple[int, int], first: int, last
             continue
         if word in NOUNS_ONLY or word.endswith("ed") or word in ("hurt", "slain"):
             role = word_role(word)
-            called = at + 1 < end and not noun and role in LOSSES
+            called = at + 1 < end and word in SAID_OF_THINGS
             if role and not (called and not may_live(noun_of(tokens, phrase))):
                 return role
     return None
