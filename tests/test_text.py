@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS, folded, one_line, trimmed, words
+from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS, folded, one_line, trimmed, unbroken, words
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,19 @@ def test_no_mark_both_opens_and_closes_but_those_that_say_so() -> None:
     assert not OPENING & CLOSING
     assert not EITHER & (OPENING | CLOSING)
     assert QUOTATION_MARKS >= OPENING | CLOSING | EITHER
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("They are lying to you,”", "They are lying to you"),
+        ('They are lying to you,"', "They are lying to you"),
+        ("“They are lying to you", "They are lying to you"),
+        ("“They are lying to you,”", "“They are lying to you,”"),
+        ('a "box" of two', 'a "box" of two'),
+        ("the “box” that he ‘kept’", "the “box” that he ‘kept’"),
+        ("”", ""),
+    ],
+)
+def test_a_quotation_mark_whose_other_one_was_left_behind_goes(text: str, whole: str) -> None:
+    assert unbroken(text) == whole

@@ -46,6 +46,18 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def unbroken(text: str) -> str:
+    """The text without a quotation mark at one end whose other one was left behind, and the comma before it: "You lie,” | -> "You
+    lie".
+    """
+    first, last, alone = text[:1], text[-1:], text.count('"') == 1
+    if (last in CLOSING and OPENING.isdisjoint(text)) or (last == '"' and alone):
+        return text[:-1].rstrip(" ,")
+    if (first in OPENING and CLOSING.isdisjoint(text)) or (first == '"' and alone):
+        return text[1:].lstrip()
+    return text
+
+
 def shortened(text: str, longest: int) -> str:
     """The text, its last words left out where it has more than so many characters."""
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"

@@ -26,7 +26,7 @@ from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.withdrawn import says_otherwise
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
-from sayso.text import one_line
+from sayso.text import one_line, unbroken
 
 # These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
 _NOT_BEHIND = frozenset({Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
@@ -91,7 +91,7 @@ def _point(group: Sequence[str], opposed: Mapping[str, Mapping[str, LinkKind]], 
     cautions = find_cautions(origins, traits, given.said)
     return Point(
         id=point_id,
-        about=one_line(about.claim.quote),
+        about=unbroken(one_line(about.claim.quote)),
         claims=tuple(sorted(group)),
         at_most=len(origins),
         at_least=len(origins) - len(cautions),
