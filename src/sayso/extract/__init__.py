@@ -19,6 +19,7 @@ from sayso.extract.remaining import credited_words
 from sayso.extract.results import with_results
 from sayso.extract.sifting import credits_somebody
 from sayso.extract.silent import silences
+from sayso.extract.story_alone import story_alone
 from sayso.extract.worded import worded
 from sayso.schema import Claim, Document, Tree
 
@@ -26,6 +27,7 @@ from sayso.schema import Claim, Document, Tree
 @no_collection()
 def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
+    document = story_alone(document)
     tree, grid = Tree(document.tokens), Grid(document)
     stated = conditions(document)
     told = accusing(document, worded(document, tree, grid), tree, grid)
