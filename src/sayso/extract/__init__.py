@@ -6,6 +6,7 @@ from sayso.extract.against import is_against_somebody
 from sayso.extract.anonymity import conditions, states_condition, without_conditions
 from sayso.extract.attributed import attributed_claims
 from sayso.extract.behind import opened
+from sayso.extract.checked import checked
 from sayso.extract.claims import finished
 from sayso.extract.contrast import contrasted
 from sayso.extract.counting import counting
@@ -41,4 +42,4 @@ def extract(document: Document) -> tuple[Claim, ...]:
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))
     theirs = [a for a in credited if a.id not in against and not only_described(a, tree, grid)]
     drafts += own_claims(document, tree, credited_words(document, theirs, tree, grid))
-    return finished(document, tree, parted(drafts, tree), against)
+    return finished(document, tree, checked(document, tree, parted(drafts, tree)), against)
