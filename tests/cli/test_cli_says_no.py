@@ -31,7 +31,6 @@ def test_a_no_in_the_words_is_not_said_twice(sayso: Run, tmp_path: Path) -> None
     assert "states, certain" in line
     assert "that not" not in line
     assert sayso("export", "html", "-o", page, "--db", path).returncode == 0
-    marks = {
-        " ".join(chip.text_content().split()) for chip in lxml.html.fromstring(page.read_bytes()).xpath("//li[@class='chip']")
-    }
+    chips = lxml.html.fromstring(page.read_bytes()).xpath("//li[contains(@class, 'chip')]")
+    marks = {" ".join(chip.text_content().split()) for chip in chips}
     assert {"Ana Rell person ●●● certain", "Pia Vole person ●●● certain", "Ana Rell person ✕✕✕ certain that not"} <= marks

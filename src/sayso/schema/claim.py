@@ -99,8 +99,9 @@ class Claim:
     content's nouns, verbs and adjectives in lower case, in text order, for comparison. entities: those named in the
     content. about: ids of the claims a bare "claims" or "the allegations" points back to within the report. event: what the words
     report to have happened, None if nothing. happened: when that was, by the calendar; as_of: when what is said stood so; None if
-    unknown. nested_in: id of the claim in whose content this one stands. victims: whom the content says to have been killed, wounded or hit.
-    meaning: what the words are about, a signed byte a dimension, empty if not worked out (see `sayso.annotate.meaning`).
+    unknown. nested_in: id of the claim in whose content this one stands. victims: whom the content says to have been
+    killed, wounded or hit. meaning: what the words are about, a signed byte a dimension, empty if not worked out (see
+    `sayso.annotate.meaning`).
     """
 
     id: str
