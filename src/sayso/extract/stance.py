@@ -33,6 +33,7 @@ from sayso.extract.clause import (
 )
 from sayso.extract.tables import Cue, cues
 from sayso.extract.verdicts import acquits, found_of_claim, only_charged
+from sayso.extract.worded import LOOKING
 from sayso.schema import Factuality, Polarity, Stance, Token
 from sayso.schema.homographs import without_names
 from sayso.tables import word_set
@@ -171,7 +172,7 @@ def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, u
     """How a claim is put where the cue alone tells it. untrue: whether the content calls what others said untrue."""
     if cue and (found := found_of_claim(cue)):
         return VERDICTS[found]
-    if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
+    if untrue or (cue and (found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     if cue and (_takes_back(cue) or overturns(cue, content) or _was_mistaken(content, alone=alone)):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
@@ -259,10 +260,10 @@ def _was_mistaken(content: Sequence[Token], *, alone: bool) -> bool:
     return own and error and behind in (["when"], ["to"], ["in"]) and any(t.lemma in SAYING for t in content)
 
 
-def _found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+def found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "found no evidence", "saw no sign": absence of evidence, not a refutation, but a denial by its speaker."""
     words = [token.lemma.lower() for token in (*cue, *content[:3])]
-    looked = any(w in ("find", "see", "have") for w in words[: len(cue)])
+    looked = any(w in LOOKING for w in words[: len(cue)])
     return looked and "no" in words and not word_set("evidence").isdisjoint(words)
 
 
