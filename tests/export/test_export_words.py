@@ -5,12 +5,13 @@ from export_desk import value
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readings import claims_of
 from sayso.export.dossier.anchors import anchor, web_address
 from sayso.export.dossier.copies import percent
 from sayso.export.dossier.dates import extent
 from sayso.export.dossier.figures import standing
 from sayso.export.visible import visible
-from sayso.export.words import FIRMNESS, KIND, LINK, STANCE, STATUS, count, number, origins, spoken
+from sayso.export.words import FIRMNESS, KIND, LINK, STANCE, STATUS, count, number, origins, shown, spoken
 from sayso.schema import Bound, Factuality, FigureHistory, FigureStatus, FigureValue, Kind, LinkKind, Stance
 
 
@@ -127,3 +128,23 @@ def test_nothing_hidden_and_nothing_that_reorders_is_left(text: str) -> None:
 
 def test_hidden_characters_get_a_picture_or_their_code() -> None:
     assert visible("a\x00b\u202ec\ud800\x7f\t\n‎שלום") == "a␀b⟦U+202E⟧c\ufffd␡\t\n‎שלום"
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "found"),
+    [
+        ("No bell rang, Ida Holm said.", "No bell rang, Ida Holm said.", "CT+"),
+        ("No bell rang, Ida Holm said.", "A bell rang, Ida Holm said.", "CT-"),
+        ("A bell rang, Ida Holm said.", "No bell rang, Ida Holm said.", "CT+"),
+        ("Ida Holm denied that a bell rang.", "No bell rang, Ida Holm said.", "CT-"),
+        ("Ida Holm denied that a bell rang.", "Ida Holm denied that a bell rang.", "CT-"),
+        ("No bell will ring, Ida Holm said.", "No bell rang, Ida Holm said.", "CT+"),
+        ("The bell may not have rung, Ida Holm said.", "The bell may not have rung, Ida Holm said.", "PS+"),
+        ("Ida Holm does not believe that a bell rang.", "Ida Holm does not believe that a bell rang.", "PR-"),
+    ],
+)
+def test_a_mark_reads_with_the_words_it_stands_beside(text: str, beside: str, found: str) -> None:
+    (claim,), (other,) = claims_of(text), claims_of(beside)
+    assert shown(claim, other).value == found
+    if text == beside:
+        assert shown(claim) is shown(claim, other)

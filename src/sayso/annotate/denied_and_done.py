@@ -1,4 +1,4 @@
-"""A denial with a second deed of the denier behind it: "she denied | the theft | and would appeal"."""
+"""A denial, or a search that found nothing, with a second deed behind it: "she denied | the theft | and would appeal"."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,12 @@ def past_second_deed(drafts: Sequence[Draft], tree: Tree) -> None:
     """End what somebody denies before the "and" of what he does besides, in place: it is no part of what he denies."""
     for draft in drafts:
         verb = cue_head(draft, tree)
-        if len(draft.contents) != 1 or not is_cue(tree.tokens[verb].lemma, "deny") or not tree.tokens[verb].tag.startswith("VB"):
+        if len(draft.contents) != 1 or not tree.tokens[verb].tag.startswith("VB"):
             continue
         first, last = draft.contents[0]
+        none = any(tree.tokens[i].text.lower() == "no" for i in range(verb + 1, min(verb + 2, last)))
+        if not is_cue(tree.tokens[verb].lemma, "deny") and not (none and tree.tokens[verb].lemma.lower() in ("find", "see")):
+            continue
         thing = tree.child(verb, "obj")
         if thing is None or not first <= thing < last:
             continue

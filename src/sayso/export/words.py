@@ -1,6 +1,6 @@
 """Codes in plain English: what a page or a table says in their place."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from sayso.schema import (
     AnswerKind,
@@ -11,12 +11,13 @@ from sayso.schema import (
     Kind,
     LinkKind,
     Point,
+    Polarity,
     Stance,
     TimelineEntry,
 )
 from sayso.schema.figures import number, spoken
 from sayso.schema.timex_words import brief
-from sayso.text import one_line
+from sayso.text import one_line, unbroken
 
 __all__ = [
     "ANSWER",
@@ -26,11 +27,13 @@ __all__ = [
     "LINK",
     "STANCE",
     "STATUS",
+    "clearest",
     "contrary",
     "count",
     "figure_name",
     "number",
     "origins",
+    "shown",
     "spoken",
     "time_words",
 ]
@@ -127,7 +130,35 @@ def origins(at_least: int, at_most: int) -> str:
 CONTRARY = "says the contrary"
 
 
-def contrary(point: Point, claims: Iterable[Claim]) -> frozenset[str]:
+_OF_A_NO = {
+    Factuality.NOT_CERTAIN: Factuality.CERTAIN,
+    Factuality.NOT_PROBABLE: Factuality.PROBABLE,
+    Factuality.NOT_POSSIBLE: Factuality.POSSIBLE,
+}
+
+
+def shown(claim: Claim, beside: Claim | None = None) -> Factuality:
+    """How firmly a voice stands by the words that its mark is shown beside: the claim's own, or those of another one.
+
+    "There was no warning" is said as certain; "certain that not" beside these words would be read as the opposite.
+    """
+    if _says_no(claim) and _says_no(claim if beside is None else beside):
+        return _OF_A_NO[claim.factuality]
+    return claim.factuality
+
+
+def _says_no(claim: Claim) -> bool:
+    """Whether the words themselves hold the "not": those of a denial are what is denied."""
+    return claim.polarity is Polarity.NEGATIVE and claim.stance is not Stance.DENIES and claim.factuality in _OF_A_NO
+
+
+def clearest(point: Point, claims: Sequence[Claim]) -> Claim:
+    """The claim whose words the point goes by, else the first."""
+    return next((claim for claim in claims if unbroken(one_line(claim.quote)) == point.about), claims[0])
+
+
+def contrary(point: Point, claims: Sequence[Claim]) -> frozenset[str]:
     """The claims that stand against a point and whose firmness does not show it: "was open" in a row on "was locked"."""
     against = {claim for origin in point.against for claim in origin.claims}
-    return frozenset(claim.id for claim in claims if claim.id in against and claim.factuality.value.endswith("+"))
+    about = clearest(point, claims)
+    return frozenset(claim.id for claim in claims if claim.id in against and shown(claim, about).value.endswith("+"))

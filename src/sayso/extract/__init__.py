@@ -6,6 +6,7 @@ from sayso.extract.against import is_against_somebody
 from sayso.extract.anonymity import conditions, states_condition, without_conditions
 from sayso.extract.attributed import attributed_claims
 from sayso.extract.behind import opened
+from sayso.extract.checked import checked
 from sayso.extract.claims import finished
 from sayso.extract.contrast import contrasted
 from sayso.extract.counting import counting
@@ -19,6 +20,7 @@ from sayso.extract.remaining import credited_words
 from sayso.extract.results import with_results
 from sayso.extract.sifting import credits_somebody
 from sayso.extract.silent import silences
+from sayso.extract.story_alone import story_alone
 from sayso.extract.worded import worded
 from sayso.schema import Claim, Document, Tree
 
@@ -26,6 +28,7 @@ from sayso.schema import Claim, Document, Tree
 @no_collection()
 def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of one document in text order. Raises SpanError if the document's parts do not fit its text."""
+    document = story_alone(document)
     tree, grid = Tree(document.tokens), Grid(document)
     stated = conditions(document)
     told = accusing(document, worded(document, tree, grid), tree, grid)
@@ -39,4 +42,4 @@ def extract(document: Document) -> tuple[Claim, ...]:
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))
     theirs = [a for a in credited if a.id not in against and not only_described(a, tree, grid)]
     drafts += own_claims(document, tree, credited_words(document, theirs, tree, grid))
-    return finished(document, tree, parted(drafts, tree), against)
+    return finished(document, tree, checked(document, tree, parted(drafts, tree)), against)

@@ -7,6 +7,9 @@ from sayso.schema import Token
 from sayso.tables import word_set
 
 BACK = word_set("going back")
+# "struck down a law", "threw out the verdict", "set aside the award"
+UNDONE = frozenset((("strike", "down"), ("strike", "out"), ("throw", "out"), ("set", "aside")))
+NOT = word_set("negations")
 HIGH = frozenset(("high", "low", "large", "small", "big", "many", "few"))
 WHICH = frozenset(("death", "casualty", "crowd", "body"))  # "the death toll", but not "the phone number"
 
@@ -19,9 +22,27 @@ def speaks_against(cue: Sequence[Token], content: Sequence[Token]) -> bool:
 
 def takes_back(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "Has withdrawn | its estimate of 40 dead", "took back | its figure": not "withdrew | 40 men"."""
+    if overturns(cue, content):
+        return True
     lemmas = [t.lemma.lower() for t in cue]
     back = any(a in BACK and b == "back" for a, b in pairwise(lemmas))
     return (back or not word_set("taking back").isdisjoint(lemmas)) and is_word_of_somebody(content)
+
+
+def undoes(cue: Sequence[Token]) -> bool:
+    """ "Overturned a ruling that …", "struck down a law that …": who does so stands behind nothing of it."""
+    lemmas = [t.lemma.lower() for t in cue]
+    verbs = any(t.lemma.lower() in word_set("undoing") and t.tag.startswith("VB") for t in cue)
+    return verbs or any(pair in UNDONE for pair in pairwise(lemmas))
+
+
+def overturns(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "Quashed | a decision which said …", "reversed a finding | that …": a ruling, which had said that something is so."""
+    if not undoes(cue) or any(t.text.lower() in NOT for t in cue):
+        return False
+    head = _head(content)
+    ruled = head is not None and content[head].lemma.lower() in word_set("ruled")
+    return ruled or any(t.lemma.lower() in word_set("ruled") for t in cue if t.tag.startswith("NN"))
 
 
 def is_word_of_somebody(content: Sequence[Token]) -> bool:

@@ -1,6 +1,7 @@
 """Claims that somebody is credited with: one for each sentence of what an attribution holds."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from sayso.extract.anonymity import with_reasons
 from sayso.extract.cast import UNNAMED, Cast
@@ -8,10 +9,12 @@ from sayso.extract.draft import Draft
 from sayso.extract.following import carried_on
 from sayso.extract.only_denied import denies, only_denies
 from sayso.extract.place import Grid
+from sayso.extract.pronouns import SPEAKER
 from sayso.extract.relay import relays
 from sayso.extract.scope import Surroundings
 from sayso.extract.sifting import SOMEBODY, says_nothing
 from sayso.extract.stage import SELF
+from sayso.extract.stance import found_nothing
 from sayso.extract.tables import cues
 from sayso.extract.wording import RELATIVE, among
 from sayso.schema import Attribution, Document, Kind, Tree, Voice
@@ -29,12 +32,12 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     around = Surroundings(document, tree, grid, credited)
     voices: dict[str, Voice] = {}
     by_id = {a.id: a for a in credited}
-    for attribution in sorted(credited, key=_reading_place):
+    for attribution in sorted(credited, key=lambda a: _reading_place(a, by_id, tree, grid)):
         voices[attribution.id] = _voice(attribution, cast, grid, voices, datelines)
     voices = with_reasons(document, voices, by_id)
     through = {a.id: _through(a, around) for a in credited}
     through = carried_on(around, voices, through)
-    denials = [a for a in credited if a.content and denies(a, tree, grid)]
+    denials = [a for a in credited if a.content and (denies(a, tree, grid) or _own_search(a, voices, tree, grid))]
     out = []
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
         if says_nothing(attribution, tree, grid):
@@ -56,10 +59,30 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     return out
 
 
-def _reading_place(attribution: Attribution) -> tuple[int, int]:
-    """Where a reader meets the source: text order, an outer voice before the one inside its words when both start together."""
+def _reading_place(attribution: Attribution, by_id: Mapping[str, Attribution], tree: Tree, grid: Grid) -> tuple[int, int]:
+    """Where a reader meets the source: text order, an outer voice before the one inside its words when both start together.
+
+    Who "we" are in "“We found no sign of it,” the mayor said" is known when the mayor is.
+    """
     spans = attribution.source or attribution.cue
-    return spans[0].start, -sum(len(span) for span in attribution.content)
+    place = spans[0].start, -sum(len(span) for span in attribution.content)
+    outer = by_id.get(attribution.parent or "")
+    if outer is None or outer is attribution or tree.tokens[grid.tokens(spans[0])[0]].text.lower() not in SPEAKER:
+        return place
+    start, size = _reading_place(outer, {}, tree, grid)
+    return max(place, (start, size + 1))
+
+
+def _own_search(attribution: Attribution, voices: Mapping[str, Voice], tree: Tree, grid: Grid) -> bool:
+    """ "“We have found no trace of it,” the mayor said": the one who found nothing is the one who says so."""
+    outer = voices.get(attribution.parent or "")
+    if outer is None or outer.name != voices[attribution.id].name:
+        return False
+    cue, said = (
+        [tree.tokens[i] for span in spans for i in range(*grid.tokens(span))] for spans in (attribution.cue, attribution.content)
+    )
+    goes_on = any(a.text.lower() in ("and", "but") and b.tag in FINITE for a, b in pairwise(said))  # "and have told customers"
+    return found_nothing(cue, said) and not goes_on
 
 
 def _voice(attribution: Attribution, cast: Cast, grid: Grid, voices: Mapping[str, Voice], datelines: Collection[int]) -> Voice:

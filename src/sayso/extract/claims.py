@@ -8,17 +8,18 @@ from collections.abc import Collection, Sequence
 from sayso.extract.asides import beside_the_saying, of_the_claim, without_other_days
 from sayso.extract.draft import Draft
 from sayso.extract.events import Events
+from sayso.extract.hanging import hangs
 from sayso.extract.heads import Heads
 from sayso.extract.main_clause import main_clause
 from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
 from sayso.extract.pointing import pointed_at
-from sayso.extract.stance import firmness, weakened
+from sayso.extract.stance import firmness, only_possible, weakened
 from sayso.extract.taken_back import TAKEN_BACK, taken_back
 from sayso.extract.terms import terms
 from sayso.extract.verdicts import acquits
 from sayso.extract.victims import find_victims
-from sayso.schema import Claim, Document, Kind, Occurrence, Span, TimeExpression, Token, Tree
+from sayso.schema import Claim, Document, Kind, Occurrence, Span, Stance, TimeExpression, Token, Tree
 from sayso.text import folded
 
 # "However, X" and "Now, X" are one statement twice.
@@ -110,6 +111,8 @@ def _merged(  # noqa: PLR0913  what a claim is made of
     cleared = acquits(main, said)
     if chain[0].kind in (Kind.UNATTRIBUTED, Kind.REPORT):
         firm = weakened(firm, main, said, _tokens(tree, first.cue))
+    if firm.stance is not Stance.DENIES and hangs(tree, first.pieces):
+        firm = only_possible(firm)
     if cue and taken_back(document.report, _context(document, tree, first), content[0]):
         firm = TAKEN_BACK
     identity = "|".join(

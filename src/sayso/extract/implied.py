@@ -7,6 +7,7 @@ from sayso.extract.outlets import outlet_at, phrase_at
 from sayso.extract.place import Grid
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Document, Sentence, Tree
+from sayso.tables import word_set
 
 SHORTEST = 3  # words that a statement has at least: "9,000 have left"
 # "By the army's count", "in the union's view": whose word it is, by the noun and what stands before its owner.
@@ -16,7 +17,8 @@ TELLINGS = {
     **dict.fromkeys(("view", "opinion", "judgment", "judgement", "estimation"), ("in",)),
 }
 REACH = 9  # words from the beginning of a sentence to such a noun: "By the district health board's own latest count"
-SIGNS = frozenset(("vote", "under", "per", "deny", *TELLINGS))  # one of them is in every sentence that is looked at
+AGAINST = word_set("undoing") | {"deny"}
+SIGNS = frozenset(("vote", "under", "per", *AGAINST, *TELLINGS))  # one of them is in every sentence that is looked at
 VOTE = 8  # words from "voted" to what was voted for: "voted 9-2 late on Tuesday night to"
 REPORTING = frozenset(("report", "write", "say", "note"))
 
@@ -26,7 +28,7 @@ def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree
     out = list(credited)
     for number, sentence in enumerate(document.sentences):
         words = [tree.tokens[i].lemma.lower() for i in range(sentence.first, sentence.last)]
-        if not SIGNS.intersection(words):
+        if SIGNS.isdisjoint(words):
             continue
         here = [a for a in out if tree.tokens[grid.tokens(a.cue[0])[0]].sentence == number]
         taken = {i for a in here for span in (*a.cue, *a.source) for i in range(*grid.tokens(span))}
@@ -39,7 +41,7 @@ def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree
             elif word in TELLINGS and n < REACH:
                 told = taken | {i for a in here for span in a.content for i in range(*grid.tokens(span))}
                 new = _telling(document, tree, sentence, sentence.first + n, told)
-            elif word == "deny" and not here:
+            elif word in AGAINST and not here:
                 new = _denial(document, tree, sentence, sentence.first + n)
             elif word == "vote" and sentence.first + n not in taken:
                 new = _vote(document, tree, sentence.first + n, sentence.last, here)
@@ -115,12 +117,31 @@ def _vote(document: Document, tree: Tree, i: int, last: int, here: Sequence[Attr
 
 def _denial(document: Document, tree: Tree, sentence: Sentence, i: int) -> Attribution | None:
     """ "The army denied shelling the hospital", a plain denial that the recogniser passed over: of a deed, or behind "that"."""
+    if tree.tokens[i].lemma.lower() != "deny":
+        return _overturning(document, tree, sentence, i)
     tokens, subject = tree.tokens, tree.subject(i)
     plain = tokens[i].tag in ("VBD", "VBZ", "VBP") and tokens[i].dep in ("ROOT", "parataxis")
     if not plain or subject is None or subject > i or i + 1 >= sentence.last:
         return None
     if tokens[i + 1].tag != "VBG" and tokens[i + 1].text != "that":
         return None
+    return _to_the_end(document, tree, sentence, i, subject)
+
+
+def _overturning(document: Document, tree: Tree, sentence: Sentence, i: int) -> Attribution | None:
+    """ "A judge reversed a finding that the mine had leaked", passed over by the recogniser: what the ruling says is undone."""
+    tokens, subject, ruling = tree.tokens, tree.subject(i), tree.child(i, "obj")
+    plain = tokens[i].tag in ("VBD", "VBZ", "VBP", "VBN") and tokens[i].dep == "ROOT"
+    if not plain or subject is None or subject > i or ruling is None or ruling < i:
+        return None
+    if not among(tokens[ruling], "ruled") or not any(tokens[c].dep.startswith(("acl", "ccomp")) for c in tree.children[ruling]):
+        return None
+    return _to_the_end(document, tree, sentence, i, subject)
+
+
+def _to_the_end(document: Document, tree: Tree, sentence: Sentence, i: int, subject: int) -> Attribution:
+    """All behind a verb, as its subject's."""
+    tokens = tree.tokens
     source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "acl")))
     end = sentence.last - (tokens[sentence.last - 1].text in ".!?")
     spans = [document.report.span(tokens[a].start, tokens[b - 1].end) for a, b in (source, (i, i + 1), (i + 1, end))]

@@ -23,14 +23,18 @@ def main_places(tree: Tree, pieces: Sequence[Range]) -> list[int]:
     inside_content = {i for first, last in pieces for i in range(first, last)}
     if not inside_content:
         return []
-    head = next(
-        (i for i in sorted(inside_content) if tree.tokens[i].head not in inside_content or tree.tokens[i].head == i),
-        min(inside_content),
-    )
+    head = main_head(tree, pieces)
     left_out = _left_out(tree, inside_content, head)
     if tree.tokens[min(inside_content)].text.lower() == "neither":  # "Neither the army nor the rebels said": of the whole clause
         left_out[min(inside_content)] = False
     return [i for i in sorted(inside_content) if not left_out[i]] or sorted(inside_content)
+
+
+def main_head(tree: Tree, pieces: Sequence[Range]) -> int:
+    """The word of a content from which the rest of it hangs."""
+    inside = {i for first, last in pieces for i in range(first, last)}
+    words = sorted(i for i in inside if tree.tokens[i].text[0].isalnum()) or sorted(inside)
+    return next((i for i in words if tree.tokens[i].head not in inside or tree.tokens[i].head == i), words[0])
 
 
 def _left_out(tree: Tree, inside_content: set[int], head: int) -> dict[int, bool]:

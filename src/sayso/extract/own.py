@@ -14,7 +14,7 @@ from sayso.extract.wording import SPEAK
 from sayso.schema import Document, Sentence, Span, Token, Tree
 from sayso.schema.tree import SUBJECTS, Range
 
-CREDITED = frozenset(("boilerplate", "byline"))  # a dateline stands before a sentence that says something
+CREDITED = "byline"  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter, unless it counts something
 OPENING = 3  # words: "not five as"
 COUNTING = 2  # words: "Forty drowned."
@@ -47,7 +47,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
     """Drafts for the clauses left over. taken: for each token, whether an attribution holds it."""
     out = []
     titles = [region.span for region in document.report.regions if region.role == "title"]
-    hidden = [region.span for region in document.report.regions if region.role in CREDITED]
+    hidden = [region.span for region in document.report.regions if region.role == CREDITED]
     reasons = list(stated_reasons(document).values())
     for sentence in document.sentences:
         if any(span.overlaps(sentence.span) for span in hidden):

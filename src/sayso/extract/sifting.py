@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from sayso.extract.attacked import speaks_against, takes_back
+from sayso.extract.attacked import overturns, speaks_against, takes_back, undoes
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
-from sayso.extract.unreal import is_contradicted, is_supposed
+from sayso.extract.unreal import is_called_untrue, is_contradicted, is_supposed
 from sayso.extract.worded import SILENT, gives_number
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Kind, Token, Tree
@@ -33,12 +33,13 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _inside_question(attribution, tree, grid)
         or _asks_to_be_unnamed(attribution, tree, grid)
         or _is_told(attribution, tree, grid)
+        or _never_told(attribution, tree, grid)
     ):
         return False
     head = cue_head(attribution, tree, grid)
     if tree.tokens[head].lemma.lower() in MISTELLING:
         return False
-    if is_supposed(attribution, head, tree, grid) or is_contradicted(attribution, tree, grid):
+    if is_supposed(attribution, head, tree, grid) or is_contradicted(attribution, tree, grid) or is_called_untrue(head, tree):
         return False
     return not (
         _seems(attribution, tree, grid)
@@ -47,6 +48,7 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _asks(attribution, head, tree, grid)
         or _sends_off(attribution, head, tree, grid)
         or _refuses(attribution, tree, grid)
+        or _undoes(attribution, tree, grid)
         or _is_rejected(attribution, tree, grid)
         or _told_before(attribution, tree, grid)
         or _only_asked(attribution, tree, grid)
@@ -117,6 +119,14 @@ def _sends_off(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> b
     return noun.dep in ("obj", "nsubj:pass") and sent
 
 
+def _undoes(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "The president vetoed a law that bans strikes": a deed, which says nothing of what the law says."""
+    cue, said = (
+        [tree.tokens[i] for span in spans for i in range(*grid.tokens(span))] for spans in (attribution.cue, attribution.content)
+    )
+    return undoes(cue) and not overturns(cue, said)
+
+
 def _inside_question(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """ "Did the minister say that five died?": whoever asks it credits nobody. A question that is quoted ends before its cue."""
     i = grid.tokens(attribution.cue[-1])[1] - 1
@@ -146,6 +156,14 @@ def _is_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     passive = verb.tag in ("VBN", "VBD") and any(t.lemma.lower() in ("be", "get") for t in tree.tokens[first : last - 1])
     ordered = verb.lemma.lower() in word_set("addressing") | ORDERING
     return bare or (passive and ordered and not attribution.source)
+
+
+def _never_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "The ministry was never warned that the roof could fall": the report says so of the ministry, and nobody kept silent."""
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    by = attribution.source and attribution.source[0].start > cue[0].start
+    passive = cue[-1].tag == "VBN" and among(cue[-1], "addressing") and any(t.lemma.lower() in ("be", "get") for t in cue)
+    return passive and not by and any(t.text.lower() in NOT for t in cue)
 
 
 def cue_head(attribution: Attribution, tree: Tree, grid: Grid) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.extract.attacked import BACK, speaks_against
+from sayso.extract.attacked import BACK, overturns, speaks_against
 from sayso.extract.clause import (
     FUTURE,
     appeals,
@@ -31,7 +31,8 @@ from sayso.extract.clause import (
     would_like,
 )
 from sayso.extract.tables import Cue, cues
-from sayso.extract.verdicts import acquits, only_charged
+from sayso.extract.verdicts import acquits, found_of_claim, only_charged
+from sayso.extract.worded import LOOKING
 from sayso.schema import Factuality, Polarity, Stance, Token
 from sayso.schema.homographs import without_names
 from sayso.schema.tree import FINITE
@@ -69,6 +70,14 @@ class Firmness:
     stance: Stance
     factuality: Factuality
     polarity: Polarity
+
+
+# What a fact check has found of a claim; what is misleading, unproven or half true is neither said nor denied.
+VERDICTS = {
+    "true": Firmness(Stance.CONFIRMS, Factuality.CERTAIN, Polarity.POSITIVE),
+    "false": Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE),
+    "open": Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE),
+}
 
 
 def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
@@ -161,9 +170,11 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
 
 def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, untrue: bool, alone: bool) -> Firmness | None:
     """How a claim is put where the cue alone tells it. untrue: whether the content calls what others said untrue."""
-    if untrue or (cue and (_found_nothing(cue, content) or _rejects(cue, content))):
+    if cue and (found := found_of_claim(cue)):
+        return VERDICTS[found]
+    if untrue or (cue and (found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
-    if cue and (_takes_back(cue) or _was_mistaken(content, alone=alone)):
+    if cue and (_takes_back(cue) or overturns(cue, content) or _was_mistaken(content, alone=alone)):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
     if _disbelieves(cue):
         return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
@@ -177,6 +188,11 @@ def weakened(firm: Firmness, clause: Sequence[Token], content: Sequence[Token], 
     if firm.factuality is Factuality.CERTAIN and firm.stance is Stance.STATES and only_charged([*cue, *clause], content):
         return replace(firm, factuality=Factuality.POSSIBLE)
     return firm
+
+
+def only_possible(firm: Firmness) -> Firmness:
+    """How a claim is put that holds in one case only."""
+    return replace(firm, factuality=_WEAKER.get(firm.factuality, {}).get("possible", firm.factuality))
 
 
 def _says_nothing(content: Sequence[Token]) -> bool:
@@ -244,10 +260,10 @@ def _was_mistaken(content: Sequence[Token], *, alone: bool) -> bool:
     return own and error and behind in (["when"], ["to"], ["in"]) and any(t.lemma in SAYING for t in content)
 
 
-def _found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+def found_nothing(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "found no evidence", "saw no sign": absence of evidence, not a refutation, but a denial by its speaker."""
     words = [token.lemma.lower() for token in (*cue, *content[:3])]
-    looked = any(w in ("find", "see", "have") for w in words[: len(cue)])
+    looked = any(w in LOOKING for w in words[: len(cue)])
     return looked and "no" in words and not word_set("evidence").isdisjoint(words)
 
 

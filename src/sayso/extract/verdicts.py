@@ -11,6 +11,8 @@ CLEARING = frozenset(("acquit", "clear", "exonerate", "absolve", "exculpate"))
 CHARGING = word_set("accusing") | {"indict"}
 FINDING = frozenset(("find", "judge", "hold", "declare", "pronounce"))
 COURTS = frozenset(("court", "jury", "juror", "judge", "tribunal", "magistrate", "panel", "inquiry", "verdict"))
+PARTLY = frozenset(("half", "partly", "mostly", "largely", "partially", "mixture", "part", "half-true"))
+JUDGED = frozenset(("verdict", "rating", "ruling", "conclusion", "finding"))  # a fact check's words for what it has found
 LINKS = frozenset(("of", "with", "for", "on", "in", "over"))
 DEED = 4  # words from "of" to the deed: "of all the other charges"
 NEAR = 8  # words from "acquitted" to "of": "acquitted the two former ward nurses of"
@@ -29,6 +31,20 @@ def acquits(clause: Sequence[Token], content: Sequence[Token]) -> bool:
     if verb is None or is_negated([token.text.lower() for token in clause]):
         return False
     return _of_a_deed(verb, content)
+
+
+def found_of_claim(cue: Sequence[Token]) -> str:
+    """What a fact check has found of a claim: "true", "false", "open", or "" where the cue is no "Verdict: …"."""
+    words = [token.text.lower() for token in cue]
+    if ":" not in words or not any(token.lemma.lower() in JUDGED for token in cue[: words.index(":")]):
+        return ""
+    found = words[words.index(":") + 1 :]
+    negated = is_negated(found)
+    if not (word_set("untrue") | word_set("rejecting")).isdisjoint(found) and not {"misleading", "exaggerated"} & {*found}:
+        return "open" if negated or PARTLY & {*found} else "false"
+    if "true" in found or "correct" in found or "accurate" in found:
+        return "open" if PARTLY & {*found} else "false" if negated else "true"
+    return "open"
 
 
 def only_charged(clause: Sequence[Token], content: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from sayso.schema import Attribution, Document, Tree
 from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
+LOOKING = frozenset(("find", "see", "have", "uncover", "discover"))
 SILENT = word_set("keeping silent")
 
 
@@ -23,7 +24,7 @@ def worded(document: Document, tree: Tree, grid: Grid) -> list[Attribution]:
 def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Attribution:
     if not attribution.content or len(attribution.cue) != 1:
         return attribution
-    attribution = _relative(document, attribution, tree, grid)
+    attribution = _relative(document, _none_of_it(document, attribution, tree, grid), tree, grid)
     cue, said = grid.tokens(attribution.cue[0]), grid.tokens(attribution.content[0])
     if cue[1] != said[0]:
         return attribution
@@ -39,6 +40,19 @@ def _whole(document: Document, attribution: Attribution, tree: Tree, grid: Grid)
         return attribution
     whole = document.report.span(tree.tokens[first].start, attribution.content[0].end)
     return replace(attribution, content=(whole, *attribution.content[1:]))
+
+
+def _none_of_it(document: Document, attribution: Attribution, tree: Tree, grid: Grid) -> Attribution:
+    """ "Found | no evidence that the lock was forced" as "found no | evidence that": what is denied must not say "no" again."""
+    (cue, end), (first, last) = grid.tokens(attribution.cue[0]), grid.tokens(attribution.content[0])
+    looked = tree.tokens[end - 1].lemma.lower() in LOOKING
+    if end != first or last - first < len(("no", "sign")) or not looked or tree.tokens[first].text.lower() != "no":
+        return attribution
+    if word_set("evidence").isdisjoint(token.lemma.lower() for token in tree.tokens[first + 1 : first + 3]):
+        return attribution
+    said = document.report.span(tree.tokens[first + 1].start, attribution.content[0].end)
+    found = document.report.span(tree.tokens[cue].start, tree.tokens[first].end)
+    return replace(attribution, cue=(found,), content=(said, *attribution.content[1:]))
 
 
 def gives_number(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

@@ -95,12 +95,13 @@ class Claim:
     quote: the content's words, pieces joined by one space. chain: from the innermost voice outwards; the last one is
     closest to the report; never empty (the report's own claims have the report itself as their only voice).
     occurrences: each place where it stands in the report, the first first; a sentence that stands twice is one claim.
-    cue: the words that credit the voice, empty for the report's own. terms: lemmas of the content's nouns, verbs and
-    adjectives in lower case, in text order, for comparison. entities: those named in the content. about: ids of the claims
-    a bare "claims" or "the allegations" points back to within the report. event: what the words report to have happened, None
-    if nothing. happened: when that was, by the calendar; as_of: when what is said stood so; None if unknown. nested_in: id of the
-    claim in whose content this one stands. victims: whom the content says to have been killed, wounded or hit.
-    meaning: what the words are about, a signed byte a dimension, empty if not worked out (see `sayso.annotate.meaning`).
+    cue: the words that credit the voice, empty for the report's own but for a fact check's verdict. terms: lemmas of the
+    content's nouns, verbs and adjectives in lower case, in text order, for comparison. entities: those named in the
+    content. about: ids of the claims a bare "claims" or "the allegations" points back to within the report. event: what the words
+    report to have happened, None if nothing. happened: when that was, by the calendar; as_of: when what is said stood so; None if
+    unknown. nested_in: id of the claim in whose content this one stands. victims: whom the content says to have been
+    killed, wounded or hit. meaning: what the words are about, a signed byte a dimension, empty if not worked out (see
+    `sayso.annotate.meaning`).
     """
 
     id: str

@@ -42,9 +42,15 @@ def find_entities(
     names = _names(report, words, tokens, recognised)
     persons = persons_of(report.text, words, names)
     names = with_generations(words, undated(words, with_families(words, names, persons)))
-    persons = persons_of(report.text, words, names)
+    persons = persons_of(report.text, words, [name for name in names if not _is_beside(report, words, name)])
     spelt = _spellings(report, words, names)
     return tuple(_entity(report, words, name, persons, spelt) for name in as_said(words, names))
+
+
+def _is_beside(report: Report, words: Sequence[Word], name: Candidate) -> bool:
+    """Whether a name stands in a teaser of another story, whose "Ida Holm" need not be the Holm of this one."""
+    start = words[name.first].start
+    return any(r.role == "boilerplate" and r.span.start <= start < r.span.end for r in report.regions)
 
 
 def _spellings(report: Report, words: Sequence[Word], names: Sequence[Candidate]) -> dict[str, str]:

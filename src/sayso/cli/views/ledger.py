@@ -11,7 +11,7 @@ from sayso.cli.views.weighing import Weighed, is_own_single, weighed
 from sayso.cli.views.wording import short_stand_words, standing_words, voice_words
 from sayso.export.headline import headline
 from sayso.export.ledger_json import ledger_bytes
-from sayso.export.words import CONTRARY, contrary, count
+from sayso.export.words import CONTRARY, clearest, contrary, count
 from sayso.schema import Point, Story
 from sayso.text import one_line
 
@@ -91,9 +91,11 @@ def _row(view: View, one: Weighed, ids: dict[str, str]) -> tuple[screen.Cell, ..
 def _voices(view: View, point: Point) -> list[str]:
     """A line a voice, with how firmly it speaks, in each of the ways it does."""
     stands: dict[str, dict[str, None]] = {}
-    against = contrary(point, view.claims_of(point))
-    for claim in view.claims_of(point):
-        words = f"{CONTRARY} ({short_stand_words(claim)})" if claim.id in against else short_stand_words(claim)
+    claims = view.claims_of(point)
+    against, about = contrary(point, claims), clearest(point, claims)
+    for claim in claims:
+        words = short_stand_words(claim, about)
+        words = f"{CONTRARY} ({words})" if claim.id in against else words
         stands.setdefault(voice_words(claim.voice, view.report_of(claim)), {})[words] = None
     lines = [f"{name}: {'/'.join(words)}" for name, words in stands.items()]
     if screen.is_terminal() and len(lines) > _VOICES:

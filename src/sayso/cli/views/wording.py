@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sayso.export.words import FIRMNESS, number, spoken
+from sayso.export.words import FIRMNESS, number, shown, spoken
 from sayso.schema import Claim, Estimate, Figure, FigureHistory, FigureStatus, FigureValue, Kind, Moment, Report, Stance, Voice
 from sayso.schema.timex_words import in_words
 from sayso.text import one_line
@@ -19,9 +19,9 @@ def stance_words(claim: Claim) -> str:
     return _STANCE.get(claim.stance, claim.stance.value)
 
 
-def firmness_words(claim: Claim) -> str:
-    """What the voice commits to: "certain", "probably not"."""
-    return FIRMNESS[claim.factuality][1]
+def firmness_words(claim: Claim, beside: Claim | None = None) -> str:
+    """What the voice commits to: "certain", "probable that not", as it reads beside its own words or those of another claim."""
+    return FIRMNESS[shown(claim, beside)][1]
 
 
 def stand_words(claim: Claim) -> str:
@@ -29,9 +29,9 @@ def stand_words(claim: Claim) -> str:
     return stance_words(claim) if claim.stance in _STANCE else f"{stance_words(claim)}, {firmness_words(claim)}"
 
 
-def short_stand_words(claim: Claim) -> str:
-    """The one word that matters in a crowded cell: the firmness of a plain statement, else the stance."""
-    return firmness_words(claim) if claim.stance is Stance.STATES else stance_words(claim)
+def short_stand_words(claim: Claim, beside: Claim | None = None) -> str:
+    """The one word that matters in a crowded cell: the firmness of a plain statement, else the stance. beside: as above."""
+    return firmness_words(claim, beside) if claim.stance is Stance.STATES else stance_words(claim)
 
 
 def voice_words(voice: Voice, report: Report | None = None) -> str:

@@ -6,7 +6,7 @@ from sayso.export.dossier.addresses import claim_anchor
 from sayso.export.dossier.decided import Decided, decided
 from sayso.export.dossier.index import Index
 from sayso.export.dossier.marks import Segment, segments
-from sayso.export.words import FIRMNESS, KIND, STANCE
+from sayso.export.words import FIRMNESS, KIND, STANCE, shown
 from sayso.schema import Claim, Kind, Occurrence, Report, Voice
 from sayso.schema.figures import plain
 from sayso.schema.timex_words import in_words as when
@@ -131,9 +131,10 @@ def speaker(index: Index, voice: Voice, report: Report) -> Speaker:
     )
 
 
-def firmness(claim: Claim) -> Firmness:
-    """How firmly the voice stands by the content."""
-    return Firmness(*FIRMNESS[claim.factuality], code=claim.factuality.value)
+def firmness(claim: Claim, beside: Claim | None = None) -> Firmness:
+    """How firmly the voice stands by its own words, under its own code, or by those of another claim that it is shown beside."""
+    found = shown(claim, beside)
+    return Firmness(*FIRMNESS[found], code=(claim.factuality if beside is None else found).value)
 
 
 def reference(index: Index, claim_id: str) -> Reference:

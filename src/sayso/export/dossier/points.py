@@ -7,7 +7,7 @@ from sayso.export.dossier.addresses import point_anchor
 from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card, firmness, reference, speaker
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index
-from sayso.export.words import FIRMNESS, LINK, contrary, count, origins
+from sayso.export.words import FIRMNESS, LINK, clearest, contrary, count, origins
 from sayso.schema import Claim, Feature, Link, LinkKind, Merge, Origin, Point, Stance
 
 FLAGS = {LinkKind.DENIES: "denied", LinkKind.CONFLICTS: "in conflict", LinkKind.DIFFERS: "accounts differ"}
@@ -105,15 +105,15 @@ def _row(index: Index, point: Point, number: int, figures: tuple[Range, ...]) ->
 def summary(index: Index, point: Point, number: int, figures: tuple[Range, ...]) -> Summary:
     """The point's line. number: the row's; figures: those of `ranges` that are the point's."""
     claims = index.claims_of[point.id]
-    voices = chips(index, claims, contrary(point, claims))
+    about = clearest(point, claims)
+    voices = chips(index, claims, contrary(point, claims), about)
     reports = {claim.report_id for claim in claims}
-    clearest = _clearest(point, claims)
     return Summary(
         id=point.id,
         number=number,
         anchor=point_anchor(point.id),
         about=point.about,
-        place=index.to.place(clearest.report_id, clearest.id),
+        place=index.to.place(about.report_id, about.id),
         stories=tuple(story.id for story in index.ledger.stories if reports & set(story.reports)),
         chips=voices[:SHOWN_VOICES],
         more_chips=voices[SHOWN_VOICES:],
@@ -137,22 +137,17 @@ def behind(index: Index, point: Point, number: int) -> Behind:
     )
 
 
-def _clearest(point: Point, claims: tuple[Claim, ...]) -> Claim:
-    """The claim whose words the point goes by, else the first."""
-    return next((claim for claim in claims if claim.quote == point.about), claims[0])
-
-
-def chips(index: Index, claims: tuple[Claim, ...], against: frozenset[str]) -> tuple[Chip, ...]:
+def chips(index: Index, claims: tuple[Claim, ...], against: frozenset[str], about: Claim) -> tuple[Chip, ...]:
     """One chip for each voice, in the order in which they spoke; its firmness marks from the firmest down.
 
-    against: claims that say the contrary, as `sayso.export.words.contrary` finds them.
+    against: claims that say the contrary, as `sayso.export.words.contrary` finds them. about: the one whose words the row has.
     """
     spoke: dict[tuple[str, str, bool], tuple[Speaker, str, set[Firmness], list[bool]]] = {}
     for claim in claims:
         who = speaker(index, claim.voice, index.report(claim.report_id))
         first = who, index.to.place(claim.report_id, claim.id), set[Firmness](), list[bool]()
         _, _, marks, contraries = spoke.setdefault((who.name, who.kind, who.anonymous), first)
-        marks.add(firmness(claim))
+        marks.add(firmness(claim, about))
         contraries.append(claim.id in against)
     firmest = {code.value: place for place, code in enumerate(FIRMNESS)}
     return tuple(

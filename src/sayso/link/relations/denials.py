@@ -11,6 +11,7 @@ from sayso.link.relations.accused import answers, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
+from sayso.link.relations.not_found import none_found
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
@@ -119,12 +120,13 @@ def against(one: Traits, target: Traits, told: Told) -> Link:
     granted = one_voice(one, target) or (grants(target) and one_side(one, target))
     if granted and (said_later(target, one) > 0 or _recalled(one, target)):
         when = said(target.claim, target.report)
-        reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had denied: {_cut(target.claim.quote)}."
+        had = "found no evidence of" if none_found(one) else "denied"
+        reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had {had}: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, target.claim.id, one.claim.id, reason, detail)
     if one_voice(one, target) and said_later(one, target) > 0:
         reason = f"{who(one)} later ({said(one.claim, one.report)}) denies what it had said before: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, one.claim.id, target.claim.id, reason, detail)
-    reason = f"{who(one)} denies what {who(target)} {_said(target)}: {_cut(target.claim.quote)}."
+    reason = f"{who(one)} {none_found(one) or 'denies'} what {who(target)} {_said(target)}: {_cut(target.claim.quote)}."
     return Link(LinkKind.DENIES, one.claim.id, target.claim.id, reason, detail)
 
 

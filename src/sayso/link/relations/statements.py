@@ -15,6 +15,7 @@ from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
 from sayso.link.relations.found import tells_all_found
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
+from sayso.link.relations.not_found import none_found
 from sayso.link.relations.not_yet import told_since
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.succession import one_voice, said_later
@@ -254,6 +255,9 @@ def _set_against(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link
         reason = f"{who(a)} ({_how(a)}) and {who(b)} ({_how(b)}) say contrary things of it."
     else:
         yes, no = (a, b) if a.side > 0 else (b, a)
+        if (found := none_found(no)) is not None:
+            reason = f"{who(no)} {found} what {who(yes)} says, which does not refute it."
+            return [Link(LinkKind.DENIES, no.claim.id, yes.claim.id, reason, detail)]
         reason = f"{who(yes)} says that it is so ({_how(yes)}), {who(no)} that it is not ({_how(no)})."
     return [Link(LinkKind.CONFLICTS, a.claim.id, b.claim.id, reason, detail)]
 
