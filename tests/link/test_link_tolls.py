@@ -296,3 +296,29 @@ def test_who_was_wounded_in_earlier_reports_and_has_died_since_is_dead_however_m
     again = "Officers said that a docker had been wounded near the quay."
     assert best(story(earlier, again, "The docker who was wounded on Quay Street has died.")) == (1, 0)
     assert best(story("A docker was shot dead on Quay Street.", earlier, again)) == (0, 1)  # a mistake that others put right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fourteen of the 150 sailors freed on Sunday had been officially listed as dead, their families said.",
+        "Two divers, who had been presumed dead, walked into Harven on Monday.",
+        "Oda Maren, the painter of light, has died aged 91. She died at home, her agent said.",
+        "Our obituary of Oda Maren said that she died in hospital. She died at home.",
+    ],
+)
+def test_who_had_been_held_for_dead_and_who_died_in_bed_are_no_toll(text: str) -> None:
+    assert story(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A docker died at home in Harven on Monday after being stabbed.",
+        "A woman died in hospital, aged 34. Her car had left the road.",
+        "A man, 84, died at home when the roof of his house in Kirrow collapsed.",
+        "A diver was pronounced dead at the quay, the police said.",
+    ],
+)
+def test_a_death_behind_which_something_happened_is_one_wherever_it_came(text: str) -> None:
+    assert best(story(text))[0] == 1
