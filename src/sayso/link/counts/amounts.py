@@ -66,6 +66,7 @@ EVERYWHERE = "everywhere"
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
+_DEAD = frozenset({"body", "corpse", "death", "fatality", "life"})  # each is one of the people killed
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
@@ -188,6 +189,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     role = as_told.role
     if role == "count" and head == THINGS["troop"] and were_lost(claim, figure, text):
         role = "killed"
+    if role == "killed" and head in _DEAD:
+        head = PEOPLE
     called = _CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start])
     harmed = not as_told.fates and (role in _HARMS or bool(called))
     added = on_top(claim, figure, text, role)
