@@ -9,6 +9,7 @@ from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import side_of
+from sayso.link.counts.subject import subject
 from sayso.link.counts.thing import put_at
 from sayso.link.counts.told_as import ABOARD, ANOTHERS, HERE, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
@@ -87,7 +88,7 @@ class Amount:
     `sayso.link.compared.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
     others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
     fates, only, before, wrong, whole: as in `ToldAs`. background: whether it is of an event long before, which its report tells
-    beside the one of its own days.
+    beside the one of its own days. share_of: the words for what a percentage is of.
     """
 
     claim: str
@@ -116,6 +117,7 @@ class Amount:
     wrong: str = ""
     whole: bool = False
     background: bool = False
+    share_of: frozenset[str] = frozenset()
 
     @property
     def of_all(self) -> bool:
@@ -173,7 +175,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
 
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
-    told = figure.counted or put_at(claim, figure, text)
+    told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text))
     counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
@@ -220,6 +222,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         before=as_told.before,
         wrong=as_told.wrong,
         whole=as_told.whole,
+        share_of=subject(claim, figure, text),
     )
     return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
 
@@ -243,6 +246,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None
     if a.figure.real != b.figure.real:
         return None  # "50 more could be killed" is nobody's toll
+    if a.share_of and b.share_of and a.share_of.isdisjoint(b.share_of):
+        return None  # the Greens at 31 percent, the Liberals at 28
     if of_others(a, b) or fared_otherwise(a, b) or (two_events(a, b) and not anywhere):
         return None
     if (scope := _of_parts(a, b)) is not None:

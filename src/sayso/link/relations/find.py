@@ -11,7 +11,7 @@ from sayso.link.memo import Memo, Told
 from sayso.link.relations.confirmations import confirmations
 from sayso.link.relations.denials import against, denials, denied
 from sayso.link.relations.opposed import opposed
-from sayso.link.relations.quantities import compare_figures
+from sayso.link.relations.quantities import compare_figures, of_other_things
 from sayso.link.relations.statements import compare_statements
 from sayso.schema import Link, LinkKind, Stance
 
@@ -89,8 +89,9 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
     if is_bare(a) or is_bare(b) or len(denying) == 2 or (denying and a.side != b.side):
         return  # what a bare pointer says stands elsewhere; a denial is linked as such, but whoever says the same agrees with it
     detail = told(a, b)
-    links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
-    yield from links
+    links = compare_figures(a, b, shared, detail)
+    if links or not of_other_things(a, b):
+        yield from links or compare_statements(a, b, shared, detail)
 
 
 def _by_weight(a: Traits, b: Traits) -> bool:

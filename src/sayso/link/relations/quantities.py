@@ -87,6 +87,14 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
     return [found[kind] for kind in sorted(found)]
 
 
+def of_other_things(a: Traits, b: Traits) -> bool:
+    """Whether all that two claims tell is shares of different things ("the Greens are at 31 percent", "the Liberals at 28"): then
+    neither says what the other says, whoever speaks.
+    """
+    shares = [[x.share_of for x in t.amounts] for t in (a, b)]
+    return all(told and all(told) for told in shares) and all(x.isdisjoint(y) for x in shares[0] for y in shares[1])
+
+
 def _gone(told: Traits, other: Traits, detail: tuple[Feature, ...]) -> Link | None:
     """What a claim says of the other's figure that it calls withdrawn, or another's and wrong."""
     for x in (x for x in told.amounts if x.wrong):
