@@ -200,7 +200,9 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     part = added or (not whose and is_part(claim, figure, text)) or (role == "wounded" and is_badly(figure, text))
     start, end = figure.span.start, figure.span.end
     per = rate(text, end) if role == "money" else ""
-    per = per or difference(text, start, end, money=role == "money")
+    share_of = subject(claim, figure, text)
+    if "growth" not in share_of:  # "growth of 0.9 percent" is the growth
+        per = per or difference(text, start, end, money=role == "money")
     aside = as_told.wrong == ANOTHERS or bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
     amount = Amount(
         claim.id,
@@ -222,7 +224,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         before=as_told.before,
         wrong=as_told.wrong,
         whole=as_told.whole,
-        share_of=subject(claim, figure, text),
+        share_of=share_of,
     )
     return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
 

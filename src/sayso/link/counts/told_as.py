@@ -86,7 +86,18 @@ _EARLIER_COUNT = re.compile(
     r"\b(?:earlier|previous|initial|first|preliminary)\s+(?:official\s+)?(?:count|toll|figure|number|estimate|total|tally)\b[^.;:!?]{0,40}$",
     re.IGNORECASE,
 )
-_COUNT = r"(?:count|figure|number|toll|tally|estimate|total)s?"
+_COUNT = r"(?:count|figure|number|toll|tally|estimate|total|record|reading|measurement)s?"
+# "Less than the 3,500 she had given", "the 1.2 percent it forecast in March".
+_HAD_GIVEN = re.compile(
+    r"(?:\s+(?:percent|per cent|%|[a-z]+))?\s+(?:that\s+)?(?:he|she|it|they|we)\s+(?:(?:had|has|have)\s+)?(?:\w+ly\s+|first\s+)?"
+    r"(?:given|gave|put|said|reported|counted|estimated|announced|stated|forecast|predicted|projected|expected|cited|named)\b",
+    re.IGNORECASE,
+)
+_THAN_THE = re.compile(
+    r"\b(?:(?:less|more|fewer|higher|lower|larger|smaller)\s+than|(?:up|down)\s+from|compared\s+(?:with|to)|instead\s+of"
+    r"|rather\s+than)\s+the\s+$",
+    re.IGNORECASE,
+)
 # "Withdrew the figure of 14", "the earlier count of 31 was wrong".
 _TOOK_BACK = re.compile(
     r"\b(?:withdr(?:ew|awn|aws?)|retract(?:ed|s)|rescind(?:ed|s)|revok(?:ed|es)|disown(?:ed|s)|recant(?:ed|s)"
@@ -224,7 +235,8 @@ def _said_before(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether somebody is told to have given it at an earlier time."""
     start = claim.occurrences[0].context.start if claim.occurrences else claim.content[0].start
     lead = text[start : figure.span.start]
-    return bool(_HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead))
+    given = _THAN_THE.search(lead) and _HAD_GIVEN.match(text, figure.span.end)
+    return bool(_HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead) or given)
 
 
 def _wrong(claim: Claim, figure: Figure, text: str) -> str:

@@ -99,7 +99,8 @@ def _gone(told: Traits, other: Traits, detail: tuple[Feature, ...]) -> Link | No
     """What a claim says of the other's figure that it calls withdrawn, or another's and wrong."""
     for x in (x for x in told.amounts if x.wrong):
         for y in other.amounts:
-            if y.wrong or counts(x, y) != "same" or relation(x, y) != "equal":
+            measured = x.role == y.role and x.head == y.head and x.figure.unit == y.figure.unit is not None  # "44.7 degrees"
+            if y.wrong or not (measured or counts(x, y) == "same") or relation(x, y) != "equal":
                 continue
             if x.wrong == OWN and takes_back(told, other) and said_later(told, other) >= 0:
                 reason = f"{who(told)} says that {_at(other, y).removeprefix('at ')}, as {who(other)} gives it, was taken back."
