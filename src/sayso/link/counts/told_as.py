@@ -13,6 +13,7 @@ MORE = "those who came on top of others"
 HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED = "alive", "aboard", "released", "still held", "confirmed"
+FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED})
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
@@ -50,12 +51,24 @@ _CARRYING = re.compile(
     rf"\b(?:carrying|{_CRAFT}\b[^.;:!?]{{0,30}}\b(?:with|carried|carries|held|holding))\s+{_BOUND}$", re.IGNORECASE
 )
 _FREE = re.compile(
-    rf"(?:\s+{_NOT_ON}[\w-]+){{0,5}}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b"
+    rf"(?:\s+{_NOT_ON}[\w-]+){{0,8}}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b"
     r"(?!\s+from\s+(?:the\s+|a\s+)?hospital)",
     re.IGNORECASE,
 )
 _FREED = re.compile(rf"\b(?:released|freed|let go|set free)\s+{_BOUND}$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) but\s+$", re.IGNORECASE)
+# "Eleven members voted against the bill", "98 votes for".
+_VOTED = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:(?:voted|votes?)\s+(?P<how>for|in favou?r|against)|(?P<no>opposed|rejected)|(?P<yes>backed)|abstained)\b",
+    re.IGNORECASE,
+)
+# "The card numbers of 26,000 customers": not all of whom something else was taken.
+_THINGS_OF = re.compile(r"\bthe\s+(?P<thing>(?:[a-z-]+\s+){0,2}[a-z-]+s)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$", re.IGNORECASE)
+_ANY_THING = re.compile(
+    r"(?:details|records|files|accounts|lives|homes|votes|ranks|results|tens|dozens|scores|hundreds|thousands|millions|deaths|arrests"
+    r"|killings|names|bodies|remains|families|relatives|losses|series|access)$",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
 # "Forty confirmed cases", "confirmed cases rose to 46", "112 cases, of which 40 are confirmed".
 _CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients)\b", re.IGNORECASE)
@@ -195,6 +208,10 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(CONFIRMED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
+    if role == "count" and (vote := _VOTED.match(behind)):
+        found.add(f"voted {'against' if vote['no'] or vote['how'] == 'against' else 'for' if vote['how'] or vote['yes'] else 'neither'}")
+    if role == "count" and (of := _THINGS_OF.search(before)) and not _ANY_THING.search(of["thing"]):
+        found.add(of["thing"].lower())
     return frozenset(found)
 
 
