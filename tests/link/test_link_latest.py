@@ -18,7 +18,10 @@ def dead(ledger: Ledger) -> FigureHistory:
 def test_bodies_are_people_and_a_count_of_days_later_in_a_reports_own_words_is_best_in_history_and_toll() -> None:
     ledger = story(
         ("2031-03-11", "Three bodies had been recovered by noon from the Kirrow mill, fire chief Lena Abrant said."),
-        ("2031-03-12", "The mill at Kirrow collapsed on Tuesday, killing four people. The toll had risen to four, Lena Abrant said."),
+        (
+            "2031-03-12",
+            "The mill at Kirrow collapsed on Tuesday, killing four people. The toll had risen to four, Lena Abrant said.",
+        ),
         ("2031-03-19", "Six people died in the collapse of the Kirrow mill on March 11."),
     )
     estimate = dead(ledger).estimate
@@ -30,7 +33,10 @@ def test_bodies_are_people_and_a_count_of_days_later_in_a_reports_own_words_is_b
 
 def test_what_a_report_tells_as_the_voice_it_names_does_is_replaced_with_that_voices() -> None:
     ledger = story(
-        ("2031-03-10", "A raid on Harven killed three people.\n\nThree people were killed in the raid on Harven, said Ana Brodin."),
+        (
+            "2031-03-10",
+            "A raid on Harven killed three people.\n\nThree people were killed in the raid on Harven, said Ana Brodin.",
+        ),
         ("2031-03-11", "Four people were killed in the raid on Harven, said Ana Brodin."),
     )
     old = [value for value in dead(ledger).values if value.low == 3]

@@ -20,7 +20,11 @@ def statuses(ledger: Ledger) -> dict[float | None, set[FigureStatus]]:
 @pytest.mark.parametrize(
     ("text", "old", "new"),
     [
-        ("The fire has burned 3,140 hectares, Ana Reld said on Monday, less than the 3,500 she had given on Saturday.", 3500, 3140),
+        (
+            "The fire has burned 3,140 hectares, Ana Reld said on Monday, less than the 3,500 she had given on Saturday.",
+            3500,
+            3140,
+        ),
         ("Ines Orlo said the bank expected growth of 0.9 percent, down from the 1.2 percent it forecast in February.", 1.2, 0.9),
         ("The court cut the fine from 200,000 kroner to 120,000, Ana Reld said.", 200_000, 120_000),
         ("The league cut the ban from three matches to one, Ana Reld said.", 3, 1),

@@ -36,7 +36,10 @@ def test_percentages_of_two_things_are_neither_linked_nor_one_history(texts: tup
             LinkKind.DIFFERS,
         ),
         (
-            ("Unemployment is at 5 percent, the Statistics Office said.", "The jobless rate is 6 percent, the Statistics Office said."),
+            (
+                "Unemployment is at 5 percent, the Statistics Office said.",
+                "The jobless rate is 6 percent, the Statistics Office said.",
+            ),
             LinkKind.SUPERSEDES,
         ),
     ],
@@ -49,16 +52,27 @@ def test_percentages_of_one_thing_are_held_against_each_other(texts: tuple[str, 
     "texts",
     [
         ("Twelve members voted against the bill, the clerk said.", "The clerk said 97 members voted for the bill."),
-        ("Trelex said the data of 3,912,450 customers had been taken.", "Trelex said the card numbers of 26,000 customers had been taken."),
-        ("Gunmen kidnapped five aid workers in Harven, police said.", "Two aid workers kidnapped near Harven have been freed, police said."),
+        (
+            "Trelex said the data of 3,912,450 customers had been taken.",
+            "Trelex said the card numbers of 26,000 customers had been taken.",
+        ),
+        (
+            "Gunmen kidnapped five aid workers in Harven, police said.",
+            "Two aid workers kidnapped near Harven have been freed, police said.",
+        ),
     ],
 )
 def test_a_part_is_no_rival_of_its_whole_nor_the_one_side_of_a_vote_of_the_other(texts: tuple[str, ...]) -> None:
     ledger = story(*texts)
-    assert not {LinkKind.DIFFERS, LinkKind.SUPERSEDES, LinkKind.CONFLICTS, LinkKind.REPEATS} & {each.kind for each in ledger.links}
+    assert not {LinkKind.DIFFERS, LinkKind.SUPERSEDES, LinkKind.CONFLICTS, LinkKind.REPEATS} & {
+        each.kind for each in ledger.links
+    }
     assert [len(history.values) for history in ledger.figures] == [1, 1]
 
 
 def test_two_counts_of_customers_whose_data_were_taken_differ() -> None:
-    first, other = "Trelex said the data of 3,912,450 customers had been taken.", "Moth said the records of 4.8 million customers were."
+    first, other = (
+        "Trelex said the data of 3,912,450 customers had been taken.",
+        "Moth said the records of 4.8 million customers were.",
+    )
     assert [each.kind for each in story(first, other).links] == [LinkKind.DIFFERS]

@@ -90,7 +90,7 @@ def without_described(clause: Sequence[Token]) -> list[Token]:
 
 
 def without_corrected(clause: Sequence[Token], content: Sequence[Token]) -> list[Token]:
-    """The clause without a "not" that only says what somebody has wrong: "stole 4.8 million, not 1.2 million as the company claims".
+    """The clause without a "not" that only says what somebody has wrong: "stole 4.8 million, not 1.2 million as they claim".
 
     Its comma may belong to the clause behind it, and is missing here: the content tells. Where a verb follows, the "not" is that
     verb's: "the guards had, as the union claims, not slept".

@@ -88,7 +88,7 @@ class Amount:
     `sayso.link.compared.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
     others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
     fates, only, before, wrong, whole: as in `ToldAs`. background: whether it is of an event long before, which its report tells
-    beside the one of its own days. share_of: the words for what a percentage is of.
+    beside the one of its own days. share_of: the words for what a percentage is of, or how they voted.
     """
 
     claim: str
@@ -248,8 +248,6 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return None
     if a.figure.real != b.figure.real:
         return None  # "50 more could be killed" is nobody's toll
-    if a.share_of and b.share_of and a.share_of.isdisjoint(b.share_of):
-        return None  # the Greens at 31 percent, the Liberals at 28
     if of_others(a, b) or fared_otherwise(a, b) or (two_events(a, b) and not anywhere):
         return None
     if (scope := _of_parts(a, b)) is not None:
@@ -297,9 +295,11 @@ def _is_some_part(amount: Amount) -> bool:
 
 def of_others(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of others by name, side or price: Russian soldiers and North Korean ones, rebels and soldiers, "$4
-    billion" and "$31 a share".
+    billion" and "$31 a share", the Greens at 31 percent and the Liberals at 28.
     """
     if a.proper and b.proper and not one_people(a.proper, b.proper):
+        return True
+    if a.share_of and b.share_of and a.share_of.isdisjoint(b.share_of):
         return True
     return a.per != b.per or bool(a.side and b.side and a.side != b.side)
 

@@ -57,11 +57,6 @@ _FREE = re.compile(
 )
 _FREED = re.compile(rf"\b(?:released|freed|let go|set free)\s+{_BOUND}$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) but\s+$", re.IGNORECASE)
-# "Eleven members voted against the bill", "98 votes for".
-_VOTED = re.compile(
-    r"(?:\s+[\w-]+){0,3}?\s+(?:(?:voted|votes?)\s+(?P<how>for|in favou?r|against)|(?P<no>opposed|rejected)|(?P<yes>backed)|abstained)\b",
-    re.IGNORECASE,
-)
 # "The card numbers of 26,000 customers": not all of whom something else was taken.
 _THINGS_OF = re.compile(r"\bthe\s+(?P<thing>(?:[a-z-]+\s+){0,2}[a-z-]+s)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$", re.IGNORECASE)
 _ANY_THING = re.compile(
@@ -208,8 +203,6 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(CONFIRMED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
-    if role == "count" and (vote := _VOTED.match(behind)):
-        found.add(f"voted {'against' if vote['no'] or vote['how'] == 'against' else 'for' if vote['how'] or vote['yes'] else 'neither'}")
     if role == "count" and (of := _THINGS_OF.search(before)) and not _ANY_THING.search(of["thing"]):
         found.add(of["thing"].lower())
     return frozenset(found)

@@ -88,8 +88,8 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
 
 
 def of_other_things(a: Traits, b: Traits) -> bool:
-    """Whether all that two claims count is of different things: "the Greens are at 31 percent", "the Liberals at 28"; those who voted
-    for a bill, and those against. Then neither says what the other says, whoever speaks.
+    """Whether all that two claims count is of different things: "the Greens are at 31 percent", "the Liberals at 28"; those for a
+    bill, and those against. Then neither says what the other says, whoever speaks.
     """
     pairs = [(x, y) for x in a.amounts for y in b.amounts]
     return bool(pairs) and all(_of_two_shares(x, y) or _of_two_sorts(x, y) for x, y in pairs)

@@ -48,8 +48,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Vote:
-    """A report for a number. claims: ids of those it rests on. tells: whether it gives a number of its own. how: how the number was
-    worked out, "" where its words give it.
+    """A report for a number. claims: ids of those it rests on. tells: whether it gives a number of its own. how: how the number
+    was worked out, "" where its words give it.
     """
 
     backing: Backing

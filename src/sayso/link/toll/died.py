@@ -18,8 +18,8 @@ _WOUNDED_WHO = re.compile(r"^(?:\w+ )?(?:more )?(?:wounded|injured)\b", re.IGNOR
 # "The docker who was wounded on Monday has died", "died of her wounds", "succumbed", "died later in a hospital".
 _HURT_FIRST = re.compile(
     r"^[^.;!?]{0,20}?\bwho (?:was|were|had been|has been) (?:\w+ly )?(?:wounded|injured|hurt|shot|stabbed|hit|struck)\b"
-    r"|^[^.;!?]{0,80}?\b(?:succumbed\b|(?:died|dies|dead)\b[^.;!?]{0,60}?\b(?:(?:of|from) (?:\w+ ){1,4}?(?:wounds?|injur(?:y|ies))"
-    r"|(?:in|at) (?:an? |the |\w+ )?(?:\w+ ){0,3}hospital)\b)",
+    r"|^[^.;!?]{0,80}?\b(?:succumbed\b|(?:died|dies|dead)\b[^.;!?]{0,60}?\b"
+    r"(?:(?:of|from) (?:\w+ ){1,4}?(?:wounds?|injur(?:y|ies))|(?:in|at) (?:an? |the |\w+ )?(?:\w+ ){0,3}hospital)\b)",
     re.IGNORECASE,
 )
 

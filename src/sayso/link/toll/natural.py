@@ -10,7 +10,8 @@ from sayso.schema.victims import Harm
 _DIED = re.compile(r"(?:die[sd]?|dying|dead|deaths?|deceased|pass(?:e[sd]|ing)?)\Z", re.IGNORECASE)
 # "Has died aged 91" (not aged 34), "died at home", "died peacefully", "our obituary".
 _IN_BED = re.compile(
-    r"\b(?:died|dies|dead|death|passed away)\b[^.;!?]{0,80}?(?:\b(?:aged|at the age of) (?:[7-9]\d|1[01]\d)\b|\bat (?:[7-9]\d|1[01]\d)(?=[.,;]|\s*\Z)|\bpeacefully\b"
+    r"\b(?:died|dies|dead|death|passed away)\b[^.;!?]{0,80}?(?:\b(?:aged|at the age of) (?:[7-9]\d|1[01]\d)\b"
+    r"|\bat (?:[7-9]\d|1[01]\d)(?=[.,;]|\s*\Z)|\bpeacefully\b"
     r"|\b(?:at|in) (?:(?:his|her|their) (?:own )?)?(?:home|sleep|bed)\b|\billness\b|\bof old age\b)|\bobituar(?:y|ies)\b",
     re.IGNORECASE,
 )
