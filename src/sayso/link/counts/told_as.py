@@ -57,11 +57,10 @@ _FREE = re.compile(
 )
 _FREED = re.compile(rf"\b(?:released|freed|let go|set free)\s+{_BOUND}$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) but\s+$", re.IGNORECASE)
-# "The card numbers of 26,000 customers": not all of whom something else was taken.
-_THINGS_OF = re.compile(r"\bthe\s+(?P<thing>(?:[a-z-]+\s+){0,2}[a-z-]+s)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$", re.IGNORECASE)
-_ANY_THING = re.compile(
-    r"(?:details|records|files|accounts|lives|homes|votes|ranks|results|tens|dozens|scores|hundreds|thousands|millions|deaths|arrests"
-    r"|killings|names|bodies|remains|families|relatives|losses|series|access)$",
+# "The card numbers of 26,000 customers": some of those whose data were taken.
+_DATA_OF = re.compile(
+    r"\b(?P<thing>(?:[a-z]+\s+)?(?:card|account|bank|phone|telephone|passport|identity|security)\s+(?:numbers|details)|passwords|passports"
+    r"|addresses|e-?mails|photos|fingerprints)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
@@ -203,7 +202,7 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(CONFIRMED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
-    if role == "count" and (of := _THINGS_OF.search(before)) and not _ANY_THING.search(of["thing"]):
+    if role == "count" and (of := _DATA_OF.search(before)):
         found.add(of["thing"].lower())
     return frozenset(found)
 
