@@ -162,3 +162,15 @@ def test_a_hedge_in_a_subordinate_clause_leaves_the_statement_firm() -> None:
 def test_a_bound_is_no_denial_and_a_month_no_promise(text: str, stance: Stance, factuality: Factuality) -> None:
     (claim,) = claims_of(text)
     assert (claim.stance, claim.factuality) == (stance, factuality)
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("The mayor said he had seen the files of 4.8 million members, not 1.2 million as the club claims.", Factuality.CERTAIN),
+        ("Harven police said five shots were fired at Tom Reld, not three as first stated.", Factuality.CERTAIN),
+        ("The mayor said the guards had, as the union claims, not slept.", Factuality.NOT_CERTAIN),
+    ],
+)
+def test_what_somebody_else_has_wrong_turns_no_sentence_negative(text: str, factuality: Factuality) -> None:
+    assert claims_of(text)[0].factuality is factuality

@@ -89,6 +89,28 @@ def without_described(clause: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def without_corrected(clause: Sequence[Token], content: Sequence[Token]) -> list[Token]:
+    """The clause without a "not" that only says what somebody has wrong: "stole 4.8 million, not 1.2 million as they claim".
+
+    Its comma may belong to the clause behind it, and is missing here: the content tells. Where a verb follows, the "not" is that
+    verb's: "the guards had, as the union claims, not slept".
+    """
+    before = {id(token): last.text.lower() for last, token in pairwise(content)}
+    kept, verbs = [], 0
+    for i, token in enumerate(clause):
+        verbs += token.tag in FINITE
+        aside = token.text.lower() == "not" and verbs and before.get(id(token)) in CONTRASTING
+        if not aside or _any_verb_follows(clause[i + 1 :]):
+            kept.append(token)
+    return kept
+
+
+def _any_verb_follows(rest: Sequence[Token]) -> bool:
+    """Whether a verb of any form stands ahead of "as", which tells who has said so."""
+    until = next((i for i, token in enumerate(rest) if token.text.lower() == "as"), len(rest))
+    return any(token.tag.startswith(("VB", "MD")) for token in rest[:until])
+
+
 def without_superlative(clause: Sequence[Token]) -> list[Token]:
     """The clause without a "no" that only makes a highest degree: "has never been higher", "no one could be happier"."""
     return [t for i, t in enumerate(clause) if t.text.lower() not in NEGATIONS or not _tops(i, clause)]

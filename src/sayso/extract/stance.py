@@ -25,6 +25,7 @@ from sayso.extract.clause import (
     said_before_the_open,
     unquoted,
     without_contrast,
+    without_corrected,
     without_described,
     without_superlative,
     would_be,
@@ -138,7 +139,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     words = {*texts, *(token.lemma.lower() for token in clause)}
     if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
-    meant = without_superlative(without_described(clause))
+    meant = without_superlative(without_described(without_corrected(clause, content)))
     polarity = Polarity.NEGATIVE if is_negated(without_contrast(_lower(meant))) else Polarity.POSITIVE
     if acquits(clause, content) and entry.stance is Stance.STATES:
         return Firmness(Stance.STATES, Factuality.NOT_CERTAIN, Polarity.NEGATIVE)

@@ -6,6 +6,7 @@ before or begins after the other, but it never tells that they are of one day.
 
 import re
 
+from sayso.link.counts.parts import TOLL
 from sayso.schema import Claim, Moment, Report, Span
 from sayso.schema.timex import Days, apart, days, distance, is_open, later, reach
 from sayso.tables import word_set
@@ -42,16 +43,25 @@ def happened_within(claim: Claim) -> Days | None:
 def as_of(claim: Claim) -> Moment | None:
     """When a figure stood as told, if the words say so: the publication it is inferred from stands beside it anyway.
 
-    The day of the event is none ("nine were killed when the depot exploded on Monday"). What tells of no event stands as of its
-    own time ("the toll on that day was 14").
+    The day of the event is none ("nine were killed when the depot exploded on Monday"), nor that on which people came to harm
+    ("six died in the collapse on 11 March"). What tells of no event stands as of its own time ("the toll on that day was 14").
     """
     told, when = claim.as_of, claim.happened
     stated = told if told and told.span else None
     if when is None or when.span is None:
         return stated
-    if claim.event is None:
+    harmed = any(figure.role in ("killed", "wounded") for figure in claim.figures) and not is_open(when.mod)
+    if claim.event is None and not (harmed and not _COUNTED_BY.search(claim.quote)):
         return stated or when
     return stated if stated and stated.span != when.span else None
+
+
+# "The toll on that day", "four bodies by noon": the count's own day.
+_COUNTED_BY = re.compile(
+    rf"{TOLL}|\b(?:toll|so far|as of|stood at|stands at|by (?:then|noon|midnight|dawn|dusk|night\w*|\d|(?:early |late )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    re.IGNORECASE,
+)
 
 
 def published(report: Report) -> str | None:

@@ -23,7 +23,8 @@ class ReportToll:
     for "at least 11". inferred: how it was worked out from the parts ("2 and 1, told beside each other"), None where the report
     gives the number itself. apart: whether the parts are people told one by one. alive: whether the report says of somebody that
     they live, wounded. died: how many of the wounded it says to have died; whole: False where that is all it tells of the dead,
-    so that the rest is from reports before it. standing: False where its own outlet or voice has given another number since.
+    so that the rest is from reports before it. hurt_first: how many of the dead it tells to have been hurt first and
+    died since. standing: False where its own outlet or voice has given another number since.
     where: the places that it counts, sorted, where that is a part of those that the story counts apart; empty for all of them.
     """
 
@@ -37,6 +38,7 @@ class ReportToll:
     apart: bool = False
     alive: bool = False
     died: float = 0.0
+    hurt_first: float = 0.0
     whole: bool = True
     standing: bool = True
     where: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.annotate.figures.line import Line
+from sayso.annotate.figures.moved import moved
 from sayso.annotate.figures.priced import last_sum, priced
 from sayso.annotate.figures.restated import restated
 from sayso.annotate.figures.sentence import figures_of
@@ -34,7 +35,7 @@ def find_figures(
             continue
         inside = tuple(time for time in times if start <= time.span.start and time.span.end <= end)
         found = figures_of(Line(report, tokens, starts, start, end, first, last, inside), before)
-        found = priced(paid, report.text, restated(said, report.text[start:end], found))
+        found = moved(report.text, priced(paid, report.text, restated(said, report.text[start:end], found)))
         paid = last_sum(found)
         said = report.text[start:end]
         counting = [f for f in found if f.counted and f.unit is None and f.role not in ("age", "ordinal", "designation")]

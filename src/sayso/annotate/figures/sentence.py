@@ -12,6 +12,7 @@ from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.listed import one_fate
 from sayso.annotate.figures.meaning import Earlier, Meaning, meaning
 from sayso.annotate.figures.measured import measured
+from sayso.annotate.figures.moved import is_the_end
 from sayso.annotate.figures.nth import last_of_the_dead
 from sayso.annotate.figures.numbered import is_numbered
 from sayso.annotate.figures.numerals import words_in
@@ -162,6 +163,8 @@ def _is_pronoun(text: str, quantity: Quantity, around: Bounded, told: Meaning, *
     Beside another number it counts. beside: whether it is listed with another quantity ("130 hikers and one dog").
     """
     words = text[quantity.start : quantity.end].lower()
+    if words == "one" and is_the_end(text, quantity.start, quantity.end):
+        return False
     if words == "one" and around.bound is Bound.EXACT and told.counted and _ALL_OF_ONE.search(text, 0, quantity.start):
         return True
     if words == "one" and told.role in SUFFERED and _OF.match(text, quantity.end):

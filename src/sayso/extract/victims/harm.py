@@ -222,12 +222,18 @@ def _of_state(tree: Tree, i: int) -> Found:
         who = subject_of(tree, i) or _subject_elsewhere(tree, i)
         if who is not None and real(tree, i):
             yield who, harm
-    elif head.tag.startswith("VB") and token.dep != "obj" and real(tree, token.head):
+    elif head.tag.startswith("VB") and token.dep != "obj" and real(tree, token.head) and not _had_been_held(tree, token.head):
         lemma = head.lemma.lower()
         lying = subject_of(tree, token.head) if lemma in w.LYING else None
         for who in [lying] if lying is not None else patients(tree, token.head) if lemma in w.CALLED | w.LYING else []:
             if who != i:
                 yield who, harm
+
+
+def _had_been_held(tree: Tree, i: int) -> bool:
+    """ "Had been listed as dead": what people had been taken for, which has turned out otherwise."""
+    had = any(tree.tokens[c].dep == "aux" and tree.tokens[c].text.lower() == "had" for c in tree.children[i])
+    return had and is_passive(tree, i) and tree.tokens[i].lemma.lower() in w.HELD
 
 
 def _subject_elsewhere(tree: Tree, i: int) -> int | None:

@@ -9,6 +9,7 @@ from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import side_of
+from sayso.link.counts.subject import subject
 from sayso.link.counts.thing import put_at
 from sayso.link.counts.told_as import ABOARD, ANOTHERS, HERE, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
@@ -66,6 +67,7 @@ EVERYWHERE = "everywhere"
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
+_DEAD = frozenset({"body", "corpse", "death", "fatality", "life"})  # each is one of the people killed
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
@@ -86,7 +88,7 @@ class Amount:
     `sayso.link.compared.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
     others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
     fates, only, before, wrong, whole: as in `ToldAs`. background: whether it is of an event long before, which its report tells
-    beside the one of its own days.
+    beside the one of its own days. share_of: the words for what a percentage is of, or how they voted.
     """
 
     claim: str
@@ -115,6 +117,7 @@ class Amount:
     wrong: str = ""
     whole: bool = False
     background: bool = False
+    share_of: frozenset[str] = frozenset()
 
     @property
     def of_all(self) -> bool:
@@ -172,7 +175,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
 
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
-    told = figure.counted or put_at(claim, figure, text)
+    told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text))
     counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
@@ -188,6 +191,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     role = as_told.role
     if role == "count" and head == THINGS["troop"] and were_lost(claim, figure, text):
         role = "killed"
+    if role == "killed" and head in _DEAD:
+        head = PEOPLE
     called = _CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start])
     harmed = not as_told.fates and (role in LOSSES or bool(called))
     added = on_top(claim, figure, text, role)
@@ -195,7 +200,9 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     part = added or (not whose and is_part(claim, figure, text)) or (role == "wounded" and is_badly(figure, text))
     start, end = figure.span.start, figure.span.end
     per = rate(text, end) if role == "money" else ""
-    per = per or difference(text, start, end, money=role == "money")
+    share_of = subject(claim, figure, text)
+    if "growth" not in share_of:  # "growth of 0.9 percent" is the growth
+        per = per or difference(text, start, end, money=role == "money")
     aside = as_told.wrong == ANOTHERS or bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
     amount = Amount(
         claim.id,
@@ -217,6 +224,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         before=as_told.before,
         wrong=as_told.wrong,
         whole=as_told.whole,
+        share_of=share_of,
     )
     return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
 
@@ -287,9 +295,11 @@ def _is_some_part(amount: Amount) -> bool:
 
 def of_others(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of others by name, side or price: Russian soldiers and North Korean ones, rebels and soldiers, "$4
-    billion" and "$31 a share".
+    billion" and "$31 a share", the Greens at 31 percent and the Liberals at 28.
     """
     if a.proper and b.proper and not one_people(a.proper, b.proper):
+        return True
+    if a.share_of and b.share_of and a.share_of.isdisjoint(b.share_of):
         return True
     return a.per != b.per or bool(a.side and b.side and a.side != b.side)
 

@@ -14,6 +14,7 @@ MORE = "those who came on top of others"
 HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED = "alive", "aboard", "released", "still held", "confirmed"
+FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED})
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
@@ -50,12 +51,18 @@ _CARRYING = re.compile(
     rf"\b(?:carrying|{_CRAFT}\b[^.;:!?]{{0,30}}\b(?:with|carried|carries|held|holding))\s+{_BOUND}$", re.IGNORECASE
 )
 _FREE = re.compile(
-    rf"(?:\s+{_NOT_ON}[\w-]+){{0,5}}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b"
+    rf"(?:\s+{_NOT_ON}[\w-]+){{0,8}}?\s+(?:was|were|been)\s+(?:later\s+)?(?:released|freed|set free|let go)\b"
     r"(?!\s+from\s+(?:the\s+|a\s+)?hospital)",
     re.IGNORECASE,
 )
 _FREED = re.compile(rf"\b(?:released|freed|let go|set free)\s+{_BOUND}$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) but\s+$", re.IGNORECASE)
+# "The card numbers of 26,000 customers": some of those whose data were taken.
+_DATA_OF = re.compile(
+    r"\b(?P<thing>(?:[a-z]+\s+)?(?:card|account|bank|phone|telephone|passport|identity|security)\s+(?:numbers|details)|passwords|passports"
+    r"|addresses|e-?mails|photos|fingerprints)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
 # "Forty confirmed cases", "confirmed cases rose to 46", "112 cases, of which 40 are confirmed".
 _CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients)\b", re.IGNORECASE)
@@ -86,7 +93,18 @@ _EARLIER_COUNT = re.compile(
     r"\b(?:earlier|previous|initial|first|preliminary)\s+(?:official\s+)?(?:count|toll|figure|number|estimate|total|tally)\b[^.;:!?]{0,40}$",
     re.IGNORECASE,
 )
-_COUNT = r"(?:count|figure|number|toll|tally|estimate|total)s?"
+_COUNT = r"(?:count|figure|number|toll|tally|estimate|total|record|reading|measurement)s?"
+# "Less than the 3,500 she had given", "the 1.2 percent it forecast in March".
+_HAD_GIVEN = re.compile(
+    r"(?:\s+(?:percent|per cent|%|[a-z]+))?\s+(?:that\s+)?(?:he|she|it|they|we)\s+(?:(?:had|has|have)\s+)?(?:\w+ly\s+|first\s+)?"
+    r"(?:given|gave|put|said|reported|counted|estimated|announced|stated|forecast|predicted|projected|expected|cited|named)\b",
+    re.IGNORECASE,
+)
+_THAN_THE = re.compile(
+    r"\b(?:(?:less|more|fewer|higher|lower|larger|smaller)\s+than|(?:up|down)\s+from|compared\s+(?:with|to)|instead\s+of"
+    r"|rather\s+than)\s+the\s+$",
+    re.IGNORECASE,
+)
 # "Withdrew the figure of 14", "the earlier count of 31 was wrong".
 _TOOK_BACK = re.compile(
     r"\b(?:withdr(?:ew|awn|aws?)|retract(?:ed|s)|rescind(?:ed|s)|revok(?:ed|es)|disown(?:ed|s)|recant(?:ed|s)"
@@ -184,6 +202,8 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(CONFIRMED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
+    if role == "count" and (of := _DATA_OF.search(before)):
+        found.add(of["thing"].lower())
     return frozenset(found)
 
 
@@ -224,7 +244,8 @@ def _said_before(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether somebody is told to have given it at an earlier time."""
     start = claim.occurrences[0].context.start if claim.occurrences else claim.content[0].start
     lead = text[start : figure.span.start]
-    return bool(_HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead))
+    given = _THAN_THE.search(lead) and _HAD_GIVEN.match(text, figure.span.end)
+    return bool(_HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead) or given)
 
 
 def _wrong(claim: Claim, figure: Figure, text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from sayso.link.figures.standing import Standing, Stated, day, is_dated_back
 from sayso.link.figures.support import Backing, best_supported, support
 from sayso.link.origins.may_be_one import may_be_one, names_nobody
+from sayso.link.relations.succession import BEFELL
 from sayso.link.when import days, later, published
 from sayso.schema import Estimate, Factuality, FigureStatus, Kind
 from sayso.schema.roles import ONLY_GROWING
@@ -18,6 +19,7 @@ _FIRM = frozenset((Factuality.CERTAIN, Factuality.PROBABLE))
 _FIRMLY_NOT = frozenset((Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE))
 # What nobody is named for may be a named voice's figure passed on: two such count as one that has a name.
 UNNAMED = 0.5
+SETTLED = 3  # days: who counted before would have counted again
 
 
 def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | None:
@@ -29,7 +31,8 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
     undenied = [(v, s) for v, s in standing if s.status is not FigureStatus.DENIED]
     chosen = [v for v, _ in firm or undenied or standing]
     chosen = [v for v in chosen if not _was_before(v, values)] or chosen
-    backings = _backings(chosen)
+    latest = _latest_count(chosen)
+    backings = _backings(latest or chosen)
     best = best_supported(backings)
     every = [v for v, _ in standing]
     bounded = [v for v in every if not (_outgrown(v, every) or _was_before(v, values))] or every
@@ -45,8 +48,23 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
         low_claims=_claims(v for v in bounded if v.amount.figure.low == low),
         best_claims=_claims(v for v in chosen if v.amount.figure.low == best),
         high_claims=_claims(v for v in bounded if _limit(v) == high),
-        reason=_reason(best, backings),
+        reason="It is the latest count, higher than all before it." if latest else _reason(best, backings),
     )
+
+
+def _latest_count(values: Sequence[Stated]) -> list[Stated]:
+    """What reports tell in their own words as the number of people harmed, where it is higher than anybody's before and was told
+    days after the last of these: it is settled by then, and nobody's figure passed on. Empty if it is not so.
+    """
+    highest = max((v.amount.low for v in values), default=0.0)
+    last = [v for v in values if v.amount.low == highest and v.amount.exact]
+    before = [v for v in values if v.amount.high < highest]
+    own = bool(last) and all(v.traits.claim.voice.kind is Kind.REPORT and v.amount.role in BEFELL for v in last)
+    if not (own and before and len(last) + len(before) == len(values)):
+        return []
+    told, known = ([days(published(v.traits.report)) for v in group] for group in (last, before))
+    gaps = [(new[0] - old[1]).days if new and old else 0 for new in told for old in known]
+    return last if min(gaps) >= SETTLED else []
 
 
 def _is_firm(value: Stated) -> bool:

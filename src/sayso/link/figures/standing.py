@@ -147,9 +147,21 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
             if later and old.place not in out:
                 after = min(later, key=_by_day)
                 out[old.place] = _gone(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {_said(after)} later")
+    for place, source in credited(values).items():
+        if place not in out and source.place in out:
+            gone = out[source.place]
+            out[place] = Standing(gone.status, f"Its report has it from {who(source.traits)}. {gone.reason}", gone.against)
     twins = {value.amount.figure.span: out[value.place] for value in values if value.place in out}
     # Words that stand in two claims, one within the other ("Reld said that Westmark pledged 20m"), are replaced as one.
     return out | {value.place: twins[span] for value in values if (span := value.amount.figure.span) in twins}
+
+
+def credited(values: Iterable[Stated]) -> dict[Place, Stated]:
+    """For what a report tells in its own words, by place, the same number that it credits to somebody: it has it from there."""
+    named = [v for v in values if v.traits.claim.voice.kind is not Kind.REPORT and v.now is None]
+    told = {(v.traits.report.id, v.number): v for v in sorted(named, key=_by_day, reverse=True)}
+    own = (v for v in values if v.traits.claim.voice.kind is Kind.REPORT and v.now is None)
+    return {v.place: told[key] for v in own if (key := (v.traits.report.id, v.number)) in told}
 
 
 def _told_as_former(value: Stated, values: Iterable[Stated]) -> Stated | None:

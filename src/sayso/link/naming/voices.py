@@ -23,6 +23,7 @@ GENERIC = frozenset(_GENERIC.split())
 # What notes of correction call the pages they correct.
 _OWN_PAGES = re.compile(
     r"(?:our (?:report|article|story|headline)s? (?:of|on|from|published)"
+    r"|our (?:[\w-]+ )?(?:obituary|article|profile|headline|caption)"
     r"|(?:an? |the )?(?:earlier|previous|original) (?:version|(?:report|article|story|headline)\b"
     r"(?! (?:by|of|from) (?!\d|[A-Z]\w+day\b))))\b",
     re.IGNORECASE,

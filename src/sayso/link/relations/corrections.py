@@ -4,18 +4,22 @@ import re
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount
-from sayso.link.naming.voices import bare
+from sayso.link.naming.voices import bare, own_pages
 from sayso.link.relations.succession import one_voice
 from sayso.schema import Kind
 from sayso.text import folded
 
 _NOTE = re.compile(
-    r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b", re.IGNORECASE
+    r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b"
+    r"|\bour (?:[\w-]+ )?(?:obituary|article|profile|headline|caption)\b[^.;!?\n]{0,80}"
+    r"\b(?:said|wrote|gave|stated|called|named|reported|put)\b",
+    re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\W*(?:corrections?|clarification|corrected|erratum)\b", re.IGNORECASE)
 _WRONG = re.compile(
     r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated"
-    r"|erroneously|instead of|rather than|(?:our|an?|the) (?:report|article|story)s? (?:of|on|from|published))\b",
+    r"|our (?:[\w-]+ )?(?:obituary|article|profile|headline|caption)|erroneously|instead of|rather than"
+    r"|(?:our|an?|the) (?:report|article|story)s? (?:of|on|from|published))\b",
     re.IGNORECASE,
 )
 # "The Bay Post wrote on Friday that three had abstained. It was four.": what the outlet says that it said.
@@ -28,6 +32,7 @@ _NOT_IT = re.compile(
     r"|\bnot (?:true|correct|the case) that(?=[^;]*$)",
     re.IGNORECASE,
 )
+_THE_ARTICLE = re.compile(r"(?:the|this|our) (?:article|report|story|obituary|headline|caption)", re.IGNORECASE)
 # What follows one of these is the right figure again.
 _RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it was|now|it is)\b", re.IGNORECASE)
 
@@ -45,6 +50,18 @@ def correction(traits: Traits) -> bool:
 def _paragraph(text: str, start: int, end: int) -> str:
     stop = text.find("\n", end)
     return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
+
+
+def sets_right(new: Traits, old: Traits) -> bool:
+    """Whether a correction tells how it is right behind what the outlet had said: "Our article said … It was not so"."""
+    if new.claim.voice.kind is not Kind.REPORT or new.report.id != old.report.id or not correction(new):
+        return False
+    if not any(own_pages(voice) or _THE_ARTICLE.fullmatch(voice.name) for voice in old.claim.chain):
+        return False
+    text = new.report.text
+    ends = [place.context.end for place in old.claim.occurrences]
+    gaps = (text[end : place.context.start] for end in ends for place in new.claim.occurrences if end <= place.context.start)
+    return any(not gap.strip() and "\n" not in gap for gap in gaps)
 
 
 def takes_back(told: Traits, old: Traits) -> bool:

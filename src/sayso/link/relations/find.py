@@ -9,11 +9,13 @@ from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.memo import Memo, Told
 from sayso.link.relations.confirmations import confirmations
+from sayso.link.relations.corrections import sets_right
 from sayso.link.relations.denials import against, denials, denied
 from sayso.link.relations.opposed import opposed
-from sayso.link.relations.quantities import compare_figures
-from sayso.link.relations.statements import compare_statements
+from sayso.link.relations.quantities import compare_figures, of_other_things
+from sayso.link.relations.statements import compare_statements, who
 from sayso.schema import Link, LinkKind, Stance
+from sayso.text import one_line
 
 # Up to this many claims every pair of a point is compared (780 pairs); beyond, one claim speaks for all that say the same.
 ALL_PAIRS = 40
@@ -89,8 +91,14 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
     if is_bare(a) or is_bare(b) or len(denying) == 2 or (denying and a.side != b.side):
         return  # what a bare pointer says stands elsewhere; a denial is linked as such, but whoever says the same agrees with it
     detail = told(a, b)
-    links = compare_figures(a, b, shared, detail) or compare_statements(a, b, shared, detail)
-    yield from links
+    for new, old in ((a, b), (b, a)):
+        if sets_right(new, old):
+            reason = f"{who(new)} says in a correction how it is; before, {who(old)}: “{one_line(old.claim.quote)}”."
+            yield Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)
+            return
+    links = compare_figures(a, b, shared, detail)
+    if links or not of_other_things(a, b):
+        yield from links or compare_statements(a, b, shared, detail)
 
 
 def _by_weight(a: Traits, b: Traits) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
-from sayso.link.counts.amounts import MEASURES, Amount, counts, of_the_same, relation, shown, two_places
-from sayso.link.counts.told_as import ANOTHERS, OWN
+from sayso.link.counts.amounts import MEASURES, Amount, counts, fared_otherwise, of_the_same, relation, shown, two_places
+from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.naming.voices import bare
 from sayso.link.relations.beside import one_sum
 from sayso.link.relations.corrections import corrects, taken_back, takes_back
@@ -83,11 +83,29 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
     return [found[kind] for kind in sorted(found)]
 
 
+def of_other_things(a: Traits, b: Traits) -> bool:
+    """Whether all that two claims count is of different things: "the Greens are at 31 percent", "the Liberals at 28"; those for a
+    bill, and those against. Then neither says what the other says, whoever speaks.
+    """
+    pairs = [(x, y) for x in a.amounts for y in b.amounts]
+    return bool(pairs) and all(_of_two_shares(x, y) or _of_two_sorts(x, y) for x, y in pairs)
+
+
+def _of_two_shares(x: Amount, y: Amount) -> bool:
+    return bool(x.share_of and y.share_of) and x.share_of.isdisjoint(y.share_of)
+
+
+def _of_two_sorts(x: Amount, y: Amount) -> bool:
+    """Whether they voted otherwise, or other things of theirs were taken."""
+    return x.head == y.head and bool((x.fates | y.fates) - FARED) and fared_otherwise(x, y)
+
+
 def _gone(told: Traits, other: Traits, detail: tuple[Feature, ...]) -> Link | None:
     """What a claim says of the other's figure that it calls withdrawn, or another's and wrong."""
     for x in (x for x in told.amounts if x.wrong):
         for y in other.amounts:
-            if y.wrong or counts(x, y) != "same" or relation(x, y) != "equal":
+            measured = x.role == y.role and x.head == y.head and x.figure.unit == y.figure.unit is not None  # "44.7 degrees"
+            if y.wrong or not (measured or counts(x, y) == "same") or relation(x, y) != "equal":
                 continue
             if x.wrong == OWN and takes_back(told, other) and said_later(told, other) >= 0:
                 reason = f"{who(told)} says that {_at(other, y).removeprefix('at ')}, as {who(other)} gives it, was taken back."

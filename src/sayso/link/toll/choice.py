@@ -48,11 +48,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Vote:
-    """A report for a number. claims: ids of those it rests on. tells: whether it gives a number of its own."""
+    """A report for a number. claims: ids of those it rests on. tells: whether it gives a number of its own. how: how the number
+    was worked out, "" where its words give it.
+    """
 
     backing: Backing
     claims: frozenset[str]
     tells: bool = True
+    how: str = ""
 
 
 def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Toll]:
@@ -115,27 +118,31 @@ def _since_the_first_death(votes: Sequence[_Vote]) -> list[_Vote]:
 
 
 def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:
-    """Of reports that give the chosen number of killed; of those with fewer killed, less those who have died since. Of all
-    reports where very many died: wounded are counted apart from them.
+    """Of reports that give the chosen number of killed; of those with fewer killed, less those of whom a text says that they were
+    hurt first and died. Of all reports where very many died: wounded are counted apart from them.
 
     A report that is silent about wounded does not say that there were none: later ones tell of the dead alone.
     """
     agreed = any(_number(each.killed) == killed for each in told if each.wounded)
+    since = max((each.killed.hurt_first for each in told if each.killed), default=0.0)
     votes = []
     for each in told:
         if each.wounded is None:
             continue
         dead = _number(each.killed)
-        if dead == killed or (dead > killed and not agreed) or killed >= COUNTED:
+        died = min(killed - dead, since, each.wounded.number) if dead < killed < COUNTED else 0.0
+        if died > 0:
+            left = each.wounded.number - died
+            how = f"{each.wounded.number:g}, less {died:g} told to have died since"
+            votes.append(_vote(Backing(left, left, left, 1.0, each.text, each.day), each.wounded, each.killed, how=how))
+        elif not agreed or dead == killed or killed >= COUNTED:
             votes.append(_vote(_backing(each, each.wounded, _weight(each, each.wounded, weights)), each.wounded))
-        elif dead < killed:
-            left = max(0.0, each.wounded.number - (killed - dead))
-            votes.append(_vote(Backing(left, left, left, 1.0, each.text, each.day), each.wounded, each.killed))
     return votes
 
 
-def _vote(backing: Backing, *tolls: ReportToll | None) -> _Vote:
-    return _Vote(backing, frozenset(part.claim for toll in tolls if toll for part in toll.parts))
+def _vote(backing: Backing, *tolls: ReportToll | None, how: str = "") -> _Vote:
+    inferred = tolls[0].inferred if tolls and tolls[0] and len(tolls) == 1 else None
+    return _Vote(backing, frozenset(part.claim for toll in tolls if toll for part in toll.parts), how=how or inferred or "")
 
 
 def _number(toll: ReportToll | None) -> float:
@@ -172,7 +179,7 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]
         best=best,
         high=high,
         reason=_reason(
-            [vote.backing for vote in votes],
+            votes,
             best,
             _Left(gone, elsewhere, alone, len(kept) - sum(v.tells for v in votes)),
         ),
@@ -211,14 +218,16 @@ class _Left(NamedTuple):
     beside: int
 
 
-def _reason(votes: Sequence[Backing], best: float, out: _Left) -> str:
-    """Why that number."""
+def _reason(votes: Sequence[_Vote], best: float, out: _Left) -> str:
+    """Why that number; and how it was worked out, where no report's words give it (law 2)."""
+    hows = [vote.how for vote in votes if vote.backing.number == best]
+    worked = f"; worked out: {hows[0]}" if hows and all(hows) else ""
     which = "left" if any(out) else "that tells of it"
     left = f"; of {out.gone} more the number is denied or overtaken" if out.gone else ""
     left += f"; {out.elsewhere} more count{_s(out.elsewhere)} at one place only" if out.elsewhere else ""
     left += f"; {out.alone} more tell{_s(out.alone)} of one person" if out.alone else ""
     left += f"; {out.beside} more count{_s(out.beside)} the wounded beside another number of dead" if out.beside else ""
-    return f"{_of_those_left(votes, best, which)}{left}"
+    return f"{_of_those_left([vote.backing for vote in votes], best, which)}{left}{worked}"
 
 
 def _s(number: int) -> str:

@@ -15,6 +15,18 @@ _OF_WOUNDED = re.compile(
 _OF_WHOM = re.compile(r"\s+of (?:whom|them)\b")
 # "Two wounded men have died".
 _WOUNDED_WHO = re.compile(r"^(?:\w+ )?(?:more )?(?:wounded|injured)\b", re.IGNORECASE)
+# "The docker who was wounded on Monday has died", "died of her wounds", "succumbed", "died later in a hospital".
+_HURT_FIRST = re.compile(
+    r"^[^.;!?]{0,20}?\bwho (?:was|were|had been|has been) (?:\w+ly )?(?:wounded|injured|hurt|shot|stabbed|hit|struck)\b"
+    r"|^[^.;!?]{0,80}?\b(?:succumbed\b|(?:died|dies|dead)\b[^.;!?]{0,60}?\b"
+    r"(?:(?:of|from) (?:\w+ ){1,4}?(?:wounds?|injur(?:y|ies))|(?:in|at) (?:an? |the |\w+ )?(?:\w+ ){0,3}hospital)\b)",
+    re.IGNORECASE,
+)
+
+
+def was_hurt_first(text: str, told: Mention) -> bool:
+    """Whether the words behind somebody who died say that they were hurt first."""
+    return told.victim.harm is Harm.KILLED and bool(_HURT_FIRST.match(text[told.victim.span.end : told.victim.span.end + 160]))
 
 
 def of_the_wounded(text: str, mentions: Sequence[Mention]) -> list[Mention]:

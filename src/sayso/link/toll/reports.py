@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.link.toll.people import YOUNG, Mention
 from sayso.link.toll.tally import Counted, Tally, value
@@ -48,7 +48,9 @@ def report_tolls(
     tally = Tally(report, mentions, inside=_inside(report, claims), sums=[_places(s) for s in sums])
     killed = tally.killed()
     told = ((Harm.KILLED, killed), (Harm.WOUNDED, tally.wounded(killed)))
-    return tuple(_toll(report, harm, counted, old) for harm, counted in told if counted)
+    tolls = tuple(_toll(report, harm, counted, old) for harm, counted in told if counted)
+    first = tally.hurt_first
+    return tuple(replace(toll, hurt_first=first) if toll.harm is Harm.KILLED else toll for toll in tolls)
 
 
 def _toll(report: Report, harm: Harm, counted: Counted, old: Places) -> ReportToll:

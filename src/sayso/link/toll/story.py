@@ -9,6 +9,7 @@ from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
+from sayso.link.toll.natural import is_natural
 from sayso.link.toll.reports import Places, Sum, report_tolls
 from sayso.link.toll.sides import is_of_one_side, sides_apart
 from sayso.link.toll.widened import estimates, widened
@@ -86,7 +87,9 @@ def _told_in(
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
         apart = sides_apart([c for report in chosen for c in stated.get(report.id, ())], standing.sided)
         here = replace(standing, gone=frozenset(standing.gone) | apart)
-        yield story, _told(chosen, stated, here, _texts(chosen, copies))
+        told = _told(chosen, stated, here, _texts(chosen, copies))
+        natural = is_natural(told, chosen, [claim for report in chosen for claim in stated.get(report.id, ())])
+        yield story, [] if natural else told
 
 
 def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory]) -> Standing:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.counts.parts import TOLL
-from sayso.link.toll.died import of_the_wounded
+from sayso.link.toll.died import of_the_wounded, was_hurt_first
 from sayso.link.toll.people import Mention, Person, people
 from sayso.schema import Report, Span
 from sayso.schema.victims import NTH, Harm, Victim
@@ -85,6 +85,13 @@ class Tally:
         if nth > known:
             return Counted(nth, (told,), "counted on from an ordinal")
         return self._killings(known) or given or _one_by_one(dead)
+
+    @property
+    def hurt_first(self) -> float:
+        """How many of the dead are told to have been hurt first: of the wounded, or people told one by one."""
+        dead = [p for p in self._persons if p.harm is Harm.KILLED]
+        hurt = [p for p in dead if any(m.victim.harm is not Harm.KILLED or was_hurt_first(self._text, m) for m in p.mentions)]
+        return max(float(len(hurt)), sum(value(m.victim) for m in self._died))
 
     def _since(self, given: Counted | None) -> Counted | None:
         """The killed with those of the wounded who died: added, unless a number told behind them holds them already."""

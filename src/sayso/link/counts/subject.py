@@ -1,0 +1,81 @@
+"""What a percentage is of: the Greens, inflation, the key rate. Two percentages of different things are no rivals."""
+
+import re
+from functools import lru_cache
+
+from sayso.link.words.concepts import concept, singular
+from sayso.schema import Claim, Figure
+from sayso.text import folded, words
+
+# Where what is told before or behind a number is of something else.
+_JOINT = re.compile(
+    r"[.;:!?,](?=\s)|[“”\"—–()]"
+    r"|\s(?:and|but|while|whereas|which|who|that|than|as|after|because|although|though|when|if)\s",
+    re.IGNORECASE,
+)
+_REACH = 100  # characters: the subject of one clause
+_BEHIND = 60
+# Words that any share, poll or rate is told with: how it moved, since when, and who measured it.
+_PLAIN_WORDS = """
+percent percentage point share rate level figure number total average part portion proportion majority support backing vote poll
+survey voter respondent result reading estimate forecast projection target put stand stood hit reach reached rise rose risen
+fall fell fallen drop dropped climb climbed cut cuts raise raised increase increased decrease decreased lower lowered hold held
+keep kept leave left stay stayed remain remained slow slowed come came go went get got gain gained lose lost win won expect
+expected see seen is are was were be been being has have had will would could may might about around nearly almost only just
+over under more less up down unchanged steady from to at by in on of for with the a an its their his her this that these those
+it they he she we i year month week quarter day time last next now then again still also so not no than january february march
+april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+annual annually current currently compared show showed shown find found lead leading ahead behind quarter-point half
+"""
+_PLAIN = frozenset(_PLAIN_WORDS.split())
+# What one thing is called in the news of the economy, party and trade: "the economy grew", "growth", "GDP".
+_ONE = {
+    name: one
+    for one, names in {
+        "growth": "economy economic economie gdp output grew grow grown growing expand expanded expansion shrink shrank contract",
+        "inflation": "price cpi inflationary consumer-price cost-of-living",
+        "unemployment": "jobless joblessness unemployed workless",
+        "interest": "key base policy repo lending benchmark refinancing",
+        "turnout": "voted",
+    }.items()
+    for name in names.split()
+}
+
+# "Eleven members voted against the bill", "98 votes for".
+_VOTED = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:(?:voted|votes?)\s+(?:(?P<yes>for|in favou?r)|(?P<no>against))|(?P<opposed>opposed|rejected)"
+    r"|(?P<backed>backed)|abstained)\b",
+    re.IGNORECASE,
+)
+
+
+def subject(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
+    """The words for what a percentage is of, in the form in which claims are compared, and how those counted voted; empty where
+    they tell nothing, or for any other figure. text: the report's.
+    """
+    if figure.unit is None and figure.role == "count":
+        return _vote(text[figure.span.end : min(claim.content[-1].end, figure.span.end + _BEHIND)])
+    if figure.unit != "%":
+        return frozenset()
+    start, end = figure.span.start, figure.span.end
+    piece = next((s for s in claim.content if s.start <= start < s.end), claim.content[0])
+    before = _JOINT.split(text[max(piece.start, start - _REACH) : start])[-1]
+    behind = _JOINT.split(text[end : min(piece.end, end + _BEHIND)])[0]
+    told = _terms(before)
+    return told or _terms(f"{figure.counted or ''} {behind}")
+
+
+@lru_cache(maxsize=4096)
+def _terms(said: str) -> frozenset[str]:
+    forms = (folded(said[start:end]).removesuffix("'s") for _, start, end in words(said))
+    kept = (singular(form) for form in forms if form not in _PLAIN and not form[:1].isdigit())
+    marks = (_ONE.get(term) or concept(term) for term in kept if term not in _PLAIN)
+    return frozenset(mark for mark in marks if mark and mark != "!rise")
+
+
+def _vote(behind: str) -> frozenset[str]:
+    found = _VOTED.match(behind)
+    if found is None:
+        return frozenset()
+    against, in_favour = found["no"] or found["opposed"], found["yes"] or found["backed"]
+    return frozenset(("voted against" if against else "voted for" if in_favour else "abstained",))

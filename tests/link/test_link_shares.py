@@ -1,0 +1,78 @@
+"""A percentage is of something: only those of one thing are held against each other."""
+
+import pytest
+
+from readings import read_text
+from sayso.link import link
+from sayso.schema import Ledger, LinkKind
+
+
+def story(*texts: str) -> Ledger:
+    readings = [read_text(text, published=f"2031-03-{n:02}", outlet="Bay Post").reading for n, text in enumerate(texts, 4)]
+    return link(readings, stories={"s": [r.report.id for r in readings]})
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The Reeds are at 31 percent, Omnia said.", "The Miners are at 28 percent, Omnia said."),
+        ("The Reeds are at 31 percent and the Miners at 28 percent, Omnia said.",),
+        ("The economy grew 3.1 percent last year, Ines Orlo said.", "Inflation was 1.2 percent in February, Ines Orlo said."),
+        ("Growth was 1.2 percent, Ines Orlo said.", "The central bank left its key rate at 4.25 percent, Ines Orlo said."),
+    ],
+)
+def test_percentages_of_two_things_are_neither_linked_nor_one_history(texts: tuple[str, ...]) -> None:
+    ledger = story(*texts)
+    assert ledger.links == ()
+    assert [len(history.values) for history in ledger.figures] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        (("The Reeds are at 31 percent, an Omnia poll found.", "A poll by Trant put the Reeds at 27 percent."), LinkKind.DIFFERS),
+        (
+            ("The Reeds are at 31 percent and the Miners at 28 percent, Omnia said.", "The Reeds are at 29 percent, Trant said."),
+            LinkKind.DIFFERS,
+        ),
+        (
+            (
+                "Unemployment is at 5 percent, the Statistics Office said.",
+                "The jobless rate is 6 percent, the Statistics Office said.",
+            ),
+            LinkKind.SUPERSEDES,
+        ),
+    ],
+)
+def test_percentages_of_one_thing_are_held_against_each_other(texts: tuple[str, ...], kind: LinkKind) -> None:
+    assert [each.kind for each in story(*texts).links] == [kind]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Twelve members voted against the bill, the clerk said.", "The clerk said 97 members voted for the bill."),
+        (
+            "Trelex said the data of 3,912,450 customers had been taken.",
+            "Trelex said the card numbers of 26,000 customers had been taken.",
+        ),
+        (
+            "Gunmen kidnapped five aid workers in Harven, police said.",
+            "Two aid workers kidnapped near Harven have been freed, police said.",
+        ),
+    ],
+)
+def test_a_part_is_no_rival_of_its_whole_nor_the_one_side_of_a_vote_of_the_other(texts: tuple[str, ...]) -> None:
+    ledger = story(*texts)
+    assert not {LinkKind.DIFFERS, LinkKind.SUPERSEDES, LinkKind.CONFLICTS, LinkKind.REPEATS} & {
+        each.kind for each in ledger.links
+    }
+    assert [len(history.values) for history in ledger.figures] == [1, 1]
+
+
+def test_two_counts_of_customers_whose_data_were_taken_differ() -> None:
+    first, other = (
+        "Trelex said the data of 3,912,450 customers had been taken.",
+        "Moth said the records of 4.8 million customers were.",
+    )
+    assert [each.kind for each in story(first, other).links] == [LinkKind.DIFFERS]
