@@ -277,3 +277,16 @@ def test_it_is_the_paper_that_the_sentence_before_is_about(text: str, name: str,
 )
 def test_and_who_goes_on_with_the_same_person(text: str) -> None:
     assert {claim.voice.name for claim in claims_of(text)} <= {"man", "Karl Ost", "Runa Falk", "the report itself"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The warden's cousin, Teo Rask, came at nine. “I saw no smoke,” he said.", "Teo Rask"),
+        ("Anton Brell did not comment.\n\nBrell's agent, Teo Rask, shrugged at the news. “Anton is well,” he said.", "Teo Rask"),
+        ("Anton Brell said he would stay.\n\nThe team's doctor, Teo Rask, came at noon. He said the knee was broken.", "Teo Rask"),
+        ("Mayor Anton Brell said he would stay. The agent was told. He said it was late.", "Anton Brell"),
+    ],
+)
+def test_he_is_whoever_is_named_between_commas_in_the_sentence_before(text: str, name: str) -> None:
+    assert claims_of(text)[-1].voice.name == name

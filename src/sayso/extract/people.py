@@ -40,8 +40,13 @@ def is_some(tokens: Sequence[Token], first: int, end: int, head: int) -> bool:
     if tokens[head].tag in ("WP", "PRP") and head > first and tokens[head - 1].text.lower() == "of":  # "two of them"
         return tokens[start].text.lower() != "one"
     if tokens[start].tag == "CD" and start == head:
-        return word != "one"
+        return word != "one" or is_share(tokens, head + 1, end)
     return word in SOME or (word in SO_MANY and not (of and _of_bodies(tokens, head + 2, end)))
+
+
+def is_share(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether the word at `i` joins two numbers: "one | in four", "nine | out of ten"."""
+    return 0 < i < end - 1 and tokens[i].text.lower() == "in" and tokens[i - 1].tag == tokens[i + 1].tag == "CD"
 
 
 def _of_bodies(tokens: Sequence[Token], first: int, end: int) -> bool:

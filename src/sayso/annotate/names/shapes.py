@@ -27,6 +27,8 @@ INNER = word_set("inner")
 def shaped_names(words: Sequence[Word], headlines: frozenset[int]) -> Iterator[Candidate]:
     """Names whose last or first word says what they are, outside headlines; they may overlap."""
     for i, word in enumerate(words):
+        if word.text == "&" and _joins_two(words, i):
+            yield Candidate(_run_start(words, i - 1), _run_end(words, i + 1), ORG)
         if not word.upper or i in headlines:
             continue
         first = _run_start(words, i)
@@ -39,6 +41,20 @@ def shaped_names(words: Sequence[Word], headlines: frozenset[int]) -> Iterator[C
             yield Candidate(_plain_start(words, i), last, ORG)
         elif i > first and _is_head(words, first, i) and not _goes_on(words, i + 1):
             yield Candidate(first, i + 1, ORG)
+
+
+def _joins_two(words: Sequence[Word], i: int) -> bool:
+    """Whether an "&" joins two capitalised words: "Olm & Rask"; not "R & D"."""
+    beside = [words[j] for j in (i - 1, i + 1) if 0 <= j < len(words) and words[j].sentence == words[i].sentence]
+    return len(beside) == 2 and all(word.upper and len(word.text) > 1 and not word.text.isupper() for word in beside)
+
+
+def _run_end(words: Sequence[Word], i: int) -> int:
+    """Where the run of capitalised words that starts with word i ends."""
+    last = i + 1
+    while last < len(words) and words[last].joins and _plain_capital(words, last) and not is_possessive(words, last - 1):
+        last += 1
+    return last
 
 
 def _is_head(words: Sequence[Word], first: int, i: int) -> bool:
