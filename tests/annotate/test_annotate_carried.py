@@ -1,5 +1,7 @@
 """Quotations that run on into the next paragraph."""
 
+import re
+
 import pytest
 
 from readings import claims_of
@@ -18,7 +20,7 @@ OPEN = '"There are nine of us," Captain Runa Tolv said. "The ice is thick and th
 def test_a_quotation_left_open_goes_on_in_the_next_paragraph(text: str, quote: str, *, curly: bool) -> None:
     text = OPEN + text
     if curly:
-        text = text.replace(' "', " “").replace('\n"', "\n“").replace('"The', "“The").replace('"', "”").replace("”There", "“There")
+        text = re.sub(r'"(?=\w)', "“", text).replace('"', "”")
     assert next(c.voice.name for c in claims_of(text) if quote in c.quote) == "Runa Tolv"
 
 

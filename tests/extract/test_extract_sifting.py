@@ -120,7 +120,7 @@ def test_no_10_is_somebody() -> None:
         "Four of the nine trustees voted to sell the hall.",
         "Crews responded to a call about a boy on the ice.",
         "The minister responded to claims that she had lied.",
-        "The boy, aged 12, ran to the gate. He was told twice by phone to stop.",
+        "The boy, aged 12, ran to the gate. He was told three times to stop.",
         "Residents were told on Monday to boil water.",
     ],
 )

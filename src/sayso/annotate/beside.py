@@ -44,7 +44,7 @@ def past_name(draft: Draft, tree: Tree) -> None:
         return
     first, last = draft.source[1] + 1, draft.contents[0][1]  # the name is at the head of what is said, or left out between
     what = tree.tokens[draft.source[1] - 1]
-    if tree.tokens[first - 1].text != "," or what.tag != "NN" or not is_speaker(what.lemma):
+    if first >= last or tree.tokens[first - 1].text != "," or what.tag != "NN" or not is_speaker(what.lemma):
         return
     comma = next((i for i in range(first, min(last, first + LONGEST)) if tree.tokens[i].text == ","), None)
     if comma is None or draft.contents[0][0] not in (first, comma + 1):

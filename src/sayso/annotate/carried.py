@@ -33,7 +33,7 @@ def _speaks_there(draft: Draft, place: Range, tree: Tree) -> bool:
 
 
 def _is_open(report: Report, place: Range, tree: Tree) -> bool:
-    """Whether a content's last quotation mark is an opening one; of straight marks, the odd one in a paragraph that ends with it."""
+    """Whether a content's last quotation mark is an opening one; of straight marks, the odd one of a paragraph."""
     marks = [t.text for t in tree.tokens[slice(*place)] if t.text in OPENING | CLOSING | EITHER]
     if not marks or marks[-1] not in EITHER:
         return bool(marks) and marks[-1] in OPENING

@@ -100,7 +100,12 @@ def _according(draft: Draft, tree: Tree, sentence: Sentence) -> None:
 def _relative_before(draft: Draft, tree: Tree) -> list[Range] | None:
     """ "A report which, according to | the union |, warned of cracks, was lost": "which" and "warned of cracks" are its words."""
     which = draft.cue[0] - 1 - (tree.tokens[draft.cue[0] - 1].text == ",")
-    if which < 1 or draft.source is None or tree.tokens[which].tag not in ("WDT", "WP"):
+    if (
+        which < 1
+        or draft.source is None
+        or draft.source[1] + 1 >= len(tree.tokens)
+        or tree.tokens[which].tag not in ("WDT", "WP")
+    ):
         return None
     verb = draft.source[1] + (tree.tokens[draft.source[1]].text == ",")
     if tree.tokens[which].text.lower() not in ("which", "that", "who") or tree.tokens[verb].tag not in FINITE:

@@ -54,7 +54,7 @@ def _goes_on(report: Report, speaker: Draft, place: Range, tree: Tree) -> bool:
 
 
 def _is_scrap(place: Range, draft: Draft, tree: Tree) -> bool:
-    """Whether a content is no more than the subject or the object of a sentence behind the cue's, whose verb the source does not say.
+    """Whether a content is no more than subject or object of a verb behind the cue's sentence, which the source does not say.
 
     "Vere said it had been switched off. One of the two missing | was found alive", "No group claimed | responsibility".
     """

@@ -17,8 +17,8 @@ HARMED = frozenset(("dead", "deaths", "killed", "victims", "fatalities", "casual
 # What becomes of people and things. "Counts three branches", "recorded a profit of 4m" tell of the counter.
 FATES = frozenset(("killed", "wounded", "missing", "captured", "detained", "displaced", "evacuated", "destroyed"))
 COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE, Kind.OUTLET))
-# "Villagers counted 12 bodies", "the police counted 4,000": whoever has counted, says so of anything. What "three hospitals recorded"
-# is no one's word, and who "counts three branches" has them.
+# "Villagers counted 12 bodies", "the police counted 4,000": whoever has counted, says so of anything. What "three hospitals
+# recorded" is no one's word, and who "counts three branches" has them.
 BY_HAND = frozenset(("count", "tally"))
 # What goes on after the count and is no part of it.
 BEYOND = frozenset(("conj", "cc", "punct", "advcl", "parataxis"))

@@ -42,8 +42,9 @@ def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree
             elif word == "deny" and not here:
                 new = _denial(document, tree, sentence, sentence.first + n)
             elif word == "vote" and sentence.first + n not in taken:
-                told = any(span.covers(document.report.span(*_chars(tree, sentence.first + n))) for a in here for span in a.content)
-                new = None if told else _vote(document, tree, sentence.first + n, sentence.last)
+                start = tree.tokens[sentence.first + n].start
+                within = any(span.start <= start < span.end for a in here for span in a.content)
+                new = None if within else _vote(document, tree, sentence.first + n, sentence.last)
             if new is not None:
                 out = _inside(out, new)
     for bare in document.attributions:
@@ -115,10 +116,6 @@ def _vote(document: Document, tree: Tree, i: int, last: int) -> Attribution | No
     tokens, report = tree.tokens, document.report
     spans = [report.span(tokens[a].start, tokens[b - 1].end) for a, b in (source, (i, i + 1), (to, end))]
     return Attribution(f"i{i}", None, (spans[0],), (spans[1],), (spans[2],))
-
-
-def _chars(tree: Tree, i: int) -> tuple[int, int]:
-    return tree.tokens[i].start, tree.tokens[i].end
 
 
 def _denial(document: Document, tree: Tree, sentence: Sentence, i: int) -> Attribution | None:

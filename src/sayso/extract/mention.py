@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.body_kinds import second_body
-from sayso.extract.people import is_people, is_share, is_some
+from sayso.extract.people import before_published, is_people, is_share, is_some
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
 from sayso.schema.timex_words import WEEKDAYS
@@ -344,7 +344,7 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
         ):
             kind, anonymous = Kind.UNATTRIBUTED, True
         anonymous = anonymous or any(t.text.lower() in UNNAMED for t in tokens[first:head])
-        name = without_ending(_text(document, start, _before_published(tokens, head, end) if kind is Kind.DOCUMENT else end))
+        name = without_ending(_text(document, start, before_published(tokens, head, end) if kind is Kind.DOCUMENT else end))
     described = [
         *tokens[first:head],
         *(tokens[head + 1 : end] if tokens[min(head + 1, end - 1)].text.lower() in ("of", "for") else ()),
@@ -353,11 +353,6 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
     return Mention(
         first, last, head, name, kind, anonymous, plural, pronoun, word in POINTING and pronoun is None, modifiers, entity
     )
-
-
-def _before_published(tokens: Sequence[Token], head: int, end: int) -> int:
-    """Where the name of a paper ends before "published" and the like: "a poll by Tessel | published on Tuesday"."""
-    return end - 1 if end - 1 > head and tokens[end - 1].tag in ("VBN", "VBD") and tokens[end - 1].text.islower() else end
 
 
 def is_body(tokens: Sequence[Token], first: int, head: int) -> bool:

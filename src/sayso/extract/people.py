@@ -1,4 +1,4 @@
-"""Which words stand for people: by their ending, or as so many of some people."""
+"""Which words stand for people: by their ending, or as so many of some people; and where the name of a paper ends."""
 
 from collections.abc import Sequence
 
@@ -65,3 +65,8 @@ def is_people(token: Token, *, plural: bool = True) -> bool:
     if plural != (token.tag == "NNS") or token.tag not in ("NN", "NNS"):
         return False
     return word.endswith(PEOPLE) and word not in NOT_PEOPLE and len(word) > 5
+
+
+def before_published(tokens: Sequence[Token], head: int, end: int) -> int:
+    """Where the name of a paper ends before "published" and the like: "a poll by Tessel | published on Tuesday"."""
+    return end - 1 if end - 1 > head and tokens[end - 1].tag in ("VBN", "VBD") and tokens[end - 1].text.islower() else end

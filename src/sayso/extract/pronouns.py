@@ -84,8 +84,9 @@ def _is_subject(stage: Stage, turn: Spoken) -> bool:
 
 
 def _body_told_of(stage: Stage, mention: Mention, turn: Spoken | None) -> Voice | None:
-    """ "Norvik Line has corrected its list. It says …": the body that the sentence before is about, if nobody spoke since. "Norvik
-    Line lost 40 boats, of which it said 12 were old": the one that its own sentence is about.
+    """ "Norvik Line has corrected its list. It says …": the body that the sentence before is about, if nobody spoke since.
+
+    "Norvik Line lost 40 boats, of which it said 12 were old": the one that its own sentence is about.
     """
     tokens = stage.document.tokens
     here = tokens[mention.first].sentence
@@ -143,7 +144,8 @@ def _nearest_person(stage: Stage, mention: Mention, speaker: Voice | None) -> Hu
         and not (speaker is not None and _is_speaker(stage, h, speaker))
     ]
     known = [h for h in people if h.gender and h.gender == gender.PRONOUNS.get(pronoun)]
-    people = _in_paragraph(stage, people, mention) or known or people  # who is known to be a woman is likelier "she" than one of whom nothing is known
+    # who is known to be a woman is likelier "she" than one of whom nothing is known
+    people = _in_paragraph(stage, people, mention) or known or people
     subjects = [h for h in people if h.subject]
     return next(reversed(subjects or people), None)
 

@@ -57,7 +57,7 @@ def title_before(document: Document, entity: Entity) -> str:
 
 
 def _leads(tree: Tree, first: int, last: int) -> bool:
-    """Whether a name hangs on a subject: "Governor Tomas Brandel", where the title is the head; "her brother, Tomas Brandel, left"."""
+    """Whether a name hangs on a subject: "Governor Tomas Brandel", where the title is the head; "her aide, Bo Brandel, left"."""
     return any(
         tree.tokens[tree.tokens[i].head].dep.startswith("nsubj")
         and tree.tokens[i].dep in ("flat", "compound", "appos")

@@ -54,7 +54,12 @@ def first_named(words: Sequence[Word], sure: Sequence[Candidate], headlines: fro
     i = 0
     while i < len(words):
         word = words[i]
-        starts = word.upper and (word.text in names or _family_and_given(words, i) or _is_per(words, i)) and i not in headlines and not word.glued
+        starts = (
+            word.upper
+            and (word.text in names or _family_and_given(words, i) or _is_per(words, i))
+            and i not in headlines
+            and not word.glued
+        )
         if not starts or (i > 0 and words[i].joins and words[i - 1].upper and words[i - 1].sentence == words[i].sentence):
             i += 1  # in the middle of a longer run the words before say what it is
             continue
