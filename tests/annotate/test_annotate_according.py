@@ -32,5 +32,5 @@ def test_according_to_behind_a_relative_speaks_of_that_clause_alone() -> None:
     said = {(c.voice.name, c.quote) for c in claims_of(text)}
     assert ("Beacon", "a letter which warned of rust in the tower") in said
     assert all("Beacon" not in [v.name for v in c.chain] for c in claims_of(text) if c.voice.name == "Teo Rask")
-    text = "Teo Rask said the boiler, which, according to the union, was old, had been taken away."
-    assert {(c.voice.name, c.quote) for c in claims_of(text)} >= {("union", "the boiler, which was old")}
+    text = "The boiler, which according to the union was old, had been taken away."
+    assert {(c.voice.name, c.quote) for c in claims_of(text)} >= {("union", "The boiler, which was old")}
