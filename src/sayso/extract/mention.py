@@ -22,7 +22,7 @@ ROLES = frozenset(
 GENITIVE = frozenset(("'s", "’s", "'", "’"))
 RUNNING = frozenset(("candidate", "nominee", "contender", "hopeful", "challenger"))  # for an office: "candidate for governor"
 UNNAMED = frozenset(("unnamed", "unidentified", "anonymous"))
-DAYS = frozenset(day.lower() for day in WEEKDAYS) | {"today", "yesterday"}
+DAYS = frozenset(day.lower() for day in WEEKDAYS)
 LONGEST_TITLE = 4  # words before a name after a comma: "a retired teacher named Ida Holm"
 QUANTITIES = frozenset(("some", "many", "several", "most", "both", "all", "half", "dozens", "scores", "hundreds", "few"))
 KINDS = {
@@ -65,7 +65,7 @@ def _core(document: Document, first: int, last: int) -> int:
         word = tokens[i].text.lower()
         if word in STOPS and not (word in (",",) and _list_goes_on(tokens, first, i, last)) and not is_share(tokens, i, last):
             return i
-        if word in DAYS and i + 1 == last and _is_when(document, i):
+        if (word in DAYS or tokens[i].text in ("today", "yesterday")) and i + 1 == last and _is_when(document, i):
             return i  # "France Saturday condemned": when it did
     return last
 
