@@ -93,10 +93,17 @@ def test_what_is_admitted_behind_while_is_a_second_statement_of_the_same_voice()
             "The number of dead at between 12 and 15",
         ),
         ("Hospitals put the number of wounded at more than 30.", "Hospitals", "the number of wounded at more than 30"),
+        ("The coastguard had put the number of boats at 19.", "coastguard", "the number of boats at 19"),
+        ("A Tessel survey in May has put her support at 12 percent.", "Tessel survey", "her support at 12 percent"),
     ],
 )
 def test_whoever_puts_a_number_is_its_voice(text: str, voice: str, quote: str) -> None:
     assert said(text) == [(voice, quote)]
+
+
+def test_what_is_put_at_an_address_is_no_number() -> None:
+    assert "Weir" in said("She had put her shop at 9 Weir Street on the market.")[0][1]
+    assert said("She had put her shop at 9 Weir Street on the market.")[0][0] == "the report itself"
 
 
 def test_who_does_another_thing_first_puts_the_number_all_the_same() -> None:

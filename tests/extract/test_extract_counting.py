@@ -23,9 +23,11 @@ def said(text: str) -> list[tuple[str, Kind, str]]:
         ("The Kirrow Lantern, a weekly, counted 112 dead in the square.", "Kirrow Lantern", "112 dead in the square"),
         ("The Bay Gazette has counted nine dead.", "Bay Gazette", "nine dead"),
         ("Villagers counted 12 dead on the beach.", "Villagers", "12 dead on the beach"),
+        ("Lorran's rail ministry counted 27.", "Lorran's rail ministry", "27"),
+        ("The police have counted 6,000 marchers.", "police", "6,000 marchers"),
     ],
 )
-def test_who_counts_the_dead_is_credited_with_the_count(text: str, voice: str, content: str) -> None:
+def test_who_counts_is_credited_with_the_count(text: str, voice: str, content: str) -> None:
     assert (voice, content) in [(name, quote) for name, _, quote in said(text)]
 
 

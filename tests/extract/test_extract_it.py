@@ -68,3 +68,18 @@ def test_a_name_from_a_table_is_not_said_to_stand_in_the_report() -> None:
 )
 def test_a_passive_that_says_no_more_than_its_subject_credits_nobody(text: str) -> None:
     assert said(text, text.rstrip(".")).voice.kind is Kind.REPORT
+
+
+def test_it_behind_a_relative_is_the_body_that_its_own_sentence_tells_of() -> None:
+    text = "Tessel's port board said it had sold 40 boats. Lorran's rail ministry lost 27 wagons, of which it said 20 were old."
+    assert said(text, "20 were old").voice.name == "Lorran's rail ministry"
+
+
+def test_who_had_put_a_number_before_is_whoever_goes_on() -> None:
+    text = "Tessel's port board said it had sold 40 boats. Lorran's rail ministry had put the number at 27. It said 20 were old."
+    assert said(text, "20 were old").voice.name == "Lorran's rail ministry"
+
+
+def test_it_is_the_body_that_the_sentence_before_names_by_its_noun() -> None:
+    text = "The union said 300 had marched. The ministry has corrected its list. It says 12 are missing."
+    assert said(text, "12 are missing").voice.name == "ministry"

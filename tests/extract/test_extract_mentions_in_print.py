@@ -23,7 +23,7 @@ from sayso.schema import Kind
         ("Police and Mayor Ana Dell said the bridge was shut.", "Police and Mayor Ana Dell", Kind.GROUP),
         ("The Admiralty and the Works Department said nothing had changed.", "Admiralty and the Works Department", Kind.GROUP),
         ("A majority of voters said the bridge was unsafe.", "majority of voters", Kind.GROUP),
-        ("Nine in ten said the mayor should go.", "Nine", Kind.GROUP),
+        ("Nine in ten said the mayor should go.", "Nine in ten", Kind.GROUP),
         ("The drivers met. Two of them said the signal was red.", "Two of them", Kind.GROUP),
         ("The shipping tycoon told the Bay Post the deal was dead.", "shipping tycoon", Kind.PERSON),
         ("Someone told Dell that the bridge was sound.", "Someone", Kind.PERSON),

@@ -19,6 +19,7 @@ OUTLETS = [
     ("Speaking to Radio Norrin, Lena Oswin said the gates were shut.", ["Lena Oswin", "Radio Norrin"]),
     ("Lena Oswin said in a statement carried by state television that the gates were shut.", ["Lena Oswin", "state television"]),
     ("According to an engineer quoted by Reuters, the gates were shut.", ["engineer", "Reuters"]),
+    ("“I say the gates were shut,” said Lena Oswin, as quoted by the Brandel Clarion.", ["Lena Oswin", "Brandel Clarion"]),
     ("According to a leaked memo obtained by the Brandel Clarion, the gates were shut.", ["leaked memo", "Brandel Clarion"]),
     ("A draft report seen by Reuters says the gates were shut.", ["draft report", "Reuters"]),
     ("The contract, which Reuters has seen, stipulates that the gates were shut.", ["contract", "Reuters"]),

@@ -113,3 +113,32 @@ def test_who_rejects_what_others_said_denies_it() -> None:
 def test_no_10_is_somebody() -> None:
     (claim,) = claims_of("No 10 said nine people had died.")
     assert (claim.voice.name, claim.stance, claim.factuality) == ("No 10", Stance.STATES, Factuality.CERTAIN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four of the nine trustees voted to sell the hall.",
+        "Crews responded to a call about a boy on the ice.",
+        "The minister responded to claims that she had lied.",
+        "The boy, aged 12, ran to the gate. He was told three times to stop.",
+        "Residents were told on Monday to boil water.",
+    ],
+)
+def test_who_votes_comes_to_a_call_or_is_bidden_says_nothing(text: str) -> None:
+    assert {claim.voice.kind for claim in claims_of(text)} == {Kind.REPORT}
+
+
+def test_a_vote_that_somebody_tells_of_is_no_statement_more() -> None:
+    text = "Weavers at Orsk Mill voted by 804 to 31 to accept a wage cut, the union said."
+    assert [claim.voice.name for claim in claims_of(text)] == ["union"]
+
+
+def test_what_a_body_votes_to_confirm_it_wills_and_does_not_confirm() -> None:
+    (claim,) = claims_of("The senate voted 31 to 29 to confirm the envoy.")
+    assert (claim.quote, claim.stance.value) == ("to confirm the envoy", "states")
+
+
+def test_who_is_told_is_no_part_of_what_is_told() -> None:
+    (claim,) = claims_of("The police were told by a neighbour that the door was open.")
+    assert (claim.voice.name, claim.quote) == ("neighbour", "the door was open")

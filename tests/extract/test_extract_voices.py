@@ -277,3 +277,38 @@ def test_it_is_the_paper_that_the_sentence_before_is_about(text: str, name: str,
 )
 def test_and_who_goes_on_with_the_same_person(text: str) -> None:
     assert {claim.voice.name for claim in claims_of(text)} <= {"man", "Karl Ost", "Runa Falk", "the report itself"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The warden's cousin, Teo Rask, came at nine. “I saw no smoke,” he said.", "Teo Rask"),
+        ("Anton Brell did not comment.\n\nBrell's agent, Teo Rask, shrugged at the news. “Anton is well,” he said.", "Teo Rask"),
+        ("Anton Brell said he would stay.\n\nThe team's doctor, Teo Rask, came. He said the knee was broken.", "Teo Rask"),
+        ("Mayor Anton Brell said he would stay. The agent was told. He said it was late.", "Anton Brell"),
+    ],
+)
+def test_he_is_whoever_is_named_between_commas_in_the_sentence_before(text: str, name: str) -> None:
+    assert claims_of(text)[-1].voice.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "quote"),
+    [
+        ("Nearly one in three anglers said they would wait.", "Nearly one in three anglers", "they would wait"),
+        ("A study by Tessel published on Friday says the wells are dry.", "study by Tessel", "the wells are dry"),
+        ("But a man who said he spoke for the crew said all were well.", "man", "all were well"),
+        ("Veldan's Chief Security Officer Lida Orn said no files were lost.", "Lida Orn", "no files were lost"),
+        ("The court today confirmed what Olm told you: the castle is sold.", "court", "the castle is sold"),
+    ],
+)
+def test_a_voice_has_its_own_words_for_its_name(text: str, name: str, quote: str) -> None:
+    assert (name, quote) in [(claim.voice.name, claim.quote) for claim in claims_of(text)]
+
+
+def test_he_in_the_words_of_his_friend_is_not_the_friend() -> None:
+    text = (
+        "The painter Anton Brell died on Monday.\n\nHis friend, the dancer Ana Tolv, said he had been at work. "
+        "\"He told me: 'I am not done yet,'\" she said."
+    )
+    assert [claim.voice.name for claim in claims_of(text) if claim.quote.startswith("'I am")] == ["Anton Brell"]

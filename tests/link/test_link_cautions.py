@@ -38,6 +38,8 @@ def told(*voices: str, bonds: Bonds | None = None) -> Point:
         ("a statement by the harbour board", "the harbour board"),
         ("one hospital", "the Oldmere hospital"),
         ("Kenya", "the Kenyan army"),
+        ("Brenvik chief executive Olav Rask", "Brenvik"),
+        ("Brenvik spokeswoman Lida Orn", "Brenvik"),
     ],
 )
 def test_a_body_that_reports_call_otherwise_is_surely_one_origin_only(voices: tuple[str, ...]) -> None:
@@ -118,3 +120,21 @@ def test_papers_that_nobody_names_may_be_one_and_pictures_too(texts: tuple[str, 
     readings = [read_text(f"{text}\n", outlet=f"Outlet {n}", published="2031-03-04") for n, text in enumerate(texts)]
     (point,) = link(readings, stories={"one": [each.report.id for each in readings]}).points
     assert (point.at_least, point.at_most) == (least, 2)
+
+
+def test_a_body_by_its_noun_may_be_the_one_that_a_report_calls_so() -> None:
+    text = (
+        "Charity: toll was not paid\n\nGunmen held four nurses, the charity Far Shore said on Monday.\n\n"
+        "No toll was paid, Far Shore director Lida Orn said."
+    )
+    point = max(link([read_text(text, published="2031-03-04")]).points, key=lambda point: len(point.claims))
+    assert (point.at_least, point.at_most) == (1, 2)
+
+
+def test_two_who_do_not_answer_are_no_two_origins() -> None:
+    texts = (
+        "Veldan declined to comment on the sale of the mill to Olm Group.",
+        "Olm Group did not respond to a request for comment on the sale of the mill.",
+    )
+    readings = [read_text(text, outlet=f"Outlet {n}", published="2031-03-04") for n, text in enumerate(texts)]
+    assert {(p.at_least, p.at_most) for p in link(readings).points} == {(1, 1)}

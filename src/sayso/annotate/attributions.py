@@ -67,7 +67,7 @@ def find_attributions(
     )
     contents += released(drafts, tree)
     without_corrected(drafts, tree)
-    carry_on(drafts, tree)
+    carry_on(report, drafts, tree)
     handed_back(report, drafts, tree)
     drafts += summed_up(drafts, tree)
     carried = {i for d in drafts for content in d.contents for i in range(*content)}

@@ -8,6 +8,7 @@ from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
 
 DESCRIBING = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "IN", "POS", "HYPH", "CD"))
+RELATIVES = ("WDT", "WP", "WP$", "WRB")
 SHORTEST = 4  # tokens with the comma before them: what is said, "twelve were killed"
 LONGEST = 8  # words of an apposition: "the deputy head of the harbour police"
 
@@ -34,6 +35,29 @@ def past_apposition(draft: Draft, tree: Tree) -> None:
         draft.contents = [(comma + 1, last)]
 
 
+def past_name(draft: Draft, tree: Tree) -> None:
+    """ "According to the prosecutor, Ines Roll, | twelve were killed": the name of who is meant is the source's, in place.
+
+    Not where nothing else is the subject of what is said: "According to the prosecutor, Ines Roll, 51, was killed".
+    """
+    if draft.source is None or len(draft.contents) != 1 or draft.cue[0] > draft.source[0]:
+        return
+    first, last = draft.source[1] + 1, draft.contents[0][1]  # the name is at the head of what is said, or left out between
+    what = tree.tokens[draft.source[1] - 1]
+    if first >= last or tree.tokens[first - 1].text != "," or what.tag != "NN" or not is_speaker(what.lemma):
+        return
+    comma = next((i for i in range(first, min(last, first + LONGEST)) if tree.tokens[i].text == ","), None)
+    if comma is None or draft.contents[0][0] not in (first, comma + 1):
+        return
+    if last - comma < SHORTEST or not all(t.tag.startswith("NNP") for t in tree.tokens[first:comma]):
+        return
+    verb = next((i for i in range(comma + 1, last) if tree.tokens[i].tag in FINITE or tree.tokens[i].text == ","), None)
+    if verb is None or tree.tokens[verb].text == "," or tree.tokens[comma + 1].tag in (*RELATIVES, "CC"):
+        return
+    if any(token.tag.startswith(("NN", "PRP", "CD", "EX")) for token in tree.tokens[comma + 1 : verb]):
+        draft.source, draft.contents = (draft.source[0], comma), [(comma + 1, last)]
+
+
 def named_behind(draft: Draft, tree: Tree) -> None:
     """ "The exits were locked at the hall, a survivor, Ana Rell, | said": who she is and her name, between commas and before the
     cue, are the source where the parse takes them for a part of what is said, in place.
@@ -57,6 +81,16 @@ def named_behind(draft: Draft, tree: Tree) -> None:
     draft.source = first + 1, last
     held = [(s, min(e, first)) if s < first else (s, e) for s, e in draft.contents if s < first or s > cue]
     draft.contents = held
+
+
+def without_hearer(draft: Draft, tree: Tree) -> None:
+    """ "The police were told by | a neighbour | that the door was open": who is told is no part of it, in place."""
+    head = cue_head(draft, tree)
+    subject = tree.subject(head)
+    if len(draft.contents) < 2 or subject is None or tree.tokens[subject].dep != "nsubj:pass":
+        return
+    if tree.tokens[head].lemma.lower() in word_set("addressing"):
+        draft.contents = [c for c in draft.contents if not c[0] <= subject < c[1] or c[0] > draft.cue[0]]
 
 
 def _names(first: int, last: int, tree: Tree) -> bool:

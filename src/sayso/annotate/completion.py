@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.annotate.beside import called, named_behind, past_apposition
+from sayso.annotate.beside import called, named_behind, past_apposition, past_name, without_hearer
 from sayso.annotate.contents import find_content
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.edges import (
@@ -16,6 +16,7 @@ from sayso.annotate.edges import (
     rejoin,
     spelt_out,
     up_to_comma,
+    whole_clause,
 )
 from sayso.annotate.impressions import how_it_seems
 from sayso.annotate.lexicon import NOBODY, is_cue
@@ -23,7 +24,7 @@ from sayso.annotate.nouns import whose
 from sayso.annotate.second_cues import second_cue
 from sayso.annotate.sources import find_source, is_passive
 from sayso.schema import Sentence
-from sayso.schema.tree import Range, Tree
+from sayso.schema.tree import FINITE, Range, Tree
 from sayso.text import QUOTATION_MARKS
 
 
@@ -43,6 +44,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
             _speaker_out_of_content(draft, tree)
         after_to_say(draft, tree, sentence)
         keep_found(draft, tree)
+        whole_clause(draft, tree)
         cut_off(draft, tree)
         past_judgement(draft, tree)
         before_mouthpiece(draft, tree)
@@ -51,6 +53,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         spelt_out(draft, tree)
         if tree.tokens[draft.cue[0]].lemma.lower() in ("accord", "according"):
             _according(draft, tree, sentence)
+            _round_relative(draft, drafts, tree)
         if not draft.contents:
             draft.contents = asked(draft, drafts, tree)
         if not draft.contents:
@@ -60,6 +63,8 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         past_it(draft, tree)
         how_it_seems(draft, tree)
         past_apposition(draft, tree)
+        past_name(draft, tree)
+        without_hearer(draft, tree)
         called(draft, tree, sentence)
         rejoin(draft, drafts, tree, sentence)
         second = second_cue(draft, tree)
@@ -82,10 +87,44 @@ def _according(draft: Draft, tree: Tree, sentence: Sentence) -> None:
     cue = draft.cue[0]
     behind = cue > sentence.first and tree.tokens[cue - 1].text == ";"
     begin = cue if behind else sentence.first
+    relative = _relative_before(draft, tree)
+    if relative is not None:
+        draft.contents = relative
+        return
     draft.contents = [c for c in draft.contents if begin <= c[0] < sentence.last]
     if behind and not draft.contents and draft.source is not None:
         rest = tree.stripped(draft.source[1], sentence.last)
         draft.contents = [rest] if rest[0] < rest[1] else []
+
+
+def _relative_before(draft: Draft, tree: Tree) -> list[Range] | None:
+    """ "A report which, according to | the union |, warned of cracks, was lost": "which" and "warned of cracks" are its words."""
+    which = draft.cue[0] - 1 - (tree.tokens[draft.cue[0] - 1].text == ",")
+    if (
+        which < 1
+        or draft.source is None
+        or draft.source[1] + 1 >= len(tree.tokens)
+        or tree.tokens[which].tag not in ("WDT", "WP")
+    ):
+        return None
+    verb = draft.source[1] + (tree.tokens[draft.source[1]].text == ",")
+    if tree.tokens[which].text.lower() not in ("which", "that", "who") or tree.tokens[verb].tag not in FINITE:
+        return None
+    clause = next((v for v in (verb, *tree.climbs(verb)) if tree.tokens[v].dep not in ("cop", "aux", "aux:pass")), verb)
+    under = tree.subtree(clause)
+    last = next((i for i in range(verb, len(tree.tokens) + 1) if i not in under), verb)
+    return [(which, which + 1), tree.stripped(verb, last)] if last > verb else None
+
+
+def _round_relative(draft: Draft, drafts: list[Draft], tree: Tree) -> None:
+    """What somebody says round such a "which" goes on behind it, and its verb is no second cue of the same source."""
+    if len(draft.contents) != 2 or tree.tokens[draft.contents[0][0]].tag not in ("WDT", "WP"):
+        return
+    (_, which), (first, last) = draft.contents
+    for other in [d for d in drafts if d is not draft]:
+        if other.source == draft.source and first <= other.cue[0] < last:
+            drafts.remove(other)
+        other.contents = [(a, last) if b == which and a < which - 1 else (a, b) for a, b in other.contents]
 
 
 def _speaker_out_of_content(draft: Draft, tree: Tree) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.annotate.draft import Draft
+from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.sources import is_passive
 from sayso.schema import Sentence
 from sayso.schema.tree import FINITE, Range, Tree, overlap
@@ -85,6 +85,27 @@ def past_judgement(draft: Draft, tree: Tree) -> None:
         draft.contents = [(first + judged + 1, last)]
 
 
+def whole_clause(draft: Draft, tree: Tree) -> None:
+    """ "Police believe | the Black Sails |, a gang from the coast, are behind it": a clause of which no more than the subject was
+    found, before what is said beside it between commas, in place.
+    """
+    if draft.source is None or len(draft.contents) != 1 or draft.contents[0][0] != draft.cue[1]:
+        return
+    first, last = draft.contents[0]
+    if last >= len(tree.tokens) or tree.tokens[last].text != "," or any(t.tag in FINITE for t in tree.tokens[first:last]):
+        return
+    head, subject = cue_head(draft, tree), tree.head_of(first, last)
+    clauses = [c for c in tree.children[head] if c > last and tree.tokens[c].dep == "ccomp"]
+    clause = next((c for c in clauses if tree.subject(c) == subject), None)
+    if clause is None and tree.tokens[subject].dep == "obj":  # as a parser may take the subject that stands far from its verb
+        clause = next((c for c in clauses if tree.subject(c) is None), None)
+    if clause is None:
+        return
+    end = max(tree.phrase(clause)[1], clause + 1)
+    if not any(token.text in QUOTATION_MARKS for token in tree.tokens[first:end]):
+        draft.contents = [(first, end)]
+
+
 def cut_off(draft: Draft, tree: Tree) -> None:
     """End a content where the reporter goes on: at the verb of the noun that credits it, at what he makes of it himself."""
     if len(draft.contents) != 1:
@@ -129,6 +150,11 @@ def spelt_out(draft: Draft, tree: Tree) -> None:
     if len(draft.contents) != 1 or draft.contents[0][0] < draft.cue[1]:
         return
     first, last = draft.contents[0]
+    if tree.tokens[first].text.lower() == "what":  # "confirmed | what he had told you: the castle is sold"
+        colon = next((i for i in range(first, last) if tree.tokens[i].text == ":"), last)
+        if any(tree.tokens[i].tag in FINITE for i in range(colon, last)):
+            draft.contents = [(colon + 1, last)]
+            return
     if last + 1 >= len(tree.tokens) or tree.tokens[last].text != ":":
         return
     named = next((c for i in range(first, last) for c in tree.children[i] if c > last and tree.tokens[c].dep == "appos"), None)

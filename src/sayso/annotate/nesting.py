@@ -13,7 +13,7 @@ from sayso.annotate.nouns import credited_noun, reports_that
 from sayso.annotate.taken_back import taken_back
 from sayso.annotate.withheld import claims_responsibility, denied_by, not_told
 from sayso.schema import Token
-from sayso.schema.tree import Tree
+from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
 
 GIVEN = frozenset(("provide", "give", "offer", "release", "find", "disclose", "share"))
@@ -112,7 +112,7 @@ def _recorded(i: int, tree: Tree) -> Draft | None:
 
 
 def _puts(i: int, tree: Tree) -> Draft | None:
-    """ "the log puts the blast at 9:40 p.m.", "organisers put the crowd at 2,000", "the toll was put at 14 by the council" """
+    """ "the log puts the blast at 9:40 p.m.", "police had put the crowd at 2,000", "the toll was put at 14 by the council" """
     if tree.tokens[i].lemma != "put" or tree.tokens[i].tag not in ("VBD", "VBZ", "VBP", "VB", "VBN"):
         return None
     subject, thing = tree.subject(i), tree.child(i, "obj")
@@ -120,7 +120,8 @@ def _puts(i: int, tree: Tree) -> Draft | None:
         subject = tree.subject(tree.tokens[i].head)
     if subject is not None and tree.tokens[subject].dep == "nsubj:pass":
         return _put_by(i, subject, tree)
-    end = _value_end(i, thing, tree) if thing is not None and tree.tokens[i].tag != "VBN" else None
+    active = tree.tokens[i].tag != "VBN" or tree.child(i, "aux") is not None
+    end = _value_end(i, thing, tree) if thing is not None and active else None
     if subject is None or thing is None or end is None:
         return None
     return Draft((i, i + 1), tree.phrase(subject), [(tree.phrase(thing)[0], end)])
@@ -132,6 +133,8 @@ def _value_end(i: int, after: int, tree: Tree) -> int | None:
     value = next((c for c in under if c > max(i, after) and tree.case(c) == "at"), None)
     if value is None or not _is_number(value, tree) or tree.tokens[value].head not in (i, *tree.subtree(after)):
         return None
+    if tree.tokens[value].tag.startswith("NNP"):
+        return None  # "put her house at 4 Mill Lane on the market"
     end = tree.phrase(value)[1]
     behind = [token.text.lower() for token in tree.tokens[end : end + 2]]
     if behind[:1] == [","] and behind[-1] in BEFORE:  # "at 17, compared with 12 a day earlier"
@@ -211,7 +214,23 @@ def _nothing_given(i: int, tree: Tree) -> Draft | None:
     return Draft(cue, source, [(determiner + 1, last)]) if source else None
 
 
+def _what_was_told(i: int, tree: Tree) -> Draft | None:
+    """ "The palace confirmed what she had told us: the castle is sold": what it says stands behind the colon."""
+    token, subject, what = tree.tokens[i], tree.subject(i), tree.child(i, "obj", "ccomp")
+    if token.tag not in ("VBD", "VBZ", "VBP") or subject is None or subject > i or not is_cue(token.lemma, "say", "deny"):
+        return None
+    if what is None or tree.tokens[i + 1].text.lower() != "what" or tree.tokens[subject].lemma.lower() in NOBODY:
+        return None
+    end = next((j for j in range(i, len(tree.tokens)) if tree.tokens[j].sentence != token.sentence), len(tree.tokens))
+    colon = next((j for j in range(i, end) if tree.tokens[j].text == ":"), end)
+    if not any(tree.tokens[j].tag in FINITE for j in range(colon, end)):
+        return None
+    source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl")))
+    return Draft((i, i + 1), source, [tree.stripped(colon + 1, end)])
+
+
 VERB_RULES = (
+    _what_was_told,
     _denied_noun,
     taken_back,
     _nothing_given,

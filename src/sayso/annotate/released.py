@@ -54,9 +54,9 @@ def _goes_on(report: Report, speaker: Draft, place: Range, tree: Tree) -> bool:
 
 
 def _is_scrap(place: Range, draft: Draft, tree: Tree) -> bool:
-    """Whether a content is no more than the subject of a sentence behind the cue's, whose verb the source does not say.
+    """Whether a content is no more than subject or object of a verb behind the cue's sentence, which the source does not say.
 
-    "Vere said it had been switched off. One of the two missing | was found alive."
+    "Vere said it had been switched off. One of the two missing | was found alive", "No group claimed | responsibility".
     """
     tokens = tree.tokens[slice(*place)]
     if not tokens or tokens[0].sentence <= tree.tokens[draft.cue[0]].sentence:
@@ -65,7 +65,7 @@ def _is_scrap(place: Range, draft: Draft, tree: Tree) -> bool:
         return False
     top = tree.tokens[tree.head_of(*place)]
     verb = tree.tokens[top.head]
-    return top.dep.startswith("nsubj") and not place[0] <= top.head < place[1] and verb.sentence == top.sentence
+    return top.dep.startswith(("nsubj", "obj")) and not place[0] <= top.head < place[1] and verb.sentence == top.sentence
 
 
 def without_credited(drafts: Sequence[Draft], tree: Tree) -> None:

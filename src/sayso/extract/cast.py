@@ -105,7 +105,7 @@ class Cast:
         who = next((c for c in self.tree.children[noun] if tokens[c].dep == "nsubj" and tokens[c].tag.startswith("NNP")), None)
         if who is not None and any(tokens[c].dep == "cop" for c in self.tree.children[noun]):
             noun = who  # "Angela Corr is the attorney who charged him"
-        first, last = self.tree.phrase(noun, without=frozenset(("acl", "acl:relcl", "advcl", "punct", "case")))
+        first, last = self.tree.phrase(noun, without=frozenset(("acl", "acl:relcl", "advcl", "punct", "case", "cc")))
         named = [e.span.start for e in self.document.entities if e.span.start < tokens[noun].start < e.span.end]
         while named and first > 0 and tokens[first].start > min(named):
             first -= 1  # the last word of a name hangs on its first: "Anna Roel, who"

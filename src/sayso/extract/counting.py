@@ -16,23 +16,27 @@ TOLLS, NUMBERS = frozenset(("toll", "count", "figure", "tally", "estimate")), fr
 # Of these nobody has a number in his hand: who "reduced the number of detained" let some go.
 HARMED = frozenset(("dead", "deaths", "killed", "victims", "fatalities", "casualties", "missing", "injured", "wounded"))
 COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE, Kind.OUTLET))
-BY_HAND = frozenset(("count", "tally"))  # "Villagers counted 12 bodies"; what "three hospitals recorded" is no one's word
+# "Villagers counted 12 bodies", "the police counted 4,000": whoever has counted, says so of anything. What "three hospitals
+# recorded" is no one's word, and who "counts three branches" has them.
+BY_HAND = frozenset(("count", "tally"))
 # What goes on after the count and is no part of it.
 BEYOND = frozenset(("conj", "cc", "punct", "advcl", "parataxis"))
 
 
 def counting(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
     """An attribution for each count that somebody makes, where nobody is credited with its words."""
+    told = [grid.tokens(figure.span)[0] for figure in document.figures]
     # "Counts three branches", "recorded a profit of 4m" tell of the counter.
     fates = [grid.tokens(figure.span)[0] for figure in document.figures if figure.role in BEFELL]
-    if not fates:
+    if not told:
         return []
     taken = {i for a in credited for span in (*a.source, *a.cue, *a.content) for i in range(*grid.tokens(span))}
     out = []
     for i, token in enumerate(tree.tokens):
         if _counts(tree, i) and i not in taken and token.tag in ("VBZ", "VBP", "VBD", "VBN"):
             source, said = _counter(document, tree, i), _counted(tree, i)
-            if source is not None and said is not None and any(said[0] <= n < said[1] for n in fates):
+            numbers = told if token.lemma.lower() in BY_HAND and token.tag in ("VBD", "VBN") else fates
+            if source is not None and said is not None and any(said[0] <= n < said[1] for n in numbers):
                 out.append(Attribution(f"i{i}", None, *((grid.span(part),) for part in (source, (i, i + 1), said))))
     return out
 

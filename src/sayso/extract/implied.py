@@ -44,7 +44,9 @@ def with_implied(document: Document, credited: Sequence[Attribution], tree: Tree
             elif word in AGAINST and not here:
                 new = _denial(document, tree, sentence, sentence.first + n)
             elif word == "vote" and sentence.first + n not in taken:
-                new = _vote(document, tree, sentence.first + n, sentence.last, here)
+                start = tree.tokens[sentence.first + n].start
+                within = any(span.start <= start < span.end for a in here for span in a.content)
+                new = None if within else _vote(document, tree, sentence.first + n, sentence.last)
             if new is not None:
                 out = _inside(out, new)
     for bare in document.attributions:
@@ -98,21 +100,24 @@ def _telling(document: Document, tree: Tree, sentence: Sentence, i: int, told: s
     return _made(document, tree, (first + 1, owner), i, (after, end))
 
 
-def _vote(document: Document, tree: Tree, i: int, last: int, here: Sequence[Attribution]) -> Attribution | None:
-    """ "The council voted 9-2 on Tuesday to close the fish market": a body's will, as what it asks for or orders is."""
+def _vote(document: Document, tree: Tree, i: int, last: int) -> Attribution | None:
+    """ "The council voted 9-2 on Tuesday to close the fish market": a body's will, as what it asks for or orders is.
+
+    Not of people: "Dockers voted to strike" is what the report tells of them, or whoever says so.
+    """
     subject = tree.subject(i)
     to = next(
         (j for j in range(i + 1, min(i + VOTE, last - 1)) if tree.tokens[j].text == "to" and _is_infinitive(tree, j + 1)), None
     )
     if subject is None or subject > i or to is None or not tree.tokens[i].tag.startswith("VB"):
         return None
+    if tree.tokens[subject].tag in ("NNS", "CD", "PRP"):
+        return None
     source = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "acl")))
     end = max(tree.phrase(to + 1)[1], to + 2)
     tokens, report = tree.tokens, document.report
     spans = [report.span(tokens[a].start, tokens[b - 1].end) for a, b in (source, (i, i + 1), (to, end))]
-    round_it = [a for a in here if any(span.covers(spans[2]) for span in a.content)]
-    parent = min(round_it, key=lambda a: (sum(len(s) for s in a.content), a.id), default=None)
-    return Attribution(f"i{i}", parent.id if parent else None, (spans[0],), (spans[1],), (spans[2],))
+    return Attribution(f"i{i}", None, (spans[0],), (spans[1],), (spans[2],))
 
 
 def _denial(document: Document, tree: Tree, sentence: Sentence, i: int) -> Attribution | None:

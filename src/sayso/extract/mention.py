@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.body_kinds import second_body
-from sayso.extract.people import is_people, is_some
+from sayso.extract.people import before_published, is_people, is_share, is_some
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Span, Token, Tree
 from sayso.schema.timex_words import WEEKDAYS
@@ -63,9 +63,9 @@ def _core(document: Document, first: int, last: int) -> int:
     tokens = document.tokens
     for i in range(first + 1, last):
         word = tokens[i].text.lower()
-        if word in STOPS and not (word in (",",) and _list_goes_on(tokens, first, i, last)):
+        if word in STOPS and not (word in (",",) and _list_goes_on(tokens, first, i, last)) and not is_share(tokens, i, last):
             return i
-        if word in DAYS and i + 1 == last and _is_when(document, i):
+        if (word in DAYS or tokens[i].text in ("today", "yesterday")) and i + 1 == last and _is_when(document, i):
             return i  # "France Saturday condemned": when it did
     return last
 
@@ -344,7 +344,7 @@ def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention
         ):
             kind, anonymous = Kind.UNATTRIBUTED, True
         anonymous = anonymous or any(t.text.lower() in UNNAMED for t in tokens[first:head])
-        name = without_ending(_text(document, start, end))
+        name = without_ending(_text(document, start, before_published(tokens, head, end) if kind is Kind.DOCUMENT else end))
     described = [
         *tokens[first:head],
         *(tokens[head + 1 : end] if tokens[min(head + 1, end - 1)].text.lower() in ("of", "for") else ()),

@@ -1,4 +1,4 @@
-"""Which words stand for people: by their ending, or as so many of some people."""
+"""Which words stand for people: by their ending, or as so many of some people; and where the name of a paper ends."""
 
 from collections.abc import Sequence
 
@@ -40,8 +40,13 @@ def is_some(tokens: Sequence[Token], first: int, end: int, head: int) -> bool:
     if tokens[head].tag in ("WP", "PRP") and head > first and tokens[head - 1].text.lower() == "of":  # "two of them"
         return tokens[start].text.lower() != "one"
     if tokens[start].tag == "CD" and start == head:
-        return word != "one"
+        return word != "one" or is_share(tokens, head + 1, end)
     return word in SOME or (word in SO_MANY and not (of and _of_bodies(tokens, head + 2, end)))
+
+
+def is_share(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether the word at `i` joins two numbers: "one | in four", "nine | out of ten"."""
+    return 0 < i < end - 1 and tokens[i].text.lower() == "in" and tokens[i - 1].tag == tokens[i + 1].tag == "CD"
 
 
 def _of_bodies(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -60,3 +65,8 @@ def is_people(token: Token, *, plural: bool = True) -> bool:
     if plural != (token.tag == "NNS") or token.tag not in ("NN", "NNS"):
         return False
     return word.endswith(PEOPLE) and word not in NOT_PEOPLE and len(word) > 5
+
+
+def before_published(tokens: Sequence[Token], head: int, end: int) -> int:
+    """Where the name of a paper ends before "published" and the like: "a poll by Tessel | published on Tuesday"."""
+    return end - 1 if end - 1 > head and tokens[end - 1].tag in ("VBN", "VBD") and tokens[end - 1].text.islower() else end

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from sayso.extract import gender
-from sayso.extract.mention import Mention, mention_of, span_of, words_of
+from sayso.extract.mention import Mention, head_lemma, mention_of, span_of, words_of
 from sayso.extract.referents import Human, humans_before, thing_before
 from sayso.extract.stage import SELF, Spoken, Stage, nearest_body, person_of
+from sayso.extract.tables import speakers
 from sayso.schema import Kind, Span, Voice
 
 SINGULAR = frozenset(("he", "she", "him", "her", "his"))
@@ -83,23 +84,40 @@ def _is_subject(stage: Stage, turn: Spoken) -> bool:
 
 
 def _body_told_of(stage: Stage, mention: Mention, turn: Spoken | None) -> Voice | None:
-    """ "Norvik Line has corrected its list. It says …": the body that the sentence before is about, if nobody spoke since."""
+    """ "Norvik Line has corrected its list. It says …": the body that the sentence before is about, if nobody spoke since.
+
+    "Norvik Line lost 40 boats, of which it said 12 were old": the one that its own sentence is about.
+    """
     tokens = stage.document.tokens
-    before = tokens[mention.first].sentence - 1
-    if before < 0 or (turn is not None and tokens[turn.at].sentence >= before):
+    here = tokens[mention.first].sentence
+    relative = mention.first > 0 and tokens[mention.first - 1].tag in ("WDT", "WP")
+    told = here if relative else here - 1
+    if told < 0 or (turn is not None and tokens[turn.at].sentence >= told):
         return None
-    sentence = stage.document.sentences[before]
+    sentence = stage.document.sentences[told]
     verb = next((i for i in range(sentence.first, sentence.last) if tokens[i].dep == "ROOT"), None)
     subject = None if verb is None else stage.tree.subject(verb)
-    if subject is None:
+    if subject is None or subject >= mention.first:
         return None
-    bodies = (e for e in stage.document.entities if e.kind in ("organisation", "outlet"))
-    body = next((e for e in bodies if e.span.start <= tokens[subject].start < e.span.end), None)
+    body = _body_at(stage, subject)
     if body is None:
         return None
-    kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
     place = span_of(stage.document, mention)
-    return Voice(body.name, kind, False, place, None, f'"it": {body.name}, of which the sentence before tells')
+    which = "its own sentence" if relative else "the sentence before"
+    return Voice(body[0], body[1], False, place, None, f'"it": {body[0]}, of which {which} tells')
+
+
+def _body_at(stage: Stage, subject: int) -> tuple[str, Kind] | None:
+    """The body that is a sentence's subject, by its name or by a noun for one: "the ministry"."""
+    start = stage.document.tokens[subject].start
+    bodies = (e for e in stage.document.entities if e.kind in ("organisation", "outlet"))
+    body = next((e for e in bodies if e.span.start <= start < e.span.end), None)
+    if body is not None:
+        return body.name, Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
+    told = mention_of(stage.document, stage.tree, *stage.tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "appos"))))
+    speaker = speakers().get(head_lemma(stage.document, told))
+    speaks = speaker is not None and speaker.kind is Kind.ORGANISATION
+    return (told.name, told.kind) if speaks and told.kind is Kind.ORGANISATION and not told.plural else None
 
 
 def _fits(pronoun: str, turn: Spoken) -> bool:
@@ -126,9 +144,19 @@ def _nearest_person(stage: Stage, mention: Mention, speaker: Voice | None) -> Hu
         and not (speaker is not None and _is_speaker(stage, h, speaker))
     ]
     known = [h for h in people if h.gender and h.gender == gender.PRONOUNS.get(pronoun)]
-    people = known or people  # who is known to be a woman is likelier "she" than one of whom nothing is known
+    # who is known to be a woman is likelier "she" than one of whom nothing is known
+    people = _in_paragraph(stage, people, mention) or known or people
     subjects = [h for h in people if h.subject]
     return next(reversed(subjects or people), None)
+
+
+def _in_paragraph(stage: Stage, people: Sequence[Human], mention: Mention) -> list[Human]:
+    """The one whom the sentence before is about, by name and in the same paragraph."""
+    tokens = stage.document.tokens
+    begin = stage.document.report.text.rfind("\n", 0, tokens[mention.first].start) + 1
+    here = [h for h in people if h.subject and tokens[h.at].start >= begin]
+    named = len(here) == 1 and here[0].entity is not None
+    return here if named and begin and tokens[here[0].at].sentence == tokens[mention.first].sentence - 1 else []
 
 
 def _is_inside(stage: Stage, human: Human, said: Sequence[Span], mention: Mention) -> bool:
@@ -156,4 +184,13 @@ def _is_fresher(stage: Stage, near: Human, turn: Spoken, mention: Mention, speak
         return tokens[turn.mention.first].text.lower() in ("a", "an", "one", "another") and near.subject
     if mention.pronoun in PLURAL:
         return later > tokens[turn.at].sentence
-    return later > tokens[turn.at].sentence + 1 and later >= tokens[mention.first].sentence - 1
+    if later < tokens[mention.first].sentence - 1:
+        return False
+    named = near.subject and near.entity is not None
+    return later > tokens[turn.at].sentence + 1 or (named and _opens_paragraph(stage, near, turn))
+
+
+def _opens_paragraph(stage: Stage, near: Human, turn: Spoken) -> bool:
+    """Whether a paragraph ended between the last voice and whoever is named next, who then is whom the new one is about."""
+    tokens = stage.document.tokens
+    return "\n" in stage.document.report.text[tokens[turn.at].end : tokens[near.at].start]

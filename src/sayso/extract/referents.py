@@ -57,11 +57,21 @@ def title_before(document: Document, entity: Entity) -> str:
 
 
 def _leads(tree: Tree, first: int, last: int) -> bool:
-    """Whether a name hangs on a subject: "Governor Tomas Brandel", where the title is the head."""
+    """Whether a name hangs on a subject: "Governor Tomas Brandel", where the title is the head; "her aide, Bo Brandel, left"."""
     return any(
-        tree.tokens[tree.tokens[i].head].dep.startswith("nsubj") and tree.tokens[i].dep in ("flat", "compound")
+        tree.tokens[tree.tokens[i].head].dep.startswith("nsubj")
+        and tree.tokens[i].dep in ("flat", "compound", "appos")
+        and not (tree.tokens[i].dep == "appos" and tree.tokens[tree.tokens[i].head].tag.startswith("NNP"))
         for i in range(first, last)
     )
+
+
+def _is_named_behind(document: Document, tree: Tree, noun: int) -> bool:
+    """ "The minister's brother, Tomas Brandel, left": who he is and his name are one."""
+    tokens = document.tokens
+    people = [e.span for e in document.entities if e.kind == "person"]
+    appositions = [tree.phrase(c) for c in tree.children[noun] if c > noun and tokens[c].dep == "appos"]
+    return any(tokens[a].start <= span.start < tokens[b - 1].end for a, b in appositions for span in people)
 
 
 def _described(document: Document, tree: Tree, first: int, end: int) -> Iterator[Human]:
@@ -72,7 +82,7 @@ def _described(document: Document, tree: Tree, first: int, end: int) -> Iterator
         if token.tag not in ("NN", "NNS") or token.dep in ("compound", "amod", "appos", "nmod:desc", "nmod:poss"):
             continue
         speaker = speakers().get(token.lemma.lower())
-        if speaker is None or speaker.kind not in (Kind.PERSON, Kind.OFFICE):
+        if speaker is None or speaker.kind not in (Kind.PERSON, Kind.OFFICE) or _is_named_behind(document, tree, i):
             continue
         phrase = noun_phrase(tree, i)
         if phrase[1] > end or (i + 1 < end and tokens[i + 1].tag.startswith("NNP")):

@@ -11,7 +11,9 @@ from sayso.schema import Attribution, Document, Tree, Voice
 from sayso.schema.tree import FINITE
 
 HAVING = frozenset(("have", "has", "had", "also", "since", "first", "exclusively"))
-BESIDE = frozenset(("live", "first", "later", "exclusively", "on", "up", "earlier", "also", "by", "widely", "out", "originally"))
+BESIDE = frozenset(
+    ("as", "live", "first", "later", "exclusively", "on", "up", "earlier", "also", "by", "widely", "out", "originally")
+)
 FAR = 8  # words from "quotes" to "in which": "quotes at length from a leaked letter in which"
 NEAR = 4  # words between a participle and its "by": "relayed live on Sunday by"
 

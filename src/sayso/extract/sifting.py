@@ -53,7 +53,32 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _told_before(attribution, tree, grid)
         or _only_asked(attribution, tree, grid)
         or _by_nobody(attribution, head, tree, grid)
+        or _votes(attribution, tree, grid)
+        or _comes_to(attribution, tree, grid)
     )
+
+
+def _votes(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Five of the seven members voted to hold the rate", "the council voted 9-2 to | confirm | the judge": a deed of theirs, or
+    a body's will (see `implied`), not what it confirms.
+    """
+    first, last = grid.tokens(attribution.cue[0])[0], grid.tokens(attribution.cue[-1])[1]
+    verb = next((i for i in range(first, last) if tree.tokens[i].lemma.lower() == "vote"), None)
+    if verb is None or not attribution.source or not tree.tokens[verb].tag.startswith("VB"):
+        return False
+    to = [token.text.lower() for token in tree.tokens[verb:last]][-2:-1] == ["to"]
+    source = tree.tokens[tree.head_of(*grid.tokens(attribution.source[0]))]
+    return to or (source.tag in ("NNS", "CD", "PRP") and tree.tokens[grid.tokens(attribution.content[0])[0]].tag == "TO")
+
+
+def _comes_to(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Officers responded to a call about a man with a knife": they came; nor is a claim theirs that they "responded to"."""
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    n = next((n for n, t in enumerate(cue) if t.lemma.lower() in ("respond", "reply") and t.tag.startswith("VB")), None)
+    if n is None or any(t.text.lower() in NOT for t in cue[:n]):
+        return False
+    said = tree.tokens[grid.tokens(attribution.content[0])[0]].text
+    return [t.text.lower() for t in cue[n + 1 : n + 2]] == ["to"] and said not in QUOTATION_MARKS
 
 
 def _by_nobody(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
@@ -137,6 +162,16 @@ def _inside_question(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     return tree.tokens[i].text == "?" and not spoken
 
 
+def _is_bidden(verb: int, said: int, tree: Tree) -> bool:
+    """ "He was told | three times to drop it", "residents were told | on Monday to boil water": what comes first is when."""
+    subject = tree.subject(verb)
+    if subject is None or tree.tokens[subject].dep != "nsubj:pass" or tree.child(verb, "ccomp") is not None:
+        return False
+    told = tree.tokens[verb].lemma.lower() in word_set("addressing") | ORDERING
+    to = (c for c in tree.children[verb] if c >= said and tree.tokens[c].tag == "VB")
+    return told and any(tree.tokens[m].tag == "TO" for c in to for m in tree.children[c])
+
+
 def _asks_to_be_unnamed(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """ "spoke on condition of anonymity for fear of …": what follows is the ground for it, no statement about the world."""
     return any(t.text.lower() == "anonymity" for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))])
@@ -149,6 +184,8 @@ def _is_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """
     first, last = grid.tokens(attribution.cue[-1])
     said = next((said for span in attribution.content if (said := grid.tokens(span)[0]) >= last), None)
+    if said is not None and not attribution.source and _is_bidden(last - 1, said, tree):
+        return True
     if said != last or tree.tokens[said].tag != "TO":
         return False
     bare = last - first == 1 and tree.tokens[first].lemma.lower() == "tell" and len(attribution.content) == 1

@@ -14,7 +14,7 @@ from sayso.annotate.names.lexicon import Lexicon, lexicon, lone_cities
 from sayso.annotate.names.lines import byline_names, dateline_names
 from sayso.annotate.names.persons import Person, parts_of, persons_of, whole_name
 from sayso.annotate.names.settle import corrected, settled
-from sayso.annotate.names.shapes import shaped_names
+from sayso.annotate.names.shapes import shaped_names, with_partners
 from sayso.annotate.names.spans import KINDS, ORG, OUTLET, PERSON, Candidate, Known
 from sayso.annotate.names.spread import short_outlets, with_acronyms, with_families
 from sayso.annotate.names.tidy import tidied
@@ -91,6 +91,7 @@ def _names(
         *dated_persons(words, tokens, recognised, headlines),
     ]
     names = agreed(words, settled(words, sure, [*certain, *shaped, *guessed, *cities]), certain + shaped)
+    names = with_partners(words, names)
     short = list(short_outlets(words, names, unsure))
     names = settled(words, short, names) if short else names
     names = without_firms(report.text, words, with_acronyms(report.text, words, names))

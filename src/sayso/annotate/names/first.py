@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sayso.annotate.names.runs import OPENERS, run_from
+from sayso.annotate.names.runs import OPENERS, run_from, sentence_start
 from sayso.annotate.names.spans import PERSON, Candidate
 from sayso.annotate.names.titled import LONGEST_NAME, NOT_A_PERSON
 from sayso.annotate.names.words import Word
@@ -30,6 +30,13 @@ def _family_and_given(words: Sequence[Word], i: int) -> bool:
     return given.upper and given.joins and not given.glued and half.glued and half.text.islower() and half.text not in ("s", "t")
 
 
+def _is_per(words: Sequence[Word], i: int) -> bool:
+    """ "Per Olm said": a first name, where "Per Reuters, …" is none."""
+    if words[i].text != "Per" or i + 2 >= len(words) or not (words[i + 1].upper and words[i + 1].joins):
+        return False
+    return not sentence_start(words, i) or words[i + 2].text[0].islower()
+
+
 def is_person(words: Sequence[Word], candidate: Candidate) -> bool:
     """Whether the words are a first name and more, with nothing at the end that makes them an organisation or a street."""
     last = words[candidate.last - 1]
@@ -47,13 +54,18 @@ def first_named(words: Sequence[Word], sure: Sequence[Candidate], headlines: fro
     i = 0
     while i < len(words):
         word = words[i]
-        starts = word.upper and (word.text in names or _family_and_given(words, i)) and i not in headlines and not word.glued
+        starts = (
+            word.upper
+            and (word.text in names or _family_and_given(words, i) or _is_per(words, i))
+            and i not in headlines
+            and not word.glued
+        )
         if not starts or (i > 0 and words[i].joins and words[i - 1].upper and words[i - 1].sentence == words[i].sentence):
             i += 1  # in the middle of a longer run the words before say what it is
             continue
         end = run_from(words, i, LONGEST_NAME)
         stop = next((k for k in range(i + 1, end) if k in known), end)
         found = Candidate(i, stop, PERSON)
-        if is_person(words, found):
+        if is_person(words, found) or (_is_per(words, i) and words[found.last - 1].key not in NOT_A_PERSON):
             yield found
         i = max(stop, i + 1)

@@ -1,6 +1,7 @@
 """Organisations, military units and outlets told by their shape: "Harbour Safety Board", "155th Brigade", "Delta Gazette"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.annotate.names.first import first_names
 from sayso.annotate.names.runs import CALENDAR, OPENERS, sentence_start
@@ -105,4 +106,39 @@ def _tail(words: Sequence[Word], head: int) -> int:
         elif words[i].key not in INNER or (words[i].key == "and" and i == head + 1):
             break
         i += 1
+    return last
+
+
+def with_partners(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
+    """The names, those on both sides of an "&" as one: "Olm & Rask", a firm, or an outlet where one half is taken for one."""
+    out = list(names)
+    for i, word in enumerate(words):
+        if word.text != "&" or not _joins_two(words, i):
+            continue
+        whole = Candidate(_run_start(words, i - 1), _run_end(words, i + 1), ORG)
+        parts = [name for name in out if name.overlaps(whole)]
+        if any(name.covers(whole) or (name.known is not None and name.known.sure) for name in parts):
+            continue
+        label = OUTLET if any(name.label == OUTLET for name in parts) else ORG
+        out = [*(name for name in out if name not in parts), replace(whole, label=label)]
+    told = {_said(words, name) for name in out if name.label == OUTLET}
+    out = [replace(name, label=OUTLET) if name.label == ORG and _said(words, name) in told else name for name in out]
+    return sorted(out, key=lambda name: name.first)
+
+
+def _said(words: Sequence[Word], name: Candidate) -> str:
+    return " ".join(word.key for word in words[name.first : name.last])
+
+
+def _joins_two(words: Sequence[Word], i: int) -> bool:
+    """Whether an "&" joins two capitalised words: "Olm & Rask"; not "R & D"."""
+    beside = [words[j] for j in (i - 1, i + 1) if 0 <= j < len(words) and words[j].sentence == words[i].sentence]
+    return len(beside) == 2 and all(word.upper and len(word.text) > 1 and not word.text.isupper() for word in beside)
+
+
+def _run_end(words: Sequence[Word], i: int) -> int:
+    """Where the run of capitalised words that starts with word i ends."""
+    last = i + 1
+    while last < len(words) and words[last].joins and _plain_capital(words, last) and not is_possessive(words, last - 1):
+        last += 1
     return last

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 from sayso.link.figures.standing import Standing, Stated, day, is_dated_back
 from sayso.link.figures.support import Backing, best_supported, support
 from sayso.link.origins.may_be_one import may_be_one, names_nobody
-from sayso.link.relations.succession import BEFELL
 from sayso.link.when import days, later, published
 from sayso.schema import Estimate, Factuality, FigureStatus, Kind
-from sayso.schema.roles import ONLY_GROWING
+from sayso.schema.roles import HURT, ONLY_GROWING
 
 _STANDING = frozenset((FigureStatus.CURRENT, FigureStatus.DISPUTED, FigureStatus.DENIED))
 _FIRM = frozenset((Factuality.CERTAIN, Factuality.PROBABLE))
@@ -59,7 +58,7 @@ def _latest_count(values: Sequence[Stated]) -> list[Stated]:
     highest = max((v.amount.low for v in values), default=0.0)
     last = [v for v in values if v.amount.low == highest and v.amount.exact]
     before = [v for v in values if v.amount.high < highest]
-    own = bool(last) and all(v.traits.claim.voice.kind is Kind.REPORT and v.amount.role in BEFELL for v in last)
+    own = bool(last) and all(v.traits.claim.voice.kind is Kind.REPORT and v.amount.role in HURT for v in last)
     if not (own and before and len(last) + len(before) == len(values)):
         return []
     told, known = ([days(published(v.traits.report)) for v in group] for group in (last, before))

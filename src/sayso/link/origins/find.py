@@ -78,6 +78,8 @@ def _point(group: Sequence[str], opposed: Mapping[str, Mapping[str, LinkKind]], 
     about = clearest(group, traits)
     set_against = {t.claim.id for t in members if _says_the_contrary(t, about, opposed)}
     behind = [t for t in members if t.claim.id not in set_against and _stands_behind(t, about) and not _only_told_of(t, traits)]
+    if not behind and all(t.claim.stance is Stance.WITHHOLDS for t in members):
+        behind = [about]  # silence stands behind nothing: two who do not answer are no two origins
     behind = behind or members
     counted = {t.claim.id for t in behind}
     against = [

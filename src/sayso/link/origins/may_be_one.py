@@ -63,13 +63,14 @@ def may_be_one(a: Traits, b: Traits) -> bool:
         return True
     if _is_person(a) and _is_person(b):
         x, y = _parts(a.claim.voice.name), _parts(b.claim.voice.name)
-        return (x <= y or y <= x) and not _two_namesakes(a, b)
+        return ((x <= y or y <= x) and not _two_namesakes(a, b)) or _speaks_for(a, b) or _speaks_for(b, a)
     one, other = _called(a), _called(b)
     if not one.all or not other.all or one.others != other.others:
         return False
     if a.claim.voice.kind is b.claim.voice.kind is Kind.DOCUMENT:
         return _one_document(one, other)
-    alike = all(x <= y or y <= x for x, y in ((one.bodies, other.bodies), (one.areas, other.areas), (one.rest, other.rest)))
+    pairs = ((one.bodies, other.bodies), (one.areas, other.areas), (one.rest, other.rest))
+    alike = all(x <= y or y <= x for x, y in pairs)
     if not alike or (one.posts and other.posts and one.posts.isdisjoint(other.posts)):
         return False
     if one.all == other.all or one.posts & other.posts or one.bodies & other.bodies:
@@ -78,9 +79,32 @@ def may_be_one(a: Traits, b: Traits) -> bool:
         return True
     # The chief of the fire service is its voice; the mayor of Harven is not that of the Harven police.
     speaking = (one.posts or one.bodies) and (other.posts or other.bodies)
+    if _is_called_so(one, other, a, b) or _is_called_so(other, one, a, b):
+        return True
     return bool(speaking) and any(
         _is_plain(word, a.report.text) or _is_plain(word, b.report.text) for word in one.rest & other.rest
     )
+
+
+def _speaks_for(a: Traits, b: Traits) -> bool:
+    """Whether one is told to be chief or spokesman of the other: "Brenvik chief executive Olav Rask", of a "Brenvik" that was
+    taken for a person.
+    """
+    name, voice = b.claim.voice.name, a.claim.voice
+    if " " in name or not voice.mention:
+        return False
+    told = f"{a.report.quote(voice.mention)} {_introduced(a.report.text, voice.name)}"
+    posts = re.findall(rf"\b{re.escape(name)}(?:['’]s)? ((?:[\w-]+ ){{1,3}})", told)
+    return any(singular(bare(word)) in speaker_nouns("office") | _SPEAKS_FOR for post in posts for word in post.split())
+
+
+def _is_called_so(body: _Called, other: _Called, a: Traits, b: Traits) -> bool:
+    """Whether a report says that the other is of such a body: "charity", and "the charity Far Shore" of which she is director."""
+    if not body.bodies or body.bodies != body.all or not other.rest or not (other.posts or other.bodies):
+        return False
+    words = "|".join(map(re.escape, sorted(body.bodies)))
+    names = (m[1] for t in (a, b) for m in re.finditer(rf"\b(?:{words}) ((?:[A-Z][\w’'-]+ ?)+)", t.report.text, re.ASCII))
+    return any(other.rest <= _sorted(name).all for name in names)
 
 
 def _one_document(one: _Called, other: _Called) -> bool:
