@@ -24,7 +24,7 @@ def is_against_somebody(document: Document, attribution: Attribution, tree: Tree
         return False
     if tree.tokens[tree.head_of(first, last)].tag.startswith("VB"):
         return False  # "denied killing four villagers": a deed
-    mention = mention_of(document, tree, first, last)
+    mention = mention_of(document, first, last)
     after = next((t.text.lower() for t in tree.tokens[mention.head + 1 : last]), ",")
     if mention.pronoun or (mention.entity is None and after not in (",", "of")):
         return False  # "opposition to the plan"

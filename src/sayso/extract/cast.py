@@ -42,7 +42,7 @@ class Cast:
         """The voice of the source at these tokens. speaker: whose words it stands in, for "I" and "we"."""
         if last - first == 1 and self.document.tokens[first].text.lower() in ("who", "which", "that"):
             first, last = self._antecedent_of_relative(first)
-        mention = mention_of(self.document, self.tree, first, last)
+        mention = mention_of(self.document, first, last)
         voice = self._resolved(mention, speaker)
         lemma = head_lemma(self.document, mention)
         if mention.pronoun not in SPEAKER and lemma != CLIENT:  # after the words of "her client" the lawyer goes on

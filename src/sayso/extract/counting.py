@@ -59,7 +59,7 @@ def _counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | Non
     if subject is None or subject > verb:
         return None
     first, last = tree.phrase(subject, without=frozenset(("acl:relcl", "advcl")))
-    mention = mention_of(document, tree, first, last)
+    mention = mention_of(document, first, last)
     place = mention.entity is not None and mention.entity.label == "PLACE"
     counts = mention.kind in COUNTERS or (mention.kind is Kind.GROUP and tree.tokens[verb].lemma.lower() in BY_HAND | CLAIMS)
     return (first, last) if counts and not place and mention.pronoun is None else None

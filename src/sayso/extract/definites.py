@@ -37,7 +37,7 @@ def _same_phrase(stage: Stage, mention: Mention, place: Span) -> Voice | None:
     phrase = described_before(stage.document, stage.tree, mention.first, lemma, mention.modifiers | {lemma})
     if phrase is None:
         return None
-    found = mention_of(stage.document, stage.tree, *phrase)
+    found = mention_of(stage.document, *phrase)
     return Voice(found.name, found.kind, found.anonymous, place, None, f'"the {lemma}": {found.name}, named before it')
 
 

@@ -55,7 +55,7 @@ def _who_it_met(around: Surroundings, voice: Voice, meeting: Meeting) -> Voice:
     """The voice of a pronoun: whoever the outlet met, unless the pronoun was found to be somebody else."""
     if voice.name.casefold() not in PRONOUNS and voice.name != meeting.outlet.name:
         return voice
-    mention = mention_of(around.document, around.tree, meeting.first, meeting.last)
+    mention = mention_of(around.document, meeting.first, meeting.last)
     return Voice(
         mention.name, mention.kind, mention.anonymous, voice.mention, None, f"whom {meeting.outlet.name} met, told before it"
     )

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.body_kinds import second_body
+from sayso.extract.members import list_goes_on
 from sayso.extract.people import before_published, is_people, is_share, is_some
 from sayso.extract.tables import speakers
-from sayso.schema import Document, Entity, Kind, Span, Token, Tree
+from sayso.schema import Document, Entity, Kind, Span, Token
 from sayso.schema.timex_words import WEEKDAYS
 from sayso.tables import word_set
 from sayso.text import GENITIVE
@@ -63,7 +64,7 @@ def _core(document: Document, first: int, last: int) -> int:
     tokens = document.tokens
     for i in range(first + 1, last):
         word = tokens[i].text.lower()
-        if word in STOPS and not (word in (",",) and _list_goes_on(tokens, first, i, last)) and not is_share(tokens, i, last):
+        if word in STOPS and not (word in (",",) and list_goes_on(tokens, first, i, last)) and not is_share(tokens, i, last):
             return i
         if (word in DAYS or tokens[i].text in ("today", "yesterday")) and i + 1 == last and _is_when(document, i):
             return i  # "France Saturday condemned": when it did
@@ -119,25 +120,6 @@ def _in_bodys_name(document: Document, first: int, at: int, last: int) -> bool:
     before = tokens[at - 1]
     bodies = (e for e in document.entities if e.kind is not None and e.span.end == before.end)
     return tokens[first].tag == "DT" and before.text.lower() not in word_set("heads") and not any(bodies)
-
-
-def _list_goes_on(tokens: Sequence[Token], first: int, comma: int, last: int) -> bool:
-    """ "Italy, Spain and Greece": a comma within a list of names, not before an appositive."""
-    rest = [token.text.lower() for token in tokens[comma + 1 : last]]
-    told = all(
-        token.tag in ("NNP", "NNPS", "JJ", "NN", "NNS", "CC", ",") or _opens_member(tokens, i, first)
-        for i, token in enumerate(tokens[comma + 1 : last], comma + 1)
-    )
-    return told and "and" in rest[:6]
-
-
-def _opens_member(tokens: Sequence[Token], the: int, first: int) -> bool:
-    """Whether a "the" opens a member of a list of names, or of a list of such: "AFP and the BBC", "the mayor, the police and the
-    army"; not an appositive, "Ida Holm, the mayor".
-    """
-    behind = tokens[the - 1].text.lower() in (",", "and") and tokens[the].text.lower() == "the"
-    alike = tokens[first].text.lower() == "the" or tokens[min(the + 1, len(tokens) - 1)].tag in ("NNP", "NNPS")
-    return behind and alike
 
 
 def _named(document: Document, first: int, last: int, head: int) -> Entity | None:
@@ -281,7 +263,7 @@ def _lemma(token: Token) -> str:
     )
 
 
-def mention_of(document: Document, tree: Tree, first: int, last: int) -> Mention:
+def mention_of(document: Document, first: int, last: int) -> Mention:
     """Read the source at these tokens."""
     tokens = document.tokens
     if last - first > 2 and tokens[first].tag == "JJ" and tokens[first + 1].text.lower() in ("the", "its", "their", "his", "her"):

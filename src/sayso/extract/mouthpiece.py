@@ -24,7 +24,7 @@ def mouthpiece(document: Document, tree: Tree, scope: Scope, i: int) -> Voice | 
     noun = tree.tokens[end - 1].lemma.lower() if end > i + 1 else ""
     if noun not in word_set("mouthpieces") and not (read_by and noun in word_set("kin")):
         return None
-    told = mention_of(document, tree, i + 1, end)
+    told = mention_of(document, i + 1, end)
     place = document.report.span(tree.tokens[i + 1].start, tree.tokens[end - 1].end)
     return Voice(told.name, told.kind, told.anonymous, place)
 

@@ -46,7 +46,7 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
         return Voice(body.name, kind, False, place, None, '"it": the last body named before it')
     thing = thing_before(stage.document, stage.tree, mention.first) if pronoun == "it" else None
     if thing is not None:
-        told = mention_of(stage.document, stage.tree, *thing)
+        told = mention_of(stage.document, *thing)
         return Voice(told.name, told.kind, told.anonymous, place, None, f'"it": {told.name}, told of before it')
     return Voice(words_of(stage.document, mention), mention.kind, False, place)
 
@@ -114,7 +114,7 @@ def _body_at(stage: Stage, subject: int) -> tuple[str, Kind] | None:
     body = next((e for e in bodies if e.span.start <= start < e.span.end), None)
     if body is not None:
         return body.name, Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
-    told = mention_of(stage.document, stage.tree, *stage.tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "appos"))))
+    told = mention_of(stage.document, *stage.tree.phrase(subject, without=frozenset(("acl:relcl", "advcl", "appos"))))
     speaker = speakers().get(head_lemma(stage.document, told))
     speaks = speaker is not None and speaker.kind is Kind.ORGANISATION
     return (told.name, told.kind) if speaks and told.kind is Kind.ORGANISATION and not told.plural else None

@@ -50,5 +50,5 @@ def person_of(stage: Stage, human: Human, place: Span, how: str) -> Voice:
     """The voice of someone in the text. how: what tells that it is the one."""
     if human.entity is not None:
         return Voice(human.entity.name, Kind.PERSON, False, place, None, how)
-    described = mention_of(stage.document, stage.tree, *human.phrase)
+    described = mention_of(stage.document, *human.phrase)
     return Voice(described.name, described.kind, described.anonymous, place, None, how)
