@@ -219,7 +219,11 @@ def _what_was_told(i: int, tree: Tree) -> Draft | None:
     token, subject, what = tree.tokens[i], tree.subject(i), tree.child(i, "obj", "ccomp")
     if token.tag not in ("VBD", "VBZ", "VBP") or subject is None or subject > i or not is_cue(token.lemma, "say", "deny"):
         return None
-    if what is None or tree.tokens[i + 1].text.lower() != "what" or tree.tokens[subject].lemma.lower() in NOBODY:
+    if (
+        what is None
+        or [t.text.lower() for t in tree.tokens[i + 1 : i + 2]] != ["what"]
+        or tree.tokens[subject].lemma.lower() in NOBODY
+    ):
         return None
     end = next((j for j in range(i, len(tree.tokens)) if tree.tokens[j].sentence != token.sentence), len(tree.tokens))
     colon = next((j for j in range(i, end) if tree.tokens[j].text == ":"), end)

@@ -8,6 +8,7 @@ import re
 
 from sayso.link.counts.parts import TOLL
 from sayso.schema import Claim, Moment, Report, Span
+from sayso.schema.roles import HURT
 from sayso.schema.timex import Days, apart, days, distance, is_open, later, reach
 from sayso.tables import word_set
 
@@ -50,7 +51,7 @@ def as_of(claim: Claim) -> Moment | None:
     stated = told if told and told.span else None
     if when is None or when.span is None:
         return stated
-    harmed = any(figure.role in ("killed", "wounded") for figure in claim.figures) and not is_open(when.mod)
+    harmed = any(figure.role in HURT for figure in claim.figures) and not is_open(when.mod)
     if claim.event is None and not (harmed and not _COUNTED_BY.search(claim.quote)):
         return stated or when
     return stated if stated and stated.span != when.span else None
