@@ -39,7 +39,7 @@ def rejoin(draft: Draft, drafts: Sequence[Draft], tree: Tree, sentence: Sentence
     first, last = min(draft.cue[0], draft.source[0]), max(draft.cue[1], draft.source[1])
     set_apart = all(sentence.first < i < sentence.last and tree.tokens[i].text == "," for i in (first - 1, last))
     before, after = tree.stripped(sentence.first, first), tree.stripped(last, sentence.last)
-    if not set_apart or draft.contents[0] not in (before, after) or before[0] == before[1]:
+    if not set_apart or draft.contents[0] not in (before, after) or before[0] == before[1] or after[0] == after[1]:
         return
     words = tree.tokens[slice(*before)]
     if any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in words) or tree.tokens[after[0]].tag not in (*FINITE, "RB"):
