@@ -101,7 +101,7 @@ def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]
         later = f"{who(new)} later ({said(new.claim, new.report)})"
         if (how := fared_since(new, old)) is not None:
             reason = f"{later} says that the person {how}; {who(old)} tells how he fared."
-        elif tells_all_found(new) and any(x.role == "missing" for x in old.amounts) and said_later(new, old) > 0:
+        elif any(x.role == "missing" for x in old.amounts) and tells_all_found(new) and said_later(new, old) > 0:
             reason = f"{later} says that the last of the missing was found."
         elif told_since(new, old):
             reason = f"{later} says what {who(old)} says was not so, or not known, yet."
