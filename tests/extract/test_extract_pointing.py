@@ -124,3 +124,12 @@ def test_it_was_six_is_another_number_for_what_was_counted_just_before_whoever_s
     assert next(c for c in claims if "six" in c.quote).about != ()
     claims = claims_of("Ninety dockers were at the gate. It was nine in the morning.")
     assert all(not c.about for c in claims)
+
+
+def test_that_is_untrue_behind_a_denial_goes_on_with_it() -> None:
+    text = (
+        "Eleven people died, Ilse Brandt said. Per Holt denied that the company had been warned about the doors. "
+        "“That is simply untrue,” he said."
+    )
+    died, denial, more = claims_of(text)
+    assert (more.about, died.id in more.about) == ((denial.id,), False)

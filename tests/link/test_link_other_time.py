@@ -50,3 +50,12 @@ def test_who_died_at_home_did_not_die_in_hospital() -> None:
         ("2035-02-03", "Ida Holm died at home, her son said."), ("2035-02-04", "Ida Holm died in hospital, a neighbour said.")
     )
     assert len(found.links("conflicts")) == 1
+
+
+def test_the_missing_are_out_of_date_also_in_a_paper_of_the_same_day_that_tells_what_was_said_before() -> None:
+    found = pile(
+        ("2035-02-03", "The last of the missing was found, the fire brigade said on Saturday."),
+        ("2035-02-03", "Three divers remain missing, the fire brigade said on Friday."),
+    )
+    (history,) = found.ledger.figures
+    assert [value.status.value for value in history.values] == ["superseded"]

@@ -90,7 +90,20 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
     told = _told_there(claim) if _points(claim) else frozenset()
     if not _points(claim) or (told and _tells_itself(claim, report)):
         return ()
+    if (own := _own_denial(claim, report)) is not None:
+        return _about(own, report) or (own.id,)
     return _nearest(claim, report, about=told)
+
+
+def _own_denial(claim: Claim, report: _Report) -> Claim | None:
+    """The denial that a voice goes on with: "He denied that they had been warned. “That is simply untrue,” he said." """
+    before = [c for c in report.claims if c.content[0].start < claim.content[0].start]
+    last = max(before, key=lambda c: c.content[0].start, default=None)
+    if last is None or last.voice.name.split()[-1:] != claim.voice.name.split()[-1:]:  # "Per Holt", "Holt"
+        return None
+    if last.stance is not Stance.DENIES or claim.stance is not Stance.DENIES:
+        return None
+    return last if report.sentence(claim) - report.sentence(last) == 1 and not _takes_back(last) else None
 
 
 def _tells_itself(claim: Claim, report: _Report) -> bool:

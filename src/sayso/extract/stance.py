@@ -254,7 +254,8 @@ def _was_mistaken(content: Sequence[Token], *, alone: bool) -> bool:
     """ "(said) it had been mistaken when it said that 14 had died", "he was wrong to say so": the speaker takes it back."""
     words = [word for word in _lower(content)[:MISTAKEN] if word not in ("that", "had", "has", "have", "been", "was", "were")]
     if words[:1] and words[0] in POSSESSIVES:  # "acknowledged that his statement of Saturday was wrong"
-        return not word_set("told before").isdisjoint(words[1:3]) and not word_set("untrue").isdisjoint(words[2:])
+        more = ("and", "that") in pairwise(_lower(content))  # "… and that it had been warned" is granted
+        return not more and not word_set("told before").isdisjoint(words[1:3]) and not word_set("untrue").isdisjoint(words[2:])
     own = bool(words) and words[0] in ("it", "he", "she", "i", "we", *(() if alone else ("they",)))
     error = words[1:2] == ["mistaken"] or words[1:2] == ["wrong"] or words[1:3] == ["in", "error"]
     behind = words[2 + (words[1:2] == ["in"]) :][:1]

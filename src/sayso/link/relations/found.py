@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount
 from sayso.link.counts.told_as import ALIVE
-from sayso.link.when import later, published
+from sayso.link.relations.succession import said_later
+from sayso.link.when import published
 
 # "The last of the missing was found", "all the missing have been found"
 _ALL = re.compile(
@@ -65,7 +66,7 @@ def found_since(value: Traits, amount: Amount, told: Iterable[Finding]) -> str |
         if not found.traits.told_in & value.told_in or found.number >= amount.low:
             continue
         inside = amount.whole and found.traits.claim.id == value.claim.id
-        if inside or later(published(found.traits.report), published(value.report)) > 0:
+        if inside or said_later(found.traits, value) > 0:
             return found.traits.claim.id
     return next((value.claim.id for x in value.amounts if amount.whole and ALIVE in x.fates), None)
 
