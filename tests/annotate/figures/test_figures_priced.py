@@ -14,6 +14,7 @@ def sums(text: str) -> list[tuple[str, str | None, float | None]]:
     [
         "The budget has a hole of $4.1 billion. The ministry put the gap at 2.6 billion.",
         "The audit office put the gap at $4.1 billion and the ministry put it at 2.6 billion.",
+        "The ministry put the damage at $4.1 billion; the insurer spoke of 2.6 billion.",
     ],
 )
 def test_a_bare_sum_is_in_the_currency_of_the_one_before(text: str) -> None:
