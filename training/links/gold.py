@@ -76,9 +76,11 @@ class GoldPile:
 
 
 def gold_piles(marks: str = "gold", *, units: Path = UNITS, folder: Path = MARKS) -> Iterator[GoldPile]:
-    """Every pile with one annotator's marks, or with what was settled ("gold")."""
+    """Every pile that an annotator marked, with these marks, or with what was settled ("gold")."""
     marked = read_file((folder / f"{marks}.txt").read_text(encoding="utf8"))
     for row in map(json.loads, units.read_text(encoding="utf8").splitlines()):
+        if row["pile"] not in marked:
+            continue
         yield GoldPile(
             row["pile"],
             row["half"],

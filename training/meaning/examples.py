@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -18,7 +19,8 @@ OPEN = -1  # neither one point nor two: left out
 @dataclass(frozen=True, slots=True)
 class Example:
     """One pile. windows: the pieces of each window that has a unit; places: of each unit its window, and its pieces' places in
-    it; same: int8 (units, units), 1 for one point, 0 for two, OPEN for what is not asked.
+    it; same: float32 (units, units), 1 for one point, 0 for two, half for what two annotators see each in his way, OPEN for what
+    is not asked.
     """
 
     name: str
@@ -29,8 +31,8 @@ class Example:
 
 def silver() -> list[Example]:
     """The piles marked to learn from, points only: none of them is among those that anything is measured on."""
-    found = [*gold_piles("silver", units=SILVER), *gold_piles("more", units=MORE)]
-    return list(_examples(found))
+    again = {pile.name: pile for pile in gold_piles("silver-b", units=SILVER)}
+    return list(_examples([*gold_piles("silver", units=SILVER), *gold_piles("more", units=MORE)], again))
 
 
 def silver_of_public() -> list[Example]:
@@ -67,16 +69,20 @@ def texts_of_piles() -> Mapping[str, Mapping[str, str]]:
     return {pile.name: {row["id"]: row["text"] for row in pile.rows} for pile in piles}
 
 
-def _examples(piles: Iterable[GoldPile]) -> Iterator[Example]:
+def _examples(piles: Iterable[GoldPile], again: Mapping[str, GoldPile] = MappingProxyType({})) -> Iterator[Example]:
+    """again: piles as a second annotator marked them, by name."""
     texts = texts_of_piles()
     for pile in piles:
         units = [(pile.units[n].report, pile.units[n].spans) for n in sorted(pile.units)]
-        yield example(pile.name, [texts[pile.name][report] for report in pile.reports], units, same_table(pile))
+        said = [same_table(each) for each in (pile, again.get(pile.name)) if each is not None]
+        # What one leaves open is as the other has it.
+        same = np.where(said[0] == OPEN, said[-1], np.where(said[-1] == OPEN, said[0], np.mean(said, axis=0)))
+        yield example(pile.name, [texts[pile.name][report] for report in pile.reports], units, same)
 
 
 def same_table(pile: GoldPile) -> np.ndarray:
     """Which units are one point: see `Example.same`. Units are numbered from 1 and have no gap."""
-    found = np.zeros((len(pile.units), len(pile.units)), dtype="int8")
+    found = np.zeros((len(pile.units), len(pile.units)), dtype="float32")
     for group, value in ((pile.pairs, 1), (pile.open, OPEN)):
         for a, b in group:
             found[a - 1, b - 1] = found[b - 1, a - 1] = value

@@ -107,7 +107,7 @@ def taught(net: Teacher, piles: Sequence[Example]) -> dict[str, np.ndarray]:
 
 def example_of(pile: Unmarked, texts: Mapping[str, Mapping[str, str]]) -> Example:
     """A pile of which nothing is marked, so that every pair is asked."""
-    same = np.zeros((len(pile.units), len(pile.units)), dtype="int8")
+    same = np.zeros((len(pile.units), len(pile.units)), dtype="float32")
     np.fill_diagonal(same, OPEN)
     return example(pile.name, [texts[pile.name][report] for report in pile.reports], pile.units, same)
 
