@@ -20,6 +20,7 @@ from sayso.annotate.edges import (
 )
 from sayso.annotate.impressions import how_it_seems
 from sayso.annotate.lexicon import NOBODY, is_cue
+from sayso.annotate.means import not_by_means
 from sayso.annotate.nouns import whose
 from sayso.annotate.second_cues import second_cue
 from sayso.annotate.sources import find_source, is_passive
@@ -40,6 +41,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
             else:
                 find_source(draft, tree)
         _own_subject(draft, tree)
+        not_by_means(draft, tree)
         if draft.source is None:
             _speaker_out_of_content(draft, tree)
         after_to_say(draft, tree, sentence)

@@ -174,7 +174,7 @@ def _of_none(texts: Sequence[str]) -> bool:
 def disowns(texts: Sequence[str]) -> bool:
     """ "no warning ever reached me", "he had never read it": a flat no about what the speaker knew or did."""
     said = [text for text in texts if text[0].isalpha() and text != "that"]
-    did = "never" in texts and bool(said) and said[0] in SELF and "been" not in texts
+    did = "never" in texts and bool(said) and said[0] in SELF and not {"been", "denied", "disputed"} & {*texts}
     flatly = "no" in texts and not {"ever", "reached", "received"}.isdisjoint(texts) and not _got_none(texts)
     reached = flatly and not SELF.isdisjoint(texts)
     return (did or reached) and word_set("ahead").isdisjoint(texts)

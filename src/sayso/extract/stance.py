@@ -31,6 +31,7 @@ from sayso.extract.clause import (
     would_be,
     would_like,
 )
+from sayso.extract.first_person import denies_it
 from sayso.extract.tables import Cue, cues
 from sayso.extract.verdicts import acquits, found_of_claim, only_charged
 from sayso.extract.worded import LOOKING
@@ -130,7 +131,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     content = unquoted(content)
     clause = without_names(unquoted(clause))
     texts = _lower(clause)
-    untrue = entry.stance is Stance.STATES and calls_untrue(clause)
+    untrue = entry.stance is Stance.STATES and (calls_untrue(clause) or denies_it(content))
     if (said := _by_the_cue(entry, cue, content, untrue=untrue, alone=alone)) is not None:
         return said
     if cue and (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
