@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.link.compared import compare
+from sayso.link.compared.counted import Counted
 from sayso.link.compared.questions import QUESTIONS
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount
@@ -26,7 +27,7 @@ class Columns:
 
     before: of claims that were there earlier: rows of those that are the very same are taken over. Codes are numbers for values,
     the same for equal ones, and stay as long as rows are taken over. valued: what was worked out of two codes, by a feature's
-    name and the two codes as one number.
+    name and the two codes as one number; counted: of two claims' figures, by their codes as one number.
     """
 
     def __init__(self, items: Sequence[Traits], before: "Columns | None" = None) -> None:
@@ -34,10 +35,12 @@ class Columns:
         self._codes: tuple[dict[Hashable, int], ...] = tuple({} for _ in _CODED)
         self._concepts: dict[str, int] = {}
         self.valued: dict[str, dict[int, float]] = {}
+        self.counted: dict[int, Counted[float]] = {}
         if before is not None and len(before._codes[_AMOUNTS]) <= 2 * len(items):  # else mostly of claims that are gone
             self._codes = tuple(map(dict, before._codes))
             self._concepts = dict(before._concepts)
             self.valued = {name: dict(known) for name, known in before.valued.items()}
+            self.counted = dict(before.counted)
             at = {id(traits): n for n, traits in enumerate(before.items)}
             self._old = np.array([at.get(id(traits), -1) for traits in items], np.int64)
         else:

@@ -12,9 +12,10 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from sayso.link.compared.counted import counted
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import MEASURES, Amount, counts, relation, shown
+from sayso.link.counts.amounts import shown
 from sayso.link.naming.voices import named
 from sayso.link.when import apart, distance
 from sayso.link.words.concepts import concept
@@ -47,7 +48,6 @@ DEALING = frozenset({EventCode.AGREE, EventCode.CONSULT, EventCode.SUPPORT, Even
 NOT_BACKGROUND = 1.5
 LEAD = 4  # claims that a report leads with: what the whole story is about
 NEAR = 3  # claims apart in one report: a reporter stays with a subject for a paragraph
-LARGE = 20  # from here on two reports' numbers are hardly equal by chance
 SHORT = 2  # words that say something; so few are a subject, and what is said of it stands elsewhere
 
 
@@ -125,16 +125,6 @@ def value_of(traits: Traits, feature: str) -> str:
     return _VALUES[feature](traits)
 
 
-def one_count(a: Traits, b: Traits) -> bool:
-    """Whether the two give figures for the same thing."""
-    return any(counts(x, y, loosely=True) == "same" and _tied(x, y) for x in a.amounts for y in b.amounts)
-
-
-def _tied(x: Amount, y: Amount) -> bool:
-    """Whether two figures are known to measure one thing: any two things have lengths, and last for days."""
-    return x.role not in MEASURES or (x.head is not None and x.head == y.head)
-
-
 def denied_words(a: Traits, b: Traits, *, but_names: bool = False) -> bool:
     """Whether two claims of one story share what a denial would be about: two words or more that are not the story's
     background. but_names: not all of them parts of names.
@@ -184,24 +174,6 @@ def _codes_differ(a: Traits, b: Traits) -> float:
     return float(not {one.code, other.code} <= DEALING)
 
 
-def one_fate(a: Traits, b: Traits) -> bool:
-    """Whether both count the killed, or the wounded, or the missing, of the same sort."""
-    pairs = ((x, y) for x in a.amounts for y in b.amounts if x.role == y.role and x.role not in {"count", *MEASURES})
-    return any(counts(x, y, loosely=True) == "same" for x, y in pairs)
-
-
-def _figure(a: Traits, b: Traits) -> float:
-    """A figure for the same thing; half where the two cannot be one number."""
-    same = [relation(x, y) for x in a.amounts for y in b.amounts if counts(x, y, loosely=True) == "same" and _tied(x, y)]
-    return 0.0 if not same else 0.5 if set(same) == {"apart"} else 1.0
-
-
-def _number(a: Traits, b: Traits) -> float:
-    """The same number of the same thing, too large to be met twice by chance."""
-    pairs = ((x, y) for x in a.amounts for y in b.amounts if counts(x, y, loosely=True) == "same" and _tied(x, y))
-    return float(any(relation(x, y) == "equal" and max(x.figure.low or 0, x.figure.high or 0) >= LARGE for x, y in pairs))
-
-
 def _two_actors(a: Traits, b: Traits) -> float:
     """The same two or more: who did it and to whom."""
     return float(sum(1 for name in a.actors if name in b.actors) > 1)
@@ -235,9 +207,9 @@ SIGNALS: dict[str, Callable[[Traits, Traits], float]] = {
     "words": _words,
     "questions": lambda a, b: _jaccard(a.questions, b.questions),
     "kinds of event": _codes_differ,
-    "fate": lambda a, b: float(one_fate(a, b)),
-    "figure": _figure,
-    "number": _number,
+    "fate": lambda a, b: counted(a, b).fate,
+    "figure": lambda a, b: counted(a, b).figure,
+    "number": lambda a, b: counted(a, b).number,
     "actors": _two_actors,
     "day": _one_day,
     "act": _acts_differ,
@@ -252,7 +224,7 @@ SIGNALS: dict[str, Callable[[Traits, Traits], float]] = {
 def _days_apart(a: Traits, b: Traits) -> bool:
     """Another day; two days' tolls are one figure's history all the same."""
     gap = distance(a.within, b.within)
-    return gap is not None and apart(a.within, b.within) and gap > SAME_EVENT_DAYS and not one_count(a, b)
+    return gap is not None and apart(a.within, b.within) and gap > SAME_EVENT_DAYS and not counted(a, b).same
 
 
 def other_records(a: Traits, b: Traits) -> bool:

@@ -11,7 +11,8 @@ import numpy as np
 
 from sayso.link.compared import compare
 from sayso.link.compared.columns import Columns, Numbers, Places, Truths
-from sayso.link.compared.compare import BY_HAND, fitted, likeness, one_count
+from sayso.link.compared.compare import BY_HAND, fitted, likeness
+from sayso.link.compared.counted import NOTHING, Counted, counted
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.schema import EventCode
@@ -48,9 +49,10 @@ class Many:
     def _some(self, i: Places, j: Places) -> Numbers:
         table = fitted()
         odds = np.full(len(i), table["start"])
-        for name, found in self._signals(i, j).items():
+        counted = self._counted(i, j)
+        for name, found in self._signals(i, j, counted).items():
             odds += table.get(name, 0.0) * found
-        for name, holds in self._parted(i, j).items():
+        for name, holds in self._parted(i, j, counted).items():
             odds += BY_HAND[name] * holds
         sixths = odds * _PLACES
         out = np.rint(sixths) / _PLACES
@@ -68,9 +70,9 @@ class Many:
         return [pair for part in parts for pair in part]
 
     def _some_told(self, i: Places, j: Places) -> list[tuple[tuple[str, ...], tuple[float, ...]] | None]:
-        table = fitted()
-        added = {name: table[name] * found for name, found in self._signals(i, j).items() if table.get(name)}
-        added |= {name: BY_HAND[name] * holds for name, holds in self._parted(i, j).items()}
+        table, counted = fitted(), self._counted(i, j)
+        added = {name: table[name] * found for name, found in self._signals(i, j, counted).items() if table.get(name)}
+        added |= {name: BY_HAND[name] * holds for name, holds in self._parted(i, j, counted).items()}
         names, columns = list(added), np.stack([*added.values()], axis=1)
         thousandths = columns * _TOLD
         rounded = (np.rint(thousandths) / _TOLD).tolist()
@@ -85,7 +87,7 @@ class Many:
             for n, row, doubt in zip(combination.tolist(), rounded, unsure, strict=True)
         ]
 
-    def _signals(self, i: Places, j: Places) -> dict[str, Numbers]:
+    def _signals(self, i: Places, j: Places, counted: Counted[Numbers]) -> dict[str, Numbers]:
         """The columns of `compare.SIGNALS`."""
         c = self._columns
         words = self._words(i, j)
@@ -96,9 +98,9 @@ class Many:
             "words": np.sqrt(words),
             "questions": self._questions(i, j),
             "kinds of event": _codes_differ(c.event[i], c.event[j]),
-            "fate": self._of_amounts(i, j, "fate", compare.SIGNALS["fate"]),
-            "figure": self._of_amounts(i, j, "figure", compare.SIGNALS["figure"]),
-            "number": self._of_amounts(i, j, "number", compare.SIGNALS["number"]),
+            "fate": counted.fate,
+            "figure": counted.figure,
+            "number": counted.number,
             "actors": self._by_code(i, j, c.actors, "actors", compare.SIGNALS["actors"]),
             "day": _numbers(~np.isnan(c.when[i, 0] + c.when[j, 0]) & ~_apart(c.when[i], c.when[j])),
             "act": _numbers(c.act[i] != c.act[j]),
@@ -109,7 +111,7 @@ class Many:
             "voice": _numbers(~here & c.named[i] & (c.speaker[i] == c.speaker[j])),
         }
 
-    def _parted(self, i: Places, j: Places) -> dict[str, Numbers]:
+    def _parted(self, i: Places, j: Places, counted: Counted[Numbers]) -> dict[str, Numbers]:
         """The columns of what speaks against a pair by hand."""
         c = self._columns
         elsewhere = self._by_code(i, j, c.places, "place", lambda a, b: float(places_near(a, b) is False))
@@ -118,7 +120,7 @@ class Many:
         one, other = c.within[i], c.within[j]
         gap = np.maximum(other[:, 0] - one[:, 1], one[:, 0] - other[:, 1])
         late = _apart(one, other) & (np.nan_to_num(gap) > compare.SAME_EVENT_DAYS)
-        late &= self._of_amounts(i, j, "count", lambda a, b: float(one_count(a, b))) == 0
+        late &= counted.same == 0
         others = self._by_code(i, j, c.records, "record", lambda a, b: float(compare.other_records(a, b)))
         return {"story": other_story * told, "place": elsewhere, "time": _numbers(late), "record": others}
 
@@ -152,13 +154,20 @@ class Many:
         held = one.any(axis=1) & other.any(axis=1)
         return np.where(held, (one & other).sum(axis=1) / np.maximum(either, 1), 0.0)
 
-    def _of_amounts(self, i: Places, j: Places, name: str, value: Callable[[Traits, Traits], float]) -> Numbers:
-        """Of pairs that both give figures, by what these are."""
+    def _counted(self, i: Places, j: Places) -> Counted[Numbers]:
+        """What the figures of each pair have in common, worked out once for each two claims' figures."""
         c = self._columns
+        out = np.zeros((len(i), len(NOTHING)))
         some = np.flatnonzero(c.gives[i] & c.gives[j])
-        out = np.zeros(len(i))
-        out[some] = self._by_code(i[some], j[some], c.amounts, name, value)
-        return out
+        if len(some):
+            one, other = i[some], j[some]
+            both, at, back = np.unique(c.amounts[one] << 32 | c.amounts[other], return_index=True, return_inverse=True)
+            known, found = c.counted, both.tolist()
+            for n, two in enumerate(found):
+                if two not in known:
+                    known[two] = counted(self._items[one[at[n]]], self._items[other[at[n]]])
+            out[some] = np.array([known[two] for two in found])[back]
+        return Counted(*out.T)
 
     def _by_code(self, i: Places, j: Places, codes: Places, name: str, value: Callable[[Traits, Traits], float]) -> Numbers:
         """A value that hangs on the two claims' codes alone, worked out once for each two codes. name: of the value."""

@@ -130,6 +130,8 @@ def _only_told_of(traits: Traits, known: Mapping[str, Traits]) -> bool:
 
 
 def _origins(point_id: str, members: Sequence[Traits], given: Given) -> tuple[Origin, ...]:
+    if len(members) < 2:
+        return tuple(_origin(point_id, members, ()) for _ in members)
     parts = _Parts(members, given.said)
     known = given.memo.merges(members, _tried(members), lambda a, b: _merges(a, b, given.shared))
     tried = [each for each in known if each[2] != _NOTHING]

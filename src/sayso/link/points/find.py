@@ -10,7 +10,8 @@ from sayso.link.blocking import candidates, once
 from sayso.link.bonds import Pairs, united
 from sayso.link.cluster import agglomerate
 from sayso.link.compared.columns import Numbers, Places
-from sayso.link.compared.compare import ENOUGH, alike, cosine, denied_words, one_count, one_fate
+from sayso.link.compared.compare import ENOUGH, alike, cosine, denied_words
+from sayso.link.compared.counted import counted
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import NO_FATE, counts
 from sayso.link.memo import Memo
@@ -157,12 +158,12 @@ def _linked_apart(a: Traits, b: Traits) -> bool:
     said in two reports; its two statements in one report never.
     """
     again = a.speaker == b.speaker and a.report.id != b.report.id and named(a.claim.voice)
-    return not other_statement(a, b) and (again or one_count(a, b) or cosine(a, b) >= HALF_THE_WORDS)
+    return not other_statement(a, b) and bool(again or counted(a, b).same or cosine(a, b) >= HALF_THE_WORDS)
 
 
 def _toll(a: Traits, b: Traits) -> bool:
     """Whether both count what became of people or things in one story: if nothing speaks for two events, there is one toll."""
-    return one_fate(a, b) and bool(a.stories & b.stories) and not other_statement(a, b)
+    return bool(counted(a, b).fate) and bool(a.stories & b.stories) and not other_statement(a, b)
 
 
 def _denial(a: Traits, b: Traits) -> bool:

@@ -1,6 +1,7 @@
 """Where an outlet takes a figure back: correction notes, and the figure such a note names as the wrong one."""
 
 import re
+from functools import lru_cache
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount
@@ -42,9 +43,12 @@ def correction(traits: Traits) -> bool:
     report = traits.report
     if _BEGINS.match(report.title.value if report.title else report.text):
         return True
-    return any(
-        _NOTE.search(_paragraph(report.text, place.context.start, place.context.end)) for place in traits.claim.occurrences
-    )
+    return any(_is_note(_paragraph(report.text, place.context.start, place.context.end)) for place in traits.claim.occurrences)
+
+
+@lru_cache(maxsize=16384)  # a claim is asked with every other of its point, and a paragraph has several
+def _is_note(paragraph: str) -> bool:
+    return _NOTE.search(paragraph) is not None
 
 
 def _paragraph(text: str, start: int, end: int) -> str:
