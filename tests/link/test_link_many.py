@@ -106,7 +106,8 @@ def test_words_of_two_stories_are_as_alike_either_way_and_never_more_than_wholly
 
 def test_every_feature_that_is_compared_one_by_one_is_compared_at_once() -> None:
     i, j = np.triu_indices(len(ITEMS), 1)
-    columns = Many(ITEMS)._signals(i, j)
+    many = Many(ITEMS)
+    columns = many._signals(i, j, many._counted(i, j))
     assert [*columns] == [*SIGNALS]
     for n in range(0, len(i), 7):
         one_by_one = signals(ITEMS[i[n]], ITEMS[j[n]])
