@@ -7,6 +7,7 @@ from sayso.annotate.carried import carry_on
 from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
+from sayso.annotate.denials import own_denials
 from sayso.annotate.denied_and_done import past_second_deed
 from sayso.annotate.draft import Draft
 from sayso.annotate.encoder.component import SPANS
@@ -73,6 +74,7 @@ def find_attributions(
     carried = {i for d in drafts for content in d.contents for i in range(*content)}
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
+    drafts += own_denials(drafts, tree)
     complete(drafts, tree, sentences)
     drafts += interrupted(drafts, tree)
     drafts += neither_nor(drafts, tree)

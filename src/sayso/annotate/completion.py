@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.beside import called, named_behind, past_apposition, past_name, without_hearer
 from sayso.annotate.contents import find_content
+from sayso.annotate.denials import with_what_is_denied
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.edges import (
     after_to_say,
@@ -33,6 +34,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
     """Fill in sources and contents in place, left to right."""
     for draft in sorted(drafts, key=lambda d: d.cue):
         sentence = sentences[tree.tokens[draft.cue[0]].sentence]
+        with_what_is_denied(draft, tree)
         named_behind(draft, tree)
         if draft.source is None:
             noun = tree.head_of(*draft.cue)

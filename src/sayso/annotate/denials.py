@@ -1,0 +1,59 @@
+"""Denials that the recogniser gave to the wrong one: by the noun of what is denied, or behind another's words."""
+
+from collections.abc import Sequence
+
+from sayso.annotate.draft import Draft
+from sayso.annotate.lexicon import NOBODY, is_cue
+from sayso.schema.tree import FINITE, Range, Tree, overlap
+from sayso.tables import word_set
+from sayso.text import QUOTATION_MARKS
+
+ASIDE = frozenset(("acl", "acl:relcl", "advcl"))
+
+
+def with_what_is_denied(draft: Draft, tree: Tree) -> None:
+    """ "The town | denied accusations | by the port that it had sold the pier": the accusations are what is denied, in place.
+
+    Left in the cue, their noun makes it the cue of whoever accuses, and the denial a confession.
+    """
+    first, last = draft.cue
+    verbs = (i for i in range(first, last) if tree.tokens[i].tag.startswith("VB"))
+    verb = next((i for i in verbs if is_cue(tree.tokens[i].lemma, "deny")), last)
+    noun = last - 1
+    if noun <= verb or not tree.tokens[noun].tag.startswith("NN") or not draft.contents or draft.contents[0][0] < last:
+        return
+    if tree.tokens[noun].lemma.lower() not in word_set("told before"):
+        return
+    draft.cue = (first, verb + 1)
+    draft.contents[0] = (verb + 1, draft.contents[0][1])
+
+
+def own_denials(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
+    """The denials in sentences of their own that were taken for the words of whoever spoke in another; taken from there in place.
+
+    "The runner failed a test, the federation said. Vale, 24, denied ever having cheated": it is Vale who denies.
+    """
+    out = []
+    for draft in drafts:
+        for place in draft.contents:
+            denial = _denial(place, draft, tree)
+            if denial is not None and not any(overlap(d.cue, denial.cue) for d in drafts):
+                out.append(denial)
+                draft.contents = [c for c in draft.contents if c != place]
+    return out
+
+
+def _denial(place: Range, draft: Draft, tree: Tree) -> Draft | None:
+    tokens = tree.tokens[slice(*place)]
+    if not tokens or tokens[0].sentence == tree.tokens[draft.cue[0]].sentence or any(t.text in QUOTATION_MARKS for t in tokens):
+        return None
+    verb = next((i for i in range(*place) if tree.tokens[i].head == i), None)
+    if verb is None or tree.tokens[verb].tag not in FINITE or not is_cue(tree.tokens[verb].lemma, "deny"):
+        return None
+    subject = tree.subject(verb)
+    if subject is None or not place[0] <= subject < verb or tree.tokens[subject].lemma.lower() in NOBODY:
+        return None
+    said = tree.stripped(verb + 1, place[1])
+    if said[1] - said[0] < 1:
+        return None
+    return Draft((verb, verb + 1), tree.phrase(subject, without=ASIDE), [said])

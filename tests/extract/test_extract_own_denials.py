@@ -1,0 +1,53 @@
+"""Whose denial it is where the recogniser took it for the words of somebody else."""
+
+import pytest
+
+from readings import claims_of
+
+
+def told(text: str) -> list[tuple[list[str], str, str]]:
+    return [([voice.name for voice in c.chain], str(c.stance), c.quote) for c in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        (
+            "Sprinter Kira Vale tested positive for the banned steroid norvatol in June, the athletics federation said on "
+            "Tuesday. Vale, 24, denied ever having taken a banned substance.",
+            "Kira Vale",
+            "ever having taken a banned substance",
+        ),
+        (
+            "The brewer sold spoilt beer in May, the food agency said on Monday. "
+            "Pell Brewing, 90 years old, denied ever having sold spoilt beer.",
+            "Pell Brewing",
+            "ever having sold spoilt beer",
+        ),
+        (
+            "Cyclist Ilo Drann tested positive for the banned drug belumin in May, the cycling union said on Friday. "
+            "Drann, 31, denied ever having used a banned drug.",
+            "Ilo Drann",
+            "ever having used a banned drug",
+        ),
+    ],
+)
+def test_a_sentence_of_denial_behind_anothers_words_is_the_word_of_who_denies(text: str, who: str, words: str) -> None:
+    assert told(text)[-1] == ([who], "denies", words)
+
+
+def test_what_is_denied_is_not_stated_by_who_denies_it_whatever_the_cue_holds() -> None:
+    text = (
+        "Orvenia's prime minister, Hela Stroud, said on Sunday that an attempt by a group of officers to seize power had failed "
+        "and that 31 people, including nine civilians, had been killed. Merr's lawyer, Petra Vond, denied that her client had "
+        "been arrested; he had, she said, given himself up.\n\nThe African Forum, a regional bloc, condemned the attempt. "
+        "Neighbouring Tamsk denied accusations by Stroud that it had armed the mutineers.\n\nWalo had left Sarkaan overnight on "
+        "Friday, according to a diplomat quoted by Radio Sennat."
+    )
+    found = [(chain, stance) for chain, stance, quote in told(text) if "armed the mutineers" in quote]
+    assert found == [(["Tamsk"], "denies"), (["Hela Stroud"], "states")]
+
+
+def test_a_denial_inside_a_quotation_stays_the_speakers() -> None:
+    (_, last) = told("The boy was struck, the school's head said. “The teacher denied it.”")
+    assert last[:2] == (["teacher", "school's head"], "denies")
