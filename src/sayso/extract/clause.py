@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.extract.attacked import is_overdone, is_said_number
-from sayso.schema import Token
+from sayso.extract.tables import speakers
+from sayso.schema import Kind, Token
 from sayso.schema.tree import FINITE
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
@@ -28,6 +29,9 @@ SENSING = frozenset(("see", "hear", "smell", "feel"))
 # What somebody is able to do with his body, as it is told of the sick: "could speak again"; not "could walk free".
 BODILY = frozenset(("speak", "talk", "walk", "stand", "move", "breathe", "swallow", "eat", "see", "hear", "sit"))
 HOW = frozenset(("again", "normally", "unaided", "alone", "without", "only", "and", "but", "clearly", "well"))
+FORGED = frozenset(("forged", "forgery"))  # what a paper is, be it called a report or a statement
+YEARLY = frozenset(("annual", "audited", "financial", "consolidated"))  # "the annual accounts" are a company's books
+FORCES = frozenset(("police", "army", "navy", "military"))  # whose accounts are what they tell
 BARE = frozenset(("it", "this", "that", "these", "those", "they"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"))
 
@@ -42,6 +46,11 @@ _IGNORANT = re.compile(
     r"(?: yet| really| immediately)? (?:know|say|tell|sure|certain)(?: (?:how|why|what|who|where|when|whether|if))?"
     r"|(?:i|we|he|she|they|it) (?:(?:was|were|is|are|am)(?: not aware| ?n't aware| unaware) of"
     r"|(?:had|has|have) no (?:information|word|news) (?:on|of|about)) .+"
+)
+
+_FAR = re.compile(
+    r"(?:that )?(?:nothing (?:could|can|would) (?:possibly )?be|nothing (?:is|was)"
+    r"|(?:it|this|that|these|they) (?:is|was|were|are|'s|’s)) (?:very |so )?(?:further|farther|far) from the truth"
 )
 
 
@@ -263,14 +272,14 @@ def going_to(texts: Sequence[str]) -> bool:
 def calls_untrue(clause: Sequence[Token]) -> bool:
     """ "the report was false", "that is a lie", "it is not true that …": the clause denies what somebody else has said.
 
-    "The passport was false" does not: a passport says nothing.
+    "The passport was false" does not: a passport says nothing. Nor does "the report was forged", which is said of its paper.
     """
     be = next((i for i, token in enumerate(clause) if token.lemma.lower() == "be" and token.tag != "POS" and i), None)
     if be is None:
         return False
     words = [token for token in clause[:be] if token.text[0].isalnum() or token.tag == "POS"]
     before = words[1:] if len(words) > 1 and words[0].tag == "IN" else words  # "said that …"
-    told = any(token.lemma.lower() in word_set("told before") for token in before)
+    told = any(token.lemma.lower() in word_set("told before") and not _is_books(before, i) for i, token in enumerate(before))
     number = any(is_said_number(before, i) for i in range(len(before)))
     bare = len(before) == 1 and before[0].text.lower() in BARE
     said = [token for token in clause[be + 1 :] if token.text[0].isalnum() or token.text.lower() in NEGATIONS]
@@ -281,5 +290,20 @@ def calls_untrue(clause: Sequence[Token]) -> bool:
     if number and not negated and is_overdone([t.text.lower() for t in said]):
         return True
     named = after[negated : negated + 2]  # room for "an outright lie"
-    untrue = word_set("untrue") if bare else word_set("untrue") | word_set("rejecting")
+    untrue = word_set("untrue") if bare else (word_set("untrue") | word_set("rejecting")) - FORGED
     return any(word in (word_set("true") if negated else untrue) for word in named)
+
+
+def _is_books(words: Sequence[Token], at: int) -> bool:
+    """Whether "accounts" are those of a company: "the firm's accounts", "the annual accounts", not "the witnesses' accounts"."""
+    if words[at].text.lower() != "accounts":
+        return False
+    owner = words[at - 1 - (words[at - 1].tag == "POS")].lemma.lower() if at else ""
+    speaker = speakers().get(owner)
+    body = (speaker is not None and speaker.kind is Kind.ORGANISATION) or owner in word_set("firm heads")
+    return owner in YEARLY or (body and owner not in FORCES)
+
+
+def is_far_from_true(texts: Sequence[str]) -> bool:
+    """ "Nothing could be further from the truth", "that is far from the truth": no to what others say."""
+    return _FAR.match(" ".join(text for text in texts if text[0].isalnum() or text[0] in "'’")) is not None

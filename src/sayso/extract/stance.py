@@ -16,6 +16,7 @@ from sayso.extract.clause import (
     going_to,
     hedge,
     is_able,
+    is_far_from_true,
     is_ignorant,
     is_negated,
     is_unable,
@@ -131,7 +132,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     content = unquoted(content)
     clause = without_names(unquoted(clause))
     texts = _lower(clause)
-    untrue = entry.stance is Stance.STATES and (calls_untrue(clause) or denies_it(content))
+    untrue = entry.stance is Stance.STATES and (calls_untrue(clause) or denies_it(content) or is_far_from_true(_lower(content)))
     if (said := _by_the_cue(entry, cue, content, untrue=untrue, alone=alone)) is not None:
         return said
     if cue and (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
