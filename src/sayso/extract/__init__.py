@@ -10,6 +10,7 @@ from sayso.extract.checked import checked
 from sayso.extract.claims import finished
 from sayso.extract.contrast import contrasted
 from sayso.extract.counting import counting
+from sayso.extract.ellipsis import with_dissent
 from sayso.extract.gapped import gapped
 from sayso.extract.implied import with_implied
 from sayso.extract.joined import parted
@@ -34,7 +35,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     told = accusing(document, worded(document, tree, grid), tree, grid)
     real = [a for a in told if credits_somebody(a, tree, grid) and not states_condition(a, stated, tree, grid)]
     real = without_conditions(without_rejected(real, tree, grid), stated, tree, grid)
-    credited = opened(document, gapped(document, real, tree, grid), tree, grid)
+    several = with_dissent(document, gapped(document, real, tree, grid), tree, grid)
+    credited = opened(document, several, tree, grid)
     without_contrasts = contrasted(credited, tree, grid)
     credited = with_implied(document, with_results(document, without_contrasts, tree, grid), tree, grid)
     credited = (*credited, *counting(document, credited, tree, grid), *silences(credited, tree, grid))

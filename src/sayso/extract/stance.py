@@ -234,7 +234,7 @@ def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
 
 def _disbelieves(cue: Sequence[Token]) -> bool:
     """ "The company does not believe that …": no silence, but a doubt."""
-    verbs = [token.lemma.lower() for token in cue if token.tag.startswith("VB")]
+    verbs = [lemma for token in cue if token.tag.startswith("VB") and (lemma := token.lemma.lower()) != "do"]
     return bool(verbs) and verbs[-1] in DOUBTED and _cue_negated(cue) and not any(t.tag == "MD" for t in cue)
 
 
