@@ -26,6 +26,7 @@ from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
 from sayso.annotate.spoken_of import spoken_of
 from sayso.annotate.summed_up import summed_up
+from sayso.annotate.two_in_one import each_its_own
 from sayso.schema import Attribution, Report, Sentence, Span, Token
 from sayso.schema.tree import Range, Tree
 
@@ -75,6 +76,7 @@ def find_attributions(
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     drafts += own_denials(drafts, tree)
+    each_its_own(drafts, tree, sentences)
     complete(drafts, tree, sentences)
     drafts += interrupted(drafts, tree)
     drafts += neither_nor(drafts, tree)
