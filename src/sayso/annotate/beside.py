@@ -6,10 +6,12 @@ from sayso.annotate.sources import is_passive
 from sayso.schema import Sentence
 from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
+from sayso.text import QUOTATION_MARKS
 
 DESCRIBING = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "IN", "POS", "HYPH", "CD"))
 RELATIVES = ("WDT", "WP", "WP$", "WRB")
 SHORTEST = 4  # tokens with the comma before them: what is said, "twelve were killed"
+WHEN = 5  # words behind "as saying" that tell when: "on Monday in the capital."
 LONGEST = 8  # words of an apposition: "the deputy head of the harbour police"
 
 
@@ -60,11 +62,12 @@ def past_name(draft: Draft, tree: Tree) -> None:
 
 def named_behind(draft: Draft, tree: Tree) -> None:
     """ "The exits were locked at the hall, a survivor, Ana Rell, | said": who she is and her name, between commas and before the
-    cue, are the source where the parse takes them for a part of what is said, in place.
+    cue, are the source where the parse takes them for a part of what is said, or the recogniser for the source, in place.
     """
     cue = draft.cue[0]
+    whole = draft.source is not None and draft.source[1] == cue and _tells(*draft.source, tree)
     if (
-        draft.source is not None
+        (draft.source is not None and not whole)
         or is_passive(cue_head(draft, tree), tree)
         or tree.tokens[cue_head(draft, tree)].tag not in FINITE
     ):
@@ -117,3 +120,34 @@ def _end(at: int, sentence: Sentence, tree: Tree) -> int:
     """Where what somebody is called ends: before another clause or at the sentence's end."""
     stops = (i for i in range(at + 1, sentence.last) if tree.tokens[i].text in (";", ".") or tree.tokens[i].tag.startswith("W"))
     return next(stops, sentence.last)
+
+
+def _tells(first: int, last: int, tree: Tree) -> bool:
+    """Whether words hold a clause: a finite verb behind its subject, and no "who" before it."""
+    verb = next((i for i in range(first, last) if tree.tokens[i].tag in FINITE or tree.tokens[i].tag in RELATIVES), None)
+    if verb is None or tree.tokens[verb].tag in RELATIVES:
+        return False
+    return any(first <= s < verb for i in range(first, last) if (s := tree.subject(i)) is not None)
+
+
+def quoted_before(draft: Draft, tree: Tree, sentence: Sentence) -> None:
+    """ "The dam had failed, the Echo | quoted | the warden, Ada Morn, as saying": her words stand before, in place."""
+    tokens = tree.tokens
+    quoted = next((i for i in range(*draft.cue) if tokens[i].lemma.lower() in word_set("cited")), None)
+    if draft.source is None or quoted is None or not draft.source[1] <= draft.cue[0] <= quoted:
+        return
+    saying = next((i for i in range(quoted + 2, sentence.last - 1) if _as_saying(i, tree)), None)
+    comma, said = draft.source[0] - 1, [c for c in draft.contents if c[0] < draft.source[0]]
+    if saying is None or tokens[comma].text not in (",", *QUOTATION_MARKS) or (not said and comma <= sentence.first + 1):
+        return
+    behind = tokens[saying + 2 : sentence.last]
+    if len(behind) > WHEN or any(t.tag in (*FINITE, *RELATIVES) or t.text.lower() in ("that", ",") for t in behind):
+        return
+    before = said or [tree.stripped(sentence.first, comma)]
+    if any(t.tag in FINITE for t in tokens[slice(*before[-1])]):
+        draft.cue, draft.contents = (draft.cue[0], quoted + 1), [*before, (quoted + 1, saying + 2)]
+
+
+def _as_saying(i: int, tree: Tree) -> bool:
+    after = tree.tokens[i + 1]
+    return tree.tokens[i].text.lower() == "as" and after.tag == "VBG" and after.lemma.lower() in ("say", "tell", "state")

@@ -34,10 +34,10 @@ def quoted_as(attribution: Attribution, tree: Tree, grid: Grid) -> Quoted | None
         return None
     ranges = [grid.tokens(span) for span in attribution.content]
     for n, (first, last) in enumerate(ranges):
-        end = extended(tree, phrase_at(tree.tokens, first, last)[1], last)
+        end = _past_name(tree, extended(tree, phrase_at(tree.tokens, first, last)[1], last), last)
         if end >= last or end == first or not tree.tokens[end - 1].tag.startswith(("NN", "PRP")):
             continue
-        said = _after_as(tree, end, last)
+        said = _after_as(tree, end + (tree.tokens[end].text == ","), last)
         if said is None and tree.tokens[end].text == ":" and "report" not in lemmas:
             said = end + 1
         if said is not None:
@@ -47,10 +47,18 @@ def quoted_as(attribution: Attribution, tree: Tree, grid: Grid) -> Quoted | None
     return None
 
 
+def _past_name(tree: Tree, end: int, last: int) -> int:
+    """The end of a phrase with the name between commas behind it: "the police chief, Ada Morn, as saying"."""
+    comma = next((i for i in range(end + 1, last) if tree.tokens[i].text == ","), None)
+    if tree.tokens[min(end, last - 1)].text != "," or comma is None or _after_as(tree, comma + 1, last) is None:
+        return end
+    return comma if all(token.tag.startswith("NNP") for token in tree.tokens[end + 1 : comma]) else end
+
+
 def _after_as(tree: Tree, i: int, last: int) -> int | None:
     """The token after "as saying that", "as having told reporters that"; None if `i` begins no such words."""
     tokens = tree.tokens
-    if tokens[i].text.lower() != "as" or i + 1 >= last or tokens[i + 1].tag not in ("VBG", "VBN"):
+    if i + 1 >= last or tokens[i].text.lower() != "as" or tokens[i + 1].tag not in ("VBG", "VBN"):
         return None
     said = i + 2
     if said < last and tokens[i + 1].text.lower() == "having" and tokens[said].tag == "VBN":
