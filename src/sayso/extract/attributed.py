@@ -6,6 +6,7 @@ from itertools import pairwise
 from sayso.extract.anonymity import with_reasons
 from sayso.extract.cast import UNNAMED, Cast
 from sayso.extract.draft import Draft
+from sayso.extract.erring import contradicts
 from sayso.extract.following import carried_on
 from sayso.extract.only_denied import denies, only_denies
 from sayso.extract.place import Grid
@@ -42,7 +43,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
         if says_nothing(attribution, tree, grid):
             continue
-        parent = around.parent_claim(attribution)
+        parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
         for pieces in _statements(attribution, tree, grid, datelines):
             if only_denies(pieces, denials, tree, grid):
@@ -125,6 +126,8 @@ def _rejects(inner: Attribution, outer: Attribution, around: Surroundings) -> bo
     """Whether the outer one speaks against the inner one's claim: "X denied Y's claim that P" does not pass P on."""
     place = around.grid.tokens(inner.cue[0])[0]
     first = around.tree.tokens[place]
+    if contradicts(inner, around.tree, around.grid):
+        return True
     if not outer.content or not (first.tag.startswith("NN") or _may_be_noun(inner, outer, around)):
         return False
     if first.dep.startswith("nsubj") and around.tree.tokens[first.head].text.lower() in word_set("untrue"):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.extract import gender
+from sayso.extract.erring import who_erred
 from sayso.extract.mention import Mention, head_lemma, mention_of, span_of, words_of
 from sayso.extract.referents import Human, humans_before, thing_before
 from sayso.extract.stage import SELF, Spoken, Stage, nearest_body, person_of
@@ -30,6 +31,9 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
             speaker.reason,
             f'"{pronoun}" inside the words of {speaker.name}',
         )
+    erred = _who_erred(stage, mention)
+    if erred is not None:
+        return person_of(stage, erred, place, f'"{pronoun}": who is said to have erred')
     turn = _last_turn(stage, pronoun, speaker)
     about = _body_told_of(stage, mention, turn) if pronoun == "it" else None
     if about is not None:
@@ -49,6 +53,17 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
         told = mention_of(stage.document, *thing)
         return Voice(told.name, told.kind, told.anonymous, place, None, f'"it": {told.name}, told of before it')
     return Voice(words_of(stage.document, mention), mention.kind, False, place)
+
+
+def _who_erred(stage: Stage, mention: Mention) -> Human | None:
+    """Whoever is said to have lied, or been wrong, "when she said" it."""
+    noun = who_erred(stage.tree, mention.first)
+    pronoun = mention.pronoun or ""
+    if noun is None:
+        return None
+    first, last = stage.tree.phrase(noun)
+    people = humans_before(stage.document, stage.tree, mention.first)
+    return next((h for h in reversed(people) if first <= h.at < last and gender.fits(pronoun, h.gender)), None)
 
 
 def _is_quoted(stage: Stage, place: Span) -> bool:

@@ -32,6 +32,7 @@ from sayso.extract.clause import (
     would_be,
     would_like,
 )
+from sayso.extract.erring import calls_mistaken, denies_a_no
 from sayso.extract.first_person import denies_it
 from sayso.extract.tables import Cue, cues
 from sayso.extract.verdicts import acquits, found_of_claim, only_charged
@@ -81,6 +82,9 @@ VERDICTS = {
     "false": Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE),
     "open": Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE),
 }
+
+# Who denies a claim that nobody was warned says that somebody was.
+AFFIRMS = Firmness(Stance.DENIES, Factuality.CERTAIN, Polarity.NEGATIVE)
 
 
 def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
@@ -132,9 +136,9 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     content = unquoted(content)
     clause = without_names(unquoted(clause))
     texts = _lower(clause)
-    untrue = entry.stance is Stance.STATES and (calls_untrue(clause) or denies_it(content) or is_far_from_true(_lower(content)))
+    untrue = entry.stance is Stance.STATES and _is_contradiction(clause, content)
     if (said := _by_the_cue(entry, cue, content, untrue=untrue, alone=alone)) is not None:
-        return said
+        return AFFIRMS if said == VERDICTS["false"] and denies_a_no(clause, content) else said
     if cue and (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
@@ -168,7 +172,16 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     weaker = "probable" if hedged or _presumed(cue, texts) else hedge(words)
     if weaker:
         factuality = _WEAKER.get(factuality, {}).get(weaker, factuality)
+    if entry.stance is Stance.DENIES and polarity is Polarity.POSITIVE and denies_a_no(clause, content):
+        return AFFIRMS
     return Firmness(entry.stance, factuality, polarity)
+
+
+def _is_contradiction(clause: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether what is said is that what others say is not so."""
+    if calls_untrue(clause) or calls_mistaken(clause, content):
+        return True
+    return denies_it(content) or is_far_from_true(_lower(content))
 
 
 def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, untrue: bool, alone: bool) -> Firmness | None:
