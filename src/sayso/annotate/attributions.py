@@ -21,7 +21,7 @@ from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
-from sayso.annotate.released import handed_back, released, without_credited
+from sayso.annotate.released import goes_on_speaking, handed_back, released, without_credited
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
 from sayso.annotate.spoken_of import spoken_of
@@ -84,6 +84,7 @@ def find_attributions(
     drafts += shared_out(drafts, tree)
     drafts += reread(drafts, tree)
     without_credited(drafts, tree)
+    goes_on_speaking(report, drafts, tree, sentences)
     past_asides(drafts, tree)
     past_second_deed(drafts, tree)
     drafts += compared(drafts, tree)

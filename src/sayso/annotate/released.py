@@ -1,12 +1,15 @@
 """Whole sentences that the pairing gave to the cue of another sentence, and that are not its source's."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from sayso.annotate.draft import Draft
-from sayso.schema import Report
-from sayso.schema.tree import Range, Tree
+from sayso.schema import Report, Sentence
+from sayso.schema.tree import Range, Tree, overlap
 from sayso.tables import word_set
-from sayso.text import EITHER, OPENING, QUOTATION_MARKS
+from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS
+
+SHORTEST = 4  # tokens of a quotation with its marks: “Not yet.”
 
 
 def released(drafts: Sequence[Draft], tree: Tree) -> list[Range]:
@@ -40,6 +43,38 @@ def handed_back(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
             if speaker is not None:
                 draft.contents.remove(place)
                 speaker.contents.append(place)
+
+
+def goes_on_speaking(report: Report, drafts: Sequence[Draft], tree: Tree, sentences: Sequence[Sentence]) -> None:
+    """Give a quotation that is a sentence of its own, and nobody's, to the speaker quoted in the sentence before, in place.
+
+    "“There was no coup,” Merr told the court, according to his lawyer. “It was a parade.”": who passes it on is not its speaker.
+    """
+    for before, sentence in pairwise(sentences):
+        last = sentence.last - (tree.tokens[sentence.last - 1].text == ".")
+        place = sentence.first, last
+        if last - sentence.first < SHORTEST or not _is_quotation(place, tree) or _marks(before, tree) not in (1, 2):
+            continue
+        if any(overlap(part, place) for d in drafts for part in (d.cue, *d.contents)):
+            continue
+        speakers = [d for d in drafts if any(before.first <= c[0] and c[1] <= d.cue[0] <= before.last for c in d.contents)]
+        inner = [d for d in speakers if d.source is not None and not any(d.holds(other) for other in speakers)]
+        here = "\n" not in report.text[tree.tokens[sentence.first - 1].end : tree.tokens[sentence.first].start]
+        if here and len(inner) == 1 and len(speakers) > 1:
+            for draft in speakers:  # whoever passes on the first passes on the second
+                draft.contents.append(place)
+
+
+def _is_quotation(place: Range, tree: Tree) -> bool:
+    """Whether quotation marks stand at both ends of a place and nowhere between."""
+    first, last = place
+    marks = [i for i in range(first, last) if tree.tokens[i].text in OPENING | CLOSING | {'"'} and tree.tokens[i].text != "’"]
+    return marks == [first, last - 1]
+
+
+def _marks(sentence: Sentence, tree: Tree) -> int:
+    """How many quotation marks a sentence has."""
+    return sum(tree.tokens[i].text in OPENING | CLOSING | {'"'} for i in range(sentence.first, sentence.last))
 
 
 def _goes_on(report: Report, speaker: Draft, place: Range, tree: Tree) -> bool:

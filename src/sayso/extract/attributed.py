@@ -9,6 +9,7 @@ from sayso.extract.draft import Draft
 from sayso.extract.erring import contradicts
 from sayso.extract.following import carried_on
 from sayso.extract.only_denied import denies, only_denies
+from sayso.extract.passed_on import only_passes_on
 from sayso.extract.place import Grid
 from sayso.extract.pronouns import SPEAKER
 from sayso.extract.relay import relays
@@ -46,7 +47,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
         parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
         for pieces in _statements(attribution, tree, grid, datelines):
-            if only_denies(pieces, denials, tree, grid):
+            if only_denies(pieces, denials, tree, grid) or only_passes_on(attribution, pieces, credited, tree, grid):
                 continue
             out.append(
                 Draft(
