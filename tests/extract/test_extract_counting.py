@@ -55,3 +55,30 @@ def test_what_the_report_s_own_outlet_counted_is_the_report_s() -> None:
 def test_a_count_that_somebody_tells_of_stays_his() -> None:
     claims = said("The police counted nine dead, Mayor Ilse Varn said.")
     assert next(name for name, _, quote in claims if "nine dead" in quote) == "Ilse Varn"
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "content"),
+    [
+        (
+            "Monitors from the Peace League said fragments came from 122mm shells. They counted 19 bodies.",
+            "Monitors from the Peace League",
+            "19 bodies",
+        ),
+        ("Divers told the court that the hull was broken. They counted 14 bodies inside.", "Divers", "14 bodies inside"),
+    ],
+)
+def test_several_who_spoke_right_before_are_the_ones_who_counted(text: str, voice: str, content: str) -> None:
+    assert [(name, quote) for name, _, quote in said(text)][-1] == (voice, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the bridge was closed. They counted 14 bodies inside.",  # who
+        "Divers said the hull was broken.\n\nThey counted 14 bodies inside.",  # in another paragraph
+        "Divers said the hull was broken. They had three boats.",  # no count
+    ],
+)
+def test_they_who_did_not_speak_before_or_did_not_count_are_the_reports(text: str) -> None:
+    assert said(text)[-1][1] is Kind.REPORT

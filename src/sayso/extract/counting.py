@@ -34,7 +34,7 @@ def counting(document: Document, credited: Sequence[Attribution], tree: Tree, gr
     out = []
     for i, token in enumerate(tree.tokens):
         if _counts(tree, i) and i not in taken and token.tag in ("VBZ", "VBP", "VBD", "VBN"):
-            source, said = _counter(document, tree, i), _counted(tree, i)
+            source, said = _counter(document, tree, i) or _told_before(document, credited, i, tree, grid), _counted(tree, i)
             numbers = told if token.lemma.lower() in BY_HAND and token.tag in ("VBD", "VBN") else fates
             if source is not None and said is not None and any(said[0] <= n < said[1] for n in numbers):
                 out.append(Attribution(f"i{i}", None, *((grid.span(part),) for part in (source, (i, i + 1), said))))
@@ -63,6 +63,21 @@ def _counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | Non
     place = mention.entity is not None and mention.entity.label == "PLACE"
     counts = mention.kind in COUNTERS or (mention.kind is Kind.GROUP and tree.tokens[verb].lemma.lower() in BY_HAND | CLAIMS)
     return (first, last) if counts and not place and mention.pronoun is None else None
+
+
+def _told_before(
+    document: Document, credited: Sequence[Attribution], verb: int, tree: Tree, grid: Grid
+) -> tuple[int, int] | None:
+    """The "they" of "Monitors said that the shells were new. They counted 19 bodies": of several who spoke right before."""
+    subject, number = tree.subject(verb), tree.tokens[verb].sentence
+    if subject is None or tree.tokens[subject].text != "They" or tree.tokens[verb].lemma.lower() not in BY_HAND or number == 0:
+        return None
+    sources = [grid.tokens(a.source[0]) for a in credited if a.source]
+    before = {place for place in sources if tree.tokens[place[0]].sentence == number - 1}
+    text, start = document.report.text, tree.tokens[subject].start
+    paragraph = "\n" not in text[document.sentences[number - 1].span.start : start]
+    several = [tree.tokens[tree.head_of(*place)].tag == "NNS" for place in before]
+    return (subject, subject + 1) if paragraph and several == [True] else None
 
 
 def _counted(tree: Tree, verb: int) -> tuple[int, int] | None:
