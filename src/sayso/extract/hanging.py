@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.main_clause import main_head
 from sayso.schema import Tree
-from sayso.schema.tree import Range
+from sayso.schema.tree import FINITE, Range
 from sayso.text import QUOTATION_MARKS
 
 ON = frozenset(("if", "unless"))
@@ -15,13 +15,15 @@ SAVE = frozenset((("in", "case"), ("long", "as"), ("provided", "that"), ("provid
 ALL_THE_SAME = frozenset(("even", "as", "not"))  # "even if it rains": with and without it
 MODALS = frozenset(("will", "would", "'ll", "’ll", "wo", "shall", "'d", "’d", "could", "may", "might", "can", "must", "should"))
 ASKED = frozenset(("will", "would", "'ll", "’ll", "wo"))  # "decide if the mine will close" is a question
+CONDITION = 3  # words: "if it rains"
 PAST = frozenset(("was", "were", "had", "did"))
 
 
 def hangs(tree: Tree, pieces: Sequence[Range]) -> bool:
     """Whether the main clause of a content is told for one case only."""
     head = main_head(tree, pieces)
-    return any(_is_condition(i, of, tree) for of in _holders(head, tree) for i in tree.children[of]) or _opens(tree, pieces, head)
+    held = any(_is_condition(i, of, tree) for of in _holders(head, tree) for i in tree.children[of])
+    return held or _opens(tree, pieces, head) or _parted(tree, pieces)
 
 
 def _holders(head: int, tree: Tree) -> Iterator[int]:
@@ -82,3 +84,19 @@ def _opens(tree: Tree, pieces: Sequence[Range], head: int) -> bool:
     if first.text.lower() == "if":
         return second.lemma.lower() == "find" or second.tag == "VBN"
     return first.text.lower() == "should" and not any(tree.tokens[i].text.lower() == "should" for i in words[1:])
+
+
+def _parted(tree: Tree, pieces: Sequence[Range]) -> bool:
+    """ "If the dam fails, | the engineer said, | the town would be flooded": a parser hangs both halves on who says so."""
+    if len(pieces) < 2:
+        return False
+    (first, last), *rest = sorted(pieces)
+    while first < last and tree.tokens[first].text in QUOTATION_MARKS:
+        first += 1
+    if tree.tokens[first].text.lower() not in ON or last - first < CONDITION:
+        return False
+    behind = [tree.tokens[i] for piece in rest for i in range(*piece)]
+    if not behind or behind[-1].text == "?" or not any(token.tag in FINITE for token in behind):
+        return False
+    past = any(token.tag == "VBD" or token.text.lower() in PAST for token in tree.tokens[first:last])
+    return not past or any(token.text.lower() in MODALS for token in behind)
