@@ -80,3 +80,19 @@ def test_that_a_claim_was_not_checked_or_is_denied_is_no_part_of_it() -> None:
 def test_a_claim_that_is_nobodys_is_unattributed() -> None:
     claims = claims_of("The auditor cast doubt on the claim that 40 people had died.")
     assert [str(c.voice.kind) for c in claims if c.quote == "40 people had died"] == ["unattributed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Iddo said he had never claimed that the vote was stolen.", "he had never claimed that the vote was stolen"),
+        ("“I never said that the mill would close,” the owner said.", "“I never said that the mill would close,”"),
+    ],
+)
+def test_who_says_he_never_said_it_denies_that_and_keeps_no_silence(text: str, words: str) -> None:
+    assert [(str(claim.stance), claim.quote) for claim in claims_of(text)] == [("denies", words)]
+
+
+def test_whoever_is_said_never_to_have_said_it_did_not_say_it() -> None:
+    found = claims_of("Iddo said the mayor had never claimed that the vote was stolen.")
+    assert [str(claim.stance) for claim in found if claim.voice.name == "mayor"] == ["withholds"]

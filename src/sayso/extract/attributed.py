@@ -42,7 +42,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     denials = [a for a in credited if a.content and (denies(a, tree, grid) or _own_search(a, voices, tree, grid))]
     out = []
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
-        if says_nothing(attribution, tree, grid):
+        if says_nothing(attribution, tree, grid) or _never_said(attribution, voices, tree, grid):
             continue
         parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
@@ -85,6 +85,14 @@ def _own_search(attribution: Attribution, voices: Mapping[str, Voice], tree: Tre
     )
     goes_on = any(a.text.lower() in ("and", "but") and b.tag in FINITE for a, b in pairwise(said))  # "and have told customers"
     return found_nothing(cue, said) and not goes_on
+
+
+def _never_said(attribution: Attribution, voices: Mapping[str, Voice], tree: Tree, grid: Grid) -> bool:
+    """ "Iddo said he had never claimed that P": he denies that he did, which is no second statement of his, nor a silence."""
+    outer = voices.get(attribution.parent or "")
+    if outer is None or outer.name != voices[attribution.id].name:
+        return False
+    return any(tree.tokens[i].text.lower() == "never" for span in attribution.cue for i in range(*grid.tokens(span)))
 
 
 def _voice(attribution: Attribution, cast: Cast, grid: Grid, voices: Mapping[str, Voice], datelines: Collection[int]) -> Voice:
