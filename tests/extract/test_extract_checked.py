@@ -64,3 +64,29 @@ def test_a_checked_rumour_is_denied_and_not_repeated() -> None:
     ledger = link([rumour.reading, check.reading], stories={"bridge": [rumour.report.id, check.report.id]})
     own = next(c.id for c in ledger.claims if c.voice.kind is Kind.REPORT)
     assert {x.kind for x in ledger.links if own in (x.a, x.b)} == {LinkKind.DENIES}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "firmness"),
+    [
+        ("Iddo falsely claimed that the vote was rigged.", "the vote was rigged", "CT-"),
+        ("The party has wrongly said that the mill was shut.", "the mill was shut", "CT-"),
+        ("The party wrongly said on Monday that nobody had died.", "nobody had died", "CT+"),
+    ],
+)
+def test_what_the_report_calls_falsely_claimed_it_denies(text: str, words: str, firmness: str) -> None:
+    own, others = told(text)
+    assert own == [("denies", firmness, words)]
+    assert [(stance, quote) for stance, _, quote in others] == [("states", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ost said Iddo falsely claimed that the vote was rigged.",
+        "Iddo did not falsely claim that the vote was rigged.",
+        "Iddo claimed that the vote was falsely counted.",
+    ],
+)
+def test_what_another_calls_false_or_nobody_does_the_report_does_not_deny(text: str) -> None:
+    assert told(text)[0] == []

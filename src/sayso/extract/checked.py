@@ -1,4 +1,7 @@
-"""Fact checks: "Claim: X" is somebody's word, whoever prints it; "Verdict: False" is what the outlet says of it."""
+"""Fact checks: "Claim: X" is somebody's word, whoever prints it; "Verdict: False" is what the outlet says of it.
+
+So with "the party falsely claimed that X".
+"""
 
 from collections.abc import Sequence
 
@@ -8,9 +11,11 @@ from sayso.extract.stage import SELF
 from sayso.extract.verdicts import JUDGED
 from sayso.schema import Document, Kind, Sentence, Tree, Voice
 from sayso.schema.tree import Range
+from sayso.tables import word_set
 
 CLAIMED = frozenset(("claim", "claimed", "rumour", "rumor", "allegation"))
 BEFORE = frozenset(("the", "our", "viral", "what", "was", "is", "final"))
+NOT = word_set("negations")
 LABEL = 4  # words: "What was claimed:"
 
 
@@ -33,8 +38,32 @@ def checked(document: Document, tree: Tree, drafts: Sequence[Draft]) -> list[Dra
         elif tested and said:
             found.append((label[0], said[0][1]))
             made.append(Draft([tested[-1][0]], (SELF,), cue=[found[-1]]))
+    made += [_called_false(tree, draft) for draft in drafts if _is_called_false(tree, draft)]
     held = [each for said in tested for each in said]
     return [d for d in drafts if not _among(d, found) and (d.attribution is not None or not _among(d, held))] + made
+
+
+def _is_called_false(tree: Tree, draft: Draft) -> bool:
+    """Whether the reporter says of somebody's claim that it was falsely made; not what another says so in his words."""
+    if draft.attribution is None or draft.parent is not None or len(draft.cue) != 1 or len(draft.chain) != 1:
+        return False
+    first, last = draft.cue[0]
+    verbs = [token for token in tree.tokens[first:last] if token.tag.startswith("VB")]
+    said = bool(verbs) and verbs[-1].tag not in ("VB", "VBG") and all(t.text.lower() not in NOT for t in tree.tokens[first:last])
+    return said and _adverb(tree, draft) is not None
+
+
+def _adverb(tree: Tree, draft: Draft) -> int | None:
+    """The "falsely" in a cue, or right before it."""
+    first, last = draft.cue[0]
+    return next((i for i in range(max(0, first - 1), last) if tree.tokens[i].text.lower() in word_set("falsely")), None)
+
+
+def _called_false(tree: Tree, draft: Draft) -> Draft:
+    """ "The party | falsely | claimed that X": X is denied by whoever calls it so, the report itself."""
+    adverb = _adverb(tree, draft)
+    assert adverb is not None  # `_is_called_false` asks for it
+    return Draft(draft.pieces, (SELF,), cue=[(adverb, adverb + 1)])
 
 
 def _among(draft: Draft, ranges: Sequence[Range]) -> bool:

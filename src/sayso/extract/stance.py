@@ -138,7 +138,8 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     texts = _lower(clause)
     untrue = entry.stance is Stance.STATES and _is_contradiction(clause, content)
     if (said := _by_the_cue(entry, cue, content, untrue=untrue, alone=alone)) is not None:
-        return AFFIRMS if said == VERDICTS["false"] and denies_a_no(clause, content) else said
+        negative = denies_a_no(clause, content) or (found_of_claim(cue) and is_negated(without_contrast(texts)))
+        return AFFIRMS if said == VERDICTS["false"] and negative else said
     if cue and (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)

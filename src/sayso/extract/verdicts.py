@@ -36,6 +36,8 @@ def acquits(clause: Sequence[Token], content: Sequence[Token]) -> bool:
 def found_of_claim(cue: Sequence[Token]) -> str:
     """What a fact check has found of a claim: "true", "false", "open", or "" where the cue is no "Verdict: …"."""
     words = [token.text.lower() for token in cue]
+    if len(words) == 1 and words[0] in word_set("falsely"):
+        return "false"
     if ":" not in words or not any(token.lemma.lower() in JUDGED for token in cue[: words.index(":")]):
         return ""
     found = words[words.index(":") + 1 :]
