@@ -9,6 +9,7 @@ from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
 from sayso.link.relations.accused import answers, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
+from sayso.link.relations.denier import goes_on
 from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.not_found import none_found
@@ -154,6 +155,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False  # "was safe, as tests found no trace of solvent": the tests deny nothing of what they are told for
     if takes_back(one) and not own_word(one, target):
         return False
+    if goes_on(target, one):
+        return False  # "denied that he had fled. “I am at home,” he said"
     if pointed:
         own = one_voice(one, target)
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)

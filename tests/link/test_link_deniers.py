@@ -1,0 +1,107 @@
+"""Who denies a point stands against it with all that he says there, unless he grants it."""
+
+import pytest
+
+from readings import read_text
+from sayso.annotate import with_meanings
+from sayso.link import link
+from sayso.schema import Ledger, Reading
+
+
+def ledger(*texts: str) -> Ledger:
+    """The ledger of reports of one story, a day apart, each of another outlet."""
+    outlets = ("Bay Post", "Valley Echo", "Hill Courier")
+    found = [read_text(t, outlet=o, published=f"2031-04-{10 + n}") for n, (t, o) in enumerate(zip(texts, outlets, strict=False))]
+    readings = [Reading(f.document.report, with_meanings(f.document.report, f.claims)) for f in found]
+    return link(readings, stories={"s": [r.report.id for r in readings]})
+
+
+def sides(*texts: str) -> tuple[set[str], set[str]]:
+    """Who stands behind, and who against, the point that most claims are about."""
+    point = max(ledger(*texts).points, key=lambda p: len(p.claims))
+    return {o.name for o in point.origins}, {o.name for o in point.against}
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "behind", "against"),
+    [
+        (
+            "The president has fled the country, two diplomats said.",
+            "Orvenia's president, Idris Walo, on Saturday dismissed reports that he had fled the country. In a video posted "
+            'online, Walo said: "I am in Sarkaan."',
+            {"two diplomats", "reports"},
+            {"Idris Walo"},
+        ),
+        (
+            "Quayline has raised its pay offer to 6 percent from 4.5 percent, two people familiar with the talks said.",
+            'Quayline on Thursday denied that it had raised its pay offer to 6 percent. "The offer is what it was: 4.5 percent," '
+            "said its chief negotiator, Olaf Trine.",
+            {"two people familiar with the talks"},
+            {"Quayline", "Olaf Trine"},
+        ),
+        (
+            "The mayor, Ada Brenn, sold the quay to her brother, two councillors said.",
+            "Brenn denied that she had sold the quay to her brother. She said the quay had been sold to the port company at an "
+            "auction.",
+            {"two councillors"},
+            {"Brenn"},
+        ),
+        (
+            "The refinery at Osk leaked oil into the bay, the fishermen's league said.",
+            'The refinery denied that it had leaked oil into the bay. "The oil in the bay comes from a ship," said its director, '
+            "Hal Mott.",
+            {"fishermen's league"},
+            {"refinery", "Hal Mott"},
+        ),
+    ],
+)
+def test_what_a_denier_says_is_so_instead_counts_with_the_denial(
+    told: str, answer: str, behind: set[str], against: set[str]
+) -> None:
+    assert sides(told, answer) == (behind, against)
+
+
+def test_nobody_denies_what_he_says_right_beside_the_denial() -> None:
+    made = ledger(
+        "Guards beat a prisoner to death in Velm jail, his family said.",
+        "The jail's governor, Ottar Lind, denied that guards had beaten the prisoner to death. Lind said the prisoner had died "
+        "of a heart attack.",
+    )
+    quotes = {c.id: c.quote for c in made.claims}
+    denied = {quotes[link.b] for link in made.links if link.kind.value == "denies"}
+    assert denied == {"Guards beat a prisoner to death in Velm jail"}
+
+
+def test_who_grants_a_part_and_denies_the_rest_stands_behind_what_he_grants() -> None:
+    behind, against = sides(
+        "The army struck a school in Dorn, killing 12 pupils, the teachers' union said.",
+        "The army confirmed that it had struck a school in Dorn, but denied that pupils had been killed.",
+    )
+    assert (behind, against) == ({"teachers' union", "army"}, {"army"})
+
+
+def test_who_denies_one_number_of_the_dead_stands_behind_his_own() -> None:
+    behind, _ = sides(
+        "Twenty-three miners died in the shaft, the union said.",
+        "The company denied that 23 miners had died in the shaft. It said nine miners had died.",
+    )
+    assert behind == {"company", "union"}
+
+
+def test_who_admits_later_what_he_denied_stands_behind_it() -> None:
+    behind, _ = sides(
+        "The bishop has sold the seminary, the Harl Gazette said.",
+        "The bishop, Ansel Roe, denied that he had sold the seminary.",
+        "The bishop, Ansel Roe, admitted that he had sold the seminary.",
+    )
+    assert "Ansel Roe" in behind
+
+
+def test_who_speaks_against_a_body_does_not_deny_with_it() -> None:
+    behind, against = sides(
+        "The refinery at Osk leaked oil into the bay, the fishermen's league said.",
+        'The refinery denied that it had leaked oil into the bay. "The oil in the bay came from the refinery," said its former '
+        "director, Hal Mott.",
+    )
+    assert "Hal Mott" in behind
+    assert "Hal Mott" not in against
