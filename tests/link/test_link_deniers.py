@@ -105,3 +105,37 @@ def test_who_speaks_against_a_body_does_not_deny_with_it() -> None:
     )
     assert "Hal Mott" in behind
     assert "Hal Mott" not in against
+
+
+COUP = "An attempt by a group of officers to seize power had failed, Orvenia's prime minister, Hela Stroud, said on Sunday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "behind", "against"),
+    [
+        (
+            COUP + "Colonel Dasho Merr, who led the mutiny, has been arrested, Stroud said.",
+            "Merr's lawyer, Petra Vond, denied that her client had been arrested; he had, she said, given himself up.",
+            "Hela Stroud",
+            "Petra Vond",
+        ),
+        (
+            "The banker, Ralf Ost, who left for Pell in March with his two sons, was detained at the border, the ministry said.",
+            "Ost's lawyer, Ina Wels, denied that her client had been detained.",
+            "ministry",
+            "Ina Wels",
+        ),
+    ],
+)
+def test_who_speaks_for_somebody_denies_what_is_said_to_have_happened_to_him(
+    told: str, answer: str, behind: str, against: str
+) -> None:
+    assert sides(f"{told} {answer}") == ({behind}, {against})
+
+
+def test_who_speaks_for_somebody_does_not_deny_what_else_happened_to_him() -> None:
+    made = ledger(
+        "The singer, Odile Harn, was arrested at Pell airport with two bags of pills, police said. Harn's manager, Tove Brill, "
+        "denied that police had beaten her."
+    )
+    assert not [link for link in made.links if link.kind.value == "denies"]

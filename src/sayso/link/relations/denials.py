@@ -7,7 +7,7 @@ from sayso.link.compared.compare import alike, cosine, denied_words
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
-from sayso.link.relations.accused import answers, one_side, shares_matter
+from sayso.link.relations.accused import answers, answers_for, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.denier import goes_on
 from sayso.link.relations.grants import grants
@@ -171,7 +171,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
     if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
         return True
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
-    return (alike_in_words or answers(one, target)) and not _granted_otherwise(one, target)
+    return (alike_in_words or answers(one, target) or answers_for(one, target)) and not _granted_otherwise(one, target)
 
 
 def _granted_otherwise(one: Traits, target: Traits) -> bool:
