@@ -108,7 +108,9 @@ def answers_for(denial: Traits, target: Traits) -> bool:
     """Whether a "no" is by the one to whom the target says it happened, or by who speaks for him: "Merr's lawyer denied that her
     client had been arrested". Both tell of one event, and the target has half the denial's words.
     """
-    if denial.side >= 0 or target.side <= 0 or denial.stories.isdisjoint(target.stories) or apart(denial.within, target.within):
+    if denial.side >= 0 or target.side <= 0 or denial.stories.isdisjoint(target.stories) or denial.speaker == target.speaker:
+        return False  # "had been beaten in custody", said of the one whose arrest he denied, grants nothing
+    if apart(denial.within, target.within):
         return False
     told = frozenset(word for e in target.claim.entities if e.label == "PERSON" for word in words_of(e.name))
     if side(denial).isdisjoint(told) or denial.events.isdisjoint(target.events):

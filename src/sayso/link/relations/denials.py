@@ -9,7 +9,7 @@ from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
 from sayso.link.relations.accused import answers, answers_for, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
-from sayso.link.relations.denier import goes_on
+from sayso.link.relations.denier import goes_on, own_finding
 from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.not_found import none_found
@@ -157,6 +157,8 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if goes_on(target, one):
         return False  # "denied that he had fled. “I am at home,” he said"
+    if not pointed and own_finding(target, one):
+        return False
     if pointed:
         own = one_voice(one, target)
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)

@@ -6,10 +6,10 @@ from functools import lru_cache
 from sayso.link.compared.compare import cosine
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.bodies import speaker_nouns
-from sayso.link.naming.voices import named
+from sayso.link.naming.voices import bare, named
 from sayso.link.relations.grants import grants
 from sayso.link.relations.succession import said_later
-from sayso.schema import Stance
+from sayso.schema import Kind, Stance
 from sayso.text import folded
 
 # Claims from a body's denial to what its spokesman says: he is named in the next sentence or the one after.
@@ -45,3 +45,19 @@ def goes_on(t: Traits, denial: Traits) -> bool:
     if t.claim.stance is Stance.CONFIRMS or grants(t) or said_later(t, denial):
         return False
     return cosine(t, denial) < _SAME_STATEMENT
+
+
+def own_finding(t: Traits, denial: Traits) -> bool:
+    """Whether a claim before the denial is the denier's own, in the same report and in other words: an inquiry that "ruled out
+    engine fire as a cause" stands by the cause that its report gives.
+    """
+    if t.report.id != denial.report.id or t.position >= denial.position or said_later(t, denial):
+        return False
+    own = t.speaker == denial.speaker or (t.claim.voice.kind is Kind.DOCUMENT and _is_its_paper(t, denial))
+    return own and cosine(t, denial) < _SAME_STATEMENT
+
+
+def _is_its_paper(t: Traits, denial: Traits) -> bool:
+    """Whether the one is a paper of the other's: "the inquiry's final report"."""
+    paper, body = (bare(x.claim.voice.name) for x in (t, denial))
+    return bool(body) and re.match(rf"{re.escape(body)}['’]s?\b", folded(t.claim.voice.name)) is not None and paper != body
