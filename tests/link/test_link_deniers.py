@@ -139,3 +139,37 @@ def test_who_speaks_for_somebody_does_not_deny_what_else_happened_to_him() -> No
         "denied that police had beaten her."
     )
     assert not [link for link in made.links if link.kind.value == "denies"]
+
+
+def test_who_calls_a_report_irresponsible_does_not_say_what_it_says() -> None:
+    behind, against = sides(
+        "Samples showed Kessin virus, a person at the institute said.",
+        "The Harbour Gazette reported that samples had shown Kessin virus. The health ministry said that report was "
+        '"irresponsible".',
+    )
+    assert (behind, against) == ({"Harbour Gazette", "person"}, set())
+
+
+def test_who_calls_a_report_accurate_says_what_it_says() -> None:
+    behind, _ = sides("The union said that forty men had died at the pit. The firm said the report was accurate.")
+    assert "firm" in behind
+
+
+@pytest.mark.parametrize("contradicted", ["That is contradicted by an email.", "An email contradicts that."])
+def test_what_contradicts_a_denial_does_not_stand_with_the_denier(contradicted: str) -> None:
+    made = ledger(
+        f"The ministry said 15 people were dead. Ferrier denied that he had been told of the test results. {contradicted}"
+    )
+    denied = next(p for p in made.points if "test results" in p.about)
+    assert ({o.name for o in denied.origins}, {o.name for o in denied.against}) == ({"Ferrier"}, {"email"})
+    assert not [link for link in made.links if link.kind.value == "denies"]
+
+
+def test_a_body_does_not_deny_what_its_own_report_found() -> None:
+    made = ledger(
+        "The crash that killed 18 people near Tolmery last June was caused by a controller's clearance and not by the crew, the "
+        "inquiry's final report found. The inquiry ruled out engine fire as a cause. A shepherd said he had seen an engine "
+        "burning."
+    )
+    quotes = {c.id: c.quote for c in made.claims}
+    assert not [link for link in made.links if link.kind.value == "denies" and "clearance" in quotes[link.b]]

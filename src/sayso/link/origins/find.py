@@ -18,6 +18,7 @@ from sayso.link.counts.amounts import counts, relation
 from sayso.link.counts.others import others_harmed
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo, Merges
+from sayso.link.naming.known import words_of
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, same_body, shown
 from sayso.link.origins.cautions import find_cautions
 from sayso.link.origins.deniers import Against, deniers_words, named_by
@@ -26,6 +27,7 @@ from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.withdrawn import says_otherwise
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
+from sayso.tables import word_set
 from sayso.text import one_line, unbroken
 
 # These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
@@ -86,14 +88,19 @@ def _point(group: Sequence[str], opposed: Against, replaced: Collection[str], gi
     behind = [t for t in members if t.claim.id not in set_against and _stands_behind(t, about) and not _only_told_of(t, traits)]
     if not behind and all(t.claim.stance is Stance.WITHHOLDS for t in members):
         behind = [about]  # silence stands behind nothing: two who do not answer are no two origins
-    behind = behind or members
+    crossed = {t.claim.id for t in members if _denies_a_denial(t, traits)}
+    behind = behind or [t for t in members if t.claim.id not in crossed] or members
     counted = {t.claim.id for t in behind}
     against = [
         t
         for t in members
         if t.claim.id not in counted
-        and (t.claim.id in beside or not counted.isdisjoint(opposed.get(t.claim.id, ())))
-        and (t.claim.id in set_against or t.side * about.side < 0)
+        and (
+            not counted.isdisjoint(t.claim.about)
+            if t.claim.id in crossed
+            else (t.claim.id in beside or not counted.isdisjoint(opposed.get(t.claim.id, ())))
+            and (t.claim.id in set_against or t.side * about.side < 0)
+        )
     ]
     origins = _origins(point_id, behind, given)
     cautions = find_cautions(origins, traits, given.said)
@@ -125,8 +132,16 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
     """
     if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts) or says_otherwise(traits, about):
         return False
+    if traits.claim.about and not word_set("disapproving").isdisjoint(words_of(traits.claim.quote)):
+        return False  # "that report was irresponsible"
     one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
     return traits.side * about.side >= 0 or one_number
+
+
+def _denies_a_denial(t: Traits, known: Mapping[str, Traits]) -> bool:
+    """Whether a voice is set against what another denies: "that is contradicted by an email"."""
+    pointed = [known[claim] for claim in t.claim.about if claim in known]
+    return t.claim.stance is Stance.DENIES and any(other.claim.stance is Stance.DENIES for other in pointed)
 
 
 def _only_told_of(traits: Traits, known: Mapping[str, Traits]) -> bool:
