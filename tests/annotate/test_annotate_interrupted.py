@@ -41,3 +41,34 @@ def test_an_aside_after_a_verb_that_says_nothing_has_the_whole_sentence() -> Non
 
 def test_no_sentence_ends_where_an_aside_begins() -> None:
     assert len(document_of("The ministry denied, Harbour News Agency reported, that the dam had failed.").sentences) == 1
+
+
+# Nothing of the first clause is the aside's, nothing of the second the first speaker's.
+SECOND_CLAUSES = [
+    (
+        "Merr's lawyer, Petra Vond, denied that her client had been arrested; he had, she said, given himself up.",
+        [("Petra Vond", "denies", "her client had been arrested"), ("Petra Vond", "states", "he had given himself up")],
+    ),
+    (
+        "Brask said that the bridge was sound; it had, he added, been inspected in May.",
+        [("Brask", "states", "the bridge was sound"), ("Brask", "states", "it had been inspected in May")],
+    ),
+    (
+        "Colonel Dasho Merr has been arrested, the prime minister, Hela Stroud, said. Merr's lawyer, Petra Vond, denied that her "
+        "client had been arrested; he had, she said, given himself up.",
+        [
+            ("Hela Stroud", "states", "Colonel Dasho Merr has been arrested"),
+            ("Petra Vond", "denies", "her client had been arrested"),
+            ("Petra Vond", "states", "he had given himself up"),
+        ],
+    ),
+    (
+        "The union said the gate was shut; the guard had gone home; nobody, it said, was hurt.",
+        [("union", "states", "the gate was shut; the guard had gone home"), ("union", "states", "nobody was hurt")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SECOND_CLAUSES)
+def test_an_aside_has_the_clause_behind_the_semicolon_and_no_more(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert sorted((c.voice.name, c.stance.value, c.quote) for c in claims_of(text)) == sorted(told)

@@ -4,7 +4,7 @@ import pytest
 
 from readings import claims_of, document_of
 from sayso.annotate.draft import Draft
-from sayso.annotate.released import released, without_credited
+from sayso.annotate.released import released, without_credited, without_own_paper
 from sayso.schema import Document, Kind
 from sayso.schema.tree import Range, Tree
 
@@ -122,3 +122,34 @@ def test_the_subject_of_the_next_sentence_alone_is_no_word_of_whoever_spoke_befo
 def test_a_quotation_behind_a_speakers_own_in_one_paragraph_is_hers_still(text: str) -> None:
     (claim,) = [claim for claim in claims_of(text) if "Nobody stopped them" in claim.quote]
     assert claim.voice.name == "Ida Voll"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "sentence", "kept"),
+    [
+        ("Corvane Wire", "Aldous, the former inspector, showed the Corvane Wire a copy dated March 3", False),
+        ("The Bay Post", "A foreman let the Bay Post read the log", False),
+        ("Bay Post", "Aldous, the former inspector, showed the Corvane Wire a copy dated March 3", True),
+        ("Bay Post", "“Your Bay Post never asked us", True),
+        (None, "A foreman let the Bay Post read the log", True),
+    ],
+)
+def test_whom_the_paper_met_is_not_told_by_the_voice_of_the_sentence_before(
+    outlet: str | None, sentence: str, kept: bool
+) -> None:
+    document = document_of(f"The ministry said it had no letter. {sentence}.", outlet=outlet)
+    said = _place(document, "said")
+    draft = Draft(said, (said[0] - 1, said[0]), [_place(document, "it had no letter"), _place(document, sentence)])
+    without_own_paper(document.report, [draft], Tree(document.tokens))
+    assert len(draft.contents) == 1 + kept
+
+
+def test_a_contradictor_is_not_passed_on_by_whom_he_contradicts() -> None:
+    claims = claims_of(
+        "Tresk's president, Anton Weld, acknowledged on Thursday that its army had shelled the market in Kovary, calling it a "
+        "tragic mistake. He said 21 people had died.\n\nThe general who gave the order has been dismissed, Weld said. A person "
+        "close to the general denied this.\n\nThe militia had not fired on the town, Weld said, contradicting what his defence "
+        "ministry had said for weeks."
+    )
+    (denial,) = (claim for claim in claims if claim.stance.value == "denies")
+    assert [voice.name for voice in denial.chain] == ["person close to the general"]

@@ -133,3 +133,27 @@ def test_that_is_untrue_behind_a_denial_goes_on_with_it() -> None:
     )
     died, denial, more = claims_of(text)
     assert (more.about, died.id in more.about) == ((denial.id,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "targets"),
+    [
+        (
+            "The ministry said 15 people were dead. Ferrier denied that he had been told of the test results. That is "
+            "contradicted by an email.",
+            "email",
+            ["he had been told of the test results"],
+        ),
+        (
+            "The union said the gate was open. Kell denied that the valve had leaked. The foreman disputed that.",
+            "foreman",
+            ["the valve had leaked"],
+        ),
+        ("The union said the gate was open. Kell denied it. Brask denied that too.", "Brask", ["the gate was open"]),
+        ("The ministry said 15 people were dead. That is contradicted by the hospital's log.", "log", ["15 people were dead"]),
+    ],
+)
+def test_what_is_set_against_a_denial_points_to_the_denial_and_who_denies_too_to_what_is_denied(
+    text: str, voice: str, targets: list[str]
+) -> None:
+    assert denial(claims_of(text), voice)[1] == targets

@@ -14,14 +14,14 @@ from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.halves import past_halves, shared_out
 from sayso.annotate.headlines import signed_headlines, without_headlines
-from sayso.annotate.interrupted import interrupted
+from sayso.annotate.interrupted import interrupted, second_clauses
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.loose import loose
 from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
-from sayso.annotate.released import goes_on_speaking, handed_back, released, without_credited
+from sayso.annotate.released import goes_on_speaking, handed_back, released, without_credited, without_own_paper
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
 from sayso.annotate.spoken_of import spoken_of
@@ -92,6 +92,9 @@ def find_attributions(
     for draft in drafts:
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]
     drafts += found
+    without_credited(drafts, tree)
+    without_own_paper(report, drafts, tree)
+    second_clauses(drafts, tree)
     drafts += past_halves(drafts, tree)
     drafts += spoken_of(drafts, tree)
     drafts += signed_headlines(report, drafts, tree)

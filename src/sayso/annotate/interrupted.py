@@ -39,6 +39,44 @@ def interrupted(drafts: list[Draft], tree: Tree) -> list[Draft]:
     return out
 
 
+def second_clauses(drafts: Sequence[Draft], tree: Tree) -> None:
+    """Give the one in an aside the clause behind a semicolon, and nothing before it that another has said, in place.
+
+    "Her lawyer denied that Merr had been arrested; he had, she said, given himself up": the lawyer denies the first clause only.
+    """
+    for aside in drafts:
+        for other in (d for d in drafts if d is not aside and d.source is not None and _goes_on_in_aside(aside, tree)):
+            for place in [c for c in other.contents if _ends_at(c, aside, tree)]:
+                mark = _semicolon(place, tree)
+                other.contents[other.contents.index(place)] = (place[0], mark)
+                aside.contents.insert(0, (mark + 1, place[1]))
+            first, last = aside.contents[0]
+            told = other.source is not None and first <= other.source[0] <= other.cue[0]
+            if told and _ends_at((first, last), aside, tree) and other.cue[1] <= (mark := _semicolon((first, last), tree)):
+                aside.contents[0] = (mark + 1, last)
+
+
+def _goes_on_in_aside(aside: Draft, tree: Tree) -> bool:
+    """Whether source and cue stand between two commas, with words of the source's on both sides or behind them."""
+    if aside.source is None or not aside.contents:
+        return False
+    start, end = min(aside.source[0], aside.cue[0]), max(aside.source[1], aside.cue[1])
+    commas = 0 < start < end < len(tree.tokens) and tree.tokens[start - 1].text == tree.tokens[end].text == ","
+    return commas and any(c[0] == end + 1 for c in aside.contents)
+
+
+def _ends_at(place: Range, aside: Draft, tree: Tree) -> bool:
+    """Whether words that hold a semicolon go on as far as the comma of an aside."""
+    assert aside.source is not None  # `_goes_on_in_aside` asks for it
+    start = min(aside.source[0], aside.cue[0])
+    return place[1] == start - 1 and place[0] < _semicolon(place, tree)
+
+
+def _semicolon(place: Range, tree: Tree) -> int:
+    """The last semicolon between two words of a content; -1 if there is none."""
+    return max((i for i in range(place[0] + 1, place[1] - 1) if tree.tokens[i].text == ";"), default=-1)
+
+
 def _halves(draft: Draft, tree: Tree) -> tuple[Range, Range] | None:
     """ "The ministry denied", "that the dam had failed": subject and verb before the aside, and what follows it."""
     passes_on = is_cue(tree.tokens[cue_head(draft, tree)].lemma, "say") or tree.tokens[draft.cue[0]].lemma in (

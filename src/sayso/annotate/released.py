@@ -7,7 +7,7 @@ from sayso.annotate.draft import Draft
 from sayso.schema import Report, Sentence
 from sayso.schema.tree import Range, Tree, overlap
 from sayso.tables import word_set
-from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS
+from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS, folded
 
 SHORTEST = 4  # tokens of a quotation with its marks: “Not yet.”
 
@@ -114,6 +114,27 @@ def without_credited(drafts: Sequence[Draft], tree: Tree) -> None:
         kept = [c for c in draft.contents if not _holds_source(c, draft) and not _credits_another(c, credited, draft, tree)]
         if kept:  # what else it says keeps it alive
             draft.contents = kept
+
+
+def without_own_paper(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
+    """Take from each attribution, in place, other sentences without quotation marks that name the report's own paper.
+
+    "The ministry found no letter, it said. Aldous showed the Bay Post a copy": whom the paper met is not what the ministry says.
+    """
+    paper = folded(report.outlet.value).removeprefix("the ").split() if report.outlet else []
+    for draft in drafts if paper else ():
+        here = tree.tokens[draft.cue[0]].sentence
+        kept = [c for c in draft.contents if tree.tokens[c[0]].sentence <= here or not _names(c, paper, tree)]
+        if kept:  # what else it says keeps it alive
+            draft.contents = kept
+
+
+def _names(place: Range, paper: Sequence[str], tree: Tree) -> bool:
+    """Whether words that nobody quotes name a paper."""
+    said = [token.text for token in tree.tokens[slice(*place)]]
+    told = [folded(word) for word in said]
+    named = any(told[i : i + len(paper)] == paper for i in range(len(told) - len(paper) + 1))
+    return named and not any(word in QUOTATION_MARKS for word in said)
 
 
 def _is_main(draft: Draft, tree: Tree) -> bool:

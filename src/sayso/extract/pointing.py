@@ -57,6 +57,7 @@ Said = Callable[[Claim], bool]
 class _Report:
     """Where the claims stand. starts: of the sentences; breaks: ends of the paragraphs' lines."""
 
+    text: str
     claims: Sequence[Claim]
     starts: Sequence[int]
     breaks: Sequence[int]
@@ -72,7 +73,7 @@ def pointed_at(document: Document, claims: Sequence[tuple[Claim, str | None]]) -
     """The claims with `about` and `nested_in` filled in. claims: in text order, each with the id of the claim it stands in."""
     text = document.report.text
     breaks = [i for i, character in enumerate(text) if character == "\n"]
-    report = _Report([c for c, _ in claims], [s.span.start for s in document.sentences], breaks)
+    report = _Report(text, [c for c, _ in claims], [s.span.start for s in document.sentences], breaks)
     return tuple(replace(claim, nested_in=parent, about=_about(claim, report)) for claim, parent in claims)
 
 
@@ -92,7 +93,20 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
         return ()
     if (own := _own_denial(claim, report)) is not None:
         return _about(own, report) or (own.id,)
-    return _nearest(claim, report, about=told)
+    return _denial_before(claim, report) or _nearest(claim, report, about=told)
+
+
+def _denial_before(claim: Claim, report: _Report) -> tuple[str, ...]:
+    """What somebody has just denied, where another sets something against it: "That is contradicted by an email". Who "denied
+    that too" is not against the denial.
+    """
+    cue = {word for span in claim.cue for word in folded(report.text[span.start : span.end]).split()}
+    if claim.stance is not Stance.DENIES or cue.isdisjoint(word_set("contradicting")) or folded(claim.quote) not in BARE:
+        return ()
+    before = [c for c in report.claims if c.content[0].start < claim.content[0].start]
+    last = max(before, key=lambda c: c.content[0].start, default=None)
+    near = last is not None and last.voice.name != claim.voice.name and report.sentence(claim) - report.sentence(last) <= 1
+    return (last.id,) if last is not None and near and last.stance is Stance.DENIES and not _points(last) else ()
 
 
 def _own_denial(claim: Claim, report: _Report) -> Claim | None:

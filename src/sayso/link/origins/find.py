@@ -18,14 +18,16 @@ from sayso.link.counts.amounts import counts, relation
 from sayso.link.counts.others import others_harmed
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo, Merges
+from sayso.link.naming.known import words_of
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, same_body, shown
 from sayso.link.origins.cautions import find_cautions
+from sayso.link.origins.deniers import Against, deniers_words, named_by
 from sayso.link.origins.merges import DECISION, RULES
-from sayso.link.points.title import clearest
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.withdrawn import says_otherwise
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
+from sayso.tables import word_set
 from sayso.text import one_line, unbroken
 
 # These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
@@ -53,7 +55,10 @@ class Given:
 def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> tuple[Point, ...]:
     """A Point for each group of claim ids, by id."""
     against: dict[str, dict[str, LinkKind]] = defaultdict(dict)
+    replaced: set[str] = set()
     for link in given.links:
+        if link.kind is LinkKind.SUPERSEDES:
+            replaced.add(link.b)
         if link.kind in _AGAINST:
             for one, other in ((link.a, link.b), (link.b, link.a)):
                 against[one][other] = link.kind
@@ -64,30 +69,38 @@ def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> t
         known = tuple(
             (places[one], places.get(other, -1), kind) for one, others in here.items() for other, kind in sorted(others.items())
         )
-        return given.memo.point(group, given.said, known, lambda: _point(group, here, given))
+        gone = frozenset(claim for claim in here if claim in replaced)
+        told = (known, tuple(sorted(places[claim] for claim in gone)))
+        return given.memo.point(group, given.said, told, lambda: _point(group, here, gone, given))
 
     return tuple(sorted(map(point, groups), key=lambda p: p.id))
 
 
-def _point(group: Sequence[str], opposed: Mapping[str, Mapping[str, LinkKind]], given: Given) -> Point:
-    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes. opposed: the claims that
-    a link sets against another, each with the others and how.
+def _point(group: Sequence[str], opposed: Against, replaced: Collection[str], given: Given) -> Point:
+    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes. replaced: those of the
+    opposed in whose place something else stands.
     """
     point_id, traits = made_id("p", min(group)), given.traits
     members = [traits[c] for c in sorted(group)]
-    about = clearest(group, traits)
-    set_against = {t.claim.id for t in members if _says_the_contrary(t, about, opposed)}
+    about = named_by(group, traits, opposed, replaced)
+    beside = deniers_words(members, about, opposed, replaced)
+    set_against = {t.claim.id for t in members if _says_the_contrary(t, about, opposed)} | beside
     behind = [t for t in members if t.claim.id not in set_against and _stands_behind(t, about) and not _only_told_of(t, traits)]
     if not behind and all(t.claim.stance is Stance.WITHHOLDS for t in members):
         behind = [about]  # silence stands behind nothing: two who do not answer are no two origins
-    behind = behind or members
+    crossed = {t.claim.id for t in members if _denies_a_denial(t, traits)}
+    behind = behind or [t for t in members if t.claim.id not in crossed] or members
     counted = {t.claim.id for t in behind}
     against = [
         t
         for t in members
         if t.claim.id not in counted
-        and not counted.isdisjoint(opposed.get(t.claim.id, ()))
-        and (t.claim.id in set_against or t.side * about.side < 0)
+        and (
+            not counted.isdisjoint(t.claim.about)
+            if t.claim.id in crossed
+            else (t.claim.id in beside or not counted.isdisjoint(opposed.get(t.claim.id, ())))
+            and (t.claim.id in set_against or t.side * about.side < 0)
+        )
     ]
     origins = _origins(point_id, behind, given)
     cautions = find_cautions(origins, traits, given.said)
@@ -104,7 +117,7 @@ def _point(group: Sequence[str], opposed: Mapping[str, Mapping[str, LinkKind]], 
     )
 
 
-def _says_the_contrary(t: Traits, about: Traits, opposed: Mapping[str, Mapping[str, LinkKind]]) -> bool:
+def _says_the_contrary(t: Traits, about: Traits, opposed: Against) -> bool:
     """Whether a claim says what cannot hold beside the point, though its words are no denial: "was locked", "was open". Two ages
     and two hours are told of the same thing all the same.
     """
@@ -119,8 +132,16 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
     """
     if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts) or says_otherwise(traits, about):
         return False
+    if traits.claim.about and not word_set("disapproving").isdisjoint(words_of(traits.claim.quote)):
+        return False  # "that report was irresponsible"
     one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
     return traits.side * about.side >= 0 or one_number
+
+
+def _denies_a_denial(t: Traits, known: Mapping[str, Traits]) -> bool:
+    """Whether a voice is set against what another denies: "that is contradicted by an email"."""
+    pointed = [known[claim] for claim in t.claim.about if claim in known]
+    return t.claim.stance is Stance.DENIES and any(other.claim.stance is Stance.DENIES for other in pointed)
 
 
 def _only_told_of(traits: Traits, known: Mapping[str, Traits]) -> bool:

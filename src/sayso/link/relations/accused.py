@@ -20,6 +20,8 @@ from sayso.tables import word_set
 
 # Cosine of the meanings from which a denial by the accused may be of what he is accused of: those tried by hand had .72 to .86.
 ONE_DEED = 0.65
+# Of a denial's words, with one for what happened: "her client had been arrested".
+HALF = 0.5
 # "Accused Drej on Monday of shelling the village"
 _ACCUSED = re.compile(
     r"\W*(?:\w+ )?(?:accus|blam|charg|suspect)\w*\s+(?P<who>.+?)(?:\s+on\s+\w+|\s+again)?\s+(?:of|for|with)\b", re.IGNORECASE
@@ -100,6 +102,20 @@ def answers(denial: Traits, target: Traits) -> bool:
     if not mine or not _one_deed(denial, target, mine) or apart(denial.within, target.within):
         return False
     return alike(denial, target) >= ONE_DEED
+
+
+def answers_for(denial: Traits, target: Traits) -> bool:
+    """Whether a "no" is by the one to whom the target says it happened, or by who speaks for him: "Merr's lawyer denied that her
+    client had been arrested". Both tell of one event, and the target has half the denial's words.
+    """
+    if denial.side >= 0 or target.side <= 0 or denial.stories.isdisjoint(target.stories) or denial.speaker == target.speaker:
+        return False  # "had been beaten in custody", said of the one whose arrest he denied, grants nothing
+    if apart(denial.within, target.within):
+        return False
+    told = frozenset(word for e in target.claim.entities if e.label == "PERSON" for word in words_of(e.name))
+    if side(denial).isdisjoint(told) or denial.events.isdisjoint(target.events):
+        return False
+    return len(denial.concepts.keys() & target.concepts.keys()) >= HALF * len(denial.concepts)
 
 
 def shares_matter(denial: Traits, target: Traits) -> bool:

@@ -7,8 +7,9 @@ from sayso.link.compared.compare import alike, cosine, denied_words
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
-from sayso.link.relations.accused import answers, one_side, shares_matter
+from sayso.link.relations.accused import answers, answers_for, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
+from sayso.link.relations.denier import goes_on, own_finding
 from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.not_found import none_found
@@ -154,6 +155,10 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False  # "was safe, as tests found no trace of solvent": the tests deny nothing of what they are told for
     if takes_back(one) and not own_word(one, target):
         return False
+    if goes_on(target, one):
+        return False  # "denied that he had fled. “I am at home,” he said"
+    if not pointed and own_finding(target, one):
+        return False
     if pointed:
         own = one_voice(one, target)
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
@@ -168,7 +173,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
     if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
         return True
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
-    return (alike_in_words or answers(one, target)) and not _granted_otherwise(one, target)
+    return (alike_in_words or answers(one, target) or answers_for(one, target)) and not _granted_otherwise(one, target)
 
 
 def _granted_otherwise(one: Traits, target: Traits) -> bool:
