@@ -108,7 +108,7 @@ def _says_the_contrary(t: Traits, about: Traits, opposed: Mapping[str, Mapping[s
     """Whether a claim says what cannot hold beside the point, though its words are no denial: "was locked", "was open". Two ages
     and two hours are told of the same thing all the same.
     """
-    if opposed.get(t.claim.id, {}).get(about.claim.id) is not LinkKind.CONFLICTS:
+    if opposed.get(t.claim.id, {}).get(about.claim.id) not in (LinkKind.CONFLICTS, LinkKind.DIFFERS):
         return False
     return contrary(t, about) < 0 or two_doers(t, about) is not None
 
@@ -119,6 +119,8 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
     """
     if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts) or says_otherwise(traits, about):
         return False
+    if contrary(traits, about) < 0:
+        return False  # "was held" and, the week after, "was released": nobody is against anybody, and they do not say the same
     one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
     return traits.side * about.side >= 0 or one_number
 

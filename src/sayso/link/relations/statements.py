@@ -17,10 +17,10 @@ from sayso.link.relations.found import tells_all_found
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.not_yet import told_since
-from sayso.link.relations.opposites import contrary
+from sayso.link.relations.opposites import after, contrary
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.unsettled import OPEN, unsettled
-from sayso.link.when import Days, happened, said
+from sayso.link.when import Days, days, distance, happened, said
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 from sayso.text import words
@@ -49,6 +49,7 @@ _FIRM = {
 # Wishes, questions and the like agree only with their own kind: asking for a thing is not saying that it is so.
 NOT_STATING = frozenset({Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS, Stance.UNKNOWN})
 
+A_DAY_ON = 1  # days: the second of two who contradict each other is heard the day after
 # What befell those counted, as word classes of claims name it.
 _FATES = {
     "killed": "!kill",
@@ -68,10 +69,10 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     if (reason := passes_on(a, b)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     stated = not {a.claim.stance, b.claim.stance} & (NOT_STATING | {Stance.DENIES})
-    if stated and (words := contrary(a, b)):
-        return _set_against(a, b, detail) if words < 0 else [_agree(a, b, detail)]
-    if told := _taken_over(a, b, detail) or ((_at_odds(a, b, detail) or _other_time(a, b, detail)) if stated else []):
-        return told
+    if stated and (told := contrary(a, b)):
+        return _contrary_words(a, b, detail) if told < 0 else [_agree(a, b, detail)]
+    if found := _taken_over(a, b, detail) or ((_at_odds(a, b, detail) or _other_time(a, b, detail)) if stated else []):
+        return found
     if (reason := repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     if "appeal" in a.questions & b.questions and a.side * b.side >= 0:
@@ -93,6 +94,22 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         reason = f"{who(one)} gives the time as {_when(one)}, {who(other)} only as {_when(other)}."
         return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
     return [_agree(a, b, detail)]
+
+
+def _contrary_words(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """What two say who say the contrary by their words: a conflict, unless it may have changed from the one day to the other."""
+    new, old = (a, b) if said_later(a, b) >= 0 else (b, a)
+    gap = distance(days(said(a.claim, a.report)), days(said(b.claim, b.report)))
+    came = after(new, old) if gap and not one_voice(a, b) else None
+    if came is None:
+        return _set_against(a, b, detail)
+    if came == "ends it":
+        reason = f"{who(new)} later ({said(new.claim, new.report)}) tells what has ended what {who(old)} said."
+        return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
+    if came == "day to day" or gap is None or gap > A_DAY_ON:
+        return []
+    reason = f"{who(a)} and {who(b)} say contrary things of it, on two days: they do not meet, unless it changed."
+    return [Link(LinkKind.DIFFERS, a.claim.id, b.claim.id, reason, detail)]
 
 
 def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
