@@ -24,6 +24,8 @@ from sayso.link.origins.merges import DECISION, RULES
 from sayso.link.points.title import clearest
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
+from sayso.link.relations.turned import turned
+from sayso.link.relations.winners import both_won
 from sayso.link.relations.withdrawn import says_otherwise
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
 from sayso.text import one_line, unbroken
@@ -110,7 +112,7 @@ def _says_the_contrary(t: Traits, about: Traits, opposed: Mapping[str, Mapping[s
     """
     if opposed.get(t.claim.id, {}).get(about.claim.id) not in (LinkKind.CONFLICTS, LinkKind.DIFFERS):
         return False
-    return contrary(t, about) < 0 or two_doers(t, about) is not None
+    return contrary(t, about) < 0 or any(other(t, about) is not None for other in (two_doers, turned, both_won))
 
 
 def _stands_behind(traits: Traits, about: Traits) -> bool:

@@ -19,7 +19,9 @@ from sayso.link.relations.not_found import none_found
 from sayso.link.relations.not_yet import told_since
 from sayso.link.relations.opposites import after, contrary
 from sayso.link.relations.succession import one_voice, said_later
+from sayso.link.relations.turned import turned
 from sayso.link.relations.unsettled import OPEN, unsettled
+from sayso.link.relations.winners import both_won
 from sayso.link.when import Days, days, distance, happened, said
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
@@ -130,8 +132,10 @@ def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]
 
 def _at_odds(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Two ages of one person, two times of day of one event, two sides that are said to have done one deed."""
-    if (doers := two_doers(a, b)) is not None and a.speaker != b.speaker:
+    if a.speaker != b.speaker and (doers := two_doers(a, b) or turned(a, b)) is not None:
         told = f"says that “{doers[0]}” did it, {who(b)} that “{doers[1]}” did"
+    elif a.speaker != b.speaker and (winners := both_won(a, b)) is not None:
+        told = f"says that “{winners[0]}” won, {who(b)} that “{winners[1]}” did"
     elif (ages := other_age(a, b)) is not None:
         told = f"gives the age of {ages[0]} as {ages[1]}, {who(b)} as {ages[2]}"
     elif (times := other_clock(a, b)) is not None:
