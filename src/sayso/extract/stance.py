@@ -43,6 +43,7 @@ from sayso.tables import word_set
 SILENCE = word_set("keeping silent")
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
+GIVES_IN = Cue("no longer dispute", Stance.CONFIRMS, Factuality.PROBABLE)
 WARNINGS = frozenset(("warn", "caution"))
 SAYING = frozenset(("say", "report", "state", "claim", "announce", "tell", "write", "put", "give"))
 POSSESSIVES = frozenset(("his", "her", "its", "my", "our"))
@@ -134,7 +135,9 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     untrue = entry.stance is Stance.STATES and (calls_untrue(clause) or denies_it(content))
     if (said := _by_the_cue(entry, cue, content, untrue=untrue, alone=alone)) is not None:
         return said
-    if cue and (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
+    if cue and _gives_in(cue):
+        entry = GIVES_IN
+    elif cue and (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
         undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
         return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
@@ -235,6 +238,12 @@ def _disbelieves(cue: Sequence[Token]) -> bool:
     """ "The company does not believe that …": no silence, but a doubt."""
     verbs = [token.lemma.lower() for token in cue if token.tag.startswith("VB")]
     return bool(verbs) and verbs[-1] in DOUBTED and _cue_negated(cue) and not any(t.tag == "MD" for t in cue)
+
+
+def _gives_in(cue: Sequence[Token]) -> bool:
+    """ "No longer disputed that", "no longer denies that": who denied it does so no more, and lets it stand."""
+    disputes = any(token.lemma.lower() in DISPUTING or token.lemma.lower() == "deny" for token in cue)
+    return disputes and ("no", "longer") in pairwise(_lower(cue))
 
 
 def _falls_short(cue: Sequence[Token]) -> bool:
