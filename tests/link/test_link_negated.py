@@ -56,3 +56,23 @@ def test_another_thing_a_thing_only_feared_and_what_may_have_come_since_are_no_c
     told: str, no: str, days: tuple[str, str]
 ) -> None:
     assert kinds(told, no, days=days) == []
+
+
+@pytest.mark.parametrize(
+    ("lie", "word"),
+    [
+        (
+            "Ost claimed that Morn had lied when she said that nobody died in the blast.",
+            "Nobody died in the blast, the minister, Ada Morn, said.",
+        ),
+        ("Ost said that Morn was wrong to say that the dam was safe.", "The dam was safe, the minister, Ada Morn, said."),
+    ],
+)
+def test_who_says_that_another_lied_is_against_what_he_said_and_does_not_repeat_it(lie: str, word: str) -> None:
+    ledger = ledger_of(lie, word)
+    quoted = {claim.id: claim.voice.name for claim in ledger.claims}
+    found = {(link.kind, quoted[link.a], quoted[link.b]) for link in ledger.links}
+    assert (LinkKind.DENIES, "Ost", "Ada Morn") in found
+    assert not {kind for kind, *both in found if "Ost" in both} & {LinkKind.REPEATS, LinkKind.AGREES}
+    (point,) = ledger.points
+    assert [origin.name for origin in point.against] == ["Ost"]

@@ -8,6 +8,7 @@ from sayso.extract.referents import Human, humans_before, thing_before
 from sayso.extract.stage import SELF, Spoken, Stage, nearest_body, person_of
 from sayso.extract.tables import speakers
 from sayso.schema import Kind, Span, Voice
+from sayso.tables import word_set
 
 SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 PLURAL = frozenset(("they", "them", "their"))
@@ -30,6 +31,9 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
             speaker.reason,
             f'"{pronoun}" inside the words of {speaker.name}',
         )
+    doer = _doer_of_its_clause(stage, mention)
+    if doer is not None:
+        return person_of(stage, doer, place, f'"{pronoun}": whoever the clause that it hangs on is about')
     turn = _last_turn(stage, pronoun, speaker)
     about = _body_told_of(stage, mention, turn) if pronoun == "it" else None
     if about is not None:
@@ -49,6 +53,33 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
         told = mention_of(stage.document, *thing)
         return Voice(told.name, told.kind, told.anonymous, place, None, f'"it": {told.name}, told of before it')
     return Voice(words_of(stage.document, mention), mention.kind, False, place)
+
+
+def _doer_of_its_clause(stage: Stage, mention: Mention) -> Human | None:
+    """ "Ost claimed that Morn had lied when she said so": who said so is she of whom the lie is told."""
+    tokens, tree = stage.document.tokens, stage.tree
+    if mention.pronoun not in ("he", "she") or not tokens[mention.head].dep.startswith("nsubj"):
+        return None
+    verb = tokens[mention.head].head
+    marks = [tokens[i].text.lower() for i in tree.children[verb] if i < mention.first]
+    if not tokens[verb].dep.startswith("advcl") or "when" not in marks:
+        return None
+    subject = _doer(stage, tokens[verb].head)
+    if subject is None or subject >= mention.first:
+        return None
+    named = (h for h in humans_before(stage.document, tree, mention.first) if h.entity is not None and not h.plural)
+    return next((h for h in named if h.phrase[0] <= subject < h.phrase[1] and gender.fits(mention.pronoun, h.gender)), None)
+
+
+def _doer(stage: Stage, verb: int) -> int | None:
+    """Whoever does what a verb tells, or is accused of it: "accused Morn of lying"."""
+    tokens, tree = stage.document.tokens, stage.tree
+    for i in (verb, tokens[verb].head):
+        if tokens[i].lemma.lower() in word_set("accusing"):
+            return tree.child(i, "obj")
+        if (subject := tree.subject(i)) is not None:
+            return subject
+    return None
 
 
 def _is_quoted(stage: Stage, place: Span) -> bool:

@@ -32,6 +32,7 @@ from sayso.extract.clause import (
     would_like,
 )
 from sayso.extract.first_person import denies_it
+from sayso.extract.lied import lied
 from sayso.extract.tables import Cue, cues
 from sayso.extract.verdicts import acquits, found_of_claim, only_charged
 from sayso.extract.worded import LOOKING
@@ -177,6 +178,8 @@ def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, u
     """How a claim is put where the cue alone tells it. untrue: whether the content calls what others said untrue."""
     if cue and (found := found_of_claim(cue)):
         return VERDICTS[found]
+    if entry.stance is Stance.STATES and cue and (denial := lied(content)) is not None:
+        return Firmness(*denial)
     if untrue or (cue and (found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
     if cue and (_takes_back(cue) or overturns(cue, content) or _was_mistaken(content, alone=alone)):
