@@ -84,3 +84,35 @@ def test_since_a_day_tells_what_was_taken_back() -> None:
     after = pile(BOMB, ("2031-03-04", "Police in Orm withdrew the statement that a bomb had destroyed the post office."))
     changes = since(pile(BOMB).ledger, after.ledger)
     assert ChangeKind.WITHDRAWN in {change.kind for change in changes}
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        (
+            "No clearance below the safe altitude was given, Navsera's spokesman, Tobin Klaas, said.",
+            '"We were wrong to say no clearance below the safe altitude was given," Tobin Klaas, Navsera\'s spokesman, said.',
+        ),
+        (
+            "No oil had leaked into the bay, Sella Water said.",
+            "Sella Water retracted its claim that no oil had leaked into the bay.",
+        ),
+    ],
+)
+def test_who_was_wrong_to_say_that_a_thing_was_not_so_takes_that_back_and_does_not_repeat_it(said: str, back: str) -> None:
+    found = pile(("2031-03-03", said), ("2031-03-04", back))
+    assert len(found.reasons("supersedes")) == 1
+    assert "took back (2031-03-04)" in found.reasons("supersedes")[0]
+    assert not found.reasons("repeats")
+    other = pile(("2031-03-03", said.replace("No ", "Some ")), ("2031-03-04", back))
+    assert not other.reasons("denies")
+
+
+def test_who_no_longer_disputes_what_he_denied_has_given_in_and_who_does_not_deny_it_has_not() -> None:
+    denial = ("2031-03-03", "Navsera denied that the flight had been cleared below the safe altitude.")
+    gives_in = pile(
+        denial, ("2031-03-04", "Navsera no longer disputed that the flight had been cleared below the safe altitude.")
+    )
+    assert [reason.split(" what ")[0] for reason in gives_in.reasons("supersedes")] == ["Navsera later (2031-03-04) confirms"]
+    silent = pile(denial, ("2031-03-04", "Navsera did not dispute that the flight had been cleared below the safe altitude."))
+    assert not silent.reasons("supersedes")

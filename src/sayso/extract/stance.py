@@ -45,6 +45,7 @@ from sayso.tables import word_set
 SILENCE = word_set("keeping silent")
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
+GIVES_IN = Cue("no longer dispute", Stance.CONFIRMS, Factuality.PROBABLE)
 WARNINGS = frozenset(("warn", "caution"))
 SAYING = frozenset(("say", "report", "state", "claim", "announce", "tell", "write", "put", "give"))
 POSSESSIVES = frozenset(("his", "her", "its", "my", "our"))
@@ -89,6 +90,8 @@ AFFIRMS = Firmness(Stance.DENIES, Factuality.CERTAIN, Polarity.NEGATIVE)
 
 def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
     """The entry of the cue's strongest word, and whether the reporter hedges it ("appeared to confirm")."""
+    if _gives_in(cue):
+        return GIVES_IN, False
     table = cues()
     lemmas = [token.lemma.lower() for token in cue]
     phrase = " ".join(token.text.lower() for token in cue)
@@ -140,9 +143,8 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if (said := _by_the_cue(entry, cue, content, untrue=untrue, alone=alone)) is not None:
         negative = denies_a_no(clause, content) or (found_of_claim(cue) and is_negated(without_contrast(texts)))
         return AFFIRMS if said == VERDICTS["false"] and negative else said
-    if cue and (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
-        undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
-        return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
+    if (silent := _no_answer(cue, content)) is not None:
+        return silent
     words = {*texts, *(token.lemma.lower() for token in clause)}
     if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
@@ -176,6 +178,14 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if entry.stance is Stance.DENIES and polarity is Polarity.POSITIVE and denies_a_no(clause, content):
         return AFFIRMS
     return Firmness(entry.stance, factuality, polarity)
+
+
+def _no_answer(cue: Sequence[Token], content: Sequence[Token]) -> Firmness | None:
+    """How it is put that nothing was said; None where something was."""
+    if not cue or _gives_in(cue) or not (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
+        return None
+    undisputed = any(token.lemma.lower() in DISPUTING for token in cue)  # which is neither confirming nor keeping silent
+    return Firmness(Stance.STATES if undisputed else Stance.WITHHOLDS, Factuality.UNCOMMITTED, Polarity.POSITIVE)
 
 
 def _is_contradiction(clause: Sequence[Token], content: Sequence[Token]) -> bool:
@@ -250,6 +260,12 @@ def _disbelieves(cue: Sequence[Token]) -> bool:
     """ "The company does not believe that …": no silence, but a doubt."""
     verbs = [lemma for token in cue if token.tag.startswith("VB") and (lemma := token.lemma.lower()) != "do"]
     return bool(verbs) and verbs[-1] in DOUBTED and _cue_negated(cue) and not any(t.tag == "MD" for t in cue)
+
+
+def _gives_in(cue: Sequence[Token]) -> bool:
+    """ "No longer disputed that", "no longer denies that": who denied it does so no more, and lets it stand."""
+    disputes = any(token.lemma.lower() in DISPUTING or token.lemma.lower() == "deny" for token in cue)
+    return disputes and ("no", "longer") in pairwise(_lower(cue))
 
 
 def _falls_short(cue: Sequence[Token]) -> bool:

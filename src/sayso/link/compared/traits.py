@@ -32,7 +32,7 @@ SHARES, STEPPED_FROM = 0.1, 40
 
 # "Who has not been named, was taken to hospital": what is negated is not what is said.
 _ASIDE = re.compile(r"(?:who|which|whose \w+) (?:ha[sd]|have|was|were|is|are|did|does|do)(?: not|n['’]t)\b[^,]*,", re.IGNORECASE)
-_NEGATES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without)\b|n['’]t\b", re.IGNORECASE)
+NEGATES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -257,7 +257,7 @@ def side(claim: Claim) -> int:
     """
     negative = claim.polarity is Polarity.NEGATIVE
     against = claim.factuality.value.endswith("-")
-    if claim.stance is Stance.STATES and (aside := _ASIDE.match(claim.quote)) and not _NEGATES.search(claim.quote, aside.end()):
+    if claim.stance is Stance.STATES and (aside := _ASIDE.match(claim.quote)) and not NEGATES.search(claim.quote, aside.end()):
         negative = against = False
     if claim.stance is Stance.DENIES:
         return 1 if negative and claim.factuality.value.endswith("+") else -1

@@ -25,6 +25,8 @@ from sayso.link.origins.deniers import Against, deniers_words, named_by
 from sayso.link.origins.merges import DECISION, RULES
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
+from sayso.link.relations.turned import turned
+from sayso.link.relations.winners import both_won
 from sayso.link.relations.withdrawn import says_otherwise
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
 from sayso.tables import word_set
@@ -121,9 +123,9 @@ def _says_the_contrary(t: Traits, about: Traits, opposed: Against) -> bool:
     """Whether a claim says what cannot hold beside the point, though its words are no denial: "was locked", "was open". Two ages
     and two hours are told of the same thing all the same.
     """
-    if opposed.get(t.claim.id, {}).get(about.claim.id) is not LinkKind.CONFLICTS:
+    if opposed.get(t.claim.id, {}).get(about.claim.id) not in (LinkKind.CONFLICTS, LinkKind.DIFFERS):
         return False
-    return contrary(t, about) < 0 or two_doers(t, about) is not None
+    return contrary(t, about) < 0 or any(other(t, about) is not None for other in (two_doers, turned, both_won))
 
 
 def _stands_behind(traits: Traits, about: Traits) -> bool:
@@ -134,6 +136,8 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
         return False
     if traits.claim.about and not word_set("disapproving").isdisjoint(words_of(traits.claim.quote)):
         return False  # "that report was irresponsible"
+    if contrary(traits, about) < 0:
+        return False  # "was held" and, the week after, "was released": nobody is against anybody, and they do not say the same
     one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
     return traits.side * about.side >= 0 or one_number
 

@@ -19,6 +19,8 @@ from sayso.link.naming.voices import named
 from sayso.link.points.answered import acts_named
 from sayso.link.points.bound import bound
 from sayso.link.relations.fared import of_one_person, tells_fate
+from sayso.link.relations.negated import plain_no, says_no
+from sayso.link.relations.opposites import contrary_of_one, has_contrary
 from sayso.link.relations.withdrawn import is_own_word, names_own_word
 from sayso.schema import Stance
 
@@ -38,6 +40,11 @@ ONE_TOLL = -3.5
 # Log-odds down to which "in critical condition" and "has died" may be told of one person: two questions, but the later answers
 # the earlier. Those tried by hand had -1.9 to -1.1.
 ONE_PERSON = -2.0
+# Log-odds down to which contrary words ("is alive", "is dead") may be told of one person or thing: the words that the two have in
+# common are then only those for it. The one tried by hand had -2.05.
+CONTRARY_WORDS = -2.5
+# And down to which a plain "no" may be to what another says: those tried by hand had -2.5 to -1.1.
+PLAIN_NO = -2.5
 
 
 def find_points(
@@ -135,16 +142,21 @@ def _apart_but_linked(items: Sequence[Traits], at_home: Sequence[int], proposed:
     denial = denies[one] != denies[other]
     toll = fates[one] & fates[other] & (proposed.score >= ONE_TOLL)
     fares = np.array([tells_fate(t.claim.quote) for t in items], bool)
+    pole = np.array([has_contrary(t.claim.quote) for t in items], bool)
+    opposed = pole[one] & pole[other] & (proposed.score >= CONTRARY_WORDS)
+    no = np.array([says_no(t) for t in items], bool)
+    negated = (no[one] != no[other]) & (proposed.score >= PLAIN_NO)
     fate = fares[one] & fares[other] & (proposed.score >= ONE_PERSON)
-    apart = (home[one] != home[other]) & (alike | denial | toll | fate)
-    pairs = zip(*(column[apart].tolist() for column in (one, other, alike, denial, toll, fate)), strict=True)
+    apart = (home[one] != home[other]) & (alike | denial | toll | fate | opposed | negated)
+    pairs = zip(*(column[apart].tolist() for column in (one, other, alike, denial, toll, fate, opposed | negated)), strict=True)
     return sorted(
         _by_id(items[i], items[j])
-        for i, j, may_be_linked, may_deny, may_be_toll, may_be_fate in pairs
+        for i, j, may_be_linked, may_deny, may_be_toll, may_be_fate, may_be_contrary in pairs
         if (may_be_linked and _linked_apart(items[i], items[j]))
         or (may_deny and _denial(items[i], items[j]))
         or (may_be_toll and _toll(items[i], items[j]))
         or (may_be_fate and of_one_person(items[i], items[j]))
+        or (may_be_contrary and _contrary(items[i], items[j]))
     )
 
 
@@ -159,6 +171,11 @@ def _linked_apart(a: Traits, b: Traits) -> bool:
     """
     again = a.speaker == b.speaker and a.report.id != b.report.id and named(a.claim.voice)
     return not other_statement(a, b) and bool(again or counted(a, b).same or cosine(a, b) >= HALF_THE_WORDS)
+
+
+def _contrary(a: Traits, b: Traits) -> bool:
+    """Whether two say the contrary of one person or thing by their words, or one says a plain "no" to the other."""
+    return contrary_of_one(a, b) or plain_no(a, b) or plain_no(b, a)
 
 
 def _toll(a: Traits, b: Traits) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from sayso.link.compared.compare import alike, cosine, denied_words
-from sayso.link.compared.traits import Traits
+from sayso.link.compared.traits import NEGATES, Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
 from sayso.link.relations.accused import answers, answers_for, one_side, shares_matter
@@ -64,7 +64,7 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits], is_denied: De
         pointed = [traits[c] for c in sorted(about) if c in traits]
         elsewhere = [t for t in pointed if t.claim.id not in here and _says_so(t)]
         # A story of hundreds of reports has a hundred denials in one point of five hundred claims: first what is quickly asked.
-        targets = [*said, *elsewhere] if pointed else [t for t in said if one.side * t.side < 0]
+        targets = [*said, *elsewhere] if pointed else [t for t in said if _set_against(one, t)]
         yield from (
             (one, target, against) for target in targets if is_denied(one, target, pointed) or _granted(one, target, admitted)
         )
@@ -166,7 +166,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if one.side * target.side < 0 and of_that_number(one, target):
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
-    if one.side * target.side >= 0 or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
+    if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
     if only_a_part(one) and not is_of_that_part(one, target):
         return False
@@ -174,6 +174,14 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return True
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
     return (alike_in_words or answers(one, target) or answers_for(one, target)) and not _granted_otherwise(one, target)
+
+
+def _set_against(one: Traits, target: Traits) -> bool:
+    """Whether a denial is on the other side of a claim. Who takes back that nobody was warned takes back a "no"."""
+    if one.side * target.side < 0:
+        return True
+    took_back = takes_back(one) and target.side < 0 and own_word(one, target)
+    return took_back and all(NEGATES.search(t.claim.quote) for t in (one, target))
 
 
 def _granted_otherwise(one: Traits, target: Traits) -> bool:

@@ -14,6 +14,8 @@ from sayso.link.relations.denials import against, denials, denied
 from sayso.link.relations.opposed import opposed
 from sayso.link.relations.quantities import compare_figures, of_other_things
 from sayso.link.relations.statements import compare_statements, who
+from sayso.link.relations.succession import one_voice
+from sayso.link.relations.withdrawn import takes_back
 from sayso.schema import Link, LinkKind, Stance
 from sayso.text import one_line
 
@@ -88,7 +90,8 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
         if one.claim.stance is Stance.DENIES and not one.claim.about and denied(one, other, ()):
             yield against(one, other, lambda *_: told(a, b))
     denying = [t for t in (a, b) if t.claim.stance is Stance.DENIES]
-    if is_bare(a) or is_bare(b) or len(denying) == 2 or (denying and a.side != b.side):
+    taken_back = any(map(takes_back, denying)) and one_voice(a, b)
+    if is_bare(a) or is_bare(b) or len(denying) == 2 or taken_back or (denying and a.side != b.side):
         return  # what a bare pointer says stands elsewhere; a denial is linked as such, but whoever says the same agrees with it
     detail = told(a, b)
     for new, old in ((a, b), (b, a)):

@@ -1,8 +1,10 @@
 """Verbs by which somebody grants what he had not granted before: "admitted that", "now acknowledges"."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso.link.compared.traits import Traits
+from sayso.schema import Stance
 from sayso.text import folded
 
 GRANTING = frozenset(
@@ -11,8 +13,10 @@ GRANTING = frozenset(
 
 
 def grants(traits: Traits) -> bool:
-    """Whether a claim's cue says that its voice grants it."""
-    return traits.side > 0 and not GRANTING.isdisjoint(cue_words(traits))
+    """Whether a claim's cue says that its voice grants it, or "no longer disputes" it."""
+    cue = cue_words(traits)
+    gives_in = traits.claim.stance is Stance.CONFIRMS and ("no", "longer") in pairwise(cue)
+    return traits.side > 0 and (gives_in or not GRANTING.isdisjoint(cue))
 
 
 def cue_words(traits: Traits) -> list[str]:

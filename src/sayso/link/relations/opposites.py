@@ -6,15 +6,16 @@ from functools import cache, lru_cache
 from re import Pattern
 
 from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import MEASURES
 from sayso.link.when import apart
 from sayso.tables import read_table
-from sayso.text import folded
+from sayso.text import folded, words
 
 _LONGEST = 30  # words of a statement that says one thing; a longer one may say both
 _BEFORE = 40  # characters before a word in which what negates it stands
 _NEGATED = re.compile(
-    r"\b(?:no|not(?! (?:only|just|merely)\b)|never|without|nothing|neither|nor|hardly|barely|scarcely|yet to|far from|free of"
-    r"|\w+n[’']t)\b[^,.;:]*\Z",
+    r"\b(?:no|not(?! (?:only|just|merely)\b)|never|without|nothing|none|nobody|neither|nor|hardly|barely|scarcely"
+    r"|yet to|far from|free of|\w+n[’']t)\b[^,.;:]*\Z",
     re.IGNORECASE,
 )
 # "Was not locked" is read as "not was locked", so that the table's words stand together.
@@ -23,9 +24,47 @@ _AUXILIARY = re.compile(
     r"(?: (?:not|never)\b(?! (?:only|just|merely)\b)|n[’']t\b)\s+",
     re.IGNORECASE,
 )
-_PARTLY = re.compile(r"\b(?:part(?:ly|ially)|half|almost|nearly|only|some)\b[^,.;:]{0,20}\Z", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"\b(?:part(?:ly|ially)|half|almost|nearly|only|some)\b[^,.;:]{0,20}\Z"
+    r"|\b(?:most|many|several|others?|another|a few|the rest|one of)\b[^,.;:]{0,40}\Z",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(r"\W*(?:he|she|they|it|who)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"\b(?:it|they|this|these|them)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every|each|both|none|no)\b", re.IGNORECASE)
+_THE = re.compile(r"\W*(?:the|these|those|his|her|its|their)\b", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:still|remain(?:s|ed)?|never)\b", re.IGNORECASE)
+# "Hostages were freed" and "hostages are held" may be told of two groups of them.
+_BARE_PLURAL = re.compile(r"\W*(?!(?:his|its|this|was|is|has)\b)[a-z]+s\s", re.IGNORECASE)
+_LEAST_LETTERS = 3  # of a word that tells which one is meant
+_OF_ONE = " one "  # in a question: it is asked of one person or thing
+_SMALL = frozenset(
+    (
+        "the",
+        "and",
+        "all",
+        "has",
+        "had",
+        "was",
+        "are",
+        "not",
+        "been",
+        "were",
+        "have",
+        "will",
+        "would",
+        "could",
+        "still",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "who",
+        "for",
+        "now",
+    )
+)
 
 
 def contrary(a: Traits, b: Traits) -> int:
@@ -36,7 +75,7 @@ def contrary(a: Traits, b: Traits) -> int:
     both = sorted(mine.keys() & theirs.keys())
     if not both or not _of_one_thing(a, b) or (a.when and b.when and apart(a.when, b.when)):
         return 0
-    if any(" one " in asked for asked in both) and not _of_one_person(a, b):
+    if any(_OF_ONE in asked and not _of_one(a, b, asked) for asked in both):
         return 0
     found = {_stand(mine[asked], theirs[asked]) for asked in both}
     return found.pop() if len(found) == 1 else 0
@@ -51,6 +90,76 @@ def _stand(one: tuple[int, int], other: tuple[int, int]) -> int:
 def _of_one_thing(a: Traits, b: Traits) -> bool:
     """Whether the two share a word for what they tell of, or one only points back to it ("it worked")."""
     return not a.concepts.keys().isdisjoint(b.concepts) or any(_POINTS_BACK.search(t.claim.quote) for t in (a, b))
+
+
+def contrary_of_one(a: Traits, b: Traits) -> bool:
+    """Whether two claims of one story that stand in different points say contrary things of one person or thing."""
+    if a.stories.isdisjoint(b.stories) or contrary(a, b) >= 0:
+        return False
+    return all(_of_one(a, b, asked) for asked in _poles(a.claim.quote).keys() & _poles(b.claim.quote).keys())
+
+
+def has_contrary(quote: str) -> bool:
+    """Whether a statement has a word of which the table knows the contrary."""
+    return bool(_poles(quote))
+
+
+def after(new: Traits, old: Traits) -> str | None:
+    """What may have come of what one claim says until another, of a later day, says the contrary by its words (see `contrary`),
+    as the table has it: "ends it", "may change", "day to day". None if it cannot have changed: the two do not hold together.
+    """
+    mine, theirs = _poles(new.claim.quote), _poles(old.claim.quote)
+    found = {_after(asked, mine[asked][1], theirs[asked][1]) for asked in mine.keys() & theirs.keys()}
+    return None if _STILL.search(new.claim.quote) or len(found) != 1 else found.pop()
+
+
+def _after(asked: str, new: int, old: int) -> str | None:
+    then = _then()
+    came, was = then.get((asked, new), "stays"), then.get((asked, old), "stays")
+    if was == "for good":
+        return None
+    if was != "stays":
+        return "may change" if was == "ends it" else was
+    return "ends it" if came in ("ends it", "for good") else None
+
+
+@cache
+def _then() -> dict[tuple[str, int], str]:
+    """By question and pole what comes of it."""
+    return {(row["of"], 1 if row["pole"] == "+" else -1): row["then"] for row in read_table("opposites")}
+
+
+def _of_one(a: Traits, b: Traits, asked: str) -> bool:
+    """Whether two claims answer a question of one person or thing, and of all that is meant by it: who says that nine hostages
+    are free is not against who says that seven are held.
+    """
+    if not _of_one_person(a, b) or not _all_of_it(a, b):
+        return False
+    one, other = (_told_of(t.claim.quote, asked) for t in (a, b))
+    return not (one - _long_words(b.claim.quote)) or not (other - _long_words(a.claim.quote))
+
+
+def _all_of_it(a: Traits, b: Traits) -> bool:
+    """Whether neither tells of some only, of which there may be others."""
+    if all(_BARE_PLURAL.match(t.claim.quote) and not _people(t) for t in (a, b)):
+        return False
+    counting = [t for t in (a, b) if any(x.role not in MEASURES for x in t.amounts)]
+    if not counting:
+        return True
+    counts, whole = (a, b) if counting[0] is a else (b, a)
+    every = _ALL.search(whole.claim.quote) or (_STILL.search(counts.claim.quote) and _THE.match(whole.claim.quote))
+    return len(counting) == 1 and bool(every)
+
+
+def _told_of(quote: str, asked: str) -> frozenset[str]:
+    """The words before that which answers a question: who or what it is told of."""
+    quote = _AUXILIARY.sub(lambda m: f"not {m['verb']} ", quote)
+    starts = [match.start() for of, _, said in _words() if of == asked and (match := said.search(quote))]
+    return _long_words(quote[: min(starts, default=0)])
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(w for w, _, _ in words(folded(text)) if len(w) >= _LEAST_LETTERS) - _SMALL
 
 
 def _of_one_person(a: Traits, b: Traits) -> bool:
@@ -84,8 +193,8 @@ def _poles(quote: str) -> dict[str, tuple[int, int]]:
         return {}
     quote = _AUXILIARY.sub(lambda m: f"not {m['verb']} ", quote)
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for asked, pole, words in _words():
-        for match in words.finditer(quote):
+    for asked, pole, said in _words():
+        for match in said.finditer(quote):
             before = quote[max(0, match.start() - _BEFORE) : match.start()]
             stands = -pole if _NEGATED.search(before) else pole
             found[asked] |= {(pole, 1), (pole, -1)} if _PARTLY.search(before) else {(pole, stands)}

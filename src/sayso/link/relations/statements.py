@@ -15,12 +15,15 @@ from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
 from sayso.link.relations.found import tells_all_found
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
+from sayso.link.relations.negated import denies_what_is_meant, plain_no
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.not_yet import told_since
-from sayso.link.relations.opposites import contrary
+from sayso.link.relations.opposites import after, contrary
 from sayso.link.relations.succession import one_voice, said_later
+from sayso.link.relations.turned import turned
 from sayso.link.relations.unsettled import OPEN, unsettled
-from sayso.link.when import Days, happened, said
+from sayso.link.relations.winners import both_won
+from sayso.link.when import Days, days, distance, happened, said
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 from sayso.text import words
@@ -49,6 +52,7 @@ _FIRM = {
 # Wishes, questions and the like agree only with their own kind: asking for a thing is not saying that it is so.
 NOT_STATING = frozenset({Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS, Stance.UNKNOWN})
 
+A_DAY_ON = 1  # days: the second of two who contradict each other is heard the day after
 # What befell those counted, as word classes of claims name it.
 _FATES = {
     "killed": "!kill",
@@ -68,10 +72,10 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     if (reason := passes_on(a, b)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     stated = not {a.claim.stance, b.claim.stance} & (NOT_STATING | {Stance.DENIES})
-    if stated and (words := contrary(a, b)):
-        return _set_against(a, b, detail) if words < 0 else [_agree(a, b, detail)]
-    if told := _taken_over(a, b, detail) or ((_at_odds(a, b, detail) or _other_time(a, b, detail)) if stated else []):
-        return told
+    if stated and (told := contrary(a, b)):
+        return _contrary_words(a, b, detail) if told < 0 else [_agree(a, b, detail)]
+    if found := _taken_over(a, b, detail) or ((_at_odds(a, b, detail) or _other_time(a, b, detail)) if stated else []):
+        return found
     if (reason := repeats(a, b, shared)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     if "appeal" in a.questions & b.questions and a.side * b.side >= 0:
@@ -95,6 +99,22 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     return [_agree(a, b, detail)]
 
 
+def _contrary_words(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """What two say who say the contrary by their words: a conflict, unless it may have changed from the one day to the other."""
+    new, old = (a, b) if said_later(a, b) >= 0 else (b, a)
+    gap = distance(days(said(a.claim, a.report)), days(said(b.claim, b.report)))
+    came = after(new, old) if gap and not one_voice(a, b) else None
+    if came is None:
+        return _set_against(a, b, detail)
+    if came == "ends it":
+        reason = f"{who(new)} later ({said(new.claim, new.report)}) tells what has ended what {who(old)} said."
+        return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
+    if came == "day to day" or gap is None or gap > A_DAY_ON:
+        return []
+    reason = f"{who(a)} and {who(b)} say contrary things of it, on two days: they do not meet, unless it changed."
+    return [Link(LinkKind.DIFFERS, a.claim.id, b.claim.id, reason, detail)]
+
+
 def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """What a later report says of how somebody fares, or of what was not so yet, in the place of what the earlier one says."""
     for new, old in ((a, b), (b, a)):
@@ -113,8 +133,10 @@ def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]
 
 def _at_odds(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Two ages of one person, two times of day of one event, two sides that are said to have done one deed."""
-    if (doers := two_doers(a, b)) is not None and a.speaker != b.speaker:
+    if a.speaker != b.speaker and (doers := two_doers(a, b) or turned(a, b)) is not None:
         told = f"says that “{doers[0]}” did it, {who(b)} that “{doers[1]}” did"
+    elif a.speaker != b.speaker and (winners := both_won(a, b)) is not None:
+        told = f"says that “{winners[0]}” won, {who(b)} that “{winners[1]}” did"
     elif (ages := other_age(a, b)) is not None:
         told = f"gives the age of {ages[0]} as {ages[1]}, {who(b)} as {ages[2]}"
     elif (times := other_clock(a, b)) is not None:
@@ -223,12 +245,13 @@ def _answers(given: Amount, asked: Traits) -> bool:
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements of one mood: a conflict between two voices, a change of mind of one."""
     negative, other = (a, b) if a.side < 0 else (b, a)
-    if mood(a) != mood(b) or only_names(a) or only_names(b):
+    if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_what_is_meant(negative, other):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION) or (one and alike(a, b) >= ONE_VOICES_MEANING)
     contrary_words = near and (one or _of_its_words(negative, other)) and not denies_other_verb(negative, other)
-    return _set_against(a, b, detail) if contrary_words or answers(negative, other) else []
+    against = contrary_words or answers(negative, other) or plain_no(negative, other)
+    return _set_against(a, b, detail) if against else []
 
 
 def _of_its_words(negative: Traits, other: Traits) -> bool:

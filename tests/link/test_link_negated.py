@@ -1,0 +1,78 @@
+"""A plain "no", without a verb of denying, to what stands in another point."""
+
+import pytest
+from link_pairs import DAY, NEXT_DAY, kinds, ledger_of
+
+from sayso.schema import LinkKind
+
+RUMOUR = "Ostrava Foods is in advanced talks to buy its rival Pellworth, people familiar with the matter said."
+NO = "Pellworth is not in talks with Ostrava Foods, its chairman, Ludo Crane, said on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("told", "no"),
+    [
+        (RUMOUR, NO),
+        (
+            "Kessler Steel is holding secret talks with the Vorn bank on a loan of 90 million crowns, two bankers said.",
+            "Kessler Steel is not in talks with the Vorn bank, its treasurer, Ada Prim, said.",
+        ),
+        (
+            "Tarsh's army said commandos had freed the 11 aid workers in a raid.",
+            "There was no raid, said Lotte Verhage, one of the 11.",
+        ),
+        (
+            "Smugglers killed two guards in a night ambush on the border, a customs officer said.",
+            "There was no ambush, said a villager.",
+        ),
+        ("The blast killed nine people, the mayor said.", "Nobody died in the blast, the army said."),
+    ],
+)
+def test_who_says_plainly_that_it_is_not_so_is_in_conflict_with_who_tells_more_of_it(told: str, no: str) -> None:
+    assert kinds(told, no, days=("2031-02-03", "2031-02-04")) == [LinkKind.CONFLICTS]
+    assert all(len(point.origins) == 1 for point in ledger_of(told, no).points)
+
+
+@pytest.mark.parametrize(
+    ("told", "no", "days"),
+    [
+        (
+            RUMOUR,
+            "Pellworth is not in talks with Ostrava Foods, its chairman, Ludo Crane, said.",
+            (NEXT_DAY, DAY),
+        ),  # may have begun
+        (RUMOUR, "Pellworth is not in talks with Orrel Steel, its chairman, Ludo Crane, said.", (DAY, DAY)),
+        (RUMOUR, "Ostrava Foods has not bought Pellworth, its chairman, Ludo Crane, said.", (DAY, DAY)),
+        ("The mayor feared a raid on the camp, his aide said.", "There was no raid, said a villager.", (DAY, DAY)),
+        (
+            "Police found the boat near the old mill, a diver said.",
+            "There was no boat race this year, the club said.",
+            (DAY, DAY),
+        ),
+        ("The raid on the camp was planned in Merrow, a diver said.", "There was no ambush, a villager said.", (DAY, DAY)),
+    ],
+)
+def test_another_thing_a_thing_only_feared_and_what_may_have_come_since_are_no_conflict(
+    told: str, no: str, days: tuple[str, str]
+) -> None:
+    assert kinds(told, no, days=days) == []
+
+
+@pytest.mark.parametrize(
+    ("lie", "word"),
+    [
+        (
+            "Ost claimed that Morn had lied when she said that nobody died in the blast.",
+            "Nobody died in the blast, the minister, Ada Morn, said.",
+        ),
+        ("Ost said that Morn was wrong to say that the dam was safe.", "The dam was safe, the minister, Ada Morn, said."),
+    ],
+)
+def test_who_says_that_another_lied_is_against_what_he_said_and_does_not_repeat_it(lie: str, word: str) -> None:
+    ledger = ledger_of(lie, word)
+    quoted = {claim.id: claim.voice.name for claim in ledger.claims}
+    found = {(link.kind, quoted[link.a], quoted[link.b]) for link in ledger.links}
+    assert (LinkKind.DENIES, "Ost", "Ada Morn") in found
+    assert not {kind for kind, *both in found if "Ost" in both} & {LinkKind.REPEATS, LinkKind.AGREES}
+    (point,) = ledger.points
+    assert [origin.name for origin in point.against] == ["Ost"]

@@ -1,0 +1,48 @@
+"""Who did it to whom, the other way round; who blames another; two who have both won."""
+
+import pytest
+from link_pairs import DAY, kinds, ledger_of
+
+from sayso.schema import LinkKind
+
+AGAINST = [
+    ("Soldiers attacked the strikers, the union said.", "Strikers attacked the soldiers, the army said."),
+    ("Soldiers attacked the strikers, the union said.", "The soldiers were attacked by strikers, the army said."),
+    ("Guards opened fire on the prisoners, a lawyer said.", "The prisoners opened fire on guards, the governor said."),
+    ("The army shelled the market, the town's administration said.", "The militia shelled the market, the army said."),
+    ("The army shelled the market, the mayor, Ada Morn, said.", "The rebels shelled the market, General Saul Mintz said."),
+    ("Tolun gunners shelled the clinic, the nurses said.", "The clinic was shelled by rebels, Tolun's gunners said."),
+    ("Orla Marn has won the election, the commission said.", "Stefan Iddo has won the election, his campaign said."),
+    ("Ivo Sarn was elected mayor, the town clerk said.", "Mila Grote was elected mayor, her party said."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), AGAINST)
+def test_the_deed_turned_round_and_two_winners_of_one_contest_conflict(one: str, other: str) -> None:
+    assert kinds(one, other) == [LinkKind.CONFLICTS]
+    (point,) = ledger_of(one, other).points
+    assert (len(point.origins), len(point.against)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # what is done in answer, and beside it
+        ("Fans attacked the stewards, the club said.", "Stewards also attacked the fans, the league said."),
+        ("Soldiers attacked the strikers, the union said.", "Strikers attacked the soldiers in return, the army said."),
+        # another day, another place, another target
+        ("Soldiers attacked the strikers on Monday, the union said.", "Strikers attacked the soldiers on Friday, the army said."),
+        ("Soldiers shelled the market, the mayor said.", "The militia shelled the hospital, the army said."),
+        # who speaks tells of his own men
+        ("The army shelled the market, the mayor said.", "Soldiers shelled the market, the army said."),
+        # a third who tells of another: both may have
+        ("The army shelled the market, the mayor said.", "The militia shelled the market, a trader said."),
+        # a part of the vote; a seat each
+        ("Orla Marn won the election in Lowmark, the clerk said.", "Stefan Iddo won the election, the commission said."),
+        ("Orla Marn won a seat, the clerk said.", "Stefan Iddo won a seat, the commission said."),
+        ("Orla Marn won the first round, the clerk said.", "Stefan Iddo won the vote, the commission said."),
+        ("Orla Marn won the election, the clerk said.", "Marn has won the election, the commission said."),
+    ],
+)
+def test_two_deeds_and_two_contests_are_no_conflict(one: str, other: str) -> None:
+    assert LinkKind.CONFLICTS not in kinds(one, other, days=(DAY, "2031-05-10"))
