@@ -1,0 +1,56 @@
+"""What a toll is not: the dead of another event, the wounded who died counted twice, numbers nobody stands for."""
+
+import pytest
+from test_link_tolls import best, story
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The worst flood since 1972, when 310 people died, has killed nine, Ida Crone said.", (9, 0)),
+        ("The blast, which came a year after 40 people died in a similar accident, killed nine, Ida Crone said.", (9, 0)),
+        ("The deadliest fire in Harven since the one in 1999 that killed 87 people left 12 dead, the mayor said.", (12, 0)),
+        ("A ferry sank off Kirrow, killing six. A previous accident there killed 31 people, the coast guard said.", (6, 0)),
+        ("The storm killed two dockers. It was stronger than the storm of 2009, in which 19 people drowned.", (2, 0)),
+    ],
+)
+def test_the_dead_of_an_earlier_event_are_no_toll_of_this_one(text: str, expected: tuple[float, float]) -> None:
+    assert best(story(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge at Kirrow has been shut since Monday, when 12 people died in a crash. One woman was hurt.", (12, 1)),
+        ("Two weeks after the blast killed 14 people in Kirrow, the mayor resigned.", (14, 0)),
+        ("The trial began a year after 12 people died in the Kirrow fire.", (12, 0)),
+        ("The deadliest fire since 1999 killed 12 people in Kirrow, the mayor said.", (12, 0)),
+        ("The previous toll of nine people killed rose to 12, the mayor said.", (12, 0)),
+    ],
+)
+def test_the_dead_of_this_event_are_its_toll_whatever_stands_beside_them(text: str, expected: tuple[float, float]) -> None:
+    assert best(story(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kirrow's council said that 22 people had died in the blast, after six of the wounded died overnight.", (22, 0)),
+        ("Nine people died after two of the injured succumbed to burns, Ida Crone said.", (9, 0)),
+        ("Fourteen people had died as two of the wounded died of burns, the mayor said.", (14, 0)),
+    ],
+)
+def test_who_died_of_the_wounded_is_counted_once_where_the_number_came_of_it(text: str, expected: tuple[float, float]) -> None:
+    assert best(story(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were killed in the blast, and two of the wounded died later.", (11, 0)),
+        ("Nine people were killed after the roof fell, and two of the wounded have died.", (11, 0)),
+        ("Nine people were killed in the blast. After a night in hospital two of the wounded died.", (11, 0)),
+    ],
+)
+def test_who_died_of_the_wounded_on_top_is_added(text: str, expected: tuple[float, float]) -> None:
+    assert best(story(text)) == expected
