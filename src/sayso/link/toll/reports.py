@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.counts.earlier_event import of_an_earlier_event
+from sayso.link.counts.left_open import left_open
 from sayso.link.toll.people import YOUNG, Mention
 from sayso.link.toll.tally import Counted, Tally, value
 from sayso.link.words.concepts import singular
@@ -110,13 +111,17 @@ def _mentions(text: str, claims: Sequence[Claim], without: Places) -> list[Menti
     """Each mention once, in text order; those beside a month or a year, and those of an event before, only where there are no
     others.
     """
+    # "Reports that nine died were a lie, she said": nobody but the reports says so.
+    denied = {victim.span for claim in claims if claim.stance is Stance.DENIES for victim in claim.victims}
     found: dict[tuple[int, int], Mention] = {}
     background: set[tuple[int, int]] = set()
     earlier: set[tuple[int, int]] = set()
     for claim in claims:
         untold, many = claim.stance in _UNTOLD, any(_MANY_EVENTS.fullmatch(time.value) for time in claim.times)
         for victim in claim.victims:
-            if (untold and victim.harm is Harm.KILLED) or (claim.id, victim.span) in without or _is_of_things(victim):
+            untrue = untold or (victim.span in denied and claim.voice.anonymous)
+            told = not (untrue and victim.harm is Harm.KILLED) and not left_open(claim, victim.span, text)
+            if not told or (claim.id, victim.span) in without or _is_of_things(victim):
                 continue
             place = victim.span.start, victim.span.end
             found.setdefault(place, Mention(victim, claim.id, claim.occurrences[0].context.start))
