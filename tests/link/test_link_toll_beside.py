@@ -54,3 +54,23 @@ def test_who_died_of_the_wounded_is_counted_once_where_the_number_came_of_it(tex
 )
 def test_who_died_of_the_wounded_on_top_is_added(text: str, expected: tuple[float, float]) -> None:
     assert best(story(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A couple and their two children were killed, Ida Crone said.", (4, 0)),
+        ("The fire in Kirrow killed a young couple and their baby.", (3, 0)),
+        ("Two men, a couple and a child were killed in the crash.", (5, 0)),
+        ("Four people, a couple and their two children, were killed.", (4, 0)),
+        ("A couple was killed and their two children were wounded.", (2, 2)),
+        ("A couple were found dead in Kirrow. The couple, both 34, had been married for a year.", (2, 0)),
+        ("Five people were killed in Kirrow. A couple died in the kitchen.", (5, 0)),
+    ],
+)
+def test_a_couple_is_two_people_beside_whoever_else_is_told(text: str, expected: tuple[float, float]) -> None:
+    assert best(story(text)) == expected
+
+
+def test_a_couple_of_people_is_no_number() -> None:
+    assert story("A couple of hikers were killed in Kirrow.") == {}
