@@ -3,6 +3,10 @@
 import pytest
 from test_link_tolls import best, story
 
+from readings import read_text
+from sayso.link import link
+from sayso.schema import Harm
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -74,3 +78,21 @@ def test_a_couple_is_two_people_beside_whoever_else_is_told(text: str, expected:
 
 def test_a_couple_of_people_is_no_number() -> None:
     assert story("A couple of hikers were killed in Kirrow.") == {}
+
+
+def test_a_number_that_its_giver_corrects_by_one_is_no_high_of_the_toll() -> None:
+    first = "Nineteen people died in the Kirrow fire, the minister, Ada Hask, said."
+    corrected = (
+        "Eighteen people died in the Kirrow fire, Hask said, correcting the figure of 19 that she had given a day earlier."
+    )
+    found = story(first, corrected)[Harm.KILLED]
+    assert (found.low, found.best, found.high) == (18, 18, 18)
+    found = story(first, "Eighteen people died in the Kirrow fire, Hask said.")[Harm.KILLED]
+    assert (found.low, found.best, found.high) == (18, 18, 19)
+
+
+def test_two_voices_that_put_one_thing_at_two_numbers_differ_though_the_second_leaves_out_the_thing() -> None:
+    text = "Ida Crone put the dead at nine, and the hospital at four."
+    ledger = link([read_text(text, published="2031-03-04").reading])
+    assert [each.kind.value for each in ledger.links] == ["differs"]
+    assert [(toll.low, toll.high) for toll in ledger.tolls] == [(4, 9)]

@@ -8,6 +8,7 @@ from datetime import timedelta
 from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
+from sayso.link.relations.succession import recounted
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.natural import is_natural
 from sayso.link.toll.reports import Places, Sum, report_tolls
@@ -97,6 +98,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
     old: set[tuple[str, Span]] = set()
     sums: dict[str, set[Sum]] = defaultdict(set)
     where: dict[tuple[str, Span], tuple[str, ...]] = {}
+    recounts = {claim.id for claim in claims if recounted(claim, reports[claim.report_id])}
     for history in figures:
         for value in history.values:
             if value.span is not None:
@@ -104,7 +106,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
                 found = [(value.claim, span) for span in spans]
                 where.update(dict.fromkeys(found, history.where))
                 places[value.status].update(found)
-                if _outgrown(value, history):
+                if _outgrown(value, history, recounts):
                     old.update(found)
                 if value.sum_of and history.role in _HARMS:
                     sums[value.span.report_id].add(Sum(value.claim, _HARMS[history.role], value.sum_of))
@@ -123,15 +125,16 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
     )
 
 
-def _outgrown(value: FigureValue, history: FigureHistory) -> bool:
+def _outgrown(value: FigureValue, history: FigureHistory, recounts: Collection[str]) -> bool:
     """Whether its voice has given a higher number since, or somebody has told since that it is what the number had been.
 
-    The dead of a later number that is lower by one may be the same less the gunman: both stand.
+    The dead of a later number that is lower by one may be the same less the gunman: both stand, unless it says that the other was
+    wrong. recounts: ids of the claims that say so.
     """
     when, number = value.published or "9999", value.low or 0.0
     if value.status is FigureStatus.SUPERSEDED:
-        since = [other.low or 0.0 for other in history.values if other.claim in value.against]
-        return any(new > number or (history.role == "killed" and number - new > 1) for new in since)
+        since = [(other.low or 0.0, other.claim in recounts) for other in history.values if other.claim in value.against]
+        return any(new > number or (history.role == "killed" and (number - new > 1 or wrong)) for new, wrong in since)
     formers = [other for other in history.values if other.against == (other.claim,) and other.low == value.low]
     return any(when < (other.published or "") for other in formers)
 
