@@ -82,11 +82,11 @@ def test_a_couple_of_people_is_no_number() -> None:
 
 def test_a_number_that_its_giver_corrects_by_one_is_no_high_of_the_toll() -> None:
     first = "Nineteen people died in the Kirrow fire, the minister, Ada Hask, said."
-    corrected = (
-        "Eighteen people died in the Kirrow fire, Hask said, correcting the figure of 19 that she had given a day earlier."
-    )
-    found = story(first, corrected)[Harm.KILLED]
-    assert (found.low, found.best, found.high) == (18, 18, 18)
+    corrected = "Eighteen people died in the Kirrow fire, Hask said, correcting the figure of 19 that she gave a day earlier."
+    again = "Eighteen people died in the Kirrow fire, Hask said, correcting the figure of 19 that she had given before."
+    for text in (corrected, again):
+        found = story(first, text)[Harm.KILLED]
+        assert (found.low, found.best, found.high) == (18, 18, 18)
     found = story(first, "Eighteen people died in the Kirrow fire, Hask said.")[Harm.KILLED]
     assert (found.low, found.best, found.high) == (18, 18, 19)
 

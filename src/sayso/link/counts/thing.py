@@ -45,6 +45,6 @@ def put_at(claim: Claim, figure: Figure, text: str) -> str:
 
 
 def _lead(claim: Claim, end: int, text: str) -> str:
-    """The words before a place; of a claim in pieces its own alone, not who gives the number: "the dead | (the hospital) at four"."""
+    """The words before a place; of a claim in pieces its own alone, not who counts: "the dead | (the hospital) at four"."""
     pieces = [text[piece.start : min(piece.end, end)] for piece in claim.content if piece.start < end]
     return " ".join(pieces) if len(pieces) > 1 else text[max(0, end - 60) : end]  # they hold the article and two words
