@@ -96,3 +96,26 @@ def test_two_voices_that_put_one_thing_at_two_numbers_differ_though_the_second_l
     ledger = link([read_text(text, published="2031-03-04").reading])
     assert [each.kind.value for each in ledger.links] == ["differs"]
     assert [(toll.low, toll.high) for toll in ledger.tolls] == [(4, 9)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            (
+                "Shells struck a market in Kirrow on Sunday, killing 16 people and wounding 40, the town's administration said.",
+                "Two Varnian soldiers were killed and five wounded by return fire in Kirrow, the defence ministry said.",
+            ),
+            (16, 40),
+        ),
+        (("Shells killed 16 civilians in Kirrow on Sunday.", "Two soldiers were killed in Kirrow, the ministry said."), (16, 0)),
+        (("Nine soldiers were killed in the Kirrow blast.", "Eleven people were killed in the Kirrow blast."), (11, 0)),
+        (("Eleven people were killed in the Kirrow blast.", "Nineteen soldiers were killed in the Kirrow blast."), (19, 0)),
+        (("Eleven people were killed in the Kirrow blast.", "Nine people were killed in the Kirrow blast."), (9, 0)),
+        (("Nine soldiers were killed in the Kirrow blast.", "Nine soldiers were killed in Kirrow, the army said."), (9, 0)),
+    ],
+)
+def test_fewer_dead_of_one_side_are_no_count_of_all_the_dead(texts: tuple[str, ...], expected: tuple[float, float]) -> None:
+    found = story(*texts)
+    assert best(found) == expected
+    assert found[Harm.KILLED].low in (expected[0], 11)
