@@ -10,6 +10,7 @@ from sayso.extract.victims.harm import Harmed, harmed
 from sayso.extract.victims.named import deadly, struck_together
 from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, SHOT, TWO
 from sayso.schema import Document, Entity, Figure, Span, Tree
+from sayso.schema.illness import is_of_the_ill
 from sayso.schema.side_by_side import COUPLE
 from sayso.schema.victims import Harm, Victim
 
@@ -53,7 +54,13 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
             keep(marks.unnamed(i, least))
         elif (struck := struck_together(tree, i)) is not None:
             keep(replace(marks.unnamed(i, struck), harm=Harm.HIT))
-    return tuple(found[place] for place in sorted(found))
+    text = document.report.text
+    return tuple(v for place in sorted(found) if not _is_ill(v := found[place], text))
+
+
+def _is_ill(victim: Victim, text: str) -> bool:
+    """Whether somebody in hospital is ill: "twelve patients with cholera were taken to hospital"."""
+    return victim.harm is Harm.WOUNDED and is_of_the_ill(text, victim.span.start, victim.span.end)
 
 
 def _known_alive(worse: Victim, other: Victim) -> Victim:
