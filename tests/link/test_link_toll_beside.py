@@ -119,3 +119,19 @@ def test_fewer_dead_of_one_side_are_no_count_of_all_the_dead(texts: tuple[str, .
     found = story(*texts)
     assert best(found) == expected
     assert found[Harm.KILLED].low in (expected[0], 11)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("Fewer than nine people were killed in the Kirrow fire, Ida Crone said.",), (0, 9)),
+        (("Up to 30 people were killed in the Kirrow fire.",), (0, 30)),
+        (("Fewer than nine people died in the Kirrow fire.", "Seven people died in the Kirrow fire, Ida Crone said."), (7, 9)),
+        (("Nine people were killed in the Kirrow fire, Ida Crone said.",), (9, 9)),
+        (("At least nine people were killed in the Kirrow fire.",), (9, 9)),
+    ],
+)
+def test_a_limit_from_above_is_no_low_of_the_toll(texts: tuple[str, ...], expected: tuple[float, float]) -> None:
+    found = story(*texts)[Harm.KILLED]
+    assert (found.low, found.high) == expected
+    assert found.low_claims
