@@ -10,6 +10,7 @@ from sayso.extract.draft import Draft
 from sayso.extract.events import Events
 from sayso.extract.hanging import hangs
 from sayso.extract.heads import Heads
+from sayso.extract.left_open import LEFT_OPEN, left_open
 from sayso.extract.main_clause import main_clause
 from sayso.extract.moments import moments
 from sayso.extract.place import Shelves
@@ -115,6 +116,8 @@ def _merged(  # noqa: PLR0913  what a claim is made of
         firm = only_possible(firm)
     if cue and taken_back(document.report, _context(document, tree, first), content[0]):
         firm = TAKEN_BACK
+    elif cue and left_open(document.report, _context(document, tree, first), content[-1], _tokens(tree, first.cue), chain[0]):
+        firm = LEFT_OPEN
     identity = "|".join(
         [document.report.id, chain[0].name, *(f"{s.start}-{s.end}" for s in content), *(f"{s.start}" for s in cue)]
     )

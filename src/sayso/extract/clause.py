@@ -290,7 +290,8 @@ def calls_untrue(clause: Sequence[Token]) -> bool:
     if number and not negated and is_overdone([t.text.lower() for t in said]):
         return True
     named = after[negated : negated + 2]  # room for "an outright lie"
-    untrue = word_set("untrue") if bare else (word_set("untrue") | word_set("rejecting")) - FORGED
+    told_off = (word_set("untrue") | word_set("rejecting")) - FORGED | word_set("rejecting what was said")
+    untrue = word_set("untrue") if bare else told_off
     return any(word in (word_set("true") if negated else untrue) for word in named)
 
 

@@ -22,6 +22,8 @@ NOT = word_set("negations") | {"yet"}
 WITHHOLDING = word_set("identifying") | {"aware", "publish"}
 DECIDED = word_set("decided on")
 MISTELLING = frozenset(("misstate", "misreport", "misidentify", "misspell", "misquote"))  # of which it is told that it is not so
+HELD_FOR = frozenset(("think", "believe", "presume", "fear", "assume"))
+LOST = frozenset(("dead", "lost", "missing", "killed", "drowned"))
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
@@ -55,7 +57,17 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _by_nobody(attribution, head, tree, grid)
         or _votes(attribution, tree, grid)
         or _comes_to(attribution, tree, grid)
+        or _is_held_for(attribution, tree, grid)
     )
+
+
+def _is_held_for(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Two people thought dead were found alive": a word for what they were taken for, right behind them; they think nothing."""
+    cue, said = grid.tokens(attribution.cue[0]), grid.tokens(attribution.content[0])
+    held = tree.tokens[cue[0]].lemma.lower() in HELD_FOR and tree.tokens[cue[0]].tag in ("VBN", "VBD")
+    behind = len(attribution.cue) == 1 and cue[1] - cue[0] == 1 and said[0] == cue[1]
+    named = said[0] + 1 < len(tree.tokens) and tree.tokens[said[0] + 1].tag.startswith(("NN", "JJ"))  # "feared dead bodies were"
+    return held and behind and tree.tokens[said[0]].text.lower() in LOST and not named
 
 
 def _votes(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
@@ -116,7 +128,7 @@ def _is_rejected(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     behind = [token.text.lower() for token in tree.tokens[end + 1 : end + 4] if token.tag not in ("DT", "RB")][:1]
     called = behind if end < len(tree.tokens) and tree.tokens[end].lemma.lower() == "be" else []
     called += [tree.tokens[tree.tokens[noun].head].text.lower()] if tree.tokens[noun].dep.startswith("nsubj") else []
-    return not word_set("untrue").isdisjoint(called)
+    return not (word_set("untrue") | word_set("rejecting what was said")).isdisjoint(called)
 
 
 def _refuses(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.extract.attacked import BACK, overturns, speaks_against
+from sayso.extract.attacked import BACK, is_word_of_somebody, overturns, speaks_against
 from sayso.extract.clause import (
     FUTURE,
     appeals,
@@ -252,7 +252,9 @@ def _as_meant(entry: Cue, texts: Sequence[str], words: set[str], *, own: bool) -
 def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "called the report a lie", "described it as speculation": who names it so denies it."""
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
-    called = names and not word_set("rejecting").isdisjoint(_lower(content))
+    of_words = is_word_of_somebody(content) or any(token.lemma.lower() in word_set("told before") for token in cue)
+    rejecting = word_set("rejecting") | word_set("rejecting what was said") if of_words else word_set("rejecting")
+    called = names and not rejecting.isdisjoint(_lower(content))
     return (called or speaks_against(cue, content)) and not _cue_negated(cue)
 
 

@@ -23,10 +23,12 @@ _MANY = (
     rf"(?:{_ONE})s|people|children|grandchildren|parents|grandparents|siblings|twins|teens|wives|babies|passers-by|police|troops|crew|staff"
     r"|others|(?:wo|police|policewo|fisher|fire|service|gun)?men"
 )
+COUPLE = "couple"  # two people, without a number
 # "A man", "his elder sister", "killed her and three others": one of those counted, though no figure says so.
 _SOMEBODY = re.compile(
     rf"\b(?:her|him)(?=\s+and\s)"
-    rf"|\b(?:an?|another|his|her|their)\s+(?:(?!and\b|two\b|three\b)[a-z][\w-]*\s+){{0,2}}?(?:{_ONE})(?![\w'’-])",
+    rf"|\b(?:an?|another|his|her|their)\s+(?:(?!and\b|two\b|three\b)[a-z][\w-]*\s+){{0,2}}?(?:{_ONE})(?![\w'’-])"
+    rf"|\b(?:an?|another|the)\s+(?:(?!and\b)[a-z][\w-]*\s+){{0,2}}?{COUPLE}(?![\w'’-])(?!\s+of\b)",
     re.IGNORECASE,
 )
 # "The driver and four others", "Ana Reld and ten other people", "Reld's mother and two others": one beside whom there are others.
@@ -63,7 +65,9 @@ _NO_COUNTS = frozenset(("age", "ordinal", "designation", "duration", "money", "d
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Some of those told side by side: text[start:end] with their noun. figure: None for one person without a number."""
+    """Some of those told side by side: text[start:end] with their noun. figure: None for one person, or a couple, without a
+    number.
+    """
 
     start: int
     end: int
@@ -77,12 +81,16 @@ class Counted:
     @property
     def low(self) -> float | None:
         """The least that the words allow, None where they set no limit."""
-        return self.figure.low if self.figure else 1.0
+        return self.figure.low if self.figure else self._persons
 
     @property
     def high(self) -> float | None:
         """The most that the words allow, None where they set no limit."""
-        return self.figure.high if self.figure else 1.0
+        return self.figure.high if self.figure else self._persons
+
+    @property
+    def _persons(self) -> float:
+        return 2.0 if self.noun == COUPLE else 1.0
 
 
 @dataclass(frozen=True, slots=True)

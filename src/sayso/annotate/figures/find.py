@@ -1,6 +1,7 @@
 """Every figure of a report."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.annotate.figures.line import Line
@@ -9,6 +10,7 @@ from sayso.annotate.figures.priced import last_sum, priced
 from sayso.annotate.figures.restated import restated
 from sayso.annotate.figures.sentence import figures_of
 from sayso.schema import Figure, Report, Sentence, Span, TimeExpression, Token
+from sayso.schema.illness import is_of_the_ill
 
 
 def find_figures(
@@ -42,8 +44,14 @@ def find_figures(
         before = max(counting, key=lambda f: f.span.start, default=None)
         out += found
     out = [f for f in out if not any(span.covers(f.span) for span in named)]
+    out = [replace(f, role="count") if _is_of_the_ill(report.text, f) else f for f in out]
     out.sort(key=lambda figure: (figure.span.start, figure.span.end))
     return tuple(out[:1]) + tuple(b for a, b in pairwise(out) if not a.span.overlaps(b.span))
+
+
+def _is_of_the_ill(text: str, figure: Figure) -> bool:
+    """Whether people told to be in hospital are ill: "The fever has killed four. Another 23 were in hospital"."""
+    return figure.role == "wounded" and is_of_the_ill(text, figure.span.start, figure.span.end)
 
 
 def _stretches(report: Report, sentences: Sequence[Sentence], count: int) -> Iterator[tuple[int, int, int, int]]:

@@ -8,6 +8,7 @@ to 41").
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.figures.alive import had_been_held_for_dead
 from sayso.annotate.figures.called import NOUNS_ONLY, STATES, WHICH, in_phrase, noun_of, word_role
 from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
@@ -113,7 +114,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     people = phrase is None or tokens[phrase[1] - 1].text.lower() in SENT_TO_ACT
     noun = noun_of(tokens, phrase)
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
-    if _COUNTED_TWICE.match(after):
+    further = " ".join([token.text.lower() for token in tokens[end : min(last, end + _FAR_AFTER)]])
+    if _COUNTED_TWICE.match(after) or had_been_held_for_dead(further):
         return "count"
     found = (
         in_phrase(tokens, (span[1], end), first, last)

@@ -10,6 +10,8 @@ from sayso.extract.victims.harm import Harmed, harmed
 from sayso.extract.victims.named import deadly, struck_together
 from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, SHOT, TWO
 from sayso.schema import Document, Entity, Figure, Span, Tree
+from sayso.schema.illness import is_of_the_ill
+from sayso.schema.side_by_side import COUPLE
 from sayso.schema.victims import Harm, Victim
 
 _ROLES = {"killed": Harm.KILLED, "wounded": Harm.WOUNDED}
@@ -52,7 +54,13 @@ def find_victims(document: Document, tree: Tree) -> tuple[Victim, ...]:
             keep(marks.unnamed(i, least))
         elif (struck := struck_together(tree, i)) is not None:
             keep(replace(marks.unnamed(i, struck), harm=Harm.HIT))
-    return tuple(found[place] for place in sorted(found))
+    text = document.report.text
+    return tuple(v for place in sorted(found) if not _is_ill(v := found[place], text))
+
+
+def _is_ill(victim: Victim, text: str) -> bool:
+    """Whether somebody in hospital is ill: "twelve patients with cholera were taken to hospital"."""
+    return victim.harm is Harm.WOUNDED and is_of_the_ill(text, victim.span.start, victim.span.end)
 
 
 def _known_alive(worse: Victim, other: Victim) -> Victim:
@@ -154,10 +162,14 @@ class _Marks:
             return None
         words = {self.tree.tokens[i].text.lower() for i in range(*self._words(who))}
         number = 2.0 if word in TWO or "both" in words else None
-        determiner = "the" if word in SEVERAL else self._determiner(who)
+        counted = lemma == COUPLE and self._determiner(who) == "a"  # "a couple and their two children" are four
+        known = word in SEVERAL and not counted
+        determiner = "the" if known else self._determiner(who)
         cue = self._span(said.cue, said.cue + 1)
-        span = self._span(who, who + 1) if word in SEVERAL else self._place(who)
-        return Victim(span, cue, said.harm, number, number, noun=lemma, determiner=determiner, own_hand=said.own_hand)
+        span = self._span(who, who + 1) if known else self._place(who)
+        return Victim(
+            span, cue, said.harm, number, number, noun=lemma, determiner=determiner, own_hand=said.own_hand, numbered=counted
+        )
 
     def counted(self, figure: Figure, said: Harmed | None = None) -> Victim:
         """The victims that a figure counts; without a word of harm the figure's own role tells."""

@@ -43,7 +43,7 @@ COMING = _set("arrive come walk show turn appear drive stumble stagger return")
 # Verbs that call somebody dead or wounded: of their object, or (`LYING`) of their subject.
 CALLED = _set("pronounce declare find leave shoot beat stab believe presume fear report list gun confirm")
 # Of these the ones that only hold somebody for dead: who "had been" so held may be alive.
-HELD = _set("believe presume fear list")
+HELD = _set("believe presume fear list think assume")
 LYING = _set("lie drop fall wind end turn")
 STATES = {
     **dict.fromkeys(_set("dead deceased slain lifeless"), Harm.KILLED),

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.earlier_event import of_an_earlier_event
 from sayso.link.counts.told_as import THERE
 from sayso.link.when import days, happened, published
 from sayso.schema import Kind
@@ -18,10 +19,6 @@ from sayso.text import folded
 
 # News is of the last days, or of a trial months later; half a year lies between both and a day that comes round again.
 LONG_BEFORE = 180
-# "It comes a year after a ferry disaster that killed 61".
-_YEARS_AFTER = re.compile(
-    r"\b(?:year|decade|centur(?:y|ie))s?\s+(?:after|since)\b[^.;:!?]*\b(?:that|which|when|where)\b[^.;:!?]*$", re.IGNORECASE
-)
 # "Eight died in the suburbs", but not "in the blast".
 _SOMEWHERE = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?:in|at|on|near|inside|outside)\s+(?:the|an?)\s+(?:[a-z-]+\s+)?(?P<place>[a-z-]+)"
@@ -82,8 +79,8 @@ def _without(traits: Traits) -> Traits:
 def _is_old(counted: _Counted, others: Sequence[_Counted]) -> bool:
     """Whether it is of an event long before its report, which counts another one beside it."""
     t, x = counted[0], counted[0].amounts[counted[1]]
-    start = t.claim.content[0].start
-    if _YEARS_AFTER.search(t.report.text[start : x.figure.span.start]):
+    span, text = x.figure.span, t.report.text
+    if of_an_earlier_event(text[t.claim.content[0].start : span.start], text[span.end : t.claim.content[-1].end]):
         return True
     if not _long_before(t):
         return False

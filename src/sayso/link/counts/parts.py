@@ -22,6 +22,11 @@ _BADLY = re.compile(
 _OF_SO_MANY = re.compile(r"\s+of (?:the|those|these|his|her|its|their|our|them)\b", re.IGNORECASE)  # "half a dozen of them"
 # "Of the 26 people who died, 11 were children".
 _OF_ALL = re.compile(r"(?:\A|[.;:]\s)\W*of (?:the|those|these|all)\b[^.;:]*,\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+# "Of 4,012 members who voted, 3,377 backed the deal": the first number is of all.
+_OF = re.compile(
+    r"(?:\A|[.;:,]\s|\bthat\s)\W*(?:out )?of (?:(?:the|those|these|some|about|nearly|almost|all)\s+)*\Z", re.IGNORECASE
+)
+_THEN = re.compile(r"[^.;:!?]*?,\s+(?:[a-z]+\s+){0,3}\Z", re.IGNORECASE)
 _REACH = 60  # characters: a bound, a number and what follows
 _OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
@@ -59,7 +64,17 @@ def is_part(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether it is said to be some of others: "three of the wounded"."""
     told = text[figure.span.start : figure.span.start + _REACH]
     words = " " in text[figure.span.start : figure.span.end] and _OF_SO_MANY.match(text, figure.span.end)
+    if _is_of_so_many(claim, figure, text):
+        return True
     return bool(words or _PART_OF.match(told)) and not _all_who_died(claim, figure, told)
+
+
+def _is_of_so_many(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether a number of the same, before it, is said to be of all: "of 4,012 members who voted, 3,377 backed the deal"."""
+    start = claim.content[0].start
+    alike = (f for f in claim.figures if f.counted and (f.counted, f.role) == (figure.counted, figure.role))
+    wholes = (f for f in alike if f.span.end <= figure.span.start)
+    return any(_OF.search(text[start : f.span.start]) and _THEN.match(text[f.span.end : figure.span.start]) for f in wholes)
 
 
 def is_badly(figure: Figure, text: str) -> bool:

@@ -1,8 +1,9 @@
-"""Figures of what may come, which nobody has counted yet: "could kill 50", "plans to deploy 20,000"."""
+"""Figures that nobody has counted yet, of what may come or is left open: "could kill 50", "whether 50 had been killed"."""
 
 import re
 
 from sayso.link.counts.amounts import Amount
+from sayso.link.counts.left_open import left_open
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.schema import Claim, Stance
 from sayso.schema.roles import FATES
@@ -30,10 +31,12 @@ _CLAUSE = re.compile(r"[.,;:!?]\s|\n")
 
 
 def supposed(claim: Claim, amount: Amount, text: str) -> bool:
-    """Whether a figure tells of what may come. text: the report's. Only counts of a fate: money pledged is a sum all the same."""
+    """Whether a figure tells of what may come, or may be. text: the report's. Only counts of a fate: money pledged is a sum all
+    the same.
+    """
     if amount.role not in FATES:
         return False
-    if not amount.figure.real:
+    if not amount.figure.real or left_open(claim, amount.figure.span, text):
         return True
     if claim.stance in _SUPPOSING:
         return not taken_as_known(claim, amount, text)

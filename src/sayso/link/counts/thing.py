@@ -39,6 +39,12 @@ def put_at(claim: Claim, figure: Figure, text: str) -> str:
     to = figure.role == "count" and (_NUMBER_TO.search(before) or _CASES_TO.search(before))
     if of := _NUMBER_OF.search(before) or to:
         return of["thing"].strip()
-    found = _PUT_AT.search(text[max(0, start - 60) : start])  # sixty characters hold the article and two words
+    found = _PUT_AT.search(_lead(claim, start, text))
     thing = found["thing"] if found else ""
     return "" if folded(thing) in word_set("number told") else thing
+
+
+def _lead(claim: Claim, end: int, text: str) -> str:
+    """The words before a place; of a claim in pieces its own alone, not who counts: "the dead | (the hospital) at four"."""
+    pieces = [text[piece.start : min(piece.end, end)] for piece in claim.content if piece.start < end]
+    return " ".join(pieces) if len(pieces) > 1 else text[max(0, end - 60) : end]  # they hold the article and two words

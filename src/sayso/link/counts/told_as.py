@@ -90,7 +90,7 @@ _HAD_SAID = re.compile(
     re.IGNORECASE,
 )
 _EARLIER_COUNT = re.compile(
-    r"\b(?:earlier|previous|initial|first|preliminary)\s+(?:official\s+)?(?:count|toll|figure|number|estimate|total|tally)\b[^.;:!?]{0,40}$",
+    r"\b(?:earlier|previous|initial|first|preliminary)\s+(?:official\s+)?(?:count|toll|figure|number|estimate|total|tally|result|lead|margin|score)\b[^.;:!?]{0,40}$",
     re.IGNORECASE,
 )
 _COUNT = r"(?:count|figure|number|toll|tally|estimate|total|record|reading|measurement)s?"
@@ -103,6 +103,11 @@ _HAD_GIVEN = re.compile(
 _THAN_THE = re.compile(
     r"\b(?:(?:less|more|fewer|higher|lower|larger|smaller)\s+than|(?:up|down)\s+from|compared\s+(?:with|to)|instead\s+of"
     r"|rather\s+than)\s+the\s+$",
+    re.IGNORECASE,
+)
+# "Correcting the figure of 19 given a day before", "revised its toll of 19".
+_CORRECTING = re.compile(
+    rf"\b(?:correct|revis|amend)(?:ed|es|e|s|ing)\s+(?:the|an?|its|his|her|their)\s+(?:[a-z]+\s+){{0,2}}{_COUNT}\s+of\s+{_BOUND}$",
     re.IGNORECASE,
 )
 # "Withdrew the figure of 14", "the earlier count of 31 was wrong".
@@ -245,7 +250,7 @@ def _said_before(claim: Claim, figure: Figure, text: str) -> bool:
     start = claim.occurrences[0].context.start if claim.occurrences else claim.content[0].start
     lead = text[start : figure.span.start]
     given = _THAN_THE.search(lead) and _HAD_GIVEN.match(text, figure.span.end)
-    return bool(_HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead) or given)
+    return bool(_HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead) or _CORRECTING.search(lead) or given)
 
 
 def _wrong(claim: Claim, figure: Figure, text: str) -> str:

@@ -68,6 +68,25 @@ def sets_right(new: Traits, old: Traits) -> bool:
     return any(not gap.strip() and "\n" not in gap for gap in gaps)
 
 
+def corrects_age(new: Traits, old: Traits) -> bool:
+    """Whether a correction gives another age than an earlier report of its outlet, and says that this one was wrong: "… said that
+    the plane was 31 years old. It was 13 years old."
+    """
+    mine, theirs = _ages(new), _ages(old)
+    if new.claim.voice.kind is not Kind.REPORT or len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+        return False
+    if not corrects(new, old):
+        return False
+    number = re.compile(rf"\b{theirs.pop():g}\b")
+    text = new.report.text
+    before = (_paragraph(text, p.context.start, p.context.start) for p in new.claim.occurrences)
+    return any(_WRONG.search(said) and number.search(said) for said in before)
+
+
+def _ages(traits: Traits) -> set[float]:
+    return {f.low for f in traits.claim.figures if f.role == "age" and f.low is not None and f.low == f.high}
+
+
 def takes_back(told: Traits, old: Traits) -> bool:
     """Whether a claim that a figure was withdrawn may be of the figure of another one: its own voice's, or that of whoever it
     names ("the police withdrew the figure of 14").

@@ -9,7 +9,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.memo import Memo, Told
 from sayso.link.relations.confirmations import confirmations
-from sayso.link.relations.corrections import sets_right
+from sayso.link.relations.corrections import corrects_age, sets_right
 from sayso.link.relations.denials import against, denials, denied
 from sayso.link.relations.opposed import opposed
 from sayso.link.relations.quantities import compare_figures, of_other_things
@@ -95,7 +95,7 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
         return  # what a bare pointer says stands elsewhere; a denial is linked as such, but whoever says the same agrees with it
     detail = told(a, b)
     for new, old in ((a, b), (b, a)):
-        if sets_right(new, old):
+        if sets_right(new, old) or corrects_age(new, old):
             reason = f"{who(new)} says in a correction how it is; before, {who(old)}: “{one_line(old.claim.quote)}”."
             yield Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)
             return

@@ -9,7 +9,7 @@ from sayso.link.counts.parts import TOLL
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
 from sayso.link.when import day_said, days, distance, happened, later, published, recalled, said
-from sayso.schema import Bound, Kind, Stance
+from sayso.schema import Bound, Claim, Kind, Report, Stance
 from sayso.schema.roles import HURT
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
@@ -27,7 +27,7 @@ _LOWERED = re.compile(
 )
 # What the sentence before may say of why: many of the words above stand in any sentence.
 _RECOUNTED = re.compile(
-    r"\b(?:revis\w+|lowered|correct(?:ed|ion)|recount\w*|mistake\w*|errors?|wrong\w*|overestimat\w+|exaggerat\w+|double|twice"
+    r"\b(?:revis\w+|lowered|correct(?:ed|ing|ion)|recount\w*|mistake\w*|errors?|wrong\w*|overestimat\w+|exaggerat\w+|double|twice"
     r"|turned out|withdr\w+|retract\w*|t(?:ook|aken) back)\b",
     re.IGNORECASE,
 )
@@ -115,6 +115,11 @@ def fewer_by_name(new: Amount, old: Amount) -> bool:
 def leaves_open(new: Amount, old: Amount) -> bool:
     """Whether the new number is a bound above which the old one lies: "at least four" takes nothing back of "at least seven"."""
     return new.figure.high is None and relation(new, old) == "wider"
+
+
+def recounted(claim: Claim, report: Report) -> bool:
+    """Whether the sentence of a count says outright that another one was wrong: "correcting the figure of 19"."""
+    return any(_RECOUNTED.search(report.text[place.context.start : place.context.end]) for place in claim.occurrences)
 
 
 def _lowered(new: Traits) -> bool:

@@ -172,10 +172,11 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]
     standing = [toll for toll in tolls if toll.standing and not (elsewhere and toll.where) and not _of_one(toll, most)] or tolls
     bounded = [toll for toll in standing if not _outgrown(toll, best)] or standing
     low, high = min(best, *(toll.number for toll in bounded)), max(best, *(toll.number for toll in bounded))
+    only_limits = all(toll.low is None for toll in bounded)  # "fewer than nine" may be none at all
     return Toll(
         story=story.id,
         harm=harm,
-        low=low,
+        low=0.0 if only_limits else low,
         best=best,
         high=high,
         reason=_reason(

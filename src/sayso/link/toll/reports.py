@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.link.counts.earlier_event import of_an_earlier_event
+from sayso.link.counts.left_open import left_open
 from sayso.link.toll.people import YOUNG, Mention
 from sayso.link.toll.tally import Counted, Tally, value
 from sayso.link.words.concepts import singular
@@ -42,7 +44,7 @@ def report_tolls(
     voice has replaced since. sums: those told side by side.
     """
     sums = sorted(sums, key=lambda s: (s.claim, s.parts[0].span))
-    mentions = _with_all(_mentions(claims, without), sums)
+    mentions = _with_all(_mentions(report.text, claims, without), sums)
     if not mentions:
         return ()
     tally = Tally(report, mentions, inside=_inside(report, claims), sums=[_places(s) for s in sums])
@@ -105,18 +107,29 @@ def _inside(report: Report, claims: Sequence[Claim]) -> frozenset[Span]:
     return frozenset(part.place(report.id) for group in groups for part in group.parts)
 
 
-def _mentions(claims: Sequence[Claim], without: Places) -> list[Mention]:
-    """Each mention once, in text order; those beside a month or a year only where there are no others."""
+def _mentions(text: str, claims: Sequence[Claim], without: Places) -> list[Mention]:
+    """Each mention once, in text order; those beside a month or a year, and those of an event before, only where there are no
+    others.
+    """
+    # "Reports that nine died were a lie, she said": nobody but the reports says so.
+    denied = {victim.span for claim in claims if claim.stance is Stance.DENIES for victim in claim.victims}
     found: dict[tuple[int, int], Mention] = {}
     background: set[tuple[int, int]] = set()
+    earlier: set[tuple[int, int]] = set()
     for claim in claims:
         untold, many = claim.stance in _UNTOLD, any(_MANY_EVENTS.fullmatch(time.value) for time in claim.times)
         for victim in claim.victims:
-            if (untold and victim.harm is Harm.KILLED) or (claim.id, victim.span) in without or _is_of_things(victim):
+            untrue = untold or (victim.span in denied and claim.voice.anonymous)
+            told = not (untrue and victim.harm is Harm.KILLED) and not left_open(claim, victim.span, text)
+            if not told or (claim.id, victim.span) in without or _is_of_things(victim):
                 continue
             place = victim.span.start, victim.span.end
             found.setdefault(place, Mention(victim, claim.id, claim.occurrences[0].context.start))
             if many:
                 background.add(place)
-    kept = [found[place] for place in sorted(found) if place not in background]
-    return kept or [found[place] for place in sorted(found)]
+            if of_an_earlier_event(text[claim.content[0].start : place[0]], text[place[1] : claim.content[-1].end]):
+                earlier.add(place)
+    places = sorted(found)
+    of_now = [place for place in places if place not in earlier]  # "the worst since 1972, when 310 died, has killed nine"
+    kept = [place for place in of_now if place not in background] or of_now or places
+    return [found[place] for place in kept]

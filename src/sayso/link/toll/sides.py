@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from sayso.link.counts.amounts import Amount, of_others
-from sayso.link.words.tables import THINGS
+from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Claim, Span
 from sayso.schema.roles import HURT
 
@@ -28,3 +28,24 @@ def sides_apart(claims: Iterable[Claim], sided: Mapping[Place, Amount]) -> froze
     values = list({(x.role, x.side, x.proper, x.per): x for x in sides}.values())
     two = {x.role for x in values for y in values if x.role == y.role and of_others(x, y)}
     return frozenset(place for place, x in told.items() if x.role in two)
+
+
+def is_of_anybody(amount: Amount) -> bool:
+    """Whether a number of those harmed is of all people that its claim tells of, or of the civilians among them."""
+    anybody = amount.side == "civilian" or (not is_of_one_side(amount) and amount.head in (None, PEOPLE))
+    return amount.role in HURT and anybody and amount.of_all and not (amount.vague or amount.some or amount.background)
+
+
+def fewer_of_one_side(
+    claims: Iterable[Claim], sided: Mapping[Place, Amount], anybody: Mapping[Place, Amount]
+) -> frozenset[Place]:
+    """The places of a story's numbers of fighters, or of one side's people, of whom fewer died than it tells of people at large:
+    two soldiers who fell are no other count of 16 people killed in a market.
+    """
+    places = {(c.id, f.span) for c in claims for f in c.figures}
+    most: dict[str, float] = {}
+    for place, amount in anybody.items():
+        if place in places:
+            most[amount.role] = max(most.get(amount.role, 0.0), amount.low)
+    own = ((place, sided[place]) for place in places if place in sided and sided[place].side != "civilian")
+    return frozenset(place for place, amount in own if amount.high < most.get(amount.role, 0.0))

@@ -8,13 +8,14 @@ from datetime import timedelta
 from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
+from sayso.link.relations.succession import recounted
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.natural import is_natural
 from sayso.link.toll.reports import Places, Sum, report_tolls
-from sayso.link.toll.sides import is_of_one_side, sides_apart
+from sayso.link.toll.sides import fewer_of_one_side, is_of_anybody, is_of_one_side, sides_apart
 from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
-from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Story
+from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Stance, Story
 from sayso.schema.tolls import ReportToll, Toll
 from sayso.schema.victims import Harm
 
@@ -30,7 +31,7 @@ LATE_AFTER = timedelta(days=14)
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
     denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone. some: figures
-    of some only; sided: those of one side's people, by the side.
+    of some only; sided: those of one side's people, by the side; anybody: those of people at large that stand.
     """
 
     gone: Places
@@ -40,6 +41,7 @@ class Standing:
     where: Mapping[tuple[str, Span], tuple[str, ...]]
     some: Places
     sided: Mapping[tuple[str, Span], Amount]
+    anybody: Mapping[tuple[str, Span], Amount]
 
 
 def tolls(ledger: Ledger) -> tuple[Toll, ...]:
@@ -85,10 +87,12 @@ def _told_in(
     standing = _standing([c for told in stated.values() for c in told], reports, figures)
     for story in stories:
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
-        apart = sides_apart([c for report in chosen for c in stated.get(report.id, ())], standing.sided)
+        claims_here = [c for report in chosen for c in stated.get(report.id, ())]
+        apart = sides_apart(claims_here, standing.sided)
+        apart |= fewer_of_one_side(claims_here, standing.sided, standing.anybody)
         here = replace(standing, gone=frozenset(standing.gone) | apart)
         told = _told(chosen, stated, here, _texts(chosen, copies))
-        natural = is_natural(told, chosen, [claim for report in chosen for claim in stated.get(report.id, ())])
+        natural = is_natural(told, chosen, claims_here)
         yield story, [] if natural else told
 
 
@@ -97,6 +101,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
     old: set[tuple[str, Span]] = set()
     sums: dict[str, set[Sum]] = defaultdict(set)
     where: dict[tuple[str, Span], tuple[str, ...]] = {}
+    recounts = {claim.id for claim in claims if recounted(claim, reports[claim.report_id])}
     for history in figures:
         for value in history.values:
             if value.span is not None:
@@ -104,7 +109,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
                 found = [(value.claim, span) for span in spans]
                 where.update(dict.fromkeys(found, history.where))
                 places[value.status].update(found)
-                if _outgrown(value, history):
+                if _outgrown(value, history, recounts):
                     old.update(found)
                 if value.sum_of and history.role in _HARMS:
                     sums[value.span.report_id].add(Sum(value.claim, _HARMS[history.role], value.sum_of))
@@ -112,26 +117,36 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
     read = [(claim, report, amounts(claim, report)) for claim, report in texts]
     former = {(claim.id, span) for claim, report, told in read if len(told) > 1 for span in formers(told, report.text)}
     wrong = {(c.id, x.figure.span) for c, _, told in read for x in told if x.aside or x.per == DIFFERENCE}
+    gone = places[FigureStatus.WITHDRAWN] | former | wrong
+    told_of = [(c, x) for c, _, told in read for x in told]
     return Standing(
-        frozenset(places[FigureStatus.WITHDRAWN] | former | wrong),
+        frozenset(gone),
         frozenset(old),
         frozenset(places[FigureStatus.DENIED]),
         sums,
         where,
-        frozenset((c.id, x.figure.span) for c, _, told in read for x in told if x.only),
-        {(c.id, x.figure.span): x for c, _, told in read for x in told if is_of_one_side(x)},
+        frozenset((c.id, x.figure.span) for c, x in told_of if x.only),
+        {(c.id, x.figure.span): x for c, x in told_of if is_of_one_side(x)},
+        {
+            (c.id, x.figure.span): x
+            for c, x in told_of
+            if is_of_anybody(x)
+            and c.stance is not Stance.DENIES
+            and (c.id, x.figure.span) not in gone | old | places[FigureStatus.DENIED]
+        },
     )
 
 
-def _outgrown(value: FigureValue, history: FigureHistory) -> bool:
+def _outgrown(value: FigureValue, history: FigureHistory, recounts: Collection[str]) -> bool:
     """Whether its voice has given a higher number since, or somebody has told since that it is what the number had been.
 
-    The dead of a later number that is lower by one may be the same less the gunman: both stand.
+    The dead of a later number that is lower by one may be the same less the gunman: both stand, unless it says that the other was
+    wrong. recounts: ids of the claims that say so.
     """
     when, number = value.published or "9999", value.low or 0.0
     if value.status is FigureStatus.SUPERSEDED:
-        since = [other.low or 0.0 for other in history.values if other.claim in value.against]
-        return any(new > number or (history.role == "killed" and number - new > 1) for new in since)
+        since = [(other.low or 0.0, other.claim in recounts) for other in history.values if other.claim in value.against]
+        return any(new > number or (history.role == "killed" and (number - new > 1 or wrong)) for new, wrong in since)
     formers = [other for other in history.values if other.against == (other.claim,) and other.low == value.low]
     return any(when < (other.published or "") for other in formers)
 

@@ -20,6 +20,8 @@ _TOTAL = re.compile(
     r"(?:to|at|is|was|stood at|stands at|reached)\s+(?:at\s+least\s+|\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "22 people had died, after six of the wounded died overnight": the first number came of the second.
+_AFTER_WHICH = re.compile(r"^[^.;:!?]*\b(?:after|when|once|as)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them)\b[^.;]*$")
 _THEY = frozenset(("they", "them", "both", "all", "victim", "couple", "pair"))
 # "A third person has died": two died before. Of other people ("a third suspect") an ordinal says nothing of the kind.
@@ -104,10 +106,17 @@ class Tally:
         total = next((m for m in behind if value(m.victim) >= given.number + more), None)
         if total is not None:
             return Counted(value(total.victim), (total,), died=more)
-        if given.parts[0].victim.span > self._died[-1].victim.span:
+        if given.parts[0].victim.span > self._died[-1].victim.span or self._counted_already(given):
             return replace(given, died=more)
         reason = f"{given.number:g}, and {more:g} of the wounded who have died"
         return Counted(given.number + more, (*given.parts, *self._died), reason, died=more)
+
+    def _counted_already(self, given: Counted) -> bool:
+        """Whether a number holds those of the wounded who died: "22 had died, after six of the wounded died overnight"."""
+        first = next((m for m in self._died if m.sentence == given.parts[-1].sentence), None)
+        end = given.parts[-1].victim.span.end
+        between = self._text[end : first.victim.span.start] if first and first.victim.span.start > end else ""
+        return _AFTER_WHICH.search(between) is not None
 
     def wounded(self, killed: Counted | None) -> Counted | None:
         """The wounded: the number given, or all who were hit less the killed; the people told one by one where they are more.
