@@ -35,3 +35,27 @@ def test_whose_marks_they_are_the_words_do_not_say() -> None:
 )
 def test_a_number_of_something_else_is_no_sum(text: str) -> None:
     assert sums(text)[-1][0] == "count"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two intelligence officials confirmed the payment of 2 million crowns; one said it was 3 million.",
+        "The town paid 2 million crowns for the quay. A clerk said it was closer to 3 million.",
+        "The heirs asked for 2 million crowns, a lawyer said; another said that it had been 3 million and not a crown less.",
+    ],
+)
+def test_what_it_was_goes_back_to_the_sum_told_before(text: str) -> None:
+    assert sums(text)[-2:] == [("money", "crowns", 2e6), ("money", "crowns", 3e6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry paid 40 million crowns for the census. The union said it was 3 million people short.",
+        "The ministry paid 40 million crowns and counted 2 million voters; the union said it was 3 million.",
+        "The ministry paid 40 million crowns for the census. The town grew, and there were 3 million.",
+    ],
+)
+def test_what_it_was_goes_back_past_no_other_number_and_counts_what_is_named_behind_it(text: str) -> None:
+    assert sums(text)[-1][0] == "count"

@@ -9,6 +9,12 @@ from sayso.tables import word_set
 
 MONEY = "money"
 _SCALED = re.compile(r"(?:thousand|million|billion|trillion|lakhs?|crores?|\d\s?(?:k|m|mn|mln|b|bn|tn|trn))$", re.IGNORECASE)
+# "One said it was 3 million": of the sum told just before, and of no other number.
+_IT_WAS = re.compile(
+    r"\b(?:it|the sum|the amount) (?:was|is|had been|came to|amounted to|would be)"
+    r"(?: (?:in fact|actually|really|only|just|about|some|nearly|almost|around|closer to|at least|more than))*\s*\Z",
+    re.IGNORECASE,
+)
 _REACH = 50  # characters from the word for the sum to its number: "the gap, which it had put at about"
 
 
@@ -30,10 +36,27 @@ def priced(before: Figure | None, text: str, figures: Sequence[Figure]) -> list[
 
 def _priced(figure: Figure, before: Figure | None, sums: Sequence[Figure], text: str) -> Figure:
     start, end = figure.span.start, figure.span.end
-    if figure.role != "count" or figure.counted or figure.unit or not _SCALED.search(text[start:end]):
+    if figure.role != "count" or figure.unit or not _SCALED.search(text[start:end]):
         return figure
     nearest = min(sums, key=lambda f: abs(f.span.start - start), default=before)
-    return replace(figure, role=MONEY, unit=nearest.unit) if nearest and _is_sum(text[max(0, start - _REACH) : start]) else figure
+    said = text[max(0, start - _REACH) : start]
+    if nearest is None:
+        return figure
+    # What "it was" counts is at most carried over from before: "two clerks confirmed the payment; one said it was 3 million".
+    back = _goes_back(said, nearest, text, start) and _ends(text, end)
+    of_sum = back or (not figure.counted and _is_sum(said))
+    return replace(figure, role=MONEY, unit=nearest.unit, counted=None) if of_sum else figure
+
+
+def _goes_back(said: str, told: Figure, text: str, start: int) -> bool:
+    """Whether "it was" goes back to a sum, with no other number between."""
+    between = text[told.span.end : start]
+    return told.span.end < start and _IT_WAS.search(said) is not None and not any(c.isdigit() for c in between)
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether nothing that is counted follows a number."""
+    return re.match(r"\s*(?:\Z|\n|[^\w\s]|(?:and|but|or|not|rather|instead|at|in|on)\b)", text[end:]) is not None
 
 
 def _is_sum(before: str) -> bool:
