@@ -23,6 +23,8 @@ from sayso.schema import Attribution, Document, Kind, Tree, Voice
 from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
+PUBLISHING = frozenset((Kind.OUTLET, Kind.ORGANISATION))
+
 NEAR = 6  # words from the start of what is rejected to its "claim"
 LEAST = 2  # words a piece must have to be a statement of its own
 
@@ -47,7 +49,10 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
         parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
         for pieces in _statements(attribution, tree, grid, datelines):
-            if only_denies(pieces, denials, tree, grid) or only_passes_on(attribution, pieces, credited, tree, grid):
+            if only_denies(pieces, denials, tree, grid):
+                continue
+            # A paper that reports who said it has news of its own; a lawyer has not.
+            if chain[0].kind not in PUBLISHING and only_passes_on(attribution, pieces, credited, tree, grid):
                 continue
             out.append(
                 Draft(
