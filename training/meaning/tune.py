@@ -1,7 +1,7 @@
 """Teach the network the marks alone: `python -m training.meaning.tune TARGET.pt [--begun BEGUN.pt]`.
 
 It goes on from what `training.meaning.dense` wrote, else from what ships. The larger network has taught it to read; what one
-point is, the marks say better. Prints the loss and the average precision of the tuning halves as it goes. About an hour on two
+point is, the marks say better. Prints the loss and the average precision of the tuning halves as it goes. About 40 minutes on two
 cores.
 """
 
