@@ -19,17 +19,17 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         (
             "Ost claimed that Morn had lied when she said that nobody died in the blast.",
             ("Ost", "denies", "CT+", "Morn had lied"),  # who calls a "no" a lie says that it is so
-            ("Morn < Ost", "states", "CT-", "nobody died in"),
+            ("Morn", "states", "CT-", "nobody died in"),
         ),
         (
             "Ost said Morn lied when she said that the dam was safe.",
             ("Ost", "denies", "CT-", "Morn lied when"),
-            ("Morn < Ost", "states", "CT+", "the dam was"),
+            ("Morn", "states", "CT+", "the dam was"),
         ),
         (
             "Ost accused Saul Mintz of lying when he told parliament that the bridge had been checked.",
             ("Ost", "denies", "CT-", "accused Saul Mintz"),
-            ("Saul Mintz < Ost", "states", "CT+", "the bridge had"),
+            ("Saul Mintz", "states", "CT+", "the bridge had"),
         ),
     ],
 )

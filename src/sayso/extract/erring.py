@@ -25,6 +25,8 @@ def who_erred(tree: Tree, pronoun: int) -> int | None:
     if tree.tokens[pronoun].dep != "nsubj" or not tree.tokens[verb].dep.startswith("advcl"):
         return None
     erred = tree.tokens[verb].head
+    if tree.tokens[erred].lemma.lower() in word_set("accusing"):  # "accused Morn of lying | when she said": parsed so or so
+        erred = next((c for c in tree.children[erred] if erred < c < pronoun and _errs(tree.tokens[c])), erred)
     words = {token.text.lower() for token in tree.tokens[erred + 1 : pronoun]}
     if not erred < pronoun or not _errs(tree.tokens[erred]) or "when" not in words:
         return None

@@ -5,7 +5,7 @@ rival". The two are about as unlike as any two claims of a story; that nothing b
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.link.compared.compare import in_names
 from sayso.link.compared.traits import NEGATES, Traits
@@ -13,6 +13,7 @@ from sayso.link.relations.succession import said_later
 from sayso.link.when import apart
 from sayso.link.words.concepts import singular
 from sayso.schema import Stance
+from sayso.tables import read_table
 from sayso.text import folded
 
 LEAST_WORDS = 3  # that say something: names and what is not so of them
@@ -68,8 +69,16 @@ def plain_no(negative: Traits, other: Traits) -> bool:
 def denies_what_is_meant(negative: Traits, other: Traits) -> bool:
     """Whether what is not so stands in the other claim for what somebody wants: "has not bought", "is in talks to buy"."""
     carries = _CARRIES.search(negative.claim.quote)
-    stem = folded(carries["word"])[:_STEM] if carries else ""
-    return len(stem) == _STEM and _only_meant(stem, other.claim.quote)
+    word = folded(carries["word"]) if carries else ""
+    if word in _bases():  # "bought", "to buy"
+        return _only_meant(rf"{_bases()[word]}\b", other.claim.quote)
+    return len(word) >= _STEM and _only_meant(re.escape(word[:_STEM]), other.claim.quote)
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The base of each irregular form."""
+    return {form: row["base"] for row in read_table("word_forms") for form in row["forms"].split()}
 
 
 def _tells_of_one(noun: str, other: Traits) -> bool:
@@ -77,15 +86,15 @@ def _tells_of_one(noun: str, other: Traits) -> bool:
     found = re.search(
         rf"\b(?:an?|the|this|that|[a-z]+ing|night|dawn)\s+(?:[\w-]+\s+)?{re.escape(noun)}\b", other.claim.quote, re.IGNORECASE
     )
-    return found is not None and not _only_meant(noun, other.claim.quote)
+    return found is not None and not _only_meant(re.escape(noun), other.claim.quote)
 
 
-def _only_meant(stem: str, quote: str) -> bool:
-    """Whether a word stands in a claim for what is wanted or feared: "in talks to buy", "a plan for a raid"."""
+def _only_meant(word: str, quote: str) -> bool:
+    """Whether a word, or what begins so, is only wanted or feared in a claim: "in talks to buy", "a plan for a raid"."""
     return bool(
         re.search(
             rf"\b(?:to|plan\w*|fear\w*|threat\w*|warn\w*|prepar\w+|(?:w|c|sh)ould|will|may|might|can|against|prevent\w*|avert\w*|avoid\w*)"
-            rf"\s+(?:(?:for|of|an?|the|be|have|\w+ly)\s+)*{re.escape(stem)}",
+            rf"\s+(?:(?:for|of|an?|the|be|have|\w+ly)\s+)*{word}",
             quote,
             re.IGNORECASE,
         )
