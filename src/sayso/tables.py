@@ -3,6 +3,7 @@
 A table is tab-separated: "#" lines of comment, a line of column names, a line a row. A cell's several values have "|" between.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -28,6 +29,12 @@ def several(cell: str) -> list[str]:
 def family_names_first() -> frozenset[str]:
     """Family names that stand first in Korean, Chinese and Vietnamese names, in compared form."""
     return frozenset(row["surname"].casefold() for row in read_table("surnames"))
+
+
+@cache
+def irregular_forms() -> Mapping[str, str]:
+    """Forms that no rule gives -> base form."""
+    return {form: row["base"] for row in read_table("word_forms") for form in row["forms"].split()}
 
 
 @cache

@@ -5,10 +5,9 @@ follows from the spelling and what is not from a table; words of other classes k
 """
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
-from sayso.tables import read_table
+from sayso.tables import irregular_forms
 
 INFLECTED = frozenset(("VBD", "VBN", "VBG", "VBZ", "NNS"))
 # Stems that have lost an "e": announc-ed, believ-ed, argu-ed, seiz-ed, clos-ed, settl-ed, urg-ed.
@@ -26,17 +25,11 @@ _CH = frozenset(("beaches", "reaches", "coaches", "teaches", "approaches", "brea
 _LONG = frozenset(("recall", "install", "enroll", "fulfill", "appall", "forestall", "reinstall", "instill", "befall"))
 
 
-@lru_cache(maxsize=1)
-def irregular() -> Mapping[str, str]:
-    """Forms that no rule gives -> base form."""
-    return {form: row["base"] for row in read_table("word_forms") for form in row["forms"].split()}
-
-
 @lru_cache(maxsize=65536)
 def base_form(word: str, tag: str, guess: str) -> str:
     """The base form of a word with this Penn tag. guess: what stands where neither table nor rule applies."""
     low = word.lower()
-    known = irregular().get(low) if tag in INFLECTED or tag == "VBP" else None
+    known = irregular_forms().get(low) if tag in INFLECTED or tag == "VBP" else None
     if known is not None and (tag != "VBZ" or known in _IN_S or not low.endswith("s")):  # "withdrew", however it is tagged
         return known
     if tag in ("VB", "VBP", "NN", "JJ"):

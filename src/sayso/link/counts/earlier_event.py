@@ -38,8 +38,6 @@ def of_an_earlier_event(before: str, behind: str) -> bool:
     if _SINCE.search(before) or _YEARS_AFTER.search(before) or _YEARS_AFTER_SO_MANY.search(before):
         return True
     like_it = _IN_ONE_LIKE_IT.match(behind) or _ONE_LIKE_IT.search(before)
-    return like_it is not None and any(folded(word).removesuffix("s") in _events() for word in like_it["what"].split())
-
-
-def _events() -> frozenset[str]:
-    return word_set("event nouns")
+    return like_it is not None and any(
+        folded(word).removesuffix("s") in word_set("event nouns") for word in like_it["what"].split()
+    )

@@ -9,6 +9,7 @@ from sayso.link.compared.compare import alike
 from sayso.link.compared.traits import Traits
 from sayso.link.points.title import clearest
 from sayso.link.relations.deeds import SAME_PART
+from sayso.link.relations.denials import ONE_MATTER
 from sayso.link.relations.denier import of_the_denier
 from sayso.link.relations.grants import grants
 from sayso.link.relations.not_found import none_found
@@ -19,9 +20,6 @@ from sayso.schema.roles import HURT
 
 Against = Mapping[str, Mapping[str, LinkKind]]
 """The claims that a link sets against another, each with the others and how."""
-
-# Cosine of the meanings from which what a denier says on a later day may be what was denied, granted in other words.
-_ONE_MATTER = 0.8
 
 
 def deniers_words(members: Sequence[Traits], about: Traits, opposed: Against, replaced: Collection[str]) -> frozenset[str]:
@@ -66,7 +64,7 @@ def _grants(t: Traits, denial: Traits, about: Traits) -> bool:
     """Whether the denier grants some of it: in so many words, or on a later day in others."""
     if t.claim.stance is Stance.CONFIRMS or grants(t):
         return True
-    return said_later(t, denial) > 0 and alike(t, about) >= _ONE_MATTER
+    return said_later(t, denial) > 0 and alike(t, about) >= ONE_MATTER
 
 
 def _tells_the_same(t: Traits, other: Traits) -> bool:

@@ -9,7 +9,7 @@ from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
 from sayso.link.relations.accused import answers, answers_for, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
-from sayso.link.relations.denier import goes_on, own_finding
+from sayso.link.relations.denier import SAME_STATEMENT, goes_on, own_finding
 from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.not_found import none_found
@@ -25,8 +25,6 @@ from sayso.text import one_line
 
 # A reason is one sentence in a cell; longer quotes are cut at a word.
 _SHOWN = 80
-# Cosine of the words from which one claim says what another says: more than half of them.
-SAME_STATEMENT = 0.6
 # Cosine of the words from which a denial that says what it denies is against another claim of its point.
 SAME_MATTER = 0.2
 # Cosine of the meanings from which what somebody grants is what he had denied, if he says that he was wrong.

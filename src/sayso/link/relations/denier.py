@@ -15,7 +15,7 @@ from sayso.text import folded
 # Claims from a body's denial to what its spokesman says: he is named in the next sentence or the one after.
 _NEXT = 2
 # Cosine of the words from which what he goes on with says what he denied: "denied that he took it. “I took it”, he said at last".
-_SAME_STATEMENT = 0.6
+SAME_STATEMENT = 0.6
 # "Its chief negotiator, Olaf Trine": who speaks for the body just told of, but for those who left it or stand against it.
 _ITS = re.compile(r"its (?:own )?(?!former\b|ex-|then\b)(?P<office>[^,]+)")
 _NOT_FOR_IT = frozenset(("critic", "opponent", "rival", "victim", "customer", "patient", "whistleblower", "challenger"))
@@ -44,7 +44,7 @@ def goes_on(t: Traits, denial: Traits) -> bool:
         return False
     if t.claim.stance is Stance.CONFIRMS or grants(t) or said_later(t, denial):
         return False
-    return cosine(t, denial) < _SAME_STATEMENT
+    return cosine(t, denial) < SAME_STATEMENT
 
 
 def own_finding(t: Traits, denial: Traits) -> bool:
@@ -54,7 +54,7 @@ def own_finding(t: Traits, denial: Traits) -> bool:
     if t.report.id != denial.report.id or t.position >= denial.position or said_later(t, denial):
         return False
     own = t.speaker == denial.speaker or (t.claim.voice.kind is Kind.DOCUMENT and _is_its_paper(t, denial))
-    return own and cosine(t, denial) < _SAME_STATEMENT
+    return own and cosine(t, denial) < SAME_STATEMENT
 
 
 def _is_its_paper(t: Traits, denial: Traits) -> bool:

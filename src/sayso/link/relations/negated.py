@@ -5,7 +5,7 @@ rival". The two are about as unlike as any two claims of a story; that nothing b
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from sayso.link.compared.compare import in_names
 from sayso.link.compared.traits import NEGATES, Traits
@@ -13,7 +13,7 @@ from sayso.link.relations.succession import said_later
 from sayso.link.when import apart
 from sayso.link.words.concepts import singular
 from sayso.schema import Stance
-from sayso.tables import read_table
+from sayso.tables import irregular_forms
 from sayso.text import folded
 
 LEAST_WORDS = 3  # that say something: names and what is not so of them
@@ -70,15 +70,9 @@ def denies_what_is_meant(negative: Traits, other: Traits) -> bool:
     """Whether what is not so stands in the other claim for what somebody wants: "has not bought", "is in talks to buy"."""
     carries = _CARRIES.search(negative.claim.quote)
     word = folded(carries["word"]) if carries else ""
-    if word in _bases():  # "bought", "to buy"
-        return _only_meant(rf"{_bases()[word]}\b", other.claim.quote)
+    if base := irregular_forms().get(word):  # "bought", "to buy"
+        return _only_meant(rf"{base}\b", other.claim.quote)
     return len(word) >= _STEM and _only_meant(re.escape(word[:_STEM]), other.claim.quote)
-
-
-@cache
-def _bases() -> dict[str, str]:
-    """The base of each irregular form."""
-    return {form: row["base"] for row in read_table("word_forms") for form in row["forms"].split()}
 
 
 def _tells_of_one(noun: str, other: Traits) -> bool:
