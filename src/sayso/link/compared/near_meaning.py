@@ -10,7 +10,7 @@ import numpy.typing as npt
 from sayso.link.blocking import once
 from sayso.link.compared.traits import Traits
 
-ENOUGH = 0.5  # cosine; four in five pairs of one point are nearer than this, and one in ten of the others
+ENOUGH = 0.36  # cosine; four in five pairs of one point are nearer than this, and one in ten of the others
 MOST = 12  # partners of a claim
 AT_ONCE = 200  # rows compared in one go: some 30 MB for a story of 6,000 claims
 ROUGH = 1e-4  # by how much the lengths' product may be off in 32 bits, generously

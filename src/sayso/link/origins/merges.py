@@ -134,9 +134,16 @@ def _another_number(a: Traits, b: Traits) -> bool:
 
 
 def _two_speakers(a: Traits, b: Traits) -> bool:
-    """Whether two speakers, named or not, neither a channel, say the two: one wire may quote the mayor and a passenger."""
-    channels = (Kind.REPORT, Kind.OUTLET, Kind.UNATTRIBUTED)
-    return all(t.claim.voice.kind not in channels for t in (a, b)) and not described_alike(a, b)
+    """Whether two speakers, named or not, neither a channel, say the two: one wire may quote the mayor and a passenger. Or a speaker
+    gives the number of the dead, and of what the wire tells in its own words nothing is of any dead.
+    """
+    speaking = [t for t in (a, b) if t.claim.voice.kind not in (Kind.REPORT, Kind.OUTLET, Kind.UNATTRIBUTED)]
+    two = len(speaking) == 2 or (len(speaking) == 1 and _counts_harmed(a) is not _counts_harmed(b))
+    return two and not described_alike(a, b)
+
+
+def _counts_harmed(traits: Traits) -> bool:
+    return any(x.role not in NO_FATE for x in traits.amounts)
 
 
 def _outlet(traits: Traits) -> frozenset[str]:

@@ -28,12 +28,12 @@ from sayso.schema import Stance
 HALF_THE_WORDS = 0.4
 
 # How much less alike than `ENOUGH` two claims of one point may be, in nats: 1 to 2.5 tried on the tuning half.
-LEAST_ALIKE = 1.5
+LEAST_ALIKE = 2.5
 # Members of each group that are compared: a toll told in a dozen reports begins with the wire text and its copies.
 LOOKED_AT = 12
 # Cosine of the meanings from which a denial may be of what stands in another point: the right ones of the demo story have .49 or
 # more, the wrong ones of the gold piles .35 or less.
-SAME_SUBJECT = 0.45
+SAME_SUBJECT = 0.33
 # Log-odds down to which two figures of the killed, the wounded or the displaced of one story are held against each other: words
 # may differ wholly, while another place or day costs two nats.
 ONE_TOLL = -3.5

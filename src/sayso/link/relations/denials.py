@@ -28,7 +28,7 @@ _SHOWN = 80
 # Cosine of the words from which a denial that says what it denies is against another claim of its point.
 SAME_MATTER = 0.2
 # Cosine of the meanings from which what somebody grants is what he had denied, if he says that he was wrong.
-ONE_MATTER = 0.8
+ONE_MATTER = 0.72
 _WRONG = re.compile(
     r"\b(?:I|we|he|she|they) (?:was|were|had been) (?:wrong|mistaken|misinformed)|\bmisspoken?\b"
     r"|\bapologi[sz]\w+ for (?:saying|denying)",

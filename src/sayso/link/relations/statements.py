@@ -35,7 +35,7 @@ _A_SENTENCE = 4  # words: "it was a toy" is a saying, "a man" is a subject
 ONE_PROPOSITION = 0.45
 # One voice that says yes on one day and no on another has more likely changed its mind than its subject.
 ONE_VOICES_PROPOSITION = 0.4
-ONE_VOICES_MEANING = 0.8  # cosine of the meanings: the same in other words
+ONE_VOICES_MEANING = 0.72  # cosine of the meanings: the same in other words
 # Who says that something is not so is against what has half of its words: "the water was safe" is not against "no solvent was
 # found in the water".
 NEGATED_PART = 0.5
