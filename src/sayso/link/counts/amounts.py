@@ -11,7 +11,7 @@ from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import side_of
 from sayso.link.counts.subject import subject
 from sayso.link.counts.thing import put_at
-from sayso.link.counts.told_as import ABOARD, ANOTHERS, HERE, THERE, told_as
+from sayso.link.counts.told_as import ABOARD, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
 from sayso.link.words.concepts import country, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
@@ -64,6 +64,9 @@ _CROWD = dict.fromkeys(
 # Words for people by sex and age, of which people are more.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
 EVERYWHERE = "everywhere"
+_SAYS_LITTLE = frozenset(
+    {ABOARD, ILL}
+)  # of people told to be aboard, or ill: a number that leaves it open may be of the same ones
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
@@ -87,8 +90,8 @@ class Amount:
     story tells two events apart. where: the places that it is of, as far as its story counts some apart (see
     `sayso.link.compared.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
     others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
-    fates, only, before, wrong, whole: as in `ToldAs`. background: whether it is of an event long before, which its report tells
-    beside the one of its own days. share_of: the words for what a percentage is of, or how they voted.
+    fates, only, before, wrong, whole, treated: as in `ToldAs`. background: whether it is of an event long before, which its
+    report tells beside the one of its own days. share_of: the words for what a percentage is of, or how they voted.
     """
 
     claim: str
@@ -116,6 +119,7 @@ class Amount:
     before: bool = False
     wrong: str = ""
     whole: bool = False
+    treated: bool = False
     background: bool = False
     share_of: frozenset[str] = frozenset()
 
@@ -224,6 +228,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         before=as_told.before,
         wrong=as_told.wrong,
         whole=as_told.whole,
+        treated=as_told.treated,
         share_of=share_of,
     )
     return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
@@ -273,9 +278,11 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
 
 
 def _of_parts(a: Amount, b: Amount) -> str | None:
-    """ "scope" if one is of some only, of an event long before the other's, or of one country's people; "" if they have nothing
-    in common then; None if nothing of the kind is told, or the numbers may be of the same people anyway.
+    """ "scope" if one is of some only, of an event long before the other's, of one country's people, or of cases confirmed; "" if
+    they have nothing in common then; None if nothing of the kind is told, or the numbers may be of the same people anyway.
     """
+    if confirmed_beside_ill(a, b):
+        return "scope"
     if relation(a, b) in _ONE:
         return None
     if a.some or b.some or a.background is not b.background:
@@ -306,11 +313,16 @@ def of_others(a: Amount, b: Amount) -> bool:
 
 def fared_otherwise(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of people told to be somewhere else, or to have fared otherwise: aboard, safe, set free. Where the
-    words for one leave it open, only the same number may be of the same people, unless it is of those aboard.
+    words for one leave it open, only the same number may be of the same people, unless it is of those aboard, or ill.
     """
-    if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected:
+    if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected or confirmed_beside_ill(a, b):
         return False
-    return bool(a.fates and b.fates) or (a.fates | b.fates != {ABOARD} and relation(a, b) not in _ONE)
+    return bool(a.fates and b.fates) or (not a.fates | b.fates <= _SAYS_LITTLE and relation(a, b) not in _ONE)
+
+
+def confirmed_beside_ill(a: Amount, b: Amount) -> bool:
+    """Whether one counts the cases that were confirmed, the other all who fell ill."""
+    return any(CONFIRMED in x.fates and ILL in y.fates and y.head == PEOPLE for x, y in ((a, b), (b, a)))
 
 
 def two_events(a: Amount, b: Amount) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.link.counts.illness import are_ill, are_treated
 from sayso.schema import Claim, Figure, Span
 from sayso.schema.roles import GROUPS
 
@@ -13,8 +14,8 @@ from sayso.schema.roles import GROUPS
 MORE = "those who came on top of others"
 HERE = "those at one place or time"
 THERE = "those at one part of the place"
-ALIVE, ABOARD, RELEASED, STILL, CONFIRMED = "alive", "aboard", "released", "still held", "confirmed"
-FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED})
+ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
+FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL})
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
@@ -86,7 +87,7 @@ _GAVE = r"put|said|given|reported|counted|estimated|announced|spoken of|stated"
 _GIVING = rf"(?:{_GAVE}|putting|saying|giving|reporting|counting|estimating|announcing|speaking of|stating)"
 _FIRST = r"(?:earlier|previously|initially|originally|at first|first)"
 _HAD_SAID = re.compile(
-    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+)?(?:{_GAVE})|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.,;:!?]{{0,60}}$",
+    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+|been\s+)?(?:{_GAVE})|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.,;:!?]{{0,60}}$",
     re.IGNORECASE,
 )
 _EARLIER_COUNT = re.compile(
@@ -139,7 +140,8 @@ class ToldAs:
     safe or free. only: why it is of some only, `MORE` or `HERE`, where another number
     of its report shows it `THERE`; "" if it is of all. before: whether it is told as what had been
     said before. wrong: `OWN` for a number that its giver takes back, `ANOTHERS` for one that is said to be another's and wrong.
-    whole: whether it is the number of those of whom some are told to be safe.
+    whole: whether it is the number of those of whom some are told to be safe. treated: whether it is of the hurt who were
+    treated.
     """
 
     role: str
@@ -148,6 +150,7 @@ class ToldAs:
     before: bool = False
     wrong: str = ""
     whole: bool = False
+    treated: bool = False
 
 
 def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
@@ -165,6 +168,7 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
         _said_before(claim, figure, text),
         _wrong(claim, figure, text),
         whole=of_the and role == "missing",
+        treated=role == "wounded" and are_treated(before, behind),
     )
 
 
@@ -205,6 +209,8 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(RELEASED)
     if role == "count" and (_CONFIRMED.search(counted) or _CONFIRMED_TO.search(before) or _ARE_CONFIRMED.match(behind)):
         found.add(CONFIRMED)
+    elif role == "count" and are_ill(before, behind):
+        found.add(ILL)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
     if role == "count" and (of := _DATA_OF.search(before)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation, shown
+from sayso.link.counts.recounted import is_recounted
 from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
 from sayso.link.relations.quantities import distinct
@@ -141,6 +142,9 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
         elif by := _told_as_former(value, values):
             reason = f"{who(by.traits)} gave it as what it had been before {_shown(by.traits, by.now or by.amount)}"
             out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
+        elif by := _recounted_since(value, values):
+            reason = f"{who(by.traits)} gave {_said(by)}, and by how much it had been another number before"
+            out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
     for members in _of_one_voice(values):
         for old in members:
             later = [new for new in members if new.now is None and _replaces(new, old)]
@@ -170,6 +174,14 @@ def _told_as_former(value: Stated, values: Iterable[Stated]) -> Stated | None:
     """
     same = [v for v in values if v.number == value.number]
     told = [v for v in same if v.now is not None and _is_later(v, value) and (_one(v, value) or not _gave_it(v, same))]
+    return min(told, key=_by_day, default=None)
+
+
+def _recounted_since(value: Stated, values: Iterable[Stated]) -> Stated | None:
+    """What a later report gives as so many more or fewer than the value, which had been given before."""
+    told = [
+        v for v in values if _is_later(v, value) and is_recounted(v.amount, v.traits.amounts, v.traits.report.text, value.amount)
+    ]
     return min(told, key=_by_day, default=None)
 
 

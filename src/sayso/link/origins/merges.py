@@ -134,8 +134,8 @@ def _another_number(a: Traits, b: Traits) -> bool:
 
 
 def _two_speakers(a: Traits, b: Traits) -> bool:
-    """Whether two speakers, named or not, neither a channel, say the two: one wire may quote the mayor and a passenger. Or a speaker
-    gives the number of the dead, and of what the wire tells in its own words nothing is of any dead.
+    """Whether two speakers, named or not, neither a channel, say the two: one wire may quote the mayor and a passenger. Or one
+    speaker gives a number of the dead, while what the wire tells in its own words is of no dead.
     """
     speaking = [t for t in (a, b) if t.claim.voice.kind not in (Kind.REPORT, Kind.OUTLET, Kind.UNATTRIBUTED)]
     two = len(speaking) == 2 or (len(speaking) == 1 and _counts_harmed(a) is not _counts_harmed(b))

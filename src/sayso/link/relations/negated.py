@@ -54,8 +54,8 @@ def plain_no(negative: Traits, other: Traits) -> bool:
         return False
     if negative.speaker == other.speaker or negative.stories.isdisjoint(other.stories) or apart(negative.within, other.within):
         return False
-    if said_later(other, negative) > 0 and not _PAST.search(negative.claim.quote):
-        return False  # "is not in talks": it may have begun to talk since
+    if may_have_begun(negative, other):
+        return False
     none = _NONE.fullmatch(negative.claim.quote)
     if none is not None:
         return _tells_of_one(singular(folded(none["noun"])), other)
@@ -64,6 +64,11 @@ def plain_no(negative: Traits, other: Traits) -> bool:
     if len(words) < LEAST_WORDS or not words <= told or words <= names:
         return False
     return _CARRIES.search(negative.claim.quote) is not None and not denies_what_is_meant(negative, other)
+
+
+def may_have_begun(negative: Traits, other: Traits) -> bool:
+    """Whether a plain "no" is of what goes on, and the other is of a later day: "is not in talks" may have begun since."""
+    return says_no(negative) and said_later(other, negative) > 0 and not _PAST.search(negative.claim.quote)
 
 
 def denies_what_is_meant(negative: Traits, other: Traits) -> bool:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
-from sayso.link.counts.amounts import MEASURES, Amount, counts, fared_otherwise, of_the_same, relation, shown, two_places
+from sayso.link.counts.amounts import (
+    MEASURES,
+    Amount,
+    confirmed_beside_ill,
+    counts,
+    fared_otherwise,
+    of_the_same,
+    relation,
+    shown,
+    two_places,
+)
+from sayso.link.counts.recounted import is_recounted
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.naming.voices import bare
 from sayso.link.relations.beside import one_sum
@@ -170,7 +181,12 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
     """The link one pair of figures gives; None for people and soldiers whose numbers may well both hold."""
     if pair.what == "scope" and (_within(pair) or (two_places(pair.x, pair.y) and pair.how != "apart")):
         return None
-    if pair.how == "apart" or pair.what == "unit" or pair.x.suspected is not pair.y.suspected:
+    if (
+        pair.how == "apart"
+        or pair.what == "unit"
+        or pair.x.suspected is not pair.y.suspected
+        or confirmed_beside_ill(pair.x, pair.y)
+    ):
         return _apart(pair, detail)
     if pair.what == "scope":
         return _made(LinkKind.AGREES, pair, _both(pair), detail) if pair.how == "equal" else None
@@ -193,6 +209,10 @@ def _within(pair: _Pair) -> bool:
 
 def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
     """Figures that cannot be one number: compared with another measure, replaced, in conflict, or side by side."""
+    for new in (pair, pair.turned()):
+        if said_later(new.a, new.b) > 0 and is_recounted(new.x, new.a.amounts, new.a.report.text, new.y):
+            reason = f"{_gives(new.a, new.x)}, and says how far that is from what was said before; {_gives(new.b, new.y)}."
+            return _made(LinkKind.SUPERSEDES, new, reason, detail)
     both = f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}"
     if (ground := _incomparable(pair)) is not None:
         return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {ground}.", detail)
@@ -207,6 +227,10 @@ def _incomparable(pair: _Pair) -> str | None:
     """Why the two numbers are no rivals; None if they are."""
     if pair.x.suspected is not pair.y.suspected:
         return "one counts what is only suspected"
+    if confirmed_beside_ill(pair.x, pair.y):
+        return "one counts the confirmed cases, the other all who fell ill"
+    if any(map(_treated_only, (pair, pair.turned()))):
+        return "one counts only those who were treated"
     if pair.what == "scope" and two_places(pair.x, pair.y):
         return _two_places(pair)
     if pair.x.background is not pair.y.background:
@@ -221,6 +245,13 @@ def _incomparable(pair: _Pair) -> str | None:
     if other_scope(*quotes):
         return "one counts in a wider area than the other"
     return "they speak of different places" if places_near(pair.a, pair.b) is False else None
+
+
+def _treated_only(pair: _Pair) -> bool:
+    """Whether the first number is of those treated, and so smaller than the other, of all who were hurt."""
+    if not pair.x.role == pair.y.role == "wounded" or pair.x.high >= pair.y.low:
+        return False
+    return pair.x.treated and not pair.y.treated
 
 
 def _two_places(pair: _Pair) -> str:

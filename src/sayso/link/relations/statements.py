@@ -15,7 +15,7 @@ from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
 from sayso.link.relations.found import tells_all_found
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
-from sayso.link.relations.negated import denies_what_is_meant, plain_no
+from sayso.link.relations.negated import denies_what_is_meant, may_have_begun, plain_no
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.not_yet import told_since
 from sayso.link.relations.opposites import after, contrary
@@ -248,6 +248,8 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_what_is_meant(negative, other):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
+    if not one and may_have_begun(negative, other):
+        return []
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION) or (one and alike(a, b) >= ONE_VOICES_MEANING)
     contrary_words = near and (one or _of_its_words(negative, other)) and not denies_other_verb(negative, other)
     against = contrary_words or answers(negative, other) or plain_no(negative, other)
