@@ -124,8 +124,8 @@ def test_papers_that_nobody_names_may_be_one_and_pictures_too(texts: tuple[str, 
 
 def test_a_body_by_its_noun_may_be_the_one_that_a_report_calls_so() -> None:
     text = (
-        "Charity: toll was not paid\n\nGunmen held four nurses, the charity Far Shore said on Monday.\n\n"
-        "No toll was paid, Far Shore director Lida Orn said."
+        "Charity: no ransom was paid\n\nFour nurses came home on Monday, the charity Far Shore said.\n\n"
+        "No ransom was paid, Far Shore director Lida Orn said."
     )
     point = max(link([read_text(text, published="2031-03-04")]).points, key=lambda point: len(point.claims))
     assert (point.at_least, point.at_most) == (1, 2)

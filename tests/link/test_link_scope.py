@@ -23,7 +23,7 @@ from sayso.schema import Factuality, Ledger, Stance
     ],
 )
 def test_a_wider_area_is_told_by_its_words(one: str, other: str, differ: bool) -> None:
-    assert other_scope(one, other) == differ
+    assert (other_scope(one, other) is not None) is differ
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,12 @@ def test_no_number_of_one_place_takes_back_or_disputes_a_number_of_another() -> 
 
 
 def test_numbers_of_two_places_are_incomparable_and_the_reason_names_both() -> None:
-    found = ledger(BLASTS)
-    reasons = [x.reason for x in found.links if x.kind is LinkKind.INCOMPARABLE]
+    told = (
+        ("2034-06-06", "Bay Post", "Monday's bombs killed 40 people in Harven and six in Brack, the fire service said."),
+        ("2034-06-06", "Valley Echo", "The bomb in Brack killed 11 people on Monday, doctors said."),
+        ("2034-06-06", "Hill Courier", "The bomb in Harven killed 52 people on Monday, the ministry said."),
+    )
+    reasons = [x.reason for x in ledger(told).links if x.kind is LinkKind.INCOMPARABLE]
     assert any(f"the one is of {a}, the other of {b}" in r for r in reasons for a, b in permutations(("Brack", "Harven")))
 
 

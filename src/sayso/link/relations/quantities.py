@@ -242,8 +242,8 @@ def _incomparable(pair: _Pair) -> str | None:
     quotes = pair.a.claim.quote, pair.b.claim.quote
     if other_time(*quotes):
         return "one counts over a stretch of time, the other does not"
-    if other_scope(*quotes):
-        return "one counts in a wider area than the other"
+    if (areas := other_scope(*quotes)) is not None:
+        return areas
     return "they speak of different places" if places_near(pair.a, pair.b) is False else None
 
 

@@ -55,13 +55,15 @@ def over_time(quote: str) -> bool:
     return bool(_PERIOD.search(_RECORD.sub("", quote)))
 
 
-def other_scope(one: str, other: str) -> bool:
-    """Whether one statement counts in another area than the other, or in a wider one, as their words have it."""
+def other_scope(one: str, other: str) -> str | None:
+    """Why one statement counts in another area than the other, as their words have it; None if it does not."""
     areas = [{m["area"].lower() for m in _AREA.finditer(quote)} for quote in (one, other)]
     if areas[0] & areas[1]:
-        return False
+        return None
     places = [{m["place"] for m in _AT.finditer(quote) if not _NO_PLACE.match(m["place"])} for quote in (one, other)]
     wide = [bool(_WIDE.search(quote)) for quote in (one, other)]
     if wide[0] != wide[1] or (areas[0] and areas[1]):
-        return True
-    return bool(places[0] and places[1] and not places[0] & places[1])
+        return "one counts in a wider area than the other"
+    if places[0] and places[1] and not places[0] & places[1]:
+        return f"the one is of {' and '.join(sorted(places[0]))}, the other of {' and '.join(sorted(places[1]))}"
+    return None
