@@ -113,6 +113,15 @@ def test_no_fewer_origins_are_counted_right_than_once_were(gold: Gold, found: di
     reaches("origins", sum(map(is_right, gold["origins"])), len(gold["origins"]))
 
 
+def test_two_acts_are_two_points(gold: Gold, found: dict[str, Claim], demo_ledger: Ledger) -> None:
+    """That the ministry was warned, that a report was sent, and the like: each of these is told of by other claims."""
+    home = {claim: point.id for point in demo_ledger.points for claim in point.claims}
+    acts = ["a01", "a02", "e01", "l01", "l02", "f04", "d10", "a07"]
+    firsts = {each["claims"][0] for each in gold["origins"]}
+    assert firsts.issuperset(acts)
+    assert len({home[found[act].id] for act in acts}) == len(acts)
+
+
 def toll(ledger: Ledger) -> FigureHistory:
     """The history of the dead: of those on people killed, the one with the most values."""
     return max((h for h in ledger.figures if h.role == "killed"), key=lambda h: len(h.values))

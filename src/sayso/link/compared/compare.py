@@ -26,7 +26,7 @@ from sayso.text import words as text_words
 
 # Log-odds from which two claims are about the same thing: from -1.0 to -0.95 both halves of the incidents are best, the kinds of
 # links too; the seeds and the demo story are well from -1.08 to -0.92.
-ENOUGH = -1.2
+ENOUGH = -1.25
 # Two dates this close may be one event: a night's attack is dated by either day, a day's toll is printed the day after.
 SAME_EVENT_DAYS = 2
 # By hand, in nats: reports on two events, or on two places or days, hardly ever speak of one thing however alike they read.

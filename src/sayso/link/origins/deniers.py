@@ -28,7 +28,7 @@ def deniers_words(members: Sequence[Traits], about: Traits, opposed: Against, re
     replaced: denials in whose place something else stands by now. Not among them is what the denier grants, the number that he
     gives of the dead himself, and what others say too whom he does not deny.
     """
-    told = frozenset(t.claim.id for t in members if t.side * about.side > 0)
+    told = frozenset(t.claim.id for t in members if t.side * about.side > 0 and about.claim.id not in opposed.get(t.claim.id, ()))
     denials = [t for t in members if _denies(t, about, told, opposed) and t.claim.id not in replaced]
     others = [t for t in members if t.side * about.side > 0] if denials else []
     return frozenset(t.claim.id for t in others if any(_beside(t, d, about, opposed, others) for d in denials))
@@ -48,7 +48,7 @@ def named_by(group: Sequence[str], traits: Mapping[str, Traits], opposed: Agains
 def _denies(t: Traits, about: Traits, told: frozenset[str], opposed: Against) -> bool:
     """Whether a claim says no to what the point is about. Who found nothing, or no longer stands by it, does not.
 
-    told: ids of the point's claims that say what it is about, in these words or others.
+    told: ids of the point's claims that say what it is about, in these words or others: not of those that give another number.
     """
     if t.side * about.side >= 0 or told.isdisjoint(opposed.get(t.claim.id, ())):
         return False

@@ -159,7 +159,11 @@ def _origins(point_id: str, members: Sequence[Traits], given: Given) -> tuple[Or
         return tuple(_origin(point_id, members, ()) for _ in members)
     parts = _Parts(members, given.said)
     known = given.memo.merges(members, _tried(members), lambda a, b: _merges(a, b, given.shared))
-    tried = [each for each in known if each[2] != _NOTHING]
+    # What relays a report of several claims is of the one that it is told most like: last, and the most alike first.
+    tried = sorted(
+        (each for each in known if each[2] != _NOTHING),
+        key=lambda each: (bool(each[2][1]), -_in_common(members[each[0]], members[each[1]]) if each[2][1] else 0.0),
+    )
     for n in range(len(RULES)):
         for i, j, (merges, relaying) in tried:
             if (merge := merges[n]) is not None:
@@ -176,6 +180,11 @@ def _merges(a: Traits, b: Traits, shared: SharedText) -> Merges:
     if not any(found):
         return _NOTHING
     return found, tuple(x.claim.id for x, y in ((a, b), (b, a)) if relays(x, y))
+
+
+def _in_common(a: Traits, b: Traits) -> float:
+    """The part of two claims' words that they share. Not how much these weigh, which changes as a story grows."""
+    return len(a.concepts.keys() & b.concepts.keys()) / max(1, len(a.concepts.keys() | b.concepts.keys()))
 
 
 class _Parts:

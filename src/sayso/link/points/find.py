@@ -28,7 +28,7 @@ from sayso.schema import Stance
 HALF_THE_WORDS = 0.4
 
 # How much less alike than `ENOUGH` two claims of one point may be, in nats: 1 to 2.5 tried on the tuning half.
-LEAST_ALIKE = 5.0
+LEAST_ALIKE = 1.8
 # Members of each group that are compared: a toll told in a dozen reports begins with the wire text and its copies.
 LOOKED_AT = 12
 # Cosine of the meanings from which a denial may be of what stands in another point: the right ones of the demo story have .49 or
