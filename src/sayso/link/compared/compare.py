@@ -24,8 +24,8 @@ from sayso.tables import read_table
 from sayso.text import folded
 from sayso.text import words as text_words
 
-# Log-odds from which two claims are about the same thing: from -1.0 to -0.95 both halves of the incidents are best, the kinds of
-# links too; the seeds and the demo story are well from -1.08 to -0.92.
+# Log-odds from which two claims are about the same thing. Chosen with the weights held fast in training/links/fit.py and with
+# `LEAST_ALIKE` in points/find.py, where both halves of all piles, the seeds and the demo story are well (training/README.md).
 ENOUGH = -1.25
 # Two dates this close may be one event: a night's attack is dated by either day, a day's toll is printed the day after.
 SAME_EVENT_DAYS = 2
