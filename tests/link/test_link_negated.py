@@ -76,3 +76,18 @@ def test_who_says_that_another_lied_is_against_what_he_said_and_does_not_repeat_
     assert not {kind for kind, *both in found if "Ost" in both} & {LinkKind.REPEATS, LinkKind.AGREES}
     (point,) = ledger.points
     assert [origin.name for origin in point.against] == ["Ost"]
+
+
+@pytest.mark.parametrize(
+    ("no", "told"),
+    [
+        ("The mayor never met the banker at the mill, his aide said.", "The mayor met the banker at the mill, a guard said."),
+        (
+            "The harbour board received no warning of the crack, it said.",
+            "The harbour board received a warning of the crack, a diver said.",
+        ),
+        ("The hall has no second exit, its owner said.", "The hall has a second exit, an inspector said."),
+    ],
+)
+def test_a_no_of_what_does_not_come_and_go_is_in_conflict_whichever_is_told_first(no: str, told: str) -> None:
+    assert kinds(no, told) == kinds(told, no) == [LinkKind.CONFLICTS]

@@ -26,13 +26,15 @@ def traits(*told: tuple[str, str]) -> list[Traits]:
 
 
 def test_what_a_wire_tells_itself_is_not_the_dead_whom_it_has_somebody_count() -> None:
-    fire, counted, dead = traits(
+    fire, counted, dead, some = traits(
         ("Bay Post", "OSK (Coastal Agency) - The mill burned from Monday night to Tuesday noon."),
         ("Valley Echo", "OSK (Coastal Agency) - At least 23 people died in the mill fire, the dockers' union said."),
         ("Hill Courier", "OSK (Coastal Agency) - At least 23 people died in the mill fire."),
+        ("Radio Moor", "OSK (Coastal Agency) - People died in the mill fire."),
     )
     assert shared_agency(fire, counted, NOTHING_SHARED) is None
     assert shared_agency(dead, counted, NOTHING_SHARED) is not None
+    assert shared_agency(some, counted, NOTHING_SHARED) is not None
 
 
 def test_who_denies_one_telling_of_the_point_stands_against_it_with_all_that_he_says() -> None:

@@ -3,6 +3,9 @@
 import pytest
 from link_pairs import kinds, ledger_of
 
+from readings import read_text
+from sayso.link.counts.amounts import amounts
+from sayso.link.counts.illness import are_ill, are_treated
 from sayso.schema import FigureStatus, LinkKind
 
 HURT = "Forty-one people were taken to hospital after the tram crash in Osk, the health board of Ferrin said."
@@ -12,8 +15,9 @@ HURT = "Forty-one people were taken to hospital after the tram crash in Osk, the
     "new",
     [
         "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than had been reported, a doctor said.",
-        "Forty-four people were treated in hospital after the tram crash in Osk, three more than it said before, the board said.",
-        "The board said 38 people were treated in hospital after the tram crash in Osk, or three fewer than it first counted.",
+        "Forty-four people were in hospital after the tram crash in Osk, three more than it said before, the health board said.",
+        "The board of Ferrin said 38 people were in hospital after the tram crash in Osk, or three fewer than first counted.",
+        "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than the earlier figure, a doctor said.",
     ],
 )
 def test_a_number_that_is_so_many_fewer_than_was_said_stands_in_the_place_of_that(new: str) -> None:
@@ -27,7 +31,10 @@ def test_a_number_that_is_so_many_fewer_than_was_said_stands_in_the_place_of_tha
 @pytest.mark.parametrize(
     "new",
     [
-        "Thirty-nine people were treated in hospital after the tram crash in Osk, three fewer than it had said, a clinic said.",
+        "Thirty-nine people were in hospital after the tram crash in Osk, three fewer than had been reported, a clinic said.",
+        "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than it had said, a clinic said.",
+        "Thirty-eight people were hurt in the tram crash in Osk, three fewer than were reported missing, a clinic said.",
+        "Thirty-eight people were hurt in the tram crash in Osk and five killed, three fewer than reported, a doctor said.",
         "Thirty-eight people were treated in hospital after the tram crash in Osk, three fewer than in Ferrin, a clinic said.",
         "Thirty-eight people were treated in hospital after the tram crash in Osk, a clinic said.",
     ],
@@ -67,12 +74,70 @@ def test_two_counts_of_the_ill_are_held_against_each_other() -> None:
     [
         ("Ten people were treated for burns after the mill fire in Osk, the clinic said.", [LinkKind.INCOMPARABLE]),
         ("The clinic said ten people were in hospital after the mill fire in Osk.", [LinkKind.INCOMPARABLE]),
+        ("The clinic treated ten wounded after the mill fire in Osk, its head said.", [LinkKind.INCOMPARABLE]),
+        ("Ten people were hurt in the mill fire in Osk and refused to be treated, the clinic said.", [LinkKind.DIFFERS]),
         ("Ten people were hurt in the mill fire in Osk, the clinic said.", [LinkKind.DIFFERS]),
         ("Nineteen people were treated for burns after the mill fire in Osk, the clinic said.", [LinkKind.DIFFERS]),
     ],
 )
 def test_fewer_treated_than_hurt_are_a_part_and_no_rival(other: str, wanted: list[LinkKind]) -> None:
     assert kinds("Fourteen people were hurt in the mill fire in Osk, the fire service said.", other) == wanted
+
+
+def test_fewer_treated_than_hurt_dispute_nothing() -> None:
+    told = (
+        "Fourteen people were hurt in the mill fire in Osk, the fire service said.",
+        "Ten people were treated for burns after the mill fire in Osk, the clinic said.",
+    )
+    statuses = {v.status for h in ledger_of(*told).figures for v in h.values}
+    assert statuses == {FigureStatus.CURRENT}
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "ill"),
+    [
+        ("", " people in Osk have fallen ill with cramps", True),
+        ("", " people are now sick", True),
+        ("The water has sickened an estimated ", " people", True),
+        ("The water made some ", " people in Osk ill", True),
+        ("The water made ", " people homeless", False),
+        ("", " people are not ill", False),
+        ("", " nurses visited sick relatives", False),
+        ("", " nurses called in sick", False),
+    ],
+)
+def test_who_is_told_to_be_ill(before: str, behind: str, ill: bool) -> None:
+    assert are_ill(before, behind) is ill
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "treated"),
+    [
+        ("", " people were treated for burns", True),
+        ("", " people were taken to a hospital in Osk", True),
+        ("admitted ", " people", True),
+        ("", " people were hurt in a hospital fire", False),
+        ("", " people were hurt at the hospital", False),
+        ("", " people were hurt and not treated", False),
+    ],
+)
+def test_who_is_told_to_be_treated(before: str, behind: str, treated: bool) -> None:
+    assert are_treated(before, behind) is treated
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("The toll had been given as 16, the mayor said.", True),
+        ("The number of dead had at first been put at 16, the mayor said.", True),
+        ("Smoke had been reported in the mill before 16 people were killed, the mayor said.", False),
+        ("The children had been given 16 blankets, the mayor said.", False),
+    ],
+)
+def test_what_had_been_given_as_a_number_is_a_former_one(text: str, former: bool) -> None:
+    read = read_text(text, published="2031-03-06")
+    found = [x for claim in read.claims for x in amounts(claim, read.report) if x.low == 16]
+    assert [x.before for x in found] == [former]
 
 
 def test_a_word_for_the_dead_is_not_what_a_bare_number_of_the_hurt_counts() -> None:

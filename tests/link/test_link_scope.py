@@ -27,6 +27,21 @@ def test_a_wider_area_is_told_by_its_words(one: str, other: str, differ: bool) -
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Eight men died at Brack", "Five men died in the Hollin pit", "the one is of Brack, the other of Hollin"),
+        ("Eight men died in New Harven", "Five men died in Osk", "the one is of New Harven, the other of Osk"),
+        ("Eight men died in Osk's mill", "Five men died in Osk", None),
+        ("Eight men died in Monday's fire", "Five men died in Tuesday's fire", None),
+        ("Eight men died at Mr Orrel's house", "Five men died in Osk", None),
+        ("21 people died in the town", "34 people died in the whole province", "one counts in a wider area than the other"),
+    ],
+)
+def test_the_reason_names_two_places_or_says_which_is_wider(one: str, other: str, why: str | None) -> None:
+    assert other_scope(one, other) == why
+
+
+@pytest.mark.parametrize(
     ("quote", "over_time"),
     [
         ("Five people died in mines last year", True),

@@ -325,6 +325,14 @@ def confirmed_beside_ill(a: Amount, b: Amount) -> bool:
     return any(CONFIRMED in x.fates and ILL in y.fates and y.head == PEOPLE for x, y in ((a, b), (b, a)))
 
 
+def treated_beside_hurt(a: Amount, b: Amount) -> bool:
+    """Whether one counts those treated, who are fewer than the other counts of all who were hurt."""
+    if not a.role == b.role == "wounded" or a.treated is b.treated:
+        return False
+    part, whole = (a, b) if a.treated else (b, a)
+    return part.high < whole.low
+
+
 def two_events(a: Amount, b: Amount) -> bool:
     """Whether the marks of two counts are those of two events: the dead of the market, and those of the rail depot."""
     return bool(a.marks and b.marks) and a.marks.isdisjoint(b.marks)

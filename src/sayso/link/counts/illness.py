@@ -2,26 +2,30 @@
 
 import re
 
-_WITHIN = r"(?!(?:and|but|while|of whom|of them)\b)"  # what is told there is told of others
-_ILL = re.compile(
-    rf"(?:\s+{_WITHIN}[\w-]+){{0,6}}?\s+(?:ill|sick|unwell|sickened|(?:food-)?poisoned)\b(?!\s+(?:patients|cases))", re.IGNORECASE
-)
-_MADE_ILL = re.compile(r"\b(?:sickened|poisoned|made)\s+(?:about\s+|some\s+|at least\s+|more than\s+|nearly\s+)?$", re.IGNORECASE)
+# What is told behind these is told of others, or is not so.
+_WITHIN = r"(?!(?:and|but|while|of whom|of them|not|never|no|refused|when|after|as|visited|visiting)\b)"
+_BOUND = r"(?:(?:about|some|at least|more than|nearly|almost|an estimated|up to|over)\s+)?"
+# "Sick relatives" are others.
+_ITSELF = r"(?!\s+(?!(?:with|after|from|since|in|on|at|by|because|so|now)\b)[a-z])"
+_SICK = rf"(?:ill|unwell|(?:food-)?poisoned|sickened|sick)\b{_ITSELF}"
+_ILL = re.compile(rf"(?:\s+{_WITHIN}[\w-]+){{0,6}}?\s+(?<!in ){_SICK}", re.IGNORECASE)
+_SICKENED = re.compile(rf"\b(?:sickened|poisoned)\s+{_BOUND}$", re.IGNORECASE)
+_MADE = re.compile(rf"\b(?:made|making|makes)\s+{_BOUND}$", re.IGNORECASE)
+_HOSPITAL = r"(?:an? |the |its |[a-z]+ )?hospitals?\b(?!\s+(?:fire|blast|wing|ward|car|roof|bed|room|staff|workers?)\b)"
+_BROUGHT = r"(?:taken|brought|rushed|flown|airlifted|transported|admitted|sent)"
 _TREATED = re.compile(
-    rf"(?:\s+{_WITHIN}[\w-]+){{0,5}}?\s+(?:treated\b|(?:in|to|at) (?:an? |the |\w+ )?hospitals?\b|hospitali[sz]ed\b"
-    r"|(?:need(?:ed|ing)?|receiv(?:ed|ing)) (?:\w+ )?treatment\b)",
+    rf"(?:\s+{_WITHIN}[\w-]+){{0,4}}?\s+(?:(?:was|were|been|being|are|is|had to be)\s+(?:[a-z]+ly\s+|also\s+|still\s+)?"
+    rf"(?:treated\b|hospitali[sz]ed\b|in {_HOSPITAL})|treated (?:for|in|at|with)\b|{_BROUGHT} to {_HOSPITAL}"
+    r"|(?:need(?:ed|ing)?|receiv(?:ed|ing)) (?:[a-z]+ )?treatment\b)",
     re.IGNORECASE,
 )
-_HAS_TREATED = re.compile(
-    r"\b(?:treat(?:ed|s|ing)|admitted|received)\s+(?:about\s+|some\s+|at least\s+|more than\s+|nearly\s+)?$", re.IGNORECASE
-)
+_HAS_TREATED = re.compile(rf"\b(?:treat(?:ed|s|ing)|admitted)\s+{_BOUND}$", re.IGNORECASE)
 
 
 def are_ill(before: str, behind: str) -> bool:
     """Whether the words behind a number of people, or those before it, say that they are ill."""
-    return bool(
-        _ILL.match(behind) or (_MADE_ILL.search(before) and re.match(r"[^.;:!?]{0,40}\b(?:ill|sick)\b|[^.;:!?]*$", behind))
-    )
+    made = _MADE.search(before) and re.match(rf"[^.,;:!?]{{0,40}}\b{_SICK}", behind, re.IGNORECASE)
+    return bool(made or _ILL.match(behind) or _SICKENED.search(before))
 
 
 def are_treated(before: str, behind: str) -> bool:

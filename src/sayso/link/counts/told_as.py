@@ -87,7 +87,12 @@ _GAVE = r"put|said|given|reported|counted|estimated|announced|spoken of|stated"
 _GIVING = rf"(?:{_GAVE}|putting|saying|giving|reporting|counting|estimating|announcing|speaking of|stating)"
 _FIRST = r"(?:earlier|previously|initially|originally|at first|first)"
 _HAD_SAID = re.compile(
-    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+|been\s+)?(?:{_GAVE})|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.,;:!?]{{0,60}}$",
+    rf"\b(?:(?:had|having)\s+(?:{_FIRST}\s+|already\s+)?(?:{_GAVE})|{_FIRST}\s+{_GIVING}|{_GIVING}\s+{_FIRST})\b[^.,;:!?]{{0,60}}$",
+    re.IGNORECASE,
+)
+# "The toll had been given as 16", "had at first been put at 16".
+_HAD_BEEN_GIVEN = re.compile(
+    rf"\bhad\s+(?:{_FIRST}\s+)?been\s+(?:{_FIRST}\s+)?(?:(?:given|reported|announced|counted)\s+as|put\s+at)\s+{_BOUND}$",
     re.IGNORECASE,
 )
 _EARLIER_COUNT = re.compile(
@@ -256,7 +261,9 @@ def _said_before(claim: Claim, figure: Figure, text: str) -> bool:
     start = claim.occurrences[0].context.start if claim.occurrences else claim.content[0].start
     lead = text[start : figure.span.start]
     given = _THAN_THE.search(lead) and _HAD_GIVEN.match(text, figure.span.end)
-    return bool(_HAD_SAID.search(lead) or _EARLIER_COUNT.search(lead) or _CORRECTING.search(lead) or given)
+    return bool(
+        _HAD_SAID.search(lead) or _HAD_BEEN_GIVEN.search(lead) or _EARLIER_COUNT.search(lead) or _CORRECTING.search(lead) or given
+    )
 
 
 def _wrong(claim: Claim, figure: Figure, text: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation, shown
-from sayso.link.counts.recounted import is_recounted
+from sayso.link.counts.amounts import Amount, relation, shown, treated_beside_hurt
 from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
 from sayso.link.relations.quantities import distinct
+from sayso.link.relations.recounted import is_recounted
 from sayso.link.relations.rejected import Place
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
@@ -179,9 +179,7 @@ def _told_as_former(value: Stated, values: Iterable[Stated]) -> Stated | None:
 
 def _recounted_since(value: Stated, values: Iterable[Stated]) -> Stated | None:
     """What a later report gives as so many more or fewer than the value, which had been given before."""
-    told = [
-        v for v in values if _is_later(v, value) and is_recounted(v.amount, v.traits.amounts, v.traits.report.text, value.amount)
-    ]
+    told = [v for v in values if _is_later(v, value) and is_recounted(v.traits, v.amount, value.traits, value.amount)]
     return min(told, key=_by_day, default=None)
 
 
@@ -288,6 +286,8 @@ class _Live:
         """
         other = self._values[n]
         if other.origin == value.origin or other.traits.speaker == value.traits.speaker:
+            return False
+        if treated_beside_hurt(other.amount, value.amount):
             return False
         return not ((back and _grew(value, other)) or (self._dated_back[n] and _grew(other, value)))
 

@@ -28,7 +28,7 @@ def deniers_words(members: Sequence[Traits], about: Traits, opposed: Against, re
     replaced: denials in whose place something else stands by now. Not among them is what the denier grants, the number that he
     gives of the dead himself, and what others say too whom he does not deny.
     """
-    told = frozenset(t.claim.id for t in members if t.side * about.side > 0 and about.claim.id not in opposed.get(t.claim.id, ()))
+    told = frozenset(t.claim.id for t in members if _says_so(t, about, opposed))
     denials = [t for t in members if _denies(t, about, told, opposed) and t.claim.id not in replaced]
     others = [t for t in members if t.side * about.side > 0] if denials else []
     return frozenset(t.claim.id for t in others if any(_beside(t, d, about, opposed, others) for d in denials))
@@ -45,10 +45,17 @@ def named_by(group: Sequence[str], traits: Mapping[str, Traits], opposed: Agains
     return denied if about.claim.id in deniers_words(members, denied, opposed, replaced) else about
 
 
+def _says_so(t: Traits, about: Traits, opposed: Against) -> bool:
+    """Whether a claim says what the point is about, in these words or others, and gives no other number."""
+    if t.side * about.side <= 0 or about.claim.id in opposed.get(t.claim.id, ()):
+        return False
+    return t.claim.id == about.claim.id or alike(t, about) >= ONE_MATTER or _tells_the_same(t, about)
+
+
 def _denies(t: Traits, about: Traits, told: frozenset[str], opposed: Against) -> bool:
     """Whether a claim says no to what the point is about. Who found nothing, or no longer stands by it, does not.
 
-    told: ids of the point's claims that say what it is about, in these words or others: not of those that give another number.
+    told: ids of the point's claims that say what it is about.
     """
     if t.side * about.side >= 0 or told.isdisjoint(opposed.get(t.claim.id, ())):
         return False

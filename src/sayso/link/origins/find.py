@@ -159,7 +159,7 @@ def _origins(point_id: str, members: Sequence[Traits], given: Given) -> tuple[Or
         return tuple(_origin(point_id, members, ()) for _ in members)
     parts = _Parts(members, given.said)
     known = given.memo.merges(members, _tried(members), lambda a, b: _merges(a, b, given.shared))
-    # What relays a report of several claims is of the one that it is told most like: last, and the most alike first.
+    # What relays a report of several claims is of the one that it is told most like: of a rule's merges last, most alike first.
     tried = sorted(
         (each for each in known if each[2] != _NOTHING),
         key=lambda each: (bool(each[2][1]), -_in_common(members[each[0]], members[each[1]]) if each[2][1] else 0.0),

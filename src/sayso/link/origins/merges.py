@@ -10,6 +10,7 @@ from sayso.link.naming.voices import bare, named, outlet_name, own_pages, shown
 from sayso.link.origins.credits import agencies
 from sayso.link.when import day_said, days, distance, published, said
 from sayso.schema import Kind, Merge
+from sayso.schema.roles import HURT
 
 SAME_TEXT = "same text"
 AGENCY = "shared agency credit"
@@ -22,6 +23,7 @@ OCCASION_DAYS = 3
 ONE_NIGHT = 1  # days: what was said "on Monday night" is printed as of Tuesday too
 
 _NOBODY = {Kind.UNATTRIBUTED, Kind.REPORT}
+_HARM = frozenset({"!kill", "!wound"})  # concepts of who tells that somebody died or was hurt
 
 Rule = Callable[[Traits, Traits, SharedText], Merge | None]
 
@@ -134,16 +136,16 @@ def _another_number(a: Traits, b: Traits) -> bool:
 
 
 def _two_speakers(a: Traits, b: Traits) -> bool:
-    """Whether two speakers, named or not, neither a channel, say the two: one wire may quote the mayor and a passenger. Or one
-    speaker gives a number of the dead, while what the wire tells in its own words is of no dead.
+    """Whether two speakers, named or not, neither a channel, say the two: one wire may quote the mayor and a passenger. Or a
+    speaker counts the dead or the hurt, and what the wire tells in its own words is of nobody harmed: when the fire began.
     """
     speaking = [t for t in (a, b) if t.claim.voice.kind not in (Kind.REPORT, Kind.OUTLET, Kind.UNATTRIBUTED)]
-    two = len(speaking) == 2 or (len(speaking) == 1 and _counts_harmed(a) is not _counts_harmed(b))
-    return two and not described_alike(a, b)
-
-
-def _counts_harmed(traits: Traits) -> bool:
-    return any(x.role not in NO_FATE for x in traits.amounts)
+    if not speaking or described_alike(a, b):
+        return False
+    own = next((t for t in (a, b) if t not in speaking), None)
+    return own is None or (
+        any(x.role in HURT for x in speaking[0].amounts) and _HARM.isdisjoint(own.concepts) and not own.amounts
+    )
 
 
 def _outlet(traits: Traits) -> frozenset[str]:

@@ -24,6 +24,9 @@ _IN_PART = re.compile(
     r"\b(?:yet|longer|any ?more|still|only|just|merely|alone|all|every|enough|until|before|because)\b", re.IGNORECASE
 )
 _PAST = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
+_NOT_GOING_ON = re.compile(
+    r"\b(?:is|are|am)(?: not|n[’']t) (?:[a-z]+ly )?(?:in (?:[a-z]+ )?(?:talks|negotiations)|[a-z]+ing)\b", re.IGNORECASE
+)
 _NONE = re.compile(
     r"\W*there (?:was|were|is|are|ha[sd] been|have been|had never been|was never|were never) (?:no|an?|any) (?P<noun>[a-z]+)\W*",
     re.IGNORECASE,
@@ -54,8 +57,8 @@ def plain_no(negative: Traits, other: Traits) -> bool:
         return False
     if negative.speaker == other.speaker or negative.stories.isdisjoint(other.stories) or apart(negative.within, other.within):
         return False
-    if may_have_begun(negative, other):
-        return False
+    if said_later(other, negative) > 0 and not _PAST.search(negative.claim.quote):
+        return False  # "is not in talks": it may have begun to talk since
     none = _NONE.fullmatch(negative.claim.quote)
     if none is not None:
         return _tells_of_one(singular(folded(none["noun"])), other)
@@ -67,8 +70,8 @@ def plain_no(negative: Traits, other: Traits) -> bool:
 
 
 def may_have_begun(negative: Traits, other: Traits) -> bool:
-    """Whether a plain "no" is of what goes on, and the other is of a later day: "is not in talks" may have begun since."""
-    return says_no(negative) and said_later(other, negative) > 0 and not _PAST.search(negative.claim.quote)
+    """Whether a "no" is of what goes on, and the other is of a later day: who "is not in talks" may have begun to talk since."""
+    return bool(_NOT_GOING_ON.search(negative.claim.quote)) and said_later(other, negative) > 0
 
 
 def denies_what_is_meant(negative: Traits, other: Traits) -> bool:

@@ -15,13 +15,14 @@ from sayso.link.counts.amounts import (
     of_the_same,
     relation,
     shown,
+    treated_beside_hurt,
     two_places,
 )
-from sayso.link.counts.recounted import is_recounted
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.naming.voices import bare
 from sayso.link.relations.beside import one_sum
 from sayso.link.relations.corrections import corrects, taken_back, takes_back
+from sayso.link.relations.recounted import is_recounted
 from sayso.link.relations.scope import other_scope, other_time
 from sayso.link.relations.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
@@ -185,7 +186,7 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
         pair.how == "apart"
         or pair.what == "unit"
         or pair.x.suspected is not pair.y.suspected
-        or confirmed_beside_ill(pair.x, pair.y)
+        or (pair.how != "equal" and confirmed_beside_ill(pair.x, pair.y))
     ):
         return _apart(pair, detail)
     if pair.what == "scope":
@@ -209,12 +210,13 @@ def _within(pair: _Pair) -> bool:
 
 def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
     """Figures that cannot be one number: compared with another measure, replaced, in conflict, or side by side."""
-    for new in (pair, pair.turned()):
-        if said_later(new.a, new.b) > 0 and is_recounted(new.x, new.a.amounts, new.a.report.text, new.y):
-            reason = f"{_gives(new.a, new.x)}, and says how far that is from what was said before; {_gives(new.b, new.y)}."
-            return _made(LinkKind.SUPERSEDES, new, reason, detail)
     both = f"{_gives(pair.a, pair.x)}; {_gives(pair.b, pair.y)}"
-    if (ground := _incomparable(pair)) is not None:
+    ground = _incomparable(pair)
+    if ground is None and (back := _recounted(pair, detail)) is not None:
+        return back
+    if ground is None and treated_beside_hurt(pair.x, pair.y):
+        ground = "one counts only those who were treated"
+    if ground is not None:
         return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {ground}.", detail)
     if (replaced := _superseding(pair, detail)) is not None:
         return replaced
@@ -229,8 +231,6 @@ def _incomparable(pair: _Pair) -> str | None:
         return "one counts what is only suspected"
     if confirmed_beside_ill(pair.x, pair.y):
         return "one counts the confirmed cases, the other all who fell ill"
-    if any(map(_treated_only, (pair, pair.turned()))):
-        return "one counts only those who were treated"
     if pair.what == "scope" and two_places(pair.x, pair.y):
         return _two_places(pair)
     if pair.x.background is not pair.y.background:
@@ -247,11 +247,12 @@ def _incomparable(pair: _Pair) -> str | None:
     return "they speak of different places" if places_near(pair.a, pair.b) is False else None
 
 
-def _treated_only(pair: _Pair) -> bool:
-    """Whether the first number is of those treated, and so smaller than the other, of all who were hurt."""
-    if not pair.x.role == pair.y.role == "wounded" or pair.x.high >= pair.y.low:
-        return False
-    return pair.x.treated and not pair.y.treated
+def _recounted(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
+    for new in (pair, pair.turned()):
+        if said_later(new.a, new.b) > 0 and is_recounted(new.a, new.x, new.b, new.y):
+            reason = f"{_gives(new.a, new.x)}, and says how far that is from what was said before; {_gives(new.b, new.y)}."
+            return _made(LinkKind.SUPERSEDES, new, reason, detail)
+    return None
 
 
 def _two_places(pair: _Pair) -> str:

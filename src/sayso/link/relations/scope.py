@@ -16,10 +16,10 @@ _AREA = re.compile(
     re.IGNORECASE,
 )
 # "At Brack", "in the Hollin pit": days and months stand after "in" and "on" too, but name no place.
-_AT = re.compile(r"\b(?:at|near|in) (?:the )?(?P<place>[A-Z][\w’'-]+)")
+_AT = re.compile(r"\b(?:at|near|in) (?:the )?(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\Z"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|Sir)\b"
 )
 
 
