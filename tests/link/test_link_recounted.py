@@ -84,6 +84,14 @@ def test_fewer_treated_than_hurt_are_a_part_and_no_rival(other: str, wanted: lis
     assert kinds("Fourteen people were hurt in the mill fire in Osk, the fire service said.", other) == wanted
 
 
+def test_a_number_that_is_not_what_it_had_said_takes_the_place_of_that() -> None:
+    old = "Varda said that three of its soldiers died at the Olm Pass on Tuesday."
+    new = "Varda said that seven of its soldiers had died at the Olm Pass on Tuesday, not three as it had said before."
+    assert kinds(old, new) == [LinkKind.SUPERSEDES]
+    status = {v.low: v.status for h in ledger_of(old, new).figures for v in h.values if h.role == "killed"}
+    assert status == {3: FigureStatus.SUPERSEDED, 7: FigureStatus.CURRENT}
+
+
 def test_fewer_treated_than_hurt_dispute_nothing() -> None:
     told = (
         "Fourteen people were hurt in the mill fire in Osk, the fire service said.",

@@ -162,3 +162,12 @@ def test_a_country_and_its_people_are_one_though_no_table_has_them() -> None:
     told = sorted(sorted(value.low or 0 for value in history.values) for history in found.figures if history.role == "killed")
     assert told == [[4, 28], [19, 31, 31, 45]]
     assert not found.tolls
+
+
+def test_who_tells_of_one_sides_dead_does_not_say_that_nobody_died() -> None:
+    found = ledger(
+        "Vardan troops killed 11 Karsan soldiers at the pass, the Vardan defence ministry said. Three Vardan soldiers died.",
+        "Karsa put its losses at four dead and said that 20 Vardan soldiers were killed.",
+        "Six Karsan soldiers died at the pass, the Karsan general staff said. Two civilians were wounded in the village, it said.",
+    )
+    assert [toll for toll in found.tolls if toll.harm.value == "killed"] == []

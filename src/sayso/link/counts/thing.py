@@ -6,6 +6,7 @@ from sayso.schema import Claim, Figure
 from sayso.tables import word_set
 from sayso.text import folded
 
+_LOST = frozenset(("losses", "casualties", "dead"))  # put at a number, they are people
 # "Put the crowd at 2,000": the thing counted stands before its number.
 _PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
 # "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
@@ -41,7 +42,7 @@ def put_at(claim: Claim, figure: Figure, text: str) -> str:
         return of["thing"].strip()
     found = _PUT_AT.search(_lead(claim, start, text))
     thing = found["thing"] if found else ""
-    return "" if folded(thing) in word_set("number told") else thing
+    return "" if folded(thing) in word_set("number told") or folded(thing) in _LOST else thing
 
 
 def _lead(claim: Claim, end: int, text: str) -> str:

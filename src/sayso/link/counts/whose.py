@@ -18,6 +18,8 @@ _THEY_LOST = re.compile(
 _AND_LOST = re.compile(r"\b(?:and|but|while)\s+(?:[a-z]+\s+)?(?:lost|losing|lose|loses)\s+$", re.IGNORECASE)
 # "Put Ordanian losses at about 100 killed": whose they are stands before the number.
 _LOSSES = re.compile(r"(?P<whose>[A-Z][\w-]+)(?:[’']s?)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$")
+# "Karsa put its losses at four dead": of who says so.
+_ITS_LOSSES = re.compile(r"\b(?:its|their|our)(?: own)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$", re.IGNORECASE)
 # Who speaks for a country: "Karsa", "Karsa's defence ministry".
 _LAND = re.compile(
     r"(?:the\s+)?(?P<land>[A-Z][\w-]+)(?:[’']s)?(?:\s+(?:army|military|government|(?:defen[cs]e|interior|foreign) ministry"
@@ -58,7 +60,10 @@ def _land(name: str) -> frozenset[str]:
 
 def losses(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     """The country or people whose losses a bare number of dead is."""
-    found = _LOSSES.search(text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start])
+    before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
+    if _ITS_LOSSES.search(before):
+        return peoples(claim.voice.name) or _land(claim.voice.name)
+    found = _LOSSES.search(before)
     return peoples(found["whose"]) if found else frozenset()
 
 

@@ -1,6 +1,9 @@
-"""What a number had been before, told by how far the new one lies from it: "38 people, three fewer than it had said"."""
+"""What a number had been before, told beside the new one: "38 people, three fewer than it had said", "seven, not three as it had
+said before".
+"""
 
 import re
+from dataclasses import dataclass
 
 from sayso.link.compared.relaying import described_alike
 from sayso.link.compared.traits import Traits
@@ -25,24 +28,43 @@ _THAN = re.compile(
     rf"){_END}",
     re.IGNORECASE,
 )
+# "Seven soldiers, not three as it had said before".
+_AS_SAID = re.compile(
+    rf"(?:\s+[a-z]+)?,?\s+as\s+(?:(?P<own>it|they|he|she|we)\s+(?:(?:had|has|have)\s+)?|(?:was|were|had been|has been)\s+)?"
+    rf"(?:{_FIRST}\s+)?{_GAVE}{_END}",
+    re.IGNORECASE,
+)
 
 
 def is_recounted(new: Traits, amount: Amount, old: Traits, former: Amount) -> bool:
     """Whether another claim's number is the one that an amount is told to have been before, of the same thing. "Than it had
     said" is told of a voice's own number.
     """
-    if not amount.exact or amount.per or not former.exact or counts(amount, former) != "same":
+    if not amount.exact or amount.per or amount.aside or not former.exact or counts(amount, former) != "same":
         return False
+    told = _told_before(new, amount)
+    return told is not None and told.number == former.low and (not told.own or described_alike(new, old))
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A number that had been given; own: by the voice that gives another now."""
+
+    number: float
+    own: bool
+
+
+def _told_before(new: Traits, amount: Amount) -> _Before | None:
     text, end = new.report.text, amount.figure.span.end
-    for step in new.amounts:
-        start = step.figure.span.start
-        if step.per != DIFFERENCE or not step.exact or start <= end or step.figure.unit not in (None, amount.figure.unit):
-            continue
-        between = any(end <= x.figure.span.start < start for x in new.amounts if x is not step)
-        told = _THAN.match(text, step.figure.span.end)
-        if between or told is None or not _BESIDE.fullmatch(text, end, start):
-            continue
-        own = bool(told["own"] or told["its"])
-        number = amount.low + step.low if told["fewer"] else amount.low - step.low
-        return number == former.low and (not own or described_alike(new, old))
-    return False
+    behind = [x for x in new.amounts if x.figure.span.start > end]
+    if not behind or not behind[0].exact:
+        return None
+    other = behind[0]
+    if other.aside and (said := _AS_SAID.match(text, other.figure.span.end)):
+        return _Before(other.low, bool(said["own"]))
+    told = _THAN.match(text, other.figure.span.end)
+    apart = other.per == DIFFERENCE and other.figure.unit in (None, amount.figure.unit)
+    if told is None or not apart or not _BESIDE.fullmatch(text, end, other.figure.span.start):
+        return None
+    number = amount.low + other.low if told["fewer"] else amount.low - other.low
+    return _Before(number, bool(told["own"] or told["its"]))

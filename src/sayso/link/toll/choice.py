@@ -31,7 +31,8 @@ class Weights:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What one report of a story tells. text: the first report with which it shares most of its text, itself if none. day: when
-    it was published, "" if nobody knows. denied: the harms of which all that it tells is denied by somebody.
+    it was published, "" if nobody knows. denied: the harms of which all that it tells is denied by somebody. one_sides: whether
+    it tells of dead of one side of a fight, who are no number of all.
     """
 
     late: bool
@@ -40,6 +41,7 @@ class Told:
     killed: ReportToll | None
     wounded: ReportToll | None
     denied: frozenset[Harm] = frozenset()
+    one_sides: bool = False
 
     def of(self, harm: Harm) -> ReportToll | None:
         """The killed or the wounded."""
@@ -105,7 +107,7 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
     for each in told:
         if each.killed:
             votes.append(_vote(_backing(each, each.killed, _weight(each, each.killed, weights)), each.killed))
-        elif each.wounded and each.wounded.alive:
+        elif each.wounded and each.wounded.alive and not each.one_sides:
             nobody = Backing(0.0, 0.0, 0.0, _weight(each, each.wounded, weights), each.text, each.day)
             votes.append(replace(_vote(nobody, each.wounded), tells=False))
     return _since_the_first_death(votes)

@@ -31,7 +31,8 @@ LATE_AFTER = timedelta(days=14)
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
     denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone. some: figures
-    of some only; sided: those of one side's people, by the side; anybody: those of people at large that stand.
+    of some only; sided: those of one side's people, by the side; anybody: those of people at large that stand. apart: of one side
+    only, where the story counts two.
     """
 
     gone: Places
@@ -42,6 +43,7 @@ class Standing:
     some: Places
     sided: Mapping[tuple[str, Span], Amount]
     anybody: Mapping[tuple[str, Span], Amount]
+    apart: Places = frozenset()
 
 
 def tolls(ledger: Ledger) -> tuple[Toll, ...]:
@@ -90,7 +92,7 @@ def _told_in(
         claims_here = [c for report in chosen for c in stated.get(report.id, ())]
         apart = sides_apart(claims_here, standing.sided)
         apart |= fewer_of_one_side(claims_here, standing.sided, standing.anybody)
-        here = replace(standing, gone=frozenset(standing.gone) | apart)
+        here = replace(standing, gone=frozenset(standing.gone) | apart, apart=apart)
         told = _told(chosen, stated, here, _texts(chosen, copies))
         natural = is_natural(told, chosen, claims_here)
         yield story, [] if natural else told
@@ -173,7 +175,10 @@ def _told(
         late = span is not None and span[0] - min(starts) > LATE_AFTER
         if found:
             day = span[0].isoformat() if span else ""
-            told = Told(late, texts[report.id], day, found.get(Harm.KILLED), found.get(Harm.WOUNDED))
+            sided = any(
+                (c.id, v.span) in standing.apart for c in claims.get(report.id, ()) for v in c.victims if v.harm is Harm.KILLED
+            )
+            told = Told(late, texts[report.id], day, found.get(Harm.KILLED), found.get(Harm.WOUNDED), one_sides=sided)
             out.append(_continued(_doubted(told, standing.denied), out))
     return out
 
