@@ -37,6 +37,8 @@ def best(found: dict[Harm, Toll]) -> tuple[float, float]:
         ("The guard killed three clerks before killing himself.", (4, 0)),
         ("Ida Crone, 61, was killed in the blast. Tomas Reld, 34, was also killed.", (2, 0)),
         ("A third person has died after the fire in Brenholt, the mayor said on Monday.", (3, 0)),
+        ("A second docker, a woman of 51, died on Monday after the fire in Brenholt, the mayor said.", (2, 0)),
+        ("A third suspect, a man of 30, was killed on Monday, the mayor of Brenholt said.", (1, 0)),
         ("Divers find three more bodies in Kirrow. A diver was found on Monday, bringing the toll to 17.", (17, 0)),
         ("Divers find three more bodies in Kirrow.", (3, 0)),
         ("The fire in Kirrow killed a mother and her two sons on Monday. In all nine people died, the mayor said.", (9, 0)),

@@ -12,6 +12,8 @@ _NTH = re.compile(
     # What had befallen this one before; no other verb.
     r"(?:\s+(?:hurt|injured|wounded|burned|burnt|shot|hit|rescued)(?:\s+(?:in|by|at|on|from)\s+(?:(?:the|an?)\s+)?[\w-]+(?:\s+[\w-]+)?)?"
     r"|\s+of\s+(?:(?:the|an?)\s+)?[\w-]+(?:\s+[\w-]+){0,2})?"
+    # "A second docker, a woman of 51, died".
+    r"(?:,\s+[^,.;:]{1,60},)?"
     r"\s+(?:(?:has|had|also|later|since)\s+){0,2}(?:died|(?:was|been)\s+(?:killed|pronounced\s+dead|found\s+dead))\b",
     re.IGNORECASE,
 )
