@@ -26,7 +26,7 @@ from sayso.text import words as text_words
 
 # Log-odds from which two claims are about the same thing. Chosen with the weights held fast in training/links/fit.py and with
 # `LEAST_ALIKE` in points/find.py, where both halves of all piles, the seeds and the demo story are well (training/README.md).
-ENOUGH = -1.25
+ENOUGH = -1.2
 # Two dates this close may be one event: a night's attack is dated by either day, a day's toll is printed the day after.
 SAME_EVENT_DAYS = 2
 # By hand, in nats: reports on two events, or on two places or days, hardly ever speak of one thing however alike they read.
