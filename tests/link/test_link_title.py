@@ -1,5 +1,6 @@
 """Which claim's words name a point."""
 
+from link_pairs import ledger_of
 from link_samples import claim, report, understood
 
 from sayso.link.block import Block, traits_of
@@ -52,3 +53,12 @@ def test_a_word_or_two_a_quotation_and_a_denial_name_a_point_only_where_there_is
 
 def test_the_name_hangs_on_no_order() -> None:
     assert named(*QUAKE) == named(*reversed(QUAKE))
+
+
+def test_a_number_overtaken_since_names_no_point() -> None:
+    told = (
+        "Twelve people died when the ferry Selka burned off the island of Osk on Monday, the coast guard of Ferrin said.",
+        "The number of people who died when the Selka burned has risen to 19, the coast guard of Ferrin said.",
+    )
+    (point,) = [p for p in ledger_of(*told).points if len(p.claims) == 2]
+    assert "19" in point.about

@@ -23,6 +23,7 @@ from sayso.link.naming.voices import bare, named, outlet_name, own_pages, same_b
 from sayso.link.origins.cautions import find_cautions
 from sayso.link.origins.deniers import Against, deniers_words, named_by
 from sayso.link.origins.merges import DECISION, RULES
+from sayso.link.points.title import clearest
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.turned import turned
@@ -71,7 +72,7 @@ def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> t
         known = tuple(
             (places[one], places.get(other, -1), kind) for one, others in here.items() for other, kind in sorted(others.items())
         )
-        gone = frozenset(claim for claim in here if claim in replaced)
+        gone = replaced.intersection(group)
         told = (known, tuple(sorted(places[claim] for claim in gone)))
         return given.memo.point(group, given.said, told, lambda: _point(group, here, gone, given))
 
@@ -79,8 +80,8 @@ def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> t
 
 
 def _point(group: Sequence[str], opposed: Against, replaced: Collection[str], given: Given) -> Point:
-    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes. replaced: those of the
-    opposed in whose place something else stands.
+    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes. replaced: claims of the
+    group in whose place something else stands.
     """
     point_id, traits = made_id("p", min(group)), given.traits
     members = [traits[c] for c in sorted(group)]
@@ -108,7 +109,7 @@ def _point(group: Sequence[str], opposed: Against, replaced: Collection[str], gi
     cautions = find_cautions(origins, traits, given.said)
     return Point(
         id=point_id,
-        about=unbroken(one_line(about.claim.quote)),
+        about=unbroken(one_line(_standing(about, behind, replaced, traits).claim.quote)),
         claims=tuple(sorted(group)),
         at_most=len(origins),
         at_least=len(origins) - len(cautions),
@@ -117,6 +118,16 @@ def _point(group: Sequence[str], opposed: Against, replaced: Collection[str], gi
         circles=_circles(members),
         against=_origins(point_id, against, given),
     )
+
+
+def _standing(about: Traits, behind: Sequence[Traits], replaced: Collection[str], traits: Mapping[str, Traits]) -> Traits:
+    """What names the point for a reader: what it is about, or in the place of words that were corrected or overtaken since the
+    clearest of those that stand: "at least 17 were killed" for "sixteen people died".
+    """
+    if about.claim.id not in replaced:
+        return about
+    left = [t.claim.id for t in behind if t.claim.id not in replaced]
+    return clearest(left, traits) if left else about
 
 
 def _says_the_contrary(t: Traits, about: Traits, opposed: Against) -> bool:
