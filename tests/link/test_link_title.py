@@ -58,7 +58,7 @@ def test_the_name_hangs_on_no_order() -> None:
 def test_a_number_overtaken_since_names_no_point() -> None:
     told = (
         "Twelve people died when the ferry Selka burned off the island of Osk on Monday, the coast guard of Ferrin said.",
-        "The number of people who died when the Selka burned has risen to 19, the coast guard of Ferrin said.",
+        "Nineteen people died when the Selka burned, the coast guard of Ferrin said.",
     )
     (point,) = [p for p in ledger_of(*told).points if len(p.claims) == 2]
-    assert "19" in point.about
+    assert "Nineteen" in point.about
