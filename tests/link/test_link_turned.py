@@ -46,3 +46,25 @@ def test_the_deed_turned_round_and_two_winners_of_one_contest_conflict(one: str,
 )
 def test_two_deeds_and_two_contests_are_no_conflict(one: str, other: str) -> None:
     assert LinkKind.CONFLICTS not in kinds(one, other, days=(DAY, "2031-05-10"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The tenants said that the police had fired rubber bullets in Oster.",
+            "The police confirmed that they had fired rubber bullets in Oster.",
+        ),
+        (
+            "The union said that guards had beaten strikers at the pit.",
+            "Guards admitted that they had beaten strikers at the pit.",
+        ),
+        ("A diplomat said that rebels had shelled the clinic.", "The rebels said that some of them had shelled the clinic."),
+        ("A diplomat said that rebels had shelled the clinic.", "The rebels said that their comrades had shelled the clinic."),
+        ("A diplomat said that rebels had shelled the clinic.", "“We shelled the clinic,” the rebels said."),
+    ],
+)
+def test_who_says_they_did_it_of_himself_confirms_it(one: str, other: str) -> None:
+    assert LinkKind.CONFLICTS not in kinds(one, other)
+    (point,) = ledger_of(one, other).points
+    assert (len(point.origins), len(point.against)) == (2, 0)
