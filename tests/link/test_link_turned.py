@@ -68,3 +68,53 @@ def test_who_says_they_did_it_of_himself_confirms_it(one: str, other: str) -> No
     assert LinkKind.CONFLICTS not in kinds(one, other)
     (point,) = ledger_of(one, other).points
     assert (len(point.origins), len(point.against)) == (2, 0)
+
+
+BEGAN = [
+    (
+        "The Karsan ministry said that Tolun gunners had opened fire first at Oster, shortly before dawn, with two mortars.",
+        "The Tolun army said that Karsan troops had fired first at Oster and that one of its men was hurt.",
+    ),
+    (
+        "A diplomat said that the Karsan army had fired first at Oster.",
+        "The Karsan army said that Tolun forces had opened fire first at Oster.",
+    ),
+    ("Residents said that police fired first in Oster.", "Police said that the strikers fired the first shots in Oster."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), BEGAN)
+def test_two_who_each_name_another_who_fired_first_conflict(one: str, other: str) -> None:
+    assert kinds(one, other) == [LinkKind.CONFLICTS]
+    (point,) = ledger_of(one, other).points
+    assert (len(point.origins), len(point.against)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # of himself, and of his own men
+        ("Residents said that police fired first in Oster.", "Police said that they fired first in Oster."),
+        ("Residents said that police fired first in Oster.", "Police said that officers fired first in Oster."),
+        ("A nurse said that Karsan forces fired first in Oster.", "The Karsan army said that its troops fired first in Oster."),
+        (
+            "A nurse said that Karsan forces fired first in Oster.",
+            "The Karsan army said that the Fourth Brigade fired first in Oster.",
+        ),
+        # a third who tells of some that may be the same; another place; first and then
+        ("A nurse said that Karsan forces fired first in Oster.", "A trader said that marine gunners fired first in Oster."),
+        ("Residents said that police fired first in Oster.", "Police said that the strikers fired first in Merrow."),
+        ("Residents said that police fired first at the roof, then at the crowd.", "Police said that the strikers fired first."),
+        # one first, the other too
+        (
+            "The Tolun army said that Karsan guns had opened fire first at Oster.",
+            "The Karsan army said that Tolun guns had opened fire at Oster.",
+        ),
+        (
+            "The Tolun army said that Karsan guns had opened fire at Oster.",
+            "The Karsan army said that Tolun guns had opened fire in return at Oster.",
+        ),
+    ],
+)
+def test_who_fired_first_by_one_side_or_in_answer_is_no_conflict(one: str, other: str) -> None:
+    assert LinkKind.CONFLICTS not in kinds(one, other)

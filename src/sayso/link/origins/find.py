@@ -23,6 +23,7 @@ from sayso.link.naming.voices import bare, named, outlet_name, own_pages, same_b
 from sayso.link.origins.cautions import find_cautions
 from sayso.link.origins.deniers import Against, deniers_words, named_by
 from sayso.link.origins.merges import DECISION, RULES
+from sayso.link.relations.began import both_first
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.turned import turned
@@ -125,7 +126,7 @@ def _says_the_contrary(t: Traits, about: Traits, opposed: Against) -> bool:
     """
     if opposed.get(t.claim.id, {}).get(about.claim.id) not in (LinkKind.CONFLICTS, LinkKind.DIFFERS):
         return False
-    return contrary(t, about) < 0 or any(other(t, about) is not None for other in (two_doers, turned, both_won))
+    return contrary(t, about) < 0 or any(other(t, about) is not None for other in (two_doers, both_first, turned, both_won))
 
 
 def _stands_behind(traits: Traits, about: Traits) -> bool:

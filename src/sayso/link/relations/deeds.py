@@ -13,6 +13,9 @@ from sayso.text import folded, one_line, words
 # Two of three words the same: the two say much the same.
 SAME_PART = 2 / 3
 _ROOT = 4  # letters in which the names of a country and its people are alike
+# What one side does in answer, or is said to have done first, is not what the other is said to have done.
+_IN_ANSWER = re.compile(r"\b(?:back|in return|returned|retaliat\w+|respon\w+|reveng\w+|too|counter\w*)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _OWN = re.compile(r"\W*(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 
 
@@ -34,7 +37,7 @@ def two_doers(a: Traits, b: Traits) -> tuple[str, str] | None:
     if not _one_deed(a, b):
         return None
     mine, theirs = (_doers(t, (a.report, b.report)) for t in (a, b))
-    if mine is None or theirs is None or _kin(mine.side, theirs.side) or mine.arm != theirs.arm:
+    if mine is None or theirs is None or kin(mine.side, theirs.side) or mine.arm != theirs.arm:
         return None
     if not _two_parties(a, mine.side, b, theirs.side):
         return None
@@ -59,7 +62,7 @@ def _two_parties(a: Traits, mine: str, b: Traits, theirs: str) -> bool:
         return True
     voices = (a.claim.voice.name, b.claim.voice.name)
     blamed = ((theirs, voices[0]), (mine, voices[1]))
-    return all(any(_kin(side, name[start:end]) for _, start, end in words(name)) for side, name in blamed)
+    return all(any(kin(side, name[start:end]) for _, start, end in words(name)) for side, name in blamed)
 
 
 def _one_deed(a: Traits, b: Traits) -> bool:
@@ -68,6 +71,9 @@ def _one_deed(a: Traits, b: Traits) -> bool:
     if one is None or other is None or a.side != 1 or b.side != 1:
         return False
     if (one.code, one.acled) != (other.code, other.acled) or set(a.places).isdisjoint(b.places):
+        return False
+    quotes = (a.claim.quote, b.claim.quote)
+    if any(map(_IN_ANSWER.search, quotes)) or len({bool(_FIRST.search(quote)) for quote in quotes}) > 1:
         return False
     return not (a.when and b.when and apart(a.when, b.when))
 
@@ -80,18 +86,18 @@ def _doers(traits: Traits, reports: Sequence[Report]) -> _Doers | None:
     said = traits.report.quote(event.actor[0])
     forms = [said[start:end] for _, start, end in words(said)]
     names = [form for form in forms[:-1] if form[0].isupper() and form.lower() != "the"]
-    if len(names) != 1 or not _is_name(names[0], reports):
+    if len(names) != 1 or not is_name(names[0], reports):
         return None
     last = singular(folded(forms[-1]))
     return _Doers(one_line(said), names[0], concept(last) or last)
 
 
-def _is_name(word: str, reports: Sequence[Report]) -> bool:
+def is_name(word: str, reports: Sequence[Report]) -> bool:
     """Whether a word with a capital is a name: a people's, or written so where no sentence begins."""
     return bool(peoples(word)) or any(re.search(rf"[\w,;] {re.escape(word)}\b", report.text) for report in reports)
 
 
-def _kin(one: str, other: str) -> bool:
+def kin(one: str, other: str) -> bool:
     """Whether two names may be of one side, as "Karsa" and "Karsan" are."""
     a, b = folded(one), folded(other)
     return a[:_ROOT] == b[:_ROOT] or not peoples(one).isdisjoint(peoples(other))
