@@ -35,6 +35,7 @@ from sayso.text import one_line, unbroken
 
 # These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
 _NOT_BEHIND = frozenset({Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
+_TELLING = frozenset({Stance.STATES, Stance.CONFIRMS})
 _AGAINST = frozenset({LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS})
 # Claims of a point between which every pair is tried; beyond, each is tried with the nearest before it in ledger order and with
 # those of its speaker, so that a point of thousands does not cost their square.
@@ -137,8 +138,10 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
         return False
     if traits.claim.about and not word_set("disapproving").isdisjoint(words_of(traits.claim.quote)):
         return False  # "that report was irresponsible"
-    if contrary(traits, about) < 0:
+    if (told := contrary(traits, about)) < 0:
         return False  # "was held" and, the week after, "was released": nobody is against anybody, and they do not say the same
+    if told > 0 and {traits.claim.stance, about.claim.stance} <= _TELLING:
+        return True  # "were not working" and "were out of order": the one no is the other's word
     one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
     return traits.side * about.side >= 0 or one_number
 
