@@ -41,12 +41,12 @@ class _Beginner(NamedTuple):
 
 def both_first(a: Traits, b: Traits) -> tuple[str, str] | None:
     """Who was the first to fire, by each of two claims that name two sides. None where they do not, or the words do not tell."""
+    mine, theirs = _beginner(a.claim.quote), _beginner(b.claim.quote)
+    if mine is None or theirs is None or not _two_sides(a, mine, b, theirs):
+        return None
     if a.side != 1 or b.side != 1 or a.stories.isdisjoint(b.stories) or not {a.claim.stance, b.claim.stance} <= _TELLING:
         return None
     if (a.places and b.places and set(a.places).isdisjoint(b.places)) or (a.when and b.when and apart(a.when, b.when)):
-        return None
-    mine, theirs = _beginner(a.claim.quote), _beginner(b.claim.quote)
-    if mine is None or theirs is None or not _two_sides(a, mine, b, theirs):
         return None
     return mine.said, theirs.said
 
