@@ -13,6 +13,8 @@ AGAINST = [
     ("The documents were forged, the mayor said.", "The letters about the harbour contract were genuine, the prosecutor said."),
     ("The fire at the mill in Oster was arson, police said.", "The fire was caused by faulty wiring, the mill's owner said."),
     ("Ada Morn was poisoned by her husband, the prosecutor said.", "Ada Morn had killed herself, the defence lawyer said."),
+    ("Saul Morn poisoned his wife Ada, the prosecutor said.", "The defence lawyer said that Ada Morn had killed herself."),
+    ("Ivo Sarn stabbed Mila Grote to death, police said.", "Mila Grote had taken her own life, a friend said."),
     ("The minister said that Tolun had agreed to the truce.", "A Karsan general said that Tolun turned down the truce."),
     ("The minister said that both sides had accepted the truce.", "A Karsan general said that Tolun turned down the truce."),
 ]
@@ -42,6 +44,9 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("The fire at the mill was arson, police said.", "The fire at the school was caused by faulty wiring, a clerk said."),
         # a killer who killed himself too
         ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Saul Morn had killed himself, the defence lawyer said."),
+        ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Morn had killed himself, the defence lawyer said."),
+        ("Saul Morn shot his wife Ada, the prosecutor said.", "Ada Morn had killed herself, the defence lawyer said."),
+        ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Ada’s sister had killed herself, the defence lawyer said."),
         # another side, another thing, and a parliament, which is no side
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Karsa turned down the truce."),
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Tolun rejected the invitation."),

@@ -8,6 +8,7 @@ from re import Pattern
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import MEASURES, relation
 from sayso.link.relations.accepted import accepted_and_refused
+from sayso.link.relations.own_hand import by_own_hand_or_not
 from sayso.link.relations.passed import passed_and_failed
 from sayso.link.when import apart
 from sayso.tables import read_table
@@ -83,7 +84,7 @@ def contrary(a: Traits, b: Traits) -> int:
     """
     mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
     both = sorted(mine.keys() & theirs.keys())
-    if accepted_and_refused(a, b):
+    if accepted_and_refused(a, b) or by_own_hand_or_not(a, b):
         return -1
     if not both:
         return passed_and_failed(a, b)
