@@ -70,6 +70,22 @@ def test_who_says_they_did_it_of_himself_confirms_it(one: str, other: str) -> No
     assert (len(point.origins), len(point.against)) == (2, 0)
 
 
+SECOND_CLAUSES = (
+    "The Tolun ministry said that Karsan guns shelled the town of Merrow, killing four people in a crowded market.",
+    "The Karsan ministry said that Tolun guns shelled the town of Merrow and that two houses burned to the ground.",
+)
+
+
+def test_what_came_of_a_deed_does_not_make_it_two() -> None:
+    assert kinds(*SECOND_CLAUSES) == [LinkKind.CONFLICTS]
+    (point,) = ledger_of(*SECOND_CLAUSES).points
+    assert (len(point.origins), len(point.against)) == (1, 1)
+    apart = [
+        told.replace("the town of", place) for told, place in zip(SECOND_CLAUSES, ("a clinic in", "a bridge in"), strict=True)
+    ]
+    assert LinkKind.CONFLICTS not in kinds(*apart)
+
+
 BEGAN = [
     (
         "The Karsan ministry said that Tolun gunners had opened fire first at Oster, shortly before dawn, with two mortars.",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.link.compared.traits import Traits
+from sayso.link.naming.known import words_of
 from sayso.link.when import apart
 from sayso.link.words.concepts import concept, peoples, singular
 from sayso.schema import Report
@@ -43,7 +44,17 @@ def two_doers(a: Traits, b: Traits) -> tuple[str, str] | None:
         return None
     left, right = (t.concepts.keys() - {concept(folded(by.side))} for t, by in ((a, mine), (b, theirs)))
     few = min(len(left), len(right))
-    return (mine.said, theirs.said) if few > 1 and len(left & right) >= SAME_PART * few else None
+    alike = few > 1 and len(left & right) >= SAME_PART * few
+    return (mine.said, theirs.said) if alike or _done_to(a) == _done_to(b) != () else None
+
+
+def _done_to(traits: Traits) -> tuple[str, ...]:
+    """The deed's own word and what it was done to, whatever else the claim tells of it: "shelled", "the town of Merrow"."""
+    event = traits.claim.event
+    if event is None or not event.target:
+        return ()
+    target = words_of(" ".join(traits.report.quote(span) for span in event.target))
+    return () if target == ("fire",) else (folded(traits.report.quote(event.trigger)), *target)  # both sides open fire
 
 
 class _Doers(NamedTuple):
