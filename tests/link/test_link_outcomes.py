@@ -50,6 +50,7 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         # another side, another thing, and a parliament, which is no side
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Karsa turned down the truce."),
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Tolun rejected the invitation."),
+        ("Workers accepted the offer, the union said.", "Workers at the Oster mill rejected the offer, the company said."),
         ("Both sides accepted the deal, the minister said.", "The parliament of Karsa rejected the deal."),
     ],
 )  # fmt: skip

@@ -117,6 +117,10 @@ def test_two_who_each_name_another_who_fired_first_conflict(one: str, other: str
             "A nurse said that Karsan forces fired first in Oster.",
             "The Karsan army said that the Fourth Brigade fired first in Oster.",
         ),
+        (
+            "The Tolun army said that Karsan forces attacked its base in Oster.",
+            "The Karsan army said that Tolun forces attacked its base in Oster.",
+        ),
         # a third who tells of some that may be the same; another place; first and then
         ("A nurse said that Karsan forces fired first in Oster.", "A trader said that marine gunners fired first in Oster."),
         ("Residents said that police fired first in Oster.", "Police said that the strikers fired first in Merrow."),

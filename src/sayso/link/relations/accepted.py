@@ -31,6 +31,7 @@ _PARTLY = re.compile(
     r"|none|some|once|until|if|unless)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(r"\W*(?:[A-Z]?[a-z]+s|people)", re.IGNORECASE)  # "workers accepted it": of a trade or a town there are many
 _SMALL = frozenset(("the", "a", "an", "of", "and"))
 _TELLING = frozenset((Stance.STATES, Stance.CONFIRMS))
 _A_DAY_ON = 1  # days: on a later one somebody may have changed his mind
@@ -75,7 +76,7 @@ def _answer(traits: Traits) -> _Answer | None:
 @lru_cache(maxsize=16384)
 def _told(quote: str) -> _Answer | None:
     found = _ANSWER.match(one_line(quote))
-    if found is None or _PARTLY.search(quote):
+    if found is None or _PARTLY.search(quote) or _SOME.fullmatch(found["who"]):
         return None
     what, sides = _offer(found["what"]), _SIDES.match(found["who"]) is not None
     return _Answer(found["yes"] is not None, frozenset() if sides else _words(found["who"]), sides, what) if what else None

@@ -83,6 +83,8 @@ def _one_deed(a: Traits, b: Traits) -> bool:
         return False
     if (one.code, one.acled) != (other.code, other.acled) or set(a.places).isdisjoint(b.places):
         return False
+    if any(_OWN.match(t.report.quote(span)) for t, event in ((a, one), (b, other)) for span in event.target):
+        return False  # "attacked its positions": each tells of an attack on his own
     quotes = (a.claim.quote, b.claim.quote)
     if any(map(_IN_ANSWER.search, quotes)) or len({bool(_FIRST.search(quote)) for quote in quotes}) > 1:
         return False
