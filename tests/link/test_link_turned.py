@@ -46,3 +46,95 @@ def test_the_deed_turned_round_and_two_winners_of_one_contest_conflict(one: str,
 )
 def test_two_deeds_and_two_contests_are_no_conflict(one: str, other: str) -> None:
     assert LinkKind.CONFLICTS not in kinds(one, other, days=(DAY, "2031-05-10"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The tenants said that the police had fired rubber bullets in Oster.",
+            "The police confirmed that they had fired rubber bullets in Oster.",
+        ),
+        (
+            "The union said that guards had beaten strikers at the pit.",
+            "Guards admitted that they had beaten strikers at the pit.",
+        ),
+        ("A diplomat said that rebels had shelled the clinic.", "The rebels said that some of them had shelled the clinic."),
+        ("A diplomat said that rebels had shelled the clinic.", "The rebels said that their comrades had shelled the clinic."),
+        ("A diplomat said that rebels had shelled the clinic.", "“We shelled the clinic,” the rebels said."),
+    ],
+)
+def test_who_says_they_did_it_of_himself_confirms_it(one: str, other: str) -> None:
+    assert LinkKind.CONFLICTS not in kinds(one, other)
+    (point,) = ledger_of(one, other).points
+    assert (len(point.origins), len(point.against)) == (2, 0)
+
+
+SECOND_CLAUSES = (
+    "The Tolun ministry said that Karsan guns shelled the town of Merrow, killing four people in a crowded market.",
+    "The Karsan ministry said that Tolun guns shelled the town of Merrow and that two houses burned to the ground.",
+)
+
+
+def test_what_came_of_a_deed_does_not_make_it_two() -> None:
+    assert kinds(*SECOND_CLAUSES) == [LinkKind.CONFLICTS]
+    (point,) = ledger_of(*SECOND_CLAUSES).points
+    assert (len(point.origins), len(point.against)) == (1, 1)
+    apart = [
+        told.replace("the town of", place) for told, place in zip(SECOND_CLAUSES, ("a clinic in", "a bridge in"), strict=True)
+    ]
+    assert LinkKind.CONFLICTS not in kinds(*apart)
+
+
+BEGAN = [
+    (
+        "The Karsan ministry said that Tolun gunners had opened fire first at Oster, shortly before dawn, with two mortars.",
+        "The Tolun army said that Karsan troops had fired first at Oster and that one of its men was hurt.",
+    ),
+    (
+        "A diplomat said that the Karsan army had fired first at Oster.",
+        "The Karsan army said that Tolun forces had opened fire first at Oster.",
+    ),
+    ("Residents said that police fired first in Oster.", "Police said that the strikers fired the first shots in Oster."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), BEGAN)
+def test_two_who_each_name_another_who_fired_first_conflict(one: str, other: str) -> None:
+    assert kinds(one, other) == [LinkKind.CONFLICTS]
+    (point,) = ledger_of(one, other).points
+    assert (len(point.origins), len(point.against)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # of himself, and of his own men
+        ("Residents said that police fired first in Oster.", "Police said that they fired first in Oster."),
+        ("Residents said that police fired first in Oster.", "Police said that officers fired first in Oster."),
+        ("A nurse said that Karsan forces fired first in Oster.", "The Karsan army said that its troops fired first in Oster."),
+        (
+            "A nurse said that Karsan forces fired first in Oster.",
+            "The Karsan army said that the Fourth Brigade fired first in Oster.",
+        ),
+        (
+            "The Tolun army said that Karsan forces attacked its base in Oster.",
+            "The Karsan army said that Tolun forces attacked its base in Oster.",
+        ),
+        # a third who tells of some that may be the same; another place; first and then
+        ("A nurse said that Karsan forces fired first in Oster.", "A trader said that marine gunners fired first in Oster."),
+        ("Residents said that police fired first in Oster.", "Police said that the strikers fired first in Merrow."),
+        ("Residents said that police fired first at the roof, then at the crowd.", "Police said that the strikers fired first."),
+        # one first, the other too
+        (
+            "The Tolun army said that Karsan guns had opened fire first at Oster.",
+            "The Karsan army said that Tolun guns had opened fire at Oster.",
+        ),
+        (
+            "The Tolun army said that Karsan guns had opened fire at Oster.",
+            "The Karsan army said that Tolun guns had opened fire in return at Oster.",
+        ),
+    ],
+)
+def test_who_fired_first_by_one_side_or_in_answer_is_no_conflict(one: str, other: str) -> None:
+    assert LinkKind.CONFLICTS not in kinds(one, other)

@@ -24,6 +24,7 @@ from sayso.link.origins.cautions import find_cautions
 from sayso.link.origins.deniers import Against, deniers_words, named_by
 from sayso.link.origins.merges import DECISION, RULES
 from sayso.link.points.title import clearest
+from sayso.link.relations.began import both_first
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.turned import turned
@@ -35,6 +36,7 @@ from sayso.text import one_line, unbroken
 
 # These voices do not stand behind what the point says: they deny it, ask, or say nothing about it.
 _NOT_BEHIND = frozenset({Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.UNKNOWN})
+_TELLING = frozenset({Stance.STATES, Stance.CONFIRMS})
 _AGAINST = frozenset({LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS})
 # Claims of a point between which every pair is tried; beyond, each is tried with the nearest before it in ledger order and with
 # those of its speaker, so that a point of thousands does not cost their square.
@@ -136,7 +138,7 @@ def _says_the_contrary(t: Traits, about: Traits, opposed: Against) -> bool:
     """
     if opposed.get(t.claim.id, {}).get(about.claim.id) not in (LinkKind.CONFLICTS, LinkKind.DIFFERS):
         return False
-    return contrary(t, about) < 0 or any(other(t, about) is not None for other in (two_doers, turned, both_won))
+    return contrary(t, about) < 0 or any(other(t, about) is not None for other in (two_doers, both_first, turned, both_won))
 
 
 def _stands_behind(traits: Traits, about: Traits) -> bool:
@@ -147,8 +149,10 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
         return False
     if traits.claim.about and not word_set("disapproving").isdisjoint(words_of(traits.claim.quote)):
         return False  # "that report was irresponsible"
-    if contrary(traits, about) < 0:
+    if (told := contrary(traits, about)) < 0:
         return False  # "was held" and, the week after, "was released": nobody is against anybody, and they do not say the same
+    if told > 0 and {traits.claim.stance, about.claim.stance} <= _TELLING:
+        return True  # "were not working" and "were out of order": the one no is the other's word
     one_number = any(counts(x, y) == "same" and relation(x, y) == "equal" for x in traits.amounts for y in about.amounts)
     return traits.side * about.side >= 0 or one_number
 

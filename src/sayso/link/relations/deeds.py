@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.link.compared.traits import Traits
+from sayso.link.naming.known import words_of
 from sayso.link.when import apart
 from sayso.link.words.concepts import concept, peoples, singular
 from sayso.schema import Report
@@ -13,6 +14,9 @@ from sayso.text import folded, one_line, words
 # Two of three words the same: the two say much the same.
 SAME_PART = 2 / 3
 _ROOT = 4  # letters in which the names of a country and its people are alike
+# What one side does in answer, or is said to have done first, is not what the other is said to have done.
+_IN_ANSWER = re.compile(r"\b(?:back|in return|returned|retaliat\w+|respon\w+|reveng\w+|too|counter\w*)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _OWN = re.compile(r"\W*(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 
 
@@ -34,13 +38,23 @@ def two_doers(a: Traits, b: Traits) -> tuple[str, str] | None:
     if not _one_deed(a, b):
         return None
     mine, theirs = (_doers(t, (a.report, b.report)) for t in (a, b))
-    if mine is None or theirs is None or _kin(mine.side, theirs.side) or mine.arm != theirs.arm:
+    if mine is None or theirs is None or kin(mine.side, theirs.side) or mine.arm != theirs.arm:
         return None
     if not _two_parties(a, mine.side, b, theirs.side):
         return None
     left, right = (t.concepts.keys() - {concept(folded(by.side))} for t, by in ((a, mine), (b, theirs)))
     few = min(len(left), len(right))
-    return (mine.said, theirs.said) if few > 1 and len(left & right) >= SAME_PART * few else None
+    alike = few > 1 and len(left & right) >= SAME_PART * few
+    return (mine.said, theirs.said) if alike or _done_to(a) == _done_to(b) != () else None
+
+
+def _done_to(traits: Traits) -> tuple[str, ...]:
+    """The deed's own word and what it was done to, whatever else the claim tells of it: "shelled", "the town of Merrow"."""
+    event = traits.claim.event
+    if event is None or not event.target:
+        return ()
+    target = words_of(" ".join(traits.report.quote(span) for span in event.target))
+    return () if target == ("fire",) else (folded(traits.report.quote(event.trigger)), *target)  # both sides open fire
 
 
 class _Doers(NamedTuple):
@@ -59,7 +73,7 @@ def _two_parties(a: Traits, mine: str, b: Traits, theirs: str) -> bool:
         return True
     voices = (a.claim.voice.name, b.claim.voice.name)
     blamed = ((theirs, voices[0]), (mine, voices[1]))
-    return all(any(_kin(side, name[start:end]) for _, start, end in words(name)) for side, name in blamed)
+    return all(any(kin(side, name[start:end]) for _, start, end in words(name)) for side, name in blamed)
 
 
 def _one_deed(a: Traits, b: Traits) -> bool:
@@ -68,6 +82,11 @@ def _one_deed(a: Traits, b: Traits) -> bool:
     if one is None or other is None or a.side != 1 or b.side != 1:
         return False
     if (one.code, one.acled) != (other.code, other.acled) or set(a.places).isdisjoint(b.places):
+        return False
+    if any(_OWN.match(t.report.quote(span)) for t, event in ((a, one), (b, other)) for span in event.target):
+        return False  # "attacked its positions": each tells of an attack on his own
+    quotes = (a.claim.quote, b.claim.quote)
+    if any(map(_IN_ANSWER.search, quotes)) or len({bool(_FIRST.search(quote)) for quote in quotes}) > 1:
         return False
     return not (a.when and b.when and apart(a.when, b.when))
 
@@ -80,18 +99,18 @@ def _doers(traits: Traits, reports: Sequence[Report]) -> _Doers | None:
     said = traits.report.quote(event.actor[0])
     forms = [said[start:end] for _, start, end in words(said)]
     names = [form for form in forms[:-1] if form[0].isupper() and form.lower() != "the"]
-    if len(names) != 1 or not _is_name(names[0], reports):
+    if len(names) != 1 or not is_name(names[0], reports):
         return None
     last = singular(folded(forms[-1]))
     return _Doers(one_line(said), names[0], concept(last) or last)
 
 
-def _is_name(word: str, reports: Sequence[Report]) -> bool:
+def is_name(word: str, reports: Sequence[Report]) -> bool:
     """Whether a word with a capital is a name: a people's, or written so where no sentence begins."""
     return bool(peoples(word)) or any(re.search(rf"[\w,;] {re.escape(word)}\b", report.text) for report in reports)
 
 
-def _kin(one: str, other: str) -> bool:
+def kin(one: str, other: str) -> bool:
     """Whether two names may be of one side, as "Karsa" and "Karsan" are."""
     a, b = folded(one), folded(other)
     return a[:_ROOT] == b[:_ROOT] or not peoples(one).isdisjoint(peoples(other))

@@ -7,6 +7,7 @@ from sayso.link.compared.compare import alike, cosine, denied_words
 from sayso.link.compared.traits import NEGATES, Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
+from sayso.link.relations.accepted import accepted_and_refused
 from sayso.link.relations.accused import answers, answers_for, one_side, shares_matter
 from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.denier import SAME_STATEMENT, goes_on, own_finding
@@ -161,7 +162,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         own = one_voice(one, target)
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
     if _refuses(one):
-        return False
+        return accepted_and_refused(one, target) and said_later(target, one) <= 0  # who accepts it later has changed his mind
     if one.side * target.side < 0 and of_that_number(one, target):
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):

@@ -12,6 +12,7 @@ from sayso.link.relations.confirmations import confirmations
 from sayso.link.relations.corrections import corrects_age, sets_right
 from sayso.link.relations.denials import against, denials, denied
 from sayso.link.relations.opposed import opposed
+from sayso.link.relations.opposites import contrary_of_one, counts_the_same
 from sayso.link.relations.quantities import compare_figures, of_other_things
 from sayso.link.relations.statements import compare_statements, who
 from sayso.link.relations.succession import one_voice
@@ -99,6 +100,11 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
             reason = f"{who(new)} says in a correction how it is; before, {who(old)}: “{one_line(old.claim.quote)}”."
             yield Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)
             return
+    if counts_the_same(a, b) and contrary_of_one(
+        a, b
+    ):  # six were freed, the six are still held: the number is not what is at odds
+        yield from compare_statements(a, b, shared, detail)
+        return
     links = compare_figures(a, b, shared, detail)
     if links or not of_other_things(a, b):
         yield from links or compare_statements(a, b, shared, detail)

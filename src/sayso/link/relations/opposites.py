@@ -6,7 +6,10 @@ from functools import cache, lru_cache
 from re import Pattern
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import MEASURES
+from sayso.link.counts.amounts import MEASURES, relation
+from sayso.link.relations.accepted import accepted_and_refused
+from sayso.link.relations.own_hand import by_own_hand_or_not
+from sayso.link.relations.passed import passed_and_failed
 from sayso.link.when import apart
 from sayso.tables import read_table
 from sayso.text import folded, words
@@ -15,7 +18,7 @@ _LONGEST = 30  # words of a statement that says one thing; a longer one may say 
 _BEFORE = 40  # characters before a word in which what negates it stands
 _NEGATED = re.compile(
     r"\b(?:no|not(?! (?:only|just|merely)\b)|never|without|nothing|none|nobody|neither|nor|hardly|barely|scarcely"
-    r"|yet to|far from|free of|\w+n[’']t)\b[^,.;:]*\Z",
+    r"|yet to|far from|free of|rul(?:ed?|es|ing) out|\w+n[’']t)\b[^,.;:]*\Z",
     re.IGNORECASE,
 )
 # "Was not locked" is read as "not was locked", so that the table's words stand together.
@@ -29,6 +32,11 @@ _PARTLY = re.compile(
     r"|\b(?:most|many|several|others?|another|a few|the rest|one of)\b[^,.;:]{0,40}\Z",
     re.IGNORECASE,
 )
+# A word for papers of any kind, with nothing before it that tells of which, and words for those of some kind.
+_THE_PAPERS = re.compile(
+    r"\W*(?:(?:all )?(?:the|these|those) )?(?:documents|papers|files|records) (?:is|are|was|were|had|have)\b", re.I
+)
+_A_PAPER = re.compile(r"\b(?:documents?|papers?|files?|records?|letters?|e-?mails?|memos?|contracts?|invoices?)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\W*(?:he|she|they|it|who)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"\b(?:it|they|this|these|them)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each|both|none|no)\b", re.IGNORECASE)
@@ -36,7 +44,10 @@ _THE = re.compile(r"\W*(?:the|these|those|his|her|its|their)\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|remain(?:s|ed)?|never)\b", re.IGNORECASE)
 # "Hostages were freed" and "hostages are held" may be told of two groups of them.
 _BARE_PLURAL = re.compile(r"\W*(?!(?:his|its|this|was|is|has)\b)[a-z]+s\s", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|another|more|further|additional|remaining|rest|first|second|third)\b", re.IGNORECASE)
+_THE_WHOLE = re.compile(r"\W*(?:all|both|the|these|those|his|her|its|their)\b", re.IGNORECASE)
 _LEAST_LETTERS = 3  # of a word that tells which one is meant
+_GENUINE = "is it genuine"
 _OF_ONE = " one "  # in a question: it is asked of one person or thing
 _SMALL = frozenset(
     (
@@ -73,7 +84,13 @@ def contrary(a: Traits, b: Traits) -> int:
     """
     mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
     both = sorted(mine.keys() & theirs.keys())
-    if not both or not _of_one_thing(a, b) or (a.when and b.when and apart(a.when, b.when)):
+    if accepted_and_refused(a, b) or by_own_hand_or_not(a, b):
+        return -1
+    if not both:
+        return passed_and_failed(a, b)
+    if not (_of_one_thing(a, b) or (both == [_GENUINE] and _of_the_papers(a, b))) or (
+        a.when and b.when and apart(a.when, b.when)
+    ):
         return 0
     if any(_OF_ONE in asked and not _of_one(a, b, asked) for asked in both):
         return 0
@@ -90,6 +107,11 @@ def _stand(one: tuple[int, int], other: tuple[int, int]) -> int:
 def _of_one_thing(a: Traits, b: Traits) -> bool:
     """Whether the two share a word for what they tell of, or one only points back to it ("it worked")."""
     return not a.concepts.keys().isdisjoint(b.concepts) or any(_POINTS_BACK.search(t.claim.quote) for t in (a, b))
+
+
+def _of_the_papers(a: Traits, b: Traits) -> bool:
+    """Whether one says "the documents", which means the papers that the other tells of: "the bank records", "his letters"."""
+    return any(_THE_PAPERS.match(x.claim.quote) and _A_PAPER.search(y.claim.quote) for x, y in ((a, b), (b, a)))
 
 
 def contrary_of_one(a: Traits, b: Traits) -> bool:
@@ -144,11 +166,19 @@ def _all_of_it(a: Traits, b: Traits) -> bool:
     if all(_BARE_PLURAL.match(t.claim.quote) and not _people(t) for t in (a, b)):
         return False
     counting = [t for t in (a, b) if any(x.role not in MEASURES for x in t.amounts)]
-    if not counting:
+    if not counting or counts_the_same(a, b):
         return True
     counts, whole = (a, b) if counting[0] is a else (b, a)
     every = _ALL.search(whole.claim.quote) or (_STILL.search(counts.claim.quote) and _THE.match(whole.claim.quote))
     return len(counting) == 1 and bool(every)
+
+
+def counts_the_same(a: Traits, b: Traits) -> bool:
+    """Whether both give one number of one thing, as all of them: "all six hostages", "the six hostages", and no six others."""
+    mine, theirs = ([x for x in t.amounts if x.role not in MEASURES] for t in (a, b))
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].head != theirs[0].head or relation(mine[0], theirs[0]) != "equal":
+        return False
+    return all(_THE_WHOLE.match(t.claim.quote) and not _OTHERS.search(t.claim.quote) for t in (a, b))
 
 
 def _told_of(quote: str, asked: str) -> frozenset[str]:

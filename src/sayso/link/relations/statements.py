@@ -10,6 +10,7 @@ from sayso.link.counts.others import others_harmed
 from sayso.link.naming.voices import named, shown
 from sayso.link.relations.accused import answers
 from sayso.link.relations.aged import other_age
+from sayso.link.relations.began import both_first
 from sayso.link.relations.clock import other_clock, other_time_given
 from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
@@ -135,6 +136,8 @@ def _at_odds(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Two ages of one person, two times of day of one event, two sides that are said to have done one deed."""
     if a.speaker != b.speaker and (doers := two_doers(a, b) or turned(a, b)) is not None:
         told = f"says that “{doers[0]}” did it, {who(b)} that “{doers[1]}” did"
+    elif a.speaker != b.speaker and (firsts := both_first(a, b)) is not None:
+        told = f"says that “{firsts[0]}” did it first, {who(b)} that “{firsts[1]}” did"
     elif a.speaker != b.speaker and (winners := both_won(a, b)) is not None:
         told = f"says that “{winners[0]}” won, {who(b)} that “{winners[1]}” did"
     elif (ages := other_age(a, b)) is not None:

@@ -25,6 +25,10 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _LONG = 3  # letters of a word that names somebody
+_OWN = re.compile(
+    r"\W*(?:(?:some|one|many|most|all|both|several|members|two|three|four|five) of )?(?:its|their|his|her|our|my)\s",
+    re.IGNORECASE,
+)
 _TELLING = frozenset((Stance.STATES, Stance.CONFIRMS))
 
 
@@ -68,10 +72,16 @@ def _deed(traits: Traits) -> _Deed | None:
     if event is None or len(event.actor) != 1:
         return None
     said = one_line(traits.report.quote(event.actor[0]))
-    by = _names(said)
+    by = _doers(said)
     stem = folded(traits.report.quote(event.trigger))[:_STEM]
     rest = frozenset(folded(term) for term in traits.claim.terms if folded(term)[:_STEM] != stem) - by
     return _Deed(said, by, rest) if by else None
+
+
+def _doers(said: str) -> frozenset[str]:
+    """The words that tell who did it; none for "they", who may be whoever speaks, nor for "their comrades" and "some of them"."""
+    found = _names(said)
+    return frozenset() if _OWN.match(said) else found - word_set("nobody's names")
 
 
 def _names(said: str) -> frozenset[str]:

@@ -1,0 +1,86 @@
+"""Passed and failed, accepted and turned down, freed and held, genuine and forged: contraries told of one thing."""
+
+import pytest
+from link_pairs import DAY, kinds, ledger_of
+
+from sayso.schema import LinkKind
+
+AGAINST = [
+    ("The coach passed a brake test in April, the operator said.", "The coach failed a brake test in April, the inspector said."),
+    ("The bridge at Oster passed an inspection, the council said.", "The bridge had failed the inspection, a surveyor said."),
+    ("The owner of the ferry Ilma said that it passed a safety check in May.", "The Ilma failed the check in May, a clerk said."),
+    ("All nine hikers were freed on Sunday, the minister said.", "The nine hikers were still being held, the group said."),
+    ("The documents were forged, the mayor said.", "The letters about the harbour contract were genuine, the prosecutor said."),
+    ("The fire at the mill in Oster was arson, police said.", "The fire was caused by faulty wiring, the mill's owner said."),
+    ("Ada Morn was poisoned by her husband, the prosecutor said.", "Ada Morn had killed herself, the defence lawyer said."),
+    ("Saul Morn poisoned his wife Ada, the prosecutor said.", "The defence lawyer said that Ada Morn had killed herself."),
+    ("Ivo Sarn stabbed Mila Grote to death, police said.", "Mila Grote had taken her own life, a friend said."),
+    ("The minister said that Tolun had agreed to the truce.", "A Karsan general said that Tolun turned down the truce."),
+    ("The minister said that both sides had accepted the truce.", "A Karsan general said that Tolun turned down the truce."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), AGAINST)
+def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, other: str) -> None:
+    assert kinds(one, other, days=(DAY, DAY)) == [LinkKind.CONFLICTS]
+    (point,) = ledger_of(one, other, days=(DAY, DAY)).points
+    assert (len(point.origins), len(point.against)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # another test, another time, another coach; there was a first one
+        ("The coach passed a brake test in April, a driver said.", "The coach failed an emissions test in April, a clerk said."),
+        ("The coach passed a brake test in April, a driver said.", "The coach failed a brake test in June, a clerk said."),
+        ("The Oster coach passed a brake test, a driver said.", "The Merrow coach failed a brake test, a clerk said."),
+        ("The coach passed a brake test, a driver said.", "The coach failed the first brake test, a clerk said."),
+        # fewer, others, and as many that may be others
+        ("Nine hikers were freed, the minister said.", "Seven hikers were still being held, the group said."),
+        ("The three hikers were freed, the minister said.", "The three other hikers were still being held, the group said."),
+        ("Six hikers were freed, the minister said.", "Six hikers were still being held, the group said."),
+        # papers of somebody else; another fire
+        ("The hotel's documents were forged, the mayor said.", "The letters about the port were genuine, a clerk said."),
+        ("The fire at the mill was arson, police said.", "The fire at the school was caused by faulty wiring, a clerk said."),
+        # a killer who killed himself too
+        ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Saul Morn had killed himself, the defence lawyer said."),
+        ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Morn had killed himself, the defence lawyer said."),
+        ("Saul Morn shot his wife Ada, the prosecutor said.", "Ada Morn had killed herself, the defence lawyer said."),
+        ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Ada’s sister had killed herself, the defence lawyer said."),
+        # another side, another thing, and a parliament, which is no side
+        ("The minister said that Tolun accepted the truce.", "A Karsan general said that Karsa turned down the truce."),
+        ("The minister said that Tolun accepted the truce.", "A Karsan general said that Tolun rejected the invitation."),
+        ("Workers accepted the offer, the union said.", "Workers at the Oster mill rejected the offer, the company said."),
+        ("Both sides accepted the deal, the minister said.", "The parliament of Karsa rejected the deal."),
+    ],
+)  # fmt: skip
+def test_contraries_of_two_things_are_no_conflict(one: str, other: str) -> None:
+    assert not {LinkKind.CONFLICTS, LinkKind.DENIES} & {*kinds(one, other, days=(DAY, DAY))}
+
+
+REFUSED = "Tolun rejected the truce."
+
+
+@pytest.mark.parametrize("accepted", ["Tolun accepted the truce", "both sides accepted the truce"])
+def test_who_turns_down_a_truce_denies_that_he_accepted_it_unless_he_did_so_later(accepted: str) -> None:
+    ledger = ledger_of(f"The minister said that {accepted}.", REFUSED, days=(DAY, DAY))
+    assert [link.kind for link in ledger.links] == [LinkKind.DENIES]
+    (point,) = ledger.points
+    assert (len(point.origins), len(point.against)) == (1, 1)
+    later = ledger_of(REFUSED, f"The minister said that {accepted}.", days=(DAY, "2031-05-09"))
+    assert [link.kind for link in later.links] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The alarms in the hall were out of order, a guard said.", "The alarms in the hall did not work, a nurse said."),
+        ("The pumps at the Oster mill had failed, a worker said.", "The pumps were not working, the inspectorate said."),
+        ("The coach failed the test in April, a driver said.", "The coach did not pass the test in April, a clerk said."),
+        ("The fire was caused by faulty wiring, a nurse said.", "The fire at the mill was not started deliberately, a man said."),
+    ],
+)  # fmt: skip
+def test_who_says_the_same_with_a_no_in_it_counts_as_an_origin(one: str, other: str) -> None:
+    assert not {LinkKind.CONFLICTS, LinkKind.DENIES} & {*kinds(one, other)}
+    (point,) = ledger_of(one, other).points
+    assert (len(point.origins), len(point.against)) == (2, 0)
