@@ -8,6 +8,7 @@ from sayso.link.compared.traits import NEGATES, Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
 from sayso.link.relations.accused import answers, answers_for, one_side, shares_matter
+from sayso.link.relations.befell import befell_otherwise
 from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.denier import SAME_STATEMENT, goes_on, own_finding
 from sayso.link.relations.grants import grants
@@ -166,7 +167,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
-    if only_a_part(one) and not is_of_that_part(one, target):
+    if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target):
         return False
     if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
         return True

@@ -10,6 +10,7 @@ from sayso.link.counts.others import others_harmed
 from sayso.link.naming.voices import named, shown
 from sayso.link.relations.accused import answers
 from sayso.link.relations.aged import other_age
+from sayso.link.relations.befell import befell_otherwise
 from sayso.link.relations.clock import other_clock, other_time_given
 from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
@@ -248,7 +249,7 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_what_is_meant(negative, other):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
-    if not one and may_have_begun(negative, other):
+    if (not one and may_have_begun(negative, other)) or befell_otherwise(negative, other):
         return []
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION) or (one and alike(a, b) >= ONE_VOICES_MEANING)
     contrary_words = near and (one or _of_its_words(negative, other)) and not denies_other_verb(negative, other)

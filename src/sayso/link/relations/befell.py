@@ -1,0 +1,123 @@
+"""What a denial says did not befall people: to be killed, hurt, held. It is no denial of what else befell them, or befell others.
+
+Who denies that soldiers were captured does not deny that four fell; who denies that 11 of his own fell does not deny that three
+of the other side did; and who denies that he killed the driver leaves open who did.
+"""
+
+import re
+from functools import lru_cache
+
+from sayso.link.compared.traits import Traits
+from sayso.link.counts.others import others_harmed
+from sayso.link.naming.bodies import SMALL
+from sayso.link.naming.known import words_of
+from sayso.link.relations.accused import names_accused, side
+from sayso.link.words.concepts import concept, country, one_people, singular
+from sayso.link.words.tables import EVENTS
+from sayso.schema.roles import HURT
+from sayso.text import folded, words
+
+# What becomes of people, in the classes in which claims are compared, and the roles of figures that tell the same.
+FATES = {
+    "killed": "!kill",
+    "wounded": "!wound",
+    "missing": "!missing",
+    "captured": "!capture",
+    "detained": "!capture",
+}
+_CLASSES = frozenset(FATES.values())
+_HELD = EVENTS["abduct"]  # who was kidnapped was captured
+# Who denies that anybody "was hurt" denies that anybody died.
+_HURT_AT_ALL = re.compile(r"\b(?:hurt|harm\w*|casualt\w+|victims?|anyone|anybody|no[- ]one|nobody)\b", re.IGNORECASE)
+_PASSIVE = r"(?:(?:ha[sd]|have)\s+(?:\w+ly\s+|ever\s+)?been|was|were|being|been)"
+_WHOM = re.compile(
+    rf"(?P<whom>(?:(?!(?:ha[sd]|have|was|were|who|that|which|by)\b)[^\s,;:]+\s+){{1,7}})"
+    rf"(?:{_PASSIVE}\s+(?:\w+ly\s+)?\w+|(?:(?:ha[sd]|have)\s+)?died\b)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"(?:\w+\s+of\s+)?(?:its|their|his|her|our)\b", re.IGNORECASE)
+_DID = re.compile(
+    r"\W*(?:that\s+)?(?:(?:it|he|she|they|(?:its|his|her|their)\s+(?:\w+\s+){1,2}?)\s*\b(?:(?:ha[sd]|have|did)\s+)?"
+    r"(?:(?:\w+ly|ever|not|never)\s+)*|having\s+|)(?P<verb>[a-z]+)\b(?!\s+(?:by|in|at|on|when|during)\b)",
+    re.IGNORECASE,
+)
+_FORM = re.compile(rf"(?:{_PASSIVE}\s+(?:\w+ly\s+|\w+\s+and\s+)?)(?P<verb>[a-z]+)\b(?!\s+(?:\w+\s+)?by\b)", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|dies|dead|lost (?:his|her|their) li(?:fe|ves))\b", re.IGNORECASE)
+
+
+def fates(traits: Traits) -> frozenset[str]:
+    """What a claim tells became of people, as classes of words."""
+    told = {FATES[x.role] for x in traits.amounts if x.role in FATES} | (traits.events & _CLASSES)
+    return frozenset(told | ({"!capture"} if _HELD in traits.events else set()))
+
+
+def befell_otherwise(denial: Traits, target: Traits) -> bool:
+    """Whether what a denial, or a "no", says befell nobody is another thing than what a claim tells, or befell others, or is the
+    denier's own doing where the claim only says that it was done.
+    """
+    return _other_fate(denial, target) or _others(denial, target) or _left_open_who(denial, target)
+
+
+def _other_fate(denial: Traits, target: Traits) -> bool:
+    """Whether both tell what became of people, and not the same."""
+    mine, theirs = fates(denial), fates(target)
+    if not mine or not theirs or not mine.isdisjoint(theirs):
+        return False
+    return mine != {FATES["wounded"]} or not _HURT_AT_ALL.search(denial.claim.quote)
+
+
+def _others(denial: Traits, target: Traits) -> bool:
+    """Whether it is of another side's people: the Karsan dead, the Tolun dead."""
+    if others_harmed(denial.amounts, target.amounts):
+        return True
+    mine = _whose(denial)
+    harmed = [x for x in target.amounts if x.role in HURT]
+    return bool(mine and harmed) and all(x.proper and not one_people(mine, x.proper) for x in harmed)
+
+
+def _whose(denial: Traits) -> frozenset[str]:
+    """The people of whom a denial says that nobody was harmed: of "any Karsan soldiers had been killed" Karsa's."""
+    found = _WHOM.match(denial.claim.quote)
+    if found is None:
+        return frozenset()
+    return _names(denial.claim.voice.name if _OWN.match(found["whom"]) else found["whom"])
+
+
+@lru_cache(maxsize=16384)
+def _names(said: str) -> frozenset[str]:
+    """The words with a capital, a people's as its country."""
+    found = (said[start:end] for _, start, end in words(said))
+    return frozenset(country(singular(folded(word).removesuffix("'s"))) for word in found if word[0].isupper())
+
+
+def _left_open_who(denial: Traits, target: Traits) -> bool:
+    """Whether a denial is of having killed or hurt somebody, and the claim says that he was, and not who did it."""
+    deed = _own_deed(denial.claim.quote)
+    if deed is None or deed not in fates(target) or not names_accused(target).isdisjoint(side(denial)):
+        return False
+    if (frozenset(words_of(denial.claim.voice.name)) - SMALL).intersection(words_of(target.claim.quote)):
+        return False  # "was killed when police opened fire"
+    return _only_suffered(target.claim.quote, deed)
+
+
+@lru_cache(maxsize=16384)
+def _own_deed(quote: str) -> str | None:
+    """What somebody says that he did not do to people: of "it had killed the driver" the word class for it."""
+    found = _DID.match(quote)
+    done = _class(found["verb"]) if found else None
+    return done if done in _CLASSES else None
+
+
+@lru_cache(maxsize=16384)
+def _only_suffered(quote: str, deed: str) -> bool:
+    """Whether a claim tells what befell somebody without who did it: "was killed", "died"."""
+    if deed == FATES["killed"] and _DIED.search(quote):
+        return True
+    return any(_class(found["verb"]) == deed for found in _FORM.finditer(quote))
+
+
+def _class(verb: str) -> str | None:
+    """The word class of a verb's form."""
+    form = folded(verb)
+    stems = (form, form.removesuffix("ed"), form.removesuffix("d"), form.removesuffix("ing"), f"{form.removesuffix('ing')}e")
+    return next((found for stem in stems if (found := concept(stem)) in _CLASSES), None)
