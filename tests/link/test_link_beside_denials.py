@@ -39,3 +39,9 @@ def test_a_paper_that_contradicts_somebody_does_not_deny_what_it_says_itself() -
     found = links(contradicts, "Dell said that no warning had reached her.")
     assert not [reason for reason in quoted(found, "denies") if reason.startswith("memo")]
     assert [reason for reason in quoted(found, "denies") if reason.startswith("Dell")]
+
+
+def test_who_denies_any_fraud_denies_that_the_vote_was_rigged() -> None:
+    rigged = "Opposition candidate Lidia Farrow said that the vote had been rigged."
+    assert quoted(links(rigged, "Campaign manager Boris Kell denied that there had been any fraud."), "denies")
+    assert not quoted(links(rigged, "Campaign manager Boris Kell denied that there had been any violence."), "denies")
