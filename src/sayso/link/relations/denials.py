@@ -14,6 +14,7 @@ from sayso.link.relations.denier import SAME_STATEMENT, goes_on, own_finding
 from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.not_found import none_found
+from sayso.link.relations.paid import of_that_money
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
@@ -169,7 +170,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target):
         return False
-    if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
+    if (names_act(one) and tells_named(one, target)) or rejects_number(one, target) or of_that_money(one, target):
         return True
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
     return (alike_in_words or answers(one, target) or answers_for(one, target)) and not _granted_otherwise(one, target)

@@ -20,6 +20,7 @@ from sayso.link.relations.negated import denies_what_is_meant, may_have_begun, p
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.not_yet import told_since
 from sayso.link.relations.opposites import after, contrary
+from sayso.link.relations.paid import of_that_money
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.turned import turned
 from sayso.link.relations.unsettled import OPEN, unsettled
@@ -253,7 +254,7 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
         return []
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION) or (one and alike(a, b) >= ONE_VOICES_MEANING)
     contrary_words = near and (one or _of_its_words(negative, other)) and not denies_other_verb(negative, other)
-    against = contrary_words or answers(negative, other) or plain_no(negative, other)
+    against = contrary_words or answers(negative, other) or plain_no(negative, other) or of_that_money(negative, other)
     return _set_against(a, b, detail) if against else []
 
 
