@@ -1,7 +1,7 @@
 """A denial of what befell people is not against what else befell them, or befell others, nor against that it was done at all."""
 
 import pytest
-from link_told import kinds
+from link_told import MONDAY, TUESDAY, kinds, links
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,49 @@ def test_who_denies_one_fate_does_not_deny_another(told: str, denied: str) -> No
 )
 def test_who_denies_his_own_dead_does_not_deny_the_other_sides(told: str, denied: str) -> None:
     assert "denies" not in kinds(told, denied)
+
+
+ANY = "The Karsan army denied that any Karsan soldiers had been captured at the Olm Pass."
+
+
+@pytest.mark.parametrize(
+    ("denied", "granted"),
+    [
+        (
+            "The Kessian army denied that any Kessian soldiers had been captured at the Olm Pass.",
+            "The Kessian army acknowledged that two of its soldiers were being held by Varda.",
+        ),
+        (ANY, "The Karsan army admitted that two of its soldiers were prisoners of the rebels."),
+        (
+            "The Velm police denied that anyone had been arrested at the rally.",
+            "The Velm police acknowledged that 12 students were being held in a barracks.",
+        ),
+    ],
+)
+def test_who_grants_that_some_were_takes_back_that_none_were(denied: str, granted: str) -> None:
+    found = links(denied, granted, days=(MONDAY, TUESDAY))
+    assert [link.kind.value for link in found if "had denied" in link.reason] == ["supersedes"]
+    assert not [link for link in links(denied, granted, days=(TUESDAY, MONDAY)) if "had denied" in link.reason]
+
+
+@pytest.mark.parametrize(
+    ("denied", "granted"),
+    [
+        (ANY, "The Karsan army acknowledged that two of its tanks were being held by the rebels."),
+        (ANY, "The Karsan army acknowledged that four of its soldiers were killed at the Olm Pass."),
+        (ANY, "The Tolun army acknowledged that two of its soldiers were being held by the rebels."),
+        (
+            "The Karsan army denied that civilians had been killed in Dorn.",
+            "The Karsan army admitted that three soldiers died in Dorn.",
+        ),
+        (
+            "The Velm police denied that any students had been arrested on Sunday.",
+            "The Velm police acknowledged that 12 drivers were being held in a barracks.",
+        ),
+    ],
+)
+def test_who_grants_something_else_takes_nothing_back(denied: str, granted: str) -> None:
+    assert "supersedes" not in kinds(denied, granted, days=(MONDAY, TUESDAY))
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,18 @@ of the other side did; and who denies that he killed the driver leaves open who 
 import re
 from functools import lru_cache
 
-from sayso.link.compared.traits import Traits
+from sayso.link.compared.distances import places_near
+from sayso.link.compared.traits import NEGATES, Traits
 from sayso.link.counts.others import others_harmed
+from sayso.link.counts.sides import side_of
 from sayso.link.naming.bodies import SMALL
 from sayso.link.naming.known import words_of
 from sayso.link.relations.accused import names_accused, side
+from sayso.link.relations.grants import grants
+from sayso.link.when import apart
 from sayso.link.words.concepts import concept, country, one_people, singular
 from sayso.link.words.tables import EVENTS
+from sayso.schema import Stance
 from sayso.schema.roles import HURT
 from sayso.text import folded, words
 
@@ -29,6 +34,7 @@ _CLASSES = frozenset(FATES.values())
 _HELD = EVENTS["abduct"]  # who was kidnapped was captured
 # Who denies that anybody "was hurt" denies that anybody died.
 _HURT_AT_ALL = re.compile(r"\b(?:hurt|harm\w*|casualt\w+|victims?|anyone|anybody|no[- ]one|nobody)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"\b(?:anyone|anybody|no[- ]one|nobody)\b", re.IGNORECASE)
 _PASSIVE = r"(?:(?:ha[sd]|have)\s+(?:\w+ly\s+|ever\s+)?been|was|were|being|been)"
 _WHOM = re.compile(
     rf"(?P<whom>(?:(?!(?:ha[sd]|have|was|were|who|that|which|by)\b)[^\s,;:]+\s+){{1,7}})"
@@ -70,17 +76,16 @@ def _others(denial: Traits, target: Traits) -> bool:
     """Whether it is of another side's people: the Karsan dead, the Tolun dead."""
     if others_harmed(denial.amounts, target.amounts):
         return True
-    mine = _whose(denial)
     harmed = [x for x in target.amounts if x.role in HURT]
-    return bool(mine and harmed) and all(x.proper and not one_people(mine, x.proper) for x in harmed)
-
-
-def _whose(denial: Traits) -> frozenset[str]:
-    """The people of whom a denial says that nobody was harmed: of "any Karsan soldiers had been killed" Karsa's."""
     found = _WHOM.match(denial.claim.quote)
-    if found is None:
-        return frozenset()
-    return _names(denial.claim.voice.name if _OWN.match(found["whom"]) else found["whom"])
+    if found is None or not harmed:
+        return False
+    whom = found["whom"].strip()
+    mine = _names(denial.claim.voice.name if _OWN.match(whom) else whom)
+    if mine and all(x.proper and not one_people(mine, x.proper) for x in harmed):
+        return True
+    part = side_of(whom)
+    return part is not None and all(x.side and x.side != part for x in harmed)
 
 
 @lru_cache(maxsize=16384)
@@ -88,6 +93,19 @@ def _names(said: str) -> frozenset[str]:
     """The words with a capital, a people's as its country."""
     found = (said[start:end] for _, start, end in words(said))
     return frozenset(country(singular(folded(word).removesuffix("'s"))) for word in found if word[0].isupper())
+
+
+def granted_of_them(denial: Traits, target: Traits) -> bool:
+    """Whether somebody grants that to some of those befell what he had denied of any: "any soldiers had been captured", "two of
+    its soldiers were being held".
+    """
+    if not (grants(target) or target.claim.stance is Stance.CONFIRMS) or denial.amounts or _others(denial, target):
+        return False
+    if apart(denial.within, target.within) or places_near(denial, target) is False or NEGATES.search(target.claim.quote):
+        return False
+    mine, anybody = fates(denial), _ANYBODY.search(denial.claim.quote)
+    told = [x for x in target.amounts if FATES.get(x.role) in mine]
+    return bool(told) and all(anybody or x.head in denial.concepts for x in told)
 
 
 def _left_open_who(denial: Traits, target: Traits) -> bool:
