@@ -13,6 +13,7 @@ from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.denier import SAME_STATEMENT, goes_on, own_finding
 from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
+from sayso.link.relations.negated import says_there_was
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.paid import of_that_money
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
@@ -182,7 +183,7 @@ def _in_other_words(one: Traits, target: Traits) -> bool:
     """
     if (names_act(one) and tells_named(one, target)) or rejects_number(one, target) or of_that_money(one, target):
         return True
-    return _grants_later(one, target) and granted_of_them(one, target)
+    return says_there_was(one, target) or (_grants_later(one, target) and granted_of_them(one, target))
 
 
 def _set_against(one: Traits, target: Traits) -> bool:
