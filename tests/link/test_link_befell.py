@@ -16,6 +16,10 @@ from link_told import MONDAY, TUESDAY, kinds, links
             "The company denied that two miners were missing in the Harrin mine.",
         ),
         (
+            "Four Karsan soldiers were killed near Dorn, the Karsan army said.",
+            "The rebels denied that they had captured Karsan soldiers near Dorn.",
+        ),
+        (
             "Six soldiers were captured at the Brel Bridge, the rebels said.",
             "The army denied that six soldiers were killed at the Brel Bridge.",
         ),
@@ -99,6 +103,10 @@ def test_who_grants_something_else_takes_nothing_back(denied: str, granted: str)
         ),
         ("A student was killed in Velm on Monday, doctors said.", "The police denied that they had killed the student in Velm."),
         (
+            "Five engineers were kidnapped near Dorn on Sunday, police said.",
+            "The militia denied kidnapping the five engineers near Dorn.",
+        ),
+        (
             "Two fishermen died near Dorn on Sunday, the harbour master said.",
             "The militia denied killing the two fishermen near Dorn.",
         ),
@@ -133,6 +141,11 @@ def test_who_denies_having_done_it_leaves_open_that_it_was_done(told: str, denie
         (
             "The militia killed two fishermen near Dorn, their brother said.",
             "The militia denied that it had killed the fishermen near Dorn.",
+        ),
+        # ground that was taken is no fate of people
+        (
+            "Rebels took the town of Dorn, killing four soldiers, a rebel spokesman said.",
+            "The army denied that rebels had captured the town of Dorn.",
         ),
         # who says that nobody was even hurt says that nobody died
         (

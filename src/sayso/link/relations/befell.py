@@ -34,6 +34,13 @@ _CLASSES = frozenset(FATES.values())
 _HELD = EVENTS["abduct"]  # who was kidnapped was captured
 # Who denies that anybody "was hurt" denies that anybody died.
 _HURT_AT_ALL = re.compile(r"\b(?:hurt|harm\w*|casualt\w+|victims?|anyone|anybody|no[- ]one|nobody)\b", re.IGNORECASE)
+# A town that was captured, which those killed there do not speak against.
+_GROUND = r"(?:towns?|villages?|cit(?:y|ies)|ports?|bridges?|airports?|bases?|hills?|districts?|provinces?|capital|outposts?)"
+_NAMED_GROUND = r"[A-Z][\w-]+(?=\W*\Z|[,.;]| (?:on|in|from|at|after)\b)"
+_TAKEN_GROUND = re.compile(
+    rf"\b(?:captur|seiz)\w+ (?:the |an? |any )?(?:[\w’'-]+ )?(?:{_GROUND}\b|{_NAMED_GROUND})"
+    rf"|\b{_GROUND}\b[^,;:]{{0,40}}\b(?:captur|seiz)\w+"
+)
 _ANYBODY = re.compile(r"\b(?:anyone|anybody|no[- ]one|nobody)\b", re.IGNORECASE)
 _PASSIVE = r"(?:(?:ha[sd]|have)\s+(?:\w+ly\s+|ever\s+)?been|was|were|being|been)"
 _WHOM = re.compile(
@@ -67,7 +74,7 @@ def befell_otherwise(denial: Traits, target: Traits) -> bool:
 def _other_fate(denial: Traits, target: Traits) -> bool:
     """Whether both tell what became of people, and not the same."""
     mine, theirs = fates(denial), fates(target)
-    if not mine or not theirs or not mine.isdisjoint(theirs):
+    if not mine or not theirs or not mine.isdisjoint(theirs) or _TAKEN_GROUND.search(denial.claim.quote):
         return False
     return mine != {FATES["wounded"]} or not _HURT_AT_ALL.search(denial.claim.quote)
 
@@ -138,4 +145,6 @@ def _class(verb: str) -> str | None:
     """The word class of a verb's form."""
     form = folded(verb)
     stems = (form, form.removesuffix("ed"), form.removesuffix("d"), form.removesuffix("ing"), f"{form.removesuffix('ing')}e")
-    return next((found for stem in stems if (found := concept(stem)) in _CLASSES), None)
+    undoubled = stems[1][:-1]  # "kidnapped"
+    found = next((each for stem in (*stems, undoubled) if (each := concept(stem)) in _CLASSES | {_HELD}), None)
+    return FATES["captured"] if found == _HELD else found
