@@ -103,6 +103,10 @@ def test_who_grants_something_else_takes_nothing_back(denied: str, granted: str)
         ),
         ("A student was killed in Velm on Monday, doctors said.", "The police denied that they had killed the student in Velm."),
         (
+            "A prisoner died in Velm jail on Monday, his family said.",
+            "The governor, Ottar Lind, denied that guards had killed the prisoner in Velm.",
+        ),
+        (
             "Five engineers were kidnapped near Dorn on Sunday, police said.",
             "The militia denied kidnapping the five engineers near Dorn.",
         ),
@@ -141,6 +145,12 @@ def test_who_denies_having_done_it_leaves_open_that_it_was_done(told: str, denie
         (
             "The militia killed two fishermen near Dorn, their brother said.",
             "The militia denied that it had killed the fishermen near Dorn.",
+        ),
+        ("The general died in Velm on Monday, two diplomats said.", "The general denied that he had died in Velm on Monday."),
+        ("Six sailors died near Dorn, the harbour master said.", "The navy denied that six sailors had died near Dorn."),
+        (
+            "Twelve civilians were killed when planes struck Dorn, the clinic said.",
+            "The army denied that its planes had killed civilians in Dorn.",
         ),
         # ground that was taken is no fate of people
         (

@@ -50,10 +50,12 @@ _WHOM = re.compile(
 )
 _OWN = re.compile(r"(?:\w+\s+of\s+)?(?:its|their|his|her|our)\b", re.IGNORECASE)
 _DID = re.compile(
-    r"\W*(?:that\s+)?(?:(?:it|he|she|they|(?:its|his|her|their)\s+(?:\w+\s+){1,2}?)\s*\b(?:(?:ha[sd]|have|did)\s+)?"
+    r"\W*(?:that\s+)?(?:(?:(?:it|he|she|they)\s+(?:(?:ha[sd]|have|did)\s+)?|(?P<who>(?:[\w’'-]+\s+){1,4}?)(?:ha[sd]|have)\s+)"
     r"(?:(?:\w+ly|ever|not|never)\s+)*|having\s+|)(?P<verb>[a-z]+)\b(?!\s+(?:by|in|at|on|when|during)\b)",
     re.IGNORECASE,
 )
+_UNDONE = re.compile(r"die|dying|perish|disappear|vanish|suffer", re.IGNORECASE)  # what nobody does to another
+_ITS = frozenset(("its", "his", "her", "their", "any", "other"))
 _FORM = re.compile(rf"(?:{_PASSIVE}\s+(?:\w+ly\s+|\w+\s+and\s+)?)(?P<verb>[a-z]+)\b(?!\s+(?:\w+\s+)?by\b)", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dies|dead|lost (?:his|her|their) li(?:fe|ves))\b", re.IGNORECASE)
 
@@ -117,20 +119,22 @@ def granted_of_them(denial: Traits, target: Traits) -> bool:
 
 def _left_open_who(denial: Traits, target: Traits) -> bool:
     """Whether a denial is of having killed or hurt somebody, and the claim says that he was, and not who did it."""
-    deed = _own_deed(denial.claim.quote)
+    deed, doers = _own_deed(denial.claim.quote)
     if deed is None or deed not in fates(target) or not names_accused(target).isdisjoint(side(denial)):
         return False
-    if (frozenset(words_of(denial.claim.voice.name)) - SMALL).intersection(words_of(target.claim.quote)):
+    if doers.union(words_of(denial.claim.voice.name)).difference(SMALL, _ITS).intersection(words_of(target.claim.quote)):
         return False  # "was killed when police opened fire"
     return _only_suffered(target.claim.quote, deed)
 
 
 @lru_cache(maxsize=16384)
-def _own_deed(quote: str) -> str | None:
-    """What somebody says that he did not do to people: of "it had killed the driver" the word class for it."""
+def _own_deed(quote: str) -> tuple[str | None, frozenset[str]]:
+    """What somebody says that he, or some of his, did not do to people, and the words for these: of "guards had killed the
+    driver" the word class for killing, and "guards".
+    """
     found = _DID.match(quote)
-    done = _class(found["verb"]) if found else None
-    return done if done in _CLASSES else None
+    done = _class(found["verb"]) if found and not _UNDONE.match(found["verb"]) else None
+    return (done if done in _CLASSES else None), frozenset(words_of((found["who"] or "") if found else ""))
 
 
 @lru_cache(maxsize=16384)
