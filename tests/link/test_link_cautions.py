@@ -38,6 +38,8 @@ def told(*voices: str, bonds: Bonds | None = None) -> Point:
         ("a statement by the harbour board", "the harbour board"),
         ("one hospital", "the Oldmere hospital"),
         ("Kenya", "the Kenyan army"),
+        ("Varda", "the Vardan defence ministry"),
+        ("Kess", "the Kessian general staff"),
         ("Brenvik chief executive Olav Rask", "Brenvik"),
         ("Brenvik spokeswoman Lida Orn", "Brenvik"),
     ],
@@ -54,6 +56,8 @@ def test_a_body_that_reports_call_otherwise_is_surely_one_origin_only(voices: tu
     [
         ("the city police", "the county police"),
         ("the foreign ministry", "the defence ministry"),
+        ("Varda", "the Kessian defence ministry"),
+        ("Varda", "the Vardane Steel ministry"),
         ("the health ministry", "the health agency"),
         ("the Oldmere hospital", "the Harven hospital"),
         ("the Harven mayor", "the Harven police"),

@@ -173,3 +173,62 @@ def test_a_body_does_not_deny_what_its_own_report_found() -> None:
     )
     quotes = {c.id: c.quote for c in made.claims}
     assert not [link for link in made.links if link.kind.value == "denies" and "clearance" in quotes[link.b]]
+
+
+OVERLOADED = (
+    "A port official said the ferry Oronda had been overloaded.\n\nBrightwater Lines denied that the ferry was overloaded. "
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        (f'{OVERLOADED}"The vessel was well within its limits," said Marta Lisk, a spokeswoman for the company.', "Marta Lisk"),
+        (f'{OVERLOADED}"The vessel was well within its limits," Brightwater spokeswoman Marta Lisk said.', "Marta Lisk"),
+        (f'{OVERLOADED}"The vessel was well within its limits," said spokeswoman Marta Lisk.', "Marta Lisk"),
+        (
+            f"{OVERLOADED}Marta Lisk, chief executive of Brightwater Lines, said the vessel was well within its limits.",
+            "Marta Lisk",
+        ),
+        (
+            "The refinery at Osk leaked oil into the bay, the fishermen's league said. Osk Oil denied that the refinery had "
+            'leaked oil into the bay. "The oil in the bay comes from a ship," a spokesman said.',
+            "spokesman",
+        ),
+    ],
+)
+def test_who_speaks_for_the_denier_right_behind_the_denial_is_against_the_point_too(told: str, speaker: str) -> None:
+    made = ledger(told)
+    point = max(made.points, key=lambda p: len(p.claims))
+    assert speaker in {o.name for o in point.against}
+    assert speaker not in {o.name for o in point.origins}
+    quotes = {c.id: c.voice.name for c in made.claims}
+    assert speaker not in {quotes[link.b] for link in made.links if link.kind.value == "denies"}
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Per Holt, a spokesman for the town",
+        "Per Holt, a former spokesman for Osk Oil",
+        "Per Holt, a spokesman for the company's union",
+        "Per Holt, an engineer at Osk Oil",
+        "Per Holt, a critic of the company",
+    ],
+)
+def test_who_does_not_speak_for_the_denier_can_say_what_it_denies(who: str) -> None:
+    behind, against = sides(
+        "The refinery at Osk leaked oil into the bay, the fishermen's league said. Osk Oil denied that the refinery had leaked "
+        f'oil into the bay. "The refinery has leaked oil into the bay," said {who}.'
+    )
+    assert "Per Holt" in behind
+    assert against == {"Osk Oil"}
+
+
+def test_the_company_behind_a_unions_denial_is_another() -> None:
+    behind, against = sides(
+        "The paper company hid accidents at the mill, two workers said. The paper workers' union denied that accidents had been "
+        'hidden at the mill. "Accidents were hidden at the mill," said Ida Voss, a spokeswoman for the company.'
+    )
+    assert "Ida Voss" in behind
+    assert against == {"paper workers' union"}

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.lying import liar
 from sayso.extract.several import chosen, some_of
 from sayso.schema import Claim, Document, Factuality, Figure, Stance
 from sayso.tables import word_set
@@ -74,7 +75,17 @@ def pointed_at(document: Document, claims: Sequence[tuple[Claim, str | None]]) -
     text = document.report.text
     breaks = [i for i, character in enumerate(text) if character == "\n"]
     report = _Report(text, [c for c, _ in claims], [s.span.start for s in document.sentences], breaks)
-    return tuple(replace(claim, nested_in=parent, about=_about(claim, report)) for claim, parent in claims)
+    return tuple(replace(_calling_lies(claim, report), nested_in=parent) for claim, parent in claims)
+
+
+def _calling_lies(claim: Claim, report: _Report) -> Claim:
+    """The claim with `about`. Who says of another that he was lying, and no more, denies what that one said last."""
+    who = liar(claim)
+    told = _by(who, claim, report, _claims_something) if who else ()
+    near = (c for c in report.claims if c.id in told and report.sentence(claim) - report.sentence(c) <= 2 * LOOK_BACK)
+    if about := tuple(c.id for c in near):
+        return replace(claim, stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, about=about)
+    return replace(claim, about=_about(claim, report))
 
 
 def _about(claim: Claim, report: _Report) -> tuple[str, ...]:

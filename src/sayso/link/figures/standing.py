@@ -214,6 +214,9 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
         groups["desk", outlet.value if outlet else "", value.traits.claim.voice.name].append(value)
         if value.traits.claim.voice.kind is Kind.ORGANISATION:  # "the fire service" of two outlets, if it is one: `one_voice`
             groups["body", bare(value.traits.claim.voice.name).rpartition(" ")[2]].append(value)
+    bodies = [v for v in values if v.traits.claim.voice.kind is Kind.ORGANISATION]
+    for head in (v for v in values if bodies and v.traits.claim.voice.kind is Kind.PERSON):
+        groups["head", head.claim] = [head, *(v for v in bodies if one_voice(head.traits, v.traits))]
     yield from groups.values()
 
 

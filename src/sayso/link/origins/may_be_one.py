@@ -14,7 +14,7 @@ from sayso.link.naming.evidence import years_between
 from sayso.link.naming.known import words_of
 from sayso.link.naming.persons import parts_of
 from sayso.link.naming.voices import bare, named
-from sayso.link.words.concepts import country, singular
+from sayso.link.words.concepts import country, one_people, singular
 from sayso.schema import Kind, Report, Span
 from sayso.tables import word_set
 
@@ -64,18 +64,20 @@ def may_be_one(a: Traits, b: Traits) -> bool:
     if _is_person(a) and _is_person(b):
         x, y = _parts(a.claim.voice.name), _parts(b.claim.voice.name)
         return ((x <= y or y <= x) and not _two_namesakes(a, b)) or _speaks_for(a, b) or _speaks_for(b, a)
+    if _of_that_land(a, b) or _of_that_land(b, a):
+        return True
     one, other = _called(a), _called(b)
     if not one.all or not other.all or one.others != other.others:
         return False
     if a.claim.voice.kind is b.claim.voice.kind is Kind.DOCUMENT:
         return _one_document(one, other)
+    if _is_of(one, other) or _is_of(other, one):
+        return True
     pairs = ((one.bodies, other.bodies), (one.areas, other.areas), (one.rest, other.rest))
     alike = all(x <= y or y <= x for x, y in pairs)
     if not alike or (one.posts and other.posts and one.posts.isdisjoint(other.posts)):
         return False
     if one.all == other.all or one.posts & other.posts or one.bodies & other.bodies:
-        return True
-    if _is_of(one, other) or _is_of(other, one):
         return True
     # The chief of the fire service is its voice; the mayor of Harven is not that of the Harven police.
     speaking = (one.posts or one.bodies) and (other.posts or other.bodies)
@@ -114,8 +116,21 @@ def _one_document(one: _Called, other: _Called) -> bool:
 
 
 def _is_of(whole: _Called, body: _Called) -> bool:
-    """Whether one is a country, a town or a firm, and the other a body or a post of it: "Kenya", "the Kenyan army"."""
-    return bool(whole.rest) and whole.rest == whole.all and whole.rest <= body.rest and bool(body.bodies or body.posts)
+    """Whether one is a country, a town or a firm, and the other a body or a post of it: "Kenya", "the Kenyan army", or of a land
+    that no table has, "Tolu", "the Toluan army".
+    """
+    if not whole.rest or whole.rest != whole.all or not (body.bodies or body.posts):
+        return False
+    return all(word in body.rest or one_people({word}, body.rest) for word in whole.rest)
+
+
+def _of_that_land(land: Traits, body: Traits) -> bool:
+    """Whether one is a bare word that was taken for a person, and the other a body or post of the land of that name: "Varda",
+    "the Vardan defence ministry".
+    """
+    if not _is_person(land) or " " in land.claim.voice.name or _called(land).all:
+        return False
+    return _is_of(_sorted(land.claim.voice.name), _called(body))
 
 
 def many_words(traits: Traits) -> int:

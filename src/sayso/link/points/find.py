@@ -19,8 +19,9 @@ from sayso.link.naming.voices import named
 from sayso.link.points.answered import acts_named
 from sayso.link.points.bound import bound
 from sayso.link.relations.fared import of_one_person, tells_fate
-from sayso.link.relations.negated import plain_no, says_no
+from sayso.link.relations.negated import plain_no, says_no, says_there_was
 from sayso.link.relations.opposites import contrary_of_one, has_contrary
+from sayso.link.relations.paid import of_that_money
 from sayso.link.relations.withdrawn import is_own_word, names_own_word
 from sayso.schema import Stance
 
@@ -188,6 +189,8 @@ def _denial(a: Traits, b: Traits) -> bool:
     """Whether one of the two, a denial, denies what the other says although they read differently: a denial is short and names
     only what it denies. Two claims that share names alone, or nothing in their meaning, are of two things.
     """
+    if any(of_that_money(x, y) or says_there_was(x, y) for x, y in ((a, b), (b, a)) if x.claim.stance is Stance.DENIES):
+        return True
     against = a.side * b.side < 0 and a.speaker != b.speaker and denied_words(a, b, but_names=True)
     return against and alike(a, b) >= SAME_SUBJECT
 

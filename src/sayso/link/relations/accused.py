@@ -47,17 +47,17 @@ def accuses(target: Traits) -> bool:
 @lru_cache(maxsize=16384)
 def _accused(quote: str, actors: str) -> frozenset[str]:
     found = _ACCUSED.match(quote)
-    return _names(found["who"] if found else actors)
+    return names_in(found["who"] if found else actors)
 
 
 def side(traits: Traits) -> frozenset[str]:
     """The names of whoever speaks and of those he speaks for: "Drej's lawyer, Odo Mern" is Mern's and Drej's."""
     voice, report = traits.claim.voice, traits.report
-    return _names(voice.name) | (_names(report.quote(voice.mention)) if voice.mention else frozenset())
+    return names_in(voice.name) | (names_in(report.quote(voice.mention)) if voice.mention else frozenset())
 
 
 @lru_cache(maxsize=16384)
-def _names(said: str) -> frozenset[str]:
+def names_in(said: str) -> frozenset[str]:
     """The words with a capital that name somebody, and the countries they name, in compared form."""
     words = {word for found in _NAME.findall(said) for word in words_of(re.sub(r"['’]s?$", "", found))}
     named = {word for word in words if not _is_plain(word)}

@@ -9,11 +9,14 @@ from sayso.link.counts.amounts import counts
 from sayso.link.memo import Denied, Told
 from sayso.link.relations.accepted import accepted_and_refused
 from sayso.link.relations.accused import answers, answers_for, one_side, shares_matter
+from sayso.link.relations.befell import befell_otherwise, granted_of_them
 from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.denier import SAME_STATEMENT, goes_on, own_finding
 from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
+from sayso.link.relations.negated import says_there_was
 from sayso.link.relations.not_found import none_found
+from sayso.link.relations.paid import of_that_money
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
@@ -167,12 +170,21 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
-    if only_a_part(one) and not is_of_that_part(one, target):
+    if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target):
         return False
-    if (names_act(one) and tells_named(one, target)) or rejects_number(one, target):
+    if _in_other_words(one, target):
         return True
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
     return (alike_in_words or answers(one, target) or answers_for(one, target)) and not _granted_otherwise(one, target)
+
+
+def _in_other_words(one: Traits, target: Traits) -> bool:
+    """Whether a denial is of what a claim tells though they may share no word: an act only named, a number, money, or some of
+    those whom the denier's side grants later.
+    """
+    if (names_act(one) and tells_named(one, target)) or rejects_number(one, target) or of_that_money(one, target):
+        return True
+    return says_there_was(one, target) or (_grants_later(one, target) and granted_of_them(one, target))
 
 
 def _set_against(one: Traits, target: Traits) -> bool:
@@ -185,10 +197,15 @@ def _set_against(one: Traits, target: Traits) -> bool:
 
 def _granted_otherwise(one: Traits, target: Traits) -> bool:
     """Whether the denier's side grants something else later: that a tank was old is not what it had denied of the tank."""
-    own = one_voice(one, target) or (grants(target) and one_side(one, target))
-    if not own or said_later(target, one) <= 0:
+    if not _grants_later(one, target):
         return False
     return cosine(one, target) < ONE_PROPOSITION and alike(one, target) < ONE_MATTER
+
+
+def _grants_later(one: Traits, target: Traits) -> bool:
+    """Whether the target is what the denier's side says later."""
+    own = one_voice(one, target) or (grants(target) and one_side(one, target))
+    return own and said_later(target, one) > 0
 
 
 def _within(one: Traits, target: Traits) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from sayso.link.compared.compare import cosine
 from sayso.link.compared.traits import Traits
-from sayso.link.naming.bodies import speaker_nouns
+from sayso.link.naming.bodies import body_words, is_everywhere, speaker_nouns
 from sayso.link.naming.voices import bare, named
 from sayso.link.relations.grants import grants
 from sayso.link.relations.succession import said_later
@@ -18,22 +18,76 @@ _NEXT = 2
 SAME_STATEMENT = 0.6
 # "Its chief negotiator, Olaf Trine": who speaks for the body just told of, but for those who left it or stand against it.
 _ITS = re.compile(r"its (?:own )?(?!former\b|ex-|then\b)(?P<office>[^,]+)")
-_NOT_FOR_IT = frozenset(("critic", "opponent", "rival", "victim", "customer", "patient", "whistleblower", "challenger"))
+_NOT_FOR_IT = frozenset(
+    ("critic", "opponent", "rival", "victim", "customer", "patient", "whistleblower", "challenger", "former", "ex")
+)
+_SPOKESMAN = r"spokes(?:man|woman|person)"
+_FOR_IT = rf"(?:{_SPOKESMAN}|lawyer|attorney)"
+_ONLY_SPOKESMAN = re.compile(rf"(?:an? |the )?{_SPOKESMAN}(?:,? (?P<name>.+))?")
+# "The company", told right behind a firm's name, is that firm; behind a union's or a ministry's it is another.
+_COMPANY = ("company", "firm", "operator", "manufacturer", "carrier")
+_FIRMS = frozenset(
+    (*_COMPANY, "bank", "group", "airline", "brewery", "automaker", "carmaker", "conglomerate", "insurer", "builder")
+)
+# Who holds one of these is a body's voice; an engineer at a firm is not.
+_HEADS = r"(?:executive|director|chairman|chairwoman|chair|chairperson|president|head|chief|ceo|commander|minister|secretary)"
 
 
 def of_the_denier(t: Traits, denial: Traits) -> bool:
     """Whether the denier speaks in both, or right behind a body's denial one who speaks for it."""
     if t.speaker == denial.speaker:
         return named(t.claim.voice) or t.report.id == denial.report.id
-    near = t.report.id == denial.report.id and 0 < t.position - denial.position <= _NEXT
-    return near and t.claim.voice.mention is not None and _speaks_for_it(t.report.quote(t.claim.voice.mention))
+    behind = t.position - denial.position
+    if t.report.id != denial.report.id or not 0 < behind <= _NEXT or t.claim.voice.mention is None:
+        return False
+    mention, body = folded(t.report.quote(t.claim.voice.mention)), denial.claim.voice
+    if _speaks_for_it(mention):
+        return True
+    if body.kind not in (Kind.ORGANISATION, Kind.OFFICE):
+        return False
+    return _speaks_for(mention, body.name) or (behind == 1 and _is_bare_spokesman(mention, bare(t.claim.voice.name)))
 
 
 @lru_cache(maxsize=16384)
 def _speaks_for_it(mention: str) -> bool:
-    found = _ITS.match(folded(mention))
+    found = _ITS.match(mention)
     words = frozenset(found["office"].split()) if found else frozenset()
     return not words.isdisjoint(speaker_nouns()) and words.isdisjoint(_NOT_FOR_IT)
+
+
+def _is_bare_spokesman(mention: str, name: str) -> bool:
+    """Whether a mention says "a spokeswoman" and beside it only her name: of whom was told right before."""
+    found = _ONLY_SPOKESMAN.fullmatch(mention)
+    return found is not None and found["name"] in (None, name)
+
+
+@lru_cache(maxsize=16384)
+def _speaks_for(mention: str, body: str) -> bool:
+    """Whether one is told to be spokesman or lawyer of a body, or to hold a post in it: "Ada Brenn, a spokeswoman for the
+    company", "Quayline chief executive Ada Brenn".
+    """
+    told = re.findall(r"[\w-]+", mention)
+    if not _NOT_FOR_IT.isdisjoint(told):
+        return False
+    full = re.escape(bare(body))
+    short = "|".join((full, *_called_too(body)))
+    ways = (
+        rf"\b{_FOR_IT} (?:for|of|at) (?:the )?(?:{short})\b(?!['’])",
+        rf"\b(?:{short})(?:['’]s?)? (?:[\w-]+ )?{_FOR_IT}\b",
+        rf"\b{_HEADS} (?:of|at) (?:the )?{full}\b(?!['’])",
+        rf"\b{full}(?:['’]s?)? (?:[\w-]+ )?{_HEADS}\b",
+    )
+    return any(re.search(way, mention) for way in ways)
+
+
+def _called_too(body: str) -> tuple[str, ...]:
+    """What a firm is called behind its name: "Quayline" of "Quayline Ferries", "the company"; of other bodies nothing."""
+    words = body.split()
+    kinds = (body_words() | speaker_nouns()).intersection(bare(body).split())
+    if kinds - _FIRMS or not any(word[:1].isupper() for word in words):
+        return ()
+    first = bare(words[0])
+    return (*_COMPANY, re.escape(first)) if len(words) > 1 and not is_everywhere(first) else _COMPANY
 
 
 def goes_on(t: Traits, denial: Traits) -> bool:

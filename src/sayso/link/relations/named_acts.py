@@ -11,6 +11,7 @@ from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.relations.accused import accuses, names_accused, side
+from sayso.link.relations.befell import FATES
 from sayso.link.relations.rejected import one_number
 from sayso.link.when import apart, later, said
 from sayso.link.words.concepts import concept, event
@@ -26,7 +27,6 @@ _NOUN_AT = 2  # words before the noun: "the alleged mass arrests"
 _ALLEGED = frozenset(("allegation", "accusation", "charge", "claim"))
 _COUNTS_OF_DEAD = frozenset(("toll", "tolls"))
 _STEM = 5  # letters that "shelling" and "shelled" share
-_FATES = {"killed": "!kill", "wounded": "!wound", "missing": "!missing", "captured": "!capture", "detained": "!capture"}
 
 
 @lru_cache(maxsize=16384)
@@ -87,7 +87,7 @@ def _is_alleged(noun: str) -> bool:
 
 
 def _fates(target: Traits) -> frozenset[str]:
-    return frozenset(_FATES[x.role] for x in target.amounts if x.role in _FATES)
+    return frozenset(FATES[x.role] for x in target.amounts if x.role in FATES)
 
 
 def _one_act(noun: str, naming: Traits, target: Traits) -> bool:

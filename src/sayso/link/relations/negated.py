@@ -31,6 +31,8 @@ _NONE = re.compile(
     r"\W*there (?:was|were|is|are|ha[sd] been|have been|had never been|was never|were never) (?:no|an?|any) (?P<noun>[a-z]+)\W*",
     re.IGNORECASE,
 )
+_THERE = r"\bthere (?:was|were|is|are|ha[sd] been|have been)"
+_ANY = re.compile(rf"\W*(?:that )?{_THERE} (?:ever )?(?:(?:any|an?|no) )?(?P<noun>[a-z]+)\W*", re.IGNORECASE)
 # The word that carries the "not": "did not | meet", "not in | talks".
 _CARRIES = re.compile(
     r"(?:\b(?:not|never|no)|n[’']t)\s+(?:(?:in|at|on|under|been|be|being|have|an?|any|the|part|of|ever|even)\s+)*(?P<word>[a-z]+)",
@@ -67,6 +69,15 @@ def plain_no(negative: Traits, other: Traits) -> bool:
     if len(words) < LEAST_WORDS or not words <= told or words <= names:
         return False
     return _CARRIES.search(negative.claim.quote) is not None and not denies_what_is_meant(negative, other)
+
+
+def says_there_was(denial: Traits, target: Traits) -> bool:
+    """Whether a denial is that there was any of a thing, and a claim of its story says outright that there was."""
+    found = _ANY.fullmatch(denial.claim.quote)
+    if found is None or target.side <= 0 or denial.side >= 0 or denial.stories.isdisjoint(target.stories):
+        return False
+    noun = re.escape(found["noun"])
+    return re.search(rf"{_THERE} (?!no\b|not\b|never\b)(?:[a-z]+ )?{noun}\b", target.claim.quote, re.IGNORECASE) is not None
 
 
 def may_have_begun(negative: Traits, other: Traits) -> bool:

@@ -9,6 +9,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, counts, relation
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.link.relations.orders import too_few
+from sayso.link.relations.paid import of_that_money, sums
 from sayso.link.when import apart
 from sayso.link.words.tables import EVENTS
 from sayso.schema import Link, LinkKind, Span, Stance
@@ -75,6 +76,8 @@ def denied_amounts(denial: Traits, target: Traits, traits: Mapping[str, Traits])
         return _named(denial, target)
     if pointed:
         return [y for one in pointed for y in _equal(one, _named(denial, one), target)]
+    if of_that_money(denial, target):
+        return sums(target)
     return [amount for amount in target.amounts if _event(amount) in denial.events]
 
 

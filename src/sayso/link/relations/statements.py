@@ -11,6 +11,7 @@ from sayso.link.naming.voices import named, shown
 from sayso.link.relations.accused import answers
 from sayso.link.relations.aged import other_age
 from sayso.link.relations.began import both_first
+from sayso.link.relations.befell import befell_otherwise
 from sayso.link.relations.clock import other_clock, other_time_given
 from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
@@ -20,6 +21,7 @@ from sayso.link.relations.negated import denies_what_is_meant, may_have_begun, p
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.not_yet import told_since
 from sayso.link.relations.opposites import after, contrary
+from sayso.link.relations.paid import of_that_money
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.turned import turned
 from sayso.link.relations.unsettled import OPEN, unsettled
@@ -251,11 +253,11 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_what_is_meant(negative, other):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
-    if not one and may_have_begun(negative, other):
+    if (not one and may_have_begun(negative, other)) or befell_otherwise(negative, other):
         return []
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION) or (one and alike(a, b) >= ONE_VOICES_MEANING)
     contrary_words = near and (one or _of_its_words(negative, other)) and not denies_other_verb(negative, other)
-    against = contrary_words or answers(negative, other) or plain_no(negative, other)
+    against = contrary_words or answers(negative, other) or plain_no(negative, other) or of_that_money(negative, other)
     return _set_against(a, b, detail) if against else []
 
 

@@ -71,6 +71,7 @@ area region district province oblast
 area-wide nationwide
 president leader
 evidence proof
+fraud rig rigged rigging vote-rigging ballot-rigging
 """
 
 # Adjective or people's name -> country; the comparison form of both is the country's last word.

@@ -1,0 +1,37 @@
+"""Who is called a liar, and nothing told of what about: "the gardener was lying", "accused the witness of lying"."""
+
+import re
+
+from sayso.schema import Claim, Factuality, Polarity, Stance
+from sayso.text import one_line
+
+_LYING = (
+    r"(?:(?:is|are|was|were|(?:ha[sd]|have) been) (?:simply |just |clearly )?lying|(?:(?:ha[sd]|have) )?lied"
+    r"|(?:(?:is|are|was|were) )?an? (?:[a-z]+ )?liars?|(?:is|are|was|were) liars)"
+)
+# To whom, or when, he lied; what he lied about may be another thing than what he said last.
+_NO_MORE = r"(?: (?:to|in|under|before) [^,;:]{1,30})?\W*"
+_LIAR = re.compile(rf"\W*(?:that )?(?P<who>[^,;:]{{2,40}}?) {_LYING}{_NO_MORE}", re.IGNORECASE)
+_ACCUSED = re.compile(rf"\W*accus\w+ (?P<who>[^,;:]{{2,40}}?) of lying{_NO_MORE}", re.IGNORECASE)
+_UNTRUE = re.compile(
+    rf"\W*(?:that )?(?P<who>[^,;:]{{2,40}}?) (?:(?:is|are|was|were) not telling|(?:had|has|did) not (?:told?|tell))"
+    rf" the truth{_NO_MORE}",
+    re.IGNORECASE,
+)
+# "He was lying", "some of them lied", "who lied": nobody is named.
+_NOBODY = re.compile(
+    r"(?:he|she|they|it|we|i|you|who|some|many|someone|somebody|one|both)\b|.*\b(?:or|not|never|if)\b", re.IGNORECASE
+)
+
+
+def liar(claim: Claim) -> str | None:
+    """Whom the claim calls a liar, if it says no more; None elsewhere."""
+    if claim.stance is not Stance.STATES:
+        return None
+    quote = one_line(claim.quote)
+    negative = claim.polarity is Polarity.NEGATIVE or claim.factuality is Factuality.NOT_CERTAIN
+    if negative:
+        found = _UNTRUE.fullmatch(quote)
+    else:
+        found = (_ACCUSED.fullmatch(quote) or _LIAR.fullmatch(quote)) if claim.factuality is Factuality.CERTAIN else None
+    return found["who"] if found and not _NOBODY.match(found["who"]) else None

@@ -1,0 +1,79 @@
+"""Who is told to head a body, or to speak for it, and gives its word: "coast guard commander Ida Holm", "the coast guard"."""
+
+import re
+from functools import lru_cache
+
+from sayso.link.naming.bodies import AREAS
+from sayso.link.naming.voices import bare
+from sayso.link.words.concepts import singular
+from sayso.schema import Kind, Voice
+from sayso.text import one_line
+
+_POST = (
+    r"(?:chief|commander|commissioner|director|head|president|chairman|chairwoman|chairperson|chief executive"
+    r"|spokesman|spokeswoman|spokesperson)"
+)
+# "The fire chief" heads the fire service, the "defence minister" the defence ministry.
+_UNITS = frozenset(("service", "department", "brigade", "force", "agency", "office"))
+_NO_LONGER = frozenset(("former", "ex", "retired", "then", "late", "incoming"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+_REACH = 90  # characters: "commander of the regional coast guard service"
+_BEFORE = 3  # words before a body's name that may tell that it is another's, or that the post was left
+
+
+def heads(person: Voice, text: str, body: Voice) -> bool:
+    """Whether a report tells of a named person as the head or spokesman of a body. text: of the report in which he speaks."""
+    if person.kind is not Kind.PERSON or body.kind is not Kind.ORGANISATION or person.anonymous or body.anonymous:
+        return False
+    return _is_head(person.name, text, bare(body.name))
+
+
+@lru_cache(maxsize=16384)
+def _is_head(name: str, text: str, body: str) -> bool:
+    *stem, last = body.split(" ")
+    told = _beside(name, text)
+    if not body or (" ".join(stem) or body) not in told.lower():
+        return False  # asked of many pairs in a large story, and mostly so
+    ways = _ways(body, _POST, name)
+    if stem and last in _UNITS:
+        ways += _ways(" ".join(stem), "chief", name)
+    if stem and last == "ministry":
+        ways += _ways(" ".join(stem), "minister", name)
+    return any(_is_of_this(found["before"].split()) for way in ways for found in re.finditer(way, told, re.IGNORECASE))
+
+
+@lru_cache(maxsize=16384)
+def _beside(name: str, text: str) -> str:
+    """What stands round a name wherever a text has it, a line each."""
+    places = (found.span() for found in re.finditer(rf"\b{re.escape(name)}\b", text))
+    return "\n".join(one_line(text[max(0, start - _REACH) : end + _REACH]) for start, end in places)
+
+
+def _ways(body: str, post: str, name: str) -> list[str]:
+    """How a text tells of a person in a post: "the coast guard's head, Ida Holm", "Ida Holm, head of the coast guard,"."""
+    whose = rf"(?P<before>(?:[\w’'-]+ ){{0,{_BEFORE}}}){re.escape(body)}(?:[’']s?)?"
+    of = rf"(?P<before>(?:[\w’'-]+ ){{0,{_BEFORE}}})(?:deputy |acting )?{post} (?:of|for) (?:the )?{re.escape(body)}"
+    called = re.escape(name)
+    return [
+        rf"\b{whose} (?:deputy |acting )?{post},? {called}\b",
+        rf"\b{called}, {whose} {post}(?=[,.;])",
+        rf"\b{called}, {of}(?=[,.;])",
+    ]
+
+
+def _is_of_this(before: list[str]) -> bool:
+    """Whether the words before a body's name leave it as it is: no "former" and no other's name, as in "Harven fire chief"."""
+    if not _NO_LONGER.isdisjoint(bare(word) for word in before):
+        return False
+    last = before[-1] if before else ""
+    return last.lower() in _ARTICLES or not (last[:1].isupper() or last.lower() in AREAS)
+
+
+def office_of(one: str, other: str) -> bool:
+    """Whether one name is of people, and the other of their office: "prosecutors", "the prosecutor's office"."""
+    pairs = ((bare(one), bare(other)), (bare(other), bare(one)))
+    return any(people != singular(people) and office in _offices(people) for people, office in pairs)
+
+
+def _offices(people: str) -> tuple[str, ...]:
+    return tuple(f"{whose} office" for whose in (f"{singular(people)}'s", f"{people}'", f"{singular(people)}’s", f"{people}’"))

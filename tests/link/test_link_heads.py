@@ -1,0 +1,65 @@
+"""Who heads a body, or speaks for it, gives its word: what one of the two gives later stands in the place of the other's."""
+
+import pytest
+from link_told import MONDAY, TUESDAY, kinds
+
+from readings import read_text
+from sayso.annotate import with_meanings
+from sayso.link import link
+from sayso.schema import Reading
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("coast guard commander Rufus Adelmar", "the coast guard"),
+        ("fire chief Dana Ruhl", "the fire service"),
+        ("Ida Holm, head of the rescue service,", "the rescue service"),
+        ("the rescue service's spokesman, Per Holt,", "the rescue service"),
+        ("Defence minister Ida Holm", "the defence ministry"),
+        ("the police", "police chief Ida Holm"),
+    ],
+)
+def test_a_later_number_of_a_body_stands_in_the_place_of_its_heads(first: str, second: str) -> None:
+    told = f"“Twelve sailors were killed in the wreck at Dorn,” said {first.strip(',')}."
+    later = f"Fifteen sailors were killed in the wreck at Dorn, {second} said."
+    assert "supersedes" in kinds(told, later, days=(MONDAY, TUESDAY))
+    assert "differs" not in kinds(told, later, days=(MONDAY, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("former coast guard commander Rufus Adelmar", "the coast guard"),
+        ("Velm fire chief Dana Ruhl", "the fire service"),
+        ("district fire chief Dana Ruhl", "the fire service"),
+        ("Ida Holm, head of the rescue service,", "the fire service"),
+        ("Interior minister Ida Holm", "the defence ministry"),
+        ("coast guard diver Rufus Adelmar", "the coast guard"),
+    ],
+)
+def test_who_does_not_head_a_body_differs_from_it(first: str, second: str) -> None:
+    told = f"Twelve sailors were killed in the wreck at Dorn, {first} said."
+    later = f"Fifteen sailors were killed in the wreck at Dorn, {second} said."
+    assert "supersedes" not in kinds(told, later, days=(MONDAY, TUESDAY))
+    assert "differs" in kinds(told, later, days=(MONDAY, TUESDAY))
+
+
+def test_on_one_day_a_body_and_its_head_who_give_two_numbers_differ() -> None:
+    told = "Twelve sailors were killed in the wreck at Dorn, fire chief Dana Ruhl said."
+    assert "differs" in kinds(told, "Fifteen sailors were killed in the wreck at Dorn, the fire service said.")
+
+
+NO_INQUIRY = "The prosecutor's office said that no criminal inquiry into minister Pavlo Denning had been opened."
+
+
+@pytest.mark.parametrize(("outlet", "kind"), [("Bay Post", "supersedes"), ("Valley Echo", "conflicts")])
+def test_prosecutors_take_back_what_their_office_told_the_same_outlet(outlet: str, kind: str) -> None:
+    later = "Prosecutors confirmed that there was a criminal inquiry into minister Pavlo Denning, which had been opened in May."
+    found = [
+        read_text(text, outlet=of, published=day)
+        for text, of, day in ((NO_INQUIRY, "Bay Post", MONDAY), (later, outlet, TUESDAY))
+    ]
+    readings = [Reading(f.document.report, with_meanings(f.document.report, f.claims)) for f in found]
+    made = link(readings, stories={"s": [r.report.id for r in readings]})
+    assert [each.kind.value for each in made.links] == [kind]
