@@ -10,8 +10,8 @@ from sayso.link.counts.others import others_harmed
 from sayso.link.naming.voices import named, shown
 from sayso.link.relations.accused import answers
 from sayso.link.relations.aged import other_age
-from sayso.link.relations.began import both_first
 from sayso.link.relations.befell import befell_otherwise
+from sayso.link.relations.began import both_first
 from sayso.link.relations.clock import other_clock, other_time_given
 from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.fared import fared_since
