@@ -42,6 +42,14 @@ def test_percentages_of_two_things_are_neither_linked_nor_one_history(texts: tup
             ),
             LinkKind.SUPERSEDES,
         ),
+        (
+            ("Ana Dell won 45 percent of the vote, the Polling Board said.", "The Polling Board said Ana Dell won 48 percent."),
+            LinkKind.SUPERSEDES,
+        ),
+        (
+            ("The Reeds hold 31 percent of the seats, Omnia said.", "The Reeds hold 27 percent of the seats, Trant said."),
+            LinkKind.DIFFERS,
+        ),
     ],
 )
 def test_percentages_of_one_thing_are_held_against_each_other(texts: tuple[str, ...], kind: LinkKind) -> None:

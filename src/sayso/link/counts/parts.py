@@ -61,7 +61,9 @@ def on_top(claim: Claim, figure: Figure, text: str, role: str) -> bool:
 
 
 def is_part(claim: Claim, figure: Figure, text: str) -> bool:
-    """Whether it is said to be some of others: "three of the wounded"."""
+    """Whether it is said to be some of others: "three of the wounded"; a share is one whether it is said or not."""
+    if figure.unit == "%":
+        return False
     told = text[figure.span.start : figure.span.start + _REACH]
     words = " " in text[figure.span.start : figure.span.end] and _OF_SO_MANY.match(text, figure.span.end)
     if _is_of_so_many(claim, figure, text):
