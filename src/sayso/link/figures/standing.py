@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation, shown, treated_beside_hurt
+from sayso.link.naming.lone import is_lone
 from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
 from sayso.link.relations.quantities import distinct
@@ -212,8 +213,9 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
         groups["speaker", value.traits.speaker].append(value)
         groups["origin", value.origin].append(value)
         groups["desk", outlet.value if outlet else "", value.traits.claim.voice.name].append(value)
-        if value.traits.claim.voice.kind is Kind.ORGANISATION:  # "the fire service" of two outlets, if it is one: `one_voice`
-            groups["body", bare(value.traits.claim.voice.name).rpartition(" ")[2]].append(value)
+        voice = value.traits.claim.voice
+        if voice.kind is Kind.ORGANISATION or is_lone(voice):  # "the fire service" of two outlets, if it is one: `one_voice`
+            groups["body", bare(voice.name).rpartition(" ")[2]].append(value)
     yield from groups.values()
 
 

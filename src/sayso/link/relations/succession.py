@@ -6,6 +6,7 @@ from functools import lru_cache
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation
 from sayso.link.counts.parts import TOLL
+from sayso.link.naming.lone import one_lone_name
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
 from sayso.link.when import day_said, days, distance, happened, later, published, recalled, said
@@ -38,11 +39,13 @@ ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
 
 def one_voice(a: Traits, b: Traits) -> bool:
     """Whether one voice speaks in both: a named one, or the same words for it in one outlet's reports; a body that two reports on
-    one story call by the same words ("the fire service") is one too.
+    one story call by the same words ("the fire service") is one too, and a lone name that one takes for a person's.
     """
     if a.speaker == b.speaker or lasting(a.claim.voice, a.report, b.claim.voice, b.report):
         return True
     one, other = a.claim.voice, b.claim.voice
+    if a.told_in & b.told_in and one_lone_name(one, other):
+        return True
     body = one.kind is other.kind is Kind.ORGANISATION and not one.anonymous and not other.anonymous
     return body and bool(a.stories & b.stories) and (bare(one.name) == bare(other.name) or _in_full(one.name, other.name))
 

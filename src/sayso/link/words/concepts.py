@@ -42,8 +42,8 @@ def peoples(said: str) -> frozenset[str]:
     return frozenset(country(form) for form in forms if country(form) != form or form in COUNTRIES or form.endswith("ia"))
 
 
-# "Tigrayan" of Tigray, "Karsan" of Karsa: of peoples that no table has.
-_OF_A_LAND = frozenset({"n", "an", "ese", "i", "ish", "ite", "er"})
+# "Tigrayan" of Tigray, "Karsan" of Karsa, "Ostian" of Ost (for which `country` says "ostia"): of peoples that no table has.
+_OF_A_LAND = frozenset({"n", "an", "ia", "ese", "i", "ish", "ite", "er"})
 
 
 def one_people(one: Iterable[str], other: Iterable[str]) -> bool:
