@@ -4,7 +4,9 @@ import math
 import re
 from dataclasses import dataclass, replace
 
+from sayso.link.counts.by_fate import by_fate
 from sayso.link.counts.cleared import cleared_of
+from sayso.link.counts.crowds import came
 from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
 from sayso.link.counts.rates import difference, rate
@@ -70,7 +72,6 @@ _SAYS_LITTLE = frozenset(
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
-_DEAD = frozenset({"body", "corpse", "death", "fatality", "life"})  # each is one of the people killed
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
@@ -179,7 +180,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
 
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
-    told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text))
+    told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text) or came(claim, figure, text))
     counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
@@ -195,8 +196,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     role = as_told.role
     if role == "count" and head == THINGS["troop"] and were_lost(claim, figure, text):
         role = "killed"
-    if role == "killed" and head in _DEAD:
-        head = PEOPLE
+    role, head = by_fate(role, head)
     called = _CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start])
     harmed = not as_told.fates and (role in LOSSES or bool(called))
     added = on_top(claim, figure, text, role)

@@ -18,6 +18,7 @@ from sayso.link.counts.amounts import (
     treated_beside_hurt,
     two_places,
 )
+from sayso.link.counts.by_fate import tells_fate
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.naming.voices import bare
 from sayso.link.relations.beside import one_sum
@@ -369,7 +370,7 @@ def _thing(amount: Amount) -> str:
     if amount.role in MEASURES and not amount.figure.counted:
         return {"money": "the sum", "percentage": "the share"}.get(amount.role, f"the {amount.role}")
     thing = amount.figure.counted or "the number"
-    return thing if amount.role == "count" or amount.role in thing else f"{thing} {amount.role}"
+    return thing if amount.role == "count" or amount.role in thing or tells_fate(amount.role, thing) else f"{thing} {amount.role}"
 
 
 def _gives(traits: Traits, amount: Amount) -> str:
