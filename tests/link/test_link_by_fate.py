@@ -61,4 +61,5 @@ def test_a_noun_for_what_became_of_people_counts_people() -> None:
     assert by_fate("wounded", "injury") == ("wounded", PEOPLE)
     assert by_fate("killed", "body") == ("killed", PEOPLE)
     assert by_fate("count", "body") == ("count", "body")
-    assert tells_fate("detained", "arrests") and not tells_fate("detained", "people")
+    assert tells_fate("detained", "arrests")
+    assert not tells_fate("detained", "people")

@@ -168,6 +168,6 @@ def test_who_tells_of_one_sides_dead_does_not_say_that_nobody_died() -> None:
     found = ledger(
         "Vardan troops killed 11 Karsan soldiers at the pass, the Vardan defence ministry said. Three Vardan soldiers died.",
         "Karsa put its losses at four dead and said that 20 Vardan soldiers were killed.",
-        "Six Karsan soldiers died at the pass, the Karsan general staff said. Two civilians were wounded in the village, it said.",
+        "Six Karsan soldiers died at the pass, the Karsan general staff said. Two civilians were wounded in a village, it said.",
     )
     assert [toll for toll in found.tolls if toll.harm.value == "killed"] == []
