@@ -148,5 +148,7 @@ def test_a_limit_from_above_is_no_low_of_the_toll(texts: tuple[str, ...], expect
         (("Ida Crone said that soldiers had shot the driver.",), (0, 1)),
     ],
 )
-def test_who_was_shot_may_be_who_was_killed_and_is_not_counted_again(texts: tuple[str, ...], expected: tuple[float, float]) -> None:
+def test_who_was_shot_may_be_who_was_killed_and_is_not_counted_again(
+    texts: tuple[str, ...], expected: tuple[float, float]
+) -> None:
     assert best(story(*texts)) == expected
