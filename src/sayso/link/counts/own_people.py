@@ -1,9 +1,9 @@
 """Whose own people a body counts: police count officers, an army soldiers. Of the others who were hurt they say nothing by it."""
 
-from sayso.link.naming.voices import bare
 from sayso.link.words.concepts import singular
 from sayso.link.words.tables import THINGS
 from sayso.schema import Voice
+from sayso.text import folded, words
 
 _OF = {
     "police": frozenset({THINGS["officer"], "deputy", "constable", "trooper"}),
@@ -30,7 +30,8 @@ _BODIES = {
 
 def body_of(voice: Voice) -> str:
     """Which of the bodies with people of their own a voice speaks for, "" for none."""
-    named = (singular(word.removesuffix("'s")) for word in bare(voice.name).split())
+    name = voice.name
+    named = (singular(folded(name[start:end]).removesuffix("'s")) for _, start, end in words(name))
     return next((_BODIES[word] for word in named if word in _BODIES), "")
 
 
