@@ -36,6 +36,22 @@ def test_a_count_that_rose_leaves_another_named_voices_exact_count_to_that_voice
     assert [kind for kind, _, _ in kinds(exact, later)] == ["differs"]
 
 
+@pytest.mark.parametrize(
+    ("rise", "status"),
+    [
+        ("Two more died, bringing the toll to 14", "superseded"),
+        ("The number of people killed on the Vessin ferry rose to 14", "superseded"),
+        ("Fourteen people were killed on the Vessin ferry", "disputed"),
+    ],
+)
+def test_what_an_outlet_told_in_its_own_words_is_no_rival_of_the_count_that_went_on_from_it(rise: str, status: str) -> None:
+    number = "14" if "14" in rise else "Fourteen"
+    own = said("Nine people died on the Vessin ferry", "2031-03-04", None, killed("Nine", 9), Kind.REPORT)
+    later = said(rise, "2031-03-06", "Ida Crone", killed(number, 14))
+    (history,) = link([own, later], stories={"one": [own.report.id, later.report.id]}).figures
+    assert {value.low: value.status.value for value in history.values}[9] == status
+
+
 def test_a_rise_told_on_the_same_day_or_before_replaces_nothing() -> None:
     assert [kind for kind, _, _ in kinds(OPEN, said(RISEN, "2031-03-03", "Ida Crone", killed("14", 14)))] == ["refines"]
 

@@ -64,6 +64,33 @@ def test_confirmed_cases_are_another_count_than_all_who_fell_ill(ill: str, confi
     assert kinds(ill, confirmed) == [LinkKind.INCOMPARABLE]
 
 
+@pytest.mark.parametrize(
+    ("ill", "affected"),
+    [
+        (
+            "About 40 people had come to hospital in Osk with nausea, a doctor said.",
+            "The mayor said 12,000 people were affected.",
+        ),
+        ("Sixty people in Osk complained of headaches, a doctor said.", "The leak in Osk affected 9,000 people, the mayor said."),
+        (
+            "The clinic said that 30 people in Osk fell ill.",
+            "About 7,000 residents of Osk are affected, the mayor said.",
+        ),
+    ],
+)
+def test_all_who_are_affected_are_another_count_than_the_ill(ill: str, affected: str) -> None:
+    ledger = ledger_of(ill, affected)
+    assert LinkKind.DIFFERS not in {link.kind for link in ledger.links}
+    assert [len(history.values) for history in ledger.figures] == [1, 1]
+
+
+def test_two_counts_of_the_affected_or_of_those_with_symptoms_are_held_against_each_other() -> None:
+    first = "The mayor said 12,000 people were affected by the leak in Osk."
+    assert kinds(first, "The union said that 7,000 people were affected by the leak in Osk.") == [LinkKind.DIFFERS]
+    nausea = "Forty people came to hospital in Osk with nausea, a doctor said."
+    assert kinds(nausea, "The union said that 90 people in Osk fell ill with nausea.") == [LinkKind.DIFFERS]
+
+
 def test_two_counts_of_the_ill_are_held_against_each_other() -> None:
     ill = "About 60 people in Osk have fallen ill with cramps since Saturday, a doctor said."
     assert kinds(ill, "More than 200 people in Osk have fallen ill with cramps, the town hall said.") == [LinkKind.DIFFERS]

@@ -4,6 +4,9 @@ import pytest
 
 from readings import read_text
 from sayso.link import link
+from sayso.link.block import Block, traits_of
+from sayso.link.figures.gathered import Gathered, _are_one
+from sayso.link.figures.standing import Stated
 from sayso.schema import Ledger, LinkKind
 
 
@@ -17,6 +20,7 @@ def story(*texts: str) -> Ledger:
     [
         ("The Reeds are at 31 percent, Omnia said.", "The Miners are at 28 percent, Omnia said."),
         ("The Reeds are at 31 percent and the Miners at 28 percent, Omnia said.",),
+        ("The winner, Oren Vass, got 52 percent, the Polling Board said.", "Ana Dell got 45 percent, the Polling Board said."),
         ("The economy grew 3.1 percent last year, Ines Orlo said.", "Inflation was 1.2 percent in February, Ines Orlo said."),
         ("Growth was 1.2 percent, Ines Orlo said.", "The central bank left its key rate at 4.25 percent, Ines Orlo said."),
     ],
@@ -25,6 +29,22 @@ def test_percentages_of_two_things_are_neither_linked_nor_one_history(texts: tup
     ledger = story(*texts)
     assert ledger.links == ()
     assert [len(history.values) for history in ledger.figures] == [1, 1]
+
+
+def history(text: str) -> Gathered:
+    """The history of the one figure of a report."""
+    made = read_text(text, published="2031-03-04", outlet="Bay Post").reading
+    (traits,) = traits_of(Block((made,), (), ())).values()
+    (amount,) = traits.amounts
+    return Gathered(("percentage", "", (), "%", False, False, -1.0, (), False, "", ()), [Stated(traits, amount, "o", "p")])
+
+
+def test_a_share_that_may_be_of_either_of_two_makes_them_no_one_history() -> None:
+    vass, dell = history("Oren Vass won 52 percent, the Polling Board said."), history("Ana Dell won 48 percent, the Board said.")
+    hers = history("She won 51 percent, the Reeds said.")
+    assert _are_one(vass, vass.values[0], hers, hers.values[0])
+    hers.values += dell.values
+    assert not _are_one(vass, vass.values[0], hers, hers.values[0])
 
 
 @pytest.mark.parametrize(
@@ -41,6 +61,14 @@ def test_percentages_of_two_things_are_neither_linked_nor_one_history(texts: tup
                 "The jobless rate is 6 percent, the Statistics Office said.",
             ),
             LinkKind.SUPERSEDES,
+        ),
+        (
+            ("Ana Dell won 45 percent of the vote, the Polling Board said.", "The Polling Board said Ana Dell won 48 percent."),
+            LinkKind.SUPERSEDES,
+        ),
+        (
+            ("The Reeds hold 31 percent of the seats, Omnia said.", "The Reeds hold 27 percent of the seats, Trant said."),
+            LinkKind.DIFFERS,
         ),
     ],
 )

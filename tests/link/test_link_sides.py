@@ -1,6 +1,7 @@
 """Rebels, soldiers of the state and civilians are counted apart; words that leave the side open may be of any."""
 
 import pytest
+from link_pairs import ledger_of
 
 from readings import read_text
 from sayso.link import link
@@ -162,6 +163,47 @@ def test_a_country_and_its_people_are_one_though_no_table_has_them() -> None:
     told = sorted(sorted(value.low or 0 for value in history.values) for history in found.figures if history.role == "killed")
     assert told == [[4, 28], [19, 31, 31, 45]]
     assert not found.tolls
+
+
+@pytest.mark.parametrize(
+    ("texts", "number", "reason"),
+    [
+        (
+            ("Three Vardan soldiers died at the pass, Varda said.", "Four Karsan soldiers were killed at the pass, Karsa said."),
+            7,
+            "3 Vardan soldiers (Varda) and 4 Karsan soldiers (Karsa)",
+        ),
+        (
+            ("The army lost nine soldiers at the pass, it said. Twelve rebels were killed there, the mayor said.",),
+            21,
+            "12 rebels",
+        ),
+    ],
+)
+def test_the_dead_of_two_sides_that_nobody_disputes_are_added_and_said_to_be(
+    texts: tuple[str, ...], number: float, reason: str
+) -> None:
+    (toll,) = ledger_of(*texts).tolls
+    assert (toll.low, toll.best, toll.high, toll.open) == (number, number, number, True)
+    assert reason in toll.reason
+    assert toll.reason.startswith("worked out: ")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Varda said three of its soldiers died at the pass. Four Karsan soldiers were killed, Karsa said.",
+            "Karsa said that at least 20 Vardan soldiers were killed at the pass.",
+        ),
+        (
+            "Three Vardan soldiers died at the pass, Varda said. Four Karsan soldiers were killed, the mayor of Harven said.",
+            "Karsa denied that four Karsan soldiers were killed at the pass.",
+        ),
+    ],
+)
+def test_what_is_disputed_or_denied_is_added_to_nothing(texts: tuple[str, ...]) -> None:
+    assert [toll for toll in ledger_of(*texts).tolls if toll.reason.startswith("worked out: ")] == []
 
 
 def test_who_tells_of_one_sides_dead_does_not_say_that_nobody_died() -> None:

@@ -135,3 +135,20 @@ def test_a_limit_from_above_is_no_low_of_the_toll(texts: tuple[str, ...], expect
     found = story(*texts)[Harm.KILLED]
     assert (found.low, found.high) == expected
     assert found.low_claims
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("The driver was killed near Kirrow, police said.", "Ida Crone said that soldiers had shot the driver."), (1, 0)),
+        (("A docker was struck by a crane in Kirrow, a friend said.", "The docker Oren Vass was killed by a crane."), (1, 0)),
+        (("Two men were shot in Kirrow, police said.", "Two men were shot dead in Kirrow, police said."), (2, 0)),
+        (("A woman was shot and wounded in Kirrow, police said.", "The guard was shot dead in Kirrow, police said."), (1, 1)),
+        (("Three men were shot in Kirrow, police said.", "One of the men shot in Kirrow has died, police said."), (1, 3)),
+        (("Ida Crone said that soldiers had shot the driver.",), (0, 1)),
+    ],
+)
+def test_who_was_shot_may_be_who_was_killed_and_is_not_counted_again(
+    texts: tuple[str, ...], expected: tuple[float, float]
+) -> None:
+    assert best(story(*texts)) == expected

@@ -51,6 +51,7 @@ class Toll:
     low, high: the least and the most that a standing report tells; open: whether one of them leaves the top open ("at least 23").
     best: the best supported of what they tell, never an average; reason: why that one. It is a choice that shows its ground, not
     the truth. told: every report's number, by publication. low_claims and so on: ids of those whose words each comes from.
+    Where two sides of a fight are counted and nobody counts all, each number is a sum of what stands for each; told is empty.
     """
 
     story: str

@@ -120,7 +120,7 @@ class Opened:
     def tolls_of(self, point: Point) -> list[StoryToll]:
         """Those that rest on a claim of the point."""
         own = set(point.claims)
-        told = [{part.claim for report in toll.told for part in report.parts} for toll in self.ledger.tolls]
+        told = [{*toll.best_claims, *(part.claim for report in toll.told for part in report.parts)} for toll in self.ledger.tolls]
         return [shown for shown, claims in zip(self.tolls, told, strict=True) if own & claims]
 
     @cached_property

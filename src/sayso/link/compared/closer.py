@@ -1,7 +1,8 @@
 """Who was hurt, named more closely: the passengers of the one ferry are the people hurt in it, unless something in the story
 counts passengers beside others.
 
-Such a number is one of people, of whom there may be more: thirteen passengers are at least thirteen people.
+Such a number is one of people, of whom there may be more: thirteen passengers are at least thirteen people. Of those
+kidnapped the same holds of what they do: five engineers are at least five people.
 """
 
 from collections import defaultdict
@@ -46,9 +47,12 @@ def _as_people(amount: Amount) -> Amount:
 
 def _group(amount: Amount) -> _Group | None:
     """What befell whom, where the noun only says why they were there; None for all other numbers."""
-    if amount.head is None or amount.proper or amount.role not in OF_ALL_THERE:
+    if amount.head is None or amount.proper:
         return None
-    return (amount.role, amount.head) if amount.head in word_set("people by what they came for") else None
+    there = amount.role in OF_ALL_THERE and amount.head in word_set("people by what they came for")
+    # Whoever seizes a crew or a convoy takes all whom he finds; who arrests looks for somebody.
+    seized = amount.role == "captured" and amount.head in word_set("people by their work")
+    return (amount.role, amount.head) if there or seized else None
 
 
 def _beside(traits: Iterable[Traits]) -> dict[str, frozenset[_Group]]:

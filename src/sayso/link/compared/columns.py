@@ -118,6 +118,11 @@ def _as_counted(amount: Amount) -> Hashable:
         amount.where,
         amount.there,
         amount.suspected,
+        amount.fates,
+        amount.only,
+        amount.background,
+        amount.share_of,
+        amount.by,
         *number,
     )
 

@@ -4,9 +4,12 @@ import math
 import re
 from dataclasses import dataclass, replace
 
+from sayso.link.counts.by_fate import by_fate
 from sayso.link.counts.cleared import cleared_of
+from sayso.link.counts.crowds import came
 from sayso.link.counts.measures import is_physical, normal, same_dimension
-from sayso.link.counts.parts import is_badly, is_included, is_part, on_top
+from sayso.link.counts.own_people import are_own, body_of
+from sayso.link.counts.parts import is_badly, is_included, is_part, not_so_many, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import side_of
 from sayso.link.counts.subject import subject
@@ -40,11 +43,6 @@ _CALLED = re.compile(
 # Roles of one fate: whoever was moved out has left home.
 _KIN = {"evacuated": "displaced"}
 _SUSPECTED = re.compile(r"\b(?:unconfirmed|suspected|probable|possible|presumed)\b", re.IGNORECASE)
-# "Nine people were killed, not twelve": who says so gives nine.
-_NOT_SO_MANY = re.compile(
-    r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_NOT_REACH = 20  # characters: "rather than the "
 # Words for people come together, in a figure's "counted" only: "protesters" in running text are an event.
 _CROWD = dict.fromkeys(
     (
@@ -70,7 +68,6 @@ _SAYS_LITTLE = frozenset(
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
-_DEAD = frozenset({"body", "corpse", "death", "fatality", "life"})  # each is one of the people killed
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 _HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
@@ -92,6 +89,7 @@ class Amount:
     others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
     fates, only, before, wrong, whole, treated: as in `ToldAs`. background: whether it is of an event long before, which its
     report tells beside the one of its own days. share_of: the words for what a percentage is of, or how they voted.
+    by: the body with people of its own that counts them ("police").
     """
 
     claim: str
@@ -122,6 +120,7 @@ class Amount:
     treated: bool = False
     background: bool = False
     share_of: frozenset[str] = frozenset()
+    by: str = ""
 
     @property
     def of_all(self) -> bool:
@@ -179,7 +178,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
 
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
-    told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text))
+    told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text) or came(claim, figure, text))
     counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
@@ -195,8 +194,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     role = as_told.role
     if role == "count" and head == THINGS["troop"] and were_lost(claim, figure, text):
         role = "killed"
-    if role == "killed" and head in _DEAD:
-        head = PEOPLE
+    role, head = by_fate(role, head)
     called = _CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start])
     harmed = not as_told.fates and (role in LOSSES or bool(called))
     added = on_top(claim, figure, text, role)
@@ -207,7 +205,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     share_of = subject(claim, figure, text)
     if "growth" not in share_of:  # "growth of 0.9 percent" is the growth
         per = per or difference(text, start, end, money=role == "money")
-    aside = as_told.wrong == ANOTHERS or bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))
+    aside = as_told.wrong == ANOTHERS or not_so_many(text, start)
     amount = Amount(
         claim.id,
         figure,
@@ -230,6 +228,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         whole=as_told.whole,
         treated=as_told.treated,
         share_of=share_of,
+        by=body_of(claim.voice),
     )
     return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
 
@@ -285,12 +284,15 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
         return "scope"
     if relation(a, b) in _ONE:
         return None
+    both = ((a, b), (b, a))
     if a.some or b.some or a.background is not b.background:
         return "scope" if a.role == b.role and same_dimension(a.figure.unit, b.figure.unit) else ""
     if _is_some_part(a) and _is_some_part(b):
         return ""  # "11 were children", "half a dozen of them foreigners"
     if a.role == b.role != "count" and None in (a.head, b.head) and {a.head, b.head} & _YOUNG:
         return "scope"  # "four children were killed", "the toll is 17"
+    if a.role == b.role and any(x.by != y.by and are_own(x.by, x.head) and y.head is None and x.high < y.low for x, y in both):
+        return "scope"  # "23 officers were injured, police said", "more than 200 were injured"
     some = a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper)  # "12 Americans", "247 people"
     return "scope" if some else None
 

@@ -1,4 +1,6 @@
-"""Who is told to be ill, beside whom the cases that a laboratory confirmed are another count; and who is told to be treated."""
+"""Who is told to be ill, beside whom the cases that a laboratory confirmed are another count; who is told to be treated, and
+who only to be affected.
+"""
 
 import re
 
@@ -11,6 +13,21 @@ _SICK = rf"(?:ill|unwell|(?:food-)?poisoned|sickened|sick)\b{_ITSELF}"
 _ILL = re.compile(rf"(?:\s+{_WITHIN}[\w-]+){{0,6}}?\s+(?<!in ){_SICK}", re.IGNORECASE)
 _SICKENED = re.compile(rf"\b(?:sickened|poisoned)\s+{_BOUND}$", re.IGNORECASE)
 _MADE = re.compile(rf"\b(?:made|making|makes)\s+{_BOUND}$", re.IGNORECASE)
+# "Forty people had come to hospital with nausea", "complained of headaches".
+_SYMPTOM = (
+    r"(?:nausea|vomiting|(?:stomach |abdominal )?(?:cramps|pains?)|fevers?|headaches?|dizziness|diarrh[a-z]+|rash(?:es)?"
+    r"|poisoning|symptoms|infections?|sickness|(?:breathing|respiratory) (?:problems|difficulties|trouble))"
+)
+_COMPLAINED = re.compile(
+    rf"(?:\s+{_WITHIN}[\w-]+){{0,3}}?\s+(?:(?:come|came|gone|went|brought|taken|rushed|sent|admitted|reported|turned up)\b"
+    rf"[^.,;:!?]{{0,40}}?\bwith|complain(?:ed|ing) of|suffer(?:ed|ing) from|fallen ill with|reported)"
+    rf"\s+(?:[a-z]+\s+){{0,2}}?{_SYMPTOM}\b",
+    re.IGNORECASE,
+)
+_AFFECTED = re.compile(
+    rf"(?:\s+{_WITHIN}[\w-]+){{0,4}}?\s+(?:was|were|are|is|been|being)\s+(?:[a-z]+ly\s+)?affected\b", re.IGNORECASE
+)
+_AFFECTING = re.compile(rf"\baffect(?:ed|s|ing)\s+{_BOUND}$", re.IGNORECASE)
 _HOSPITAL = r"(?:an? |the |its |[a-z]+ )?hospitals?\b(?!\s+(?:fire|blast|wing|ward|car|roof|bed|room|staff|workers?)\b)"
 _BROUGHT = r"(?:taken|brought|rushed|flown|airlifted|transported|admitted|sent)"
 _TREATED = re.compile(
@@ -25,7 +42,12 @@ _HAS_TREATED = re.compile(rf"\b(?:treat(?:ed|s|ing)|admitted)\s+{_BOUND}$", re.I
 def are_ill(before: str, behind: str) -> bool:
     """Whether the words behind a number of people, or those before it, say that they are ill."""
     made = _MADE.search(before) and re.match(rf"[^.,;:!?]{{0,40}}\b{_SICK}", behind, re.IGNORECASE)
-    return bool(made or _ILL.match(behind) or _SICKENED.search(before))
+    return bool(made or _ILL.match(behind) or _SICKENED.search(before) or _COMPLAINED.match(behind))
+
+
+def are_affected(before: str, behind: str) -> bool:
+    """Whether the words round a number of people say no more of them than that they are affected: many who are not ill are."""
+    return bool(_AFFECTED.match(behind) or _AFFECTING.search(before))
 
 
 def are_treated(before: str, behind: str) -> bool:

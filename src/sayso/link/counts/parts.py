@@ -36,6 +36,11 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+# "Nine people were killed, not twelve": who says so gives nine.
+_NOT_SO_MANY = re.compile(
+    r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NOT_REACH = 20  # characters: "rather than the "
 # What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
 TOLL = (
     r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
@@ -61,7 +66,9 @@ def on_top(claim: Claim, figure: Figure, text: str, role: str) -> bool:
 
 
 def is_part(claim: Claim, figure: Figure, text: str) -> bool:
-    """Whether it is said to be some of others: "three of the wounded"."""
+    """Whether it is said to be some of others: "three of the wounded"; a share is one whether it is said or not."""
+    if figure.unit == "%":
+        return False
     told = text[figure.span.start : figure.span.start + _REACH]
     words = " " in text[figure.span.start : figure.span.end] and _OF_SO_MANY.match(text, figure.span.end)
     if _is_of_so_many(claim, figure, text):
@@ -101,3 +108,8 @@ def _is_beside_those(claim: Claim, figure: Figure, text: str) -> bool:
     before = [f for f in claim.figures if f.span.end <= figure.span.start]
     last = max(before, key=lambda f: f.span.end, default=figure)
     return last.role != figure.role and "," in text[last.span.end : figure.span.start]
+
+
+def not_so_many(text: str, start: int) -> bool:
+    """Whether the number that stands there is told as one that is not right, beside another."""
+    return bool(_NOT_SO_MANY.search(text[max(0, start - _NOT_REACH) : start]))

@@ -13,6 +13,8 @@ _JOINT = re.compile(
     r"|\s(?:and|but|while|whereas|which|who|that|than|as|after|because|although|though|when|if)\s",
     re.IGNORECASE,
 )
+# "His challenger, Ana Dell, won 45 percent": the share is hers.
+_CALLED = re.compile(r"\w,\s+(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*),\s+(?:[a-z]+\s+){1,4}(?:about\s+)?$")
 _REACH = 100  # characters: the subject of one clause
 _BEHIND = 60
 # Words that any share, poll or rate is told with: how it moved, since when, and who measured it.
@@ -59,7 +61,9 @@ def subject(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
         return frozenset()
     start, end = figure.span.start, figure.span.end
     piece = next((s for s in claim.content if s.start <= start < s.end), claim.content[0])
-    before = _JOINT.split(text[max(piece.start, start - _REACH) : start])[-1]
+    lead = text[max(piece.start, start - _REACH) : start]
+    named = _CALLED.search(lead)
+    before = f"{named['name'] if named else ''} {_JOINT.split(lead)[-1]}"
     behind = _JOINT.split(text[end : min(piece.end, end + _BEHIND)])[0]
     told = _terms(before)
     return told or _terms(f"{figure.counted or ''} {behind}")

@@ -6,16 +6,20 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.link.counts.illness import are_ill, are_treated
+from sayso.link.counts.illness import are_affected, are_ill, are_treated
+from sayso.link.words.concepts import singular
+from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Claim, Figure, Span
 from sayso.schema.roles import GROUPS
+from sayso.text import folded
 
 # Why a number is of some only, for a reader.
 MORE = "those who came on top of others"
 HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
-FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL})
+AFFECTED = "affected"
+FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED})
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
@@ -216,6 +220,8 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(CONFIRMED)
     elif role == "count" and are_ill(before, behind):
         found.add(ILL)
+    elif role == "count" and THINGS.get(singular(folded(counted.rpartition(" ")[2]))) == PEOPLE and are_affected(before, behind):
+        found.add(AFFECTED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
     if role == "count" and (of := _DATA_OF.search(before)):

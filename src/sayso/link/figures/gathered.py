@@ -179,7 +179,15 @@ def _joins(one: Gathered, x: Stated, other: Gathered, y: Stated) -> bool:
 
 
 def _are_one(one: Gathered, x: Stated, other: Gathered, y: Stated) -> bool:
-    return _same(x, y) and _one_fate(one, other) and _one_thing(one, other)
+    return _same(x, y) and _one_fate(one, other) and _one_thing(one, other) and _one_share(one, other)
+
+
+def _one_share(one: Gathered, other: Gathered) -> bool:
+    """Whether no two of their numbers are shares of two things: "she won 51 percent" may be of either candidate's history, and
+    makes the two no one.
+    """
+    here, there = ({v.amount.share_of for v in history.values} - {frozenset()} for history in (one, other))
+    return not any(x.isdisjoint(y) for x in here for y in there)
 
 
 def _one_fate(one: Gathered, other: Gathered) -> bool:

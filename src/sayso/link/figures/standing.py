@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation, shown, treated_beside_hurt
+from sayso.link.naming.lone import is_lone
 from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
+from sayso.link.relations.moved_on import goes_on, moved_on
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.recounted import is_recounted
 from sayso.link.relations.rejected import Place
@@ -151,6 +153,7 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
             if later and old.place not in out:
                 after = min(later, key=_by_day)
                 out[old.place] = _gone(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {_said(after)} later")
+    out = _went_on(values) | out
     for place, source in credited(values).items():
         if place not in out and source.place in out:
             gone = out[source.place]
@@ -158,6 +161,15 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
     twins = {value.amount.figure.span: out[value.place] for value in values if value.place in out}
     # Words that stand in two claims, one within the other ("Reld said that Westmark pledged 20m"), are replaced as one.
     return out | {value.place: twins[span] for value in values if (span := value.amount.figure.span) in twins}
+
+
+def _went_on(values: Sequence[Stated]) -> dict[Place, Standing]:
+    """The values from which a later report's words say that the count went on, each with the first of these."""
+    moving = [value for value in values if value.now is None and goes_on(value.traits, value.amount)]
+    after = {old.place: [new for new in moving if _moved_on(new, old)] for old in values if moving}
+    firsts = {place: min(found, key=_by_day) for place, found in after.items() if found}
+    told = {place: f"{who(new.traits)} says that the number went on to {_said(new)}" for place, new in firsts.items()}
+    return {place: _gone(FigureStatus.SUPERSEDED, firsts[place], reason) for place, reason in told.items()}
 
 
 def credited(values: Iterable[Stated]) -> dict[Place, Stated]:
@@ -181,6 +193,11 @@ def _recounted_since(value: Stated, values: Iterable[Stated]) -> Stated | None:
     """What a later report gives as so many more or fewer than the value, which had been given before."""
     told = [v for v in values if _is_later(v, value) and is_recounted(v.traits, v.amount, value.traits, value.amount)]
     return min(told, key=_by_day, default=None)
+
+
+def _moved_on(new: Stated, old: Stated) -> bool:
+    """Whether a later report's words say that the count went on from the value's to another: "bringing the toll to 27"."""
+    return _may_replace(new, old) and moved_on(new.traits, new.amount, old.traits, old.amount)
 
 
 def _gave_it(former: Stated, same: Iterable[Stated]) -> bool:
@@ -212,18 +229,24 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
         groups["speaker", value.traits.speaker].append(value)
         groups["origin", value.origin].append(value)
         groups["desk", outlet.value if outlet else "", value.traits.claim.voice.name].append(value)
-        if value.traits.claim.voice.kind is Kind.ORGANISATION:  # "the fire service" of two outlets, if it is one: `one_voice`
-            groups["body", bare(value.traits.claim.voice.name).rpartition(" ")[2]].append(value)
+        voice = value.traits.claim.voice
+        if voice.kind is Kind.ORGANISATION or is_lone(voice):  # "the fire service" of two outlets, if it is one: `one_voice`
+            groups["body", bare(voice.name).rpartition(" ")[2]].append(value)
     bodies = [v for v in values if v.traits.claim.voice.kind is Kind.ORGANISATION]
     for head in (v for v in values if bodies and v.traits.claim.voice.kind is Kind.PERSON):
         groups["head", head.claim] = [head, *(v for v in bodies if one_voice(head.traits, v.traits))]
     yield from groups.values()
 
 
-def _replaces(new: Stated, old: Stated) -> bool:
+def _may_replace(new: Stated, old: Stated) -> bool:
+    """Whether the new number is another one, and none that leaves the old one open."""
     if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
         return False
-    if fewer_by_name(new.amount, old.amount) or leaves_open(new.amount, old.amount) or new.amount.before:
+    return not (fewer_by_name(new.amount, old.amount) or leaves_open(new.amount, old.amount) or new.amount.before)
+
+
+def _replaces(new: Stated, old: Stated) -> bool:
+    if not _may_replace(new, old):
         return False
     same = new.origin == old.origin or one_voice(new.traits, old.traits)
     newer = same and said_later(new.traits, old.traits) > 0

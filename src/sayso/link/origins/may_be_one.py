@@ -12,6 +12,7 @@ from sayso.link.naming.bodies import AREAS, SMALL, american, body_words, speaker
 from sayso.link.naming.described import ages, ages_apart, lines_apart, lines_of_work
 from sayso.link.naming.evidence import years_between
 from sayso.link.naming.known import words_of
+from sayso.link.naming.lone import one_lone_name
 from sayso.link.naming.persons import parts_of
 from sayso.link.naming.voices import bare, named
 from sayso.link.words.concepts import country, one_people, singular
@@ -59,7 +60,7 @@ def names_nobody(kind: Kind, name: str, *, anonymous: bool) -> bool:
 
 def may_be_one(a: Traits, b: Traits) -> bool:
     """Whether two voices may be one person or body. Two persons' names are two people's, but for a last name alone."""
-    if a.speaker == b.speaker:
+    if a.speaker == b.speaker or one_lone_name(a.claim.voice, b.claim.voice):
         return True
     if _is_person(a) and _is_person(b):
         x, y = _parts(a.claim.voice.name), _parts(b.claim.voice.name)

@@ -18,10 +18,11 @@ from sayso.link.counts.amounts import (
     treated_beside_hurt,
     two_places,
 )
+from sayso.link.counts.by_fate import tells_fate
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
-from sayso.link.naming.voices import bare
 from sayso.link.relations.beside import one_sum
 from sayso.link.relations.corrections import corrects, taken_back, takes_back
+from sayso.link.relations.moved_on import moved_on
 from sayso.link.relations.recounted import is_recounted
 from sayso.link.relations.scope import other_scope, other_time
 from sayso.link.relations.statements import NOT_STATING, passes_on, repeats, who
@@ -29,20 +30,7 @@ from sayso.link.relations.succession import fewer_by_name, leaves_open, of_anoth
 from sayso.link.when import happened, said
 from sayso.schema import Feature, Kind, Link, LinkKind, Stance
 from sayso.schema.roles import FATES, LOSSES
-from sayso.text import folded
 
-# "Rose to 14", "bringing the number of dead to 16", "nobody is missing any more": what had been counted before is replaced.
-_RISEN = re.compile(
-    r"\b(?:r(?:ise|ises|isen|ose)|climb(?:s|ed)?|jump(?:s|ed)?|increased|br(?:ings?|inging|ought)|rais(?:es|ed|ing))\b"
-    r"[^.;]* to\s*$",
-    re.IGNORECASE,
-)
-_LOWERED_TO = re.compile(
-    r"\b(?:lower(?:s|ed)|cuts?|revis(?:es|ed)|reduc(?:es|ed)|correct(?:s|ed))\s+(?:(?!another|new)\w+\s+){0,3}"
-    r"(?:number|count|toll|tally|estimate|figure|total)\b[^.;]* to\s*$",
-    re.IGNORECASE,
-)
-_NO_MORE = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)
 # "96 were picked up", "25 later went home": these say themselves what became of those counted.
 _OWN_FATE = re.compile(
     r"\s+(?:(?:later|also|more|others?|then)\s+)*(?:were|was|are|is|had|have|has|been|went|left|came|stayed|remain\w*|will|would)\b",
@@ -312,29 +300,8 @@ def _newer(pair: _Pair) -> _Pair | None:
 
 
 def _moved_on(pair: _Pair) -> _Pair | None:
-    """The pair with the later figure first, if its words say that the count went on from the earlier one.
-
-    A lower count that a named voice gave as exact is that voice's to take back.
-    """
-    for new in (pair, pair.turned()):
-        if said_later(new.a, new.b) <= 0:
-            continue
-        start = new.x.figure.span.start
-        lead = new.a.report.text[max(0, start - _LEAD) : start]
-        if new.x.role == new.y.role and new.x.high < new.y.low and _names(new.a, new.b) and _LOWERED_TO.search(lead):
-            return new
-        open_or_unnamed = new.how != "apart" or new.b.claim.voice.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
-        risen = new.y.low < new.x.low and open_or_unnamed and _RISEN.search(lead)
-        none = new.x.high == 0 < new.y.low and _NO_MORE.search(new.a.claim.quote)
-        if new.x.role in FATES and (risen or none):
-            return new
-    return None
-
-
-def _names(new: Traits, old: Traits) -> bool:
-    """Whether a claim tells of whoever gave the other's number: "the health agency lowered its number of cases to 52"."""
-    name = bare(old.claim.voice.name)
-    return old.claim.voice.kind in (Kind.ORGANISATION, Kind.PERSON, Kind.OFFICE) and name in folded(new.claim.quote)
+    """The pair with the later figure first, if its words say that the count went on from the earlier one."""
+    return next((new for new in (pair, pair.turned()) if moved_on(new.a, new.x, new.b, new.y)), None)
 
 
 def distinct(x: Amount, y: Amount) -> bool:
@@ -369,7 +336,7 @@ def _thing(amount: Amount) -> str:
     if amount.role in MEASURES and not amount.figure.counted:
         return {"money": "the sum", "percentage": "the share"}.get(amount.role, f"the {amount.role}")
     thing = amount.figure.counted or "the number"
-    return thing if amount.role == "count" or amount.role in thing else f"{thing} {amount.role}"
+    return thing if amount.role == "count" or amount.role in thing or tells_fate(amount.role, thing) else f"{thing} {amount.role}"
 
 
 def _gives(traits: Traits, amount: Amount) -> str:

@@ -7,6 +7,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation
 from sayso.link.counts.parts import TOLL
 from sayso.link.naming.heads import heads, office_of
+from sayso.link.naming.lone import one_lone_name
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
 from sayso.link.when import day_said, days, distance, happened, later, published, recalled, said
@@ -39,7 +40,8 @@ ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
 
 def one_voice(a: Traits, b: Traits) -> bool:
     """Whether one voice speaks in both: a named one, or the same words for it in one outlet's reports; a body that two reports on
-    one story call by the same words ("the fire service") is one too, and whoever heads it or speaks for it gives its word.
+    one story call by the same words ("the fire service") is one too, and a lone name that one takes for a person's; and whoever
+    heads a body or speaks for it gives its word.
     """
     if a.speaker == b.speaker or lasting(a.claim.voice, a.report, b.claim.voice, b.report):
         return True
@@ -47,6 +49,8 @@ def one_voice(a: Traits, b: Traits) -> bool:
     if not a.stories.isdisjoint(b.stories) and (heads(one, a.report.text, other) or heads(other, b.report.text, one)):
         return True
     if _one_outlet(a, b) and office_of(one.name, other.name):
+        return True
+    if a.told_in & b.told_in and one_lone_name(one, other):
         return True
     body = one.kind is other.kind is Kind.ORGANISATION and not one.anonymous and not other.anonymous
     return body and bool(a.stories & b.stories) and (bare(one.name) == bare(other.name) or _in_full(one.name, other.name))

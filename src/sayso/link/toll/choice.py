@@ -64,6 +64,7 @@ def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Tol
     """The tolls of one story. told: its reports, in order of publication."""
     killed = _killed(_standing(told, Harm.KILLED), weights)
     dead = _best([vote.backing for vote in killed])
+    told = [replace(each, wounded=None) if _may_have_died(each, dead) else each for each in told]
     wounded = _wounded(_standing(told, Harm.WOUNDED), dead, weights)
     if any(each.killed for each in told):
         yield _toll(story, Harm.KILLED, killed, told)
@@ -117,6 +118,14 @@ def _since_the_first_death(votes: Sequence[_Vote]) -> list[_Vote]:
     """Without those who told of wounded alone on a day before anybody told of dead: somebody died since."""
     first = min((vote.backing.when for vote in votes if vote.tells), default="")
     return [vote for vote in votes if vote.tells or vote.backing.when >= first]
+
+
+def _may_have_died(told: Told, killed: float) -> bool:
+    """Whether all that a report tells is that somebody was shot or struck, whom others may count among the killed: "soldiers had
+    shot the driver by mistake". Whether they lived it does not say.
+    """
+    hit = told.wounded
+    return told.killed is None and hit is not None and not hit.alive and hit.number <= killed
 
 
 def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:

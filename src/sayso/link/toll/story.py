@@ -9,6 +9,7 @@ from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.relations.succession import recounted
+from sayso.link.toll.both_sides import of_both_sides
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.natural import is_natural
 from sayso.link.toll.reports import Places, Sum, report_tolls
@@ -63,10 +64,20 @@ def find_tolls(
     figures: Iterable[FigureHistory],
 ) -> tuple[Toll, ...]:
     """The same from a ledger in the making. reports: by id."""
-    figures = tuple(figures)
+    figures, claims = tuple(figures), tuple(claims)
     found = _told_in(stories, reports, claims, copies, figures)
     known = estimates(figures)
-    return tuple(widened(toll, known) for story, told in found for toll in choose(story, told, Weights()))
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report_id].append(claim)
+    out: list[Toll] = []
+    for story, told in found:
+        chosen = {toll.harm: widened(toll, known) for toll in choose(story, told, Weights())}
+        here = [claim for report in story.reports for claim in by_report[report]] if len(chosen) < len(_HARMS) else ()
+        for harm in _HARMS.values():
+            toll = chosen.get(harm) or of_both_sides(story, harm, here, reports, figures)
+            out += [toll] if toll else []
+    return tuple(out)
 
 
 def told_in(ledger: Ledger) -> Iterator[tuple[Story, list[Told]]]:
