@@ -30,6 +30,7 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ("The crew of nine is in hospital.", [("nine", 9, 9, "exact", None, "crew", "wounded")]),
     ("An eighth diver hurt in the blast died.", [("An eighth diver", 8, None, "at least", None, "diver", "killed")]),
     ("A sixth victim of the burst has died.", [("A sixth victim", 6, None, "at least", None, "victim", "killed")]),
+    ("A second railwayman, his brother, died.", [("A second railwayman", 2, None, "at least", None, "railwayman", "killed")]),
     ("A second man died.", []),
     ("A second later the man died.", []),
     ("A fifth grade teacher died.", []),

@@ -42,6 +42,7 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
         return
     for match in _NTH.finditer(sentence):
         noun = match["noun"].lower()
-        people = (may_be_people(noun) or may_be_people(f"{noun}s")) and noun not in _KINDS
+        several = f"{noun.removesuffix('man')}men" if noun.endswith("man") else f"{noun}s"
+        people = (may_be_people(noun) or may_be_people(several)) and noun not in _KINDS
         if people and not _OVER_TIME.search(sentence):
             yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], match["noun"])

@@ -70,7 +70,7 @@ _DATA_OF = re.compile(
 )
 _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
 # "Forty confirmed cases", "confirmed cases rose to 46", "112 cases, of which 40 are confirmed".
-_CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients)\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients|poisonings)\b", re.IGNORECASE)
 _CONFIRMED_TO = re.compile(rf"{_CONFIRMED.pattern}[^.;:!?]*\s(?:to|at)\s+{_BOUND}$", re.IGNORECASE)
 _ARE_CONFIRMED = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:was|were|are|is|been)\s+confirmed\b(?!\s+(?:dead|killed))", re.IGNORECASE)
 # "Nine of the 12 missing": the second number is of all, and what is told of the nine is not told of them.
