@@ -196,8 +196,11 @@ def _recounted_since(value: Stated, values: Iterable[Stated]) -> Stated | None:
 
 
 def _moved_on(new: Stated, old: Stated) -> bool:
-    """Whether a later report's words say that the count went on from the value's to another: "bringing the toll to 27"."""
-    return _may_replace(new, old) and moved_on(new.traits, new.amount, old.traits, old.amount)
+    """Whether a later report's words say that the count went on from the value's to another that it does not allow: "bringing the
+    toll to 27". What had been "more than 20" stands beside 27.
+    """
+    apart = relation(new.amount, old.amount) == "apart"
+    return apart and _may_replace(new, old) and moved_on(new.traits, new.amount, old.traits, old.amount)
 
 
 def _gave_it(former: Stated, same: Iterable[Stated]) -> bool:
