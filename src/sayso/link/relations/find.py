@@ -100,9 +100,8 @@ def _links(a: Traits, b: Traits, shared: SharedText, told: Told) -> Iterator[Lin
             reason = f"{who(new)} says in a correction how it is; before, {who(old)}: “{one_line(old.claim.quote)}”."
             yield Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)
             return
-    if counts_the_same(a, b) and contrary_of_one(
-        a, b
-    ):  # six were freed, the six are still held: the number is not what is at odds
+    # Six were freed, the six are still held: the number is not what is at odds.
+    if counts_the_same(a, b) and contrary_of_one(a, b):
         yield from compare_statements(a, b, shared, detail)
         return
     links = compare_figures(a, b, shared, detail)

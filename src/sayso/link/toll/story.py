@@ -70,12 +70,19 @@ def find_tolls(
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report_id].append(claim)
+    # By report: no story looks through the histories of all others.
+    home = {claim.id: claim.report_id for claim in claims}
+    histories: dict[str, dict[int, FigureHistory]] = defaultdict(dict)
+    for history in (h for h in figures if h.role in _HARMS):
+        for report in {home[value.claim] for value in history.values if value.claim in home}:
+            histories[report][id(history)] = history
     out: list[Toll] = []
     for story, told in found:
         chosen = {toll.harm: widened(toll, known) for toll in choose(story, told, Weights())}
         here = [claim for report in story.reports for claim in by_report[report]] if len(chosen) < len(_HARMS) else ()
+        known_here = {n: h for report in story.reports for n, h in histories[report].items()} if here else {}
         for harm in _HARMS.values():
-            toll = chosen.get(harm) or of_both_sides(story, harm, here, reports, figures)
+            toll = chosen.get(harm) or of_both_sides(story, harm, here, reports, known_here.values())
             out += [toll] if toll else []
     return tuple(out)
 
