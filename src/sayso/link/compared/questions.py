@@ -47,11 +47,12 @@ _PATTERNS = {
     r"|\bletters?\b|\breceived\b"
     r"|\ballegations?\b",
 }  # fmt: skip
-QUESTIONS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PATTERNS.items()}
+# For text in lower case: read so, and not by a flag, it takes half the time.
+QUESTIONS = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 
 
 @lru_cache(maxsize=65536)
 def questions(quote: str) -> frozenset[str]:
     """The questions that a claim's words may answer, by name; empty if they are of another sort."""
-    said = " ".join(quote.split())
+    said = " ".join(quote.split()).lower()
     return frozenset(name for name, pattern in QUESTIONS.items() if pattern.search(said))

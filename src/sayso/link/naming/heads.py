@@ -13,6 +13,7 @@ _POST = (
     r"(?:chief|commander|commissioner|director|head|president|chairman|chairwoman|chairperson|chief executive"
     r"|spokesman|spokeswoman|spokesperson)"
 )
+_A_POST = re.compile(rf"\b{_POST}\b|\bminister\b", re.IGNORECASE)
 # "The fire chief" heads the fire service, the "defence minister" the defence ministry.
 _UNITS = frozenset(("service", "department", "brigade", "force", "agency", "office"))
 _NO_LONGER = frozenset(("former", "ex", "retired", "then", "late", "incoming"))
@@ -32,7 +33,7 @@ def heads(person: Voice, text: str, body: Voice) -> bool:
 def _is_head(name: str, text: str, body: str) -> bool:
     *stem, last = body.split(" ")
     told = _beside(name, text)
-    if not body or (" ".join(stem) or body) not in told.lower():
+    if not body or not _A_POST.search(told) or (" ".join(stem) or body) not in told.lower():
         return False  # asked of many pairs in a large story, and mostly so
     ways = _ways(body, _POST, name)
     if stem and last in _UNITS:
