@@ -40,6 +40,7 @@ COMPARING = frozenset(
     )
 ) | {"above", "below"}
 TURNING = frozenset(("than", "against", "compared"))
+ASKING = frozenset(("what", "how", "why", "who", "where", "when"))
 PAUSES = frozenset((",", "and", "but", ";", "—"))  # what stands between two clauses
 
 
@@ -60,6 +61,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
             if _says_something(document, tree, clause, verbless=heading)
             and not _is_reason(tree, clause, reasons)
             and not _puts_question(tree, clause)
+            and not (heading and _announces(tree, clause))
             and not _only_compares(tree, clause)
         ]
     return out
@@ -88,6 +90,12 @@ def _is_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> bool:
 def _puts_question(tree: Tree, clause: Range) -> bool:
     """ "Asked whether she would resign, …", "When pressed on it, …": what somebody was asked, which nobody says."""
     return puts_question(tree, clause[0] + (tree.tokens[clause[0]].text.lower() == "when"))
+
+
+def _announces(tree: Tree, clause: Range) -> bool:
+    """ "What happened on the bridge", "How the flood began": a heading of what the report will tell, and says not yet."""
+    texts = [token.text.lower() for token in tree.tokens[clause[0] : clause[1]]]
+    return texts[0] in ASKING and {",", ":", ";", "—"}.isdisjoint(texts)
 
 
 def _says_something(document: Document, tree: Tree, clause: Range, *, verbless: bool) -> bool:

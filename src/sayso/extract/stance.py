@@ -44,11 +44,14 @@ from sayso.tables import word_set
 
 SILENCE = word_set("keeping silent")
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
+ORDERS = Cue("order", Stance.URGES, Factuality.UNCOMMITTED)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 GIVES_IN = Cue("no longer dispute", Stance.CONFIRMS, Factuality.PROBABLE)
 WARNINGS = frozenset(("warn", "caution"))
 SAYING = frozenset(("say", "report", "state", "claim", "announce", "tell", "write", "put", "give"))
 POSSESSIVES = frozenset(("his", "her", "its", "my", "our"))
+WHOM = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS"))  # tags in "its 300 members"
+TOLD_LONGEST = 8  # words until the "to" of "told its 300 members in the north not to strike"
 MISTAKEN = 10  # words in which a speaker owns to it: "that it had been mistaken when it said"
 DOUBTED = frozenset(("believe", "think", "expect", "suppose", "consider"))  # who does not believe P believes that it is not so
 
@@ -164,11 +167,12 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         entry.stance is Stance.PREDICTS
         and not WARNINGS.isdisjoint(t.lemma.lower() for t in cue)
         and not words & word_set("ahead")
+        and any(t.tag in FINITE for t in clause)
     ):
-        entry = STATES  # "cautioned that the search was not complete": a fact, not a threat
+        entry = STATES  # "cautioned that the search was not complete": a fact, not a threat; "warned of floods" is one
     if cue and entry.stance is Stance.STATES and disowns(texts) and cue[-1].tag.startswith("VB"):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, polarity)
-    entry = _as_meant(entry, texts, words, own=not cue)
+    entry = _as_meant(entry, texts, words, own=not cue) if not _tells_to(cue, content) else ORDERS
     factuality = entry.factuality
     if polarity is Polarity.NEGATIVE and entry.stance is not Stance.DENIES:
         factuality = _NEGATED.get(factuality, factuality)
@@ -247,6 +251,17 @@ def _as_meant(entry: Cue, texts: Sequence[str], words: set[str], *, own: bool) -
     if words & {"estimated", "estimate"}:
         return replace(entry, stance=Stance.ESTIMATES, factuality=Factuality.PROBABLE)
     return entry
+
+
+def _tells_to(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "Told residents to leave", "warned them not to drink": what somebody is to do is no statement that he does it."""
+    if not cue or cue[-1].lemma.lower() not in word_set("telling to") or not cue[-1].tag.startswith("VB"):
+        return False
+    at = next((n for n, token in enumerate(content[:TOLD_LONGEST]) if token.tag == "TO"), len(content))
+    passive = len(cue) > 1 and cue[-2].lemma.lower() == "be"
+    whom = all(t.tag in WHOM or t.text.lower() in ("not", "never") for t in content[:at])
+    does = content[at + 1 : at + 2]
+    return not passive and whom and bool(does) and does[0].tag == "VB" and does[0].text.lower() != "have"
 
 
 def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
