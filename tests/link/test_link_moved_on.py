@@ -52,6 +52,17 @@ def test_what_an_outlet_told_in_its_own_words_is_no_rival_of_the_count_that_went
     assert {value.low: value.status.value for value in history.values}[9] == status
 
 
+@pytest.mark.parametrize(("nth", "number", "found"), [("A tenth", 10, "supersedes"), ("A twelfth", 12, "differs")])
+def test_one_more_that_died_goes_on_from_the_count_before_it_whoever_gave_that(nth: str, number: int, found: str) -> None:
+    exact = said(EXACT, "2031-03-04", "Oren Vass", killed("Nine", 9))
+    words = f"{nth} passenger was killed when the Vessin ferry sank"
+    later = said(words, "2031-03-06", "Ida Crone", killed(f"{nth} passenger", number, bound=Bound.AT_LEAST))
+    assert [kind for kind, _, _ in kinds(exact, later)] == [found]
+    (history,) = link([exact, later], stories={"one": [exact.report.id, later.report.id]}).figures
+    status = "superseded" if found == "supersedes" else "disputed"
+    assert {value.low: value.status.value for value in history.values}[9] == status
+
+
 def test_a_rise_told_on_the_same_day_or_before_replaces_nothing() -> None:
     assert [kind for kind, _, _ in kinds(OPEN, said(RISEN, "2031-03-03", "Ida Crone", killed("14", 14)))] == ["refines"]
 

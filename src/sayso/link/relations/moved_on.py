@@ -1,4 +1,4 @@
-"""Counts that say themselves that they went on from an earlier one: "bringing the toll to 14", "lowered the number to 40"."""
+"""Counts that say themselves that they went on from an earlier one: "bringing the toll to 14", "a fourth worker died"."""
 
 import re
 
@@ -22,6 +22,7 @@ _LOWERED_TO = re.compile(
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)
+_NTH = re.compile(r"\b(?:second|third|[a-z]+th|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)  # "a fourth worker": three had been counted
 _LEAD = 90  # characters before a figure: "bringing the number of dead in the two districts to"
 
 
@@ -39,14 +40,16 @@ def moved_on(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
     open_or_unnamed = relation(x, y) != "apart" or old.claim.voice.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
     risen = y.low < x.low and open_or_unnamed and _RISEN.search(lead)
     none = x.high == 0 < y.low and _NO_MORE.search(new.claim.quote)
-    return x.role in FATES and bool(risen or none)
+    one_more = y.exact and y.low == x.low - 1 and _NTH.search(new.report.quote(x.figure.span))
+    return x.role in FATES and bool(risen or none or one_more)
 
 
 def goes_on(new: Traits, x: Amount) -> bool:
     """Whether a figure's words say that its count went on from some other one."""
     start = x.figure.span.start
     lead = new.report.text[max(0, start - _LEAD) : start]
-    return bool(_LOWERED_TO.search(lead) or _RISEN.search(lead) or (x.high == 0 and _NO_MORE.search(new.claim.quote)))
+    none = x.high == 0 and _NO_MORE.search(new.claim.quote)
+    return bool(_LOWERED_TO.search(lead) or _RISEN.search(lead) or none or _NTH.search(new.report.quote(x.figure.span)))
 
 
 def _names(new: Traits, old: Traits) -> bool:
