@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from review_pages import field
 from starlette.testclient import TestClient
 from web_browser import chromium
-from web_pages import client, kept, served
+from web_pages import client, dom, kept, served
 
 from sayso.flow import Read, Source, readings_of, reports_of
 
@@ -24,6 +25,16 @@ def demo_store(demo_reads: tuple[Read, ...], tmp_path_factory: pytest.TempPathFa
 def path(demo_store: Path, tmp_path: Path) -> Path:
     """A copy of the demo's store, to decide in."""
     return Path(shutil.copy(demo_store, tmp_path / "ledger.db"))
+
+
+@pytest.fixture
+def ida(path: Path) -> Iterator[TestClient]:
+    """Somebody who has said who she is."""
+    with client(path) as asking:
+        token = field(dom(asking.get("/review?story=demo").text), "token")
+        answer = asking.post("/review/name", data={"token": token, "who": "  Ida\tOrm ", "back": "/review?story=demo"})
+        assert (answer.status_code, answer.headers["location"]) == (303, "/review?story=demo")
+        yield asking
 
 
 @pytest.fixture(scope="session")
