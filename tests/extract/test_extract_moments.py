@@ -190,3 +190,18 @@ def test_by_what_is_of_a_day_is_no_deadline() -> None:
     claim = only("Nine people were killed by Monday's earthquake, the mayor said.", published=DAY)
     assert claim.happened is not None
     assert (claim.happened.value, claim.happened.mod) == ("2031-03-03", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "happened"),
+    [
+        ("The harbour office got two letters about the crane before it fell on Monday.", None),
+        ("The harbour office got two warnings about the Lisk crane before it fell on Monday night, a foreman said.", None),
+        ("The crane fell on Monday before anybody was warned.", "2031-03-03"),
+        ("The crane fell before noon on Monday.", "2031-03-03T12:00"),
+        ("The crane fell on Monday, and two men were hurt when it hit the quay.", "2031-03-03"),
+    ],
+)
+def test_the_day_of_what_came_only_after_is_not_when_it_happened(text: str, happened: str | None) -> None:
+    claim = claims_of(text, published=DAY)[0]
+    assert (claim.happened.value if claim.happened else None) == happened

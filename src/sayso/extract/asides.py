@@ -10,7 +10,10 @@ from sayso.tables import word_set
 
 
 def of_the_claim(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """The times without those in a relative clause about something that is no event. pieces: the content's tokens."""
+    """The times without those in a relative clause about something that is no event, or of what came only after.
+
+    pieces: the content's tokens.
+    """
     inside = {i for first, last in pieces for i in range(first, last)}
     return tuple(time for time in times if not _is_aside(tree, inside, time))
 
@@ -87,6 +90,8 @@ def _word(tree: Tree, time: TimeExpression) -> int:
 
 def _is_aside(tree: Tree, inside: set[int], time: TimeExpression) -> bool:
     i = _word(tree, time)
+    if any(_comes_after(tree, clause, i) for clause in inside):
+        return True
     for above in (i, *tree.climbs(i)):
         if above not in inside:
             return False
@@ -96,3 +101,11 @@ def _is_aside(tree: Tree, inside: set[int], time: TimeExpression) -> bool:
             # "The blast that hit the port on Monday killed 17": the killing's day too.
             return noun.tag.startswith("NN") and not {noun.lemma.lower(), noun.text.lower()} & word_set("event nouns")
     return False
+
+
+def _comes_after(tree: Tree, clause: int, i: int) -> bool:
+    """ "Was warned twice before it exploded on Monday": the day is of the blast, and not of the warnings, whatever a parser thinks."""
+    mark = tree.child(clause, "mark") if clause < i and tree.tokens[clause].dep == "advcl" else None
+    if mark is None or tree.tokens[mark].text.lower() != "before" or tree.subject(clause) is None:
+        return False
+    return all(token.text != "," for token in tree.tokens[clause:i])
