@@ -89,7 +89,7 @@ def test_a_scrap_without_a_verb_is_no_statement(text: str) -> None:
         ("Gate on quarry bridge failed", True),
     ],
 )
-def test_a_headline_of_what_will_be_told_says_nothing_yet(title: str, said: bool) -> None:  # noqa: FBT001
+def test_a_headline_of_what_will_be_told_says_nothing_yet(title: str, said: bool) -> None:
     assert (title in own(f"{title}\n\nA cable on the quarry bridge came loose on Monday.\n\nNobody was hurt.")) is said
 
 

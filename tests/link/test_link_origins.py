@@ -5,7 +5,7 @@ from link_story import story
 
 from readings import read_text
 from sayso.link import link
-from sayso.schema import Kind, Ledger, Point, Reading
+from sayso.schema import Kind, Ledger, Point, Reading, Stance
 
 SAID = "the harbour wall at Harrow Bay was cracked before the winter storm"
 
@@ -254,3 +254,11 @@ def test_who_only_says_that_somebody_told_it_another_outlet_is_no_origin_beside_
     ]
     point = only(in_one(readings))
     assert (point.at_least, point.at_most) == (1, 1)
+
+
+def test_who_took_his_denial_back_is_against_nothing() -> None:
+    told, denied = telling("Bay Post", "Ana Brell"), telling("Bay Post", "Joris Tam", day="2025-02-04", stance=Stance.DENIES)
+    assert [origin.name for origin in only(link([told, denied])).against] == ["Joris Tam"]
+    granted = telling("Bay Post", "Joris Tam", day="2025-02-06", stance=Stance.CONFIRMS)
+    point = only(link([told, denied, granted]))
+    assert (sorted(origin.name for origin in point.origins), point.against) == (["Ana Brell", "Joris Tam"], ())

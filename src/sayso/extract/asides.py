@@ -104,7 +104,7 @@ def _is_aside(tree: Tree, inside: set[int], time: TimeExpression) -> bool:
 
 
 def _comes_after(tree: Tree, clause: int, i: int) -> bool:
-    """ "Was warned twice before it exploded on Monday": the day is of the blast, and not of the warnings, whatever a parser thinks."""
+    """ "Was warned twice before it exploded on Monday": the day of the blast, though a parser may give it to the warnings."""
     mark = tree.child(clause, "mark") if clause < i and tree.tokens[clause].dep == "advcl" else None
     if mark is None or tree.tokens[mark].text.lower() != "before" or tree.subject(clause) is None:
         return False

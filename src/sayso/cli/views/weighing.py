@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.cli.views.loading import View
+from sayso.export.taken_back import denials_taken_back, still_denied
 from sayso.schema import FigureHistory, FigureStatus, Kind, LinkKind, Point, Stance
 
 # Numbers that name or describe and do not count: of no weight in a row.
@@ -30,12 +31,13 @@ def weighed(view: View) -> list[Weighed]:
     for history in view.ledger.figures:
         if history.role not in _NO_COUNT:
             histories.setdefault(history.point, []).append(history)
-    contested = _contested(view)
+    gone = denials_taken_back(view.claims, view.ledger.links)
+    contested = _contested(view, gone)
     found = []
     for point in view.ledger.points:
         figures = tuple(histories.get(point.id, ()))
         reports = len({claim.report_id for claim in view.claims_of(point)})
-        found.append(Weighed(point, reports, figures, _flags(view, point, figures, contested)))
+        found.append(Weighed(point, reports, figures, _flags(view, point, figures, contested, gone)))
     return sorted(found, key=lambda one: (not one.first, -one.point.at_most, -one.reports, -len(one.point.claims), one.point.id))
 
 
@@ -44,19 +46,26 @@ def is_own_single(view: View, one: Weighed) -> bool:
     return not one.first and view.claims[one.point.claims[0]].voice.kind is Kind.REPORT
 
 
-def _contested(view: View) -> dict[LinkKind, set[str]]:
-    """By kind of link, the claims that are denied or in conflict."""
-    denied = {link.b for link in view.ledger.links if link.kind is LinkKind.DENIES}
-    conflicting = {id_ for link in view.ledger.links if link.kind is LinkKind.CONFLICTS for id_ in (link.a, link.b)}
+def _contested(view: View, gone: frozenset[str]) -> dict[LinkKind, frozenset[str]]:
+    """By kind of link, the claims that are denied or in conflict. gone: denials taken back."""
+    denied = still_denied(view.ledger.links, gone)
+    conflicting = frozenset(id_ for link in view.ledger.links if link.kind is LinkKind.CONFLICTS for id_ in (link.a, link.b))
     return {LinkKind.DENIES: denied, LinkKind.CONFLICTS: conflicting}
 
 
-def _flags(view: View, point: Point, figures: tuple[FigureHistory, ...], contested: dict[LinkKind, set[str]]) -> tuple[str, ...]:
+def _flags(
+    view: View,
+    point: Point,
+    figures: tuple[FigureHistory, ...],
+    contested: dict[LinkKind, frozenset[str]],
+    gone: frozenset[str],
+) -> tuple[str, ...]:
     statuses = {value.status for history in figures for value in history.values}
     claims = set(point.claims)
-    denial = any(claim.stance is Stance.DENIES for claim in view.claims_of(point))
+    denial = any(claim.stance is Stance.DENIES and claim.id not in gone for claim in view.claims_of(point))
     flags = {
         "denied": denial or claims & contested[LinkKind.DENIES] or FigureStatus.DENIED in statuses,
+        "denial taken back": claims & gone,
         "disputed": claims & contested[LinkKind.CONFLICTS] or FigureStatus.DISPUTED in statuses,
         "corrected": FigureStatus.WITHDRAWN in statuses,
         "single origin": point.at_most == 1 and len(point.claims) > 1,

@@ -7,6 +7,7 @@ from sayso.export.dossier.addresses import point_anchor
 from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card, firmness, reference, speaker
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index
+from sayso.export.taken_back import denials_taken_back
 from sayso.export.words import FIRMNESS, LINK, clearest, contrary, count, origins
 from sayso.schema import Claim, Feature, Link, LinkKind, Merge, Origin, Point, Stance
 
@@ -158,10 +159,14 @@ def chips(index: Index, claims: tuple[Claim, ...], against: frozenset[str], abou
 
 def flags(index: Index, point: Point, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """What a reader must not miss, in words: `denied (2 links)`."""
-    kinds = [link.kind for link in index.links_of.get(point.id, ())]
+    links = index.links_of.get(point.id, ())
+    gone = denials_taken_back(index.claims, links)
+    kinds = [link.kind for link in links if not (link.kind is LinkKind.DENIES and link.a in gone)]
     found = [f"{words} ({count(kinds.count(kind), 'link')})" for kind, words in FLAGS.items() if kind in kinds]
-    if LinkKind.DENIES not in kinds and any(claim.stance is Stance.DENIES for claim in claims):
+    if LinkKind.DENIES not in kinds and any(claim.stance is Stance.DENIES and claim.id not in gone for claim in claims):
         found.insert(0, "holds a denial")
+    if any(claim.id in gone for claim in claims):
+        found.append("denial taken back")
     if point.circles:
         found.append("outlets cite each other")
     return tuple(found)

@@ -96,10 +96,12 @@ def _point(group: Sequence[str], opposed: Against, replaced: Collection[str], gi
     crossed = {t.claim.id for t in members if _denies_a_denial(t, traits)}
     behind = behind or [t for t in members if t.claim.id not in crossed] or members
     counted = {t.claim.id for t in behind}
+    now = {t.speaker for t in behind}  # who took his denial back stands here, and against nothing
     against = [
         t
         for t in members
         if t.claim.id not in counted
+        and not (t.claim.id in replaced and t.speaker in now)
         and (
             not counted.isdisjoint(t.claim.about)
             if t.claim.id in crossed

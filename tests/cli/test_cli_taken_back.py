@@ -1,0 +1,29 @@
+"""A denial that its own voice took back is no reason to flag a point as denied: it says that it was taken back."""
+
+from pathlib import Path
+
+import lxml.html
+import pytest
+from cli_process import Run
+
+TOLD = (
+    ("2031-06-02", "A customs officer, Pim Hask, said that the harbour master, Vilem Roos, had left the country."),
+    ("2031-06-03", "The harbour master's lawyer, Dana Polk, denied on Tuesday that Vilem Roos had left the country."),
+    ("2031-06-05", "The harbour master's lawyer, Dana Polk, confirmed on Thursday that Vilem Roos had left the country."),
+)
+
+
+@pytest.mark.parametrize(("reports", "flag"), [(2, "denied"), (3, "denial taken back")])
+def test_a_denial_taken_back_flags_its_point_as_that(sayso: Run, tmp_path: Path, reports: int, flag: str) -> None:
+    path, page = tmp_path / "ledger.db", tmp_path / "dossier.html"
+    for n, (published, text) in enumerate(TOLD[:reports]):
+        report = tmp_path / f"{n}.txt"
+        report.write_text(text)
+        done = sayso("add", report, "--outlet", "Orrin Courier", "--published", published, "--story", "roos", "--db", path)
+        assert done.returncode == 0, done.stderr.decode()
+    (row,) = [line for line in sayso("ledger", "--db", path).stdout.decode().splitlines() if "left the country" in line]
+    assert row.rstrip().endswith(flag)
+    assert sayso("export", "html", "-o", page, "--db", path).returncode == 0
+    told = " ".join(lxml.html.fromstring(page.read_bytes()).text_content().split())
+    assert ("denial taken back" in told) is (flag == "denial taken back")
+    assert ("denied (1 link)" in told) is (flag == "denied")
