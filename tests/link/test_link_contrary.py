@@ -78,6 +78,7 @@ CONTRARY = [
     ("The brakes of the coach were in good working order.", "The brakes of the coach were faulty."),
     ("The gates of the hall were locked.", "The gates of the hall were open."),
     ("The plant in Merrow will close.", "The plant in Merrow would stay open."),
+    ("Schools in Merrow would stay closed until Thursday.", "They would keep all the schools open until Thursday."),
     ("The mayor will resign this month.", "The mayor would serve out her term."),
     ("The town's budget was balanced.", "The town's budget had a hole of two million."),
     ("The dam above Oster is stable.", "The dam above Oster could fail within days."),
