@@ -15,6 +15,9 @@ AGAINST = [
     ("Ada Morn was poisoned by her husband, the prosecutor said.", "Ada Morn had killed herself, the defence lawyer said."),
     ("Saul Morn poisoned his wife Ada, the prosecutor said.", "The defence lawyer said that Ada Morn had killed herself."),
     ("Ivo Sarn stabbed Mila Grote to death, police said.", "Mila Grote had taken her own life, a friend said."),
+    ("Per Odal was murdered, his brother said.", "Per Odal killed himself, the prison said."),
+    ("Guards murdered Per Odal, his brother said.", "Odal had killed himself, the prison said."),
+    ("The student was murdered, her parents said.", "The student had killed herself, police said."),
     ("The minister said that Tolun had agreed to the truce.", "A Karsan general said that Tolun turned down the truce."),
     ("The minister said that both sides had accepted the truce.", "A Karsan general said that Tolun turned down the truce."),
 ]
@@ -39,6 +42,10 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("Nine hikers were freed, the minister said.", "Seven hikers were still being held, the group said."),
         ("The three hikers were freed, the minister said.", "The three other hikers were still being held, the group said."),
         ("Six hikers were freed, the minister said.", "Six hikers were still being held, the group said."),
+        # who had been held until he was freed
+        ("The four hikers were freed, the minister said.", "The four hikers had been held for two years, a friend said."),
+        ("The four hikers were freed on bail, the court said.", "The four hikers were held in Oster for a year, a lawyer said."),
+        ("The singer was released, her agent said.", "The singer was held until Sunday, her mother said."),
         # papers of somebody else; another fire
         ("The hotel's documents were forged, the mayor said.", "The letters about the port were genuine, a clerk said."),
         ("The fire at the mill was arson, police said.", "The fire at the school was caused by faulty wiring, a clerk said."),
@@ -47,6 +54,17 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Morn had killed himself, the defence lawyer said."),
         ("Saul Morn shot his wife Ada, the prosecutor said.", "Ada Morn had killed herself, the defence lawyer said."),
         ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Ada’s sister had killed herself, the defence lawyer said."),
+        # a murderer's suicide, however the murder is told, and what is nobody's hand
+        ("Ada Lind was stabbed to death by Ivo Sarn, police said.", "Sarn took his own life, a friend said."),
+        ("Ada Lind was murdered by Ivo Sarn, police said.", "Ivo Sarn had hanged himself, the prison said."),
+        ("Ada Lind was murdered in the house in Oster.", "Her husband took his own life in the house in Oster, a clerk said."),
+        ("Ada Lind was poisoned by carbon monoxide, a doctor said.", "Ada Lind had killed herself, her husband said."),
+        # two who have a first name, a surname or a title in common
+        ("Saul Morn killed Ada Lind, police said.", "Ada Kroll had killed herself, a friend said."),
+        ("Guards murdered Per Odal, his brother said.", "Ulf Odal hanged himself, the prison said."),
+        ("Soldiers killed President Lund, a deputy said.", "President Kell took his own life, the ministry said."),
+        ("A guard killed Mr Odal, his brother said.", "Mr Brand had killed himself, the prison said."),
+        ("A man was murdered in Oster, police said.", "A man in Oster had killed himself, a friend said."),
         # who lies in the road is no liar
         ("The driver was lying in the road, a nurse said.", "The driver told the truth, his lawyer said."),
         # another side, another thing, and a parliament, which is no side

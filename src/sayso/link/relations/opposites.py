@@ -84,7 +84,9 @@ def contrary(a: Traits, b: Traits) -> int:
     """
     mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
     both = sorted(mine.keys() & theirs.keys())
-    if accepted_and_refused(a, b) or by_own_hand_or_not(a, b):
+    if (died := by_own_hand_or_not(a, b)) is not None:
+        return died
+    if accepted_and_refused(a, b):
         return -1
     if not both:
         return passed_and_failed(a, b)
