@@ -23,6 +23,14 @@ AGAINST = [
 ]
 
 
+AGAINST += [
+    ("The minister said that both sides had accepted the truce.", "A nurse said that the rebels turned down the truce."),
+    ("The minister said that Karras had accepted the truce.", "A Karsan general said that Karras turned down the truce."),
+    ("The minister said that Karsa had accepted the truce.", "He said that the Karsan government had turned down the truce."),
+    ("The Oster ferry passed the inspection, the owner said.", "The ferry failed the inspection, the coast guard said."),
+]
+
+
 @pytest.mark.parametrize(("one", "other"), AGAINST)
 def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, other: str) -> None:
     assert kinds(one, other, days=(DAY, DAY)) == [LinkKind.CONFLICTS]
@@ -38,6 +46,14 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("The coach passed a brake test in April, a driver said.", "The coach failed a brake test in June, a clerk said."),
         ("The Oster coach passed a brake test, a driver said.", "The Merrow coach failed a brake test, a clerk said."),
         ("The coach passed a brake test, a driver said.", "The coach failed the first brake test, a clerk said."),
+        # a part, somebody of it, others, and some of many
+        ("The ferry passed an inspection last May, a clerk said.", "The ferry failed an inspection, the union said."),
+        ("The bridge at Oster passed the inspection, a clerk said.", "The bridge at Merrow failed the inspection, a nurse said."),
+        ("The hotel passed the inspection, the owner said.", "The hotel kitchen failed the inspection, the city said."),
+        ("Lund passed the drug test, her team said.", "Lund's team-mate failed the drug test, the agency said."),
+        ("The driver passed the breath test, a clerk said.", "The other driver failed the breath test, a nurse said."),
+        ("Pupils passed the exam, the school said.", "Pupils failed the exam, a parent said."),
+        ("The drivers passed the test in first aid, a clerk said.", "The drivers failed the test in map reading, a nurse said."),
         # fewer, others, and as many that may be others
         ("Nine hikers were freed, the minister said.", "Seven hikers were still being held, the group said."),
         ("The three hikers were freed, the minister said.", "The three other hikers were still being held, the group said."),
@@ -67,6 +83,15 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("A man was murdered in Oster, police said.", "A man in Oster had killed himself, a friend said."),
         # who lies in the road is no liar
         ("The driver was lying in the road, a nurse said.", "The driver told the truth, his lawyer said."),
+        # an offer of another kind, from another or to another; a part of whoever accepted it
+        ("The minister refused an invitation to the summit, he said.", "The minister accepted an invitation to the wedding."),
+        ("The judge rejected a request for bail, a lawyer said.", "The judge accepted a request for more time, a clerk said."),
+        ("Karsa agreed to a deal on grain, the envoy said.", "Karsa rejected a deal on prisoners."),
+        ("Quayline rejected an offer from Orrel.", "Quayline accepted an offer from Brenn Group, its chairman said."),
+        ("The union accepted the offer, the company said.", "The union's members rejected the offer, a steward said."),
+        ("Both sides accepted the truce, the minister said.", "A splinter group rejected the truce, a nurse said."),
+        ("Both sides accepted the truce, the minister said.", "The opposition in parliament rejected the truce, a deputy said."),
+        ("Both sides accepted the truce, the minister said.", "Hardliners rejected the truce."),
         # another side, another thing, and a parliament, which is no side
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Karsa turned down the truce."),
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Tolun rejected the invitation."),

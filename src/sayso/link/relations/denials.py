@@ -165,7 +165,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         own = one_voice(one, target)
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
     if _refuses(one):
-        return accepted_and_refused(one, target) and said_later(target, one) <= 0  # who accepts it later has changed his mind
+        return accepted_and_refused(one, target) == -1 and said_later(target, one) <= 0  # later he changed his mind
     if one.side * target.side < 0 and of_that_number(one, target):
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):

@@ -84,10 +84,9 @@ def contrary(a: Traits, b: Traits) -> int:
     """
     mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
     both = sorted(mine.keys() & theirs.keys())
-    if (died := by_own_hand_or_not(a, b)) is not None:
-        return died
-    if accepted_and_refused(a, b):
-        return -1
+    for decided in (by_own_hand_or_not(a, b), accepted_and_refused(a, b)):
+        if decided is not None:
+            return decided
     if not both:
         return passed_and_failed(a, b)
     if not (_of_one_thing(a, b) or (both == [_GENUINE] and _of_the_papers(a, b))) or (
