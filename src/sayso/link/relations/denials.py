@@ -16,7 +16,7 @@ from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.negated import says_there_was
 from sayso.link.relations.not_found import none_found
-from sayso.link.relations.paid import of_that_money
+from sayso.link.relations.paid import of_other_money, of_that_money
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
@@ -170,7 +170,7 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
-    if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target):
+    if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target) or of_other_money(one, target):
         return False
     if _in_other_words(one, target):
         return True
