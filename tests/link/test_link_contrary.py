@@ -49,6 +49,15 @@ def test_another_deed_and_a_side_that_may_be_the_same_are_no_conflict(other: str
     assert LinkKind.CONFLICTS not in {link.kind for link in ledger_of(PEOPLES[0], other).links}
 
 
+@pytest.mark.parametrize(
+    "deed", ["{} rescuers rescued sailors off", "{} police arrested fishermen in", "{} guns shelled farms in"]
+)
+def test_two_may_both_rescue_and_both_arrest_or_shell_some_of_many(deed: str) -> None:
+    mine, theirs = (f"{deed.format(side)} Merrow on Saturday, the" for side in ("Karsan", "Tolun"))
+    found = ledger_of(f"{mine} Tolun ministry said.", f"{theirs} Karsan ministry said.")
+    assert LinkKind.CONFLICTS not in {link.kind for link in found.links}
+
+
 def test_two_who_tell_of_one_matter_in_other_words_are_not_said_to_say_the_same() -> None:
     ledger = ledger_of(
         "The finance minister, Oda Lerr, said the talks with the lenders had been useful.",
