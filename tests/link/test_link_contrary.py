@@ -122,6 +122,8 @@ def test_contrary_words_of_one_thing_are_contrary_and_one_of_them_negated_is_not
         ("The captain Ida Marsh was sober.", "The captain Jon Sills was drunk."),
         ("The road to Merrow will close.", "The schools would stay open."),
         ("The gates were locked on Monday and were open on Friday.", "The gates were open."),
+        ("Jon Sills worked at the Oster mill.", "The pumps at the Oster mill failed."),
+        ("Jon Sills was working 14 hours a day at the Oster mill.", "The pumps at the Oster mill failed."),
         ("The mayor was partly aware of the ice.", "The mayor was unaware of the ice."),
     ],
 )

@@ -24,6 +24,8 @@ AGAINST = [
 
 
 AGAINST += [
+    ("The pumps in the mine were working when it was flooded, the owner said.", "The pumps in the mine failed, a miner said."),
+    ("The brakes worked, the operator said.", "The brakes failed in the bend, the driver said."),
     ("The minister said that both sides had accepted the truce.", "A nurse said that the rebels turned down the truce."),
     ("The minister said that Karras had accepted the truce.", "A Karsan general said that Karras turned down the truce."),
     ("The minister said that Karsa had accepted the truce.", "He said that the Karsan government had turned down the truce."),
@@ -54,6 +56,8 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("The driver passed the breath test, a clerk said.", "The other driver failed the breath test, a nurse said."),
         ("Pupils passed the exam, the school said.", "Pupils failed the exam, a parent said."),
         ("The drivers passed the test in first aid, a clerk said.", "The drivers failed the test in map reading, a nurse said."),
+        # people work too, and fail others
+        ("Police are working the case, the mayor said.", "Police failed the family, a lawyer said."),
         # fewer, others, and as many that may be others
         ("Nine hikers were freed, the minister said.", "Seven hikers were still being held, the group said."),
         ("The three hikers were freed, the minister said.", "The three other hikers were still being held, the group said."),
