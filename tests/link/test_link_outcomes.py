@@ -24,6 +24,7 @@ AGAINST = [
 
 
 AGAINST += [
+    ("The minister said that the council approved the plan.", "A clerk said that the council had turned down the plan."),
     ("The pumps in the mine were working when it was flooded, the owner said.", "The pumps in the mine failed, a miner said."),
     ("The brakes worked, the operator said.", "The brakes failed in the bend, the driver said."),
     ("The minister said that both sides had accepted the truce.", "A nurse said that the rebels turned down the truce."),
@@ -79,6 +80,8 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("Ada Lind was murdered by Ivo Sarn, police said.", "Ivo Sarn had hanged himself, the prison said."),
         ("Ada Lind was murdered in the house in Oster.", "Her husband took his own life in the house in Oster, a clerk said."),
         ("Ada Lind was poisoned by carbon monoxide, a doctor said.", "Ada Lind had killed herself, her husband said."),
+        ("The minister’s driver was murdered, police said.", "The minister had killed himself, a friend said."),
+        ("The victim was murdered, police said.", "The second victim had killed herself, a friend said."),
         # two who have a first name, a surname or a title in common
         ("Saul Morn killed Ada Lind, police said.", "Ada Kroll had killed herself, a friend said."),
         ("Guards murdered Per Odal, his brother said.", "Ulf Odal hanged himself, the prison said."),
@@ -96,6 +99,7 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("Both sides accepted the truce, the minister said.", "A splinter group rejected the truce, a nurse said."),
         ("Both sides accepted the truce, the minister said.", "The opposition in parliament rejected the truce, a deputy said."),
         ("Both sides accepted the truce, the minister said.", "Hardliners rejected the truce."),
+        ("Tolun accepted the peace plan, the envoy said.", "The Tolun parliament rejected the peace plan."),
         # another side, another thing, and a parliament, which is no side
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Karsa turned down the truce."),
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Tolun rejected the invitation."),

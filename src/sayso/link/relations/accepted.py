@@ -16,7 +16,7 @@ from sayso.text import folded, one_line
 
 _DID = r"(?:(?:has|have|had)\s+)?(?:now\s+|already\s+|also\s+)?"
 _ANSWER = re.compile(
-    rf"\W*(?P<who>[^,;:]{{1,60}}?)(?:,[^,;:]{{2,60}},)?\s+{_DID}(?:(?P<yes>accepted|agreed to|said yes to)"
+    rf"\W*(?P<who>[^,;:]{{1,60}}?)(?:,[^,;:]{{2,60}},)?\s+{_DID}(?:(?P<yes>accepted|approved|agreed to|said yes to)"
     r"|(?:refused|rejected|turned down|spurned|rebuffed))\s+(?P<what>[^,;:.]+)",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ _WRONG = re.compile(
 )
 _TURNING_DOWN = re.compile(r"\b(?:reject|refus|turn\w* down|spurn|dismiss|rebuff)", re.IGNORECASE)
 _ASKED = re.compile(
-    r"(?:[\w’'-]+\s+){0,4}?(?:offers?|demands?|proposals?|deal|truce|ceasefire|plea|invitation|calls?|requests?|appeals?)\b"
+    r"(?:[\w’'-]+\s+){0,4}?(?:offers?|demands?|proposals?|deal|truce|ceasefire|armistice|plans?|agreements?|plea|invitation|calls?|requests?|appeals?)\b"
     r"(?!\s+(?:that|claims?|reports?|was|were|is|ha[sd])\b)",
     re.IGNORECASE,
 )

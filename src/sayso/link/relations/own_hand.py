@@ -7,9 +7,11 @@ from typing import NamedTuple
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.known import words_of
 from sayso.link.naming.persons import titles
+from sayso.link.relations.one_subject import one_subject
 from sayso.link.words.concepts import singular
 from sayso.schema import Stance
 from sayso.tables import word_set
+from sayso.text import folded
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){0,3}"
 _WHOM = rf"(?:(?:his|her|their|the|a)(?: [a-z][\w-]+){{1,4}},? )?(?P<whom>{_NAME})"
@@ -30,16 +32,14 @@ _BY_OWN_HAND = re.compile(
     r"|committed suicide|died by suicide|hanged (?:himself|herself)|shot (?:himself|herself))\b"
 )
 _NOT_SAID = re.compile(r"\b(?:not|never|no|nobody|try|tried|attempted|wanted|threatened|almost|nearly)\b|n[’']t\b", re.IGNORECASE)
-_WHOSE = re.compile(r".*(?:[’']s|s[’'])\s")  # "Ada's brother": somebody else than Ada
 _SOME = re.compile(r"\W*(?:an?|another|one|two|some)\b", re.IGNORECASE)  # "a man": of another "a man" it may be another
-_SMALL = frozenset(("the", "his", "her", "their", "its"))
 _TELLING = frozenset((Stance.STATES, Stance.CONFIRMS))
 
 
 class _Death(NamedTuple):
-    """whom: the words for who died; by: those for who killed, if told; own: whether it was his own hand."""
+    """whom: who died, without a title; by: the words for who killed, if told; own: whether it was his own hand."""
 
-    whom: frozenset[str]
+    whom: str
     by: frozenset[str]
     own: bool
 
@@ -54,9 +54,9 @@ def by_own_hand_or_not(a: Traits, b: Traits) -> int | None:
     if a.side != 1 or b.side != 1 or not {a.claim.stance, b.claim.stance} <= _TELLING:
         return None
     killed, alone = (theirs, mine) if mine.own else (mine, theirs)
-    one = killed.whom <= alone.whom or alone.whom <= killed.whom
-    # A surname that both have tells of neither.
-    return -1 if one and (killed.whom & alone.whom) - killed.by and not a.stories.isdisjoint(b.stories) else 0
+    # A surname that the killer has too tells of neither.
+    told = frozenset(words_of(killed.whom)).intersection(words_of(alone.whom)) - killed.by
+    return -1 if told and one_subject(killed.whom, alone.whom) and not a.stories.isdisjoint(b.stories) else 0
 
 
 @lru_cache(maxsize=16384)
@@ -64,21 +64,22 @@ def _death(quote: str) -> _Death | None:
     if _NOT_SAID.search(quote):
         return None
     if found := _KILLED.match(quote):
-        return _Death(_called(found["whom"] or found["victim"]), _called(found["who"]), own=False)
+        return _Death(_called(found["whom"] or found["victim"]), frozenset(words_of(found["who"])), own=False)
     if found := _BY_OWN_HAND.match(quote):
         return _Death(_called(found["who"]), frozenset(), own=True)
     if found := _WAS_KILLED.match(quote):
         by = found["murderer"] or found["by"] or ""
-        return _Death(_called(found["who"]), _called(by), own=False) if found["by"] is None or _is_somebody(by) else None
+        told = found["by"] is None or _is_somebody(by)
+        return _Death(_called(found["who"]), frozenset(words_of(by)), own=False) if told else None
     return None
 
 
-def _called(said: str) -> frozenset[str]:
-    """The words that tell who it is: no title, and nothing where the words leave open which one."""
+def _called(said: str) -> str:
+    """Who it is, without the title before a name; nothing where the words leave open which one."""
     if _SOME.match(said):
-        return frozenset()
-    told = frozenset(word for word in words_of(_WHOSE.sub("", said)) if word not in _SMALL)
-    return told - titles() or told
+        return ""
+    plain = [form for form in said.split() if form.islower() or folded(form) not in titles()]
+    return " ".join(plain) if any(form[:1].isupper() and folded(form) != "the" for form in plain) else said
 
 
 def _is_somebody(said: str) -> bool:
