@@ -124,6 +124,12 @@ def test_contrary_words_of_one_thing_are_contrary_and_one_of_them_negated_is_not
         ("The gates were locked on Monday and were open on Friday.", "The gates were open."),
         ("Jon Sills worked at the Oster mill.", "The pumps at the Oster mill failed."),
         ("Jon Sills was working 14 hours a day at the Oster mill.", "The pumps at the Oster mill failed."),
+        # another who or what it is told of, and another thing known, accepted or done
+        ("The shops in Oster were open.", "The exits in Oster were locked."),
+        ("The strike in the port was legal.", "The blockade of the port was illegal."),
+        ("The mayor had been told of the flood.", "The mayor was unaware of the debt."),
+        ("The judge accepted the evidence.", "The judge rejected the appeal."),
+        ("The banker was found guilty of fraud.", "The banker was innocent of the murder."),
         ("The mayor was partly aware of the ice.", "The mayor was unaware of the ice."),
     ],
 )

@@ -24,6 +24,8 @@ AGAINST = [
 
 
 AGAINST += [
+    ("The exits of the hall were locked, a nurse said.", "The doors of the hall were open, a guard said."),
+    ("The alarm worked, the owner said.", "The siren did not work, a tenant said."),
     ("The minister said that the council approved the plan.", "A clerk said that the council had turned down the plan."),
     ("The pumps in the mine were working when it was flooded, the owner said.", "The pumps in the mine failed, a miner said."),
     ("The brakes worked, the operator said.", "The brakes failed in the bend, the driver said."),
