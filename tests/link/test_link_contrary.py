@@ -96,6 +96,7 @@ CONTRARY = [
     ("The driver was armed.", "The driver was unarmed."),
     ("The front accepted the truce.", "The front rejected the truce."),
     ("Those killed at the farm were militants.", "Those killed at the farm were farmers."),
+    ("Those killed at the farm were militants.", "The dead at the farm were farmers."),
     ("The rockets hit their targets in Oster.", "The rockets were intercepted over Oster."),
     ("The parade in Merrow will go ahead.", "The parade in Merrow was called off."),
     ("The coach of the team resigned.", "The coach of the team was sacked."),

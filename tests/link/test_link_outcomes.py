@@ -61,6 +61,8 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("The drivers passed the test in first aid, a clerk said.", "The drivers failed the test in map reading, a nurse said."),
         # people work too, and fail others
         ("Police are working the case, the mayor said.", "Police failed the family, a lawyer said."),
+        # two that are alike
+        ("The plant in Dorn will close, the union said.", "The plant in Merrow will stay open, the company said."),
         # fewer, others, and as many that may be others
         ("Nine hikers were freed, the minister said.", "Seven hikers were still being held, the group said."),
         ("The three hikers were freed, the minister said.", "The three other hikers were still being held, the group said."),

@@ -52,13 +52,15 @@ _LEAST_LETTERS = 3  # of a word that tells which one is meant
 _GENUINE = "is it genuine"
 # What is known, accepted or committed is told behind it; the table's words for some of them end with its article.
 _OF_A_THING = frozenset(("did one know", "did one agree", "is one guilty", "had one leave for it"))
-# "Cracks in the dam", "a hole in the budget", "arson at the mill": what it is told of may stand behind it.
-_BEHIND = frozenset((_GENUINE, "is it sound", "does the budget balance", "was it meant"))
+# "Cracks in the dam", "a hole in the budget", "arson at the mill": what it is told of may stand behind it. And "the dead" and
+# "those killed" are the same.
+_BEHIND = frozenset((_GENUINE, "is it sound", "does the budget balance", "was it meant", "were they fighters"))
 _WHAT = re.compile(r"\b(?:of|about|that|the|an?|its|their|his|her) (?P<what>[^,;:.]+)", re.IGNORECASE)
 _ARTICLE = 6  # letters of "their" and a space
 # Cosine of the meanings from which two words are for one thing: of those tried by hand "exits" and "doors" had .81 or more, a
 # strike and a blockade .79 or less.
 _ALIKE = 0.8
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")  # where no sentence begins
 _OF_ONE = " one "  # in a question: it is asked of one person or thing
 _SMALL = frozenset(
     (
@@ -180,7 +182,10 @@ def _one_subject(a: Traits, b: Traits, asked: str) -> bool:
 
 def _told_of_one(a: Traits, b: Traits, asked: str) -> bool:
     """Whether two claims are told of one thing, by their words or meaning, as far as it stands before what they say of it."""
-    return asked in _BEHIND or _one_subject(a, b, asked) or alike(a, b) >= _ALIKE
+    if asked in _BEHIND or _one_subject(a, b, asked):
+        return True
+    mine, theirs = (frozenset(_NAME.findall(t.claim.quote)) for t in (a, b))
+    return alike(a, b) >= _ALIKE and not (mine and theirs and mine.isdisjoint(theirs))
 
 
 def _one_object(a: Traits, b: Traits, asked: str) -> bool:
