@@ -48,6 +48,10 @@ def test_who_calls_another_a_liar_denies_what_that_one_said(text: str, speaker: 
         "Her lawyer, Odo Mern, said that the tax office was lying.",
         "Her lawyer, Odo Mern, said that the mayor was lying ill in bed.",
         "Her lawyer, Odo Mern, said that the guard was lying on the floor.",
+        "Her lawyer, Odo Mern, said that the guard was lying in the yard.",
+        "Her lawyer, Odo Mern, said that the guard was lying under a tree.",
+        "Her lawyer, Odo Mern, said that the guard had lied to the bank.",
+        "Her lawyer, Odo Mern, said that the guard had lied under oath in 2019.",
         "Her lawyer, Odo Mern, said that somebody had lied.",
     ],
 )

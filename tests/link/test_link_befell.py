@@ -23,6 +23,14 @@ from link_told import MONDAY, TUESDAY, kinds, links
             "Six soldiers were captured at the Brel Bridge, the rebels said.",
             "The army denied that six soldiers were killed at the Brel Bridge.",
         ),
+        # who fell ill need not have died, and a bridge is nobody
+        (
+            "Twelve people fell ill with cholera in Dorn, a nurse said.",
+            "The mayor denied that anyone had died of cholera.",
+        ),
+        ("The Tolun army captured the bridge at Brel, Tolun said.", "Karsa denied that its soldiers had been captured at Brel."),
+        # what he did, and what befell him
+        ("The striker was injured in training, his agent said.", "The club denied that the striker had injured a team-mate."),
     ],
 )
 def test_who_denies_one_fate_does_not_deny_another(told: str, denied: str) -> None:
@@ -44,6 +52,19 @@ def test_who_denies_one_fate_does_not_deny_another(told: str, denied: str) -> No
         (
             "Three Tolun soldiers were killed at the Brel Bridge, the Tolun army said.",
             "Karsa denied that any Karsan soldiers had been killed at the Brel Bridge.",
+        ),
+        # who fights, who rescues and who came to harm
+        (
+            "Six fighters were killed in the strike on Dorn, the army said.",
+            "The ministry denied that any children were killed in the strike on Dorn.",
+        ),
+        (
+            "Forty police officers were hurt in the clashes in Dorn, the minister said.",
+            "Police denied that any protesters had been hurt in the clashes in Dorn.",
+        ),
+        (
+            "Two firefighters were hurt in the fire in Dorn, the fire service said.",
+            "The company denied that any of its workers were hurt in the fire in Dorn.",
         ),
     ],
 )
@@ -152,6 +173,21 @@ def test_who_denies_having_done_it_leaves_open_that_it_was_done(told: str, denie
             "Twelve civilians were killed when planes struck Dorn, the clinic said.",
             "The army denied that its planes had killed civilians in Dorn.",
         ),
+        # nobody but the police arrests
+        (
+            "The opposition leader was arrested at the airport, his wife said.",
+            "Police denied that they had arrested the opposition leader.",
+        ),
+        (
+            "Forty students were detained in Velm, their lawyers said.",
+            "The interior ministry denied that it had detained any students in Velm.",
+        ),
+        # who died of it had fallen ill; people may be villagers
+        (
+            "Three people died of cholera in Dorn, doctors said.",
+            "The mayor denied that anyone had fallen ill with cholera.",
+        ),
+        ("Four people were killed in Dorn, the rebels said.", "The army denied that any villagers had been killed in Dorn."),
         # ground that was taken is no fate of people
         (
             "Rebels took the town of Dorn, killing four soldiers, a rebel spokesman said.",

@@ -1,5 +1,7 @@
 """What is said right beside a denial, and what who denied a thing grants later."""
 
+import pytest
+from link_piles import pile
 from link_told import MONDAY, TUESDAY, links
 
 DENIED = "Minister Hana Orrel denied that her ministry was warned about the quay at Pell."
@@ -46,6 +48,12 @@ def test_who_denies_that_there_was_any_of_a_thing_denies_what_says_outright_that
     assert quoted(links(denied, "“There was fraud, and I am sorry for it,” the board's chairman, Pieter Hamm, said."), "denies")
     assert not quoted(links(denied, "There was no fraud, the board's chairman, Pieter Hamm, said."), "denies")
     assert not quoted(links(denied, "There was smoke, and we left, the board's chairman, Pieter Hamm, said."), "denies")
+
+
+@pytest.mark.parametrize(("told", "denies"), [("a fire in the hall", True), ("a fire drill", False)])
+def test_a_fire_drill_is_no_fire(told: str, denies: bool) -> None:
+    found = pile((MONDAY, f"There was {told} on Monday, staff said."), (MONDAY, "The plant denied that there was any fire."))
+    assert bool(found.links("denies")) is denies
 
 
 def test_who_denies_any_fraud_denies_that_the_vote_was_rigged() -> None:

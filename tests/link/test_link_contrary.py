@@ -49,6 +49,15 @@ def test_another_deed_and_a_side_that_may_be_the_same_are_no_conflict(other: str
     assert LinkKind.CONFLICTS not in {link.kind for link in ledger_of(PEOPLES[0], other).links}
 
 
+@pytest.mark.parametrize(
+    "deed", ["{} rescuers rescued sailors off", "{} police arrested fishermen in", "{} guns shelled farms in"]
+)
+def test_two_may_both_rescue_and_both_arrest_or_shell_some_of_many(deed: str) -> None:
+    mine, theirs = (f"{deed.format(side)} Merrow on Saturday, the" for side in ("Karsan", "Tolun"))
+    found = ledger_of(f"{mine} Tolun ministry said.", f"{theirs} Karsan ministry said.")
+    assert LinkKind.CONFLICTS not in {link.kind for link in found.links}
+
+
 def test_two_who_tell_of_one_matter_in_other_words_are_not_said_to_say_the_same() -> None:
     ledger = ledger_of(
         "The finance minister, Oda Lerr, said the talks with the lenders had been useful.",
@@ -88,6 +97,7 @@ CONTRARY = [
     ("The driver was armed.", "The driver was unarmed."),
     ("The front accepted the truce.", "The front rejected the truce."),
     ("Those killed at the farm were militants.", "Those killed at the farm were farmers."),
+    ("Those killed at the farm were militants.", "The dead at the farm were farmers."),
     ("The rockets hit their targets in Oster.", "The rockets were intercepted over Oster."),
     ("The parade in Merrow will go ahead.", "The parade in Merrow was called off."),
     ("The coach of the team resigned.", "The coach of the team was sacked."),
@@ -114,6 +124,14 @@ def test_contrary_words_of_one_thing_are_contrary_and_one_of_them_negated_is_not
         ("The captain Ida Marsh was sober.", "The captain Jon Sills was drunk."),
         ("The road to Merrow will close.", "The schools would stay open."),
         ("The gates were locked on Monday and were open on Friday.", "The gates were open."),
+        ("Jon Sills worked at the Oster mill.", "The pumps at the Oster mill failed."),
+        ("Jon Sills was working 14 hours a day at the Oster mill.", "The pumps at the Oster mill failed."),
+        # another who or what it is told of, and another thing known, accepted or done
+        ("The shops in Oster were open.", "The exits in Oster were locked."),
+        ("The strike in the port was legal.", "The blockade of the port was illegal."),
+        ("The mayor had been told of the flood.", "The mayor was unaware of the debt."),
+        ("The judge accepted the evidence.", "The judge rejected the appeal."),
+        ("The banker was found guilty of fraud.", "The banker was innocent of the murder."),
         ("The mayor was partly aware of the ice.", "The mayor was unaware of the ice."),
     ],
 )

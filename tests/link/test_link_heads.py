@@ -36,6 +36,8 @@ def test_a_later_number_of_a_body_stands_in_the_place_of_its_heads(first: str, s
         ("Ida Holm, head of the rescue service,", "the fire service"),
         ("Interior minister Ida Holm", "the defence ministry"),
         ("coast guard diver Rufus Adelmar", "the coast guard"),
+        ("Ida Holm, who left as head of the coast guard,", "the coast guard"),
+        ("Ida Holm, once head of the coast guard,", "the coast guard"),
     ],
 )
 def test_who_does_not_head_a_body_differs_from_it(first: str, second: str) -> None:
@@ -63,3 +65,14 @@ def test_prosecutors_take_back_what_their_office_told_the_same_outlet(outlet: st
     readings = [Reading(f.document.report, with_meanings(f.document.report, f.claims)) for f in found]
     made = link(readings, stories={"s": [r.report.id for r in readings]})
     assert [each.kind.value for each in made.links] == [kind]
+
+
+def test_mayors_are_not_the_office_of_one_mayor() -> None:
+    told = (
+        ("Mayors said that 600 houses were flooded.", MONDAY),
+        ("The mayor's office said that 40 were flooded.", TUESDAY),
+    )
+    found = [read_text(text, outlet="Bay Post", published=day) for text, day in told]
+    readings = [Reading(f.document.report, with_meanings(f.document.report, f.claims)) for f in found]
+    made = link(readings, stories={"s": [r.report.id for r in readings]})
+    assert "supersedes" not in [each.kind.value for each in made.links]

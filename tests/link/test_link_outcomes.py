@@ -15,8 +15,24 @@ AGAINST = [
     ("Ada Morn was poisoned by her husband, the prosecutor said.", "Ada Morn had killed herself, the defence lawyer said."),
     ("Saul Morn poisoned his wife Ada, the prosecutor said.", "The defence lawyer said that Ada Morn had killed herself."),
     ("Ivo Sarn stabbed Mila Grote to death, police said.", "Mila Grote had taken her own life, a friend said."),
+    ("Per Odal was murdered, his brother said.", "Per Odal killed himself, the prison said."),
+    ("Guards murdered Per Odal, his brother said.", "Odal had killed himself, the prison said."),
+    ("The student was murdered, her parents said.", "The student had killed herself, police said."),
     ("The minister said that Tolun had agreed to the truce.", "A Karsan general said that Tolun turned down the truce."),
     ("The minister said that both sides had accepted the truce.", "A Karsan general said that Tolun turned down the truce."),
+]
+
+
+AGAINST += [
+    ("The exits of the hall were locked, a nurse said.", "The doors of the hall were open, a guard said."),
+    ("The alarm worked, the owner said.", "The siren did not work, a tenant said."),
+    ("The minister said that the council approved the plan.", "A clerk said that the council had turned down the plan."),
+    ("The pumps in the mine were working when it was flooded, the owner said.", "The pumps in the mine failed, a miner said."),
+    ("The brakes worked, the operator said.", "The brakes failed in the bend, the driver said."),
+    ("The minister said that both sides had accepted the truce.", "A nurse said that the rebels turned down the truce."),
+    ("The minister said that Karras had accepted the truce.", "A Karsan general said that Karras turned down the truce."),
+    ("The minister said that Karsa had accepted the truce.", "He said that the Karsan government had turned down the truce."),
+    ("The Oster ferry passed the inspection, the owner said.", "The ferry failed the inspection, the coast guard said."),
 ]
 
 
@@ -35,10 +51,26 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("The coach passed a brake test in April, a driver said.", "The coach failed a brake test in June, a clerk said."),
         ("The Oster coach passed a brake test, a driver said.", "The Merrow coach failed a brake test, a clerk said."),
         ("The coach passed a brake test, a driver said.", "The coach failed the first brake test, a clerk said."),
+        # a part, somebody of it, others, and some of many
+        ("The ferry passed an inspection last May, a clerk said.", "The ferry failed an inspection, the union said."),
+        ("The bridge at Oster passed the inspection, a clerk said.", "The bridge at Merrow failed the inspection, a nurse said."),
+        ("The hotel passed the inspection, the owner said.", "The hotel kitchen failed the inspection, the city said."),
+        ("Lund passed the drug test, her team said.", "Lund's team-mate failed the drug test, the agency said."),
+        ("The driver passed the breath test, a clerk said.", "The other driver failed the breath test, a nurse said."),
+        ("Pupils passed the exam, the school said.", "Pupils failed the exam, a parent said."),
+        ("The drivers passed the test in first aid, a clerk said.", "The drivers failed the test in map reading, a nurse said."),
+        # people work too, and fail others
+        ("Police are working the case, the mayor said.", "Police failed the family, a lawyer said."),
+        # two that are alike
+        ("The plant in Dorn will close, the union said.", "The plant in Merrow will stay open, the company said."),
         # fewer, others, and as many that may be others
         ("Nine hikers were freed, the minister said.", "Seven hikers were still being held, the group said."),
         ("The three hikers were freed, the minister said.", "The three other hikers were still being held, the group said."),
         ("Six hikers were freed, the minister said.", "Six hikers were still being held, the group said."),
+        # who had been held until he was freed
+        ("The four hikers were freed, the minister said.", "The four hikers had been held for two years, a friend said."),
+        ("The four hikers were freed on bail, the court said.", "The four hikers were held in Oster for a year, a lawyer said."),
+        ("The singer was released, her agent said.", "The singer was held until Sunday, her mother said."),
         # papers of somebody else; another fire
         ("The hotel's documents were forged, the mayor said.", "The letters about the port were genuine, a clerk said."),
         ("The fire at the mill was arson, police said.", "The fire at the school was caused by faulty wiring, a clerk said."),
@@ -47,6 +79,31 @@ def test_contraries_of_one_thing_conflict_and_do_not_count_together(one: str, ot
         ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Morn had killed himself, the defence lawyer said."),
         ("Saul Morn shot his wife Ada, the prosecutor said.", "Ada Morn had killed herself, the defence lawyer said."),
         ("Saul Morn poisoned his wife Ada, the prosecutor said.", "Ada’s sister had killed herself, the defence lawyer said."),
+        # a murderer's suicide, however the murder is told, and what is nobody's hand
+        ("Ada Lind was stabbed to death by Ivo Sarn, police said.", "Sarn took his own life, a friend said."),
+        ("Ada Lind was murdered by Ivo Sarn, police said.", "Ivo Sarn had hanged himself, the prison said."),
+        ("Ada Lind was murdered in the house in Oster.", "Her husband took his own life in the house in Oster, a clerk said."),
+        ("Ada Lind was poisoned by carbon monoxide, a doctor said.", "Ada Lind had killed herself, her husband said."),
+        ("The minister’s driver was murdered, police said.", "The minister had killed himself, a friend said."),
+        ("The victim was murdered, police said.", "The second victim had killed herself, a friend said."),
+        # two who have a first name, a surname or a title in common
+        ("Saul Morn killed Ada Lind, police said.", "Ada Kroll had killed herself, a friend said."),
+        ("Guards murdered Per Odal, his brother said.", "Ulf Odal hanged himself, the prison said."),
+        ("Soldiers killed President Lund, a deputy said.", "President Kell took his own life, the ministry said."),
+        ("A guard killed Mr Odal, his brother said.", "Mr Brand had killed himself, the prison said."),
+        ("A man was murdered in Oster, police said.", "A man in Oster had killed himself, a friend said."),
+        # who lies in the road is no liar
+        ("The driver was lying in the road, a nurse said.", "The driver told the truth, his lawyer said."),
+        # an offer of another kind, from another or to another; a part of whoever accepted it
+        ("The minister refused an invitation to the summit, he said.", "The minister accepted an invitation to the wedding."),
+        ("The judge rejected a request for bail, a lawyer said.", "The judge accepted a request for more time, a clerk said."),
+        ("Karsa agreed to a deal on grain, the envoy said.", "Karsa rejected a deal on prisoners."),
+        ("Quayline rejected an offer from Orrel.", "Quayline accepted an offer from Brenn Group, its chairman said."),
+        ("The union accepted the offer, the company said.", "The union's members rejected the offer, a steward said."),
+        ("Both sides accepted the truce, the minister said.", "A splinter group rejected the truce, a nurse said."),
+        ("Both sides accepted the truce, the minister said.", "The opposition in parliament rejected the truce, a deputy said."),
+        ("Both sides accepted the truce, the minister said.", "Hardliners rejected the truce."),
+        ("Tolun accepted the peace plan, the envoy said.", "The Tolun parliament rejected the peace plan."),
         # another side, another thing, and a parliament, which is no side
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Karsa turned down the truce."),
         ("The minister said that Tolun accepted the truce.", "A Karsan general said that Tolun rejected the invitation."),

@@ -51,6 +51,11 @@ def test_who_denies_having_taken_money_from_one_denies_the_sum_he_is_said_to_hav
             "conflicts",
         ),
         (
+            "Orm Steel paid the hackers 200,000 dollars, two negotiators said.",
+            "Orm Steel denied that it had paid a ransom to the hackers.",
+            "denies",
+        ),
+        (
             "Orm Steel paid 200,000 dollars, two negotiators said.",
             "Orm Steel denied that it had paid a ransom for its engineers.",
             "denies",
@@ -72,6 +77,15 @@ def test_who_says_that_no_ransom_was_paid_is_against_the_sum(told: str, denied: 
             "Orm Steel paid 200,000 dollars in taxes, the tax office said.",
             "The foreign ministry said that no ransom was paid for the Orm Steel engineers.",
         ),
+        # money that went the other way, that is due, to others, and for a release of another kind
+        ("Mayor Ada Brenn gave 40,000 crowns to Orm Steel, a clerk said.", "Brenn denied taking money from Orm Steel."),
+        (
+            "Mayor Ada Brenn accepted a salary of 40,000 crowns from Orm Steel, a clerk said.",
+            "Brenn denied taking money from Orm Steel.",
+        ),
+        ("Orm Steel paid its shareholders 200,000 dollars, a clerk said.", "Orm Steel denied that it had paid a ransom."),
+        ("Orm Steel paid a fine of 200,000 dollars, a clerk said.", "Orm Steel denied that it had paid a ransom."),
+        ("The club paid 200,000 dollars for the striker’s release.", "The mayor said that no ransom was paid for the engineers."),
         (
             "The kidnappers demanded that Orm Steel pay 200,000 dollars, police said.",
             "The foreign ministry said that no ransom was paid for the Orm Steel engineers.",

@@ -35,6 +35,8 @@ def test_the_deed_turned_round_and_two_winners_of_one_contest_conflict(one: str,
         ("Soldiers shelled the market, the mayor said.", "The militia shelled the hospital, the army said."),
         # who speaks tells of his own men
         ("The army shelled the market, the mayor said.", "Soldiers shelled the market, the army said."),
+        # what was attacked first of several
+        ("Police said that the gunmen attacked first the school.", "The gunmen said that police attacked first."),
         # a third who tells of another: both may have
         ("The army shelled the market, the mayor said.", "The militia shelled the market, a trader said."),
         # a part of the vote; a seat each
@@ -96,6 +98,7 @@ BEGAN = [
         "The Karsan army said that Tolun forces had opened fire first at Oster.",
     ),
     ("Residents said that police fired first in Oster.", "Police said that the strikers fired the first shots in Oster."),
+    ("The strikers said that police officers fired first in Oster.", "Police said that the strikers fired first in Oster."),
 ]
 
 
@@ -121,6 +124,8 @@ def test_two_who_each_name_another_who_fired_first_conflict(one: str, other: str
             "The Tolun army said that Karsan forces attacked its base in Oster.",
             "The Karsan army said that Tolun forces attacked its base in Oster.",
         ),
+        # what was attacked first of several
+        ("Police said that the gunmen attacked first the school.", "The gunmen said that police attacked first."),
         # a third who tells of some that may be the same; another place; first and then
         ("A nurse said that Karsan forces fired first in Oster.", "A trader said that marine gunners fired first in Oster."),
         ("Residents said that police fired first in Oster.", "Police said that the strikers fired first in Merrow."),

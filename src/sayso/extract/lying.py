@@ -9,8 +9,12 @@ _LYING = (
     r"(?:(?:is|are|was|were|(?:ha[sd]|have) been) (?:simply |just |clearly )?lying|(?:(?:ha[sd]|have) )?lied"
     r"|(?:(?:is|are|was|were) )?an? (?:[a-z]+ )?liars?|(?:is|are|was|were) liars)"
 )
-# To whom, or when, he lied; what he lied about may be another thing than what he said last.
-_NO_MORE = r"(?: (?:to|in|under|before) [^,;:]{1,30})?\W*"
+# Those who hear what is said, and no more: "lying in the road" is no lie, and who "lied to the bank" said something else there.
+_HEARERS = (
+    r"(?:court|jury|judge|tribunal|inquiry|commission|committee|hearing|parliament|congress|senate|lawmakers|police|officers"
+    r"|investigators|detectives|prosecutors|public|nation|country|people|voters|press|media|reporters|journalists)"
+)
+_NO_MORE = rf"(?: (?:(?:to|before|in) (?:the |a )?{_HEARERS}|under oath))?\W*"
 _LIAR = re.compile(rf"\W*(?:that )?(?P<who>[^,;:]{{2,40}}?) {_LYING}{_NO_MORE}", re.IGNORECASE)
 _ACCUSED = re.compile(rf"\W*accus\w+ (?P<who>[^,;:]{{2,40}}?) of lying{_NO_MORE}", re.IGNORECASE)
 _UNTRUE = re.compile(

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from sayso.link.words.concepts import singular
+from sayso.tables import word_set
 from sayso.text import folded, words
 
 # "Fighters" and "men" may be anybody's; a word before them tells whose. "Rebel soldiers" are rebels: these are asked first.
@@ -11,6 +12,7 @@ _STATE = frozenset(("soldier", "serviceman", "conscript"))
 _OF_THE_STATE = frozenset(("government", "army", "regime"))  # of those who fight only: "government employees" may be civilians
 _STATE_PARTY = frozenset((*_OF_THE_STATE, "military", "soldier"))
 _FIGHTING = frozenset(("troop", "force", "fighter", "personnel", "man"))
+_GROUPS = ("those who fight", "those who rescue", "those who came to harm")
 
 
 @lru_cache(maxsize=4096)
@@ -36,3 +38,13 @@ def party_side(said: str) -> str | None:
     named = {singular(folded(said[start:end])) for _, start, end in words(said)}
     rebel, state = not _REBEL.isdisjoint(named), not _STATE_PARTY.isdisjoint(named)
     return None if rebel is state else "rebel" if rebel else "state"
+
+
+@lru_cache(maxsize=4096)
+def group_of(said: str) -> str | None:
+    """The word set of those who fight, who rescue or who came to harm, by the last of the words for people; None for others.
+
+    Who says that no workers were hurt says nothing of the firefighters.
+    """
+    named = [singular(folded(said[start:end])) for _, start, end in words(said)]
+    return next((group for group in _GROUPS if named and named[-1] in word_set(group)), None)

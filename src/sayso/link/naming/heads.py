@@ -16,8 +16,9 @@ _POST = (
 _A_POST = re.compile(rf"\b{_POST}\b|\bminister\b", re.IGNORECASE)
 # "The fire chief" heads the fire service, the "defence minister" the defence ministry.
 _UNITS = frozenset(("service", "department", "brigade", "force", "agency", "office"))
-_NO_LONGER = frozenset(("former", "ex", "retired", "then", "late", "incoming"))
+_NO_LONGER = frozenset(("former", "formerly", "once", "previously", "ex", "retired", "then", "late", "incoming"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+_OF_ONE_OFFICE = frozenset(("prosecutor", "auditor"))
 _REACH = 90  # characters: "commander of the regional coast guard service"
 _BEFORE = 3  # words before a body's name that may tell that it is another's, or that the post was left
 
@@ -53,12 +54,12 @@ def _beside(name: str, text: str) -> str:
 def _ways(body: str, post: str, name: str) -> list[str]:
     """How a text tells of a person in a post: "the coast guard's head, Ida Holm", "Ida Holm, head of the coast guard,"."""
     whose = rf"(?P<before>(?:[\w’'-]+ ){{0,{_BEFORE}}}){re.escape(body)}(?:[’']s?)?"
-    of = rf"(?P<before>(?:[\w’'-]+ ){{0,{_BEFORE}}})(?:deputy |acting )?{post} (?:of|for) (?:the )?{re.escape(body)}"
+    of = rf"(?P<before>)(?:deputy |acting )?{post} (?:of|for) (?:the )?{re.escape(body)}"
     called = re.escape(name)
     return [
         rf"\b{whose} (?:deputy |acting )?{post},? {called}\b",
         rf"\b{called}, {whose} {post}(?=[,.;])",
-        rf"\b{called}, {of}(?=[,.;])",
+        rf"\b{called}, (?:(?:the|a|an|its|new|current|long-?time|newly appointed) ){{0,3}}{of}(?=[,.;])",
     ]
 
 
@@ -77,4 +78,7 @@ def office_of(one: str, other: str) -> bool:
 
 
 def _offices(people: str) -> tuple[str, ...]:
+    """What the office is called of those who speak as one; of mayors and governors there are many, each with an office."""
+    if singular(people).split(" ")[-1] not in _OF_ONE_OFFICE:
+        return ()
     return tuple(f"{whose} office" for whose in (f"{singular(people)}'s", f"{people}'", f"{singular(people)}’s", f"{people}’"))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import NEGATES, Traits
 from sayso.link.counts.others import others_harmed
-from sayso.link.counts.sides import side_of
+from sayso.link.counts.sides import group_of, side_of
 from sayso.link.naming.bodies import SMALL
 from sayso.link.naming.known import words_of
 from sayso.link.relations.accused import names_accused, side
@@ -37,10 +37,14 @@ _HURT_AT_ALL = re.compile(r"\b(?:hurt|harm\w*|casualt\w+|victims?|anyone|anybody
 # A town that was captured, which those killed there do not speak against.
 _GROUND = r"(?:towns?|villages?|cit(?:y|ies)|ports?|bridges?|airports?|bases?|hills?|districts?|provinces?|capital|outposts?)"
 _NAMED_GROUND = r"[A-Z][\w-]+(?=\W*\Z|[,.;]| (?:on|in|from|at|after)\b)"
+_NO_PLACE = r"(?!(?:at|in|near|on|by|from|during|after|when|as|off)\b)"  # "captured at Brel" is told of people
 _TAKEN_GROUND = re.compile(
-    rf"\b(?:captur|seiz)\w+ (?:the |an? |any )?(?:[\w’'-]+ )?(?:{_GROUND}\b|{_NAMED_GROUND})"
+    rf"\b(?:captur|seiz)\w+ (?:the |an? |any )?(?:{_NO_PLACE}[\w’'-]+ )?(?:{_GROUND}\b|{_NAMED_GROUND})"
     rf"|\b{_GROUND}\b[^,;:]{{0,40}}\b(?:captur|seiz)\w+"
 )
+_ARREST = re.compile(r"\b(?:arrest|detain|jail|imprison)\w*", re.IGNORECASE)
+# Who fell ill need not have died of it; who died of it had fallen ill.
+_FELL_ILL = re.compile(r"\b(?:ill(?!-)|sick|unwell|infected|contracted|cases of)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\b(?:anyone|anybody|no[- ]one|nobody)\b", re.IGNORECASE)
 _PASSIVE = r"(?:(?:ha[sd]|have)\s+(?:\w+ly\s+|ever\s+)?been|was|were|being|been)"
 _WHOM = re.compile(
@@ -76,7 +80,13 @@ def befell_otherwise(denial: Traits, target: Traits) -> bool:
 def _other_fate(denial: Traits, target: Traits) -> bool:
     """Whether both tell what became of people, and not the same."""
     mine, theirs = fates(denial), fates(target)
-    if not mine or not theirs or not mine.isdisjoint(theirs) or _TAKEN_GROUND.search(denial.claim.quote):
+    if not mine or _TAKEN_GROUND.search(denial.claim.quote):
+        return False
+    if _TAKEN_GROUND.search(target.claim.quote) and not any(x.role == "captured" for x in target.amounts):
+        return mine.isdisjoint(theirs - {FATES["captured"]})
+    if not theirs:
+        return not _FELL_ILL.search(denial.claim.quote) and _FELL_ILL.search(target.claim.quote) is not None
+    if not mine.isdisjoint(theirs):
         return False
     return mine != {FATES["wounded"]} or not _HURT_AT_ALL.search(denial.claim.quote)
 
@@ -93,8 +103,11 @@ def _others(denial: Traits, target: Traits) -> bool:
     mine = _names(denial.claim.voice.name if _OWN.match(whom) else whom)
     if mine and all(x.proper and not one_people(mine, x.proper) for x in harmed):
         return True
-    part = side_of(whom)
-    return part is not None and all(x.side and x.side != part for x in harmed)
+    part, group = side_of(whom), group_of(whom)
+    if part is not None and all(x.side and x.side != part for x in harmed):
+        return True
+    groups = [group_of(x.figure.counted or "") for x in harmed]
+    return group is not None and all(each and each != group for each in groups)
 
 
 @lru_cache(maxsize=16384)
@@ -122,6 +135,10 @@ def _left_open_who(denial: Traits, target: Traits) -> bool:
     deed, doers = _own_deed(denial.claim.quote)
     if deed is None or deed not in fates(target) or not names_accused(target).isdisjoint(side(denial)):
         return False
+    if deed == FATES["captured"] and _ARREST.search(target.claim.quote):
+        return False  # nobody but the police arrests
+    if doers.difference(SMALL, _ITS).intersection(_sufferers(target.claim.quote, deed)):
+        return True  # "the striker had injured a team-mate", "the striker was injured"
     if doers.union(words_of(denial.claim.voice.name)).difference(SMALL, _ITS).intersection(words_of(target.claim.quote)):
         return False  # "was killed when police opened fire"
     return _only_suffered(target.claim.quote, deed)
@@ -143,6 +160,13 @@ def _only_suffered(quote: str, deed: str) -> bool:
     if deed == FATES["killed"] and _DIED.search(quote):
         return True
     return any(_class(found["verb"]) == deed for found in _FORM.finditer(quote))
+
+
+@lru_cache(maxsize=16384)
+def _sufferers(quote: str, deed: str) -> frozenset[str]:
+    """The words for those to whom a deed was done: of "an officer was hurt" "officer"."""
+    ends = [found.start() for found in _FORM.finditer(quote) if _class(found["verb"]) == deed]
+    return frozenset(words_of(quote[: min(ends, default=0)]))
 
 
 def _class(verb: str) -> str | None:

@@ -19,7 +19,8 @@ from sayso.text import folded
 
 _FIRST = re.compile(
     r"\W*(?P<who>[^,;:.]{2,60}?)\s+(?:(?:had|has|have)\s+)?(?:been\s+)?"
-    r"(?:(?:opened|opening|open) fire first\b|(?:fired|shot|attacked|struck|shelled)(?: at [^,;:]{2,40})? first\b"
+    r"(?:(?:opened|opening|open) fire first\b"
+    r"|(?:fired|shot|attacked|struck|shelled)(?: at [^,;:]{2,40})? first\b(?! (?:the|an?)\b)"
     r"|fired the first (?:shot|shell|round|missile|rocket)s?\b"
     r"|(?:(?:was|were) )?the first to (?:open fire|fire|shoot|attack|strike|shell)\b)",
     re.IGNORECASE,
@@ -97,7 +98,9 @@ def _answers_by_name(answer: Traits, blamed: _Beginner, other: _Beginner) -> boo
 def _answers(answer: Traits, blamed: _Beginner, other: _Beginner) -> bool:
     """Whether who is blamed speaks in a claim, and names another there, none of his own."""
     speaker = _speaker(answer)
-    return _plain(blamed.said) <= speaker and not _plain(other.said) & (speaker | word_set("one's own men"))
+    men = word_set("one's own men")
+    named = _plain(blamed.said) - men  # "police officers" of the police
+    return bool(named) and named <= speaker and not _plain(other.said) & (speaker | men)
 
 
 def _speaker(traits: Traits) -> frozenset[str]:

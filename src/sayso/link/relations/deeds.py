@@ -8,7 +8,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.naming.known import words_of
 from sayso.link.when import apart
 from sayso.link.words.concepts import concept, peoples, singular
-from sayso.schema import Report
+from sayso.schema import EventCode, Report
 from sayso.text import folded, one_line, words
 
 # Two of three words the same: the two say much the same.
@@ -17,6 +17,7 @@ _ROOT = 4  # letters in which the names of a country and its people are alike
 # What one side does in answer, or is said to have done first, is not what the other is said to have done.
 _IN_ANSWER = re.compile(r"\b(?:back|in return|returned|retaliat\w+|respon\w+|reveng\w+|too|counter\w*)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+_BY_FORCE = (EventCode.ASSAULT, EventCode.COERCE)
 _OWN = re.compile(r"\W*(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 
 
@@ -77,18 +78,26 @@ def _two_parties(a: Traits, mine: str, b: Traits, theirs: str) -> bool:
 
 
 def _one_deed(a: Traits, b: Traits) -> bool:
-    """Whether both say that the same was done in one place, on no two days."""
+    """Whether both say that the same was done by force in one place, on no two days: two may well both rescue, or treat."""
     one, other = a.claim.event, b.claim.event
     if one is None or other is None or a.side != 1 or b.side != 1:
         return False
     if (one.code, one.acled) != (other.code, other.acled) or set(a.places).isdisjoint(b.places):
         return False
-    if any(_OWN.match(t.report.quote(span)) for t, event in ((a, one), (b, other)) for span in event.target):
-        return False  # "attacked its positions": each tells of an attack on his own
+    if one.code not in _BY_FORCE:
+        return False
+    done_to = [t.report.quote(span) for t, event in ((a, one), (b, other)) for span in event.target]
+    if any(_OWN.match(said) or _some_of_many(said) for said in done_to):
+        return False  # "attacked its positions": each tells of an attack on his own; "shelled villages": there are many
     quotes = (a.claim.quote, b.claim.quote)
     if any(map(_IN_ANSWER.search, quotes)) or len({bool(_FIRST.search(quote)) for quote in quotes}) > 1:
         return False
     return not (a.when and b.when and apart(a.when, b.when))
+
+
+def _some_of_many(said: str) -> bool:
+    """Whether the words are a bare plural: "villages", "fishermen"."""
+    return " " not in said and said.islower() and (singular(said) != said or said.endswith(("men", "people")))
 
 
 def _doers(traits: Traits, reports: Sequence[Report]) -> _Doers | None:

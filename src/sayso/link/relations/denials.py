@@ -16,7 +16,7 @@ from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.negated import says_there_was
 from sayso.link.relations.not_found import none_found
-from sayso.link.relations.paid import of_that_money
+from sayso.link.relations.paid import of_other_money, of_that_money
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
@@ -40,7 +40,7 @@ _WRONG = re.compile(
 )
 _TURNING_DOWN = re.compile(r"\b(?:reject|refus|turn\w* down|spurn|dismiss|rebuff)", re.IGNORECASE)
 _ASKED = re.compile(
-    r"(?:[\w’'-]+\s+){0,4}?(?:offers?|demands?|proposals?|deal|truce|ceasefire|plea|invitation|calls?|requests?|appeals?)\b"
+    r"(?:[\w’'-]+\s+){0,4}?(?:offers?|demands?|proposals?|deal|truce|ceasefire|armistice|plans?|agreements?|plea|invitation|calls?|requests?|appeals?)\b"
     r"(?!\s+(?:that|claims?|reports?|was|were|is|ha[sd])\b)",
     re.IGNORECASE,
 )
@@ -165,12 +165,12 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         own = one_voice(one, target)
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
     if _refuses(one):
-        return accepted_and_refused(one, target) and said_later(target, one) <= 0  # who accepts it later has changed his mind
+        return accepted_and_refused(one, target) == -1 and said_later(target, one) <= 0  # later he changed his mind
     if one.side * target.side < 0 and of_that_number(one, target):
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
-    if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target):
+    if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target) or of_other_money(one, target):
         return False
     if _in_other_words(one, target):
         return True

@@ -32,6 +32,11 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _THERE = r"\bthere (?:was|were|is|are|ha[sd] been|have been)"
+# "A fire drill" is no fire.
+_NO_OTHER_NOUN = (
+    r"(?=\W*\Z|[^\w\s]|\s+(?:at|in|on|of|with|for|to|from|near|inside|outside|between|among|around|across|throughout|by|about|over|under"
+    r"|when|while|as|after|before|during|since|because|that|which|who|and|but|or|here|there|last|this|today|yesterday|early)\b)"
+)
 _ANY = re.compile(rf"\W*(?:that )?{_THERE} (?:ever )?(?:(?:any|an?|no) )?(?P<noun>[a-z]+)\W*", re.IGNORECASE)
 # The word that carries the "not": "did not | meet", "not in | talks".
 _CARRIES = re.compile(
@@ -77,7 +82,8 @@ def says_there_was(denial: Traits, target: Traits) -> bool:
     if found is None or target.side <= 0 or denial.side >= 0 or denial.stories.isdisjoint(target.stories):
         return False
     noun = re.escape(found["noun"])
-    return re.search(rf"{_THERE} (?!no\b|not\b|never\b)(?:[a-z]+ )?{noun}\b", target.claim.quote, re.IGNORECASE) is not None
+    told = rf"{_THERE} (?!(?:no|not|never)\b)(?:[a-z]+ )?{noun}\b{_NO_OTHER_NOUN}"
+    return re.search(told, target.claim.quote, re.IGNORECASE) is not None
 
 
 def may_have_begun(negative: Traits, other: Traits) -> bool:

@@ -5,35 +5,38 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.link.compared.traits import Traits
-from sayso.link.naming.known import words_of
+from sayso.link.relations.one_subject import nested, one_subject, some_of_many, telling
 from sayso.link.when import apart, days, distance, said
-from sayso.link.words.concepts import singular
 from sayso.schema import Stance
 
 _RESULT = re.compile(
     r"\W*(?P<who>[^,;:]{2,60}?)(?:,[^,;:]{2,60},)?\s+(?:(?:has|have|had|did)\s+)?(?P<no>not\s+|never\s+)?(?:been\s+)?"
     r"(?P<how>pass(?:ed)?|fail(?:ed)?)\s+(?P<which>(?:an?|the|its|their|his|her|this|that)\s+)?"
-    r"(?P<kind>(?:[\w-]+\s+){0,3}?(?:inspection|test|check|examination|exam|audit|survey|assessment|screening))\b(?!\s+of\s+time)",
+    r"(?P<kind>(?:[\w-]+\s+){0,3}?(?:inspection|test|check|examination|exam|audit|survey|assessment|screening))\b"
+    r"(?P<of>\s+(?:of|for|at|in|with|by)\s+[^,;:.]+)?",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?<=did)n[’']t\b", re.IGNORECASE)
 # There is more than one of these, and one may be passed and another failed; a part of it tells nothing of the whole.
 _SEVERAL = re.compile(
     r"\b(?:first|second|third|another|earlier|previous|new|latest|repeat|both|all|every|each|two|several|some|part|one of|later"
-    r"|again|partly|nearly|almost)\b",
+    r"|again|partly|nearly|almost|of time)\b",
     re.IGNORECASE,
 )
-_POINTS_BACK = frozenset(("it", "they", "he", "she"))
+_POINTS_BACK = re.compile(r"\W*(?:it|they|he|she)", re.IGNORECASE)
 _TELLING = frozenset((Stance.STATES, Stance.CONFIRMS))
 _A_DAY_ON = 1  # days: two who tell of it on one day, or the day after, tell of one
 
 
 class _Result(NamedTuple):
-    """passed: whether it did; who: words for what was examined; kind: words for the inspection; the: whether it is known."""
+    """passed: whether it did; who: what was examined; kind: words for the inspection; of: what more is told of it; the: whether
+    it is known.
+    """
 
     passed: bool
-    who: frozenset[str]
+    who: str
     kind: frozenset[str]
+    of: frozenset[str]
     the: bool
 
 
@@ -44,9 +47,9 @@ def passed_and_failed(a: Traits, b: Traits) -> int:
     mine, theirs = _result(a.claim.quote), _result(b.claim.quote)
     if mine is None or theirs is None or a.stories.isdisjoint(b.stories) or not {a.claim.stance, b.claim.stance} <= _TELLING:
         return 0
-    if not _nested(mine.kind, theirs.kind) or not _nested(_examined(a, mine), _examined(b, theirs)):
+    if not nested(mine.kind, theirs.kind) or (mine.of and theirs.of and not nested(mine.of, theirs.of)):
         return 0
-    if not _one_time(a, mine, b, theirs):
+    if not _one_examined(a, mine, b, theirs) or not _one_time(a, mine, b, theirs):
         return 0
     return -1 if mine.passed != theirs.passed else int(a.side != b.side)
 
@@ -58,23 +61,25 @@ def _result(quote: str) -> _Result | None:
         return None
     passed = found["how"].lower().startswith("pass") is not bool(found["no"])
     which = (found["which"] or "").strip().lower()
-    return _Result(passed, _words(found["who"]), _words(found["kind"]), which not in ("a", "an", ""))
+    return _Result(passed, found["who"], telling(found["kind"]), telling(found["of"] or ""), which in ("the", "this", "that"))
 
 
-def _words(said: str) -> frozenset[str]:
-    return frozenset(singular(word) for word in words_of(said) if word not in ("the", "a", "an", "of"))
+def _one_examined(a: Traits, mine: _Result, b: Traits, theirs: _Result) -> bool:
+    """Whether one thing or person was examined; "it" is what speaks, or what is named with it: "the owner of the ferry said that
+    it passed".
+    """
+    back = [_POINTS_BACK.fullmatch(result.who) is not None for result in (mine, theirs)]
+    if any(some_of_many(result.who, t) for t, result in ((a, mine), (b, theirs))):
+        return False
+    if any(back):
+        one, other = (_pointed(t) if it else telling(of.who) for t, of, it in ((a, mine, back[0]), (b, theirs, back[1])))
+        return nested(one, other)
+    return one_subject(mine.who, theirs.who)
 
 
-def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and (one <= other or other <= one)
-
-
-def _examined(traits: Traits, result: _Result) -> frozenset[str]:
-    """Who or what was examined; "it" is what speaks, or what is named with it: "the owner of the ferry said that it passed"."""
-    if not result.who <= _POINTS_BACK:
-        return result.who
+def _pointed(traits: Traits) -> frozenset[str]:
     voice = traits.claim.voice
-    return _words(voice.name) | (_words(traits.report.quote(voice.mention)) if voice.mention else frozenset())
+    return telling(voice.name) | (telling(traits.report.quote(voice.mention)) if voice.mention else frozenset())
 
 
 def _one_time(a: Traits, mine: _Result, b: Traits, theirs: _Result) -> bool:
@@ -83,6 +88,8 @@ def _one_time(a: Traits, mine: _Result, b: Traits, theirs: _Result) -> bool:
     """
     if a.when and b.when:
         return not apart(a.when, b.when)
+    if a.when or b.when:
+        return mine.the and theirs.the  # "last May" is told of one, and the other may be of this week
     one, other = days(said(a.claim, a.report)), days(said(b.claim, b.report))
     gap = distance(one, other)
     return (gap is not None and gap <= _A_DAY_ON) or (mine.the and theirs.the)
