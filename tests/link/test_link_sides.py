@@ -178,6 +178,16 @@ def test_a_country_and_its_people_are_one_though_no_table_has_them() -> None:
             21,
             "12 rebels",
         ),
+        (("The army said that nine soldiers and 12 rebels died at the pass.",), 21, "12 rebels"),
+        (
+            (
+                "The army said nine soldiers died at the pass.",
+                "Twelve rebels were killed at the pass, the army said.",
+                "A nurse died at the pass, the mayor said.",
+            ),
+            21,
+            "12 rebels",
+        ),
     ],
 )
 def test_the_dead_of_two_sides_that_nobody_disputes_are_added_and_said_to_be(
@@ -200,9 +210,17 @@ def test_the_dead_of_two_sides_that_nobody_disputes_are_added_and_said_to_be(
             "Three Vardan soldiers died at the pass, Varda said. Four Karsan soldiers were killed, the mayor of Harven said.",
             "Karsa denied that four Karsan soldiers were killed at the pass.",
         ),
+        (
+            "Three Vardan soldiers died in a crash in Osk on Monday, Varda said.",
+            "Four Karsan soldiers died in a blast in Harven on Friday, Karsa said.",
+        ),
+        (
+            "Three Vardan soldiers died at the pass, Varda said. Four Karsan soldiers were killed, Karsa said.",
+            "Thirteen people died at the pass, the mayor of Harven said.",
+        ),
     ],
 )
-def test_what_is_disputed_or_denied_is_added_to_nothing(texts: tuple[str, ...]) -> None:
+def test_what_is_disputed_denied_of_two_days_or_beside_a_number_of_all_is_added_to_nothing(texts: tuple[str, ...]) -> None:
     assert [toll for toll in ledger_of(*texts).tolls if toll.reason.startswith("worked out: ")] == []
 
 

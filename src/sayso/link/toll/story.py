@@ -79,10 +79,11 @@ def find_tolls(
     out: list[Toll] = []
     for story, told in found:
         chosen = {toll.harm: widened(toll, known) for toll in choose(story, told, Weights())}
-        here = [claim for report in story.reports for claim in by_report[report]] if len(chosen) < len(_HARMS) else ()
-        known_here = {n: h for report in story.reports for n, h in histories[report].items()} if here else {}
+        here = [(claim, reports[report]) for report in story.reports for claim in by_report[report]]
+        known_here = {n: h for report in story.reports for n, h in histories[report].items()}
         for harm in _HARMS.values():
-            toll = chosen.get(harm) or of_both_sides(story, harm, here, reports, known_here.values())
+            toll = chosen.get(harm)
+            toll = of_both_sides(story, harm, here, known_here.values(), other=toll) or toll
             out += [toll] if toll else []
     return tuple(out)
 
