@@ -124,6 +124,22 @@ def test_fewer_dead_of_one_side_are_no_count_of_all_the_dead(texts: tuple[str, .
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [
+        (("Nine passengers were hurt in Kirrow, police said.", "Thirteen people were hurt in Kirrow, the mayor said."), 13),
+        (("Nine officers were hurt in Kirrow, police said. The union said that 60 people were hurt in Kirrow.",), 60),
+        (("Nine nurses were hurt in Kirrow, police said.", "Thirteen people were hurt in Kirrow, the mayor said."), 9),
+        (("Nine passengers were hurt in Kirrow, police said.", "Seven people were hurt in Kirrow, the mayor said."), 7),
+        (("Nine passengers were hurt in Kirrow, police said.",), 9),
+        (("Nine officers were hurt in Kirrow, police said.",), 9),
+    ],
+)
+def test_fewer_of_some_kind_of_people_are_no_count_of_all(texts: tuple[str, ...], expected: float) -> None:
+    (toll,) = link([read_text(text, published="2031-03-04").reading for text in texts]).tolls
+    assert toll.best == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
         (("Fewer than nine people were killed in the Kirrow fire, Ida Crone said.",), (0, 9)),
         (("Up to 30 people were killed in the Kirrow fire.",), (0, 30)),
         (("Fewer than nine people died in the Kirrow fire.", "Seven people died in the Kirrow fire, Ida Crone said."), (7, 9)),

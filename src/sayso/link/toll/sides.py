@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from sayso.link.counts.amounts import Amount, of_others
+from sayso.link.counts.own_people import are_own
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Claim, Span
 from sayso.schema.roles import HURT
+from sayso.tables import word_set
 
 Place = tuple[str, Span]
 """A claim's id and the place of a figure in it."""
@@ -36,11 +38,17 @@ def is_of_anybody(amount: Amount) -> bool:
     return amount.role in HURT and anybody and amount.of_all and not (amount.vague or amount.some or amount.background)
 
 
-def fewer_of_one_side(
-    claims: Iterable[Claim], sided: Mapping[Place, Amount], anybody: Mapping[Place, Amount]
-) -> frozenset[Place]:
-    """The places of a story's numbers of fighters, or of one side's people, of whom fewer died than it tells of people at large:
-    two soldiers who fell are no other count of 16 people killed in a market.
+def is_of_some_kind(amount: Amount) -> bool:
+    """Whether a number of those harmed is of people of whom there may be others: a body's own, or who came for one thing."""
+    named = amount.head in word_set("people by what they came for") or are_own(amount.by, amount.head)
+    return amount.role in HURT and named and not amount.proper
+
+
+def fewer_of_some(claims: Iterable[Claim], sided: Mapping[Place, Amount], anybody: Mapping[Place, Amount]) -> frozenset[Place]:
+    """The places of a story's numbers of fighters, of one side's people or of some kind of people, of whom fewer died than it
+    tells of people at large: two soldiers who fell, or nine passengers, are no other count of 16 people killed.
+
+    sided: the numbers of such.
     """
     places = {(c.id, f.span) for c in claims for f in c.figures}
     most: dict[str, float] = {}

@@ -13,7 +13,7 @@ from sayso.link.toll.both_sides import of_both_sides
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.natural import is_natural
 from sayso.link.toll.reports import Places, Sum, report_tolls
-from sayso.link.toll.sides import fewer_of_one_side, is_of_anybody, is_of_one_side, sides_apart
+from sayso.link.toll.sides import fewer_of_some, is_of_anybody, is_of_one_side, is_of_some_kind, sides_apart
 from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
 from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Stance, Story
@@ -32,8 +32,8 @@ LATE_AFTER = timedelta(days=14)
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
     denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone. some: figures
-    of some only; sided: those of one side's people, by the side; anybody: those of people at large that stand. apart: of one side
-    only, where the story counts two.
+    of some only; sided: those of one side's people, by the side; kinds: those of some kind of people; anybody: those of people at
+    large that stand. apart: of one side only, where the story counts two, or of fewer of some than of all.
     """
 
     gone: Places
@@ -43,6 +43,7 @@ class Standing:
     where: Mapping[tuple[str, Span], tuple[str, ...]]
     some: Places
     sided: Mapping[tuple[str, Span], Amount]
+    kinds: Mapping[tuple[str, Span], Amount]
     anybody: Mapping[tuple[str, Span], Amount]
     apart: Places = frozenset()
 
@@ -110,7 +111,7 @@ def _told_in(
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
         claims_here = [c for report in chosen for c in stated.get(report.id, ())]
         apart = sides_apart(claims_here, standing.sided)
-        apart |= fewer_of_one_side(claims_here, standing.sided, standing.anybody)
+        apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody)
         here = replace(standing, gone=frozenset(standing.gone) | apart, apart=apart)
         told = _told(chosen, stated, here, _texts(chosen, copies))
         natural = is_natural(told, chosen, claims_here)
@@ -148,6 +149,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
         where,
         frozenset((c.id, x.figure.span) for c, x in told_of if x.only),
         {(c.id, x.figure.span): x for c, x in told_of if is_of_one_side(x)},
+        {(c.id, x.figure.span): x for c, x in told_of if is_of_some_kind(x)},
         {
             (c.id, x.figure.span): x
             for c, x in told_of
