@@ -93,14 +93,22 @@ def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
     tolls = [(each, each.of(harm)) for each in told]
     chosen = [each for each, toll in tolls if toll is None or (toll.standing and harm not in each.denied)]
     chosen = chosen if any(each.of(harm) for each in chosen) else list(told)
-    numbers = [toll for each in chosen if (toll := each.of(harm))]
-    places = {toll.where for _, toll in tolls if toll and toll.where}
-    most = max((toll.number for toll in numbers), default=0.0)
-    at_one = max((toll.number for toll in numbers if toll.where), default=0.0)
-    # Two places that are counted, and more in all than at either: where one place alone is told of, it may well be all.
-    if len(places) > 1 and most > at_one > 0:
-        chosen = [each for each in chosen if (toll := each.of(harm)) is None or not toll.where]
-    return [each for each in chosen if (toll := each.of(harm)) is None or not _of_one(toll, most)]
+    most = max((toll.number for each in chosen if (toll := each.of(harm))), default=0.0)
+    everywhere = _everywhere([toll for each in chosen if (toll := each.of(harm))], [toll for _, toll in tolls if toll])
+    return [each for each in chosen if (toll := each.of(harm)) is None or not (_of_one(toll, most) or _is_there(toll, everywhere))]
+
+
+def _everywhere(standing: Sequence[ReportToll], told: Sequence[ReportToll]) -> float:
+    """The most that stands as told of all places, of a story that counts two; 0 of one that tells of one place alone, which may
+    well be all.
+    """
+    two = len({toll.where for toll in told if toll.where}) > 1
+    return max((toll.number for toll in standing if not toll.where), default=0.0) if two else 0.0
+
+
+def _is_there(toll: ReportToll, everywhere: float) -> bool:
+    """Whether a report counts at one place, and fewer than others count in all."""
+    return bool(toll.where) and toll.number < everywhere
 
 
 def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
@@ -176,11 +184,12 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]
     best = _best([vote.backing for vote in votes])
     tolls = [toll for each in told if (toll := each.of(harm))]
     kept = [toll for each in _standing(told, harm) if (toll := each.of(harm))]
-    elsewhere = sum(bool(toll.where) for toll in tolls) if not any(toll.where for toll in kept) else 0
-    most = max((toll.number for toll in kept), default=0.0)
-    alone = sum(_of_one(toll, most) and not (elsewhere and toll.where) for toll in tolls)
+    everywhere, most = _everywhere(kept, tolls), max((toll.number for toll in kept), default=0.0)
+    elsewhere = sum(_is_there(toll, everywhere) for toll in tolls)
+    alone = sum(_of_one(toll, most) and not _is_there(toll, everywhere) for toll in tolls)
     gone = len(tolls) - len(kept) - elsewhere - alone
-    standing = [toll for toll in tolls if toll.standing and not (elsewhere and toll.where) and not _of_one(toll, most)] or tolls
+    counting = [toll for toll in tolls if not (_is_there(toll, everywhere) or _of_one(toll, most))]
+    standing = [toll for toll in counting if toll.standing] or tolls
     bounded = [toll for toll in standing if not _outgrown(toll, best)] or standing
     low, high = min(best, *(toll.number for toll in bounded)), max(best, *(toll.number for toll in bounded))
     only_limits = all(toll.low is None for toll in bounded)  # "fewer than nine" may be none at all
