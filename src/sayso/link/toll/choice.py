@@ -93,9 +93,10 @@ def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
     tolls = [(each, each.of(harm)) for each in told]
     chosen = [each for each, toll in tolls if toll is None or (toll.standing and harm not in each.denied)]
     chosen = chosen if any(each.of(harm) for each in chosen) else list(told)
-    most = max((toll.number for each in chosen if (toll := each.of(harm))), default=0.0)
-    everywhere = _everywhere([toll for each in chosen if (toll := each.of(harm))], [toll for _, toll in tolls if toll])
-    return [each for each in chosen if (toll := each.of(harm)) is None or not (_of_one(toll, most) or _is_there(toll, everywhere))]
+    numbers = [toll for each in chosen if (toll := each.of(harm))]
+    most, everywhere = max((toll.number for toll in numbers), default=0.0), _everywhere(numbers, [t for _, t in tolls if t])
+    told_all = [(each, each.of(harm)) for each in chosen]
+    return [each for each, toll in told_all if not (toll and (_of_one(toll, most) or _is_there(toll, everywhere)))]
 
 
 def _everywhere(standing: Sequence[ReportToll], told: Sequence[ReportToll]) -> float:
