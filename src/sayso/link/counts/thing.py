@@ -7,8 +7,12 @@ from sayso.tables import word_set
 from sayso.text import folded
 
 _LOST = frozenset(("losses", "casualties", "dead"))  # put at a number, they are people
-# "Put the crowd at 2,000": the thing counted stands before its number.
-_PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
+# "Put the crowd at 2,000", "the crowd stood at 2,000": the thing counted stands before its number.
+_STANDS = r"(?:is|was|are|were|stands?|stood|standing|remain(?:s|ed)?|stay(?:s|ed)?|start(?:s|ed)|peak(?:s|ed)|now|still)"
+_PUT_AT = re.compile(
+    rf"(?<!of )\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>(?!{_STANDS}\b)[\w-]+)(?: {_STANDS}){{0,2}} at\W*$",
+    re.IGNORECASE,
+)
 # "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|toll|total) of (?P<thing>(?:(?!\d)[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured"
