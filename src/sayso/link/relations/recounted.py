@@ -36,14 +36,21 @@ _AS_SAID = re.compile(
 )
 
 
+def recounts(new: Traits, amount: Amount) -> bool:
+    """Whether an amount is told with what it had been before."""
+    return amount.exact and not (amount.per or amount.aside) and _told_before(new, amount) is not None
+
+
 def is_recounted(new: Traits, amount: Amount, old: Traits, former: Amount) -> bool:
     """Whether another claim's number is the one that an amount is told to have been before, of the same thing. "Than it had
     said" is told of a voice's own number.
     """
-    if not amount.exact or amount.per or amount.aside or not former.exact or counts(amount, former) != "same":
+    if not amount.exact or amount.per or amount.aside or not former.exact:
         return False
     told = _told_before(new, amount)
-    return told is not None and told.number == former.low and (not told.own or described_alike(new, old))
+    if told is None or told.number != former.low or counts(amount, former) != "same":
+        return False
+    return not told.own or described_alike(new, old)
 
 
 @dataclass(frozen=True, slots=True)
