@@ -231,3 +231,30 @@ def test_who_tells_of_one_sides_dead_does_not_say_that_nobody_died() -> None:
         "Six Karsan soldiers died at the pass, the Karsan general staff said. Two civilians were wounded, it said.",
     )
     assert [toll for toll in found.tolls if toll.harm.value == "killed"] == []
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        "A monitoring group said that 60 soldiers had died at the pass on both sides.",
+        "Both sides lost 60 soldiers at the pass, a monitoring group said.",
+        "Sixty soldiers from both sides were killed at the pass, a monitoring group said.",
+    ],
+)
+def test_a_number_of_both_sides_is_no_rival_of_a_number_of_one_and_is_the_toll(both: str) -> None:
+    found = ledger_of(both, "Karsa said that three of its soldiers died at the pass.")
+    assert not compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES}
+    assert all(len(history.values) == 1 for history in found.figures)
+    assert [toll.best for toll in found.tolls] == [60]
+    assert compared(ledger_of(both, "A doctor said that 20 soldiers had died at the pass on both sides.")) >= {LinkKind.DIFFERS}
+
+
+def test_the_losses_of_a_land_that_no_table_has_are_of_its_people() -> None:
+    found = ledger_of(
+        "Karsa said that three of its soldiers died at the pass.", "Varda put Vardan losses at the pass at 45 killed."
+    )
+    assert not compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS}
+    found = ledger_of(
+        "Karsa said that three of its soldiers died at the pass.", "Varda put Karsan losses at 45 killed at the pass."
+    )
+    assert compared(found) >= {LinkKind.DIFFERS}

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation, shown, treated_beside_hurt
+from sayso.link.counts.amounts import Amount, relation, treated_beside_hurt
+from sayso.link.counts.shown import shown
 from sayso.link.naming.lone import is_lone
 from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back

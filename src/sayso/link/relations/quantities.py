@@ -9,16 +9,17 @@ from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import (
     MEASURES,
     Amount,
+    both_beside_one,
     confirmed_beside_ill,
     counts,
     fared_otherwise,
     of_the_same,
     relation,
-    shown,
     treated_beside_hurt,
     two_places,
 )
 from sayso.link.counts.by_fate import tells_fate
+from sayso.link.counts.shown import shown
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.relations.beside import one_sum
 from sayso.link.relations.corrections import corrects, taken_back, takes_back
@@ -219,6 +220,8 @@ def _incomparable(pair: _Pair) -> str | None:
         return "one counts what is only suspected"
     if confirmed_beside_ill(pair.x, pair.y):
         return "one counts the confirmed cases, the other all who fell ill"
+    if both_beside_one(pair.x, pair.y):
+        return "one counts those of both sides"
     if pair.what == "scope" and two_places(pair.x, pair.y):
         return _two_places(pair)
     if pair.x.background is not pair.y.background:

@@ -20,7 +20,9 @@ def is_of_one_side(amount: Amount) -> bool:
     """Whether a number of those harmed is of one side's people only, by the words for them or whose they are; fighters are,
     whosever they are, and civilians.
     """
-    return amount.role in HURT and (bool(amount.side) or amount.head == _TROOP or bool(amount.proper and amount.head is None))
+    if amount.role not in HURT or amount.both:
+        return False
+    return bool(amount.side) or amount.head == _TROOP or bool(amount.proper and amount.head is None)
 
 
 def sides_apart(claims: Iterable[Claim], sided: Mapping[Place, Amount]) -> frozenset[Place]:
@@ -34,7 +36,7 @@ def sides_apart(claims: Iterable[Claim], sided: Mapping[Place, Amount]) -> froze
 
 def is_of_anybody(amount: Amount) -> bool:
     """Whether a number of those harmed is of all people that its claim tells of, or of the civilians among them."""
-    anybody = amount.side == "civilian" or (not is_of_one_side(amount) and amount.head in (None, PEOPLE))
+    anybody = amount.both or amount.side == "civilian" or (not is_of_one_side(amount) and amount.head in (None, PEOPLE))
     return amount.role in HURT and anybody and amount.of_all and not (amount.vague or amount.some or amount.background)
 
 
