@@ -8,6 +8,7 @@ from datetime import timedelta
 from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
+from sayso.link.relations.scope import over_time
 from sayso.link.relations.succession import recounted
 from sayso.link.toll.both_sides import of_both_sides
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
@@ -112,7 +113,7 @@ def _told_in(
         claims_here = [c for report in chosen for c in stated.get(report.id, ())]
         apart = sides_apart(claims_here, standing.sided)
         apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody)
-        here = replace(standing, gone=frozenset(standing.gone) | apart, apart=apart)
+        here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here), apart=apart)
         told = _told(chosen, stated, here, _texts(chosen, copies))
         natural = is_natural(told, chosen, claims_here)
         yield story, [] if natural else told
@@ -172,6 +173,13 @@ def _outgrown(value: FigureValue, history: FigureHistory, recounts: Collection[s
         return any(new > number or (history.role == "killed" and (number - new > 1 or wrong)) for new, wrong in since)
     formers = [other for other in history.values if other.against == (other.claim,) and other.low == value.low]
     return any(when < (other.published or "") for other in formers)
+
+
+def _over_time(claims: Iterable[Claim]) -> frozenset[tuple[str, Span]]:
+    """The places of numbers over a stretch of time, "300 were hurt last year", in a story that gives one of an event too."""
+    told = [(c, victim, over_time(c.quote)) for c in claims for victim in c.victims if victim.numbered]
+    at_once = {victim.harm for _, victim, long in told if not long}
+    return frozenset((claim.id, victim.span) for claim, victim, long in told if long and victim.harm in at_once)
 
 
 def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
