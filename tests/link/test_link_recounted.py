@@ -76,6 +76,11 @@ def test_confirmed_cases_are_another_count_than_all_who_fell_ill(ill: str, confi
             "The clinic said that 30 people in Osk fell ill.",
             "About 7,000 residents of Osk are affected, the mayor said.",
         ),
+        ("Forty pupils in Osk fell ill, the clinic said.", "The bus strike affected 3,000 pupils in Osk, the mayor said."),
+        (
+            "About 300 passengers on the cruise ship Selma had suffered from vomiting, the clinic of Osk said.",
+            "The strike in Osk affected 9,000 passengers, the mayor said.",
+        ),
     ],
 )
 def test_all_who_are_affected_are_another_count_than_the_ill(ill: str, affected: str) -> None:
@@ -89,6 +94,18 @@ def test_two_counts_of_the_affected_or_of_those_with_symptoms_are_held_against_e
     assert kinds(first, "The union said that 7,000 people were affected by the leak in Osk.") == [LinkKind.DIFFERS]
     nausea = "Forty people came to hospital in Osk with nausea, a doctor said."
     assert kinds(nausea, "The union said that 90 people in Osk fell ill with nausea.") == [LinkKind.DIFFERS]
+
+
+def test_those_of_one_kind_who_are_affected_may_be_those_of_that_kind() -> None:
+    affected = "The theft affected 2 million customers of Trelex, the bank said."
+    assert kinds(affected, "Hackers took the data of 3.5 million customers of Trelex, police said.") == [LinkKind.DIFFERS]
+
+
+def test_cases_that_were_confirmed_are_confirmed_cases() -> None:
+    first = "Nine cases of the fever were confirmed in Osk, the clinic said."
+    assert kinds(first, "The number of confirmed cases in Osk rose to 21, the clinic said.") == [LinkKind.SUPERSEDES]
+    ill = "About 60 people in Osk fell ill with the fever, a doctor said."
+    assert kinds(ill, "Nine people in Osk tested positive for the fever, the clinic said.") == [LinkKind.INCOMPARABLE]
 
 
 def test_two_counts_of_the_ill_are_held_against_each_other() -> None:

@@ -14,7 +14,7 @@ from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import of_both_sides, side_of
 from sayso.link.counts.subject import subject
 from sayso.link.counts.thing import put_at
-from sayso.link.counts.told_as import ABOARD, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
+from sayso.link.counts.told_as import ABOARD, AFFECTED, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
 from sayso.link.words.concepts import country, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
@@ -323,7 +323,8 @@ def fared_otherwise(a: Amount, b: Amount) -> bool:
     """
     if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected or confirmed_beside_ill(a, b):
         return False
-    return bool(a.fates and b.fates) or (not a.fates | b.fates <= _SAYS_LITTLE and relation(a, b) not in _ONE)
+    little = _SAYS_LITTLE if PEOPLE in (a.head, b.head) else _SAYS_LITTLE | {AFFECTED}  # "pupils" may well be those affected
+    return bool(a.fates and b.fates) or (not a.fates | b.fates <= little and relation(a, b) not in _ONE)
 
 
 def confirmed_beside_ill(a: Amount, b: Amount) -> bool:
