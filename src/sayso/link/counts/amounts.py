@@ -12,7 +12,7 @@ from sayso.link.counts.own_people import are_own, body_of
 from sayso.link.counts.parts import is_badly, is_included, is_part, not_so_many, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import of_both_sides, side_of
-from sayso.link.counts.subject import subject
+from sayso.link.counts.subject import of_two_things, subject
 from sayso.link.counts.thing import put_at
 from sayso.link.counts.told_as import ABOARD, AFFECTED, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
@@ -312,7 +312,7 @@ def of_others(a: Amount, b: Amount) -> bool:
     """
     if a.proper and b.proper and not one_people(a.proper, b.proper):
         return True
-    if a.share_of and b.share_of and a.share_of.isdisjoint(b.share_of):
+    if of_two_things(a.share_of, b.share_of):
         return True
     return a.per != b.per or bool(a.side and b.side and a.side != b.side)
 

@@ -20,6 +20,7 @@ from sayso.link.counts.amounts import (
 )
 from sayso.link.counts.by_fate import tells_fate
 from sayso.link.counts.shown import shown
+from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.relations.beside import one_sum
 from sayso.link.relations.corrections import corrects, taken_back, takes_back
@@ -89,11 +90,7 @@ def of_other_things(a: Traits, b: Traits) -> bool:
     bill, and those against. Then neither says what the other says, whoever speaks.
     """
     pairs = [(x, y) for x in a.amounts for y in b.amounts]
-    return bool(pairs) and all(_of_two_shares(x, y) or _of_two_sorts(x, y) for x, y in pairs)
-
-
-def _of_two_shares(x: Amount, y: Amount) -> bool:
-    return bool(x.share_of and y.share_of) and x.share_of.isdisjoint(y.share_of)
+    return bool(pairs) and all(of_two_things(x.share_of, y.share_of) or _of_two_sorts(x, y) for x, y in pairs)
 
 
 def _of_two_sorts(x: Amount, y: Amount) -> bool:

@@ -70,7 +70,8 @@ def _told_before(new: Traits, amount: Amount) -> _Before | None:
     if other.aside and (said := _AS_SAID.match(text, other.figure.span.end)):
         return _Before(other.low, bool(said["own"]))
     told = _THAN.match(text, other.figure.span.end)
-    apart = other.per == DIFFERENCE and other.figure.unit in (None, amount.figure.unit)
+    units = (None, amount.figure.unit, *(["percentage points"] if amount.figure.unit == "%" else []))
+    apart = other.per == DIFFERENCE and other.figure.unit in units
     if told is None or not apart or not _BESIDE.fullmatch(text, end, other.figure.span.start):
         return None
     number = amount.low + other.low if told["fewer"] else amount.low - other.low
