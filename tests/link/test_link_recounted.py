@@ -196,3 +196,16 @@ def test_a_word_for_the_dead_is_not_what_a_bare_number_of_the_hurt_counts() -> N
     told = ledger_of("There was one fatality, 10 were treated for burns, the fire chief of Osk, Ada Prim, said.")
     (hurt,) = [v for c in told.claims for v in c.figures if v.role == "wounded"]
     assert hurt.counted is None
+
+
+@pytest.mark.parametrize(
+    ("told", "numbers"),
+    [
+        ("The mill in Osk laid off 380 workers, 32 fewer than it had said, the union said.", [380]),
+        ("The union said that the mill in Osk had laid off 380 workers, 32 more than first reported.", [380]),
+        ("The mill in Osk laid off 380 workers, 32 of them women, the union said.", [32, 380]),
+        ("Sales rose by 32 million crowns in Osk, the mill said.", [32_000_000]),
+    ],
+)
+def test_how_far_a_number_is_from_what_was_said_is_no_figure_of_its_own(told: str, numbers: list[int]) -> None:
+    assert sorted(v.low for h in ledger_of(told).figures for v in h.values) == numbers

@@ -53,6 +53,11 @@ def is_recounted(new: Traits, amount: Amount, old: Traits, former: Amount) -> bo
     return not told.own or described_alike(new, old)
 
 
+def is_step(traits: Traits, amount: Amount) -> bool:
+    """Whether an amount is only how far a number lies from what had been said before: of that nobody is counted."""
+    return amount.per == DIFFERENCE and bool(_THAN.match(traits.report.text, amount.figure.span.end))
+
+
 @dataclass(frozen=True, slots=True)
 class _Before:
     """A number that had been given; own: by the voice that gives another now."""
