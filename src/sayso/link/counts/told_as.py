@@ -24,7 +24,7 @@ _FREED_OF = frozenset({"count", "captured", "detained"})
 _BOUND = r"(?:(?:at least|at most|about|some|nearly|almost|more than|up to|all|the)\s+)?"
 _AGAIN = re.compile(rf"\b(?:another|(?:a|an) (?:further|additional|extra))\s+{_BOUND}$", re.IGNORECASE)
 _MORE = re.compile(
-    r"(?:\s+[\w-]+)??\s+(?:more|additional)\b(?!\s+(?:[a-z]+\s+){0,2}?than\b)|\s+bod(?:y|ies)\s+(?:was|were|had|have)\s+also\b",
+    r"(?:[^\S\n]+[\w-]+)??[^\S\n]+(?:more|additional)\b(?!\s+(?:[a-z]+\s+){0,2}?than\b)|\s+bod(?:y|ies)\s+(?:was|were|had|have)\s+also\b",
     re.IGNORECASE,
 )
 # "A man died, and another six were hurt": the six are all who were hurt.
