@@ -18,6 +18,8 @@ HURT = "Forty-one people were taken to hospital after the tram crash in Osk, the
         "Forty-four people were in hospital after the tram crash in Osk, three more than it said before, the health board said.",
         "The board of Ferrin said 38 people were in hospital after the tram crash in Osk, or three fewer than first counted.",
         "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than the earlier figure, a doctor said.",
+        "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than on Monday, a doctor said.",
+        "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than a day earlier, a doctor said.",
     ],
 )
 def test_a_number_that_is_so_many_fewer_than_was_said_stands_in_the_place_of_that(new: str) -> None:

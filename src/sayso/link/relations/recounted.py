@@ -24,6 +24,7 @@ _THAN = re.compile(
     r"(?:\s+[a-z]+)?\s+(?:(?P<fewer>fewer|less|lower)|more|higher)\s+than\s+(?:"
     rf"(?P<own>it|they|he|she|we)\s+(?:(?:had|has|have)\s+)?(?:{_FIRST}\s+)?{_GAVE}"
     rf"|(?:(?:was|were|had been|has been)\s+)?(?:{_FIRST}\s+)?{_GAVE}"
+    rf"|(?:{_DAY}|yesterday|(?:a|one|the)\s+day\s+(?:earlier|before))"
     rf"|(?:the|(?P<its>its|their|his|her|our))\s+(?:{_FIRST}|previous|initial|former|last)\s+{_COUNT}"
     rf"){_END}",
     re.IGNORECASE,
