@@ -274,6 +274,15 @@ def test_of_all_the_dead_of_whom_some_died_at_one_place_the_words_do_not_say_whe
     assert of(found, "killed") == {("Harven",): [9, 19], ("Brack",): [3], (): [24]}
 
 
+def test_a_report_that_counts_at_one_place_and_in_all_comes_to_the_count_of_all() -> None:
+    told = (
+        ("2034-06-05", "Bay Post", "Bombs killed 12 people in Harven and seven in Brack, the ministry said."),
+        ("2034-06-07", "Valley Echo", "In Harven 15 people have died, a doctor said. The ministry said 24 people died."),
+    )
+    (dead,) = ledger(told).tolls
+    assert dead.best == 24
+
+
 def test_who_names_one_victim_of_many_has_counted_nobody() -> None:
     found = ledger(
         (

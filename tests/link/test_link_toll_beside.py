@@ -160,6 +160,13 @@ def test_a_limit_from_above_is_no_low_of_the_toll(texts: tuple[str, ...], expect
         (("A docker was struck by a crane in Kirrow, a friend said.", "The docker Oren Vass was killed by a crane."), (1, 0)),
         (("Two men were shot in Kirrow, police said.", "Two men were shot dead in Kirrow, police said."), (2, 0)),
         (("A woman was shot and wounded in Kirrow, police said.", "The guard was shot dead in Kirrow, police said."), (1, 1)),
+        (
+            (
+                "Three men were killed in Kirrow, police said.",
+                "Two people shot in Kirrow are in a critical condition in hospital, a doctor said.",
+            ),
+            (3, 2),
+        ),
         (("Three men were shot in Kirrow, police said.", "One of the men shot in Kirrow has died, police said."), (1, 3)),
         (("Ida Crone said that soldiers had shot the driver.",), (0, 1)),
     ],

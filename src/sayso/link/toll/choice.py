@@ -32,7 +32,7 @@ class Weights:
 class Told:
     """What one report of a story tells. text: the first report with which it shares most of its text, itself if none. day: when
     it was published, "" if nobody knows. denied: the harms of which all that it tells is denied by somebody. one_sides: whether
-    it tells of dead of one side of a fight, who are no number of all.
+    it tells of dead of one side of a fight, who are no number of all. lives: whether it tells of somebody in hospital, or saved.
     """
 
     late: bool
@@ -42,6 +42,7 @@ class Told:
     wounded: ReportToll | None
     denied: frozenset[Harm] = frozenset()
     one_sides: bool = False
+    lives: bool = False
 
     def of(self, harm: Harm) -> ReportToll | None:
         """The killed or the wounded."""
@@ -134,7 +135,7 @@ def _may_have_died(told: Told, killed: float) -> bool:
     shot the driver by mistake". Whether they lived it does not say.
     """
     hit = told.wounded
-    return told.killed is None and hit is not None and not hit.alive and hit.number <= killed
+    return told.killed is None and hit is not None and not (hit.alive or told.lives) and hit.number <= killed
 
 
 def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:

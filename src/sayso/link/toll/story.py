@@ -1,5 +1,6 @@
 """What the reports of a story tell of the killed and the wounded, each as far as it knew."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,12 @@ __all__ = ["Told", "Weights", "choose", "find_tolls", "told_in", "tolls"]
 # More than half of the words: the rest is a headline, a by-line or a paragraph of the outlet's own.
 SAME_TEXT = 0.5
 _HARMS = {"killed": Harm.KILLED, "wounded": Harm.WOUNDED}
+# Who was shot and lies in hospital is not who was killed.
+_LIVES = re.compile(
+    r"\b(?:in|to|at) (?:an? |the |[\w-]+ )?hospital\b|\b(?:critical|stable|serious|fair) condition\b|\bsurviv(?:ed|es|ing|e)\b"
+    r"|\brecover(?:ed|ing)\b|\b(?:underwent|in) surgery\b",
+    re.IGNORECASE,
+)
 LATE_AFTER = timedelta(days=14)
 
 
@@ -207,7 +214,10 @@ def _told(
             sided = any(
                 (c.id, v.span) in standing.apart for c in claims.get(report.id, ()) for v in c.victims if v.harm is Harm.KILLED
             )
-            told = Told(late, texts[report.id], day, found.get(Harm.KILLED), found.get(Harm.WOUNDED), one_sides=sided)
+            lives = bool(_LIVES.search(report.text))
+            told = Told(
+                late, texts[report.id], day, found.get(Harm.KILLED), found.get(Harm.WOUNDED), one_sides=sided, lives=lives
+            )
             out.append(_continued(_doubted(told, standing.denied), out))
     return out
 
@@ -233,13 +243,13 @@ def _at_least(toll: ReportToll, some: Places) -> ReportToll:
 
 
 def _parts_by_place(claims: Sequence[Claim], standing: Standing) -> frozenset[tuple[str, Span]]:
-    """The counts at one place of a report that gives the count of all places too: "52 in Harven and nine in Brack, 61 in all"."""
+    """The counts at one place of a report that gives a higher count of all places too: "52 in Harven, 61 in all"."""
     out: set[tuple[str, Span]] = set()
     for harm in Harm:
         told = [((c.id, v.span), v.low or 0.0) for c in claims for v in c.victims if v.harm is harm]
         whole = max((number for place, number in told if standing.where.get(place) == ()), default=-1.0)
         parts = [(place, number) for place, number in told if standing.where.get(place)]
-        if len({standing.where[place] for place, _ in parts}) > 1 and whole > max(number for _, number in parts):
+        if parts and whole > max(number for _, number in parts):
             out.update(place for place, _ in parts)
     return frozenset(out)
 
