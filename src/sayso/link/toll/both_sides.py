@@ -33,14 +33,13 @@ def of_both_sides(
     mine = {name: claim for name, (claim, _) in texts.items()}
     told = [h for h in figures if h.role == harm.value and not h.supposed and any(v.claim in mine for v in h.values)]
     told = [h for h in told if not _is_of_others(h, told)]
-    if len(told) < 2:
+    best = max((h.estimate.best for h in told if h.estimate and h.estimate.best is not None), default=0.0)
+    if len(told) < 2 or (other is not None and best <= other.high):
         return None
     here = {value.claim for history in told for value in history.values}
     counted = {(c.id, x.figure.span): x for c, report in texts.values() if c.id in here for x in amounts(c, report)}
     sides = [(h, x, h.estimate) for h in told if (x := _side(h, counted)) and h.estimate]
     if len(sides) < len(told) or not all(of_others(x, y) for (_, x, _), (_, y, _) in combinations(sides, 2)):
-        return None
-    if other is not None and all(known.best is None or known.best <= other.high for _, _, known in sides):
         return None
     if _of_two_days([mine[v.claim] for v in h.values if v.claim in mine] for h, _, _ in sides):
         return None
