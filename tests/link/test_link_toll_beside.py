@@ -110,6 +110,13 @@ def test_two_voices_that_put_one_thing_at_two_numbers_differ_though_the_second_l
         ),
         (("Shells killed 16 civilians in Kirrow on Sunday.", "Two soldiers were killed in Kirrow, the ministry said."), (16, 0)),
         (("Nine soldiers were killed in the Kirrow blast.", "Eleven people were killed in the Kirrow blast."), (11, 0)),
+        (
+            (
+                "Sixteen people were killed in the Kirrow blast, the mayor said.",
+                "The Kirrow blast killed 14 soldiers and two civilians, the ministry said.",
+            ),
+            (16, 0),
+        ),
         (("Eleven people were killed in the Kirrow blast.", "Nineteen soldiers were killed in the Kirrow blast."), (19, 0)),
         (("Eleven people were killed in the Kirrow blast.", "Nine people were killed in the Kirrow blast."), (9, 0)),
         (("Nine soldiers were killed in the Kirrow blast.", "Nine soldiers were killed in Kirrow, the army said."), (9, 0)),

@@ -119,7 +119,9 @@ def _told_in(
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
         claims_here = [c for report in chosen for c in stated.get(report.id, ())]
         apart = sides_apart(claims_here, standing.sided)
-        apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody)
+        # "Fourteen soldiers and two civilians" are 16: who is added up with others is no lower number of some.
+        added = {(told.claim, part.span) for r in story.reports for told in standing.sums.get(r, ()) for part in told.parts}
+        apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody) - added
         here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here), apart=apart)
         told = _told(chosen, stated, here, _texts(chosen, copies))
         natural = is_natural(told, chosen, claims_here)
