@@ -10,8 +10,12 @@ _LOST = frozenset(("losses", "casualties", "dead"))  # put at a number, they are
 # "Put the crowd at 2,000", "the crowd stood at 2,000": the thing counted stands before its number.
 _STANDS = r"(?:is|was|are|were|stands?|stood|standing|remain(?:s|ed)?|stay(?:s|ed)?|start(?:s|ed)|peak(?:s|ed)|now|still)"
 _PUT_AT = re.compile(
-    rf"(?<!of )\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>(?!{_STANDS}\b)[\w-]+)(?: {_STANDS}){{0,2}} at\W*$",
+    rf"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>(?!{_STANDS}\b)[\w-]+)(?: {_STANDS}){{0,2}} at\W*$",
     re.IGNORECASE,
+)
+# "Put the toll of the flood at 14": no floods are counted.
+_TOLL_OF = re.compile(
+    r"\b(?:toll|tally|number|count|total|dead|deaths|losses|casualties|victims|injured|wounded) of $", re.IGNORECASE
 )
 # "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
 _NUMBER_OF = re.compile(
@@ -44,7 +48,10 @@ def put_at(claim: Claim, figure: Figure, text: str) -> str:
     to = figure.role == "count" and (_NUMBER_TO.search(before) or _CASES_TO.search(before))
     if of := _NUMBER_OF.search(before) or to:
         return of["thing"].strip()
-    found = _PUT_AT.search(_lead(claim, start, text))
+    lead = _lead(claim, start, text)
+    found = _PUT_AT.search(lead)
+    if found and _TOLL_OF.search(lead[: found.start()]):
+        return ""
     thing = found["thing"] if found else ""
     return "" if folded(thing) in word_set("number told") or folded(thing) in _LOST else thing
 
