@@ -12,6 +12,7 @@ from sayso.schema import FigureStatus, LinkKind
     ("one", "other"),
     [
         ("The mayor said that 41 people were arrested in Osk.", "The number of arrests in Osk rose to 58, the union said."),
+        ("The mayor said that 41 people were arrested in Osk.", "The number of detentions in Osk rose to 58, the union said."),
         ("The union said that there were 12 arrests in Osk.", "The mayor said that 30 people were arrested in Osk."),
         ("The clinic said that there were 14 injuries in Osk.", "The mayor said that 20 people were injured in Osk."),
         ("Some 15,000 people marched in Osk, police said.", "The union said that 80,000 came to the march in Osk."),

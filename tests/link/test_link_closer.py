@@ -70,6 +70,24 @@ def test_fewer_by_their_closer_name_are_some_of_the_people_and_nothing_is_disput
     assert not [x for x in ledger.links if x.kind.value in ("differs", "conflicts")]
 
 
+def test_fewer_by_their_closer_name_are_not_the_best_number_of_all() -> None:
+    told = (
+        ("2033-05-03", "Bay Post", "Six pilgrims were killed when the Ossel shrine collapsed on Tuesday, the fire service said."),
+        (
+            "2033-05-03",
+            "Valley Echo",
+            "Eight people were killed when the Ossel shrine collapsed on Tuesday, mayor Ida Crone said.",
+        ),
+    )
+    found = of(link(readings(told)), "killed", 6, 8).estimate
+    assert found is not None
+    assert found.best == 8
+    nobody_says_eight = [(*each[:2], each[2].replace("Eight people", "Eight pilgrims")) for each in told]
+    found = of(link(readings(nobody_says_eight)), "killed", 6, 8).estimate
+    assert found is not None
+    assert found.best == 6
+
+
 def test_a_closer_name_counted_beside_another_group_anywhere_in_the_story_keeps_its_own_history() -> None:
     ledger = link(readings((*CABLE_CAR, GUARDS)))
     by_number = [{v.low for v in h.values} for h in ledger.figures if h.role == "wounded"]

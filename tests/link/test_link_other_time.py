@@ -3,6 +3,8 @@
 import pytest
 from link_piles import pile
 
+from sayso.link.relations.scope import over_time
+
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -59,3 +61,32 @@ def test_the_missing_are_out_of_date_also_in_a_paper_of_the_same_day_that_tells_
     )
     (history,) = found.ledger.figures
     assert [value.status.value for value in history.values] == ["superseded"]
+
+
+@pytest.mark.parametrize(
+    ("over", "one"),
+    [
+        ("Police made 120 arrests in Orla last year, the ministry said.", "Nine people were arrested in Orla, police said."),
+        ("Fireworks injured 300 people in Orla last year, the clinic said.", "Fireworks injured 12 people in Orla, police said."),
+    ],
+)
+def test_a_count_over_a_year_neither_disputes_that_of_a_day_nor_is_the_toll(over: str, one: str) -> None:
+    found = pile(("2035-01-31", over), ("2035-02-01", one)).ledger
+    assert [len(history.values) for history in found.figures] == [1, 1]
+    assert {value.status.value for history in found.figures for value in history.values} == {"current"}
+    assert [(toll.low, toll.high) for toll in found.tolls] in ([], [(12, 12)])
+
+
+@pytest.mark.parametrize(
+    ("words", "long"),
+    [
+        ("the deadliest attack since the war began killed 14 people", False),
+        ("the worst fire since 2019 killed 14 people", False),
+        ("14 people died, three more than in last year's fire", False),
+        ("the war has killed 14 people since it began, and 12 people died this year", True),
+        ("14 people have died since the war began", True),
+        ("last year 14 people died", True),
+    ],
+)
+def test_what_is_measured_by_the_years_is_no_count_over_years(words: str, long: bool) -> None:
+    assert over_time(words) is long

@@ -43,7 +43,15 @@ def test_one_body_brings_its_own_count_up_to_date_without_the_noun() -> None:
 
 @pytest.mark.parametrize(
     ("name", "body"),
-    [("Osk police", "police"), ("the fire service", "fire"), ("defence ministry", "army"), ("the clinic", ""), ("Ida Crone", "")],
+    [
+        ("Osk police", "police"),
+        ("the fire service", "fire"),
+        ("defence ministry", "army"),
+        ("the general staff", "army"),
+        ("hospital staff", ""),
+        ("the clinic", ""),
+        ("Ida Crone", ""),
+    ],
 )
 def test_a_body_has_people_of_its_own(name: str, body: str) -> None:
     assert body_of(Voice(name, Kind.ORGANISATION)) == body

@@ -18,6 +18,8 @@ HURT = "Forty-one people were taken to hospital after the tram crash in Osk, the
         "Forty-four people were in hospital after the tram crash in Osk, three more than it said before, the health board said.",
         "The board of Ferrin said 38 people were in hospital after the tram crash in Osk, or three fewer than first counted.",
         "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than the earlier figure, a doctor said.",
+        "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than on Monday, a doctor said.",
+        "Thirty-eight people were in hospital after the tram crash in Osk, three fewer than a day earlier, a doctor said.",
     ],
 )
 def test_a_number_that_is_so_many_fewer_than_was_said_stands_in_the_place_of_that(new: str) -> None:
@@ -76,6 +78,11 @@ def test_confirmed_cases_are_another_count_than_all_who_fell_ill(ill: str, confi
             "The clinic said that 30 people in Osk fell ill.",
             "About 7,000 residents of Osk are affected, the mayor said.",
         ),
+        ("Forty pupils in Osk fell ill, the clinic said.", "The bus strike affected 3,000 pupils in Osk, the mayor said."),
+        (
+            "About 300 passengers on the cruise ship Selma had suffered from vomiting, the clinic of Osk said.",
+            "The strike in Osk affected 9,000 passengers, the mayor said.",
+        ),
     ],
 )
 def test_all_who_are_affected_are_another_count_than_the_ill(ill: str, affected: str) -> None:
@@ -89,6 +96,18 @@ def test_two_counts_of_the_affected_or_of_those_with_symptoms_are_held_against_e
     assert kinds(first, "The union said that 7,000 people were affected by the leak in Osk.") == [LinkKind.DIFFERS]
     nausea = "Forty people came to hospital in Osk with nausea, a doctor said."
     assert kinds(nausea, "The union said that 90 people in Osk fell ill with nausea.") == [LinkKind.DIFFERS]
+
+
+def test_those_of_one_kind_who_are_affected_may_be_those_of_that_kind() -> None:
+    affected = "The theft affected 2 million customers of Trelex, the bank said."
+    assert kinds(affected, "Hackers took the data of 3.5 million customers of Trelex, police said.") == [LinkKind.DIFFERS]
+
+
+def test_cases_that_were_confirmed_are_confirmed_cases() -> None:
+    first = "Nine cases of the fever were confirmed in Osk, the clinic said."
+    assert kinds(first, "The number of confirmed cases in Osk rose to 21, the clinic said.") == [LinkKind.SUPERSEDES]
+    ill = "About 60 people in Osk fell ill with the fever, a doctor said."
+    assert kinds(ill, "Nine people in Osk tested positive for the fever, the clinic said.") == [LinkKind.INCOMPARABLE]
 
 
 def test_two_counts_of_the_ill_are_held_against_each_other() -> None:
@@ -179,3 +198,16 @@ def test_a_word_for_the_dead_is_not_what_a_bare_number_of_the_hurt_counts() -> N
     told = ledger_of("There was one fatality, 10 were treated for burns, the fire chief of Osk, Ada Prim, said.")
     (hurt,) = [v for c in told.claims for v in c.figures if v.role == "wounded"]
     assert hurt.counted is None
+
+
+@pytest.mark.parametrize(
+    ("told", "numbers"),
+    [
+        ("The mill in Osk laid off 380 workers, 32 fewer than it had said, the union said.", [380]),
+        ("The union said that the mill in Osk had laid off 380 workers, 32 more than first reported.", [380]),
+        ("The mill in Osk laid off 380 workers, 32 of them women, the union said.", [32, 380]),
+        ("Sales rose by 32 million crowns in Osk, the mill said.", [32_000_000]),
+    ],
+)
+def test_how_far_a_number_is_from_what_was_said_is_no_figure_of_its_own(told: str, numbers: list[int]) -> None:
+    assert sorted(v.low for h in ledger_of(told).figures for v in h.values) == numbers

@@ -22,6 +22,11 @@ def story(*texts: str) -> Ledger:
         ("The Reeds are at 31 percent and the Miners at 28 percent, Omnia said.",),
         ("The winner, Oren Vass, got 52 percent, the Polling Board said.", "Ana Dell got 45 percent, the Polling Board said."),
         ("The economy grew 3.1 percent last year, Ines Orlo said.", "Inflation was 1.2 percent in February, Ines Orlo said."),
+        (
+            "Unemployment in Osk fell to 7 percent in March, Ines Orlo said.",
+            "Youth unemployment in Osk fell to 21 percent in March, Ines Orlo said.",
+        ),
+        ("Ana Dell said she had won 51 percent.", "Oren Vass won 46.8 percent, the Polling Board said."),
         ("Growth was 1.2 percent, Ines Orlo said.", "The central bank left its key rate at 4.25 percent, Ines Orlo said."),
     ],
 )
@@ -64,6 +69,11 @@ def test_a_share_that_may_be_of_either_of_two_makes_them_no_one_history() -> Non
         ),
         (
             ("Ana Dell won 45 percent of the vote, the Polling Board said.", "The Polling Board said Ana Dell won 48 percent."),
+            LinkKind.SUPERSEDES,
+        ),
+        (("Ana Dell said she had won 51 percent.", "Ana Dell won 46.8 percent, the Polling Board said."), LinkKind.DIFFERS),
+        (
+            ("Turnout in Osk was 61 percent.", "Turnout was 63 percent, two points more than first reported, Ines Orlo said."),
             LinkKind.SUPERSEDES,
         ),
         (

@@ -178,6 +178,16 @@ def test_a_country_and_its_people_are_one_though_no_table_has_them() -> None:
             21,
             "12 rebels",
         ),
+        (("The army said that nine soldiers and 12 rebels died at the pass.",), 21, "12 rebels"),
+        (
+            (
+                "The army said nine soldiers died at the pass.",
+                "Twelve rebels were killed at the pass, the army said.",
+                "A nurse died at the pass, the mayor said.",
+            ),
+            21,
+            "12 rebels",
+        ),
     ],
 )
 def test_the_dead_of_two_sides_that_nobody_disputes_are_added_and_said_to_be(
@@ -200,9 +210,17 @@ def test_the_dead_of_two_sides_that_nobody_disputes_are_added_and_said_to_be(
             "Three Vardan soldiers died at the pass, Varda said. Four Karsan soldiers were killed, the mayor of Harven said.",
             "Karsa denied that four Karsan soldiers were killed at the pass.",
         ),
+        (
+            "Three Vardan soldiers died in a crash in Osk on Monday, Varda said.",
+            "Four Karsan soldiers died in a blast in Harven on Friday, Karsa said.",
+        ),
+        (
+            "Three Vardan soldiers died at the pass, Varda said. Four Karsan soldiers were killed, Karsa said.",
+            "Thirteen people died at the pass, the mayor of Harven said.",
+        ),
     ],
 )
-def test_what_is_disputed_or_denied_is_added_to_nothing(texts: tuple[str, ...]) -> None:
+def test_what_is_disputed_denied_of_two_days_or_beside_a_number_of_all_is_added_to_nothing(texts: tuple[str, ...]) -> None:
     assert [toll for toll in ledger_of(*texts).tolls if toll.reason.startswith("worked out: ")] == []
 
 
@@ -213,3 +231,25 @@ def test_who_tells_of_one_sides_dead_does_not_say_that_nobody_died() -> None:
         "Six Karsan soldiers died at the pass, the Karsan general staff said. Two civilians were wounded, it said.",
     )
     assert [toll for toll in found.tolls if toll.harm.value == "killed"] == []
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        "A monitoring group said that 60 soldiers had died at the pass on both sides.",
+        "Both sides lost 60 soldiers at the pass, a monitoring group said.",
+        "Sixty soldiers from both sides were killed at the pass, a monitoring group said.",
+    ],
+)
+def test_a_number_of_both_sides_is_no_rival_of_a_number_of_one_and_is_the_toll(both: str) -> None:
+    found = ledger_of(both, "Karsa said that three of its soldiers died at the pass.")
+    assert not compared(found) & {LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES}
+    assert all(len(history.values) == 1 for history in found.figures)
+    assert [toll.best for toll in found.tolls] == [60]
+    assert compared(ledger_of(both, "A doctor said that 20 soldiers had died at the pass on both sides.")) >= {LinkKind.DIFFERS}
+
+
+def test_the_losses_of_a_land_that_no_table_has_are_of_its_people() -> None:
+    own = "Karsa said that three of its soldiers died at the pass."
+    assert not compared(ledger_of(own, "Varda put Vardan losses at 45 killed.")) & {LinkKind.DIFFERS, LinkKind.CONFLICTS}
+    assert compared(ledger_of(own, "Varda put Karsan losses at 45 killed.")) >= {LinkKind.DIFFERS}

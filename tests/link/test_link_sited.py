@@ -249,6 +249,40 @@ def test_the_dead_of_one_place_are_no_low_of_the_whole_toll() -> None:
     assert [told.where for told in dead.told] == [(), ("Harven",), (), ("Brack",)]
 
 
+def test_the_dead_of_the_one_place_are_no_low_where_somebody_gives_more_for_the_other_than_for_all() -> None:
+    told = (
+        ("2034-06-05", "Bay Post", "Nine people died in Harven and three in Brack, the governor said."),
+        ("2034-06-06", "Valley Echo", "The flood killed 14 people, the agency said."),
+        ("2034-06-06", "Hill Times", "Three people died in Brack, a doctor said."),
+        ("2034-06-06", "Moor Radio", "At least 80 people were killed in Harven, Oro Vint said."),
+    )
+    (dead,) = ledger(told).tolls
+    assert (dead.low, dead.high) == (14, 80)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Twenty-four people were killed in the flood, 19 of them in Harven, the agency said.",
+        "The flood killed 24 people, including 19 in Harven, the agency said.",
+        "Nineteen of the 24 dead were killed in Harven, the agency said.",
+    ],
+)
+def test_of_all_the_dead_of_whom_some_died_at_one_place_the_words_do_not_say_where(whole: str) -> None:
+    parts = "Nine people died in Harven and three in Brack, the governor said."
+    found = ledger((("2034-06-05", "Bay Post", parts), ("2034-06-06", "Valley Echo", whole)))
+    assert of(found, "killed") == {("Harven",): [9, 19], ("Brack",): [3], (): [24]}
+
+
+def test_a_report_that_counts_at_one_place_and_in_all_comes_to_the_count_of_all() -> None:
+    told = (
+        ("2034-06-05", "Bay Post", "Bombs killed 12 people in Harven and seven in Brack, the ministry said."),
+        ("2034-06-07", "Valley Echo", "In Harven 15 people have died, a doctor said. The ministry said 24 people died."),
+    )
+    (dead,) = ledger(told).tolls
+    assert dead.best == 24
+
+
 def test_who_names_one_victim_of_many_has_counted_nobody() -> None:
     found = ledger(
         (

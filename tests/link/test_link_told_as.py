@@ -94,6 +94,13 @@ def test_who_died_on_top_beside_a_number_of_all_is_not_the_reports_toll() -> Non
     assert next(t.open for t in found.tolls)  # whether the three are among them is not told
 
 
+def test_a_headlines_number_is_no_part_because_the_first_sentence_tells_of_more_bodies() -> None:
+    found = ledger(
+        "Toll in ferry fire rises to 12\n\nThree more bodies were found off Corrin, bringing the toll to 12, the mayor said."
+    )
+    assert told(found, "killed") == [{12: "current"}, {3: "current"}]
+
+
 def test_other_people_who_were_hurt_are_all_who_were_hurt() -> None:
     found = ledger(
         "Nine people were killed at the mill in Brenn. Another 41 people were taken to hospital, the fire service said.",

@@ -49,3 +49,36 @@ def test_another_persons_death_takes_nothing_back() -> None:
 def test_his_fathers_death_takes_nothing_back() -> None:
     wounded, dead = "The man was in critical condition on Monday.", "His father died in the shooting."
     assert "supersedes" not in kinds(wounded, dead, days=(MONDAY, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Two people died of the fever, the clinic said.", "A third guest died of the fever, the health board said."),
+        ("The mayor put the dead of the flood at 27.", "The mayor lowered the toll of the flood to 19."),
+        ("The agency counted 27 cases of the fever.", "The agency raised the number of cases of the fever to 40."),
+        ("Nine people died in the flood, the mayor said.", "The toll of the flood rose to 14, the mayor said."),
+    ],
+)
+def test_a_count_that_goes_on_from_what_had_been_told_takes_its_place(before: str, after: str) -> None:
+    assert kinds(before, after, days=(MONDAY, TUESDAY)) == ["supersedes"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Two people died of the fever, the clinic said.", "A fifth guest died of the fever, the health board said."),
+        ("The mayor put the dead of the flood at 27.", "The governor lowered the toll of the flood to 19."),
+        ("Nine people died in the flood, the mayor said.", "The toll of the flood rose to 14, the governor said."),
+    ],
+)
+def test_a_count_that_goes_on_from_another_voices_leaves_that_to_it(before: str, after: str) -> None:
+    assert kinds(before, after, days=(MONDAY, TUESDAY)) == ["differs"]
+
+
+@pytest.mark.parametrize("verb", ["stands", "stood", "is"])
+def test_where_a_toll_stands_is_nothing_that_is_counted(verb: str) -> None:
+    assert kinds("Nine people died in the flood, a doctor said.", f"The toll of the flood {verb} at 14, the mayor said.") == [
+        "differs"
+    ]
+    assert kinds("Nine people died in the flood, a doctor said.", f"The toll {verb} at nine, the mayor said.") == ["agrees"]

@@ -110,6 +110,13 @@ def test_two_voices_that_put_one_thing_at_two_numbers_differ_though_the_second_l
         ),
         (("Shells killed 16 civilians in Kirrow on Sunday.", "Two soldiers were killed in Kirrow, the ministry said."), (16, 0)),
         (("Nine soldiers were killed in the Kirrow blast.", "Eleven people were killed in the Kirrow blast."), (11, 0)),
+        (
+            (
+                "Sixteen people were killed in the Kirrow blast, the mayor said.",
+                "The Kirrow blast killed 14 soldiers and two civilians, the ministry said.",
+            ),
+            (16, 0),
+        ),
         (("Eleven people were killed in the Kirrow blast.", "Nineteen soldiers were killed in the Kirrow blast."), (19, 0)),
         (("Eleven people were killed in the Kirrow blast.", "Nine people were killed in the Kirrow blast."), (9, 0)),
         (("Nine soldiers were killed in the Kirrow blast.", "Nine soldiers were killed in Kirrow, the army said."), (9, 0)),
@@ -119,6 +126,22 @@ def test_fewer_dead_of_one_side_are_no_count_of_all_the_dead(texts: tuple[str, .
     found = story(*texts)
     assert best(found) == expected
     assert found[Harm.KILLED].low in (expected[0], 11)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("Nine passengers were hurt in Kirrow, police said.", "Thirteen people were hurt in Kirrow, the mayor said."), 13),
+        (("Nine officers were hurt in Kirrow, police said. The union said that 60 people were hurt in Kirrow.",), 60),
+        (("Nine nurses were hurt in Kirrow, police said.", "Thirteen people were hurt in Kirrow, the mayor said."), 9),
+        (("Nine passengers were hurt in Kirrow, police said.", "Seven people were hurt in Kirrow, the mayor said."), 7),
+        (("Nine passengers were hurt in Kirrow, police said.",), 9),
+        (("Nine officers were hurt in Kirrow, police said.",), 9),
+    ],
+)
+def test_fewer_of_some_kind_of_people_are_no_count_of_all(texts: tuple[str, ...], expected: float) -> None:
+    (toll,) = link([read_text(text, published="2031-03-04").reading for text in texts]).tolls
+    assert toll.best == expected
 
 
 @pytest.mark.parametrize(
@@ -144,6 +167,13 @@ def test_a_limit_from_above_is_no_low_of_the_toll(texts: tuple[str, ...], expect
         (("A docker was struck by a crane in Kirrow, a friend said.", "The docker Oren Vass was killed by a crane."), (1, 0)),
         (("Two men were shot in Kirrow, police said.", "Two men were shot dead in Kirrow, police said."), (2, 0)),
         (("A woman was shot and wounded in Kirrow, police said.", "The guard was shot dead in Kirrow, police said."), (1, 1)),
+        (
+            (
+                "Three men were killed in Kirrow, police said.",
+                "Two people shot in Kirrow are in a critical condition in hospital, a doctor said.",
+            ),
+            (3, 2),
+        ),
         (("Three men were shot in Kirrow, police said.", "One of the men shot in Kirrow has died, police said."), (1, 3)),
         (("Ida Crone said that soldiers had shot the driver.",), (0, 1)),
     ],

@@ -123,6 +123,7 @@ def _as_counted(amount: Amount) -> Hashable:
         amount.background,
         amount.share_of,
         amount.by,
+        amount.both,
         *number,
     )
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sayso.link.compared.counted import counted
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import shown
+from sayso.link.counts.shown import shown
 from sayso.link.naming.voices import named
 from sayso.link.when import apart, distance
 from sayso.link.words.concepts import concept

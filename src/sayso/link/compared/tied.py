@@ -36,10 +36,11 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"(?:\s+of\s+(?:them|whom|those|the\s+(?:dead|victims|killed|wounded|injured|missing)))?"
+    r"(?:\s+of\s+(?:them|whom|those|the\s+(?:[\w-]+\s+)?(?:dead|victims|killed|wounded|injured|missing)))?"
     r"(?:\s+(?:died|perished|(?:was|were) (?:killed|hurt|injured|wounded)))?\s+(?:in|at|near)\b",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their)\s+", re.IGNORECASE)
 # "Nairobi, Kenya, and Dar es Salaam, Tanzania" are named together; so many characters hold "the capital, and in the".
 _TOGETHER, _TIED = 40, 150
 
@@ -70,19 +71,27 @@ def places_of(traits: Traits) -> list[Mention]:
 def tied(traits: Traits, places: Iterable[Mention]) -> list[Tied]:
     """Each count of a claim with the places that its words tie to it. places: those named in the claim that may matter."""
     numbers = [n for n, x in enumerate(traits.amounts) if x.role in BEFELL]
+    wholes = {n for n in numbers if _is_whole(traits, n)}
     groups = _groups(traits, places)
     found: dict[int, frozenset[Named]] = {}
     for at, (start, _, named) in enumerate(groups):
         before = groups[at - 1][1] if at else -1
-        run = [n for n in numbers if before <= traits.amounts[n].figure.span.start < start]
+        run = [n for n in numbers if n not in wholes and before <= traits.amounts[n].figure.span.start < start]
         for n in _ahead(traits, run, start, led=at > 0):
             found[n] = named
     for n in numbers:
         start = traits.amounts[n].figure.span.start
         led = [named for _, end, named in groups if end <= start]
-        if n not in found and led:
+        if n not in found and led and n not in wholes:
             found[n] = led[-1]
     return [Tied(traits, n, found.get(n, frozenset())) for n in numbers]
+
+
+def _is_whole(traits: Traits, number: int) -> bool:
+    """Whether the count before this one is some of it: "19 of the 24 dead were killed in Harven" says not where the 24 were."""
+    at = traits.amounts[number].figure.span.start
+    ends = (x.figure.span.end for x in traits.amounts if x.figure.span.end <= at)
+    return bool(_OF_THE.fullmatch(traits.report.text[max(ends, default=at) : at]))
 
 
 def _ahead(traits: Traits, run: list[int], start: int, *, led: bool) -> list[int]:
@@ -95,8 +104,8 @@ def _ahead(traits: Traits, run: list[int], start: int, *, led: bool) -> list[int
     between = traits.report.text[last.figure.span.end : start]
     if len(between) > _TIED or _STOP.search(between):
         return []
-    if led:
-        return run[-1:]
+    if led or of_them(traits, last):
+        return run[-1:]  # "24 were killed, 19 of them in Harven": of the 24 nobody says where
     beside = [n for n in run[:-1] if traits.amounts[n].role != last.role or not (last.of_all and traits.amounts[n].of_all)]
     return [*beside, run[-1]]
 

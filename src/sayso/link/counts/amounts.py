@@ -11,17 +11,17 @@ from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.own_people import are_own, body_of
 from sayso.link.counts.parts import is_badly, is_included, is_part, not_so_many, on_top
 from sayso.link.counts.rates import difference, rate
-from sayso.link.counts.sides import side_of
-from sayso.link.counts.subject import subject
+from sayso.link.counts.sides import of_both_sides, side_of
+from sayso.link.counts.subject import of_two_things, subject
 from sayso.link.counts.thing import put_at
-from sayso.link.counts.told_as import ABOARD, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
+from sayso.link.counts.told_as import ABOARD, AFFECTED, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
 from sayso.link.words.concepts import country, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
 from sayso.schema.roles import LOSSES
-from sayso.text import folded, one_line, words
+from sayso.text import folded, words
 
 # Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
 NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
@@ -89,7 +89,7 @@ class Amount:
     others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
     fates, only, before, wrong, whole, treated: as in `ToldAs`. background: whether it is of an event long before, which its
     report tells beside the one of its own days. share_of: the words for what a percentage is of, or how they voted.
-    by: the body with people of its own that counts them ("police").
+    by: the body with people of its own that counts them ("police"). both: whether it is of the people of both sides of a fight.
     """
 
     claim: str
@@ -121,6 +121,7 @@ class Amount:
     background: bool = False
     share_of: frozenset[str] = frozenset()
     by: str = ""
+    both: bool = False
 
     @property
     def of_all(self) -> bool:
@@ -140,6 +141,8 @@ class Amount:
     @property
     def side(self) -> str | None:
         """The side of a fight that its words put those counted on, or who lost them."""
+        if self.both:
+            return None
         told = self.figure.counted or self.thing
         return (side_of(told) if told else None) or self.losing
 
@@ -229,6 +232,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         treated=as_told.treated,
         share_of=share_of,
         by=body_of(claim.voice),
+        both=of_both_sides(claim, figure, text),
     )
     return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
 
@@ -280,7 +284,7 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
     """ "scope" if one is of some only, of an event long before the other's, of one country's people, or of cases confirmed; "" if
     they have nothing in common then; None if nothing of the kind is told, or the numbers may be of the same people anyway.
     """
-    if confirmed_beside_ill(a, b):
+    if confirmed_beside_ill(a, b) or both_beside_one(a, b):
         return "scope"
     if relation(a, b) in _ONE:
         return None
@@ -308,7 +312,7 @@ def of_others(a: Amount, b: Amount) -> bool:
     """
     if a.proper and b.proper and not one_people(a.proper, b.proper):
         return True
-    if a.share_of and b.share_of and a.share_of.isdisjoint(b.share_of):
+    if of_two_things(a.share_of, b.share_of):
         return True
     return a.per != b.per or bool(a.side and b.side and a.side != b.side)
 
@@ -319,12 +323,18 @@ def fared_otherwise(a: Amount, b: Amount) -> bool:
     """
     if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected or confirmed_beside_ill(a, b):
         return False
-    return bool(a.fates and b.fates) or (not a.fates | b.fates <= _SAYS_LITTLE and relation(a, b) not in _ONE)
+    little = _SAYS_LITTLE if PEOPLE in (a.head, b.head) else _SAYS_LITTLE | {AFFECTED}  # "pupils" may well be those affected
+    return bool(a.fates and b.fates) or (not a.fates | b.fates <= little and relation(a, b) not in _ONE)
 
 
 def confirmed_beside_ill(a: Amount, b: Amount) -> bool:
     """Whether one counts the cases that were confirmed, the other all who fell ill."""
     return any(CONFIRMED in x.fates and ILL in y.fates and y.head == PEOPLE for x, y in ((a, b), (b, a)))
+
+
+def both_beside_one(a: Amount, b: Amount) -> bool:
+    """Whether one counts the people of both sides of a fight, the other those of one."""
+    return a.role == b.role and any(x.both and not y.both and (y.side or y.proper) for x, y in ((a, b), (b, a)))
 
 
 def treated_beside_hurt(a: Amount, b: Amount) -> bool:
@@ -374,26 +384,3 @@ def _measured_apart(a: Amount, b: Amount) -> str:
 
 def _normal(low: float, high: float, unit: str) -> tuple[float, float]:
     return (low if math.isinf(low) else normal(low, unit)), (high if math.isinf(high) else normal(high, unit))
-
-
-def shown(amount: Amount, quote: str) -> str:
-    """The figure for a reader: its bound and number, or its own words where it gives no number."""
-    figure = amount.figure
-    if amount.vague:
-        return f"“{quote}”"
-    if amount.sum_of:
-        return f"{shown(replace(amount, sum_of=()), quote)} (“{one_line(quote)}”)"
-    low, high = (_number(n) for n in (figure.low, figure.high))
-    unit = f" {figure.unit}" if figure.unit else ""
-    if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        return f"between {low} and {high}{unit}"
-    number = low if figure.low is not None else high
-    about = "about" if figure.approximate and figure.bound in (Bound.EXACT, Bound.VAGUE, Bound.BETWEEN) else ""
-    bound = figure.bound.value if figure.bound not in (Bound.EXACT, Bound.VAGUE, Bound.BETWEEN) else about
-    return f"{bound} {number}{unit}".strip()
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"

@@ -7,7 +7,7 @@ from sayso.text import folded
 # Each is one of the people so harmed. "Arrests" are counted as such too: "the number of arrests rose to 58".
 _KILLED = frozenset({"body", "corpse", "death", "fatality", "life"})
 _OF_ROLE = {"killed": _KILLED, "wounded": frozenset({"injury"}), "detained": frozenset({"arrest", "detention", "detainee"})}
-_COUNTED_AS = {"arrest": "detained"}
+_COUNTED_AS = {"arrest": "detained", "detention": "detained"}
 
 
 def by_fate(role: str, head: str | None) -> tuple[str, str | None]:

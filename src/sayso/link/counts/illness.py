@@ -19,7 +19,7 @@ _SYMPTOM = (
     r"|poisoning|symptoms|infections?|sickness|(?:breathing|respiratory) (?:problems|difficulties|trouble))"
 )
 _COMPLAINED = re.compile(
-    rf"(?:\s+{_WITHIN}[\w-]+){{0,3}}?\s+(?:(?:come|came|gone|went|brought|taken|rushed|sent|admitted|reported|turned up)\b"
+    rf"(?:\s+{_WITHIN}[\w-]+){{0,8}}?\s+(?:(?:come|came|gone|went|brought|taken|rushed|sent|admitted|reported|turned up)\b"
     rf"[^.,;:!?]{{0,40}}?\bwith|complain(?:ed|ing) of|suffer(?:ed|ing) from|fallen ill with|reported)"
     rf"\s+(?:[a-z]+\s+){{0,2}}?{_SYMPTOM}\b",
     re.IGNORECASE,

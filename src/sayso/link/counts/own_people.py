@@ -1,5 +1,7 @@
 """Whose own people a body counts: police count officers, an army soldiers. Of the others who were hurt they say nothing by it."""
 
+import re
+
 from sayso.link.words.concepts import singular
 from sayso.link.words.tables import THINGS
 from sayso.schema import Voice
@@ -22,15 +24,19 @@ _BODIES = {
     "military": "army",
     "defence": "army",
     "defense": "army",
-    "staff": "army",
     "navy": "army",
     "prison": "prison",
 }
 
 
+_GENERAL_STAFF = re.compile(r"\bgeneral staff\b|\bchiefs of staff\b", re.IGNORECASE)
+
+
 def body_of(voice: Voice) -> str:
     """Which of the bodies with people of their own a voice speaks for, "" for none."""
     name = voice.name
+    if _GENERAL_STAFF.search(name):
+        return "army"  # a hospital has staff too
     named = (singular(folded(name[start:end]).removesuffix("'s")) for _, start, end in words(name))
     return next((_BODIES[word] for word in named if word in _BODIES), "")
 

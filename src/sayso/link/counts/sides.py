@@ -1,10 +1,17 @@
 """On which side of a fight those counted stand, as the words for them say: rebels, soldiers of the state, or neither."""
 
+import re
 from functools import lru_cache
 
 from sayso.link.words.concepts import singular
+from sayso.schema import Claim, Figure
 from sayso.tables import word_set
 from sayso.text import folded, words
+
+# "Sixty soldiers died on both sides", "both armies lost 60 soldiers": whoever counts so counts no side's people.
+_SIDES = r"(?:both|all|the two|the warring) (?:sides|armies|countries|parties|camps)"
+_BOTH_BEHIND = re.compile(rf"[^.,;:!?]{{0,60}}?\b(?:on|from|of|among) {_SIDES}\b", re.IGNORECASE)
+_BOTH_BEFORE = re.compile(rf"\b(?:on {_SIDES},|{_SIDES} (?:\w+ ){{0,2}}(?:lost|suffered)) (?:[a-z]+ ){{0,3}}$", re.IGNORECASE)
 
 # "Fighters" and "men" may be anybody's; a word before them tells whose. "Rebel soldiers" are rebels: these are asked first.
 _REBEL = frozenset(("rebel", "insurgent", "guerrilla", "guerilla", "militant", "separatist", "jihadist"))
@@ -48,3 +55,9 @@ def group_of(said: str) -> str | None:
     """
     named = [singular(folded(said[start:end])) for _, start, end in words(said)]
     return next((group for group in _GROUPS if named and named[-1] in word_set(group)), None)
+
+
+def of_both_sides(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether a number is told to be of the people of both sides of a fight."""
+    before, behind = text[claim.content[0].start : figure.span.start], text[figure.span.end : claim.content[-1].end]
+    return bool(_BOTH_BEHIND.match(behind) or _BOTH_BEFORE.search(before))

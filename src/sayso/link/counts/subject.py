@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from sayso.link.words.concepts import concept, singular
-from sayso.schema import Claim, Figure
+from sayso.schema import Claim, Figure, Kind
 from sayso.text import folded, words
 
 # Where what is told before or behind a number is of something else.
@@ -51,6 +51,10 @@ _VOTED = re.compile(
 )
 
 
+# "Ana Dell said she had won 51 percent": her own, where no other is told.
+_SPEAKER = re.compile(r"\b(?:he|she|I)\b")
+
+
 def subject(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     """The words for what a percentage is of, in the form in which claims are compared, and how those counted voted; empty where
     they tell nothing, or for any other figure. text: the report's.
@@ -66,6 +70,8 @@ def subject(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     before = f"{named['name'] if named else ''} {_JOINT.split(lead)[-1]}"
     behind = _JOINT.split(text[end : min(piece.end, end + _BEHIND)])[0]
     told = _terms(before)
+    if not told and claim.voice.kind is Kind.PERSON and not claim.voice.anonymous and _SPEAKER.search(before):
+        told = _terms(claim.voice.name)
     return told or _terms(f"{figure.counted or ''} {behind}")
 
 
@@ -83,3 +89,12 @@ def _vote(behind: str) -> frozenset[str]:
         return frozenset()
     against, in_favour = found["no"] or found["opposed"], found["yes"] or found["backed"]
     return frozenset(("voted against" if against else "voted for" if in_favour else "abstained",))
+
+
+# Of some only, or some prices only: youth unemployment is another rate than unemployment.
+_NARROWER = _terms("youth long-term female male urban rural core food energy producer wholesale import export")
+
+
+def of_two_things(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two shares are of different things, by what `subject` says of each; nobody knows of one that says nothing."""
+    return bool(one and other) and (one.isdisjoint(other) or not _NARROWER.isdisjoint(one ^ other))

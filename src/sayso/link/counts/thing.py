@@ -7,8 +7,16 @@ from sayso.tables import word_set
 from sayso.text import folded
 
 _LOST = frozenset(("losses", "casualties", "dead"))  # put at a number, they are people
-# "Put the crowd at 2,000": the thing counted stands before its number.
-_PUT_AT = re.compile(r"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>[\w-]+) at\W*$", re.IGNORECASE)
+# "Put the crowd at 2,000", "the crowd stood at 2,000": the thing counted stands before its number.
+_STANDS = r"(?:is|was|are|were|stands?|stood|standing|remain(?:s|ed)?|stay(?:s|ed)?|start(?:s|ed)|peak(?:s|ed)|now|still)"
+_PUT_AT = re.compile(
+    rf"\b(?:the|its|their|this|that) (?:[\w-]+ )?(?P<thing>(?!{_STANDS}\b)[\w-]+)(?: {_STANDS}){{0,2}} at\W*$",
+    re.IGNORECASE,
+)
+# "Put the toll of the flood at 14": no floods are counted.
+_TOLL_OF = re.compile(
+    r"\b(?:toll|tally|number|count|total|dead|deaths|losses|casualties|victims|injured|wounded) of $", re.IGNORECASE
+)
 # "The number of Varnian soldiers killed has risen to 110": what is counted stands before what became of it.
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|toll|total) of (?P<thing>(?:(?!\d)[\w-]+ ){1,4}?)(?:killed|dead|wounded|injured|hurt|missing|captured"
@@ -40,7 +48,10 @@ def put_at(claim: Claim, figure: Figure, text: str) -> str:
     to = figure.role == "count" and (_NUMBER_TO.search(before) or _CASES_TO.search(before))
     if of := _NUMBER_OF.search(before) or to:
         return of["thing"].strip()
-    found = _PUT_AT.search(_lead(claim, start, text))
+    lead = _lead(claim, start, text)
+    found = _PUT_AT.search(lead)
+    if found and _TOLL_OF.search(lead[: found.start()]):
+        return ""
     thing = found["thing"] if found else ""
     return "" if folded(thing) in word_set("number told") or folded(thing) in _LOST else thing
 

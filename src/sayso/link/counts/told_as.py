@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.link.counts.illness import are_affected, are_ill, are_treated
-from sayso.link.words.concepts import singular
-from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Claim, Figure, Span
+from sayso.schema.living import is_person
 from sayso.schema.roles import GROUPS
-from sayso.text import folded
 
 # Why a number is of some only, for a reader.
 MORE = "those who came on top of others"
@@ -26,7 +24,7 @@ _FREED_OF = frozenset({"count", "captured", "detained"})
 _BOUND = r"(?:(?:at least|at most|about|some|nearly|almost|more than|up to|all|the)\s+)?"
 _AGAIN = re.compile(rf"\b(?:another|(?:a|an) (?:further|additional|extra))\s+{_BOUND}$", re.IGNORECASE)
 _MORE = re.compile(
-    r"(?:\s+[\w-]+)??\s+(?:more|additional)\b(?!\s+(?:[a-z]+\s+){0,2}?than\b)|\s+bod(?:y|ies)\s+(?:was|were|had|have)\s+also\b",
+    r"(?:[^\S\n]+[\w-]+)??[^\S\n]+(?:more|additional)\b(?!\s+(?:[a-z]+\s+){0,2}?than\b)|\s+bod(?:y|ies)\s+(?:was|were|had|have)\s+also\b",
     re.IGNORECASE,
 )
 # "A man died, and another six were hurt": the six are all who were hurt.
@@ -72,7 +70,10 @@ _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|
 # "Forty confirmed cases", "confirmed cases rose to 46", "112 cases, of which 40 are confirmed".
 _CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients|poisonings)\b", re.IGNORECASE)
 _CONFIRMED_TO = re.compile(rf"{_CONFIRMED.pattern}[^.;:!?]*\s(?:to|at)\s+{_BOUND}$", re.IGNORECASE)
-_ARE_CONFIRMED = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:was|were|are|is|been)\s+confirmed\b(?!\s+(?:dead|killed))", re.IGNORECASE)
+_ARE_CONFIRMED = re.compile(
+    rf"(?:\s+{_NOT_ON}[\w-]+){{0,4}}?\s+(?:(?:was|were|are|is|been)\s+confirmed\b(?!\s+(?:dead|killed))|test(?:ed|ing)\s+positive\b)",
+    re.IGNORECASE,
+)
 # "Nine of the 12 missing": the second number is of all, and what is told of the nine is not told of them.
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their|his|her)\s+$", re.IGNORECASE)
 _ALREADY = re.compile(
@@ -220,7 +221,7 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(CONFIRMED)
     elif role == "count" and are_ill(before, behind):
         found.add(ILL)
-    elif role == "count" and THINGS.get(singular(folded(counted.rpartition(" ")[2]))) == PEOPLE and are_affected(before, behind):
+    elif role == "count" and is_person(counted.rpartition(" ")[2]) and are_affected(before, behind):
         found.add(AFFECTED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)

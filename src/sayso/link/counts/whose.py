@@ -18,6 +18,7 @@ _THEY_LOST = re.compile(
 _AND_LOST = re.compile(r"\b(?:and|but|while)\s+(?:[a-z]+\s+)?(?:lost|losing|lose|loses)\s+$", re.IGNORECASE)
 # "Put Ordanian losses at about 100 killed": whose they are stands before the number.
 _LOSSES = re.compile(r"(?P<whose>[A-Z][\w-]+)(?:[’']s?)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$")
+_ADJECTIVE = re.compile(r"(?:an|ese|ish)$")
 # "Karsa put its losses at four dead": of who says so.
 _ITS_LOSSES = re.compile(r"\b(?:its|their|our)(?: own)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$", re.IGNORECASE)
 # Who speaks for a country: "Karsa", "Karsa's defence ministry".
@@ -64,7 +65,12 @@ def losses(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     if _ITS_LOSSES.search(before):
         return peoples(claim.voice.name) or _land(claim.voice.name)
     found = _LOSSES.search(before)
-    return peoples(found["whose"]) if found else frozenset()
+    if found is None or (known := peoples(found["whose"])):
+        return known if found else frozenset()
+    # "Put Karsan losses at 45", of a land that no table has; "Urban losses were put at 45" has a capital anyway.
+    start = figure.span.start - len(before) + found.start("whose")
+    inside = text[max(0, start - _BEFORE) : start].rstrip()[-1:].islower()
+    return frozenset((country(folded(found["whose"])),)) if inside and _ADJECTIVE.search(found["whose"]) else frozenset()
 
 
 def were_lost(claim: Claim, figure: Figure, text: str) -> bool:

@@ -4,6 +4,7 @@ Only what stands counts: what was superseded or withdrawn is told in the history
 somebody's word, so it counts for low and high (law 3), and for best only where nothing else is told.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 
 from sayso.link.figures.standing import Standing, Stated, day, is_dated_back
@@ -116,7 +117,8 @@ def _backings(values: Sequence[Stated]) -> list[Backing]:
             if not _is_nobody(value) and not _is_nobody(first[o]) and may_be_one(value.traits, first[o].traits)
         )
         source[origin] = next(like, origin)
-    return [_backing(v, source[v.origin]) for v in values]
+    several = len({v.amount.closer for v in values}) > 1
+    return [_backing(v, source[v.origin], closely=several and bool(v.amount.closer)) for v in values]
 
 
 def _is_nobody(value: Stated) -> bool:
@@ -124,11 +126,13 @@ def _is_nobody(value: Stated) -> bool:
     return names_nobody(voice.kind, voice.name, anonymous=voice.anonymous)
 
 
-def _backing(value: Stated, source: str) -> Backing:
+def _backing(value: Stated, source: str, *, closely: bool) -> Backing:
+    """closely: whether it counts passengers where others count people, of whom there may be more."""
     voice = value.traits.claim.voice
     unnamed = voice.anonymous or voice.kind in (Kind.UNATTRIBUTED, Kind.REPORT)
     weight = UNNAMED if unnamed else 1.0
-    return Backing(value.amount.low, value.amount.high, value.amount.figure.low, weight, source, _when(value))
+    high = math.inf if closely else value.amount.high
+    return Backing(value.amount.low, high, value.amount.figure.low, weight, source, _when(value))
 
 
 def _when(value: Stated) -> str:

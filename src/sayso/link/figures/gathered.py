@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.counts.rates import DIFFERENCE
+from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.supposed import supposed
 from sayso.link.counts.taken_as_known import known_of, plain_words
 from sayso.link.figures.standing import Stated
@@ -187,7 +188,7 @@ def _one_share(one: Gathered, other: Gathered) -> bool:
     makes the two no one.
     """
     here, there = ({v.amount.share_of for v in history.values} - {frozenset()} for history in (one, other))
-    return not any(x.isdisjoint(y) for x in here for y in there)
+    return not any(of_two_things(x, y) for x in here for y in there)
 
 
 def _one_fate(one: Gathered, other: Gathered) -> bool:

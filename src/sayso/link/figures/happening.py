@@ -14,7 +14,7 @@ from sayso.link.figures.standing import Stated
 from sayso.link.relations.scope import over_time
 from sayso.link.relations.succession import ONE_NIGHT, counted_on
 from sayso.link.when import Days, days, happened, published
-from sayso.schema.roles import HURT
+from sayso.schema.roles import BEFELL, HURT
 
 # Who gives a number without a day tells of the news, not of what happened so long before.
 LONG_AGO = timedelta(days=730)
@@ -61,9 +61,9 @@ def by_event(values: Sequence[Stated]) -> list[list[Stated]]:
 
 def _when(value: Stated) -> _When:
     traits, amount = value.traits, value.amount
-    if amount.role not in HURT:
-        return _When(frozenset(), amount.place, None, None, long=False)
     quote = traits.claim.quote
+    if amount.role not in HURT:
+        return _When(frozenset(), amount.place, None, None, long=amount.role in BEFELL and over_time(quote))
     span = days(published(traits.report))
     event = None if counted_on(quote) or value.now is not None else days(happened(traits.claim))
     return _When(amount.marks, amount.place, event, span[1] if span else None, over_time(quote))

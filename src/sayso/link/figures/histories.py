@@ -20,6 +20,7 @@ from sayso.link.relations.corrections import correction, takes_back
 from sayso.link.relations.found import Finding, findings
 from sayso.link.relations.found import found as found_since
 from sayso.link.relations.quantities import told_of
+from sayso.link.relations.recounted import is_step
 from sayso.link.relations.rejected import Place, rejected
 from sayso.link.when import as_of, days, published
 from sayso.link.words.concepts import one_people
@@ -112,7 +113,7 @@ def _stated(traits: Traits, origin: str | None, point: str, two_sided: Collectio
         takes_back = beside_only and amount.wrong == OWN  # "withdrew its figure of 14": the voice's own, as it was
         if beside_only and not takes_back and not taken_as_known(traits.claim, amount, traits.report.text):
             continue
-        if amount.aside and not correction(traits):
+        if (amount.aside and not correction(traits)) or is_step(traits, amount):
             continue
         new = now.get(amount.figure.span)
         same = amount if new else another_count(amount, traits.amounts, traits.report.text)

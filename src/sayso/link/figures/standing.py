@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation, shown, treated_beside_hurt
+from sayso.link.counts.amounts import Amount, relation, treated_beside_hurt
+from sayso.link.counts.shown import shown
 from sayso.link.naming.lone import is_lone
 from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
 from sayso.link.relations.moved_on import goes_on, moved_on
 from sayso.link.relations.quantities import distinct
-from sayso.link.relations.recounted import is_recounted
+from sayso.link.relations.recounted import is_recounted, recounts
 from sayso.link.relations.rejected import Place
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
@@ -134,6 +135,10 @@ def _outlet(value: Stated) -> str:
 def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
     """The values after which the same voice or origin gave another one, each with the first of these."""
     out = {}
+    same: dict[tuple[float | None, float | None, str], list[Stated]] = defaultdict(list)
+    for value in values:
+        same[value.number].append(value)
+    recounting = [value for value in values if recounts(value.traits, value.amount)]
     for value in values:
         if value.now is not None:
             reason = f"{who(value.traits)} gave it as what it had been before {_shown(value.traits, value.now)}"
@@ -141,10 +146,10 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
         elif value.amount.before and (new := _said_since(value, values)):
             reason = f"{who(value.traits)} gives it as what was said before {_said(new)}"
             out[value.place] = _gone(FigureStatus.SUPERSEDED, new, reason)
-        elif by := _told_as_former(value, values):
+        elif by := _told_as_former(value, same[value.number]):
             reason = f"{who(by.traits)} gave it as what it had been before {_shown(by.traits, by.now or by.amount)}"
             out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
-        elif by := _recounted_since(value, values):
+        elif by := _recounted_since(value, recounting):
             reason = f"{who(by.traits)} gave {_said(by)}, and by how much it had been another number before"
             out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
     for members in _of_one_voice(values):
@@ -180,18 +185,19 @@ def credited(values: Iterable[Stated]) -> dict[Place, Stated]:
     return {v.place: told[key] for v in own if (key := (v.traits.report.id, v.number)) in told}
 
 
-def _told_as_former(value: Stated, values: Iterable[Stated]) -> Stated | None:
+def _told_as_former(value: Stated, same: Sequence[Stated]) -> Stated | None:
     """What a later report tells as what the number had been, if it is the value's: "rose to 17 from 12" is of whoever gave 12,
-    and of its own voice alone where that had given it.
+    and of its own voice alone where that had given it. same: those who give that number.
     """
-    same = [v for v in values if v.number == value.number]
     told = [v for v in same if v.now is not None and _is_later(v, value) and (_one(v, value) or not _gave_it(v, same))]
     return min(told, key=_by_day, default=None)
 
 
-def _recounted_since(value: Stated, values: Iterable[Stated]) -> Stated | None:
-    """What a later report gives as so many more or fewer than the value, which had been given before."""
-    told = [v for v in values if _is_later(v, value) and is_recounted(v.traits, v.amount, value.traits, value.amount)]
+def _recounted_since(value: Stated, recounting: Iterable[Stated]) -> Stated | None:
+    """What a later report gives as so many more or fewer than the value, which had been given before. recounting: those told with
+    what they had been.
+    """
+    told = [v for v in recounting if _is_later(v, value) and is_recounted(v.traits, v.amount, value.traits, value.amount)]
     return min(told, key=_by_day, default=None)
 
 

@@ -9,16 +9,18 @@ from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import (
     MEASURES,
     Amount,
+    both_beside_one,
     confirmed_beside_ill,
     counts,
     fared_otherwise,
     of_the_same,
     relation,
-    shown,
     treated_beside_hurt,
     two_places,
 )
 from sayso.link.counts.by_fate import tells_fate
+from sayso.link.counts.shown import shown
+from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.relations.beside import one_sum
 from sayso.link.relations.corrections import corrects, taken_back, takes_back
@@ -88,11 +90,7 @@ def of_other_things(a: Traits, b: Traits) -> bool:
     bill, and those against. Then neither says what the other says, whoever speaks.
     """
     pairs = [(x, y) for x in a.amounts for y in b.amounts]
-    return bool(pairs) and all(_of_two_shares(x, y) or _of_two_sorts(x, y) for x, y in pairs)
-
-
-def _of_two_shares(x: Amount, y: Amount) -> bool:
-    return bool(x.share_of and y.share_of) and x.share_of.isdisjoint(y.share_of)
+    return bool(pairs) and all(of_two_things(x.share_of, y.share_of) or _of_two_sorts(x, y) for x, y in pairs)
 
 
 def _of_two_sorts(x: Amount, y: Amount) -> bool:
@@ -219,6 +217,8 @@ def _incomparable(pair: _Pair) -> str | None:
         return "one counts what is only suspected"
     if confirmed_beside_ill(pair.x, pair.y):
         return "one counts the confirmed cases, the other all who fell ill"
+    if both_beside_one(pair.x, pair.y):
+        return "one counts those of both sides"
     if pair.what == "scope" and two_places(pair.x, pair.y):
         return _two_places(pair)
     if pair.x.background is not pair.y.background:

@@ -24,6 +24,7 @@ _THAN = re.compile(
     r"(?:\s+[a-z]+)?\s+(?:(?P<fewer>fewer|less|lower)|more|higher)\s+than\s+(?:"
     rf"(?P<own>it|they|he|she|we)\s+(?:(?:had|has|have)\s+)?(?:{_FIRST}\s+)?{_GAVE}"
     rf"|(?:(?:was|were|had been|has been)\s+)?(?:{_FIRST}\s+)?{_GAVE}"
+    rf"|(?:{_DAY}|yesterday|(?:a|one|the)\s+day\s+(?:earlier|before))"
     rf"|(?:the|(?P<its>its|their|his|her|our))\s+(?:{_FIRST}|previous|initial|former|last)\s+{_COUNT}"
     rf"){_END}",
     re.IGNORECASE,
@@ -36,14 +37,26 @@ _AS_SAID = re.compile(
 )
 
 
+def recounts(new: Traits, amount: Amount) -> bool:
+    """Whether an amount is told with what it had been before."""
+    return amount.exact and not (amount.per or amount.aside) and _told_before(new, amount) is not None
+
+
 def is_recounted(new: Traits, amount: Amount, old: Traits, former: Amount) -> bool:
     """Whether another claim's number is the one that an amount is told to have been before, of the same thing. "Than it had
     said" is told of a voice's own number.
     """
-    if not amount.exact or amount.per or amount.aside or not former.exact or counts(amount, former) != "same":
+    if not amount.exact or amount.per or amount.aside or not former.exact:
         return False
     told = _told_before(new, amount)
-    return told is not None and told.number == former.low and (not told.own or described_alike(new, old))
+    if told is None or told.number != former.low or counts(amount, former) != "same":
+        return False
+    return not told.own or described_alike(new, old)
+
+
+def is_step(traits: Traits, amount: Amount) -> bool:
+    """Whether an amount is only how far a number lies from what had been said before: of that nobody is counted."""
+    return amount.per == DIFFERENCE and bool(_THAN.match(traits.report.text, amount.figure.span.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +76,8 @@ def _told_before(new: Traits, amount: Amount) -> _Before | None:
     if other.aside and (said := _AS_SAID.match(text, other.figure.span.end)):
         return _Before(other.low, bool(said["own"]))
     told = _THAN.match(text, other.figure.span.end)
-    apart = other.per == DIFFERENCE and other.figure.unit in (None, amount.figure.unit)
+    units = (None, amount.figure.unit, *(["percentage points"] if amount.figure.unit == "%" else []))
+    apart = other.per == DIFFERENCE and other.figure.unit in units
     if told is None or not apart or not _BESIDE.fullmatch(text, end, other.figure.span.start):
         return None
     number = amount.low + other.low if told["fewer"] else amount.low - other.low

@@ -24,9 +24,10 @@ _NO_PLACE = re.compile(
 
 
 _WAR = r"(?:war|fighting|conflict|invasion|siege|uprising|revolt|offensive|hostilities)"
-# "Last year five people died", "the 12th death this year", "12 deaths a year": a stretch of time, not one event.
+# "Last year five people died", "the 12th death this year", "12 deaths a year": a stretch of time, not one event; last year's fire
+# was one.
 _PERIOD = re.compile(
-    r"\b(?:(?:last|this|each|every|per) (?:year|decade)"
+    r"\b(?:(?:last|this|each|every|per) (?:year|decade)(?![’']s\b)"
     r"|(?<!in )(?<!for )(?<!than )a (?:year|decade)(?! (?:ago|after|before|later|earlier)\b)"
     r"|so far (?:this|in the) (?:month|season|year|decade)|so far in \d{4}|annual(?:ly)?"
     rf"|since (?:the|this) (?:start|beginning|outbreak|outset) of (?:the |this )?(?:[\w-]+ )?(?:year|{_WAR})"
@@ -36,10 +37,10 @@ _PERIOD = re.compile(
     rf"|since (?:19|20)\d\d|in (?:\w+ ){{1,3}}(?:months|years) of {_WAR})\b",
     re.IGNORECASE,
 )
-# "The deadliest attack this year killed 14": what is measured by the year is one event.
+# "The deadliest attack this year", or since the war began, "killed 14": what is measured by the year is one event.
 _RECORD = re.compile(
-    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|strongest|most [a-z]+) (?:[\w-]+ ){1,4}?(?:this|last|of the) "
-    r"(?:year|decade)\b",
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|strongest|most [a-z]+) (?:[\w-]+ ){1,4}?"
+    rf"(?:(?:this|last|of the) (?:year|decade)\b|since (?:(?:19|20)\d\d\b|(?:[\w-]+ ){{1,4}}?(?:year|{_WAR})\b))",
     re.IGNORECASE,
 )
 

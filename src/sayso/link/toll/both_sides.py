@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from sayso.link.counts.amounts import Amount, amounts, of_others
+from sayso.link.relations.succession import ONE_NIGHT
 from sayso.link.toll.sides import is_of_one_side
+from sayso.link.when import days, distance, happened
 from sayso.schema import Claim, Estimate, FigureHistory, FigureStatus, Report, Span, Story
 from sayso.schema.tolls import Toll
 from sayso.schema.victims import Harm
@@ -13,22 +15,50 @@ _GONE = (FigureStatus.SUPERSEDED, FigureStatus.WITHDRAWN)
 
 
 def of_both_sides(
-    story: Story, harm: Harm, claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory]
+    story: Story,
+    harm: Harm,
+    claims: Iterable[tuple[Claim, Report]],
+    figures: Iterable[FigureHistory],
+    *,
+    other: Toll | None = None,
 ) -> Toll | None:
     """The toll of a story that counts the dead, or the wounded, of sides only; None if a side's number is disputed, denied or of
-    some only, or if two of the numbers may be of one side.
+    some only, or if two of the numbers may be of one side, or are of two days.
 
-    claims: the story's. It is worked out, and says from what (law 2).
+    claims: the story's, each with its report. other: what its reports come to otherwise, which stands unless it is less than one
+    side's number: a nurse who died beside four soldiers and 40 rebels is no count of all. It is worked out, and says from what
+    (law 2).
     """
-    mine = {claim.id: claim for claim in claims if claim.figures}
+    texts = {claim.id: (claim, report) for claim, report in claims if claim.figures}
+    mine = {name: claim for name, (claim, _) in texts.items()}
     told = [h for h in figures if h.role == harm.value and not h.supposed and any(v.claim in mine for v in h.values)]
-    if len(told) < 2:
+    told = [h for h in told if not _is_of_others(h, told)]
+    best = max((h.estimate.best for h in told if h.estimate and h.estimate.best is not None), default=0.0)
+    if len(told) < 2 or (other is not None and best <= other.high):
         return None
-    counted = {(c.id, x.figure.span): x for c in mine.values() for x in amounts(c, reports[c.report_id])}
+    here = {value.claim for history in told for value in history.values}
+    counted = {(c.id, x.figure.span): x for c, report in texts.values() if c.id in here for x in amounts(c, report)}
     sides = [(h, x, h.estimate) for h in told if (x := _side(h, counted)) and h.estimate]
     if len(sides) < len(told) or not all(of_others(x, y) for (_, x, _), (_, y, _) in combinations(sides, 2)):
         return None
+    if _of_two_days([mine[v.claim] for v in h.values if v.claim in mine] for h, _, _ in sides):
+        return None
     return _sum(story, harm, [(h, known) for h, _, known in sides])
+
+
+def _is_of_others(history: FigureHistory, told: Sequence[FigureHistory]) -> bool:
+    """Whether a history only adds up what others of the story count: "four soldiers and 22 rebels died"."""
+    if not all(value.sum_of for value in history.values):
+        return False
+    elsewhere = {(v.claim, v.span) for each in told if each is not history for v in each.values}
+    return all((value.claim, part.span) in elsewhere for value in history.values for part in value.sum_of)
+
+
+def _of_two_days(sides: Iterable[Iterable[Claim]]) -> bool:
+    """Whether two sides' dead are told to have died days apart: they fell in two events."""
+    on = [{span for claim in claims if (span := days(happened(claim)))} for claims in sides]
+    gaps = (distance(a, b) for here, there in combinations(on, 2) for a in here for b in there)
+    return any(gap is not None and gap > ONE_NIGHT for gap in gaps)
 
 
 def _side(history: FigureHistory, counted: Mapping[tuple[str, Span], Amount]) -> Amount | None:

@@ -32,7 +32,7 @@ class Weights:
 class Told:
     """What one report of a story tells. text: the first report with which it shares most of its text, itself if none. day: when
     it was published, "" if nobody knows. denied: the harms of which all that it tells is denied by somebody. one_sides: whether
-    it tells of dead of one side of a fight, who are no number of all.
+    it tells of dead of one side of a fight, who are no number of all. lives: whether it tells of somebody in hospital, or saved.
     """
 
     late: bool
@@ -42,6 +42,7 @@ class Told:
     wounded: ReportToll | None
     denied: frozenset[Harm] = frozenset()
     one_sides: bool = False
+    lives: bool = False
 
     def of(self, harm: Harm) -> ReportToll | None:
         """The killed or the wounded."""
@@ -94,13 +95,22 @@ def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
     chosen = [each for each, toll in tolls if toll is None or (toll.standing and harm not in each.denied)]
     chosen = chosen if any(each.of(harm) for each in chosen) else list(told)
     numbers = [toll for each in chosen if (toll := each.of(harm))]
-    places = {toll.where for _, toll in tolls if toll and toll.where}
-    most = max((toll.number for toll in numbers), default=0.0)
-    at_one = max((toll.number for toll in numbers if toll.where), default=0.0)
-    # Two places that are counted, and more in all than at either: where one place alone is told of, it may well be all.
-    if len(places) > 1 and most > at_one > 0:
-        chosen = [each for each in chosen if (toll := each.of(harm)) is None or not toll.where]
-    return [each for each in chosen if (toll := each.of(harm)) is None or not _of_one(toll, most)]
+    most, everywhere = max((toll.number for toll in numbers), default=0.0), _everywhere(numbers, [t for _, t in tolls if t])
+    told_all = [(each, each.of(harm)) for each in chosen]
+    return [each for each, toll in told_all if not (toll and (_of_one(toll, most) or _is_there(toll, everywhere)))]
+
+
+def _everywhere(standing: Sequence[ReportToll], told: Sequence[ReportToll]) -> float:
+    """The most that stands as told of all places, of a story that counts two; 0 of one that tells of one place alone, which may
+    well be all.
+    """
+    two = len({toll.where for toll in told if toll.where}) > 1
+    return max((toll.number for toll in standing if not toll.where), default=0.0) if two else 0.0
+
+
+def _is_there(toll: ReportToll, everywhere: float) -> bool:
+    """Whether a report counts at one place, and fewer than others count in all."""
+    return bool(toll.where) and toll.number < everywhere
 
 
 def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
@@ -125,7 +135,7 @@ def _may_have_died(told: Told, killed: float) -> bool:
     shot the driver by mistake". Whether they lived it does not say.
     """
     hit = told.wounded
-    return told.killed is None and hit is not None and not hit.alive and hit.number <= killed
+    return told.killed is None and hit is not None and not (hit.alive or told.lives) and hit.number <= killed
 
 
 def _wounded(told: Sequence[Told], killed: float, weights: Weights) -> list[_Vote]:
@@ -176,11 +186,12 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]
     best = _best([vote.backing for vote in votes])
     tolls = [toll for each in told if (toll := each.of(harm))]
     kept = [toll for each in _standing(told, harm) if (toll := each.of(harm))]
-    elsewhere = sum(bool(toll.where) for toll in tolls) if not any(toll.where for toll in kept) else 0
-    most = max((toll.number for toll in kept), default=0.0)
-    alone = sum(_of_one(toll, most) and not (elsewhere and toll.where) for toll in tolls)
+    everywhere, most = _everywhere(kept, tolls), max((toll.number for toll in kept), default=0.0)
+    elsewhere = sum(_is_there(toll, everywhere) for toll in tolls)
+    alone = sum(_of_one(toll, most) and not _is_there(toll, everywhere) for toll in tolls)
     gone = len(tolls) - len(kept) - elsewhere - alone
-    standing = [toll for toll in tolls if toll.standing and not (elsewhere and toll.where) and not _of_one(toll, most)] or tolls
+    counting = [toll for toll in tolls if not (_is_there(toll, everywhere) or _of_one(toll, most))]
+    standing = [toll for toll in counting if toll.standing] or tolls
     bounded = [toll for toll in standing if not _outgrown(toll, best)] or standing
     low, high = min(best, *(toll.number for toll in bounded)), max(best, *(toll.number for toll in bounded))
     only_limits = all(toll.low is None for toll in bounded)  # "fewer than nine" may be none at all

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from sayso.link.counts.amounts import Amount, of_others
+from sayso.link.counts.own_people import are_own
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Claim, Span
 from sayso.schema.roles import HURT
+from sayso.tables import word_set
 
 Place = tuple[str, Span]
 """A claim's id and the place of a figure in it."""
@@ -18,7 +20,9 @@ def is_of_one_side(amount: Amount) -> bool:
     """Whether a number of those harmed is of one side's people only, by the words for them or whose they are; fighters are,
     whosever they are, and civilians.
     """
-    return amount.role in HURT and (bool(amount.side) or amount.head == _TROOP or bool(amount.proper and amount.head is None))
+    if amount.role not in HURT or amount.both:
+        return False
+    return bool(amount.side) or amount.head == _TROOP or bool(amount.proper and amount.head is None)
 
 
 def sides_apart(claims: Iterable[Claim], sided: Mapping[Place, Amount]) -> frozenset[Place]:
@@ -32,15 +36,21 @@ def sides_apart(claims: Iterable[Claim], sided: Mapping[Place, Amount]) -> froze
 
 def is_of_anybody(amount: Amount) -> bool:
     """Whether a number of those harmed is of all people that its claim tells of, or of the civilians among them."""
-    anybody = amount.side == "civilian" or (not is_of_one_side(amount) and amount.head in (None, PEOPLE))
+    anybody = amount.both or amount.side == "civilian" or (not is_of_one_side(amount) and amount.head in (None, PEOPLE))
     return amount.role in HURT and anybody and amount.of_all and not (amount.vague or amount.some or amount.background)
 
 
-def fewer_of_one_side(
-    claims: Iterable[Claim], sided: Mapping[Place, Amount], anybody: Mapping[Place, Amount]
-) -> frozenset[Place]:
-    """The places of a story's numbers of fighters, or of one side's people, of whom fewer died than it tells of people at large:
-    two soldiers who fell are no other count of 16 people killed in a market.
+def is_of_some_kind(amount: Amount) -> bool:
+    """Whether a number of those harmed is of people of whom there may be others: a body's own, or who came for one thing."""
+    named = amount.head in word_set("people by what they came for") or are_own(amount.by, amount.head)
+    return amount.role in HURT and named and not amount.proper
+
+
+def fewer_of_some(claims: Iterable[Claim], sided: Mapping[Place, Amount], anybody: Mapping[Place, Amount]) -> frozenset[Place]:
+    """The places of a story's numbers of fighters, of one side's people or of some kind of people, of whom fewer died than it
+    tells of people at large: two soldiers who fell, or nine passengers, are no other count of 16 people killed.
+
+    sided: the numbers of such.
     """
     places = {(c.id, f.span) for c in claims for f in c.figures}
     most: dict[str, float] = {}

@@ -1,5 +1,6 @@
 """What the reports of a story tell of the killed and the wounded, each as far as it knew."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,12 +9,13 @@ from datetime import timedelta
 from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
+from sayso.link.relations.scope import over_time
 from sayso.link.relations.succession import recounted
 from sayso.link.toll.both_sides import of_both_sides
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.natural import is_natural
 from sayso.link.toll.reports import Places, Sum, report_tolls
-from sayso.link.toll.sides import fewer_of_one_side, is_of_anybody, is_of_one_side, sides_apart
+from sayso.link.toll.sides import fewer_of_some, is_of_anybody, is_of_one_side, is_of_some_kind, sides_apart
 from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
 from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Stance, Story
@@ -25,6 +27,12 @@ __all__ = ["Told", "Weights", "choose", "find_tolls", "told_in", "tolls"]
 # More than half of the words: the rest is a headline, a by-line or a paragraph of the outlet's own.
 SAME_TEXT = 0.5
 _HARMS = {"killed": Harm.KILLED, "wounded": Harm.WOUNDED}
+# Who was shot and lies in hospital is not who was killed.
+_LIVES = re.compile(
+    r"\b(?:in|to|at) (?:an? |the |[\w-]+ )?hospital\b|\b(?:critical|stable|serious|fair) condition\b|\bsurviv(?:ed|es|ing|e)\b"
+    r"|\brecover(?:ed|ing)\b|\b(?:underwent|in) surgery\b",
+    re.IGNORECASE,
+)
 LATE_AFTER = timedelta(days=14)
 
 
@@ -32,8 +40,8 @@ LATE_AFTER = timedelta(days=14)
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
     denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone. some: figures
-    of some only; sided: those of one side's people, by the side; anybody: those of people at large that stand. apart: of one side
-    only, where the story counts two.
+    of some only; sided: those of one side's people, by the side; kinds: those of some kind of people; anybody: those of people at
+    large that stand. apart: of one side only, where the story counts two, or of fewer of some than of all.
     """
 
     gone: Places
@@ -43,6 +51,7 @@ class Standing:
     where: Mapping[tuple[str, Span], tuple[str, ...]]
     some: Places
     sided: Mapping[tuple[str, Span], Amount]
+    kinds: Mapping[tuple[str, Span], Amount]
     anybody: Mapping[tuple[str, Span], Amount]
     apart: Places = frozenset()
 
@@ -79,10 +88,11 @@ def find_tolls(
     out: list[Toll] = []
     for story, told in found:
         chosen = {toll.harm: widened(toll, known) for toll in choose(story, told, Weights())}
-        here = [claim for report in story.reports for claim in by_report[report]] if len(chosen) < len(_HARMS) else ()
-        known_here = {n: h for report in story.reports for n, h in histories[report].items()} if here else {}
+        here = [(claim, reports[report]) for report in story.reports for claim in by_report[report]]
+        known_here = {n: h for report in story.reports for n, h in histories[report].items()}
         for harm in _HARMS.values():
-            toll = chosen.get(harm) or of_both_sides(story, harm, here, reports, known_here.values())
+            toll = chosen.get(harm)
+            toll = of_both_sides(story, harm, here, known_here.values(), other=toll) or toll
             out += [toll] if toll else []
     return tuple(out)
 
@@ -109,8 +119,10 @@ def _told_in(
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
         claims_here = [c for report in chosen for c in stated.get(report.id, ())]
         apart = sides_apart(claims_here, standing.sided)
-        apart |= fewer_of_one_side(claims_here, standing.sided, standing.anybody)
-        here = replace(standing, gone=frozenset(standing.gone) | apart, apart=apart)
+        # "Fourteen soldiers and two civilians" are 16: who is added up with others is no lower number of some.
+        added = {(told.claim, part.span) for r in story.reports for told in standing.sums.get(r, ()) for part in told.parts}
+        apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody) - added
+        here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here), apart=apart)
         told = _told(chosen, stated, here, _texts(chosen, copies))
         natural = is_natural(told, chosen, claims_here)
         yield story, [] if natural else told
@@ -147,6 +159,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
         where,
         frozenset((c.id, x.figure.span) for c, x in told_of if x.only),
         {(c.id, x.figure.span): x for c, x in told_of if is_of_one_side(x)},
+        {(c.id, x.figure.span): x for c, x in told_of if is_of_some_kind(x)},
         {
             (c.id, x.figure.span): x
             for c, x in told_of
@@ -169,6 +182,13 @@ def _outgrown(value: FigureValue, history: FigureHistory, recounts: Collection[s
         return any(new > number or (history.role == "killed" and (number - new > 1 or wrong)) for new, wrong in since)
     formers = [other for other in history.values if other.against == (other.claim,) and other.low == value.low]
     return any(when < (other.published or "") for other in formers)
+
+
+def _over_time(claims: Iterable[Claim]) -> frozenset[tuple[str, Span]]:
+    """The places of numbers over a stretch of time, "300 were hurt last year", in a story that gives one of an event too."""
+    told = [(c, victim, over_time(c.quote)) for c in claims for victim in c.victims if victim.numbered]
+    at_once = {victim.harm for _, victim, long in told if not long}
+    return frozenset((claim.id, victim.span) for claim, victim, long in told if long and victim.harm in at_once)
 
 
 def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
@@ -196,7 +216,10 @@ def _told(
             sided = any(
                 (c.id, v.span) in standing.apart for c in claims.get(report.id, ()) for v in c.victims if v.harm is Harm.KILLED
             )
-            told = Told(late, texts[report.id], day, found.get(Harm.KILLED), found.get(Harm.WOUNDED), one_sides=sided)
+            lives = bool(_LIVES.search(report.text))
+            told = Told(
+                late, texts[report.id], day, found.get(Harm.KILLED), found.get(Harm.WOUNDED), one_sides=sided, lives=lives
+            )
             out.append(_continued(_doubted(told, standing.denied), out))
     return out
 
@@ -222,13 +245,13 @@ def _at_least(toll: ReportToll, some: Places) -> ReportToll:
 
 
 def _parts_by_place(claims: Sequence[Claim], standing: Standing) -> frozenset[tuple[str, Span]]:
-    """The counts at one place of a report that gives the count of all places too: "52 in Harven and nine in Brack, 61 in all"."""
+    """The counts at one place of a report that gives a higher count of all places too: "52 in Harven, 61 in all"."""
     out: set[tuple[str, Span]] = set()
     for harm in Harm:
         told = [((c.id, v.span), v.low or 0.0) for c in claims for v in c.victims if v.harm is harm]
         whole = max((number for place, number in told if standing.where.get(place) == ()), default=-1.0)
         parts = [(place, number) for place, number in told if standing.where.get(place)]
-        if len({standing.where[place] for place, _ in parts}) > 1 and whole > max(number for _, number in parts):
+        if parts and whole > max(number for _, number in parts):
             out.update(place for place, _ in parts)
     return frozenset(out)
 
