@@ -216,6 +216,7 @@ def counts_the_same(a: Traits, b: Traits) -> bool:
     return all(_THE_WHOLE.match(t.claim.quote) and not _OTHERS.search(t.claim.quote) for t in (a, b))
 
 
+@lru_cache(maxsize=16384)
 def _told_of(quote: str, asked: str) -> frozenset[str]:
     """The words before that which answers a question: who or what it is told of."""
     quote = _AUXILIARY.sub(lambda m: f"not {m['verb']} ", quote).lower()
