@@ -33,6 +33,7 @@ class Told:
     """What one report of a story tells. text: the first report with which it shares most of its text, itself if none. day: when
     it was published, "" if nobody knows. denied: the harms of which all that it tells is denied by somebody. one_sides: whether
     it tells of dead of one side of a fight, who are no number of all. lives: whether it tells of somebody in hospital, or saved.
+    places: those that it counts the dead, or the wounded, of by themselves, also where it counts all.
     """
 
     late: bool
@@ -43,6 +44,7 @@ class Told:
     denied: frozenset[Harm] = frozenset()
     one_sides: bool = False
     lives: bool = False
+    places: frozenset[tuple[str, ...]] = frozenset()
 
     def of(self, harm: Harm) -> ReportToll | None:
         """The killed or the wounded."""
@@ -95,16 +97,16 @@ def _standing(told: Sequence[Told], harm: Harm) -> list[Told]:
     chosen = [each for each, toll in tolls if toll is None or (toll.standing and harm not in each.denied)]
     chosen = chosen if any(each.of(harm) for each in chosen) else list(told)
     numbers = [toll for each in chosen if (toll := each.of(harm))]
-    most, everywhere = max((toll.number for toll in numbers), default=0.0), _everywhere(numbers, [t for _, t in tolls if t])
+    most, everywhere = max((toll.number for toll in numbers), default=0.0), _everywhere(numbers, told)
     told_all = [(each, each.of(harm)) for each in chosen]
     return [each for each, toll in told_all if not (toll and (_of_one(toll, most) or _is_there(toll, everywhere)))]
 
 
-def _everywhere(standing: Sequence[ReportToll], told: Sequence[ReportToll]) -> float:
+def _everywhere(standing: Sequence[ReportToll], told: Sequence[Told]) -> float:
     """The most that stands as told of all places, of a story that counts two; 0 of one that tells of one place alone, which may
     well be all.
     """
-    two = len({toll.where for toll in told if toll.where}) > 1
+    two = len({place for each in told for place in each.places}) > 1
     return max((toll.number for toll in standing if not toll.where), default=0.0) if two else 0.0
 
 
@@ -186,7 +188,7 @@ def _toll(story: Story, harm: Harm, votes: Sequence[_Vote], told: Sequence[Told]
     best = _best([vote.backing for vote in votes])
     tolls = [toll for each in told if (toll := each.of(harm))]
     kept = [toll for each in _standing(told, harm) if (toll := each.of(harm))]
-    everywhere, most = _everywhere(kept, tolls), max((toll.number for toll in kept), default=0.0)
+    everywhere, most = _everywhere(kept, told), max((toll.number for toll in kept), default=0.0)
     elsewhere = sum(_is_there(toll, everywhere) for toll in tolls)
     alone = sum(_of_one(toll, most) and not _is_there(toll, everywhere) for toll in tolls)
     gone = len(tolls) - len(kept) - elsewhere - alone

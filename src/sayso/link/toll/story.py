@@ -191,6 +191,11 @@ def _over_time(claims: Iterable[Claim]) -> frozenset[tuple[str, Span]]:
     return frozenset((claim.id, victim.span) for claim, victim, long in told if long and victim.harm in at_once)
 
 
+def _places_told(claims: Iterable[Claim], standing: Standing) -> frozenset[tuple[str, ...]]:
+    told = (standing.where.get((claim.id, victim.span)) for claim in claims for victim in claim.victims)
+    return frozenset(place for place in told if place)
+
+
 def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
     """For each report, in order of publication, the first of which it is a copy, itself if of none."""
     pairs = {(c.a, c.b) for c in copies if c.containment >= SAME_TEXT}
@@ -216,9 +221,15 @@ def _told(
             sided = any(
                 (c.id, v.span) in standing.apart for c in claims.get(report.id, ()) for v in c.victims if v.harm is Harm.KILLED
             )
-            lives = bool(_LIVES.search(report.text))
             told = Told(
-                late, texts[report.id], day, found.get(Harm.KILLED), found.get(Harm.WOUNDED), one_sides=sided, lives=lives
+                late,
+                texts[report.id],
+                day,
+                found.get(Harm.KILLED),
+                found.get(Harm.WOUNDED),
+                one_sides=sided,
+                lives=bool(_LIVES.search(report.text)),
+                places=_places_told(claims.get(report.id, ()), standing),
             )
             out.append(_continued(_doubted(told, standing.denied), out))
     return out
