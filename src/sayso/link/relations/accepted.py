@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.known import words_of
-from sayso.link.when import days, distance, said
+from sayso.link.when import days, distance
 from sayso.link.words.concepts import country, singular
 from sayso.schema import Stance
 from sayso.text import one_line
@@ -55,7 +55,7 @@ def accepted_and_refused(a: Traits, b: Traits) -> bool:
         return False
     if not _nested(mine.what, theirs.what) or (a.places and b.places and set(a.places).isdisjoint(b.places)):
         return False
-    gap = distance(days(said(a.claim, a.report)), days(said(b.claim, b.report)))
+    gap = distance(days(a.said), days(b.said))
     if gap is None or gap > _A_DAY_ON or (a.when and b.when and a.when != b.when):
         return False
     taken = mine if mine.yes else theirs

@@ -212,8 +212,7 @@ def _people(t: Traits) -> frozenset[str]:
 def _words() -> tuple[tuple[str, int, Pattern[str]], ...]:
     """The table's rows, for text in lower case: read so, and not by a flag, it takes half the time."""
     return tuple(
-        (row["of"], 1 if row["pole"] == "+" else -1, re.compile(rf"\b(?:{row['words']})\b"))
-        for row in read_table("opposites")
+        (row["of"], 1 if row["pole"] == "+" else -1, re.compile(rf"\b(?:{row['words']})\b")) for row in read_table("opposites")
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.known import words_of
-from sayso.link.when import apart, days, distance, said
+from sayso.link.when import apart, days, distance
 from sayso.link.words.concepts import singular
 from sayso.schema import Stance
 
@@ -83,6 +83,6 @@ def _one_time(a: Traits, mine: _Result, b: Traits, theirs: _Result) -> bool:
     """
     if a.when and b.when:
         return not apart(a.when, b.when)
-    one, other = days(said(a.claim, a.report)), days(said(b.claim, b.report))
+    one, other = days(a.said), days(b.said)
     gap = distance(one, other)
     return (gap is not None and gap <= _A_DAY_ON) or (mine.the and theirs.the)
