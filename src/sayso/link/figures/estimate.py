@@ -167,6 +167,5 @@ def _before_its_like(best: float, numbers: Iterable[float], backings: Sequence[B
     if not same:
         return "of those with like support it is the latest"
     if len(same) < len(like):
-        return "of those with like support and of the latest day it is the lowest"
-    day = "of one day" if last_named(best, backings) else "of no known day"
-    return f"of those with like support, all {day}, it is the lowest"
+        return "of those with like support it is the lowest of the latest day"
+    return "of those with like support, none of them later for certain, it is the lowest"
