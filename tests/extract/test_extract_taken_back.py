@@ -77,3 +77,24 @@ def test_who_owns_that_his_statement_was_wrong_takes_it_back() -> None:
 def test_who_grants_more_behind_his_mistake_does_not_take_that_back() -> None:
     claims = claims_of("Selden Lines acknowledged that its statement had been wrong and that inspectors had warned it in May.")
     assert "denies" not in {str(claim.stance) for claim in claims if "warned" in claim.quote}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weavers' union on Monday withdrew its statement that nine weavers had died.",
+        "The weavers' union retracted its claim on Monday that nine weavers had died.",
+        "The weavers' union took back its statement that nine weavers had died.",
+    ],
+)
+def test_who_takes_his_word_back_is_read_behind_a_day_and_what_before_one(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.voice.name, claim.quote) == ("weavers' union", "nine weavers had died")
+    assert (str(claim.stance), str(claim.factuality)) == ("denies", "Uu")
+
+
+def test_a_claim_that_nobody_stands_by_any_longer_is_taken_back() -> None:
+    left = claims_of("The weavers' union said it no longer stood by its claim that nine weavers had died.")
+    assert [(str(c.stance), str(c.factuality)) for c in left if c.quote == "nine weavers had died"] == [("denies", "Uu")]
+    kept = claims_of("The weavers' union said it stood by its claim that nine weavers had died.")
+    assert "denies" not in {str(c.stance) for c in kept}

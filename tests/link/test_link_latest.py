@@ -1,5 +1,7 @@
 """The last count of the dead: what it overtakes, and that history and toll name one number."""
 
+import pytest
+
 from readings import read_text
 from sayso.link import link
 from sayso.schema import FigureHistory, FigureStatus, Ledger
@@ -44,3 +46,26 @@ def test_what_a_report_tells_as_the_voice_it_names_does_is_replaced_with_that_vo
     assert {value.status for value in old} == {FigureStatus.SUPERSEDED}
     assert any((value.reason or "").startswith("Its report has it from Ana Brodin") for value in old)
     assert all(value.status is FigureStatus.CURRENT for value in dead(ledger).values if value.low == 4)
+
+
+NINE = "Nine people died in the collapse of the Kirrow mill, the fire brigade said."
+TEN = "Ten people died in the collapse of the Kirrow mill, the mayor, Ana Brodin, said."
+TWENTY = "Twenty people died in the collapse of the Kirrow mill, the weavers' union said."
+
+
+@pytest.mark.parametrize(
+    ("days", "best", "why"),
+    [
+        (("11", "11", "11"), 9, "none of them later for certain, it is the lowest."),
+        (("11", "12", "12"), 10, "of those with like support it is the lowest of the latest day."),
+        (("11", "12", "13"), 20, "of those with like support it is the latest."),
+    ],
+)
+def test_why_one_of_several_numbers_with_like_support_is_best_is_told_as_it_was(
+    days: tuple[str, ...], best: float, why: str
+) -> None:
+    told = [(f"2031-03-{day}", text) for day, text in zip(days, (NINE, TEN, TWENTY), strict=True)]
+    estimate = dead(story(*told)).estimate
+    assert estimate is not None
+    assert estimate.best == best
+    assert estimate.reason.endswith(why)

@@ -259,7 +259,8 @@ def test_who_corrects_the_killed_and_is_silent_about_wounded_leaves_the_wounded_
 
 def test_wounded_that_are_left_out_as_they_stand_beside_other_dead_are_not_called_denied() -> None:
     told = "Two people died in the fire at the mill and 11 were wounded, the coast guard said."
-    found = story(told, "Three people died in the fire at the mill and 13 were wounded, the hospital said.", told)
+    again = "The mill's fire killed two people and left 11 wounded, according to the coast guard."
+    found = story(told, "Three people died in the fire at the mill and 13 were wounded, the hospital said.", again)
     assert best(found) == (2, 11)
     assert (
         found[Harm.WOUNDED].reason

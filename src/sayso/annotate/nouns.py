@@ -19,7 +19,7 @@ def credited_noun(i: int, tree: Tree) -> Draft | None:
     noun = tree.tokens[i]
     if not is_cue(noun.lemma, "noun"):
         return None
-    verb, clause = noun.head, _that_clause(i, tree)
+    verb, clause = noun.head, that_clause(i, tree)
     if clause is None and noun.dep == "obj" and tree.tokens[verb].lemma in UTTERED:
         clause = tree.child(i, "acl")  # "expressed a desire to stay"
         if clause is None and i + 2 < len(tree.tokens) and tree.tokens[i + 1].tag == "TO":
@@ -29,7 +29,7 @@ def credited_noun(i: int, tree: Tree) -> Draft | None:
         clause = after  # "the minister's verdict: the budget will not survive"
     if clause is None or clause < i:
         return None
-    uttered = tree.tokens[verb].lemma in UTTERED | word_set("taking back") or _takes_back(verb, tree)
+    uttered = tree.tokens[verb].lemma in UTTERED or takes_back(verb, tree)
     if noun.dep == "obj" and uttered and tree.tokens[verb].tag.startswith("VB"):
         return _uttered(i, verb, _content(clause, tree), tree)
     source = whose(i, clause, tree)
@@ -44,8 +44,10 @@ def _uttered(noun: int, verb: int, content: list[Range], tree: Tree) -> Draft | 
     return Draft((verb, noun + 1), tree.phrase(subject), content)
 
 
-def _takes_back(verb: int, tree: Tree) -> bool:
-    """ "walked back its claim that …", "took back the statement that …" """
+def takes_back(verb: int, tree: Tree) -> bool:
+    """ "withdrew its claim that …", "walked back its claim that …", "took back the statement that …" """
+    if tree.tokens[verb].lemma in word_set("taking back"):
+        return True
     return tree.tokens[verb].lemma in ("walk", "take") and any(tree.tokens[c].text.lower() == "back" for c in tree.children[verb])
 
 
@@ -61,7 +63,7 @@ def _up_to_comma(first: int, tree: Tree) -> Range:
     return tree.stripped(first, last)
 
 
-def _that_clause(i: int, tree: Tree) -> int | None:
+def that_clause(i: int, tree: Tree) -> int | None:
     """The head of the clause with "that" that says what a noun is about, hung on the noun or on one that hangs on it."""
     near = (i, *tree.children[i])
     for c in (c for n in near for c in tree.children[n] if c > i):

@@ -2,6 +2,7 @@
 
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.lexicon import IMPERSONAL, is_cue
+from sayso.annotate.nouns import takes_back
 from sayso.schema.tree import FINITE, Range, Tree
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
@@ -24,7 +25,9 @@ def find_source(draft: Draft, tree: Tree) -> None:
         first, last = tree.phrase(agent)
         draft.source = (first + 1, last) if tree.tokens[first].lemma.lower() == "by" else (first, last)
         return
-    if not token.tag.startswith("VB") or is_passive(head, tree) or not is_cue(token.lemma):
+    # "The union on Friday | withdrew its statement | that 15 had died": who takes his word back
+    speaks = is_cue(token.lemma) or takes_back(head, tree)
+    if not token.tag.startswith("VB") or is_passive(head, tree) or not speaks:
         return
     if (
         token.tag == "VBG"

@@ -1,7 +1,8 @@
 """What somebody no longer stands by, or speaks against, told with a noun for it: "withdrew its figure of 296"."""
 
 from sayso.annotate.draft import Draft
-from sayso.annotate.lexicon import NOBODY
+from sayso.annotate.lexicon import NOBODY, is_cue
+from sayso.annotate.nouns import that_clause
 from sayso.annotate.withheld import speaks
 from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
@@ -17,7 +18,7 @@ def taken_back(i: int, tree: Tree) -> Draft | None:
         return None
     subject = tree.subject(i)
     thing = next((c for c in tree.children[i] if c > i and tree.tokens[c].dep.split(":")[0] == "obj"), None)
-    if subject is None or subject > i or thing is None or tree.tokens[subject].dep == "nsubj:pass":
+    if subject is None or subject > i or thing is None or tree.tokens[subject].dep == "nsubj:pass" or _told_behind(thing, tree):
         return None
     who = tree.tokens[subject].lemma.lower()
     if (
@@ -34,6 +35,12 @@ def taken_back(i: int, tree: Tree) -> Draft | None:
     first, last = tree.phrase(thing)
     cue = (min([*helpers, i]), (back or i) + 1)
     return Draft(cue, tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [(max(first, cue[1]), last)])
+
+
+def _told_behind(noun: int, tree: Tree) -> bool:
+    """Whether a clause behind other words tells what was said: "its claim on Tuesday that 15 had died" (see `nouns`)."""
+    clause = that_clause(noun, tree) if is_cue(tree.tokens[noun].lemma, "noun") else None
+    return clause is not None and tree.phrase(clause)[0] > noun + 1
 
 
 def _is_own_word(verb: int, subject: int, noun: int, tree: Tree) -> bool:

@@ -23,6 +23,8 @@ _GAP = r"(?:(?!\band\b)[^.;,]){0,40}?"
 _BACK = re.compile(
     rf"\b{_DID}{_GONE}\b[^.;,]{{0,15}}?\b(?:its|his|her|their|the|an?) (?:[\w-]+ ){{0,3}}?{_SAID}\b"
     rf"{_GAP}(?:\b{_SAYING}\W*)+$"
+    rf"|\b(?:no longer|not|n't)(?: any longer| any more)? st(?:ands?|ood|anding) by (?:its|his|her|their|the) (?:[\w-]+ ){{0,3}}?"
+    rf"{_SAID}\b{_GAP}(?:\b{_SAYING}\W*)+$"
     rf"|\b{_DID}(?:apologi[sz](?:ed|es)\b[^.;]{{0,30}}? for|regret(?:s|ted)|expressed regret for)"
     rf" (?:having )?(?:{_VERBS}|said|claimed|stated|alleged|suggested|reported|written)(?: that)?\W*$"
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.link.bonds import Bonds
 from sayso.link.compared.closer import as_people, as_told
+from sayso.link.compared.first_printed import with_printings
 from sayso.link.compared.marks import with_marks, without_marks
 from sayso.link.compared.sited import with_sites, without_sites
 from sayso.link.compared.traits import Traits, find_traits
@@ -90,7 +91,7 @@ def _traits(made: _Draft) -> _Draft:
     index = find_desks(made.reports.values(), made.index)
     before = without_report(without_sites(as_told(without_marks(made.memo.traits()))))
     found = find_traits(made.claims, made.reports, made.block.stories, index, before)
-    traits = as_people(with_sites(with_marks(with_report(found))))
+    traits = with_printings(as_people(with_sites(with_marks(with_report(found)))), made.reports, made.block.copies)
     made.memo.begin(traits)
     return replace(made, traits=traits)
 

@@ -12,11 +12,13 @@ import numpy as np
 
 from sayso.link.compared.questions import questions
 from sayso.link.compared.records import records
+from sayso.link.copies.printings import NOWHERE, Printing
 from sayso.link.counts.amounts import Amount, amounts, of_the_same
 from sayso.link.counts.former import with_formers
 from sayso.link.counts.summed import with_sums
+from sayso.link.counts.withdrawn import with_withdrawn
 from sayso.link.naming.voices import NameIndex, bare, speaker
-from sayso.link.when import Days, days, happened, happened_within
+from sayso.link.when import Days, days, happened, happened_within, later, published, said
 from sayso.link.words.concepts import concepts, country, event, singular
 from sayso.link.words.tables import COUNTRIES
 from sayso.link.words.weights import stepped, weigh
@@ -64,7 +66,7 @@ class Traits:
     one side; within: the same, open ones too. side: +1 the voice affirms, -1 it negates or denies, 0 it commits
     to nothing. questions: what its words may answer. records: the kinds of record
     it tells of. position: how many claims of its report stand before it. meaning:
-    what its words are about, None if it was read without.
+    what its words are about, None if it was read without. printing: what copies tell of where it stands.
     """
 
     claim: Claim
@@ -84,6 +86,18 @@ class Traits:
     records: frozenset[str] = frozenset()
     position: int = 0
     meaning: Meaning | None = field(default=None, compare=False)
+    printing: Printing = NOWHERE
+
+    @property
+    def printed(self) -> str | None:
+        """The day, ISO 8601, on which its words were printed first, as far as the copies of its report tell."""
+        return self.printing.first or published(self.report)
+
+    @property
+    def said(self) -> str | None:
+        """When it was said, ISO 8601: what stands in a copy not after the text that it copies was printed."""
+        own, first = said(self.claim, self.report), self.printing.first
+        return first if self.printing.sure and first and later(own, first) > 0 else own
 
     @property
     def told_in(self) -> frozenset[str]:
@@ -147,7 +161,9 @@ def _by_itself(claim: Claim, report: Report, before: Traits | None) -> Traits:
         places=_places(claim),
         when=days(happened(claim)),
         within=happened_within(claim),
-        amounts=with_sums(with_formers(amounts(claim, report), report.text), claim, report.text),
+        amounts=with_withdrawn(
+            with_sums(with_formers(amounts(claim, report), report.text), claim, report.text), claim, report.text
+        ),
         speaker="",
         side=side(claim),
         stories=frozenset(),

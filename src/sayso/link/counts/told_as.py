@@ -127,6 +127,12 @@ _TOOK_BACK = re.compile(
     rf"|(?:took|taken|takes|walked) back)\b[^.;:!?\d]{{0,30}}\b{_COUNT}\b[^.;:!?\d]{{0,30}}$",
     re.IGNORECASE,
 )
+# "No longer stands by its figure of 15", "by its claim that 15 had died".
+_LEFT = re.compile(
+    r"\b(?:no longer|not|n[’']t)\s+(?:any longer\s+|any more\s+)?st(?:ands?|ood|anding)\s+by\s"
+    rf"(?:its|his|her|their|the|that|an?)\s[^.;:!?\d]{{0,30}}?\b(?:{_COUNT}|claim|statement|report|assertion|account|version)\b[^.;:!?\d]{{0,60}}$",
+    re.IGNORECASE,
+)
 _A_COUNT = re.compile(
     rf"\b(?P<whose>[\w’'-]+)\s+(?P<first>(?:earlier|previous|initial|first|original|preliminary|own)\s+)?{_COUNT}\s+of\s+{_BOUND}$",
     re.I,
@@ -277,7 +283,7 @@ def _wrong(claim: Claim, figure: Figure, text: str) -> str:
     lead, behind = text[claim.content[0].start : figure.span.start], text[figure.span.end : claim.content[-1].end]
     count = _A_COUNT.search(lead)
     cue = " ".join(text[span.start : span.end] for span in claim.cue)
-    if _TOOK_BACK.search(f"{cue} {lead}"):
+    if _TOOK_BACK.search(f"{cue} {lead}") or _LEFT.search(lead):
         return OWN
     if count is None or not _WRONG.match(behind):
         return ""

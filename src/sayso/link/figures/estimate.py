@@ -8,9 +8,9 @@ import math
 from collections.abc import Iterable, Sequence
 
 from sayso.link.figures.standing import Standing, Stated, day, is_dated_back
-from sayso.link.figures.support import Backing, best_supported, support
+from sayso.link.figures.support import Backing, best_supported, last_named, support
 from sayso.link.origins.may_be_one import may_be_one, names_nobody
-from sayso.link.when import days, later, published
+from sayso.link.when import days, later
 from sayso.schema import Estimate, Factuality, FigureStatus, Kind
 from sayso.schema.roles import HURT, ONLY_GROWING
 
@@ -62,7 +62,7 @@ def _latest_count(values: Sequence[Stated]) -> list[Stated]:
     own = bool(last) and all(v.traits.claim.voice.kind is Kind.REPORT and v.amount.role in HURT for v in last)
     if not (own and before and len(last) + len(before) == len(values)):
         return []
-    told, known = ([days(published(v.traits.report)) for v in group] for group in (last, before))
+    told, known = ([days(v.traits.printed) for v in group] for group in (last, before))
     gaps = [(new[0] - old[1]).days if new and old else 0 for new in told for old in known]
     return last if min(gaps) >= SETTLED else []
 
@@ -92,7 +92,7 @@ def _outgrown(value: Stated, others: Iterable[Stated]) -> bool:
 def _was_before(value: Stated, others: Iterable[Stated]) -> bool:
     """Whether somebody has told since that this is what it had been ("rose to 17 from 13")."""
     formers = [other for other in others if other.now is not None and other.number == value.number]
-    return any(later(published(other.traits.report), published(value.traits.report)) > 0 for other in formers)
+    return any(later(other.traits.printed, value.traits.printed) > 0 for other in formers)
 
 
 def _limit(value: Stated) -> float:
@@ -156,5 +156,20 @@ def _reason(best: float | None, backings: Sequence[Backing]) -> str:
     allowing = {b.source for b in backings if b.number != best and b.low <= best <= b.high} - naming
     text = f"{len(naming)} of {len({b.source for b in backings})} origins name{'s' if len(naming) == 1 else ''} it"
     text += f", {len(allowing)} more allow{'s' if len(allowing) == 1 else ''} it" if allowing else ""
-    like = any(support(n, backings) == support(best, backings) for n in numbers - {best})
-    return text + ("; of those with like support it is the latest." if like else ".")
+    return text + (f"; {_before_its_like(best, numbers, backings)}." if _like(best, numbers, backings) else ".")
+
+
+def _like(best: float, numbers: Iterable[float], backings: Sequence[Backing]) -> list[float]:
+    """The other numbers with as much support as the best."""
+    return [n for n in numbers if n != best and support(n, backings) == support(best, backings)]
+
+
+def _before_its_like(best: float, numbers: Iterable[float], backings: Sequence[Backing]) -> str:
+    """Why it is chosen from those with like support (see `best_supported`)."""
+    like = _like(best, numbers, backings)
+    same = [n for n in like if last_named(n, backings) == last_named(best, backings)]
+    if not same:
+        return "of those with like support it is the latest"
+    if len(same) < len(like):
+        return "of those with like support it is the lowest of the latest day"
+    return "of those with like support, none of them later for certain, it is the lowest"

@@ -12,6 +12,7 @@ from sayso.link.counts.told_as import OWN
 from sayso.link.figures.estimate import estimate
 from sayso.link.figures.gathered import Gathered, across, is_supposed, split, with_known
 from sayso.link.figures.happening import by_event
+from sayso.link.figures.printed import as_printed
 from sayso.link.figures.standing import Standing, Stated, day, standings
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo
@@ -145,7 +146,7 @@ def _recalled(
 def _told(
     history: Gathered, denied: Mapping[Place, tuple[str, ...]], since: Mapping[int, str], traits: Mapping[str, Traits]
 ) -> FigureHistory:
-    found = standings(history.values, denied, since, traits)
+    found = as_printed(history.values, standings(history.values, denied, since, traits))
     values = sorted(zip(history.values, found, strict=True), key=lambda pair: _oldest_first(*pair))
     one_name = len({v.amount.closer for v in history.values}) == 1
     phrases = Counter(
@@ -192,7 +193,8 @@ def _oldest_first(stated: Stated, _: Standing) -> tuple[str, str, bool, str, flo
     """As of its own date, else of the day it was published; undated ones last; what a figure had been before what it is."""
     last = "9999"
     said = published(stated.traits.report)
-    span = days(day(stated))
+    dated = day(stated)
+    span = days(said if stated.traits.printing.first == dated else dated)  # a copy stands where it was printed
     figure = stated.amount.figure
     first = span[0].isoformat() if span else last
     return first, said or last, stated.now is None, stated.claim, figure.low or 0.0, figure.span.start

@@ -17,7 +17,7 @@ from sayso.link.relations.recounted import is_recounted, recounts
 from sayso.link.relations.rejected import Place
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
-from sayso.link.when import as_of, is_open, later, published
+from sayso.link.when import as_of, is_open, later
 from sayso.schema import FigureStatus, Kind
 from sayso.schema.roles import ONLY_GROWING
 
@@ -108,7 +108,7 @@ def _taken_back(value: Stated, backed: Sequence[Stated]) -> Standing | None:
     """A value of which its own voice, or the report, says that it took it back. backed: the values that words say so of."""
     for other in backed:
         mine = value is other or (value.number[:2] == other.number[:2] and takes_back(other.traits, value.traits))
-        if mine and later(published(value.traits.report), published(other.traits.report)) <= 0:
+        if mine and later(value.traits.printed, other.traits.printed) <= 0:
             return _gone(FigureStatus.WITHDRAWN, other, f"{who(other.traits)} says that it was taken back")
     return None
 
@@ -117,7 +117,7 @@ def _found_since(claim: str | None, traits: Mapping[str, Traits]) -> Standing | 
     if claim is None:
         return None
     told = traits[claim]
-    when = published(told.report)
+    when = told.printed
     reason = f"{who(told)} says that some of the missing were found{f' ({when[:10]})' if when else ''}."
     return Standing(FigureStatus.SUPERSEDED, reason, (claim,))
 
@@ -215,7 +215,7 @@ def _gave_it(former: Stated, same: Iterable[Stated]) -> bool:
 
 
 def _is_later(new: Stated, old: Stated) -> bool:
-    return later(published(new.traits.report), published(old.traits.report)) > 0
+    return later(new.traits.printed, old.traits.printed) > 0
 
 
 def _one(a: Stated, b: Stated) -> bool:
@@ -338,22 +338,22 @@ def _grew(old: Stated, new: Stated) -> bool:
 
 
 def day(value: Stated) -> str | None:
-    """The day as of which a value stands: its own, else that on which it was published."""
+    """The day as of which a value stands: its own, else that on which it was printed first."""
     moment = None if value.now else as_of(value.traits.claim)
-    return moment.value if moment and not is_open(moment.mod) else published(value.traits.report)
+    return moment.value if moment and not is_open(moment.mod) else value.traits.printed
 
 
 def is_dated_back(value: Stated) -> bool:
     """Whether it is given for a day before the one on which it was published."""
-    return later(published(value.traits.report), day(value)) > 0
+    return later(value.traits.printed, day(value)) > 0
 
 
 def _by_day(value: Stated) -> tuple[str, str, int]:
-    return published(value.traits.report) or "", value.claim, value.amount.figure.span.start
+    return value.traits.printed or "", value.claim, value.amount.figure.span.start
 
 
 def _gone(status: FigureStatus, by: Stated, reason: str) -> Standing:
-    when = published(by.traits.report)
+    when = by.traits.printed
     return Standing(status, f"{reason}{f' ({when[:10]})' if when else ''}.", (by.claim,))
 
 

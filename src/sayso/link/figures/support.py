@@ -46,8 +46,10 @@ def best_supported(backings: Sequence[Backing]) -> float | None:
 
     Of equals the one named last; of these the lower, as conflict research codes: conservatively.
     """
-    last: dict[float, str] = {}
-    for b in backings:
-        if b.number is not None:
-            last[b.number] = max(last.get(b.number, ""), b.when)
-    return max(last, key=lambda n: (support(n, backings), last[n], -n), default=None)
+    numbers = {b.number for b in backings if b.number is not None}
+    return max(numbers, key=lambda n: (support(n, backings), last_named(n, backings), -n), default=None)
+
+
+def last_named(number: float, backings: Sequence[Backing]) -> str:
+    """When a number was named last, as a sorting key; "" if nobody knows."""
+    return max((b.when for b in backings if b.number == number), default="")

@@ -8,7 +8,7 @@ from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import NO_FATE, counts, relation
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, shown
 from sayso.link.origins.credits import agencies
-from sayso.link.when import day_said, days, distance, published, said
+from sayso.link.when import day_said, days, distance, published
 from sayso.schema import Kind, Merge
 from sayso.schema.roles import HURT
 
@@ -86,7 +86,7 @@ def same_speaker(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
     own = a.report.outlet is not None and all(t.claim.voice.kind is Kind.REPORT or own_pages(t.claim.voice) for t in (a, b))
     if not own and not (named(a.claim.voice) and named(b.claim.voice)):
         return None
-    gap = distance(days(said(a.claim, a.report)), days(said(b.claim, b.report)))
+    gap = distance(days(a.said), days(b.said))
     if gap is not None and (gap > OCCASION_DAYS or (gap > ONE_NIGHT and _two_days_told(a, b))):
         return None
     if gap is None:

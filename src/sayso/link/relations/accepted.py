@@ -9,7 +9,7 @@ from sayso.link.counts.sides import party_side
 from sayso.link.naming.known import words_of
 from sayso.link.naming.persons import titles
 from sayso.link.relations.one_subject import nested, one_subject, some_of_many, telling
-from sayso.link.when import days, distance, said
+from sayso.link.when import days, distance
 from sayso.link.words.concepts import one_people
 from sayso.schema import Kind, Stance
 from sayso.text import folded, one_line
@@ -71,7 +71,7 @@ def accepted_and_refused(a: Traits, b: Traits) -> int | None:
             return 0
     elif not one_subject(mine.who, theirs.who) and not _gives_its_word(mine.who, theirs.who):
         return 0
-    gap = distance(days(said(a.claim, a.report)), days(said(b.claim, b.report)))
+    gap = distance(days(a.said), days(b.said))
     return None if gap is None or gap > _A_DAY_ON or (a.when and b.when and a.when != b.when) else -1
 
 

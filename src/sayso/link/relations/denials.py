@@ -23,7 +23,7 @@ from sayso.link.relations.rejected import of_that_number, one_number, rejects_nu
 from sayso.link.relations.statements import ONE_PROPOSITION, who
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.withdrawn import is_own_word, names_own_word, own_word, takes_back, withdrawal
-from sayso.link.when import days, recalled, said
+from sayso.link.when import days, recalled
 from sayso.schema import Factuality, Feature, Kind, Link, LinkKind, Stance
 from sayso.text import one_line
 
@@ -122,12 +122,12 @@ def against(one: Traits, target: Traits, told: Told) -> Link:
         return withdrawal(one, target, detail)
     granted = one_voice(one, target) or (grants(target) and one_side(one, target))
     if granted and (said_later(target, one) > 0 or _recalled(one, target)):
-        when = said(target.claim, target.report)
+        when = target.said
         had = "found no evidence of" if none_found(one) else "denied"
         reason = f"{who(target)} later ({when}) {_said(target)} what {who(one)} had {had}: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, target.claim.id, one.claim.id, reason, detail)
     if one_voice(one, target) and said_later(one, target) > 0:
-        reason = f"{who(one)} later ({said(one.claim, one.report)}) denies what it had said before: {_cut(target.claim.quote)}."
+        reason = f"{who(one)} later ({one.said}) denies what it had said before: {_cut(target.claim.quote)}."
         return Link(LinkKind.SUPERSEDES, one.claim.id, target.claim.id, reason, detail)
     reason = f"{who(one)} {none_found(one) or 'denies'} what {who(target)} {_said(target)}: {_cut(target.claim.quote)}."
     return Link(LinkKind.DENIES, one.claim.id, target.claim.id, reason, detail)
@@ -249,7 +249,7 @@ def _same_figures(one: Traits, target: Traits) -> bool:
 
 def _yet_to_come(one: Traits, target: Traits) -> bool:
     """Whether the target tells of days after the denial: nobody denies on Tuesday that a village fell on Thursday."""
-    day = days(said(one.claim, one.report))
+    day = days(one.said)
     return day is not None and target.within is not None and target.within[0] > day[1]
 
 

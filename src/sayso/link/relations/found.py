@@ -9,7 +9,6 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount
 from sayso.link.counts.told_as import ALIVE
 from sayso.link.relations.succession import said_later
-from sayso.link.when import published
 
 # "The last of the missing was found", "all the missing have been found"
 _ALL = re.compile(
@@ -42,7 +41,7 @@ def findings(traits: Iterable[Traits]) -> list[Finding]:
     known_of = list(traits)
     told = [Finding(t, x) for t in known_of for x in t.amounts if _tells(x)]
     told += [Finding(t, None) for t in known_of if tells_all_found(t)]
-    told.sort(key=lambda f: (published(f.traits.report) or "9999", f.traits.claim.id))
+    told.sort(key=lambda f: (f.traits.printed or "9999", f.traits.claim.id))
     known: dict[float, set[str]] = defaultdict(set)  # where each number was told
     out = []
     for each in told:

@@ -13,7 +13,7 @@ from sayso.link.counts.amounts import counts
 from sayso.link.relations.accused import accuses, names_accused, side
 from sayso.link.relations.befell import FATES
 from sayso.link.relations.rejected import one_number
-from sayso.link.when import apart, later, said
+from sayso.link.when import apart, later
 from sayso.link.words.concepts import concept, event
 from sayso.schema import Stance
 from sayso.tables import word_set
@@ -56,7 +56,7 @@ def tells_named(naming: Traits, target: Traits) -> bool:
     noun = _named(naming.claim.quote)
     if noun is None or names_act(target):
         return False
-    if naming.speaker != target.speaker and later(said(target.claim, target.report), said(naming.claim, naming.report)) > 0:
+    if naming.speaker != target.speaker and later(target.said, naming.said) > 0:
         return False
     if apart(naming.within, target.within) or places_near(naming, target) is False:
         return False

@@ -11,7 +11,6 @@ from sayso.link.relations.grants import GRANTING, cue_words
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import said_later
 from sayso.link.relations.withdrawn import corrected
-from sayso.link.when import said
 from sayso.schema import Feature, Kind, Link, LinkKind, Report, Stance
 from sayso.text import folded, one_line
 
@@ -102,7 +101,7 @@ def _grants_now(new: Traits, old: Traits) -> bool:
 
 
 def _granted(new: Traits, old: Traits) -> Link:
-    when = said(new.claim, new.report)
+    when = new.said
     reason = f"{who(new)} now ({when or 'later'}) admits this, after saying “{one_line(old.claim.quote)}”."
     return Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, _compared(new, old))
 

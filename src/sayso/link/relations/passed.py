@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.link.compared.traits import Traits
 from sayso.link.relations.one_subject import nested, one_subject, some_of_many, telling
-from sayso.link.when import apart, days, distance, said
+from sayso.link.when import apart, days, distance
 from sayso.schema import Stance
 
 _RESULT = re.compile(
@@ -90,6 +90,6 @@ def _one_time(a: Traits, mine: _Result, b: Traits, theirs: _Result) -> bool:
         return not apart(a.when, b.when)
     if a.when or b.when:
         return mine.the and theirs.the  # "last May" is told of one, and the other may be of this week
-    one, other = days(said(a.claim, a.report)), days(said(b.claim, b.report))
+    one, other = days(a.said), days(b.said)
     gap = distance(one, other)
     return (gap is not None and gap <= _A_DAY_ON) or (mine.the and theirs.the)

@@ -29,7 +29,8 @@ from sayso.link.relations.recounted import is_recounted
 from sayso.link.relations.scope import other_scope, other_time
 from sayso.link.relations.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
-from sayso.link.when import happened, said
+from sayso.link.relations.two_ways import how_printed, two_ways
+from sayso.link.when import happened
 from sayso.schema import Feature, Kind, Link, LinkKind, Stance
 from sayso.schema.roles import FATES, LOSSES
 
@@ -206,6 +207,8 @@ def _apart(pair: _Pair, detail: tuple[Feature, ...]) -> Link:
         return _made(LinkKind.INCOMPARABLE, pair, f"{both}: {ground}.", detail)
     if (replaced := _superseding(pair, detail)) is not None:
         return replaced
+    if two_ways(pair.a, pair.x, pair.b, pair.y):
+        return _made(LinkKind.DIFFERS, pair, f"{both}: {how_printed(pair.a, pair.b)}.", detail)
     if _fixed(pair) and pair.a.speaker != pair.b.speaker:
         return _made(LinkKind.CONFLICTS, pair, f"{both}, both for {happened(pair.a.claim)}: the two cannot both hold.", detail)
     return _made(LinkKind.DIFFERS, pair, f"{both}: the ranges do not meet.", detail)
@@ -265,7 +268,7 @@ def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
         return None
     if fewer_by_name(newer.x, newer.y) or leaves_open(newer.x, newer.y):
         return None
-    when = said(newer.a.claim, newer.a.report) or happened(newer.a.claim)
+    when = newer.a.said or happened(newer.a.claim)
     reason = f"{_gives(newer.a, newer.x)}, later ({when}) than when {_gives(newer.b, newer.y)}."
     return _made(LinkKind.SUPERSEDES, newer, reason, detail)
 

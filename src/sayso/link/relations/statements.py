@@ -26,7 +26,7 @@ from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.turned import turned
 from sayso.link.relations.unsettled import OPEN, unsettled
 from sayso.link.relations.winners import both_won
-from sayso.link.when import Days, days, distance, happened, said
+from sayso.link.when import Days, days, distance, happened
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Factuality, Feature, Link, LinkKind, Stance
 from sayso.text import words
@@ -105,12 +105,12 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
 def _contrary_words(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """What two say who say the contrary by their words: a conflict, unless it may have changed from the one day to the other."""
     new, old = (a, b) if said_later(a, b) >= 0 else (b, a)
-    gap = distance(days(said(a.claim, a.report)), days(said(b.claim, b.report)))
+    gap = distance(days(a.said), days(b.said))
     came = after(new, old) if gap and not one_voice(a, b) else None
     if came is None:
         return _set_against(a, b, detail)
     if came == "ends it":
-        reason = f"{who(new)} later ({said(new.claim, new.report)}) tells what has ended what {who(old)} said."
+        reason = f"{who(new)} later ({new.said}) tells what has ended what {who(old)} said."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     if came == "day to day" or gap is None or gap > A_DAY_ON:
         return []
@@ -121,7 +121,7 @@ def _contrary_words(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[L
 def _taken_over(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """What a later report says of how somebody fares, or of what was not so yet, in the place of what the earlier one says."""
     for new, old in ((a, b), (b, a)):
-        later = f"{who(new)} later ({said(new.claim, new.report)})"
+        later = f"{who(new)} later ({new.said})"
         if (how := fared_since(new, old)) is not None:
             reason = f"{later} says that the person {how}; {who(old)} tells how he fared."
         elif any(x.role == "missing" for x in old.amounts) and tells_all_found(new) and said_later(new, old) > 0:
@@ -158,7 +158,7 @@ def _other_time(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]
     new, old = (a, b) if said_later(a, b) > 0 else (b, a)
     if one_voice(a, b) and said_later(new, old) > 0:
         mine, before = times if new is a else times[::-1]
-        reason = f"{who(new)} gives {mine}, later ({said(new.claim, new.report)}) than {before}."
+        reason = f"{who(new)} gives {mine}, later ({new.said}) than {before}."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     reason = f"{who(a)} gives {times[0]}, {who(b)} {times[1]}: they do not meet, if it is one event."
     return [Link(LinkKind.DIFFERS, a.claim.id, b.claim.id, reason, detail)]
@@ -276,7 +276,7 @@ def _set_against(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link
     order = said_later(a, b)
     if one_voice(a, b) and order != 0:
         new, old = (a, b) if order > 0 else (b, a)
-        later = f"{who(new)} later ({said(new.claim, new.report) or _when(new)})"
+        later = f"{who(new)} later ({new.said or _when(new)})"
         reason = f"{later} says the contrary of what {who(old)} said before."
         return [Link(LinkKind.SUPERSEDES, new.claim.id, old.claim.id, reason, detail)]
     if a.speaker == b.speaker and a.report.id == b.report.id:

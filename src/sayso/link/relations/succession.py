@@ -10,7 +10,7 @@ from sayso.link.naming.heads import heads, office_of
 from sayso.link.naming.lone import one_lone_name
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
-from sayso.link.when import day_said, days, distance, happened, later, published, recalled, said
+from sayso.link.when import day_said, days, distance, happened, later, published, recalled
 from sayso.schema import Bound, Claim, Kind, Report, Stance
 from sayso.schema.roles import HURT
 
@@ -77,20 +77,28 @@ def said_later(a: Traits, b: Traits) -> int:
     What a report of Thursday says was said on Monday was said before what one of Wednesday prints. What is to happen in June was
     not said after what is to happen in May.
     """
-    order = later(*_days_said(a, b))
+    order = _order(a, b)
     if recalled(a.claim, a.report) is not recalled(b.claim, b.report):
         told = -1 if recalled(a.claim, a.report) else 1  # "had denied": before its report, and nobody knows how long
         return told if order in (0, told) else 0
     return order if order or Stance.PREDICTS in (a.claim.stance, b.claim.stance) else later(happened(a.claim), happened(b.claim))
 
 
-def _days_said(a: Traits, b: Traits) -> tuple[str | None, str | None]:
-    """When the two were said. In one report only a day that it tells counts: what has none may be of any day."""
-    if a.report.id != b.report.id:
-        one, other = said(a.claim, a.report), said(b.claim, b.report)
-        # What is printed on Tuesday as said on Monday comes after what was printed on Monday.
-        return (one, other) if later(one, other) else (published(a.report), published(b.report))
-    return day_said(a.claim, a.report), day_said(b.claim, b.report)
+def _order(a: Traits, b: Traits) -> int:
+    """Which of the two was said later, as in `said_later`. In one report only a day that it tells counts: what has none may be
+    of any day. What a copy prints with another number may be of its own day or of that of the text: what hangs on it is unknown.
+    """
+    if a.report.id == b.report.id:
+        return later(day_said(a.claim, a.report), day_said(b.claim, b.report))
+    # What is printed on Tuesday as said on Monday comes after what was printed on Monday.
+    order = later(a.said, b.said) or later(_printed(a), _printed(b))
+    if a.printing.sure and b.printing.sure:
+        return order
+    return order if later(a.printed, b.printed) == order else 0
+
+
+def _printed(traits: Traits) -> str | None:
+    return traits.printed if traits.printing.sure else published(traits.report)
 
 
 def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:

@@ -13,7 +13,7 @@ from sayso.link.naming.voices import bare, own_pages
 from sayso.link.relations.corrections import correction
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import one_voice, said_later
-from sayso.link.when import apart, days, said
+from sayso.link.when import apart, days
 from sayso.schema import Factuality, Feature, Kind, Link, LinkKind, Stance
 from sayso.tables import word_set
 from sayso.text import folded, one_line
@@ -58,12 +58,12 @@ def is_own_word(back: Traits, target: Traits) -> bool:
     if not one_voice(back, target) or said_later(back, target) <= 0:
         return False
     named = next((days(time.value) for time in back.claim.times if time.type == "DATE"), None)
-    return not apart(days(said(target.claim, target.report)), named)
+    return not apart(days(target.said), named)
 
 
 def withdrawal(back: Traits, target: Traits, detail: tuple[Feature, ...]) -> Link:
     """The link from what takes back to what is taken back."""
-    when = said(back.claim, back.report)
+    when = back.said
     reason = f"{who(back)} took back ({when or 'later'}) what {who(target)} had said: “{one_line(target.claim.quote)}”."
     return Link(LinkKind.SUPERSEDES, back.claim.id, target.claim.id, reason, detail)
 

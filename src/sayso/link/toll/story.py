@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
+from sayso.link.copies.printings import NOWHERE, Printing, find_printings
 from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
@@ -114,7 +116,9 @@ def _told_in(
     for claim in claims:
         if claim.victims:
             stated[claim.report_id].append(claim)
-    standing = _standing([c for told in stated.values() for c in told], reports, figures)
+    counting = [c for told in stated.values() for c in told]
+    standing = _standing(counting, reports, figures)
+    printings = find_printings(counting, reports, copies)
     for story in stories:
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
         claims_here = [c for report in chosen for c in stated.get(report.id, ())]
@@ -123,7 +127,7 @@ def _told_in(
         added = {(told.claim, part.span) for r in story.reports for told in standing.sums.get(r, ()) for part in told.parts}
         apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody) - added
         here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here), apart=apart)
-        told = _told(chosen, stated, here, _texts(chosen, copies))
+        told = _told(chosen, stated, here, _Printed(_texts(chosen, copies), printings))
         natural = is_natural(told, chosen, claims_here)
         yield story, [] if natural else told
 
@@ -196,6 +200,20 @@ def _places_told(claims: Iterable[Claim], standing: Standing) -> frozenset[tuple
     return frozenset(place for place in told if place)
 
 
+class _Printed(NamedTuple):
+    """What copies tell of reports: the first with the same text (see `_texts`), and when their claims were printed first."""
+
+    texts: Mapping[str, str]
+    printings: Mapping[str, Printing]
+
+    def day(self, report: Report, claims: Iterable[Claim]) -> str:
+        """The day as of which a report counts, "" if nobody knows: that of its last words that no earlier report has."""
+        own = published(report)
+        first = {self.printings.get(claim.id, NOWHERE).first or own or "" for claim in claims}
+        span = days(max(first, default=own))
+        return span[0].isoformat() if span else ""
+
+
 def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
     """For each report, in order of publication, the first of which it is a copy, itself if of none."""
     pairs = {(c.a, c.b) for c in copies if c.containment >= SAME_TEXT}
@@ -207,9 +225,7 @@ def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
     return out
 
 
-def _told(
-    reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], standing: Standing, texts: Mapping[str, str]
-) -> list[Told]:
+def _told(reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], standing: Standing, printed: _Printed) -> list[Told]:
     starts = [span[0] for report in reports if (span := days(published(report)))]
     out: list[Told] = []
     for report in reports:
@@ -217,13 +233,13 @@ def _told(
         span = days(published(report))
         late = span is not None and span[0] - min(starts) > LATE_AFTER
         if found:
-            day = span[0].isoformat() if span else ""
+            day = printed.day(report, claims.get(report.id, ()))
             sided = any(
                 (c.id, v.span) in standing.apart for c in claims.get(report.id, ()) for v in c.victims if v.harm is Harm.KILLED
             )
             told = Told(
                 late,
-                texts[report.id],
+                printed.texts[report.id],
                 day,
                 found.get(Harm.KILLED),
                 found.get(Harm.WOUNDED),
