@@ -13,6 +13,7 @@ from sayso.extract.mention import Mention, head_lemma, in_full, mention_of, span
 from sayso.extract.mouthpiece import whose_client
 from sayso.extract.pronouns import SPEAKER, antecedent
 from sayso.extract.referents import title_before
+from sayso.extract.reporting import reporting_outlet
 from sayso.extract.stage import SELF, Spoken, Stage, person_of
 from sayso.schema import Document, Kind, Span, Tree, Voice
 from sayso.text import folded
@@ -53,6 +54,9 @@ class Cast:
         place = span_of(self.document, mention)
         if mention.pronoun is not None:
             return antecedent(self.stage, mention, place, speaker)
+        reported = reporting_outlet(self.document, mention.first, mention.last)
+        if reported is not None:
+            return SELF if self._is_own(reported.name) else reported
         if mention.entity is None and speaker is not None and head_lemma(self.document, mention) == CLIENT:
             client = whose_client(self.stage, mention, speaker.name)
             if client is not None:
@@ -67,13 +71,7 @@ class Cast:
             holder = title_holder(self.stage, mention, place)
             if holder is not None:
                 return holder
-        own = self.document.report.outlet
-        if (
-            own is not None
-            and mention.entity is not None
-            and mention.entity.kind == "outlet"
-            and _outlet(mention.name) == _outlet(own.value)
-        ):
+        if mention.entity is not None and mention.entity.kind == "outlet" and self._is_own(mention.name):
             return SELF
         two = pair(self.stage, mention) if mention.name.casefold() == "both" else None
         if two is not None:
@@ -86,6 +84,10 @@ class Cast:
         elif mention.plural and mention.name.casefold().startswith("both "):
             resolved = both(self.stage, mention)
         return Voice(mention.name, mention.kind, mention.anonymous, place, None, resolved)
+
+    def _is_own(self, outlet: str) -> bool:
+        own = self.document.report.outlet
+        return own is not None and _outlet(outlet) == _outlet(own.value)
 
     def _is_in_title(self, place: Span) -> bool:
         """Headlines leave out "the", and who it is stands below them."""
