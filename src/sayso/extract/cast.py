@@ -54,9 +54,9 @@ class Cast:
         place = span_of(self.document, mention)
         if mention.pronoun is not None:
             return antecedent(self.stage, mention, place, speaker)
-        reported = reporting_outlet(self.document, mention.first, mention.last)
+        reported = self._reporting(mention)
         if reported is not None:
-            return SELF if self._is_own(reported.name) else reported
+            return reported
         if mention.entity is None and speaker is not None and head_lemma(self.document, mention) == CLIENT:
             client = whose_client(self.stage, mention, speaker.name)
             if client is not None:
@@ -71,8 +71,6 @@ class Cast:
             holder = title_holder(self.stage, mention, place)
             if holder is not None:
                 return holder
-        if mention.entity is not None and mention.entity.kind == "outlet" and self._is_own(mention.name):
-            return SELF
         two = pair(self.stage, mention) if mention.name.casefold() == "both" else None
         if two is not None:
             return person_of(self.stage, two, place, '"both": the two before it')
@@ -84,6 +82,13 @@ class Cast:
         elif mention.plural and mention.name.casefold().startswith("both "):
             resolved = both(self.stage, mention)
         return Voice(mention.name, mention.kind, mention.anonymous, place, None, resolved)
+
+    def _reporting(self, mention: Mention) -> Voice | None:
+        """The outlet whose report is meant, or the report itself where that is its own outlet."""
+        if mention.entity is not None and mention.entity.kind == "outlet" and self._is_own(mention.name):
+            return SELF
+        found = reporting_outlet(self.document, mention.first, mention.last)
+        return SELF if found is not None and self._is_own(found.name) else found
 
     def _is_own(self, outlet: str) -> bool:
         own = self.document.report.outlet

@@ -1,4 +1,4 @@
-"""The outlet whose report it is: "a report in the Vale Courier said", "according to a Harrow Gazette story". The outlet says it."""
+"""The outlet whose report it is: "a report in the Vale Courier said", "according to a Harrow Gazette story"."""
 
 from sayso.extract.outlets import CALL_LETTERS, outlet_at, phrase_at
 from sayso.extract.wording import among
@@ -45,7 +45,7 @@ def outlet_behind(document: Document, noun: int, last: int) -> Voice | None:
 
 
 def without_article(chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """The chain without "article" before the outlet that published it. A report may be another's: one "seen by the Vale Courier"."""
+    """The chain without "article" before the outlet that published it. A report may be another's: one "seen by the Echo"."""
     if len(chain) < 2 or chain[0].kind is not Kind.DOCUMENT or chain[1].kind is not Kind.OUTLET:
         return chain
     *before, noun = chain[0].name.lower().split()
@@ -60,7 +60,7 @@ def _leaves_it_own(document: Document, i: int) -> bool:
 
 
 def _by_name(document: Document, first: int, last: int) -> Voice | None:
-    """The outlet whose name begins at a token, if its last word is an outlet's, or a table knows it: not the Star Mining Board."""
+    """The outlet whose name begins at a token, if its last word is an outlet's or a table knows it: not the Star Mining Board."""
     outlet = outlet_at(document, first, last, certain=True)
     if outlet is None or not any(letter.isupper() for letter in outlet.name):
         return None
