@@ -19,6 +19,19 @@ from readings import claims_of
             "Ida Marsh",
             "He had left for Oster with his brother",
         ),
+        (
+            "The bridge at Dorn was unsafe, the head of the dockers' union, Silas Rooke, said.",
+            "Silas Rooke",
+            "The bridge at Dorn was unsafe",
+        ),
+        ("The bridge at Dorn was unsafe, the harbour master, Per Lund, said.", "Per Lund", "The bridge at Dorn was unsafe"),
+        ("The valve was shut, the director of the plant, Ida Holm, told the court.", "Ida Holm", "The valve was shut"),
+        ("They had freed a driver, the chief of police, Odran Hale, said.", "Odran Hale", "They had freed a driver"),
+        (
+            "The court had jailed the chief of police, Odran Hale, a clerk said.",
+            "clerk",
+            "The court had jailed the chief of police, Odran Hale",
+        ),
         ("The lake was safe in Merrow, a biologist, Lena Kray, told the council.", "Lena Kray", "The lake was safe in Merrow"),
     ],
 )

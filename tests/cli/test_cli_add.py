@@ -98,3 +98,22 @@ def test_without_json_a_table_says_what_was_added(sayso: Run, tmp_path: Path) ->
     assert done.stdout.endswith(b"1 report added\n")
     again = sayso("add", tmp_path / "note.txt", "--outlet", "The Pier Post", "--db", tmp_path / "ledger.db")
     assert again.stdout == b"0 reports added, 1 already there\n"
+
+
+def test_a_folder_without_reports_is_named(sayso: Run, tmp_path: Path) -> None:
+    empty, path = tmp_path / "empty", tmp_path / "ledger.db"
+    empty.mkdir()
+    (empty / ".hidden").write_text("The union said so.")
+    done = sayso("add", empty, "--db", path)
+    assert done.returncode == 1
+    assert f"{empty}: there are no reports in this folder" in done.stderr.decode()
+
+
+def test_a_story_without_a_name_is_refused_before_anything_is_read(sayso: Run, tmp_path: Path) -> None:
+    report, path = tmp_path / "a.txt", tmp_path / "ledger.db"
+    report.write_text("The union said so.")
+    for name in ("", "  "):
+        done = sayso("add", report, "--story", name, "--db", path)
+        assert done.returncode == 2
+        assert "--story: a story needs a name" in done.stderr.decode()
+    assert not path.exists()

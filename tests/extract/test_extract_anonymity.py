@@ -151,3 +151,30 @@ def test_what_the_report_says_before_a_condition_in_the_same_sentence_is_not_los
 def test_on_which_condition_they_speak_is_no_part_of_what_they_say() -> None:
     text = "Minister Olve Dahn will resign, two aides said on condition of anonymity because they were not allowed to speak."
     assert [claim.quote for claim in claims_of(text)] == ["Minister Olve Dahn will resign"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "said"),
+    [
+        (
+            "A spokeswoman for Marrow Chemicals, Tilda Renn, said that the sprinklers had been tested in April. Two workers said on "
+            "condition of anonymity that the sprinklers had been switched off since winter.",
+            ["Two workers"],
+            "the sprinklers had been switched off since winter",
+        ),
+        (
+            "A port official told the Brandel Clarion on condition of anonymity that the ferry was overloaded.",
+            ["port official", "Brandel Clarion"],
+            "the ferry was overloaded",
+        ),
+    ],
+)
+def test_what_is_said_on_condition_of_anonymity_begins_behind_the_condition(text: str, chain: list[str], said: str) -> None:
+    claim = claims_of(text)[-1]
+    assert ([voice.name for voice in claim.chain], claim.quote) == (chain, said)
+    assert claim.voice.reason is not None
+
+
+def test_a_condition_told_within_what_is_said_stays_in_it() -> None:
+    (claim,) = claims_of("An aide said the mill, whose owner spoke on condition of anonymity that day, will close.")
+    assert claim.quote == "the mill, whose owner spoke on condition of anonymity that day, will close"

@@ -180,3 +180,20 @@ def test_a_short_sentence_with_a_figure_says_something(text: str, statements: li
 @pytest.mark.parametrize("text", ["Page 12.", "Nothing happened.", "Two cows."])
 def test_a_short_sentence_without_a_figure_or_a_verb_says_nothing(text: str) -> None:
     assert text.removesuffix(".") not in own(f"The bridge at Orsk was shut in the night. {text}")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "lead"),
+    [
+        ("GRENMOUTH (NPA) -", "A crack nine metres long runs through the dam above Grenmouth"),
+        ("LOWPORT (MWS) -", "The Vessin, a ferry, had been overloaded"),
+        ("GRENMOUTH —", "A crack nine metres long runs through the dam above Grenmouth"),
+        ("LOWPORT, March 4 (MWS) -", "A fire at the mill had burned for two days"),
+    ],
+)
+def test_the_sentence_behind_a_dateline_is_read_without_it(dateline: str, lead: str) -> None:
+    assert own(f"{dateline} {lead}. The valley was cleared.") == [lead, "The valley was cleared"]
+
+
+def test_a_list_behind_a_dateline_says_nothing() -> None:
+    assert own("LOWPORT (MWS) - News of the day in brief:\n\nThe valley was cleared.") == ["The valley was cleared"]

@@ -42,6 +42,16 @@ def told(*voices: str, bonds: Bonds | None = None) -> Point:
         ("Kess", "the Kessian general staff"),
         ("Brenvik chief executive Olav Rask", "Brenvik"),
         ("Brenvik spokeswoman Lida Orn", "Brenvik"),
+        ("a spokesman for Marrow Chemicals, Goran Vick,", "Marrow Chemicals"),
+        ("Goran Vick, a spokesman for Marrow Chemicals,", "Marrow Chemicals"),
+        ("the head of the dockers' union, Silas Rooke,", "the dockers' union"),
+        ("the commander of the fire service, Silas Rooke,", "the fire service"),
+        ("the harbour master, Per Lund,", "the harbour office"),
+        ("the harbour master", "the harbour office"),
+        ("the harbourmaster", "the harbour office"),
+        ("the coastguard's commander, Per Lund,", "the coast guard"),
+        ("the coastguard", "the coast guard"),
+        ("the mayor, Runa Stolt,", "city hall"),
     ],
 )
 def test_a_body_that_reports_call_otherwise_is_surely_one_origin_only(voices: tuple[str, ...]) -> None:
@@ -66,6 +76,12 @@ def test_a_body_that_reports_call_otherwise_is_surely_one_origin_only(voices: tu
         ("the police", "the fire service"),
         ("the Oldmere hospital", "another hospital"),
         ("Ana Dell, whose son the police had arrested,", "the police"),
+        ("a former spokesman for Marrow Chemicals, Goran Vick,", "Marrow Chemicals"),
+        ("Goran Vick, a former spokesman for Marrow Chemicals,", "Marrow Chemicals"),
+        ("the former head of the dockers' union, Silas Rooke,", "the dockers' union"),
+        ("the head of the dockers' union, Silas Rooke,", "the miners' union"),
+        ("the harbour master, Per Lund,", "the fire service"),
+        ("the mayor, Runa Stolt,", "the town council"),
     ],
 )
 def test_two_bodies_that_differ_are_surely_two_origins(voices: tuple[str, ...]) -> None:

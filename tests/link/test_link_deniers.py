@@ -232,3 +232,39 @@ def test_the_company_behind_a_unions_denial_is_another() -> None:
     )
     assert "Ida Voss" in behind
     assert against == {"paper workers' union"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "The treasurer, Vilem Roos, took a bribe, Ilan Sorm said.",
+            "The treasurer, Vilem Roos, did not take a bribe, Dana Polk said.",
+            "It is not clear whether the treasurer, Vilem Roos, took a bribe, the prosecutor, Lena Holt, said.",
+        ),
+        (
+            "Ilan Sorm said that the dam at Velm was cracked.",
+            "Dana Polk said that the dam at Velm was not cracked.",
+            "It is not known whether the dam at Velm was cracked, Lena Holt said.",
+        ),
+    ],
+)
+def test_who_leaves_it_open_does_not_make_the_yes_and_the_no_origins_of_one_thing(told: tuple[str, ...]) -> None:
+    assert sides(*told) == ({"Ilan Sorm"}, {"Dana Polk"})
+
+
+def test_who_only_doubts_it_still_stands_with_who_says_it() -> None:
+    behind, against = sides(
+        "Ilan Sorm said that the dam at Velm was cracked.",
+        "Dana Polk said that the dam at Velm was not cracked.",
+        "The dam at Velm may have been cracked before the flood came, Lena Holt said.",
+    )
+    assert (behind, against) == ({"Ilan Sorm", "Lena Holt"}, {"Dana Polk"})
+
+
+def test_a_no_stands_by_itself_beside_who_leaves_it_open() -> None:
+    behind, against = sides(
+        "Dana Polk said that the dam at Velm was not cracked.",
+        "It is not known whether the dam at Velm was cracked, Lena Holt said.",
+    )
+    assert (behind, against) == ({"Dana Polk"}, set())

@@ -15,6 +15,7 @@ from sayso.schema import Reading
         ("coast guard commander Rufus Adelmar", "the coast guard"),
         ("fire chief Dana Ruhl", "the fire service"),
         ("Ida Holm, head of the rescue service,", "the rescue service"),
+        ("the head of the rescue service, Ida Holm,", "the rescue service"),
         ("the rescue service's spokesman, Per Holt,", "the rescue service"),
         ("Defence minister Ida Holm", "the defence ministry"),
         ("the police", "police chief Ida Holm"),

@@ -329,3 +329,18 @@ def test_a_city_in_capitals_before_any_dash_is_a_dateline(dash: str) -> None:
 @pytest.mark.parametrize("line", ["ORSK-BASED bakers were hurt.", "ORSK - the bakers' town - burnt.", "NATO-led troops left."])
 def test_a_hyphen_inside_a_word_or_before_an_aside_makes_no_dateline(line: str) -> None:
     assert marked(of(f"{line}\n"), "dateline") == []
+
+
+@pytest.mark.parametrize("credit", ["(NPA)", "(NPA/KLT)", "(Norvan Press Agency)"])
+def test_an_agencys_name_behind_the_last_sentence_is_marked(credit: str) -> None:
+    report = of(f"The ferry sank on Monday.\n\nIt was bound for Lowport. {credit}\n")
+    assert marked(report, "byline") == [credit]
+
+
+def test_an_agencys_name_in_a_line_by_itself_at_the_end_is_marked() -> None:
+    assert marked(of("The ferry sank on Monday. It was bound for Lowport.\n\n- NPA\n"), "byline") == ["- NPA"]
+
+
+@pytest.mark.parametrize("end", ["by the port office (NPO)", "for Lowport. (It was late.)", "for Lowport. (Ida)"])
+def test_other_words_in_brackets_at_the_end_are_the_storys(end: str) -> None:
+    assert marked(of(f"The ferry sank on Monday.\n\nIt was taken {end}\n"), "byline") == []

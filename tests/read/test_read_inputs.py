@@ -91,7 +91,7 @@ def test_the_format_is_told_by_how_it_was_served_then_by_name_then_by_content(
         ("a.txt", b"\xff\xfea\x00b", BinaryInput, "utf-16"),
         ("a.pdf", b"%PDF-1.7 ...", UnknownFormat, "PDF"),
         ("a.txt", b"%PDF-1.7 ...", UnknownFormat, "PDF"),
-        ("a.pdf", b"not really", UnknownFormat, "PDF"),
+        ("a.pdf", b"not really", UnknownFormat, "does not begin like one"),
         ("a.docx", b"PK\x03\x04....", UnknownFormat, "docx"),
         ("a.png", b"\x89PNG\r\n\x1a\n", UnknownFormat, "PNG"),
         ("a.csv", b"id,text\n1,a", UnknownFormat, "jsonl"),

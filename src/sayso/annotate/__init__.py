@@ -20,7 +20,7 @@ def annotate(report: Report) -> Document:
     from sayso.annotate.times import find_times  # noqa: PLC0415
     from sayso.annotate.words import recognised, words_of  # noqa: PLC0415
 
-    parsed = parse(report.text)
+    parsed = parse(report.text, _beside_the_story(report))
     tokens, sentences, index = words_of(report, parsed)
     entities = find_entities(report, tokens, sentences, recognised(parsed, index))
     named = [entity.span for entity in entities if entity.label in ("PERSON", "ORG", "OUTLET")]
@@ -35,6 +35,17 @@ def annotate(report: Report) -> Document:
         figures=find_figures(report, tokens, sentences, times, named=named),
         attributions=find_attributions(report, parsed, tokens, sentences, index),
     )
+
+
+def _beside_the_story(report: Report) -> list[int]:
+    """Where, within a line, the story begins behind a dateline, and where an agency's name behind it does."""
+    text, out = report.text, []
+    for region in report.regions:
+        if region.role == "dateline":
+            out.append(next((i for i in range(region.span.end, len(text)) if not text[i].isspace()), len(text)))
+        elif region.role == "byline":
+            out.append(region.span.start)
+    return out
 
 
 def annotate_many(reports: Iterable[Report]) -> Iterator[Document]:

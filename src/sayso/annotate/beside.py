@@ -1,14 +1,16 @@
 """What stands beside a source: what the speaker is, which is no part of what is said, and what somebody is called, which is."""
 
+from collections.abc import Sequence
+
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.lexicon import is_speaker
 from sayso.annotate.sources import is_passive
-from sayso.schema import Sentence
+from sayso.schema import Sentence, Token
 from sayso.schema.tree import FINITE, Tree
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
-DESCRIBING = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "IN", "POS", "HYPH", "CD"))
+DESCRIBING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "HYPH", "CD"))
 RELATIVES = ("WDT", "WP", "WP$", "WRB")
 SHORTEST = 4  # tokens with the comma before them: what is said, "twelve were killed"
 WHEN = 5  # words behind "as saying" that tell when: "on Monday in the capital."
@@ -62,12 +64,14 @@ def past_name(draft: Draft, tree: Tree) -> None:
 
 def named_behind(draft: Draft, tree: Tree) -> None:
     """ "The exits were locked at the hall, a survivor, Ana Rell, | said": who she is and her name, between commas and before the
-    cue, are the source where the parse takes them for a part of what is said, or the recogniser for the source, in place.
+    cue, are the source where the parse takes them for a part of what is said, or the recogniser for the source, in place. So with
+    "the head of the dockers' union, Ana Rell, | said", of which the name alone was found.
     """
     cue = draft.cue[0]
     whole = draft.source is not None and draft.source[1] == cue and _tells(*draft.source, tree)
+    alone = draft.source is not None and _is_name(*draft.source, tree)
     if (
-        (draft.source is not None and not whole)
+        (draft.source is not None and not whole and not alone)
         or is_passive(cue_head(draft, tree), tree)
         or tree.tokens[cue_head(draft, tree)].tag not in FINITE
     ):
@@ -81,9 +85,23 @@ def named_behind(draft: Draft, tree: Tree) -> None:
         return
     if not name or not all(token.tag == "NNP" for token in name):
         return
+    if alone and not (is_speaker(_post(what)) and any(e in (first, middle) for _, e in draft.contents)):
+        return
     draft.source = first + 1, last
     held = [(s, min(e, first)) if s < first else (s, e) for s, e in draft.contents if s < first or s > cue]
     draft.contents = held
+
+
+def _is_name(first: int, last: int, tree: Tree) -> bool:
+    """Whether words are a name and nothing else, with or without the comma behind it."""
+    words = tree.tokens[first:last]
+    return all(token.tag == "NNP" for token in (words[:-1] if words[-1].text == "," else words))
+
+
+def _post(what: Sequence[Token]) -> str:
+    """The noun that tells what somebody is: "head" in "the head of the dockers' union"."""
+    of = next((i for i, token in enumerate(what) if token.tag == "IN"), len(what))
+    return what[of - 1].lemma
 
 
 def without_hearer(draft: Draft, tree: Tree) -> None:

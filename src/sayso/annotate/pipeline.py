@@ -1,5 +1,6 @@
 """The only door to spaCy and to the trained pipeline."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata, resources
@@ -52,8 +53,9 @@ def version() -> str:
     return f"{NAME}-{pipeline().meta['version']}, sayso {metadata.version('sayso')}"
 
 
-def tokenise(nlp: Language, text: str) -> Parse:
-    """The text's words with one BREAK between paragraphs and no other white space.
+def tokenise(nlp: Language, text: str, apart: Sequence[int] = ()) -> Parse:
+    """The text's words with one BREAK between paragraphs and no other white space. apart: where a sentence begins within a
+    paragraph, whatever stands before it: behind a dateline, at the agency's name behind the last sentence.
 
     The models are trained on texts laid out like this, so a page that puts one line break between paragraphs, or
     three, reads the same as one that puts two. Marks of footnotes are no words.
@@ -63,7 +65,7 @@ def tokenise(nlp: Language, text: str) -> Parse:
     spaces: list[bool] = []
     starts: list[int] = []
     opens: list[int] = []
-    ends = iter(paragraphs(text))
+    ends, begins = iter(paragraphs(text)), frozenset(apart)
     end = 0
     # Read in one go: a token object for each word, and a Doc for each paragraph, take twice as long.
     for start, length, spaced in nlp.tokenizer(text).to_array([IDX, LENGTH, SPACY]).tolist():
@@ -81,6 +83,8 @@ def tokenise(nlp: Language, text: str) -> Parse:
         elif blank:
             spaces[-1] = True
             continue
+        elif start in begins:
+            opens.append(len(words))
         words.append(word)
         spaces.append(bool(spaced))
         starts.append(start)
@@ -90,12 +94,12 @@ def tokenise(nlp: Language, text: str) -> Parse:
     return Parse(doc, tuple(starts))
 
 
-def parse(text: str) -> Parse:
-    """Run the whole pipeline over one text.
+def parse(text: str, apart: Sequence[int] = ()) -> Parse:
+    """Run the whole pipeline over one text. apart: see `tokenise`.
 
     One text at a time: the same text must give the same reading whatever else is read with it (law 6), and the
     arithmetic of a larger batch may differ in its last bit.
     """
     nlp = pipeline()
-    tokens = tokenise(nlp, text)
+    tokens = tokenise(nlp, text, apart)
     return Parse(nlp(tokens.doc), tokens.starts) if len(tokens.doc) else tokens

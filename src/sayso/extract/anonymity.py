@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.place import Grid
 from sayso.schema import Attribution, Document, Kind, Report, Span, Tree, Voice
+from sayso.schema.tree import FINITE
 from sayso.text import trimmed
 
 _ASKED = r"(?:ask|request|wish|want|prefer|insist|demand|agree|choose)\w*|chose"
@@ -108,10 +109,25 @@ def without_conditions(
 
 def _without_condition(attribution: Attribution, stated: Mapping[int, Condition], tree: Tree, grid: Grid) -> tuple[Span, ...]:
     condition = stated.get(tree.tokens[grid.tokens(attribution.cue[0])[0]].sentence)
-    if condition is None or len(attribution.content) == 1:
+    if condition is None:
         return attribution.content
     formula, reason = condition.formula, condition.reason
+    if len(attribution.content) == 1:
+        return (_behind_condition(attribution.content[0], formula, tree, grid),)
     return tuple(s for s in attribution.content if not (s.start >= formula.start and s.end <= reason.end)) or attribution.content
+
+
+def _behind_condition(content: Span, formula: Span, tree: Tree, grid: Grid) -> Span:
+    """ "Said | on condition of anonymity that the mill will close", "told | the Echo on condition of anonymity that …": what is said
+    begins at "that".
+    """
+    if not content.start <= formula.start < formula.end < content.end:
+        return content
+    first, that = grid.tokens(content)[0], grid.tokens(formula)[1]
+    tells = any(token.tag in FINITE for token in tree.tokens[first : grid.tokens(formula)[0]])
+    if tells or tree.tokens[that].text.lower() != "that":
+        return content
+    return replace(content, start=tree.tokens[that].start)
 
 
 def with_reasons(document: Document, voices: dict[str, Voice], by_id: Mapping[str, Attribution]) -> dict[str, Voice]:

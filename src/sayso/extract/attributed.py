@@ -13,6 +13,7 @@ from sayso.extract.passed_on import only_passes_on
 from sayso.extract.place import Grid
 from sayso.extract.pronouns import SPEAKER
 from sayso.extract.relay import relays
+from sayso.extract.reporting import without_article
 from sayso.extract.scope import Surroundings
 from sayso.extract.sifting import SOMEBODY, says_nothing
 from sayso.extract.stage import SELF
@@ -133,7 +134,7 @@ def _chain(
         if _rejects(links[-1], outer, around):
             break
         links.append(outer)
-    return tuple(voice for a in links for voice in (voices[a.id], *through[a.id]))
+    return without_article(tuple(voice for a in links for voice in (voices[a.id], *through[a.id])))
 
 
 def _rejects(inner: Attribution, outer: Attribution, around: Surroundings) -> bool:

@@ -13,6 +13,7 @@ from sayso.extract.mention import Mention, head_lemma, in_full, mention_of, span
 from sayso.extract.mouthpiece import whose_client
 from sayso.extract.pronouns import SPEAKER, antecedent
 from sayso.extract.referents import title_before
+from sayso.extract.reporting import reporting_outlet
 from sayso.extract.stage import SELF, Spoken, Stage, person_of
 from sayso.schema import Document, Kind, Span, Tree, Voice
 from sayso.text import folded
@@ -53,6 +54,9 @@ class Cast:
         place = span_of(self.document, mention)
         if mention.pronoun is not None:
             return antecedent(self.stage, mention, place, speaker)
+        reported = self._reporting(mention)
+        if reported is not None:
+            return reported
         if mention.entity is None and speaker is not None and head_lemma(self.document, mention) == CLIENT:
             client = whose_client(self.stage, mention, speaker.name)
             if client is not None:
@@ -67,14 +71,6 @@ class Cast:
             holder = title_holder(self.stage, mention, place)
             if holder is not None:
                 return holder
-        own = self.document.report.outlet
-        if (
-            own is not None
-            and mention.entity is not None
-            and mention.entity.kind == "outlet"
-            and _outlet(mention.name) == _outlet(own.value)
-        ):
-            return SELF
         two = pair(self.stage, mention) if mention.name.casefold() == "both" else None
         if two is not None:
             return person_of(self.stage, two, place, '"both": the two before it')
@@ -86,6 +82,17 @@ class Cast:
         elif mention.plural and mention.name.casefold().startswith("both "):
             resolved = both(self.stage, mention)
         return Voice(mention.name, mention.kind, mention.anonymous, place, None, resolved)
+
+    def _reporting(self, mention: Mention) -> Voice | None:
+        """The outlet whose report is meant, or the report itself where that is its own outlet."""
+        if mention.entity is not None and mention.entity.kind == "outlet" and self._is_own(mention.name):
+            return SELF
+        found = reporting_outlet(self.document, mention.first, mention.last)
+        return SELF if found is not None and self._is_own(found.name) else found
+
+    def _is_own(self, outlet: str) -> bool:
+        own = self.document.report.outlet
+        return own is not None and _outlet(outlet) == _outlet(own.value)
 
     def _is_in_title(self, place: Span) -> bool:
         """Headlines leave out "the", and who it is stands below them."""

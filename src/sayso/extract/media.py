@@ -23,7 +23,7 @@ def medium_of(around: Surroundings, attribution: Attribution, scope: Scope, *, b
         token = tree.tokens[i]
         if not token.tag.startswith("NN") or not _is_medium(tree, i) or i in sources or abs(i - scope.first_cue) > FAR:
             continue
-        if not _placed(tree, i) and not _told_in(tree, i, scope):
+        if not placed(tree, i) and not _told_in(tree, i, scope):
             continue
         first, last = _words(tree, i, scope, before)
         place = around.document.report.span(tree.tokens[first].start, tree.tokens[last - 1].end)
@@ -53,7 +53,10 @@ def _before_noun(tree: Tree, i: int) -> bool:
     return token.tag.startswith(("NN", "JJ")) or token.tag in ("DT", "PRP$", "CD", "POS", "HYPH") or token.text == "-"
 
 
-def _placed(tree: Tree, i: int) -> bool:
+def placed(tree: Tree, i: int) -> bool:
+    """Whether a medium's noun stands behind a word that makes it the place of what is said: "in a letter", not "on a letter"
+    that somebody relied on.
+    """
     first = _start(tree, i)
     if first == 0 or tree.tokens[first - 1].text.lower() not in PLACING:
         return False

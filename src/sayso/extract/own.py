@@ -48,6 +48,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
     """Drafts for the clauses left over. taken: for each token, whether an attribution holds it."""
     out = []
     titles = [region.span for region in document.report.regions if region.role == "title"]
+    datelines = [region.span.end for region in document.report.regions if region.role == "dateline"]
     hidden = [region.span for region in document.report.regions if region.role == CREDITED]
     reasons = list(stated_reasons(document).values())
     for sentence in document.sentences:
@@ -55,16 +56,25 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
             continue
         clauses = _clauses(document, tree, sentence, taken)
         heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
+        lead = any(
+            _is_lead(document, end, sentence) for end in datelines
+        )  # it tells what happened, whatever a tagger makes of it
         out += [
             Draft([clause], (SELF,))
             for clause in (_before_reason(tree, with_its_noun(tree, clause), reasons) for clause in clauses)
-            if _says_something(document, tree, clause, verbless=heading)
+            if _says_something(document, tree, clause, verbless=heading or lead)
             and not _is_reason(tree, clause, reasons)
             and not _puts_question(tree, clause)
             and not (heading and _announces(tree, clause))
             and not _only_compares(tree, clause)
         ]
     return out
+
+
+def _is_lead(document: Document, end: int, sentence: Sentence) -> bool:
+    """Whether a whole sentence stands right behind the dateline that ends there."""
+    text, (start, stop) = document.report.text, (sentence.span.start, sentence.span.end)
+    return end <= start and not text[end:start].strip() and text[start:stop].rstrip('"”’').endswith(".")
 
 
 def _before_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> Range:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from sayso.extract.media import medium_of
+from sayso.extract.media import medium_of, placed
 from sayso.extract.mouthpiece import mouthpiece
 from sayso.extract.outlets import outlet_at, phrase_at
+from sayso.extract.reporting import outlet_behind
 from sayso.extract.scope import Scope, Surroundings
 from sayso.extract.wording import SPEAK, among
 from sayso.schema import Attribution, Document, Tree, Voice
@@ -47,7 +48,7 @@ def _carrier(document: Document, tree: Tree, scope: Scope, i: int) -> Voice | No
     if token.tag.startswith("VB"):
         rules = [_told, _spoken_to, _participle, _has_seen, _quotes_from]
     elif token.tag.startswith("NN"):
-        rules = [_occasion]
+        rules = [_occasion, _in_print]
     elif token.tag in ("TO", "IN"):
         rules = [_said_to, _per, mouthpiece]
     return next((voice for rule in rules if (voice := rule(document, tree, scope, i)) is not None), None)
@@ -102,6 +103,17 @@ def _occasion(document: Document, tree: Tree, scope: Scope, i: int) -> Voice | N
     if _word(tree, step) not in ("with", "to", "on", "for", "by"):
         return None
     return outlet_at(document, step + 1, last, certain=not meeting or _word(tree, step) != "with")
+
+
+def _in_print(document: Document, tree: Tree, scope: Scope, i: int) -> Voice | None:
+    """ "In a report by the Evening Post, a diver said", "in an interview in Le Phare" """
+    if not placed(tree, i):
+        return None
+    if among(tree.tokens[i], "outlets' reports"):
+        return outlet_behind(document, i, scope.limit(i))
+    if not among(tree.tokens[i], "media", "meetings") or _word(tree, i + 1) != "in":
+        return None
+    return outlet_at(document, i + 2, scope.limit(i), certain=True)
 
 
 def _participle(document: Document, tree: Tree, scope: Scope, i: int) -> Voice | None:

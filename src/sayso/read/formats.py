@@ -49,7 +49,8 @@ _BEGINS = (
     (b"\x7fELF", "a program"),
 )
 _OTHERS = {
-    **dict.fromkeys((".pdf",), "a PDF; reading PDFs comes later, until then save its text as .txt"),
+    # A real one has been told by its first bytes.
+    ".pdf": "named as a PDF, and does not begin like one; if it is text, save it as .txt",
     **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".epub"), "a word processor's file; save its text as .txt"),
     **dict.fromkeys((".csv", ".tsv", ".xls", ".xlsx", ".ods"), "a table; one report a line is .jsonl"),
     **dict.fromkeys((".json",), "JSON that is not one object a line; one report a line is .jsonl"),

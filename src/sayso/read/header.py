@@ -22,6 +22,10 @@ _PARTICLES = "and|with|for|in|at|of|the|de|da|di|du|del|van|von|der|den|bin|al|e
 _NAME = r"[^\W\d_a-zà-þ][\w'’.-]*"  # begins with a capital letter, in any script that has them
 _BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Por|Par):?\s+(?P<names>{_NAME}(?:,?\s+(?:{_NAME}|(?:{_PARTICLES})(?!\w)))*),?")
 _CREDIT = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written|Edited) by [^.]{3,200}\.?\)?")
+_AGENCY_NAME = r"(?:[A-Z]{2,6}(?:[/-][A-Z]{2,6})?|(?:[A-Z][\w’'-]+ ){1,4}(?:Agency|Wire|Newswire|News Service|Press Association))"
+# "… for Westmark. (MWS)", behind a full stop; "- MWS", a line by itself.
+_SIGNED = re.compile(rf"[.!?”\"’]\s+(?P<agency>\({_AGENCY_NAME}\))\Z")
+_SIGNATURE = re.compile(rf"[-–—]+\s*{_AGENCY_NAME}|\({_AGENCY_NAME}\)")
 _NO_NAME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|then|now|far|contrast|law\b|night", re.IGNORECASE
 )
@@ -247,7 +251,9 @@ def dateline_length(words: str) -> int:
 
 
 def note_credits(found: Found, lines: Sequence[Line]) -> None:
-    """Mark the agency's "(Reporting by …; Editing by …)" at the end."""
+    """Mark the agency's "(Reporting by …; Editing by …)" at the end, and its name there: "(MWS)", "- MWS"."""
     for line in lines[-4:]:  # it is last, or before a line of copyright and two of advertising
-        if _CREDIT.fullmatch(line.words):
+        if _CREDIT.fullmatch(line.words) or (line is not lines[0] and _SIGNATURE.fullmatch(line.words)):
             found.mark(line.start, line.end, "byline")
+        elif (signed := _SIGNED.search(line.words)) and len(line.words) == line.end - line.start:  # else there is markup in it
+            found.mark(line.end - len(signed["agency"]), line.end, "byline")

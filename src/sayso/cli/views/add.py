@@ -9,13 +9,16 @@ from sayso.cli.views.failures import Failures
 from sayso.cli.views.gather import Inputs, gather, sources
 from sayso.cli.views.progress import meter
 from sayso.cli.views.wording import report_words
+from sayso.errors import UsageError
 from sayso.export.canonical import dumps
 from sayso.export.words import count
 from sayso.flow import Added, add_to
 
 
 def run(setting: Setting, paths: Sequence[str], *, story: str | None, outlet: str | None, published: str | None) -> int:
-    """Add what was typed, print what came in, name what failed; the exit code."""
+    """Add what was typed, print what came in, name what failed; the exit code. Raises UsageError for a story without a name."""
+    if story is not None and not story.strip():
+        raise UsageError("--story: a story needs a name")
     inputs = gather(paths, setting, outlet=outlet, published=published, besides=setting.path())
     failures, added = Failures(), list[Added]()
     try:

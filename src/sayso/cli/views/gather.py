@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sayso.cli.setting import Setting
 from sayso.cli.views import screen
-from sayso.errors import InputError, UsageError
+from sayso.errors import EmptyInput, InputError, UsageError
 from sayso.flow import Source
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -36,7 +36,8 @@ def gather(
     published: str | None = None,
     besides: Path | None = None,
 ) -> Inputs:
-    """The inputs: folders opened, in sorted order; what is typed twice taken once; `besides` (the store itself) left out.
+    """The inputs: folders opened, in sorted order; what is typed twice taken once; `besides` (the store itself) left out. A folder
+    with nothing in it stays, to be named as such.
 
     Raises UsageError for a publication date that is none, and for "-" where nobody can type.
     """
@@ -46,8 +47,8 @@ def gather(
         read(b"", published=published)  # refuses a wrong date at once, before anything is touched
     if STDIN in typed and setting.no_input and sys.stdin.isatty():
         raise UsageError("'-' would wait for someone to type, and --no-input forbids that")
-    items = dict.fromkeys(item for given in typed for item in _opened(given))
-    return Inputs(tuple(item for item in items if not _is_store(item, besides)), outlet, published)
+    items = dict.fromkeys(item for given in typed for item in _without_store(given, besides))
+    return Inputs(tuple(items), outlet, published)
 
 
 def sources(inputs: Inputs, on_failure: Callable[[InputError], None], *, started: Callable[[str], None]) -> Iterator[Source]:
@@ -73,6 +74,11 @@ def _opened(given: str) -> Iterable[str]:
     return found
 
 
+def _without_store(given: str, store: Path | None) -> Iterable[str]:
+    files = [item for item in _opened(given) if not _is_store(item, store)]
+    return files or ([given] if given != STDIN and not _ADDRESS.match(given) and Path(given).is_dir() else [])
+
+
 def _is_store(item: str, store: Path | None) -> bool:
     """Whether the item is the store's own file, or one that SQLite keeps beside it."""
     return store is not None and any(
@@ -94,6 +100,8 @@ def _source(item: str) -> Source:
     path = Path(item)
     if not path.exists():
         raise InputError(item, "there is no such file or folder")
+    if path.is_dir():
+        raise EmptyInput(item, "there are no reports in this folder")
     if not path.is_file():
         raise InputError(item, "this is neither a file nor a folder")
     return Source(path)

@@ -20,6 +20,9 @@ AMERICAN = {
     "organisation": "organization",
     "harbour": "harbor",
     "theatre": "theater",
+    "coastguard": "coast guard",
+    "harbourmaster": "harbor master",
+    "harbormaster": "harbor master",
 }
 # Words of which the names of bodies are made that every country has: a name of nothing else is not one body's.
 _EVERYWHERE_WORDS = """
@@ -111,7 +114,7 @@ def undescribed(form: str) -> str:
 
 def american(words: Words) -> Words:
     """The words in American spelling, a cabinet's in its short ones."""
-    return _plain(tuple(AMERICAN.get(word, word) for word in words))
+    return _plain(tuple(part for word in words for part in AMERICAN.get(word, word).split(" ")))
 
 
 def _bag(words: Words) -> list[str]:

@@ -11,17 +11,21 @@ from sayso.schema import Report
 _PERSON = r"\b[A-Z][\w’'-]{1,60}(?: [A-Z][\w’'.-]{0,60}){1,3}"
 _BODY = r"\b[A-Z][\w’'&-]{1,60}+(?: (?:(?:of|for|and|the|&) ){0,3}[A-Z][\w’'&-]{1,60}+){0,12}+"
 _ROLE = r"(?:spokes(?:man|woman|person)|press (?:officer|secretary))"
+_ITS = r"(?:(?!former )[a-z]+ )?"
 # "Ada Lorn, a spokeswoman for the Harbour Board"
-_AFTER = re.compile(rf"({_PERSON}), (?:an? |the |its )?(?:[a-z]+ )?{_ROLE} (?:for|of|at) (?:the )?({_BODY})")
+_AFTER = re.compile(rf"({_PERSON}), (?:an? |the |its )?{_ITS}{_ROLE} (?:for|of|at) (?:the )?({_BODY})")
 # "Harbour Board spokeswoman Ada Lorn"
 _BEFORE = re.compile(rf"({_BODY}) {_ROLE} ({_PERSON})")
+# "A spokeswoman for the Harbour Board, Ada Lorn, said"
+_NAMED_LAST = re.compile(rf"\b(?:an? |the |its ){_ITS}{_ROLE} (?:for|of|at) (?:the )?({_BODY}), ({_PERSON})(?=[,.;])")
 
 
 def find_desks(reports: Iterable[Report], index: NameIndex) -> NameIndex:
     """The index with each spokesperson's name leading to the body spoken for, where the reports say so and name one body only."""
     bodies: dict[str, set[str]] = defaultdict(set)
     for report in reports:
-        found = [(m[1], m[2]) for m in _AFTER.finditer(report.text)] + [(m[2], m[1]) for m in _BEFORE.finditer(report.text)]
+        found = [(m[1], m[2]) for m in _AFTER.finditer(report.text)]
+        found += [(m[2], m[1]) for way in (_BEFORE, _NAMED_LAST) for m in way.finditer(report.text)]
         for person, body in found:
             one, other = index.of(report.id, "person", person), index.of(report.id, "organisation", body)
             if one and other:

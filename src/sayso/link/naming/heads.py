@@ -52,14 +52,17 @@ def _beside(name: str, text: str) -> str:
 
 
 def _ways(body: str, post: str, name: str) -> list[str]:
-    """How a text tells of a person in a post: "the coast guard's head, Ida Holm", "Ida Holm, head of the coast guard,"."""
+    """How a text tells of a person in a post: "the coast guard's head, Ida Holm", "the head of the coast guard, Ida Holm,",
+    "Ida Holm, head of the coast guard,".
+    """
     whose = rf"(?P<before>(?:[\w’'-]+ ){{0,{_BEFORE}}}){re.escape(body)}(?:[’']s?)?"
-    of = rf"(?P<before>)(?:deputy |acting )?{post} (?:of|for) (?:the )?{re.escape(body)}"
+    at = rf"(?:deputy |acting )?{post} (?:of|for) (?:the )?{re.escape(body)}"
     called = re.escape(name)
     return [
         rf"\b{whose} (?:deputy |acting )?{post},? {called}\b",
         rf"\b{called}, {whose} {post}(?=[,.;])",
-        rf"\b{called}, (?:(?:the|a|an|its|new|current|long-?time|newly appointed) ){{0,3}}{of}(?=[,.;])",
+        rf"\b{called}, (?:(?:the|a|an|its|new|current|long-?time|newly appointed) ){{0,3}}(?P<before>){at}(?=[,.;])",
+        rf"\b(?P<before>(?:[\w’'-]+ ){{0,{_BEFORE}}}){at}, {called}(?=[,.;])",
     ]
 
 

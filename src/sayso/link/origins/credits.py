@@ -1,6 +1,7 @@
 """Which wire agency a report credits: in its outlet, its byline, its dateline or a closing line."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.link.naming.known import countries, words_of
@@ -65,6 +66,9 @@ _CREDIT_LINE = re.compile(
     r"(?P<agency>[A-Z][\w .’'-]{1,40}?)\W*$",
     re.IGNORECASE,
 )
+_BYLINE_PARTS = re.compile(r"[,;/|()]|\band\b|\bby\b|\bwith\b|\bfrom\b", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{3,6}")
+_NO_AGENCY = frozenset({"end", "ends", "more", "stop", "staff", "news", "desk", "admin", "editor", "copy", "update", "nnnn"})
 _CLOSING = re.compile(r"[(\[—–-]\s*([A-Z][\w .’'-]{1,40}?)\s*[)\]]?\s*$")
 
 
@@ -78,11 +82,28 @@ def agencies(report: Report, claim: Claim | None = None) -> frozenset[str]:
     return frozenset(found)
 
 
+def signatures(report: Report) -> frozenset[str]:
+    """Names that a report's byline or last line has where an agency's may stand: an agency's if another report tells so."""
+    return _signed(report.byline.value if report.byline else "", report.text)
+
+
+def initials(names: Iterable[str]) -> frozenset[str]:
+    """Of these names those in capitals, of three letters or more: two papers that sign with one credit one agency."""
+    return frozenset(bare(name) for name in names if _INITIALS.fullmatch(name) and bare(name) not in _NO_AGENCY)
+
+
+@lru_cache(maxsize=16384)
+def _signed(byline: str, text: str) -> frozenset[str]:
+    closing = _CLOSING.search(text.rstrip()[-60:])
+    parts = [*_BYLINE_PARTS.split(byline), *([closing[1]] if closing else [])]
+    return frozenset(part.strip() for part in parts if part.strip())
+
+
 @lru_cache(maxsize=16384)
 def _credits(outlet: str, byline: str, text: str) -> frozenset[str]:
     head, foot = text[:_HEAD], text.rstrip()[-60:]
     found = {_agency(outlet)}
-    found |= {_agency(part) for part in re.split(r"[,;/|()]|\band\b|\bby\b|\bwith\b|\bfrom\b", byline, flags=re.IGNORECASE)}
+    found |= {_agency(part) for part in _BYLINE_PARTS.split(byline)}
     for credit in (*_DATELINE.findall(head), *_OPENING.findall(head)):
         # In a dateline's brackets stands the agency, whatever its name; or the country of the place: "MOMBASA (Kenya) -".
         found |= {_agency(part) or bare(part) for part in re.split(r"[/,;]", credit) if bare(part) and not _is_country(part)}

@@ -21,6 +21,7 @@ from sayso.link.memo import Memo, Merges
 from sayso.link.naming.known import words_of
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, same_body, shown
 from sayso.link.origins.cautions import find_cautions
+from sayso.link.origins.copied import only_in_one_copy, printed
 from sayso.link.origins.deniers import Against, deniers_words, named_by
 from sayso.link.origins.merges import DECISION, RULES
 from sayso.link.points.title import clearest
@@ -276,9 +277,15 @@ def _speakers(traits: Traits) -> set[str]:
 
 
 def _origin(point_id: str, members: Sequence[Traits], merges: Sequence[Merge]) -> Origin:
-    """Named by its most definite voice: a name, else a description, else an outlet's own word."""
+    """Named by its most definite voice: a name, else a description, else an outlet's own word; of equals by the first printed."""
     wrapped = {t.claim.nested_in for t in members}
-    best = min(members, key=lambda t: (_relaying(t, members, wrapped), _definite(t), len(t.claim.chain) == 1, t.claim.id))
+    alone = only_in_one_copy(members, merges)
+
+    def rank(t: Traits) -> tuple[bool, bool, int, bool, str, str]:
+        vague = (_relaying(t, members, wrapped), _definite(t), len(t.claim.chain) == 1)
+        return (t.claim.id in alone, *vague, printed(t), t.claim.id)
+
+    best = min(members, key=rank)
     voice = best.claim.voice
     own = voice.kind is Kind.REPORT or own_pages(voice)
     name = outlet_name(best.report) if own else one_line(voice.name) or shown(best.claim, best.report)

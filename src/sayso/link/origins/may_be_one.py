@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.link.compared.traits import Traits
-from sayso.link.naming.bodies import AREAS, SMALL, american, body_words, speaker_nouns
+from sayso.link.naming.bodies import AMERICAN, AREAS, SMALL, american, body_words, speaker_nouns
 from sayso.link.naming.described import ages, ages_apart, lines_apart, lines_of_work
 from sayso.link.naming.evidence import years_between
 from sayso.link.naming.known import words_of
@@ -30,6 +30,10 @@ _OTHERS = frozenset({"deputy", "vice", "former", "ex", "acting", "another", "oth
 _ARTICLES = frozenset({"a", "an", "one", "its", "their", "his", "her", "our", "this", "that"})
 # What is told of a person after these is no office: "Ana Dell, whose son the police arrested".
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|as|after|before)\b.*", re.IGNORECASE | re.DOTALL)
+_MAYORS = re.compile(r"\b(?:city|town) hall\Z", re.IGNORECASE)  # where the mayor's word comes from
+# "Nela Orst, said": what she did, not what she is.
+_SAID = re.compile(r", (?:said|says|told|tells|added|adds|wrote|warned|claimed|confirmed|denied|announced|insisted|stated)\b")
+_POST_OF = re.compile(r"\b(?:the|an?|its|their) (?P<told>(?:[\w’'-]+ ){0,2}(?P<post>[\w-]+) (?:of|for) [^,.;:“”\"\n]{3,40}), \Z")
 _REACH = 60  # characters: a title before a name, an office behind it
 
 
@@ -172,7 +176,11 @@ def _called(traits: Traits) -> _Called:
 def _sorted(said: str, own: str = "") -> _Called:
     """The words of a description by what they are. own: a person's name, which is left out."""
     name = frozenset(words_of(own))
-    found = (word for word in american(words_of(said)) if word not in SMALL and word not in _ARTICLES and word not in name)
+    found = (
+        word
+        for word in american(words_of(_MAYORS.sub("mayor", said)))
+        if word not in SMALL and word not in _ARTICLES and word not in name
+    )
     # A minister is the voice of the ministry.
     words = frozenset(_one_word(word) for word in found) - _SPEAKS_FOR
     posts, bodies, areas, others = (
@@ -193,11 +201,16 @@ def _introduced(text: str, name: str) -> str:
         return ""
     before = re.search(r"(?:[\w’'-]+ ){0,2}([\w’'-]+),? \Z", text[max(0, at - _REACH) : at])
     title = before.group() if before and singular(bare(before[1])) in speaker_nouns("office") else ""
-    behind = re.match(r", (?:an? |the )?([^,.;:“”\"\n]{3,})[,.;]", text[at + len(name) : at + len(name) + _REACH])
+    after = text[at + len(name) : at + len(name) + _REACH]
+    behind = None if _SAID.match(after) else re.match(r", (?:an? |the )?([^,.;:“”\"\n]{3,})[,.;]", after)
+    post = _POST_OF.search(text[max(0, at - _REACH) : at]) if after[:1] in (",", ".", ";") else None
+    if post and singular(bare(post["post"])) in speaker_nouns("office"):
+        title = post["told"]  # "the head of the dockers' union, Nela Orst,"
     return f"{title} {behind[1] if behind else ''}"
 
 
 @lru_cache(maxsize=16384)
 def _is_plain(word: str, text: str) -> bool:
-    """Whether a report has a word without a capital: no name."""
-    return re.search(rf"\b{re.escape(word)}", text) is not None
+    """Whether a report has a word, in either spelling, without a capital: no name."""
+    british = (british for british, other in AMERICAN.items() if other == word)
+    return any(re.search(rf"\b{re.escape(each)}", text) for each in (word, *british))

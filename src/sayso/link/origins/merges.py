@@ -7,7 +7,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import NO_FATE, counts, relation
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, shown
-from sayso.link.origins.credits import agencies
+from sayso.link.origins.credits import agencies, initials, signatures
 from sayso.link.when import day_said, days, distance, published
 from sayso.schema import Kind, Merge
 from sayso.schema.roles import HURT
@@ -44,13 +44,20 @@ def shared_agency(a: Traits, b: Traits, shared: SharedText) -> Merge | None:
         return None
     one, other = (agencies(t.report, t.claim) for t in (a, b))
     # The agency's own report need not credit itself.
-    both = (one & other) | (one & _outlet(b)) | (other & _outlet(a))
+    both = (one & other) | (one & _outlet(b)) | (other & _outlet(a)) | _signed_alike(a, one, b, other)
     if _outlet(a) == _outlet(b):
         both -= _outlet(a)  # "ORLA (Bay Post) -" in two of its own reports says no more than that both are its own
     if not both or not _one_telling(a, b) or _two_speakers(a, b):
         return None
     credited = ", ".join(sorted(name.upper() if len(name) <= 4 else name.title() for name in both))
     return _merge(AGENCY, a, b, f"{outlet_name(a.report)} and {outlet_name(b.report)} both credit {credited}.")
+
+
+def _signed_alike(a: Traits, one: frozenset[str], b: Traits, other: frozenset[str]) -> frozenset[str]:
+    """Names in one report's byline or last line that the other's dateline, outlet or own last line makes an agency's."""
+    mine, theirs = signatures(a.report), signatures(b.report)
+    names, others = (frozenset(map(bare, signed)) for signed in (mine, theirs))
+    return (names & (other | _outlet(b))) | (others & (one | _outlet(a))) | (initials(mine) & initials(theirs))
 
 
 def reported(a: Traits, b: Traits, shared: SharedText) -> Merge | None:

@@ -7,6 +7,7 @@ import numpy as np
 
 from sayso.link.compared.traits import Meaning, Traits
 from sayso.link.naming.voices import own_pages
+from sayso.link.relations.unsettled import OPEN
 from sayso.schema import Factuality, Stance
 from sayso.text import QUOTATION_MARKS, one_line
 
@@ -17,13 +18,13 @@ _STEPS = 1000  # of a vector of length one: sums of whole numbers are the same i
 
 
 def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> Traits:
-    """The claim whose words name the point: one that denies nothing, points to nothing and says no to nothing, no mere word or
-    two, not what an outlet printed before it corrected it, the firmest, of these rather the reporter's words than a quotation,
-    the nearest in meaning to all of the point, and neither too short nor too long.
+    """The claim whose words name the point: one that denies nothing, points to nothing, leaves nothing open and says no to
+    nothing, no mere word or two, not what an outlet printed before it corrected it, the firmest, of these rather the reporter's
+    words than a quotation, the nearest in meaning to all of the point, and neither too short nor too long.
     """
     middle = _middle([traits[claim].meaning for claim in group])
 
-    def unclear(claim_id: str) -> tuple[bool, bool, bool, bool, bool, int, bool, float, int, str]:
+    def unclear(claim_id: str) -> tuple[bool, bool, bool, bool, bool, bool, int, bool, float, int, str]:
         claim = traits[claim_id].claim
         length = len(one_line(claim.quote))
         near = _nearness(traits[claim_id].meaning, middle)
@@ -32,6 +33,7 @@ def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> Traits:
             claim.stance is Stance.DENIES,
             bool(claim.about),
             any(own_pages(voice) for voice in claim.chain),  # "an earlier version of this article said"
+            claim.stance in OPEN,  # named by "it is not known whether", the yes and the no of others would be one
             traits[claim_id].side < 0,  # whoever says that it is so stands behind it, whoever says no against it
             length < SAYS_LITTLE,
             _firmness(claim.factuality),
