@@ -103,3 +103,25 @@ def test_a_later_report_that_somebody_died_supersedes_how_he_fared() -> None:
     died = claim(late, "The rower struck by the mast off Lorn on Sunday has died in hospital", "club", Kind.ORGANISATION)
     ledger = link([understood(early, fares), understood(late, died)], stories={"mast": [early.id, late.id]})
     assert kinds(ledger) == [("supersedes", died.id, fares.id)]
+
+
+def told(words: str, voice: str, day: str, stance: Stance = Stance.STATES) -> tuple[Report, Claim]:
+    text = report(f"{voice} on the lift at Morrow: {words}.", outlet="Bay Post", published=day)
+    no = stance is Stance.DENIES
+    return text, claim(
+        text, words, voice, Kind.ORGANISATION, stance=stance, factuality=Factuality.NOT_CERTAIN if no else Factuality.CERTAIN
+    )
+
+
+@pytest.mark.parametrize(
+    ("denied", "found"),
+    [("the brakes had failed", True), ("the brakes had been working", False), ("the cable had failed", False)],
+)
+def test_who_denies_one_word_for_it_denies_what_another_word_tells_and_may_grant_it_in_a_third(denied: str, found: bool) -> None:
+    first, broken = told("the brakes had been out of order since May", "Mine inspectors", "2030-05-05")
+    second, no = told(denied, "Orrel Lifts", "2030-05-06", Stance.DENIES)
+    third, yes = told("the brakes had not been working on the day of the fall", "Orrel Lifts", "2030-05-09", Stance.CONFIRMS)
+    readings = [understood(first, broken), understood(second, no), understood(third, yes)]
+    ledger = link(readings, stories={"lift": [each.report.id for each in readings]})
+    assert (("denies", no.id, broken.id) in kinds(ledger)) is found
+    assert (("supersedes", yes.id, no.id) in kinds(ledger)) is found

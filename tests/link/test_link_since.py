@@ -159,3 +159,18 @@ def test_what_a_voice_says_beside_the_denial_that_it_takes_back_is_not_told_once
     kinds = {change.kind for change in found}
     assert ChangeKind.TAKEN_BACK in kinds
     assert ChangeKind.JOINED not in kinds
+
+
+def test_a_number_that_had_been_overtaken_when_it_was_told_disputes_nothing() -> None:
+    wire = (
+        "SKARN (Moor Wire) - Five people were killed on Monday when a lorry caught fire in the Hesse tunnel, "
+        "the fire service said.\n\n"
+        "Twenty-two others were taken to hospital, the regional hospital said."
+    )
+    head = (
+        "The number of people killed in the Hesse tunnel rose to six, the head of the fire service, Mara Quist, said on Tuesday."
+    )
+    early = [("2025-05-05", "Moor Wire", wire), ("2025-05-06", "Bay Post", head)]
+    late = ("2025-05-09", "Valley Weekly", f"Five dead in Hesse tunnel\n\n{wire.partition(' - ')[2]}")
+    found = list(since(of(early), of([*early, late])))
+    assert ChangeKind.DISPUTED not in {change.kind for change in found}

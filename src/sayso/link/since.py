@@ -128,12 +128,13 @@ def _confirmations(after: Ledger, old: _Known) -> Iterator[Change]:
 def _disputes(before: Iterable[Link], after: Ledger, old: _Known, home: Mapping[str, str]) -> Iterator[Change]:
     """Claims that nothing stood against and something does now: one change for each, with the first of its links.
 
-    What its own voice has replaced is out of the dispute.
+    What its own voice has replaced is out of the dispute, and so is a number that had been overtaken when it was told.
     """
-    disputed = {claim for link in before if link.kind in _DISPUTES for claim in (link.a, link.b)} | _replaced(after.figures)
+    gone = _replaced(after.figures)
+    disputed = {claim for link in before if link.kind in _DISPUTES for claim in (link.a, link.b)} | gone
     for link in after.links:
         known = [claim for claim in (link.a, link.b) if claim in old.claims]
-        if link.kind in _DISPUTES and len(known) == 1 and known[0] not in disputed:
+        if link.kind in _DISPUTES and len(known) == 1 and known[0] not in disputed and gone.isdisjoint((link.a, link.b)):
             disputed.add(known[0])
             # What weighs nothing in the score is the pair of figures compared.
             figures = next(((f.a, f.b) for f in link.detail if not f.weight), (None, None))

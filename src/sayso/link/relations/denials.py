@@ -16,6 +16,7 @@ from sayso.link.relations.grants import grants
 from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.negated import says_there_was
 from sayso.link.relations.not_found import none_found
+from sayso.link.relations.opposites import answers_by_words
 from sayso.link.relations.paid import of_other_money, of_that_money
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
@@ -66,7 +67,7 @@ def denials(group: Sequence[Traits], traits: Mapping[str, Traits], is_denied: De
         pointed = [traits[c] for c in sorted(about) if c in traits]
         elsewhere = [t for t in pointed if t.claim.id not in here and _says_so(t)]
         # A story of hundreds of reports has a hundred denials in one point of five hundred claims: first what is quickly asked.
-        targets = [*said, *elsewhere] if pointed else [t for t in said if _set_against(one, t)]
+        targets = [*said, *elsewhere] if pointed else [t for t in said if _set_against(one, t) or answers_by_words(one, t) > 0]
         yield from (
             (one, target, against) for target in targets if is_denied(one, target, pointed) or _granted(one, target, admitted)
         )
@@ -159,15 +160,20 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
         return False
     if goes_on(target, one):
         return False  # "denied that he had fled. “I am at home,” he said"
-    if not pointed and own_finding(target, one):
-        return False
     if pointed:
         own = one_voice(one, target)
         return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
+    return not own_finding(target, one) and _denies_by_its_words(one, target)
+
+
+def _denies_by_its_words(one: Traits, target: Traits) -> bool:
+    """Whether a denial that points to nothing is against a claim."""
     if _refuses(one):
         return accepted_and_refused(one, target) == -1 and said_later(target, one) <= 0  # later he changed his mind
     if one.side * target.side < 0 and of_that_number(one, target):
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
+    if by_words := answers_by_words(one, target):
+        return by_words > 0  # who denies that it worked does not deny that it was out of order
     if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
     if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target) or of_other_money(one, target):

@@ -102,16 +102,33 @@ def contrary(a: Traits, b: Traits) -> int:
             return decided
     if not both:
         return passed_and_failed(a, b)
-    if not (_of_one_thing(a, b) or (both == [_GENUINE] and _of_the_papers(a, b))) or (
-        a.when and b.when and apart(a.when, b.when)
-    ):
-        return 0
-    if any(_OF_ONE in asked and not _of_one(a, b, asked) for asked in both):
-        return 0
-    if not all(_one_object(a, b, asked) and _told_of_one(a, b, asked) for asked in both):
+    if not _asked_of_one(a, b, both):
         return 0
     found = {_stand(mine[asked], theirs[asked]) for asked in both}
     return found.pop() if len(found) == 1 else 0
+
+
+def _asked_of_one(a: Traits, b: Traits, both: list[str]) -> bool:
+    """Whether the questions that two claims answer are asked of one thing, and at one time."""
+    if not (_of_one_thing(a, b) or (both == [_GENUINE] and _of_the_papers(a, b))) or (
+        a.when and b.when and apart(a.when, b.when)
+    ):
+        return False
+    if any(_OF_ONE in asked and not _of_one(a, b, asked) for asked in both):
+        return False
+    return all(_one_object(a, b, asked) and _told_of_one(a, b, asked) for asked in both)
+
+
+def answers_by_words(a: Traits, b: Traits) -> int:
+    """1 if the words of two claims, whoever denies them, tell one thing by the table ("had failed", "was out of order"), -1 if
+    contrary things ("was working"), 0 where it does not tell.
+    """
+    mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
+    both = sorted(mine.keys() & theirs.keys())
+    if not both or not _asked_of_one(a, b, both):
+        return 0
+    same = {mine[asked][1] == theirs[asked][1] for asked in both}
+    return 0 if len(same) > 1 else 1 if same.pop() else -1
 
 
 def _stand(one: tuple[int, int], other: tuple[int, int]) -> int:
