@@ -32,6 +32,11 @@ from readings import claims_of
             "clerk",
             "The court had jailed the chief of police, Odran Hale",
         ),
+        (
+            "Four people died in the fire at Dorn, Ana Rell, whose son the police had arrested, said.",
+            "Ana Rell",
+            "Four people died in the fire at Dorn",
+        ),
         ("The lake was safe in Merrow, a biologist, Lena Kray, told the council.", "Lena Kray", "The lake was safe in Merrow"),
     ],
 )

@@ -7,9 +7,9 @@ from sayso.schema import Kind, Origin, Reading
 
 SAID = "about 600 residents of the lower town were told to leave their homes"
 TEXT = (
-    "Firefighters from four towns fought the flames for six hours in the warehouse at Harrow Bay, and two boats pumped water from "
-    f"the river.\n\nAs the smoke drifted over the river, {SAID}.\n\nThe schools would stay closed until the end of the week, and "
-    "the sports hall was open to everybody who could not go home."
+    "Firefighters from four towns fought the flames for six hours in the warehouse at Harrow Bay, and two boats pumped water "
+    f"from the river.\n\nAs the smoke drifted over the river, {SAID}.\n\nThe schools would stay closed until the end of the "
+    "week, and the sports hall was open to everybody who could not go home."
 )
 
 

@@ -1,6 +1,7 @@
 """What stands beside a source: what the speaker is, which is no part of what is said, and what somebody is called, which is."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.lexicon import is_speaker
@@ -11,6 +12,7 @@ from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
 DESCRIBING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "HYPH", "CD"))
+WHO = frozenset(("who", "whose", "whom"))
 RELATIVES = ("WDT", "WP", "WP$", "WRB")
 SHORTEST = 4  # tokens with the comma before them: what is said, "twelve were killed"
 WHEN = 5  # words behind "as saying" that tell when: "on Monday in the capital."
@@ -90,6 +92,30 @@ def named_behind(draft: Draft, tree: Tree) -> None:
     draft.source = first + 1, last
     held = [(s, min(e, first)) if s < first else (s, e) for s, e in draft.contents if s < first or s > cue]
     draft.contents = held
+
+
+def named_with_clause(draft: Draft, tree: Tree) -> None:
+    """ "The exits were locked, Ana Rell, whose son was inside, | said": a name and what is told of its bearer, between commas and
+    before the cue, are the source where the parse takes them for a part of what is said, in place.
+    """
+    cue, head = draft.cue[0], cue_head(draft, tree)
+    if (
+        draft.source is not None
+        or is_passive(head, tree)
+        or tree.tokens[head].tag not in FINITE
+        or tree.tokens[cue - 1].text != ","
+    ):
+        return
+    n = next((n for n, (_, end) in enumerate(draft.contents) if cue - 1 <= end <= cue), None)
+    if n is None:
+        return
+    first, end = draft.contents[n]
+    commas = [i for i in range(first, end) if tree.tokens[i].text == ","]
+    for before, after in pairwise(commas):
+        name = tree.tokens[before + 1 : after]
+        if tree.tokens[after + 1].text.lower() in WHO and name and all(token.tag == "NNP" for token in name):
+            draft.source, draft.contents[n] = (before + 1, cue), (first, before)
+            return
 
 
 def _is_name(first: int, last: int, tree: Tree) -> bool:

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from sayso.annotate.beside import called, named_behind, past_apposition, past_name, quoted_before, without_hearer
+from sayso.annotate.beside import (
+    called,
+    named_behind,
+    named_with_clause,
+    past_apposition,
+    past_name,
+    quoted_before,
+    without_hearer,
+)
 from sayso.annotate.contents import find_content
 from sayso.annotate.denials import with_what_is_denied
 from sayso.annotate.draft import Draft, cue_head
@@ -36,6 +44,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         sentence = sentences[tree.tokens[draft.cue[0]].sentence]
         with_what_is_denied(draft, tree)
         named_behind(draft, tree)
+        named_with_clause(draft, tree)
         quoted_before(draft, tree, sentence)
         if draft.source is None:
             noun = tree.head_of(*draft.cue)

@@ -36,8 +36,8 @@ def passes_on(outer: Traits, inner: Traits) -> bool:
 
 
 def through(one: Traits, other: Traits) -> int | None:
-    """Place in one's chain of the outlet that published the other, 0 being the innermost; None if it does not go through it, or
-    the other was published later.
+    """Place in one's chain of the outlet that published the other, 0 being the innermost, or standing behind nobody: "in a report
+    by the Echo it was said that"; None if it does not go through it, or the other was published later.
     """
     if one.report.id == other.report.id or other.report.outlet is None:
         return None
@@ -45,7 +45,8 @@ def through(one: Traits, other: Traits) -> int | None:
     for n, voice in enumerate(one.claim.chain):
         own = one.report.outlet if own_pages(voice) else None
         if (own or voice.kind in OUTLETS) and same_body(own.value if own else voice.name, outlet):
-            return n if later(published(other.report), published(one.report)) <= 0 else None
+            nobody = all(inner.kind is Kind.UNATTRIBUTED for inner in one.claim.chain[:n])
+            return (0 if nobody else n) if later(published(other.report), published(one.report)) <= 0 else None
     return None
 
 
