@@ -157,8 +157,8 @@ def test_on_which_condition_they_speak_is_no_part_of_what_they_say() -> None:
     ("text", "chain", "said"),
     [
         (
-            "A spokeswoman for Marrow Chemicals, Tilda Renn, said that the sprinklers had been tested in April. Two workers said on "
-            "condition of anonymity that the sprinklers had been switched off since winter.",
+            "A spokeswoman for Marrow Chemicals, Tilda Renn, said that the sprinklers had been tested in April. Two workers said "
+            "on condition of anonymity that the sprinklers had been switched off since winter.",
             ["Two workers"],
             "the sprinklers had been switched off since winter",
         ),

@@ -118,8 +118,8 @@ def _without_condition(attribution: Attribution, stated: Mapping[int, Condition]
 
 
 def _behind_condition(content: Span, formula: Span, tree: Tree, grid: Grid) -> Span:
-    """ "Said | on condition of anonymity that the mill will close", "told | the Echo on condition of anonymity that …": what is said
-    begins at "that".
+    """ "Said | on condition of anonymity that the mill will close", "told | the Echo on condition of anonymity that …": it begins
+    at "that".
     """
     if not content.start <= formula.start < formula.end < content.end:
         return content
