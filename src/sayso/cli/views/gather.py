@@ -36,8 +36,8 @@ def gather(
     published: str | None = None,
     besides: Path | None = None,
 ) -> Inputs:
-    """The inputs: folders opened, in sorted order; what is typed twice taken once; `besides` (the store itself) left out. An empty
-    folder stays, to be named as such.
+    """The inputs: folders opened, in sorted order; what is typed twice taken once; `besides` (the store itself) left out. An
+    empty folder stays, to be named as such.
 
     Raises UsageError for a publication date that is none, and for "-" where nobody can type.
     """

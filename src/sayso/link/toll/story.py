@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import NamedTuple
 
-from sayso.link.copies.printings import NOWHERE, Printing, find_printings
+from sayso.link.copies.printings import find_printings
 from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
@@ -16,6 +15,7 @@ from sayso.link.relations.succession import recounted
 from sayso.link.toll.both_sides import of_both_sides
 from sayso.link.toll.choice import Told, Weights, choose, likeliest
 from sayso.link.toll.natural import is_natural
+from sayso.link.toll.printed import Printed
 from sayso.link.toll.reports import Places, Sum, report_tolls
 from sayso.link.toll.sides import fewer_of_some, is_of_anybody, is_of_one_side, is_of_some_kind, sides_apart
 from sayso.link.toll.widened import estimates, widened
@@ -127,7 +127,7 @@ def _told_in(
         added = {(told.claim, part.span) for r in story.reports for told in standing.sums.get(r, ()) for part in told.parts}
         apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody) - added
         here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here), apart=apart)
-        told = _told(chosen, stated, here, _Printed(_texts(chosen, copies), printings))
+        told = _told(chosen, stated, here, Printed(_texts(chosen, copies), printings))
         natural = is_natural(told, chosen, claims_here)
         yield story, [] if natural else told
 
@@ -200,20 +200,6 @@ def _places_told(claims: Iterable[Claim], standing: Standing) -> frozenset[tuple
     return frozenset(place for place in told if place)
 
 
-class _Printed(NamedTuple):
-    """What copies tell of reports: the first with the same text (see `_texts`), and when their claims were printed first."""
-
-    texts: Mapping[str, str]
-    printings: Mapping[str, Printing]
-
-    def day(self, report: Report, claims: Iterable[Claim]) -> str:
-        """The day as of which a report counts, "" if nobody knows: that of its last words that no earlier report has."""
-        own = published(report)
-        first = {self.printings.get(claim.id, NOWHERE).first or own or "" for claim in claims}
-        span = days(max(first, default=own))
-        return span[0].isoformat() if span else ""
-
-
 def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
     """For each report, in order of publication, the first of which it is a copy, itself if of none."""
     pairs = {(c.a, c.b) for c in copies if c.containment >= SAME_TEXT}
@@ -225,7 +211,7 @@ def _texts(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
     return out
 
 
-def _told(reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], standing: Standing, printed: _Printed) -> list[Told]:
+def _told(reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], standing: Standing, printed: Printed) -> list[Told]:
     starts = [span[0] for report in reports if (span := days(published(report)))]
     out: list[Told] = []
     for report in reports:
