@@ -142,3 +142,16 @@ def test_two_versions_of_a_day_differ_and_nobody_knows_which_is_newer() -> None:
     }
     dated = (("Calder Post", "2031-03-04T09:00:00+00:00", first), ("Calder Post", "2031-03-04T18:00:00+00:00", second))
     assert standing(ledger(*dated)) == {(6, "superseded"), (9, "current")}
+
+
+def test_who_denies_a_thing_beside_what_she_states_does_not_deny_that_where_a_copy_has_it() -> None:
+    text = (
+        "A spokeswoman for Orla Lines, Tilda Renn, said that the pumps had been tested in April.\n\n"
+        "Two sailors said on condition of anonymity that the pumps had been switched off since winter.\n\n"
+        "Renn denied that the pumps had been switched off."
+    )
+    found = ledger(("Northern Wire", "2031-03-04", text), ("Ostrel Weekly", "2031-03-05", text))
+    told = {claim.id: claim for claim in found.claims}
+    denied = [x for x in found.links if x.kind in (LinkKind.DENIES, LinkKind.SUPERSEDES)]
+    assert denied
+    assert {told[x.b].voice.name for x in denied} == {"Two sailors"}

@@ -167,7 +167,11 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
 
 
 def _denies_by_its_words(one: Traits, target: Traits) -> bool:
-    """Whether a denial that points to nothing is against a claim."""
+    """Whether a denial that points to nothing is against a claim. What its own voice tells elsewhere on the same day it does not
+    deny: a copy has it beside the denial.
+    """
+    if one.speaker == target.speaker and one.report.id != target.report.id and said_later(one, target) == 0:
+        return False
     if _refuses(one):
         return accepted_and_refused(one, target) == -1 and said_later(target, one) <= 0  # later he changed his mind
     if one.side * target.side < 0 and of_that_number(one, target):
