@@ -34,3 +34,20 @@ def test_a_no_in_the_words_is_not_said_twice(sayso: Run, tmp_path: Path) -> None
     chips = lxml.html.fromstring(page.read_bytes()).xpath("//li[contains(@class, 'chip')]")
     marks = {" ".join(chip.text_content().split()) for chip in chips}
     assert {"Ana Rell person ●●● certain", "Pia Vole person ●●● certain", "Ana Rell person ✕✕✕ certain that not"} <= marks
+
+
+def test_who_counts_behind_a_point_is_as_firm_as_his_own_words_though_they_hold_a_not(sayso: Run, tmp_path: Path) -> None:
+    path, page = tmp_path / "ledger.db", tmp_path / "dossier.html"
+    told = (
+        "A fireman, Tomas Drey, said that the pumps had been out of order. Orm Pumps confirmed that the pumps were not working."
+    )
+    report = tmp_path / "pumps.txt"
+    report.write_text(told)
+    assert (
+        sayso("add", report, "--outlet", "Bay Post", "--published", "2031-05-04", "--story", "fire", "--db", path).returncode == 0
+    )
+    (row,) = [line for line in sayso("ledger", "--db", path).stdout.decode().splitlines() if "out of order" in line]
+    assert "Orm Pumps: confirms" in row
+    assert sayso("export", "html", "-o", page, "--db", path).returncode == 0
+    chips = lxml.html.fromstring(page.read_bytes()).xpath("//li[contains(@class, 'chip')]")
+    assert "Orm Pumps organisation ●●● certain" in {" ".join(chip.text_content().split()) for chip in chips}

@@ -233,3 +233,20 @@ def test_the_order_in_which_reports_come_changes_nothing() -> None:
         assert linked.ledger() == whole
     linked.change(gone=[found[1].report.id])
     assert linked.ledger() == link([found[0], *found[2:]])
+
+
+@pytest.mark.parametrize(
+    ("later", "one"),
+    [
+        ("A seventh victim, a woman of 58, died in hospital on Friday, the fire service said.", True),
+        ("A seventh person died of burns on Friday, the fire service said.", True),
+        ("Seven people were killed in a flood in Orrel on Friday, the fire service said.", False),
+    ],
+)
+def test_who_dies_days_later_of_what_happened_is_counted_on_with_the_others(later: str, one: bool) -> None:
+    first = "Six people were killed on Monday when a lorry caught fire in the Hesse tunnel, the fire service said."
+    found = ledger((("2034-06-05", "Bay Post", first), ("2034-06-10", "Bay Post", later)))
+    killed = [h for h in found.figures if h.role == "killed"]
+    assert (len(killed) == 1) is one
+    if one:
+        assert {v.low: v.status.value for v in killed[0].values} == {6: "superseded", 7: "current"}

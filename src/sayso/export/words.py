@@ -157,6 +157,11 @@ def clearest(point: Point, claims: Sequence[Claim]) -> Claim:
     return next((claim for claim in claims if unbroken(one_line(claim.quote)) == point.about), claims[0])
 
 
+def stands_behind(point: Point) -> frozenset[str]:
+    """The claims that count behind a point: each as firm as its own words are, though they hold a "not" and the row does not."""
+    return frozenset(claim for origin in point.origins for claim in origin.claims)
+
+
 def contrary(point: Point, claims: Sequence[Claim]) -> frozenset[str]:
     """The claims that stand against a point and whose firmness does not show it: "was open" in a row on "was locked"."""
     against = {claim for origin in point.against for claim in origin.claims}

@@ -11,7 +11,7 @@ from sayso.cli.views.weighing import Weighed, is_own_single, weighed
 from sayso.cli.views.wording import short_stand_words, standing_words, voice_words
 from sayso.export.headline import headline
 from sayso.export.ledger_json import ledger_bytes
-from sayso.export.words import CONTRARY, clearest, contrary, count
+from sayso.export.words import CONTRARY, clearest, contrary, count, stands_behind
 from sayso.schema import Point, Story
 from sayso.text import one_line
 
@@ -92,9 +92,9 @@ def _voices(view: View, point: Point) -> list[str]:
     """A line a voice, with how firmly it speaks, in each of the ways it does."""
     stands: dict[str, dict[str, None]] = {}
     claims = view.claims_of(point)
-    against, about = contrary(point, claims), clearest(point, claims)
+    against, counted, about = contrary(point, claims), stands_behind(point), clearest(point, claims)
     for claim in claims:
-        words = short_stand_words(claim, about)
+        words = short_stand_words(claim, claim if claim.id in counted else about)
         words = f"{CONTRARY} ({words})" if claim.id in against else words
         stands.setdefault(voice_words(claim.voice, view.report_of(claim)), {})[words] = None
     lines = [f"{name}: {'/'.join(words)}" for name, words in stands.items()]

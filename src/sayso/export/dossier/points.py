@@ -8,7 +8,7 @@ from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index
 from sayso.export.taken_back import denials_taken_back
-from sayso.export.words import FIRMNESS, LINK, clearest, contrary, count, origins
+from sayso.export.words import FIRMNESS, LINK, clearest, contrary, count, origins, stands_behind
 from sayso.schema import Claim, Feature, Link, LinkKind, Merge, Origin, Point, Stance
 
 FLAGS = {LinkKind.DENIES: "denied", LinkKind.CONFLICTS: "in conflict", LinkKind.DIFFERS: "accounts differ"}
@@ -107,7 +107,7 @@ def summary(index: Index, point: Point, number: int, figures: tuple[Range, ...])
     """The point's line. number: the row's; figures: those of `ranges` that are the point's."""
     claims = index.claims_of[point.id]
     about = clearest(point, claims)
-    voices = chips(index, claims, contrary(point, claims), about)
+    voices = chips(index, claims, point, about)
     reports = {claim.report_id for claim in claims}
     return Summary(
         id=point.id,
@@ -138,17 +138,18 @@ def behind(index: Index, point: Point, number: int) -> Behind:
     )
 
 
-def chips(index: Index, claims: tuple[Claim, ...], against: frozenset[str], about: Claim) -> tuple[Chip, ...]:
+def chips(index: Index, claims: tuple[Claim, ...], point: Point, about: Claim) -> tuple[Chip, ...]:
     """One chip for each voice, in the order in which they spoke; its firmness marks from the firmest down.
 
-    against: claims that say the contrary, as `sayso.export.words.contrary` finds them. about: the one whose words the row has.
+    about: the claim whose words the row has.
     """
+    against, counted = contrary(point, claims), stands_behind(point)
     spoke: dict[tuple[str, str, bool], tuple[Speaker, str, set[Firmness], list[bool]]] = {}
     for claim in claims:
         who = speaker(index, claim.voice, index.report(claim.report_id))
         first = who, index.to.place(claim.report_id, claim.id), set[Firmness](), list[bool]()
         _, _, marks, contraries = spoke.setdefault((who.name, who.kind, who.anonymous), first)
-        marks.add(firmness(claim, about))
+        marks.add(firmness(claim, claim if claim.id in counted else about))
         contraries.append(claim.id in against)
     firmest = {code.value: place for place, code in enumerate(FIRMNESS)}
     return tuple(

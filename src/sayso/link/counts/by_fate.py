@@ -5,7 +5,7 @@ from sayso.link.words.tables import PEOPLE
 from sayso.text import folded
 
 # Each is one of the people so harmed. "Arrests" are counted as such too: "the number of arrests rose to 58".
-_KILLED = frozenset({"body", "corpse", "death", "fatality", "life"})
+_KILLED = frozenset({"body", "corpse", "death", "fatality", "life", "victim"})
 _OF_ROLE = {"killed": _KILLED, "wounded": frozenset({"injury"}), "detained": frozenset({"arrest", "detention", "detainee"})}
 _COUNTED_AS = {"arrest": "detained", "detention": "detained"}
 

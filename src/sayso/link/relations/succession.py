@@ -13,12 +13,16 @@ from sayso.link.relations.scope import over_time
 from sayso.link.when import day_said, days, distance, happened, later, published, recalled
 from sayso.schema import Bound, Claim, Kind, Report, Stance
 from sayso.schema.roles import HURT
+from sayso.schema.victims import NTH
 
 LEAST = 2  # words that name a body: what it does and what it is, "emergency service"
 
 # A count of one event is told as of later days too.
 _COUNTED_ON = re.compile(
-    rf"{TOLL}|\b(?:as of|so far|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+    rf"{TOLL}|\b(?:as of|so far|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    # "A seventh victim died on Friday" of what happened on Monday.
+    rf"|(?<!in )(?<!at )(?<!on )\ban? (?:{'|'.join(NTH)}|\d+(?:st|nd|rd|th))\s[^.;:]{{2,60}}?\b(?:died|dies|dying|succumbed)\b",
+    re.IGNORECASE,
 )
 # Who counts fewer dead than before says so, if it is the same dead.
 _LOWERED = re.compile(
