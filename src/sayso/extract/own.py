@@ -56,9 +56,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
             continue
         clauses = _clauses(document, tree, sentence, taken)
         heading = any(span.overlaps(sentence.span) for span in titles)  # "Nine dead as depot explodes": verbs are read as nouns
-        lead = any(
-            _is_lead(document, end, sentence) for end in datelines
-        )  # it tells what happened, whatever a tagger makes of it
+        lead = any(_is_lead(document, end, sentence) for end in datelines)  # tells what happened, whatever a tagger makes of it
         out += [
             Draft([clause], (SELF,))
             for clause in (_before_reason(tree, with_its_noun(tree, clause), reasons) for clause in clauses)

@@ -44,7 +44,6 @@ from sayso.tables import word_set
 
 SILENCE = word_set("keeping silent")
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
-ORDERS = Cue("order", Stance.URGES, Factuality.UNCOMMITTED)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 GIVES_IN = Cue("no longer dispute", Stance.CONFIRMS, Factuality.PROBABLE)
 WARNINGS = frozenset(("warn", "caution"))
@@ -172,7 +171,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         entry = STATES  # "cautioned that the search was not complete": a fact, not a threat; "warned of floods" is one
     if cue and entry.stance is Stance.STATES and disowns(texts) and cue[-1].tag.startswith("VB"):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, polarity)
-    entry = _as_meant(entry, texts, words, own=not cue) if not _tells_to(cue, content) else ORDERS
+    entry = _as_meant(entry, texts, words, own=not cue) if not _tells_to(cue, content) else cues()["order"]
     factuality = entry.factuality
     if polarity is Polarity.NEGATIVE and entry.stance is not Stance.DENIES:
         factuality = _NEGATED.get(factuality, factuality)
