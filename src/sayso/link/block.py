@@ -119,7 +119,7 @@ def _timeline(made: _Draft) -> _Draft:
 
 
 def _tolls(made: _Draft) -> _Draft:
-    found = find_tolls(made.block.stories, made.reports, made.claims.values(), made.block.copies, made.figures)
+    found = find_tolls(made.block.stories, made.reports, made.claims.values(), made.block.copies, made.figures, made.memo.amounts)
     return replace(made, tolls=found)
 
 

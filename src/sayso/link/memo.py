@@ -18,9 +18,9 @@ from sayso.link.compared.confirming import meant
 from sayso.link.compared.many import Many
 from sayso.link.compared.near_meaning import Nearby, Numbers, nearest
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.recalled import Recalled
-from sayso.schema import Feature, FigureHistory, Link, Merge, Point
+from sayso.schema import Claim, Feature, FigureHistory, Link, Merge, Point, Report
 
 # Blocks of fewer reports are linked in a fifth of a second; a memo takes some 60 MB for a story of 300 reports.
 WORTH = 40
@@ -116,6 +116,7 @@ class Memo:
         self._last: dict[tuple[str, str], tuple[Link, ...]] = _all(memo._last for memo in earlier)
         self._moved: set[str] = set().union(*(memo._moved for memo in earlier))
         self._keys: Recalled[int, Mapping[str, float]] = Recalled(_all(memo._keys for memo in earlier))
+        self._amounts: Recalled[int, Sequence[Amount]] = Recalled(_all(memo._amounts for memo in earlier))
         self._denied: Recalled[tuple[int, ...], bool] = Recalled(_all(memo._denied for memo in earlier))
         # Of proposed pairs: the two exact numbers as one, and the likeness, by that number.
         self._scores: tuple[Numbers, Scores] = _by_number([memo._scores for memo in earlier])
@@ -151,6 +152,10 @@ class Memo:
     def keys(self, traits: Traits, work_out: Callable[[Traits], Mapping[str, float]]) -> Mapping[str, float]:
         """By what a claim finds those worth comparing with."""
         return self._keys.recall(self._known[traits.claim.id].exact, lambda: work_out(traits))
+
+    def amounts(self, claim: Claim, report: Report) -> Sequence[Amount]:
+        """The amounts of a claim by its own words."""
+        return self._amounts.recall(self._known[claim.id].plain, lambda: amounts(claim, report))
 
     def scores(self, items: Sequence[Traits], one: Numbers, other: Numbers) -> Scores:
         """The likeness of each pair (one[n], other[n]) of these claims."""

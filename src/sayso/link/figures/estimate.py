@@ -113,7 +113,7 @@ def _backings(values: Sequence[Stated]) -> list[Backing]:
     for origin, value in first.items():
         like = (
             o
-            for o in source.values()
+            for o in dict.fromkeys(source.values())
             if not _is_nobody(value) and not _is_nobody(first[o]) and may_be_one(value.traits, first[o].traits)
         )
         source[origin] = next(like, origin)

@@ -10,7 +10,6 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.subject import of_two_things
-from sayso.link.counts.supposed import supposed
 from sayso.link.counts.taken_as_known import known_of, plain_words
 from sayso.link.figures.standing import Stated
 from sayso.link.words.tables import PEOPLE
@@ -60,7 +59,7 @@ def _key(value: Stated) -> Key:
         names,
         unit,
         amount.of_some,
-        is_supposed(value),
+        value.supposed,
         own,
         (*sorted(amount.fates), *(["suspected"] if amount.suspected else []), *sorted(amount.share_of)),
         amount.background,
@@ -78,7 +77,7 @@ def _same(x: Stated, y: Stated) -> bool:
         return False  # the Americans among the dead
     if (_alone(x) or _alone(y)) and x.number != y.number:
         return False  # two more died on one day, three on the next: neither replaces the other
-    return one_unit and is_supposed(x) == is_supposed(y) and counts(x.amount, y.amount, anywhere=True) == "same"
+    return one_unit and x.supposed is y.supposed and counts(x.amount, y.amount, anywhere=True) == "same"
 
 
 def _alone(value: Stated) -> bool:
@@ -86,11 +85,6 @@ def _alone(value: Stated) -> bool:
     amount = value.amount
     part = amount.role == "count" and amount.of_some and amount.head in (None, PEOPLE)  # "11 of them were children"
     return amount.added or bool(amount.some) or part or amount.per == DIFFERENCE
-
-
-def is_supposed(value: Stated) -> bool:
-    """Whether a figure tells of what may come."""
-    return supposed(value.traits.claim, value.amount, value.traits.report.text)
 
 
 def _specific(key: Key) -> int:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import NO_FATE, of_the_same
 from sayso.link.counts.former import another_count, formers
+from sayso.link.counts.supposed import supposed
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.link.counts.told_as import OWN
 from sayso.link.figures.estimate import estimate
-from sayso.link.figures.gathered import Gathered, across, is_supposed, split, with_known
+from sayso.link.figures.gathered import Gathered, across, split, with_known
 from sayso.link.figures.happening import by_event
 from sayso.link.figures.printed import as_printed
 from sayso.link.figures.standing import Standing, Stated, day, standings
@@ -82,7 +83,9 @@ def _counted_as_compared(links: Iterable[Link], traits: Mapping[str, Traits]) ->
     for link in sorted((x for x in links if x.kind in RIVALS), key=lambda x: (x.a, x.b, x.kind)):
         for one, other in ((link.a, link.b), (link.b, link.a)):
             lent = {x.figure.span: x for x in told_of(out[one], traits[other])}
-            out[one] = replace(out[one], amounts=tuple(lent.get(x.figure.span, x) for x in out[one].amounts))
+            amounts = tuple(lent.get(x.figure.span, x) for x in out[one].amounts)
+            if amounts != out[one].amounts:
+                out[one] = replace(out[one], amounts=amounts)
     return out
 
 
@@ -119,7 +122,8 @@ def _stated(traits: Traits, origin: str | None, point: str, two_sided: Collectio
         new = now.get(amount.figure.span)
         same = amount if new else another_count(amount, traits.amounts, traits.report.text)
         teller, behind = (traits, own) if takes_back else (told, origin)
-        out.append(Stated(teller, same, behind, point, new, nobodys=same.role in two_sided and not same.proper))
+        nobodys, may_come = same.role in two_sided and not same.proper, supposed(teller.claim, same, teller.report.text)
+        out.append(Stated(teller, same, behind, point, new, nobodys=nobodys, supposed=may_come))
     return out
 
 
@@ -159,7 +163,7 @@ def _told(
         counted=min(phrases, key=lambda p: (-phrases[p], -len(p), p)) if phrases else None,
         unit=history.values[0].amount.figure.unit,
         values=tuple(_value(stated, standing, own_name=not one_name) for stated, standing in values),
-        supposed=is_supposed(history.values[0]),
+        supposed=history.values[0].supposed,
         estimate=estimate(history.values, found),
         where=tuple(sorted(history.values[0].amount.place)),
     )

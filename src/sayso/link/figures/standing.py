@@ -35,7 +35,7 @@ class Stated:
     """One figure of one claim, with the origin and the point it stands under.
 
     now: the figure that the same claim gives in its stead ("17, up from 12"), None for a figure of its own day. nobodys: whether
-    its words leave open on which of two sides those counted were.
+    its words leave open on which of two sides those counted were. supposed: whether it tells of what may come (see `supposed`).
     """
 
     traits: Traits
@@ -44,6 +44,7 @@ class Stated:
     point: str
     now: Amount | None = None
     nobodys: bool = False
+    supposed: bool = False
 
     @property
     def number(self) -> tuple[float | None, float | None, str]:

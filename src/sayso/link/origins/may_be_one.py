@@ -40,7 +40,7 @@ _REACH = 60  # characters: a title before a name, an office behind it
 @dataclass(frozen=True, slots=True)
 class _Called:
     """The words by which a voice is called, without a person's own name. posts: "chief"; bodies: "service"; areas: "district";
-    others: words such as "another"; rest: all that is left, "fire".
+    others: words such as "another"; rest: what is left, "fire".
     """
 
     posts: frozenset[str]
@@ -48,10 +48,7 @@ class _Called:
     areas: frozenset[str]
     others: frozenset[str]
     rest: frozenset[str]
-
-    @property
-    def all(self) -> frozenset[str]:
-        return self.posts | self.bodies | self.areas | self.others | self.rest
+    all: frozenset[str]
 
 
 def names_nobody(kind: Kind, name: str, *, anonymous: bool) -> bool:
@@ -66,10 +63,11 @@ def may_be_one(a: Traits, b: Traits) -> bool:
     """Whether two voices may be one person or body. Two persons' names are two people's, but for a last name alone."""
     if a.speaker == b.speaker or one_lone_name(a.claim.voice, b.claim.voice):
         return True
-    if _is_person(a) and _is_person(b):
+    person, other_person = _is_person(a), _is_person(b)
+    if person and other_person:
         x, y = _parts(a.claim.voice.name), _parts(b.claim.voice.name)
         return ((x <= y or y <= x) and not _two_namesakes(a, b)) or _speaks_for(a, b) or _speaks_for(b, a)
-    if _of_that_land(a, b) or _of_that_land(b, a):
+    if (person and _of_that_land(a, b)) or (other_person and _of_that_land(b, a)):
         return True
     one, other = _called(a), _called(b)
     if not one.all or not other.all or one.others != other.others:
@@ -130,10 +128,10 @@ def _is_of(whole: _Called, body: _Called) -> bool:
 
 
 def _of_that_land(land: Traits, body: Traits) -> bool:
-    """Whether one is a bare word that was taken for a person, and the other a body or post of the land of that name: "Varda",
+    """Whether a person is a bare word that was taken for one, and the other a body or post of the land of that name: "Varda",
     "the Vardan defence ministry".
     """
-    if not _is_person(land) or " " in land.claim.voice.name or _called(land).all:
+    if " " in land.claim.voice.name or _called(land).all:
         return False
     return _is_of(_sorted(land.claim.voice.name), _called(body))
 
@@ -168,8 +166,13 @@ def _called(traits: Traits) -> _Called:
     voice, report = traits.claim.voice, traits.report
     if not _is_person(traits):
         return _sorted(voice.name)
-    mention = report.quote(voice.mention) if voice.mention else ""
-    return _sorted(_CLAUSE.sub("", f"{mention} {_introduced(report.text, voice.name)}"), voice.name)
+    return _described(report.quote(voice.mention) if voice.mention else "", voice.name, report.text)
+
+
+@lru_cache(maxsize=16384)
+def _described(mention: str, name: str, text: str) -> _Called:
+    """The words by which a report calls a person."""
+    return _sorted(_CLAUSE.sub("", f"{mention} {_introduced(text, name)}"), name)
 
 
 @lru_cache(maxsize=16384)
@@ -186,7 +189,7 @@ def _sorted(said: str, own: str = "") -> _Called:
     posts, bodies, areas, others = (
         words & each for each in (speaker_nouns("office"), body_words() | speaker_nouns("organisation"), AREAS, _OTHERS)
     )
-    return _Called(posts - bodies, bodies - areas, areas, others, words - posts - bodies - areas - others)
+    return _Called(posts - bodies, bodies - areas, areas, others, words - posts - bodies - areas - others, words)
 
 
 def _one_word(word: str) -> str:

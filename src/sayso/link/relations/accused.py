@@ -111,10 +111,10 @@ def answers_for(denial: Traits, target: Traits) -> bool:
     """
     if denial.side >= 0 or target.side <= 0 or denial.stories.isdisjoint(target.stories) or denial.speaker == target.speaker:
         return False  # "had been beaten in custody", said of the one whose arrest he denied, grants nothing
-    if apart(denial.within, target.within):
+    if denial.events.isdisjoint(target.events) or apart(denial.within, target.within):
         return False
     told = frozenset(word for e in target.claim.entities if e.label == "PERSON" for word in words_of(e.name))
-    if side(denial).isdisjoint(told) or denial.events.isdisjoint(target.events):
+    if side(denial).isdisjoint(told):
         return False
     return len(denial.concepts.keys() & target.concepts.keys()) >= HALF * len(denial.concepts)
 

@@ -161,8 +161,9 @@ def denied(one: Traits, target: Traits, pointed: Sequence[Traits]) -> bool:
     if goes_on(target, one):
         return False  # "denied that he had fled. “I am at home,” he said"
     if pointed:
-        own = one_voice(one, target)
-        return any(target.claim.id == t.claim.id or _says_the_same(t, target) or _says_of_it(t, target, own=own) for t in pointed)
+        if any(target.claim.id == t.claim.id or _says_the_same(t, target) for t in pointed):
+            return True
+        return any(_says_of_it(t, target) and (_ACCUSING.match(t.claim.quote) or one_voice(one, target)) for t in pointed)
     return not own_finding(target, one) and _denies_by_its_words(one, target)
 
 
@@ -178,14 +179,23 @@ def _denies_by_its_words(one: Traits, target: Traits) -> bool:
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
     if by_words := answers_by_words(one, target):
         return by_words > 0  # who denies that it worked does not deny that it was out of order
-    if not _set_against(one, target) or not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
+    # First what hardly any pair has: a point of hundreds of claims has tens of thousands of pairs.
+    if not _set_against(one, target):
+        return False
+    in_other_words = _in_other_words(one, target)
+    if not in_other_words and not _of_one_matter(one, target):
+        return False
+    if not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
         return False
     if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target) or of_other_money(one, target):
         return False
-    if _in_other_words(one, target):
-        return True
+    return in_other_words or not _granted_otherwise(one, target)
+
+
+def _of_one_matter(one: Traits, target: Traits) -> bool:
+    """Whether a denial is of what a claim tells by their words, or by whoever is said to have done it."""
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
-    return (alike_in_words or answers(one, target) or answers_for(one, target)) and not _granted_otherwise(one, target)
+    return alike_in_words or answers(one, target) or answers_for(one, target)
 
 
 def _in_other_words(one: Traits, target: Traits) -> bool:
@@ -194,7 +204,7 @@ def _in_other_words(one: Traits, target: Traits) -> bool:
     """
     if (names_act(one) and tells_named(one, target)) or rejects_number(one, target) or of_that_money(one, target):
         return True
-    return says_there_was(one, target) or (_grants_later(one, target) and granted_of_them(one, target))
+    return says_there_was(one, target) or (granted_of_them(one, target) and _grants_later(one, target))
 
 
 def _set_against(one: Traits, target: Traits) -> bool:
@@ -241,12 +251,11 @@ def _says_the_same(told: Traits, target: Traits) -> bool:
     return cosine(told, target) >= SAME_STATEMENT
 
 
-def _says_of_it(told: Traits, target: Traits, *, own: bool) -> bool:
-    """Whether a claim says, without its accuser, what an accusation says: "accuses the mayor of taking bribes", "he took bribes".
-
-    own: whether it is the word of whoever denied it, who grants it in his own words then.
+def _says_of_it(told: Traits, target: Traits) -> bool:
+    """Whether a claim says, without its accuser, what an accusation says ("accuses the mayor of taking bribes", "he took bribes"),
+    or what somebody denied, who grants it in his own words then.
     """
-    if told.side != target.side or not (own or _ACCUSING.match(told.claim.quote)) or len(target.concepts) < LEAST_WORDS:
+    if told.side != target.side or len(target.concepts) < LEAST_WORDS:
         return False
     return target.concepts.keys() <= told.concepts.keys() and _same_figures(told, target)
 

@@ -78,12 +78,21 @@ def plain_no(negative: Traits, other: Traits) -> bool:
 
 def says_there_was(denial: Traits, target: Traits) -> bool:
     """Whether a denial is that there was any of a thing, and a claim of its story says outright that there was."""
-    found = _ANY.fullmatch(denial.claim.quote)
-    if found is None or target.side <= 0 or denial.side >= 0 or denial.stories.isdisjoint(target.stories):
+    if target.side <= 0 or denial.side >= 0 or denial.stories.isdisjoint(target.stories):
         return False
-    noun = re.escape(found["noun"])
+    found = _of_any(denial.claim.quote)
+    if found is None:
+        return False
+    noun = re.escape(found)
     told = rf"{_THERE} (?!(?:no|not|never)\b)(?:[a-z]+ )?{noun}\b{_NO_OTHER_NOUN}"
     return re.search(told, target.claim.quote, re.IGNORECASE) is not None
+
+
+@lru_cache(maxsize=16384)  # a denial is held against many claims
+def _of_any(quote: str) -> str | None:
+    """The noun of which a claim says that there was, or was not, any, and nothing else."""
+    found = _ANY.fullmatch(quote)
+    return found["noun"] if found else None
 
 
 def may_have_begun(negative: Traits, other: Traits) -> bool:

@@ -50,9 +50,9 @@ def of_that_money(denial: Traits, target: Traits) -> bool:
     """Whether a denial, or a "no", of having taken or paid money is to a sum that a claim tells."""
     if denial.side >= 0 or target.side <= 0 or target.claim.stance is Stance.DENIES or denial.speaker == target.speaker:
         return False
-    if denial.stories.isdisjoint(target.stories) or denial.claim.about or apart(denial.within, target.within):
+    if not sums(target) or denial.stories.isdisjoint(target.stories) or denial.claim.about or apart(denial.within, target.within):
         return False
-    if not sums(target) or sums(denial) or _NOT_DONE.search(target.claim.quote) or of_other_money(denial, target):
+    if sums(denial) or _NOT_DONE.search(target.claim.quote) or of_other_money(denial, target):
         return False
     return _of_that_gift(denial, target) or _of_that_ransom(denial, target)
 
@@ -61,8 +61,10 @@ def of_other_money(denial: Traits, target: Traits) -> bool:
     """Whether a denial is of having taken money or paid a ransom, and the sum that a claim tells was due, went the other way, or
     went to others.
     """
+    if not sums(target):
+        return False
     gift, ransom = _of_a_gift(denial), _of_a_ransom(denial)
-    if not (gift or ransom) or not sums(target):
+    if not (gift or ransom):
         return False
     if _DUE.search(target.claim.quote) and not _DUE.search(denial.claim.quote):
         return True

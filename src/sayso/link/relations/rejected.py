@@ -45,7 +45,7 @@ def _denies(traits: Traits) -> bool:
 
 def rejects_number(denial: Traits, target: Traits) -> bool:
     """Whether a denial calls a number wrong that the target gives: "the figure of 41 dead was wrong"."""
-    if not _FIGURE.search(denial.claim.quote):
+    if not denial.amounts or not target.amounts or not _FIGURE.search(denial.claim.quote):
         return False
     return any(counts(x, y) == "same" and one_number(denial, x, target, y) for x in denial.amounts for y in target.amounts)
 
@@ -93,7 +93,7 @@ def one_number(a: Traits, x: Amount, b: Traits, y: Amount) -> bool:
 
 def of_that_number(denial: Traits, target: Traits) -> bool:
     """Whether a denial is of a number, by a word for one ("the figure of 410 is fantasy"), that the target gives."""
-    if not _FIGURE.search(denial.claim.quote):
+    if not denial.amounts or not target.amounts or not _FIGURE.search(denial.claim.quote):
         return False
     pairs = [(x, y) for x in denial.amounts for y in target.amounts if counts(x, y) == "same" or _bare(x, y)]
     return any(relation(x, y) == "equal" and one_number(denial, x, target, y) for x, y in pairs)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -36,6 +36,7 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 LATE_AFTER = timedelta(days=14)
+AmountsOf = Callable[[Claim, Report], Sequence[Amount]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,17 @@ def tolls(ledger: Ledger) -> tuple[Toll, ...]:
     return find_tolls(ledger.stories, reports, ledger.claims, ledger.copies, ledger.figures)
 
 
-def find_tolls(
+def find_tolls(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
     stories: Iterable[Story],
     reports: Mapping[str, Report],
     claims: Iterable[Claim],
     copies: Sequence[Copy],
     figures: Iterable[FigureHistory],
+    amounts_of: AmountsOf = amounts,
 ) -> tuple[Toll, ...]:
-    """The same from a ledger in the making. reports: by id."""
+    """The same from a ledger in the making. reports: by id. amounts_of: reads the amounts of a claim, or knows them already."""
     figures, claims = tuple(figures), tuple(claims)
-    found = _told_in(stories, reports, claims, copies, figures)
+    found = _told_in(stories, reports, claims, copies, figures, amounts_of)
     known = estimates(figures)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -105,19 +107,20 @@ def told_in(ledger: Ledger) -> Iterator[tuple[Story, list[Told]]]:
     return _told_in(ledger.stories, reports, ledger.claims, ledger.copies, ledger.figures)
 
 
-def _told_in(
+def _told_in(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
     stories: Iterable[Story],
     reports: Mapping[str, Report],
     claims: Iterable[Claim],
     copies: Sequence[Copy],
     figures: Iterable[FigureHistory],
+    amounts_of: AmountsOf = amounts,
 ) -> Iterator[tuple[Story, list[Told]]]:
     stated: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.victims:
             stated[claim.report_id].append(claim)
     counting = [c for told in stated.values() for c in told]
-    standing = _standing(counting, reports, figures)
+    standing = _standing(counting, reports, figures, amounts_of)
     printings = find_printings(counting, reports, copies)
     for story in stories:
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
@@ -132,7 +135,9 @@ def _told_in(
         yield story, [] if natural else told
 
 
-def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory]) -> Standing:
+def _standing(
+    claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory], amounts_of: AmountsOf
+) -> Standing:
     places: dict[FigureStatus, set[tuple[str, Span]]] = defaultdict(set)
     old: set[tuple[str, Span]] = set()
     sums: dict[str, set[Sum]] = defaultdict(set)
@@ -150,7 +155,7 @@ def _standing(claims: Iterable[Claim], reports: Mapping[str, Report], figures: I
                 if value.sum_of and history.role in _HARMS:
                     sums[value.span.report_id].add(Sum(value.claim, _HARMS[history.role], value.sum_of))
     texts = [(claim, reports[claim.report_id]) for claim in claims if claim.figures]
-    read = [(claim, report, amounts(claim, report)) for claim, report in texts]
+    read = [(claim, report, amounts_of(claim, report)) for claim, report in texts]
     former = {(claim.id, span) for claim, report, told in read if len(told) > 1 for span in formers(told, report.text)}
     wrong = {(c.id, x.figure.span) for c, _, told in read for x in told if x.aside or x.per == DIFFERENCE}
     gone = places[FigureStatus.WITHDRAWN] | former | wrong
