@@ -252,8 +252,8 @@ def _says_the_same(told: Traits, target: Traits) -> bool:
 
 
 def _says_of_it(told: Traits, target: Traits) -> bool:
-    """Whether a claim says, without its accuser, what an accusation says ("accuses the mayor of taking bribes", "he took bribes"),
-    or what somebody denied, who grants it in his own words then.
+    """Whether a claim says, without its accuser, what an accusation says: "accuses the mayor of taking bribes", "he took bribes".
+    Or what somebody denied, who grants it in his own words then.
     """
     if told.side != target.side or len(target.concepts) < LEAST_WORDS:
         return False

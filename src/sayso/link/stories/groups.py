@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import NamedTuple
 
 from sayso.link.bonds import Pairs
@@ -88,7 +87,7 @@ def grouped(
     """
     ids, said = sorted(reports), said or Pairs()
     at = {report: n for n, report in enumerate(ids)}
-    by_pair = {(at[e.a], at[e.b]): e for e in sorted(sorted(edges), key=attrgetter("copy"))}  # a copy before a likeness
+    by_pair = {(at[e.a], at[e.b]): e for e in sorted(edges)}  # of one pair a copy, which is like in all, comes last and stays
     alike = [(edge.likeness, i, j) for (i, j), edge in by_pair.items() if not edge.copy]
     joins: list[tuple[int, int]] = []
     groups = agglomerate(
