@@ -283,17 +283,31 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
     """The nearest claims before it, by other voices, that claim something themselves and are no pointers.
 
     about: terms of which they must have one, if there are any.
-    An estimate ("police put the crowd at 1,200") is no accusation, however near it stands.
+    An estimate ("police put the crowd at 1,200") is no accusation, however near it stands, nor is what a letter "mentions". "The
+    allegations" are all that one voice has said there.
     """
-    accused = any(word.removesuffix("s") in ACCUSING for word in _words(claim)[:1])
+    noun = next(iter(_words(claim)), "")
+    accused = noun.removesuffix("s") in ACCUSING
     mute = CLAIMING_NOTHING | {Stance.ESTIMATES} if accused else CLAIMING_NOTHING
     here = report.sentence(claim)
-    near: dict[int, list[str]] = {}
+    near: dict[int, list[Claim]] = {}
     for other in report.claims:
         place = report.sentence(other)
         before = other.content[0].start < claim.content[0].start and here - LOOK_BACK <= place
-        speaks = other.stance not in mute and not _points(other) and bool(other.terms)
+        speaks = other.stance not in mute and not _points(other) and bool(other.terms) and not (accused and _only_names(other))
         fits = not about or not about.isdisjoint(other.terms)
         if before and speaks and fits and (other.voice.name != claim.voice.name or _takes_back(claim)):
-            near.setdefault(place, []).append(other.id)
-    return tuple(near[max(near)]) if near else ()
+            near.setdefault(place, []).append(other)
+    if not near:
+        return ()
+    last = near[max(near)]
+    if accused and noun.endswith("s") and not about:
+        voices = {c.voice.name for c in last}
+        last = [c for place in sorted(near) for c in near[place] if c.voice.name in voices]
+    return tuple(c.id for c in last)
+
+
+def _only_names(claim: Claim) -> bool:
+    """Whether a content only names a thing, of which nothing is said: "mentions the test"."""
+    words = folded(claim.quote).split()
+    return claim.event is None and len(words) <= FEWEST and words[0] in ("the", "a", "an", "that", "this", "its", "their")

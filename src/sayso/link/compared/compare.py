@@ -45,6 +45,8 @@ _ACTS = {
     Stance.PREDICTS: "predicts",
 }
 DEALING = frozenset({EventCode.AGREE, EventCode.CONSULT, EventCode.SUPPORT, EventCode.COOPERATE, EventCode.AID})
+# How much the same two actors say where the claims do not tell that they met, agreed or helped: rivals are in all of a campaign.
+NO_DEALING = 0.5
 # A word of this weight stands in about one claim of four, or in fewer but in most reports of its story.
 NOT_BACKGROUND = 1.5
 LEAD = 4  # claims that a report leads with: what the whole story is about
@@ -175,9 +177,19 @@ def _codes_differ(a: Traits, b: Traits) -> float:
     return float(not {one.code, other.code} <= DEALING)
 
 
-def _two_actors(a: Traits, b: Traits) -> float:
+def two_actors(a: Traits, b: Traits) -> float:
     """The same two or more: who did it and to whom."""
     return float(sum(1 for name in a.actors if name in b.actors) > 1)
+
+
+def _actors(a: Traits, b: Traits) -> float:
+    """The same two, who deal with each other; less where they do not: two rivals stand in every other claim of a campaign."""
+    return two_actors(a, b) * (1.0 if _both_deal(a, b) else NO_DEALING)
+
+
+def _both_deal(a: Traits, b: Traits) -> bool:
+    one, other = a.claim.event, b.claim.event
+    return one is not None and other is not None and {one.code, other.code} <= DEALING
 
 
 def _one_day(a: Traits, b: Traits) -> float:
@@ -210,8 +222,7 @@ SIGNALS: dict[str, Callable[[Traits, Traits], float]] = {
     "kinds of event": _codes_differ,
     "fate": lambda a, b: counted(a, b).fate,
     "figure": lambda a, b: counted(a, b).figure,
-    "number": lambda a, b: counted(a, b).number,
-    "actors": _two_actors,
+    "actors": _actors,
     "day": _one_day,
     "act": _acts_differ,
     "one report": lambda a, b: float(a.report.id == b.report.id),
@@ -268,7 +279,6 @@ _VALUES: dict[str, Callable[[Traits], str]] = {
     "kinds of event": _kind,
     "fate": _show_amounts,
     "figure": _show_amounts,
-    "number": _show_amounts,
     "actors": lambda t: ", ".join(sorted({e.name for e in t.claim.entities})),
     "day": _days,
     "act": lambda t: t.claim.stance.value,

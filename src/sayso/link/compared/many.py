@@ -24,6 +24,7 @@ AT_ONCE = 20_000
 NEAR_THE_MIDDLE = 1e-4
 _PLACES = 1e6
 _TOLD = 1e3  # three places are told
+_DEALS = np.array([code in compare.DEALING for code in EventCode] + [False])  # the last of no event
 
 
 class Many:
@@ -100,8 +101,7 @@ class Many:
             "kinds of event": _codes_differ(c.event[i], c.event[j]),
             "fate": counted.fate,
             "figure": counted.figure,
-            "number": counted.number,
-            "actors": self._by_code(i, j, c.actors, "actors", compare.SIGNALS["actors"]),
+            "actors": self._by_code(i, j, c.actors, "actors", compare.two_actors) * _dealing(c.event[i], c.event[j]),
             "day": _numbers(~np.isnan(c.when[i, 0] + c.when[j, 0]) & ~_apart(c.when[i], c.when[j])),
             "act": _numbers(c.act[i] != c.act[j]),
             "one report": _numbers(here),
@@ -186,8 +186,11 @@ def _apart(one: Numbers, other: Numbers) -> Truths:
 
 
 def _codes_differ(one: Places, other: Places) -> Numbers:
-    dealing = np.array([code in compare.DEALING for code in EventCode] + [False])
-    return _numbers((one >= 0) & (other >= 0) & (one != other) & ~(dealing[one] & dealing[other]))
+    return _numbers((one >= 0) & (other >= 0) & (one != other) & ~(_DEALS[one] & _DEALS[other]))
+
+
+def _dealing(one: Places, other: Places) -> Numbers:
+    return np.where(_DEALS[one] & _DEALS[other], 1.0, compare.NO_DEALING)
 
 
 def _numbers(found: Truths) -> Numbers:
