@@ -33,6 +33,7 @@ from sayso.link.relations.two_ways import how_printed, two_ways
 from sayso.link.when import happened
 from sayso.schema import Feature, Kind, Link, LinkKind, Stance
 from sayso.schema.roles import FATES, LOSSES
+from sayso.schema.victims import NTH
 
 # "96 were picked up", "25 later went home": these say themselves what became of those counted.
 _OWN_FATE = re.compile(
@@ -40,6 +41,7 @@ _OWN_FATE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 90  # characters before a figure: "bringing the number of dead in the two districts to"
+_NTH = re.compile(rf"\b(?:{'|'.join(NTH)})\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|stood at|stands at|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 
 
@@ -180,7 +182,7 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
         return _made(LinkKind.AGREES, pair, _both(pair), detail) if pair.how == "equal" else None
     if pair.how not in ("equal", "vague") and (risen := _superseding(pair, detail)) is not None:
         return risen
-    if pair.how in ("equal", "overlap") or (pair.x.vague and pair.y.vague):
+    if pair.how in ("equal", "overlap") or (pair.x.vague and pair.y.vague) or any(_is_the_last(p) for p in (pair, pair.turned())):
         again = None if _one_sum(pair) else repeats(pair.a, pair.b, shared)
         return _made(LinkKind.REPEATS if again else LinkKind.AGREES, pair, again or _both(pair), detail)
     finer = pair if pair.how == "narrower" or (pair.how == "vague" and pair.y.vague) else pair.turned()
@@ -188,6 +190,12 @@ def _link(pair: _Pair, shared: SharedText, detail: tuple[Feature, ...]) -> Link 
         return _made(LinkKind.REPEATS, pair, again, detail)
     reason = f"{_gives(finer.a, finer.x)}; {_gives(finer.b, finer.y)}, which leaves more open."
     return _made(LinkKind.REFINES, finer, reason, detail)
+
+
+def _is_the_last(pair: _Pair) -> bool:
+    """Whether one tells of the last of as many as the other counts: "an eighth miner died", "eight died"."""
+    x, y = pair.x.figure, pair.y.figure
+    return x.high is None and x.low == y.low == y.high and bool(_NTH.search(pair.a.report.quote(x.span)))
 
 
 def _within(pair: _Pair) -> bool:

@@ -226,9 +226,9 @@ def _answered(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
             reason = f"{who(one)} gives {given}, where {who(other)} leaves it open."
             return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
     for one, other in ((a, b), (b, a)):
-        left_open = other.claim.stance in (Stance.WITHHOLDS, Stance.UNKNOWN) and not _HOW_MANY.search(other.claim.quote)
+        left_open = other.claim.stance in (Stance.WITHHOLDS, Stance.UNKNOWN)
         if left_open and one.claim.stance not in NOT_STATING and not unsettled(one):
-            return _tells(one, other, detail)
+            return (_of_no_number if _HOW_MANY.search(other.claim.quote) else _tells)(one, other, detail)
     for one, other in ((a, b), (b, a)):
         if _tells_what_it_does(one, other):
             reason = f"{who(one)} tells of what {who(other)} wants, offers or foresees."
@@ -250,6 +250,15 @@ def _tells(one: Traits, other: Traits, detail: tuple[Feature, ...]) -> list[Link
         return []
     reason = f"{who(one)} says what {who(other)} leaves open."
     return [Link(LinkKind.REFINES, one.claim.id, other.claim.id, reason, detail)]
+
+
+def _of_no_number(one: Traits, other: Traits, detail: tuple[Feature, ...]) -> list[Link]:
+    """What one says without a number, where another leaves open how many it was: "some were hurt", "how many is not known"."""
+    if one.side <= 0 or any(_answers(x, other) for x in one.amounts) or alike(one, other) < ONE_QUESTION:
+        return []
+    return [
+        Link(LinkKind.AGREES, one.claim.id, other.claim.id, f"{who(one)} and {who(other)} tell of it, and not how many.", detail)
+    ]
 
 
 def _of_one_question(a: Traits, b: Traits) -> bool:
