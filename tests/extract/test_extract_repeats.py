@@ -85,3 +85,24 @@ def test_allegations_are_not_the_estimate_or_the_appeal_that_stands_nearer() -> 
     )
     denial = next(claim for claim in claims if "allegations" in claim.quote)
     assert [c.voice.name for c in claims if c.id in denial.about] == ["Lena Oswin"]
+
+
+def test_the_allegations_are_all_that_the_accuser_said_and_not_a_thing_that_is_only_mentioned() -> None:
+    claims = claims_of(
+        "Solvent had leaked into the Orrin for a month, two workers at the dye house told the Bay Post. The workers said that a "
+        "foreman had locked the sample away. The Bay Post has seen a letter that mentions the sample. Dalby Dyes denied the "
+        "allegations."
+    )
+    denial = next(claim for claim in claims if "allegations" in claim.quote)
+    assert [c.quote for c in claims if c.id in denial.about] == [
+        "Solvent had leaked into the Orrin for a month",
+        "a foreman had locked the sample away",
+    ]
+
+
+def test_the_allegation_is_the_last_one() -> None:
+    claims = claims_of(
+        "A clerk said that the mayor had taken money. She said that he had also burned the letters. The mayor denied the allegation."
+    )
+    denial = next(claim for claim in claims if "allegation" in claim.quote)
+    assert [c.quote for c in claims if c.id in denial.about] == ["he had also burned the letters"]

@@ -1,13 +1,16 @@
 """The score by which two claims are taken for one point explains itself."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from link_samples import claim, killed, reading, report
+from link_story import story
 
 from sayso.link import link
-from sayso.link.compared.compare import BY_HAND, SIGNALS, fitted
-from sayso.schema import Ledger
+from sayso.link.block import Block, traits_of
+from sayso.link.compared.compare import BY_HAND, NO_DEALING, SIGNALS, fitted, signals
+from sayso.schema import Event, EventCode, Ledger
 
 
 def pair(other: str = "Valley Echo") -> Ledger:
@@ -33,3 +36,13 @@ def test_a_links_features_add_up_to_the_log_odds_with_both_claims_values_beside_
     assert "dam" in words.a
     assert words.a == words.b
     assert words.weight == pytest.approx(fitted()["words"], abs=0.001)
+
+
+def test_two_rivals_say_less_than_two_who_deal_with_each_other() -> None:
+    traits = traits_of(Block(story()))
+    one = next(iter(traits.values()))
+    event = Event(EventCode.CONSULT, None, one.claim.content[0])
+    known = replace(one, actors={"ilse harn": 1.0, "tomas reld": 1.0})
+    met, campaigned = (replace(known, claim=replace(one.claim, event=each)) for each in (event, None))
+    pairs = ((met, met), (campaigned, campaigned), (met, campaigned))
+    assert [signals(*pair)["actors"] for pair in pairs] == [1.0, NO_DEALING, NO_DEALING]

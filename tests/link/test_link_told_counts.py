@@ -82,3 +82,9 @@ def test_where_a_toll_stands_is_nothing_that_is_counted(verb: str) -> None:
         "differs"
     ]
     assert kinds("Nine people died in the flood, a doctor said.", f"The toll {verb} at nine, the mayor said.") == ["agrees"]
+
+
+@pytest.mark.parametrize(("counted", "kind"), [("Eight", "agrees"), ("Nine", "refines")])
+def test_who_tells_of_the_eighth_dead_agrees_with_who_counts_eight(counted: str, kind: str) -> None:
+    eighth = "An eighth miner died in hospital on Friday, a doctor said."
+    assert kinds(eighth, f"{counted} miners were killed by the gas explosion, the company said.") == [kind]

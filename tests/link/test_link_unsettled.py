@@ -27,3 +27,34 @@ def test_who_tells_it_says_more_than_who_leaves_it_open() -> None:
 
 def test_what_is_left_open_is_not_answered_by_another_matter() -> None:
     assert kinds("It is not known why the ferry sailed.", "There were 40 people aboard the ferry, Ada Holm said.") == []
+
+
+def test_who_states_what_another_would_not_say_says_more_in_words_of_his_own_too() -> None:
+    withheld = "The minister declined to say whether her office had been told of the leak."
+    assert kinds(withheld, "The office of the minister learned of the leak from a newspaper, a clerk said.") == ["refines"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("People were aboard the ferry when it sank, Ada Holm said.", "agrees"),  # and not how many
+        ("Five people were aboard the ferry when it sank, Ada Holm said.", "refines"),
+    ],
+)
+def test_who_leaves_open_how_many_is_answered_by_a_number_alone(told: str, kind: str) -> None:
+    assert kinds("It is not known how many people were aboard the ferry.", told) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("done", "told", "found"),
+    [
+        (
+            "The police offered a reward of 5,000 crowns for news of the missing painter, Chief Ada Holm said.",
+            "A reward of 5,000 crowns is being offered for news of the missing painter, the gallery said.",
+            ["agrees"],
+        ),
+        ("The council offered a reward for news of the painter.", "The painter left her house on Tuesday.", []),
+    ],
+)
+def test_who_tells_of_an_offer_agrees_with_who_makes_it(done: str, told: str, found: list[str]) -> None:
+    assert kinds(done, told) == found
