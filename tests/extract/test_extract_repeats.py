@@ -102,7 +102,8 @@ def test_the_allegations_are_all_that_the_accuser_said_and_not_a_thing_that_is_o
 
 def test_the_allegation_is_the_last_one() -> None:
     claims = claims_of(
-        "A clerk said that the mayor had taken money. She said that he had also burned the letters. The mayor denied the allegation."
+        "A clerk said that the mayor had taken money. She said that he had also burned the letters. "
+        "The mayor denied the allegation."
     )
     denial = next(claim for claim in claims if "allegation" in claim.quote)
     assert [c.quote for c in claims if c.id in denial.about] == ["he had also burned the letters"]
