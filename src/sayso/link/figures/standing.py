@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation, treated_beside_hurt
 from sayso.link.counts.shown import shown
@@ -15,6 +16,7 @@ from sayso.link.relations.moved_on import goes_on, moved_on
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.recounted import is_recounted, recounts
 from sayso.link.relations.rejected import Place
+from sayso.link.relations.scope import other_scope
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
 from sayso.link.when import as_of, is_open, later
@@ -251,6 +253,8 @@ def _may_replace(new: Stated, old: Stated) -> bool:
     """Whether the new number is another one, and none that leaves the old one open."""
     if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
         return False
+    if _elsewhere(new.traits, old.traits):
+        return False
     return not (fewer_by_name(new.amount, old.amount) or leaves_open(new.amount, old.amount) or new.amount.before)
 
 
@@ -322,9 +326,14 @@ class _Live:
         other = self._values[n]
         if other.origin == value.origin or other.traits.speaker == value.traits.speaker:
             return False
-        if treated_beside_hurt(other.amount, value.amount):
+        if treated_beside_hurt(other.amount, value.amount) or _elsewhere(other.traits, value.traits):
             return False
         return not ((back and _grew(value, other)) or (self._dated_back[n] and _grew(other, value)))
+
+
+def _elsewhere(a: Traits, b: Traits) -> bool:
+    """Whether two claims count in two places, or the one in a wider area, as the words for them have it (see `scope`)."""
+    return other_scope(a.claim.quote, b.claim.quote) is not None or places_near(a, b) is False
 
 
 def _as_number(value: Stated) -> _Number:
