@@ -20,7 +20,7 @@ from sayso.link.words.concepts import country, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
-from sayso.schema.roles import LOSSES
+from sayso.schema.roles import LOSSES, OF_ALL_THERE
 from sayso.text import folded, words
 
 # Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
@@ -59,6 +59,7 @@ _CROWD = dict.fromkeys(
     ),
     PEOPLE,
 )
+_PROTESTERS = dict.fromkeys(("protester", "protestor", "demonstrator", "marcher"), "protester")
 # Words for people by sex and age, of which people are more.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
 EVERYWHERE = "everywhere"
@@ -192,7 +193,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     if lost := own_lost(claim, figure, text):
         proper, whose = lost, frozenset()
     low, high = limits(figure)
-    head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
+    crowd = _PROTESTERS if figure.role in OF_ALL_THERE else _CROWD  # those hurt have a name of their own: see `closer`
+    head = (crowd.get(head) or THINGS.get(head, head)) if head else None
     as_told = told_as(claim, figure, _KIN.get(figure.role, figure.role), text)
     role = as_told.role
     if role == "count" and head == THINGS["troop"] and were_lost(claim, figure, text):

@@ -19,7 +19,7 @@ from sayso.link.toll.continued import continued
 from sayso.link.toll.natural import is_natural
 from sayso.link.toll.printed import Printed
 from sayso.link.toll.reports import Places, Sum, report_tolls
-from sayso.link.toll.sides import fewer_of_some, is_of_anybody, is_of_one_side, is_of_some_kind, sides_apart
+from sayso.link.toll.sides import fewer_of_some, is_of_anybody, is_of_one_side, is_of_some_kind, sides_apart, some_of_a_sum
 from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
 from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Stance, Story
@@ -128,8 +128,11 @@ def _told_in(
         claims_here = [c for report in chosen for c in stated.get(report.id, ())]
         apart = sides_apart(claims_here, standing.sided)
         # "Fourteen soldiers and two civilians" are 16: who is added up with others is no lower number of some.
-        added = {(told.claim, part.span) for r in story.reports for told in standing.sums.get(r, ()) for part in told.parts}
+        sums = [told for r in story.reports for told in standing.sums.get(r, ())]
+        added = {place for told in sums for place in told.places}
         apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody) - added
+        left = {*standing.gone, *standing.old, *standing.denied}
+        apart |= some_of_a_sum(claims_here, (told for told in sums if left.isdisjoint(told.places)))
         here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here), apart=apart)
         told = _told(chosen, stated, here, Printed(_texts(chosen, copies), printings))
         natural = is_natural(told, chosen, claims_here)
