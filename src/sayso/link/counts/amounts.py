@@ -16,7 +16,7 @@ from sayso.link.counts.subject import of_two_things, subject
 from sayso.link.counts.thing import put_at
 from sayso.link.counts.told_as import ABOARD, AFFECTED, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
-from sayso.link.words.concepts import country, one_people, singular
+from sayso.link.words.concepts import country, last_noun, one_people, singular
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
@@ -70,7 +70,7 @@ _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
-_HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
+HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,11 @@ class Amount:
     def some(self) -> str:
         """Why it is of some only; "" if it is of all, or if the place or happening of which it is has counts of its own."""
         return "" if (self.where or self.marks) and self.only in (HERE, THERE) else self.only
+
+    @property
+    def named(self) -> str:
+        """The noun for things, which may be told beside others of the kind: "lorry" beside cars; "" of people."""
+        return "" if self.head is None or self.head in HUMAN else last_noun(self.figure.counted)
 
     @property
     def suspected(self) -> bool:
@@ -243,7 +248,7 @@ def counted_inside(amount: Amount) -> Amount:
     """The amount as one of those who are counted with others: "including four children" are all the children, but a part of them
     who have no name of their own.
     """
-    noun = singular(folded(amount.figure.counted.split()[-1])) if amount.figure.counted else ""
+    noun = last_noun(amount.figure.counted)
     head = noun if amount.head == PEOPLE and noun in ANYBODY else amount.head
     return replace(amount, part=True) if head in _UNTOLD else replace(amount, inside=True, head=head)
 
@@ -256,6 +261,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     """
     if a.role != b.role and "count" not in (a.role, b.role):
         return None
+    a = _named_alike(a, b)
     if a.figure.real != b.figure.real:
         return None  # "50 more could be killed" is nobody's toll
     if of_others(a, b) or fared_otherwise(a, b) or (two_events(a, b) and not anywhere):
@@ -275,11 +281,17 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         both = {a.head, b.head}
         if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
             return "same" if a.of_all is b.of_all else "scope"  # "seven miners were killed", "eight men died"
-        return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
+        return "scope" if both <= HUMAN and a.figure.unit == b.figure.unit else None
     if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"
     alike = a.of_some == b.of_some and a.suspected is b.suspected and not two_places(a, b)
     return "same" if alike else "scope"
+
+
+def _named_alike(a: Amount, b: Amount) -> Amount:
+    """The first, under the head of the second where one name counts both, the one beside others of the kind (`told_apart`)."""
+    alike = a.head != b.head and a.named and a.named == b.named and {a.head, b.head} == {a.named, THINGS.get(a.named)}
+    return replace(a, head=b.head) if alike else a
 
 
 def _of_parts(a: Amount, b: Amount) -> str | None:

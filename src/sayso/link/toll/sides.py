@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from sayso.link.counts.amounts import Amount, of_others
 from sayso.link.counts.own_people import are_own
 from sayso.link.toll.reports import Sum
-from sayso.link.words.concepts import singular
+from sayso.link.words.concepts import last_noun
 from sayso.link.words.tables import PEOPLE, THINGS
-from sayso.schema import Claim, Figure, Span
+from sayso.schema import Claim, Span
 from sayso.schema.roles import HURT
 from sayso.tables import word_set
-from sayso.text import folded
 
 Place = tuple[str, Span]
 """A claim's id and the place of a figure in it."""
@@ -76,12 +75,7 @@ def some_of_a_sum(claims: Iterable[Claim], sums: Iterable[Sum]) -> frozenset[Pla
     for told in sums:
         for part in told.parts:
             added.add((told.claim, part.span))
-            if (figure := figures.get((told.claim, part.span))) and part.high is not None and (noun := _noun(figure)):
+            if (figure := figures.get((told.claim, part.span))) and part.high is not None and (noun := last_noun(figure.counted)):
                 most[told.harm.value, noun] = max(most.get((told.harm.value, noun), 0.0), part.high)
-    known = ((place, f, _noun(f)) for place, f in figures.items() if place not in added)
+    known = ((place, f, last_noun(f.counted)) for place, f in figures.items() if place not in added)
     return frozenset(place for place, f, noun in known if (f.low or 0.0) <= most.get((f.role, noun), -1.0))
-
-
-def _noun(figure: Figure) -> str:
-    """What is counted, by its last word: "police officers" as "officer"."""
-    return singular(folded(figure.counted.rpartition(" ")[2])) if figure.counted else ""

@@ -69,3 +69,8 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
     return word
+
+
+def last_noun(counted: str | None) -> str:
+    """The last word for what is counted, in the singular: "lorry" of "empty lorries"; "" where no words name it."""
+    return singular(folded(counted.rpartition(" ")[2])) if counted else ""
