@@ -9,6 +9,7 @@ from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation, treated_beside_hurt
 from sayso.link.counts.shown import shown
+from sayso.link.naming.heads import spoken_for
 from sayso.link.naming.lone import is_lone
 from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
@@ -241,8 +242,9 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
         groups["origin", value.origin].append(value)
         groups["desk", outlet.value if outlet else "", value.traits.claim.voice.name].append(value)
         voice = value.traits.claim.voice
-        if voice.kind is Kind.ORGANISATION or is_lone(voice):  # "the fire service" of two outlets, if it is one: `one_voice`
-            groups["body", bare(voice.name).rpartition(" ")[2]].append(value)
+        body = spoken_for(voice.name) or (bare(voice.name) if voice.kind is Kind.ORGANISATION or is_lone(voice) else "")
+        if body:  # "the fire service" of two outlets, or its spokesman, if it is one: `one_voice`
+            groups["body", body.rpartition(" ")[2]].append(value)
     bodies = [v for v in values if v.traits.claim.voice.kind is Kind.ORGANISATION]
     for head in (v for v in values if bodies and v.traits.claim.voice.kind is Kind.PERSON):
         groups["head", head.claim] = [head, *(v for v in bodies if one_voice(head.traits, v.traits))]
