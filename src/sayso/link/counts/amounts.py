@@ -16,7 +16,7 @@ from sayso.link.counts.subject import of_two_things, subject
 from sayso.link.counts.thing import put_at
 from sayso.link.counts.told_as import ABOARD, AFFECTED, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
-from sayso.link.words.concepts import country, last_noun, one_people, singular
+from sayso.link.words.concepts import country, last_noun, one_people, singular, what_is_counted
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
@@ -29,12 +29,6 @@ NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
 MEASURES = frozenset({"distance", "duration", "percentage", "money"})
 # Roles that say nothing of what became of those counted.
 NO_FATE = frozenset({"count", *MEASURES})
-_CUT = re.compile(r"\s(?:of|in|from|at|on|who|whom|that|which|with|for|by|to|near|inside|after|during)\s", re.IGNORECASE)
-# "Dozens of volunteers", "a number of villages": what is counted comes after.
-_COUNTER = re.compile(
-    r"^(?:an? )?(?:dozen|score|hundred|thousand|million|number|couple|handful|majority|part|group|contingent)s? of ",
-    re.IGNORECASE,
-)
 # By these words a bare number of people is one of those harmed.
 _CALLED = re.compile(
     r"\b(?:toll|tally|count|dead|deaths?|victims?|fatalities|casualties|killed|injured|wounded|hurt|missing)\b[^.;!?]{0,40}$",
@@ -188,7 +182,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text) or came(claim, figure, text))
-    counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
+    counted = what_is_counted(told)
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
     proper = frozenset(country(singular(folded(name).removesuffix("'s"))) for name in names[:-1] if name[:1].isupper())
