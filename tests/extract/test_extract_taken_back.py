@@ -115,3 +115,10 @@ def test_who_takes_back_a_denial_denies_no_longer_and_grants_nothing() -> None:
     assert (claim.voice.name, str(claim.stance), str(claim.factuality)) == ("mill", "unknown", "Uu")
     (claim,) = claims_of("The mill withdrew its claim that the boiler had burst.")
     assert str(claim.stance) == "denies"
+
+
+def test_the_number_of_the_dead_goes_with_the_figure_that_is_withdrawn() -> None:
+    (claim,) = claims_of("The navy withdrew its figure of 40 dead.")
+    assert (str(claim.stance), claim.quote, [f.low for f in claim.figures]) == ("denies", "its figure of 40 dead", [40.0])
+    (claim,) = claims_of("The navy withdrew its figure of 40 dead on Monday.")
+    assert claim.quote.startswith("its figure of 40 dead")
