@@ -109,6 +109,7 @@ CONTRARY = [
     ("The bank of Merrow is solvent.", "The bank of Merrow is insolvent."),
     ("The bank of Merrow was still solvent.", "The bank had gone bankrupt."),
     ("The vaccine is safe.", "The vaccine is highly dangerous."),
+    ("The captain was convicted of smuggling.", "The captain was acquitted."),
 ]
 
 
@@ -136,6 +137,8 @@ def test_contrary_words_of_one_thing_are_contrary_and_one_of_them_negated_is_not
         ("The mayor had been told of the flood.", "The mayor was unaware of the debt."),
         ("The judge accepted the evidence.", "The judge rejected the appeal."),
         ("The banker was found guilty of fraud.", "The banker was innocent of the murder."),
+        ("The banker was convicted of fraud.", "The banker was acquitted of murder."),
+        ("The court convicted the banker of fraud.", "The court cleared the banker of murder."),
         ("The mayor was partly aware of the ice.", "The mayor was unaware of the ice."),
     ],
 )
