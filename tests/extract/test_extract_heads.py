@@ -73,6 +73,23 @@ def test_the_day_of_the_number_that_no_longer_stands_is_not_that_of_the_new_one(
     assert (claim.voice.kind.value, claim.as_of.value) == ("report", DAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that 47 people had died, five fewer than she had said on Monday.",
+        "The mayor said that 47 people had died, five fewer than on Monday.",
+        "Norvik Line says 64 people were aboard, two more than it had said on Monday.",
+    ],
+)
+def test_the_day_of_a_number_that_another_is_measured_by_is_not_its_own(text: str) -> None:
+    (claim,) = claims_of(text, published=DAY)
+    assert claim.happened is None
+    assert claim.as_of is not None
+    assert claim.as_of.value == DAY
+    (claim,) = claims_of("The mayor said that more than 40 people had died on Monday.", published=DAY)
+    assert claim.happened is not None
+
+
 def test_that_somebody_said_something_else_before_is_no_claim_of_its_own() -> None:
     (claim,) = claims_of("Norvik Line says 64 people were aboard, not 61 as it said on Monday.", published=DAY)
     assert claim.quote == "64 people were aboard, not 61"

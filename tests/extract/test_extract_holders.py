@@ -55,3 +55,11 @@ def test_a_headline_keeps_its_words_where_two_can_be_meant(text: str, first: str
 )
 def test_a_title_with_other_words_is_somebody_else(text: str, last: str) -> None:
     assert voices(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text", ["The league chose Runa Falk, its chairman said.", "The guard had arrested Runa Falk, its chairman announced."]
+)
+def test_who_is_named_before_the_one_who_speaks_is_not_he(text: str) -> None:
+    assert voices(text) == ["its chairman"]
+    assert voices("The league chose a new coach. Runa Falk, its chairman, was glad, its chairman said.")[-1] == "Runa Falk"

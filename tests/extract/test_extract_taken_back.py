@@ -34,6 +34,8 @@ def test_a_figure_or_report_taken_back_is_ones_own() -> None:
 def test_who_says_that_he_was_mistaken_takes_it_back() -> None:
     (claim,) = claims_of("The ministry said it had been mistaken when it said 14 people died.")
     assert (str(claim.stance), str(claim.factuality)) == ("denies", "Uu")
+    (claim,) = claims_of("The ministry said it had made a mistake when it said 14 people died.")
+    assert (str(claim.stance), str(claim.factuality)) == ("denies", "Uu")
     (claim,) = claims_of("The mayor said she was wrong about nothing.")
     assert str(claim.stance) == "states"
 
@@ -98,3 +100,25 @@ def test_a_claim_that_nobody_stands_by_any_longer_is_taken_back() -> None:
     assert [(str(c.stance), str(c.factuality)) for c in left if c.quote == "nine weavers had died"] == [("denies", "Uu")]
     kept = claims_of("The weavers' union said it stood by its claim that nine weavers had died.")
     assert "denies" not in {str(c.stance) for c in kept}
+
+
+@pytest.mark.parametrize("verb", ["no longer stands by", "does not stand by"])
+def test_whoever_no_longer_stands_by_his_claim_is_its_voice(verb: str) -> None:
+    (claim,) = claims_of(f"The weavers' union {verb} its claim that nine weavers had died.")
+    assert (claim.voice.name, str(claim.stance), str(claim.factuality)) == ("weavers' union", "denies", "Uu")
+    (claim,) = claims_of("The weekly stands by its report that nine weavers had died.")
+    assert (claim.voice.name, str(claim.stance)) == ("weekly", "states")
+
+
+def test_who_takes_back_a_denial_denies_no_longer_and_grants_nothing() -> None:
+    (claim,) = claims_of("The mill withdrew its denial that the boiler had burst.")
+    assert (claim.voice.name, str(claim.stance), str(claim.factuality)) == ("mill", "unknown", "Uu")
+    (claim,) = claims_of("The mill withdrew its claim that the boiler had burst.")
+    assert str(claim.stance) == "denies"
+
+
+def test_the_number_of_the_dead_goes_with_the_figure_that_is_withdrawn() -> None:
+    (claim,) = claims_of("The navy withdrew its figure of 40 dead.")
+    assert (str(claim.stance), claim.quote, [f.low for f in claim.figures]) == ("denies", "its figure of 40 dead", [40.0])
+    (claim,) = claims_of("The navy withdrew its figure of 40 dead on Monday.")
+    assert claim.quote.startswith("its figure of 40 dead")

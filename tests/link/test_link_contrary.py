@@ -106,6 +106,10 @@ CONTRARY = [
     ("The captain was sober.", "The captain was drunk."),
     ("The ferry was licensed.", "The ferry had no valid licence."),
     ("The fire in the mill was sabotage.", "The fire in the mill was an accident."),
+    ("The bank of Merrow is solvent.", "The bank of Merrow is insolvent."),
+    ("The bank of Merrow was still solvent.", "The bank had gone bankrupt."),
+    ("The vaccine is safe.", "The vaccine is highly dangerous."),
+    ("The captain was convicted of smuggling.", "The captain was acquitted."),
 ]
 
 
@@ -128,10 +132,13 @@ def test_contrary_words_of_one_thing_are_contrary_and_one_of_them_negated_is_not
         ("Jon Sills was working 14 hours a day at the Oster mill.", "The pumps at the Oster mill failed."),
         # another who or what it is told of, and another thing known, accepted or done
         ("The shops in Oster were open.", "The exits in Oster were locked."),
+        ("The bank of Merrow is solvent.", "The mill of Oster is bankrupt."),
         ("The strike in the port was legal.", "The blockade of the port was illegal."),
         ("The mayor had been told of the flood.", "The mayor was unaware of the debt."),
         ("The judge accepted the evidence.", "The judge rejected the appeal."),
         ("The banker was found guilty of fraud.", "The banker was innocent of the murder."),
+        ("The banker was convicted of fraud.", "The banker was acquitted of murder."),
+        ("The court convicted the banker of fraud.", "The court cleared the banker of murder."),
         ("The mayor was partly aware of the ice.", "The mayor was unaware of the ice."),
     ],
 )

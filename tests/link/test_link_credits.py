@@ -60,6 +60,7 @@ def test_initials_at_the_foot_credit_an_outlet_of_that_name() -> None:
         (DATED, f"{TRAIN} (KLT)"),
         (f"{TRAIN} (ENDS)", "On Monday a train left the rails near Orm. (ENDS)"),
         (f"{TRAIN} (JS)", "On Monday a train left the rails near Orm. (JS)"),
+        (f"{TRAIN} (CET)", "On Monday a train left the rails near Orm. (CET)"),
         (DATED, "On Monday a train left the rails near Orm, the railway (NPA) said."),
     ],
 )

@@ -240,6 +240,7 @@ def test_the_order_in_which_reports_come_changes_nothing() -> None:
     [
         ("A seventh victim, a woman of 58, died in hospital on Friday, the fire service said.", True),
         ("A seventh person died of burns on Friday, the fire service said.", True),
+        ("A seventh victim of the blaze died in hospital on Friday, the fire service said.", True),
         ("Seven people were killed in a flood in Orrel on Friday, the fire service said.", False),
     ],
 )

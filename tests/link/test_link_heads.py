@@ -19,6 +19,8 @@ from sayso.schema import Reading
         ("the rescue service's spokesman, Per Holt,", "the rescue service"),
         ("Defence minister Ida Holm", "the defence ministry"),
         ("the police", "police chief Ida Holm"),
+        ("a spokesman for the rescue service", "the rescue service"),
+        ("the rescue service", "the rescue service's spokeswoman"),
     ],
 )
 def test_a_later_number_of_a_body_stands_in_the_place_of_its_heads(first: str, second: str) -> None:
@@ -39,6 +41,8 @@ def test_a_later_number_of_a_body_stands_in_the_place_of_its_heads(first: str, s
         ("coast guard diver Rufus Adelmar", "the coast guard"),
         ("Ida Holm, who left as head of the coast guard,", "the coast guard"),
         ("Ida Holm, once head of the coast guard,", "the coast guard"),
+        ("a spokesman for the coast guard", "the fire service"),
+        ("the coast guard's former spokesman", "the coast guard"),
     ],
 )
 def test_who_does_not_head_a_body_differs_from_it(first: str, second: str) -> None:

@@ -109,6 +109,12 @@ def test_a_copy_with_another_number_overtakes_nothing_said_since() -> None:
     assert standing(found) == {(6, "superseded"), (9, "current"), (60, "disputed")}
 
 
+def test_a_copy_with_the_newer_number_is_disputed_by_no_number_that_was_replaced_since() -> None:
+    nine = SIX.replace("Six people", "Nine people")
+    found = ledger(WIRE, ("Ostrel Weekly", "2031-03-05", nine), NEWER)
+    assert standing(found) == {(6, "superseded"), (9, "current")}
+
+
 def test_right_copies_of_whatever_length_dispute_the_wrong_one() -> None:
     cut = SIX.split(" Divers")[0] + " The inquiry opens in Ostrel on Monday."
     filed = ("Northern Wire", "2031-03-04", f"CALDER (NW) - {SIX}")

@@ -195,6 +195,22 @@ def test_who_tells_only_that_wounded_died_rests_on_the_dead_told_before() -> Non
     assert len({part.claim for part in told.parts}) == 2
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(("2031-03-04", "2031-03-06"), 8), (("2031-03-04", "2031-03-04"), 6)],  # of one day the six may hold the two
+)
+def test_who_came_on_top_of_others_is_added_to_those_told_days_before(days: Sequence[str], expected: float) -> None:
+    six = "Six people died in the Kirrow fire, Ida Crone said."
+    found = story(six, "Two more people died after the Kirrow fire, the hospital said.", days=days)
+    assert found[Harm.KILLED].best == expected
+
+
+def test_who_came_on_top_of_others_is_counted_once() -> None:
+    six, eight = (f"{n} people died in the Kirrow fire, Ida Crone said." for n in ("Six", "Eight"))
+    found = story(six, eight, "Two more people died after the Kirrow fire, the hospital said.")[Harm.KILLED]
+    assert (found.best, found.told[2].inferred) == (8, "2 more have died, counted already")
+
+
 def test_what_the_toll_had_been_is_no_low_of_it() -> None:
     found = story(
         "Thirteen people were killed in the Kirrow fire.", "The toll of the Kirrow fire rose to 17 from 13, Ida Crone said."

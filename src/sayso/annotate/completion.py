@@ -30,7 +30,7 @@ from sayso.annotate.edges import (
 from sayso.annotate.impressions import how_it_seems
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.means import not_by_means
-from sayso.annotate.nouns import whose
+from sayso.annotate.nouns import stood_by, whose
 from sayso.annotate.second_cues import second_cue
 from sayso.annotate.sources import find_source, is_passive
 from sayso.schema import Sentence
@@ -43,6 +43,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
     for draft in sorted(drafts, key=lambda d: d.cue):
         sentence = sentences[tree.tokens[draft.cue[0]].sentence]
         with_what_is_denied(draft, tree)
+        stood_by(draft, tree)
         named_behind(draft, tree)
         named_with_clause(draft, tree)
         quoted_before(draft, tree, sentence)

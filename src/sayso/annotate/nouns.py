@@ -33,7 +33,11 @@ def credited_noun(i: int, tree: Tree) -> Draft | None:
     if noun.dep == "obj" and uttered and tree.tokens[verb].tag.startswith("VB"):
         return _uttered(i, verb, _content(clause, tree), tree)
     source = whose(i, clause, tree)
-    return Draft((i, i + 1), source, _content(clause, tree)) if source else None
+    if source is None:
+        return None
+    draft = Draft((i, i + 1), source, _content(clause, tree))
+    stood_by(draft, tree)
+    return draft
 
 
 def _uttered(noun: int, verb: int, content: list[Range], tree: Tree) -> Draft | None:
@@ -42,6 +46,18 @@ def _uttered(noun: int, verb: int, content: list[Range], tree: Tree) -> Draft | 
     if subject is None or tree.tokens[subject].lemma.lower() in NOBODY:
         return None
     return Draft((verb, noun + 1), tree.phrase(subject), content)
+
+
+def stood_by(draft: Draft, tree: Tree) -> None:
+    """ "The union no longer | stands by its claim | that …": the verb's subject is the source, and not "its", in place."""
+    noun = draft.cue[1] - 1
+    verb = tree.tokens[noun].head
+    if tree.tokens[verb].lemma != "stand" or not tree.tokens[verb].tag.startswith("VB") or tree.tokens[noun].dep != "obl":
+        return
+    own = draft.source is not None and [token.tag for token in tree.tokens[slice(*draft.source)]] == ["PRP$"]
+    by = any(tree.tokens[c].lemma.lower() == "by" for c in tree.children[noun])
+    if own and by and (said := _uttered(noun, verb, draft.contents, tree)) is not None:
+        draft.cue, draft.source = said.cue, said.source
 
 
 def takes_back(verb: int, tree: Tree) -> bool:

@@ -33,8 +33,17 @@ def taken_back(i: int, tree: Tree) -> Draft | None:
     if any(tree.tokens[c].tag in ("MD", "TO") or tree.tokens[c].text.lower() in ("not", "n't", "n’t") for c in tree.children[i]):
         return None  # "would not withdraw its figure"
     first, last = tree.phrase(thing)
+    last = _with_number(last, tree)
     cue = (min([*helpers, i]), (back or i) + 1)
     return Draft(cue, tree.phrase(subject, without=frozenset(("acl:relcl", "advcl"))), [(max(first, cue[1]), last)])
+
+
+def _with_number(last: int, tree: Tree) -> int:
+    """Where "its figure of 40 dead" ends, if a parser hangs the number on the verb."""
+    tokens = tree.tokens
+    if last + 1 >= len(tokens) or tokens[last].text.lower() != "of" or tokens[last + 1].tag != "CD":
+        return last
+    return next((i for i in range(last + 2, len(tokens)) if not tokens[i].tag.startswith(("CD", "JJ", "NN"))), len(tokens))
 
 
 def _told_behind(noun: int, tree: Tree) -> bool:

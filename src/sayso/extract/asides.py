@@ -29,7 +29,11 @@ def without_other_days(tree: Tree, pieces: Sequence[Range], times: Sequence[Time
 
 
 def _is_of_another_statement(tree: Tree, i: int) -> bool:
-    """ "Not 61 as stated yesterday", "more than the ten reported on Monday": a number and when it was told before."""
+    """ "Not 61 as stated yesterday", "more than the ten reported on Monday", "five fewer than he had said on Sunday", "than on
+    Sunday": a number and when it was told, or was so, before.
+    """
+    if _is_compared_with(tree, i):
+        return True
     words = [token.text.lower() for token in tree.tokens[max(0, i - _SAID_BEFORE) : i]]
     start = max((n for n, word in enumerate(words) if word in (",", ";", ".", ":", "—", "–")), default=-1) + 1
     words, tokens = words[start:], tree.tokens[max(0, i - _SAID_BEFORE) + start : i]
@@ -37,9 +41,17 @@ def _is_of_another_statement(tree: Tree, i: int) -> bool:
     if told is None:
         return False
     set_against = "as" in words[:told] and not {"not", "than"}.isdisjoint(words[:told])
+    than = next((n for n in range(told - 1) if words[n] == "than"), told)
+    set_against = set_against or (than < told and tokens[than + 1].tag == "PRP")
     old = next((n for n in range(told - 1) if words[n] in ("than", "from")), told)  # "up from the ten reported on"
     reduced = tokens[told].tag == "VBN" and not any(token.tag in FINITE for token in tokens[old:told])
     return set_against or (reduced and old < told)
+
+
+def _is_compared_with(tree: Tree, i: int) -> bool:
+    """ "Two points more than in 2027", "rather than on Monday"; "no later than on Monday" is by then."""
+    before = [token.text.lower() for token in tree.tokens[max(0, i - 3) : i]]
+    return before[1:2] == ["than"] and tree.tokens[i - 1].tag == "IN" and before[0] not in ("later", "earlier", "sooner")
 
 
 _SAID_BEFORE = 9  # words: "not nine as the health ministry had first said on"

@@ -16,6 +16,7 @@ from sayso.text import QUOTATION_MARKS
 
 FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor"))
+HAVE = frozenset(("have", "has", "had", "having"))
 CONTRASTING = frozenset(("but", ",", "and", "—", "–", "or", "if", "though", "although"))
 OPENING = CONTRASTING | {"as", "when", "while", "after", "before", "because", "since", "that", "who", "which", ";", ":"}
 NO_NEGATION = frozenset(
@@ -219,9 +220,11 @@ def is_able(clause: Sequence[Token]) -> bool:
 
 
 def is_unknown(texts: Sequence[str]) -> bool:
-    """ "it is not known", "was not immediately clear": open, not denied."""
+    """ "it is not known", "was not immediately clear": open, not denied; "she had not known" tells what somebody did not know."""
     return any(
-        word in ("clear", "known") and any(before in ("not", "n't", "n’t") for before in texts[max(0, i - 3) : i])
+        word in ("clear", "known")
+        and any(before in ("not", "n't", "n’t") for before in texts[max(0, i - 3) : i])
+        and not (word == "known" and "been" not in texts[max(0, i - 2) : i] and HAVE.intersection(texts[max(0, i - 4) : i]))
         for i, word in enumerate(texts)
     )
 

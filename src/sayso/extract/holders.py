@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.extract.mention import ROLES
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Token
-from sayso.schema.tree import Range
+from sayso.schema.tree import FINITE, Range
 
 # What can stand in "the former owner of the town's oldest mill".
 IN_PHRASE = ("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH", "IN", "VBN", "AFX")
@@ -77,7 +77,8 @@ def _titles(tokens: Sequence[Token], entity: Entity) -> Iterator[Range]:
         yield _back(tokens, first - 1), first - 1
     if last + 1 < len(tokens) and tokens[last].text == ",":
         end = next((i for i in range(last + 1, len(tokens)) if not tokens[i].tag.startswith(IN_PHRASE)), len(tokens))
-        yield last + 1, end
+        if end == len(tokens) or tokens[end].tag not in FINITE:  # "they chose Ana Roe, its chairman said" names no chairman
+            yield last + 1, end
 
 
 def _own_title(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -156,10 +156,11 @@ def _clauses(document: Document, tree: Tree, sentence: Sentence, taken: Sequence
 
 
 def _only_compares(tree: Tree, clause: Range) -> bool:
-    """ ", more than the 12 reported earlier": behind what somebody says, and no word of anybody's."""
-    words = [token.text.lower() for token in tree.tokens[clause[0] : clause[0] + 3]]
+    """ ", more than the 12 reported earlier", ", five fewer than he had said": behind a statement, and no word of anybody's."""
+    first = clause[0] + (tree.tokens[clause[0]].tag == "CD")
+    words = [token.text.lower() for token in tree.tokens[first : first + 3]]
     behind = clause[0] > 0 and tree.tokens[clause[0] - 1].text == ","
-    return behind and words[:1] != ["as"] and words[0] in COMPARING and not TURNING.isdisjoint(words)
+    return behind and words[:1] != ["as"] and not COMPARING.isdisjoint(words[:1]) and not TURNING.isdisjoint(words)
 
 
 def _before_comparison(tree: Tree, first: int, last: int) -> int:

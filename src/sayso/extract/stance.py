@@ -52,6 +52,7 @@ POSSESSIVES = frozenset(("his", "her", "its", "my", "our"))
 WHOM = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS"))  # tags in "its 300 members"
 TOLD_LONGEST = 8  # words until the "to" of "told its 300 members in the north not to strike"
 MISTAKEN = 10  # words in which a speaker owns to it: "that it had been mistaken when it said"
+NOT_TOLD = frozenset(("that", "had", "has", "have", "been", "was", "were", "made", "a", "an"))  # of "it had made a mistake when"
 DOUBTED = frozenset(("believe", "think", "expect", "suppose", "consider"))  # who does not believe P believes that it is not so
 
 _WEAKER = {
@@ -204,6 +205,8 @@ def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, u
         return VERDICTS[found]
     if untrue or (cue and (found_nothing(cue, content) or _rejects(cue, content))):
         return Firmness(Stance.DENIES, Factuality.NOT_CERTAIN, Polarity.POSITIVE)
+    if cue and _takes_back(cue) and any(token.lemma.lower() == "denial" for token in cue):
+        return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # who no longer denies it need not grant it
     if cue and (_takes_back(cue) or overturns(cue, content) or _was_mistaken(content, alone=alone)):
         return Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # taking it back is not saying the opposite
     if _disbelieves(cue):
@@ -292,20 +295,22 @@ def _falls_short(cue: Sequence[Token]) -> bool:
 
 
 def _takes_back(cue: Sequence[Token]) -> bool:
-    """ "retracted his claim that", "walked back its assertion that" """
+    """ "retracted his claim that", "walked back its assertion that", "does not stand by its claim that" """
     lemmas = [token.lemma.lower() for token in cue]
+    if ("stand", "by") in pairwise(lemmas):
+        return _cue_negated(cue)
     back = any(a in BACK and b == "back" for a, b in pairwise(lemmas))
     return (back or not word_set("taking back").isdisjoint(lemmas)) and not _cue_negated(cue)
 
 
 def _was_mistaken(content: Sequence[Token], *, alone: bool) -> bool:
     """ "(said) it had been mistaken when it said that 14 had died", "he was wrong to say so": the speaker takes it back."""
-    words = [word for word in _lower(content)[:MISTAKEN] if word not in ("that", "had", "has", "have", "been", "was", "were")]
+    words = [word for word in _lower(content)[:MISTAKEN] if word not in NOT_TOLD]
     if words[:1] and words[0] in POSSESSIVES:  # "acknowledged that his statement of Saturday was wrong"
         more = ("and", "that") in pairwise(_lower(content))  # "… and that it had been warned" is granted
         return not more and not word_set("told before").isdisjoint(words[1:3]) and not word_set("untrue").isdisjoint(words[2:])
     own = bool(words) and words[0] in ("it", "he", "she", "i", "we", *(() if alone else ("they",)))
-    error = words[1:2] == ["mistaken"] or words[1:2] == ["wrong"] or words[1:3] == ["in", "error"]
+    error = words[1:2] in (["mistaken"], ["wrong"], ["mistake"], ["error"]) or words[1:3] == ["in", "error"]
     behind = words[2 + (words[1:2] == ["in"]) :][:1]
     return own and error and behind in (["when"], ["to"], ["in"]) and any(t.lemma in SAYING for t in content)
 

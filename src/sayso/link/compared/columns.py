@@ -108,6 +108,7 @@ def _as_counted(amount: Amount) -> Hashable:
     return (
         amount.role,
         amount.head,
+        amount.named,
         amount.proper,
         amount.part,
         amount.inside,

@@ -16,6 +16,7 @@ from sayso.link.copies.printings import NOWHERE, Printing
 from sayso.link.counts.amounts import Amount, amounts, of_the_same
 from sayso.link.counts.former import with_formers
 from sayso.link.counts.summed import with_sums
+from sayso.link.counts.told_apart import told_apart
 from sayso.link.counts.withdrawn import with_withdrawn
 from sayso.link.naming.voices import NameIndex, bare, speaker
 from sayso.link.when import Days, days, happened, happened_within, later, published, said
@@ -162,7 +163,7 @@ def _by_itself(claim: Claim, report: Report, before: Traits | None) -> Traits:
         when=days(happened(claim)),
         within=happened_within(claim),
         amounts=with_withdrawn(
-            with_sums(with_formers(amounts(claim, report), report.text), claim, report.text), claim, report.text
+            told_apart(with_sums(with_formers(amounts(claim, report), report.text), claim, report.text)), claim, report.text
         ),
         speaker="",
         side=side(claim),

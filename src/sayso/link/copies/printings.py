@@ -24,6 +24,8 @@ _NUMBER = "#"
 # What is told of whom in which words, but for one number.
 _Sentence = tuple[str, tuple[str, ...], tuple[str, ...]]
 _Pair = frozenset[str]
+_Limits = tuple[float | None, float | None]
+"""Low and high of a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,11 @@ class _Printed(NamedTuple):
     figure: Figure
 
     @property
-    def number(self) -> tuple[float | None, float | None]:
+    def number(self) -> _Limits:
         return self.figure.low, self.figure.high
+
+
+_ByOutlet = dict[tuple[str, _Limits], list[_Printed]]
 
 
 def find_printings(claims: Iterable[Claim], reports: Mapping[str, Report], copies: Sequence[Copy]) -> dict[str, Printing]:
@@ -148,7 +153,7 @@ def _two_ways(
     held: Mapping[str, Iterable[Claim]], reports: Mapping[str, Report], copied: Collection[_Pair]
 ) -> dict[str, tuple[Claim, dict[str, Claim]]]:
     """The claims whose sentence copies print with another number, by id, each with those claims, by id."""
-    alike: dict[_Sentence, dict[tuple[float | None, float | None], list[_Printed]]] = defaultdict(lambda: defaultdict(list))
+    alike: dict[_Sentence, dict[_Limits, list[_Printed]]] = defaultdict(lambda: defaultdict(list))
     for report, claims in held.items():
         for claim in claims:
             for figure in claim.figures:
@@ -161,9 +166,12 @@ def _two_ways(
             continue
         everywhere = [printed for told in numbers.values() for printed in told]
         text = _texts({printed.report.id for printed in everywhere}, copied)
+        by_outlet: _ByOutlet = defaultdict(list)
+        for printed in everywhere:
+            by_outlet[_outlet(printed.report), printed.number].append(printed)
         for one, other in combinations(numbers, 2):
             for x, y in product(numbers[one], numbers[other]) if _apart(one, other) else ():
-                if text.of(x.report.id) == text.of(y.report.id) and _is_one_statement(x, y, everywhere):
+                if text.of(x.report.id) == text.of(y.report.id) and _is_one_statement(x, y, by_outlet):
                     for mine, theirs in ((x.claim, y.claim), (y.claim, x.claim)):
                         ways.setdefault(mine.id, (mine, {}))[1][theirs.id] = theirs
     return ways
@@ -206,25 +214,24 @@ def _words(text: str, piece: Span, number: Span) -> Iterator[str]:
     return (word for word in (*(w for w, _, _ in words(before)), _NUMBER, *(w for w, _, _ in words(behind))))
 
 
-def _apart(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
+def _apart(one: _Limits, other: _Limits) -> bool:
     """Whether no number lies within both limits."""
     return any(x[1] is not None and y[0] is not None and x[1] < y[0] for x, y in ((one, other), (other, one)))
 
 
-def _is_one_statement(x: _Printed, y: _Printed, everywhere: Iterable[_Printed]) -> bool:
+def _is_one_statement(x: _Printed, y: _Printed, by_outlet: _ByOutlet) -> bool:
     """Whether two outlets print it, or one in two versions of a day: what an outlet puts in the place of a number that it printed
-    before is its newer one, whoever copies either version.
+    before is its newer one, whoever copies either version. by_outlet: all that print the sentence, by outlet and number.
     """
     mine, theirs = _outlet(x.report), _outlet(y.report)
     if not mine or not theirs:
         return False
     if mine == theirs:
         return _one_moment(x.report, y.report)
-    for printed in everywhere:
-        for one, other in ((x, y), (y, x)):
-            version = _outlet(printed.report) == _outlet(one.report) and printed.number == other.number
-            if version and later(published(printed.report), published(one.report)):
-                return False
+    for outlet, one, other in ((mine, x, y), (theirs, y, x)):
+        versions = by_outlet.get((outlet, other.number), ())
+        if any(later(published(printed.report), published(one.report)) for printed in versions):
+            return False
     return True
 
 

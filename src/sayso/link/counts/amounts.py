@@ -16,11 +16,11 @@ from sayso.link.counts.subject import of_two_things, subject
 from sayso.link.counts.thing import put_at
 from sayso.link.counts.told_as import ABOARD, AFFECTED, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
-from sayso.link.words.concepts import country, one_people, singular
+from sayso.link.words.concepts import country, last_noun, one_people, singular, what_is_counted
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Report, SumPart
 from sayso.schema.figures import ROUNDING, limits
-from sayso.schema.roles import LOSSES
+from sayso.schema.roles import LOSSES, OF_ALL_THERE
 from sayso.text import folded, words
 
 # Roles that are no quantity of anything a second report could put differently as news: an age, a rank, "810th Brigade".
@@ -29,12 +29,6 @@ NOT_COMPARED = frozenset({"age", "ordinal", "designation"})
 MEASURES = frozenset({"distance", "duration", "percentage", "money"})
 # Roles that say nothing of what became of those counted.
 NO_FATE = frozenset({"count", *MEASURES})
-_CUT = re.compile(r"\s(?:of|in|from|at|on|who|whom|that|which|with|for|by|to|near|inside|after|during)\s", re.IGNORECASE)
-# "Dozens of volunteers", "a number of villages": what is counted comes after.
-_COUNTER = re.compile(
-    r"^(?:an? )?(?:dozen|score|hundred|thousand|million|number|couple|handful|majority|part|group|contingent)s? of ",
-    re.IGNORECASE,
-)
 # By these words a bare number of people is one of those harmed.
 _CALLED = re.compile(
     r"\b(?:toll|tally|count|dead|deaths?|victims?|fatalities|casualties|killed|injured|wounded|hurt|missing)\b[^.;!?]{0,40}$",
@@ -59,6 +53,7 @@ _CROWD = dict.fromkeys(
     ),
     PEOPLE,
 )
+_PROTESTERS = dict.fromkeys(("protester", "protestor", "demonstrator", "marcher"), "protester")
 # Words for people by sex and age, of which people are more.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
 EVERYWHERE = "everywhere"
@@ -69,7 +64,7 @@ _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
-_HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
+HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +147,11 @@ class Amount:
         return "" if (self.where or self.marks) and self.only in (HERE, THERE) else self.only
 
     @property
+    def named(self) -> str:
+        """The noun for things, which may be told beside others of the kind: "lorry" beside cars; "" of people."""
+        return "" if self.head is None or self.head in HUMAN else last_noun(self.figure.counted)
+
+    @property
     def suspected(self) -> bool:
         """Whether it counts what is not confirmed, beside which a number of the confirmed is another count."""
         return bool(_SUSPECTED.search(self.figure.counted or self.thing))
@@ -182,7 +182,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text) or came(claim, figure, text))
-    counted = _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
+    counted = what_is_counted(told)
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None
     proper = frozenset(country(singular(folded(name).removesuffix("'s"))) for name in names[:-1] if name[:1].isupper())
@@ -192,7 +192,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     if lost := own_lost(claim, figure, text):
         proper, whose = lost, frozenset()
     low, high = limits(figure)
-    head = (_CROWD.get(head) or THINGS.get(head, head)) if head else None
+    crowd = _PROTESTERS if figure.role in OF_ALL_THERE else _CROWD  # those hurt have a name of their own: see `closer`
+    head = (crowd.get(head) or THINGS.get(head, head)) if head else None
     as_told = told_as(claim, figure, _KIN.get(figure.role, figure.role), text)
     role = as_told.role
     if role == "count" and head == THINGS["troop"] and were_lost(claim, figure, text):
@@ -241,7 +242,7 @@ def counted_inside(amount: Amount) -> Amount:
     """The amount as one of those who are counted with others: "including four children" are all the children, but a part of them
     who have no name of their own.
     """
-    noun = singular(folded(amount.figure.counted.split()[-1])) if amount.figure.counted else ""
+    noun = last_noun(amount.figure.counted)
     head = noun if amount.head == PEOPLE and noun in ANYBODY else amount.head
     return replace(amount, part=True) if head in _UNTOLD else replace(amount, inside=True, head=head)
 
@@ -254,6 +255,7 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     """
     if a.role != b.role and "count" not in (a.role, b.role):
         return None
+    a = _named_alike(a, b)
     if a.figure.real != b.figure.real:
         return None  # "50 more could be killed" is nobody's toll
     if of_others(a, b) or fared_otherwise(a, b) or (two_events(a, b) and not anywhere):
@@ -273,11 +275,17 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         both = {a.head, b.head}
         if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
             return "same" if a.of_all is b.of_all else "scope"  # "seven miners were killed", "eight men died"
-        return "scope" if both <= _HUMAN and a.figure.unit == b.figure.unit else None
+        return "scope" if both <= HUMAN and a.figure.unit == b.figure.unit else None
     if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"
     alike = a.of_some == b.of_some and a.suspected is b.suspected and not two_places(a, b)
     return "same" if alike else "scope"
+
+
+def _named_alike(a: Amount, b: Amount) -> Amount:
+    """The first, under the head of the second where one name counts both, the one beside others of the kind (`told_apart`)."""
+    alike = a.head != b.head and a.named and a.named == b.named and {a.head, b.head} == {a.named, THINGS.get(a.named)}
+    return replace(a, head=b.head) if alike else a
 
 
 def _of_parts(a: Amount, b: Amount) -> str | None:

@@ -5,6 +5,7 @@ to 17", "including four children".
 import re
 
 from sayso.schema import Claim, Figure
+from sayso.schema.victims import NTH
 
 # "Three of the wounded", "two of six valves", "the dead included four dockers": a part of another count, never the count itself.
 _PART_OF = re.compile(
@@ -20,6 +21,8 @@ _BADLY = re.compile(
     re.IGNORECASE,
 )
 _OF_SO_MANY = re.compile(r"\s+of (?:the|those|these|his|her|its|their|our|them)\b", re.IGNORECASE)  # "half a dozen of them"
+# "A third guest has died": two had.
+AN_NTH = re.compile(rf"an?\s+(?:{'|'.join(NTH)})\b", re.IGNORECASE)
 # "Of the 26 people who died, 11 were children".
 _OF_ALL = re.compile(r"(?:\A|[.;:]\s)\W*of (?:the|those|these|all)\b[^.;:]*,\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 # "Of 4,012 members who voted, 3,377 backed the deal": the first number is of all.
@@ -70,7 +73,9 @@ def is_part(claim: Claim, figure: Figure, text: str) -> bool:
     if figure.unit == "%":
         return False
     told = text[figure.span.start : figure.span.start + _REACH]
-    words = " " in text[figure.span.start : figure.span.end] and _OF_SO_MANY.match(text, figure.span.end)
+    said = text[figure.span.start : figure.span.end]
+    # "A seventh victim of the fire" is no part of a fire: seven have died.
+    words = " " in said and not AN_NTH.match(said) and _OF_SO_MANY.match(text, figure.span.end)
     if _is_of_so_many(claim, figure, text):
         return True
     return bool(words or _PART_OF.match(told)) and not _all_who_died(claim, figure, told)

@@ -15,6 +15,7 @@ _BOTH_BEFORE = re.compile(rf"\b(?:on {_SIDES},|{_SIDES} (?:\w+ ){{0,2}}(?:lost|s
 
 # "Fighters" and "men" may be anybody's; a word before them tells whose. "Rebel soldiers" are rebels: these are asked first.
 _REBEL = frozenset(("rebel", "insurgent", "guerrilla", "guerilla", "militant", "separatist", "jihadist"))
+_CIVILIAN = frozenset(("civilian", "villager", "bystander", "noncombatant"))
 _STATE = frozenset(("soldier", "serviceman", "conscript"))
 _OF_THE_STATE = frozenset(("government", "army", "regime"))  # of those who fight only: "government employees" may be civilians
 _STATE_PARTY = frozenset((*_OF_THE_STATE, "military", "soldier"))
@@ -33,7 +34,7 @@ def side_of(counted: str) -> str | None:
         return None
     if not _REBEL.isdisjoint(named):
         return "rebel"
-    if named[-1] == "civilian":
+    if named[-1] in _CIVILIAN:
         return "civilian"
     of_the_state = named[-1] in _FIGHTING and not _OF_THE_STATE.isdisjoint(named[:-1])
     return "state" if named[-1] in _STATE or of_the_state else None

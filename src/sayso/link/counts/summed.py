@@ -74,7 +74,8 @@ def _of_group(group: SideBySide, told: dict[Span, Amount], text: str, piece: Spa
         return
     whole = _sum(parts, members[0])
     if whole is not None:
-        yield whole
+        fighting = {x.side for x in members} - {None, "civilian"}
+        yield replace(whole, both=True) if len(fighting) > 1 and len(members) == len(parts) else whole
         yield from map(counted_inside, members)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.link.counts.illness import are_affected, are_ill, are_treated
+from sayso.link.counts.tried import ACQUITTED, CONVICTED, verdict_on
 from sayso.schema import Claim, Figure, Span
 from sayso.schema.living import is_person
 from sayso.schema.roles import GROUPS
@@ -17,7 +18,7 @@ HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
 AFFECTED = "affected"
-FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED})
+FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, ACQUITTED})
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
@@ -231,6 +232,8 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(AFFECTED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
+    if role == "count" and (verdict := verdict_on(before, behind)):
+        found.add(verdict)
     if role == "count" and (of := _DATA_OF.search(before)):
         found.add(of["thing"].lower())
     return frozenset(found)

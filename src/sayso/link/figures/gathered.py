@@ -15,8 +15,8 @@ from sayso.link.figures.standing import Stated
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Link, Span
 
-# The last four: how those counted fared beside their role, or what a percentage is of; whether of an event long before; the side
-# counted, or what money is the price of; where they were counted.
+# The last four: how those counted fared beside their role, what a percentage is of, or which things; whether of an event long
+# before; the side counted, or what money is the price of; where they were counted.
 Key = tuple[str, str, tuple[str, ...], str, bool, bool, float, tuple[str, ...], bool, str, tuple[str, ...]]
 
 
@@ -61,7 +61,7 @@ def _key(value: Stated) -> Key:
         amount.of_some,
         value.supposed,
         own,
-        (*sorted(amount.fates), *(["suspected"] if amount.suspected else []), *sorted(amount.share_of)),
+        (*sorted(amount.fates), *(["suspected"] if amount.suspected else []), *sorted(amount.share_of), amount.named),
         amount.background,
         amount.side or amount.per,
         tuple(sorted(amount.place)),

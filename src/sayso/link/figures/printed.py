@@ -21,9 +21,17 @@ def as_printed(values: Sequence[Stated], found: Sequence[Standing]) -> list[Stan
     if not any(v.traits.printing.ways or v.traits.printing.versions for v in values):
         return found
     known = {(v.traits.report.id, v.number) for v in values}
-    others = [v for v, s in zip(values, found, strict=True) if s.status is not FigureStatus.WITHDRAWN and v.now is None]
+    told = [(v, s.status) for v, s in zip(values, found, strict=True) if v.now is None]
+    others = [v for v, status in told if status is not FigureStatus.WITHDRAWN]
+    # What the same text had is settled where the number is told outside it too and the other was replaced.
+    outside = {v.number for v, status in told if status in _STANDS and not v.traits.printing.ways}
+    standing = [v for v, status in told if status not in (FigureStatus.WITHDRAWN, FigureStatus.SUPERSEDED)]
     return [
-        _disputed(s, v, [o for o in others if _is_other(v, o) and known.isdisjoint(_beside(v, o))])
+        _disputed(
+            s,
+            v,
+            [o for o in (standing if v.number in outside else others) if _is_other(v, o) and known.isdisjoint(_beside(v, o))],
+        )
         if s.status in _STANDS and v.now is None
         else s
         for v, s in zip(values, found, strict=True)

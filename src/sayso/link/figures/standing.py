@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation, treated_beside_hurt
 from sayso.link.counts.shown import shown
+from sayso.link.naming.heads import spoken_for
 from sayso.link.naming.lone import is_lone
 from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
@@ -15,6 +17,7 @@ from sayso.link.relations.moved_on import goes_on, moved_on
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.recounted import is_recounted, recounts
 from sayso.link.relations.rejected import Place
+from sayso.link.relations.scope import other_scope
 from sayso.link.relations.statements import who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
 from sayso.link.when import as_of, is_open, later
@@ -240,8 +243,9 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
         groups["origin", value.origin].append(value)
         groups["desk", outlet.value if outlet else "", value.traits.claim.voice.name].append(value)
         voice = value.traits.claim.voice
-        if voice.kind is Kind.ORGANISATION or is_lone(voice):  # "the fire service" of two outlets, if it is one: `one_voice`
-            groups["body", bare(voice.name).rpartition(" ")[2]].append(value)
+        body = spoken_for(voice.name) or (bare(voice.name) if voice.kind is Kind.ORGANISATION or is_lone(voice) else "")
+        if body:  # "the fire service" of two outlets, or its spokesman, if it is one: `one_voice`
+            groups["body", body.rpartition(" ")[2]].append(value)
     bodies = [v for v in values if v.traits.claim.voice.kind is Kind.ORGANISATION]
     for head in (v for v in values if bodies and v.traits.claim.voice.kind is Kind.PERSON):
         groups["head", head.claim] = [head, *(v for v in bodies if one_voice(head.traits, v.traits))]
@@ -251,6 +255,8 @@ def _of_one_voice(values: Sequence[Stated]) -> Iterator[list[Stated]]:
 def _may_replace(new: Stated, old: Stated) -> bool:
     """Whether the new number is another one, and none that leaves the old one open."""
     if relation(new.amount, old.amount) in ("equal", "vague") or not distinct(new.amount, old.amount):
+        return False
+    if _elsewhere(new.traits, old.traits):
         return False
     return not (fewer_by_name(new.amount, old.amount) or leaves_open(new.amount, old.amount) or new.amount.before)
 
@@ -323,9 +329,14 @@ class _Live:
         other = self._values[n]
         if other.origin == value.origin or other.traits.speaker == value.traits.speaker:
             return False
-        if treated_beside_hurt(other.amount, value.amount):
+        if treated_beside_hurt(other.amount, value.amount) or _elsewhere(other.traits, value.traits):
             return False
         return not ((back and _grew(value, other)) or (self._dated_back[n] and _grew(other, value)))
+
+
+def _elsewhere(a: Traits, b: Traits) -> bool:
+    """Whether two claims count in two places, or the one in a wider area, as the words for them have it (see `scope`)."""
+    return other_scope(a.claim.quote, b.claim.quote) is not None or places_near(a, b) is False
 
 
 def _as_number(value: Stated) -> _Number:

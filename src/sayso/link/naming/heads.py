@@ -13,6 +13,9 @@ _POST = (
     r"(?:chief|commander|commissioner|director|head|president|chairman|chairwoman|chairperson|chief executive"
     r"|spokesman|spokeswoman|spokesperson)"
 )
+_SPOKESMAN = re.compile(
+    r"(?:an? )?spokes(?:man|woman|person) (?:for|of) (?:the )?(?P<body>.+)|(?P<whose>.+?)(?:['’]s?)? spokes(?:man|woman|person)"
+)
 _A_POST = re.compile(rf"\b{_POST}\b|\bminister\b", re.IGNORECASE)
 # "The fire chief" heads the fire service, the "defence minister" the defence ministry.
 _UNITS = frozenset(("service", "department", "brigade", "force", "agency", "office"))
@@ -72,6 +75,18 @@ def _is_of_this(before: list[str]) -> bool:
         return False
     last = before[-1] if before else ""
     return last.lower() in _ARTICLES or not (last[:1].isupper() or last.lower() in AREAS)
+
+
+def speaks_for(one: str, other: str) -> bool:
+    """Whether one is the name of a body's spokesman, who is not named, and the other the body's: "the port's spokeswoman"."""
+    return any(spoken_for(x) == bare(y) for x, y in ((one, other), (other, one)))
+
+
+@lru_cache(maxsize=16384)
+def spoken_for(name: str) -> str:
+    """The body whose spokesman a voice's name is of, in its plain form; "" for any other name."""
+    found = _SPOKESMAN.fullmatch(bare(name))
+    return (found["body"] or found["whose"]) if found else ""
 
 
 def office_of(one: str, other: str) -> bool:

@@ -68,7 +68,10 @@ _CREDIT_LINE = re.compile(
 )
 _BYLINE_PARTS = re.compile(r"[,;/|()]|\band\b|\bby\b|\bwith\b|\bfrom\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{3,6}")
-_NO_AGENCY = frozenset({"end", "ends", "more", "stop", "staff", "news", "desk", "admin", "editor", "copy", "update", "nnnn"})
+_NO_AGENCY = frozenset({"end", "ends", "more", "stop", "staff", "news", "desk", "admin", "editor", "copy", "update", "nnnn"}) | {
+    *("phd", "mba", "ceo", "cfo"),  # behind a writer's name
+    *("usa", "uae", "gmt", "utc", "cet", "cest", "est", "edt", "pst", "pdt", "bst"),  # where, and by which clock
+}
 _CLOSING = re.compile(r"[(\[—–-]\s*([A-Z][\w .’'-]{1,40}?)\s*[)\]]?\s*$")
 
 

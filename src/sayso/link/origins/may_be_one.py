@@ -27,6 +27,7 @@ _ANYBODYS = frozenset({"authorities", "reports", "media"})
 _PICTURES = frozenset({"video", "footage", "image", "photo", "photograph", "picture"})
 # "The deputy mayor", "another hospital": not the mayor, not the hospital.
 _OTHERS = frozenset({"deputy", "vice", "former", "ex", "acting", "another", "other", "second", "third"})
+_IN_ITS_NAME = frozenset({"deputy", "vice", "acting"})
 _ARTICLES = frozenset({"a", "an", "one", "its", "their", "his", "her", "our", "this", "that"})
 # What is told of a person after these is no office: "Ana Dell, whose son the police arrested".
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|as|after|before)\b.*", re.IGNORECASE | re.DOTALL)
@@ -70,7 +71,7 @@ def may_be_one(a: Traits, b: Traits) -> bool:
     if (person and _of_that_land(a, b)) or (other_person and _of_that_land(b, a)):
         return True
     one, other = _called(a), _called(b)
-    if not one.all or not other.all or one.others != other.others:
+    if not one.all or not other.all or not _one_rank(one, other):
         return False
     if a.claim.voice.kind is b.claim.voice.kind is Kind.DOCUMENT:
         return _one_document(one, other)
@@ -88,6 +89,16 @@ def may_be_one(a: Traits, b: Traits) -> bool:
         return True
     return bool(speaking) and any(
         _is_plain(word, a.report.text) or _is_plain(word, b.report.text) for word in one.rest & other.rest
+    )
+
+
+def _one_rank(one: _Called, other: _Called) -> bool:
+    """Whether no word tells that one is another than the other; but whoever is deputy in a body may give its word."""
+    if one.others == other.others:
+        return True
+    return any(
+        x.others - y.others <= _IN_ITS_NAME and y.others <= x.others and y.bodies and not y.posts
+        for x, y in ((one, other), (other, one))
     )
 
 

@@ -5,11 +5,11 @@ import re
 from sayso.link.compared.relaying import described_alike
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.parts import AN_NTH
 from sayso.link.naming.voices import bare
 from sayso.link.relations.succession import said_later
 from sayso.schema import Kind
 from sayso.schema.roles import FATES
-from sayso.schema.victims import NTH
 from sayso.text import folded
 
 # "Rose to 14", "bringing the number of dead to 16", "nobody is missing any more": what had been counted before is replaced.
@@ -24,8 +24,6 @@ _CHANGED_TO = re.compile(
     r"(?:(?!another|new)\w+\s+){0,3}(?:number|count|toll|tally|estimate|figure|total)\b[^.;]* to\s*$",
     re.IGNORECASE,
 )
-# "A third guest has died": two had.
-_NTH = re.compile(rf"an?\s+(?:{'|'.join(NTH)})\b", re.IGNORECASE)
 _NO_MORE = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)
 _LEAD = 90  # characters before a figure: "bringing the number of dead in the two districts to"
 
@@ -42,7 +40,7 @@ def moved_on(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
     theirs = _names(new, old)
     if x.role == y.role and (x.high < y.low or y.high < x.low) and theirs and _CHANGED_TO.search(lead):
         return True
-    if x.role == y.role == "killed" and y.low == y.high == x.low - 1 and _NTH.match(new.report.text, start):
+    if x.role == y.role == "killed" and y.low == y.high == x.low - 1 and AN_NTH.match(new.report.text, start):
         return True
     open_or_unnamed = relation(x, y) != "apart" or old.claim.voice.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
     risen = y.low < x.low and (open_or_unnamed or theirs) and _RISEN.search(lead)
@@ -54,7 +52,7 @@ def goes_on(new: Traits, x: Amount) -> bool:
     """Whether a figure's words say that its count went on from some other one."""
     start = x.figure.span.start
     lead = new.report.text[max(0, start - _LEAD) : start]
-    told = _CHANGED_TO.search(lead) or _RISEN.search(lead) or _NTH.match(new.report.text, start)
+    told = _CHANGED_TO.search(lead) or _RISEN.search(lead) or AN_NTH.match(new.report.text, start)
     return bool(told or (x.high == 0 and _NO_MORE.search(new.claim.quote)))
 
 

@@ -51,7 +51,7 @@ _THE_WHOLE = re.compile(r"\W*(?:all|both|the|these|those|his|her|its|their)\b", 
 _LEAST_LETTERS = 3  # of a word that tells which one is meant
 _GENUINE = "is it genuine"
 # What is known, accepted or committed is told behind it; the table's words for some of them end with its article.
-_OF_A_THING = frozenset(("did one know", "did one agree", "is one guilty", "had one leave for it"))
+_OF_A_THING = frozenset(("did one know", "did one agree", "is one guilty", "was one convicted", "had one leave for it"))
 # "Cracks in the dam", "a hole in the budget", "arson at the mill": what it is told of may stand behind it. And "the dead" and
 # "those killed" are the same.
 _BEHIND = frozenset((_GENUINE, "is it sound", "does the budget balance", "was it meant", "were they fighters"))

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 _WIDE = re.compile(
     r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire) (?:of )?(?:the )?\w+"
@@ -58,13 +59,28 @@ def over_time(quote: str) -> bool:
 
 def other_scope(one: str, other: str) -> str | None:
     """Why one statement counts in another area than the other, as their words have it; None if it does not."""
-    areas = [{m["area"].lower() for m in _AREA.finditer(quote)} for quote in (one, other)]
-    if areas[0] & areas[1]:
+    here, there = _scope(one), _scope(other)
+    if here.areas & there.areas:
         return None
-    places = [{m["place"] for m in _AT.finditer(quote) if not _NO_PLACE.match(m["place"])} for quote in (one, other)]
-    wide = [bool(_WIDE.search(quote)) for quote in (one, other)]
-    if wide[0] != wide[1] or (areas[0] and areas[1]):
+    if here.wide != there.wide or (here.areas and there.areas):
         return "one counts in a wider area than the other"
-    if places[0] and places[1] and not places[0] & places[1]:
-        return f"the one is of {' and '.join(sorted(places[0]))}, the other of {' and '.join(sorted(places[1]))}"
+    if here.places and there.places and not here.places & there.places:
+        return f"the one is of {' and '.join(sorted(here.places))}, the other of {' and '.join(sorted(there.places))}"
     return None
+
+
+class _Scope(NamedTuple):
+    """areas: words for the kind of area; places: names after "at" or "in"; wide: whether it is told to be of all of an area."""
+
+    areas: frozenset[str]
+    places: frozenset[str]
+    wide: bool
+
+
+@lru_cache(maxsize=16384)  # a history's values are held against each other
+def _scope(quote: str) -> _Scope:
+    return _Scope(
+        frozenset(m["area"].lower() for m in _AREA.finditer(quote)),
+        frozenset(m["place"] for m in _AT.finditer(quote) if not _NO_PLACE.match(m["place"])),
+        bool(_WIDE.search(quote)),
+    )

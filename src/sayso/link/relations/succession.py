@@ -6,7 +6,7 @@ from functools import lru_cache
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation
 from sayso.link.counts.parts import TOLL
-from sayso.link.naming.heads import heads, office_of
+from sayso.link.naming.heads import heads, office_of, speaks_for
 from sayso.link.naming.lone import one_lone_name
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
@@ -51,6 +51,8 @@ def one_voice(a: Traits, b: Traits) -> bool:
         return True
     one, other = a.claim.voice, b.claim.voice
     if not a.stories.isdisjoint(b.stories) and (heads(one, a.report.text, other) or heads(other, b.report.text, one)):
+        return True
+    if not a.stories.isdisjoint(b.stories) and Kind.ORGANISATION in (one.kind, other.kind) and speaks_for(one.name, other.name):
         return True
     if _one_outlet(a, b) and office_of(one.name, other.name):
         return True

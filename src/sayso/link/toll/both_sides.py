@@ -5,7 +5,7 @@ from itertools import combinations
 
 from sayso.link.counts.amounts import Amount, amounts, of_others
 from sayso.link.relations.succession import ONE_NIGHT
-from sayso.link.toll.sides import is_of_one_side
+from sayso.link.toll.sides import is_of_anybody, is_of_one_side
 from sayso.link.when import days, distance, happened
 from sayso.schema import Claim, Estimate, FigureHistory, FigureStatus, Report, Span, Story
 from sayso.schema.tolls import Toll
@@ -39,7 +39,9 @@ def of_both_sides(
     here = {value.claim for history in told for value in history.values}
     counted = {(c.id, x.figure.span): x for c, report in texts.values() if c.id in here for x in amounts(c, report)}
     sides = [(h, x, h.estimate) for h in told if (x := _side(h, counted)) and h.estimate]
-    if len(sides) < len(told) or not all(of_others(x, y) for (_, x, _), (_, y, _) in combinations(sides, 2)):
+    most = max((each.low or 0.0 for _, _, each in sides), default=0.0)
+    told = [h for h in told if not _is_beside(h, counted, most)]
+    if not len(told) == len(sides) > 1 or not all(of_others(x, y) for (_, x, _), (_, y, _) in combinations(sides, 2)):
         return None
     if _of_two_days([mine[v.claim] for v in h.values if v.claim in mine] for h, _, _ in sides):
         return None
@@ -52,6 +54,15 @@ def _is_of_others(history: FigureHistory, told: Sequence[FigureHistory]) -> bool
         return False
     elsewhere = {(v.claim, v.span) for each in told if each is not history for v in each.values}
     return all((value.claim, part.span) in elsewhere for value in history.values for part in value.sum_of)
+
+
+def _is_beside(history: FigureHistory, counted: Mapping[tuple[str, Span], Amount], most: float) -> bool:
+    """Whether a history is of people of some kind, of no side, fewer than one side lost: two nurses beside four soldiers and 40
+    rebels; but 30 people may be all.
+    """
+    found = [counted.get((value.claim, value.span)) for value in history.values if value.span]
+    rival = any(x is None or is_of_one_side(x) or is_of_anybody(x) for x in found)
+    return bool(found) and not rival and history.estimate is not None and history.estimate.high < most
 
 
 def _of_two_days(sides: Iterable[Iterable[Claim]]) -> bool:

@@ -34,6 +34,11 @@ class Sum:
     harm: Harm
     parts: tuple[SumPart, ...]
 
+    @property
+    def places(self) -> frozenset[tuple[str, Span]]:
+        """Where its parts stand, as `Places`."""
+        return frozenset((self.claim, part.span) for part in self.parts)
+
 
 def report_tolls(
     report: Report, claims: Sequence[Claim], without: Places = (), old: Places = (), sums: Iterable[Sum] = ()
@@ -47,7 +52,7 @@ def report_tolls(
     mentions = _with_all(_mentions(report.text, claims, without), sums)
     if not mentions:
         return ()
-    tally = Tally(report, mentions, inside=_inside(report, claims), sums=[_places(s) for s in sums])
+    tally = Tally(report, mentions, inside=_inside(report, claims), sums=[s.places for s in sums])
     killed = tally.killed()
     told = ((Harm.KILLED, killed), (Harm.WOUNDED, tally.wounded(killed)))
     tolls = tuple(_toll(report, harm, counted, old) for harm, counted in told if counted)
@@ -82,10 +87,6 @@ def _is_young(victim: Victim) -> bool:
 def _is_of_things(victim: Victim) -> bool:
     """Whether a number counts what surely is no people: "eleven dead trees", "30 wolves were killed"."""
     return victim.numbered and victim.noun is not None and is_no_person(victim.noun)
-
-
-def _places(told: Sum) -> frozenset[tuple[str, Span]]:
-    return frozenset((told.claim, part.span) for part in told.parts)
 
 
 def _with_all(mentions: list[Mention], sums: Iterable[Sum]) -> list[Mention]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from sayso.link.counts.amounts import Amount, of_others
 from sayso.link.counts.own_people import are_own
+from sayso.link.toll.reports import Sum
+from sayso.link.words.concepts import last_noun
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Claim, Span
 from sayso.schema.roles import HURT
@@ -59,3 +61,21 @@ def fewer_of_some(claims: Iterable[Claim], sided: Mapping[Place, Amount], anybod
             most[amount.role] = max(most.get(amount.role, 0.0), amount.low)
     own = ((place, sided[place]) for place in places if place in sided and sided[place].side != "civilian")
     return frozenset(place for place, amount in own if amount.high < most.get(amount.role, 0.0))
+
+
+def some_of_a_sum(claims: Iterable[Claim], sums: Iterable[Sum]) -> frozenset[Place]:
+    """The places of a story's numbers of people whom some report adds up with others: "seven pupils were killed", where one has
+    "two teachers and seven pupils". Who counts more of them than are added up there counts otherwise.
+
+    sums: those that stand.
+    """
+    figures = {(c.id, f.span): f for c in claims for f in c.figures}
+    most: dict[tuple[str, str], float] = {}
+    added: set[Place] = set()
+    for told in sums:
+        for part in told.parts:
+            added.add((told.claim, part.span))
+            if (figure := figures.get((told.claim, part.span))) and part.high is not None and (noun := last_noun(figure.counted)):
+                most[told.harm.value, noun] = max(most.get((told.harm.value, noun), 0.0), part.high)
+    known = ((place, f, last_noun(f.counted)) for place, f in figures.items() if place not in added)
+    return frozenset(place for place, f, noun in known if (f.low or 0.0) <= most.get((f.role, noun), -1.0))

@@ -10,14 +10,16 @@ from sayso.link.copies.printings import find_printings
 from sayso.link.counts.amounts import Amount, amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
+from sayso.link.counts.told_as import MORE
 from sayso.link.relations.scope import over_time
 from sayso.link.relations.succession import recounted
 from sayso.link.toll.both_sides import of_both_sides
-from sayso.link.toll.choice import Told, Weights, choose, likeliest
+from sayso.link.toll.choice import Told, Weights, choose
+from sayso.link.toll.continued import continued
 from sayso.link.toll.natural import is_natural
 from sayso.link.toll.printed import Printed
 from sayso.link.toll.reports import Places, Sum, report_tolls
-from sayso.link.toll.sides import fewer_of_some, is_of_anybody, is_of_one_side, is_of_some_kind, sides_apart
+from sayso.link.toll.sides import fewer_of_some, is_of_anybody, is_of_one_side, is_of_some_kind, sides_apart, some_of_a_sum
 from sayso.link.toll.widened import estimates, widened
 from sayso.link.when import days, published
 from sayso.schema import Claim, Copy, FigureHistory, FigureStatus, FigureValue, Ledger, Report, Span, Stance, Story
@@ -43,8 +45,9 @@ AmountsOf = Callable[[Claim, Report], Sequence[Amount]]
 class Standing:
     """Places of figures that tell nothing of how many there are: gone, taken back or told as what had been; old, replaced since;
     denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone. some: figures
-    of some only; sided: those of one side's people, by the side; kinds: those of some kind of people; anybody: those of people at
-    large that stand. apart: of one side only, where the story counts two, or of fewer of some than of all.
+    of some only; more: of those who came on top of others; sided: those of one side's people, by the side; kinds: those of some
+    kind of people; anybody: those of people at large that stand. apart: of one side only, where the story counts two, or of fewer
+    of some than of all.
     """
 
     gone: Places
@@ -53,6 +56,7 @@ class Standing:
     sums: Mapping[str, Collection[Sum]]
     where: Mapping[tuple[str, Span], tuple[str, ...]]
     some: Places
+    more: Places
     sided: Mapping[tuple[str, Span], Amount]
     kinds: Mapping[tuple[str, Span], Amount]
     anybody: Mapping[tuple[str, Span], Amount]
@@ -127,8 +131,11 @@ def _told_in(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
         claims_here = [c for report in chosen for c in stated.get(report.id, ())]
         apart = sides_apart(claims_here, standing.sided)
         # "Fourteen soldiers and two civilians" are 16: who is added up with others is no lower number of some.
-        added = {(told.claim, part.span) for r in story.reports for told in standing.sums.get(r, ()) for part in told.parts}
+        sums = [told for r in story.reports for told in standing.sums.get(r, ())]
+        added = {place for told in sums for place in told.places}
         apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody) - added
+        left = {*standing.gone, *standing.old, *standing.denied}
+        apart |= some_of_a_sum(claims_here, (told for told in sums if left.isdisjoint(told.places)))
         here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here), apart=apart)
         told = _told(chosen, stated, here, Printed(_texts(chosen, copies), printings))
         natural = is_natural(told, chosen, claims_here)
@@ -167,6 +174,7 @@ def _standing(
         sums,
         where,
         frozenset((c.id, x.figure.span) for c, x in told_of if x.only),
+        frozenset((c.id, x.figure.span) for c, x in told_of if x.only == MORE),
         {(c.id, x.figure.span): x for c, x in told_of if is_of_one_side(x)},
         {(c.id, x.figure.span): x for c, x in told_of if is_of_some_kind(x)},
         {
@@ -238,7 +246,7 @@ def _told(reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], stan
                 lives=bool(_LIVES.search(report.text)),
                 places=_places_told(claims.get(report.id, ()), standing),
             )
-            out.append(_continued(_doubted(told, standing.denied), out))
+            out.append(continued(_doubted(told, standing.denied), out, standing.more))
     return out
 
 
@@ -300,31 +308,3 @@ def _doubted(told: Told, denied: Places) -> Told:
             if toll is not None and all((part.claim, part.span) in denied for part in toll.parts)
         ),
     )
-
-
-def _continued(told: Told, before: Sequence[Told]) -> Told:
-    """The same, where it tells only that some of the wounded died: added to the dead of the reports before, if nobody has yet."""
-    killed = told.killed
-    if killed is None or killed.whole:
-        return told
-    dead = likeliest([each for each in before if each.killed], Harm.KILLED)
-    if dead is None:
-        return told
-    known = any(each.killed and each.killed.number == dead.number - killed.died for each in before)
-    number = dead.number if known else dead.number + killed.died
-    reason = f"{killed.died:g} of the wounded have died" + (
-        ", counted already" if known else f", with {dead.number:g} told before"
-    )
-    killed = replace(killed, number=number, low=number, high=number, parts=(*dead.parts, *killed.parts), inferred=reason)
-    hurt = likeliest([each for each in before if each.wounded], Harm.WOUNDED)
-    wounded = told.wounded
-    if wounded is None and hurt is not None:
-        left = hurt.number if known else max(0.0, hurt.number - killed.died)
-        wounded = _less(hurt, left, killed)
-    return replace(told, killed=killed, wounded=wounded)
-
-
-def _less(hurt: ReportToll, left: float, killed: ReportToll) -> ReportToll:
-    """The wounded of the reports before, less those who died, as the report that tells of these comes to them."""
-    reason = f"{hurt.number:g} told before, less those who have died"
-    return replace(hurt, report=killed.report, number=left, low=left, high=left, inferred=reason, standing=True)

@@ -1,9 +1,17 @@
 """Words in the form in which claims are compared: classes for words that say the same, countries for their peoples."""
 
+import re
 from collections.abc import Iterable
 
 from sayso.link.words.tables import COUNTRIES, EVENTS, PEOPLES, THINGS, WEAK
 from sayso.text import folded, words
+
+_CUT = re.compile(r"\s(?:of|in|from|at|on|who|whom|that|which|with|for|by|to|near|inside|after|during)\s", re.IGNORECASE)
+# "Dozens of volunteers", "a number of villages": what is counted comes after.
+_COUNTER = re.compile(
+    r"^(?:an? )?(?:dozen|score|hundred|thousand|million|number|couple|handful|majority|part|group|contingent)s? of ",
+    re.IGNORECASE,
+)
 
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "children": "child", "servicemen": "serviceman", "crews": "crew"}
 
@@ -69,3 +77,13 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
     return word
+
+
+def what_is_counted(told: str) -> str:
+    """The words for what is counted without those that follow: "confirmed cases" of "confirmed cases of marsh fever"."""
+    return _CUT.split(f" {_COUNTER.sub('', told)} ")[0].strip()
+
+
+def last_noun(counted: str | None) -> str:
+    """The last word for what is counted, in the singular: "lorry" of "empty lorries"; "" where no words name it."""
+    return singular(folded(what_is_counted(counted).rpartition(" ")[2])) if counted else ""
