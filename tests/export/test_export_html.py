@@ -125,6 +125,31 @@ def test_a_figures_history_is_a_chart_and_a_table_with_every_value() -> None:
     assert "1 value without a number is in the table only" in history.text_content()
 
 
+def test_each_number_says_how_many_origins_give_it_first_those_that_stand() -> None:
+    (told,) = DOM["dam"].find_class("giving")
+    assert [" ".join(each.text_content().split()) for each in told] == [
+        "20 to 30.5: 1 to 2 origins (a rescue worker, the district office)",
+        "“Dozens”: 1 origin (reportedly)",
+        "at least 12: was 1 origin (the district office)",
+    ]
+    assert [each.get("class") for each in told] == [None, None, "past"]
+
+
+def test_a_number_that_one_value_gives_needs_no_list_of_origins() -> None:
+    (history,) = dam().figures
+    one = replace(dam(), figures=(replace(history, values=history.values[:1], numbers=history.numbers[:1]),))
+    assert b'class="giving"' not in dossier(one)
+
+
+def test_a_history_of_many_numbers_and_origins_names_some_and_counts_the_others() -> None:
+    (history,) = dam().figures
+    numbers = tuple(replace(history.numbers[1], low=float(n), origins=("a", "b", "c", "d", "e"), at_most=5) for n in range(14))
+    page = dossier(replace(dam(), figures=(replace(history, numbers=numbers),))).decode()
+    assert page.count("1 to 5 origins") == 12
+    assert "and 2 more numbers" in page
+    assert "<bdi>c</bdi> and 2 more)" in page
+
+
 def test_a_sum_says_what_was_added_up_beside_its_words() -> None:
     ledger = dam()
     (history,) = ledger.figures

@@ -22,6 +22,7 @@ from sayso.schema import (
     Span,
     Story,
     TimelineEntry,
+    ToldNumber,
     Toll,
 )
 
@@ -125,6 +126,7 @@ def history_json(history: FigureHistory) -> Json:
         "counted": history.counted,
         "unit": history.unit,
         "values": [_value(value) for value in history.values],
+        "numbers": [_number(number) for number in history.numbers],
         "supposed": history.supposed,
         "where": list(history.where),
         "estimate": _estimate(history.estimate) if history.estimate else None,
@@ -163,6 +165,22 @@ def _value(value: FigureValue) -> Json:
         "span": span_json(value.span) if value.span else None,
         "sum_of": [{**span_json(part.span), "low": whole(part.low), "high": whole(part.high)} for part in value.sum_of],
         "named": value.named,
+    }
+
+
+def _number(number: ToldNumber) -> Json:
+    return {
+        "low": whole(number.low),
+        "high": whole(number.high),
+        "bound": number.bound.value,
+        "approximate": number.approximate,
+        "words": number.words,
+        "named": number.named,
+        "at_most": number.at_most,
+        "at_least": number.at_least,
+        "origins": list(number.origins),
+        "claims": list(number.claims),
+        "stands": number.stands,
     }
 
 

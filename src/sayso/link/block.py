@@ -106,12 +106,15 @@ def _links(made: _Draft) -> _Draft:
 
 
 def _points(made: _Draft) -> _Draft:
-    given = Given(made.traits, made.links, made.shared, made.block.bonds.origins, made.memo)
-    return replace(made, points=find_points_with_origins(made.groups, given))
+    return replace(made, points=find_points_with_origins(made.groups, _given(made)))
+
+
+def _given(made: _Draft) -> Given:
+    return Given(made.traits, made.links, made.shared, made.block.bonds.origins, made.memo)
 
 
 def _figures(made: _Draft) -> _Draft:
-    return replace(made, figures=find_figures(made.points, made.links, made.traits, made.memo))
+    return replace(made, figures=find_figures(made.points, _given(made)))
 
 
 def _timeline(made: _Draft) -> _Draft:

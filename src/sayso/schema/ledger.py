@@ -157,6 +157,27 @@ class FigureValue:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldNumber:
+    """One number of a history, and how many independent origins give it: counted as a point's are, among those that give it.
+
+    low, high, bound, approximate, named: as in the values that give it; words: the first one's. origins: the names of those for
+    whom it stands, as many as at_most; where it stands for nobody any more, of those who had given it. claims: ids of theirs.
+    """
+
+    low: float | None
+    high: float | None
+    bound: Bound
+    approximate: bool
+    words: str
+    named: str | None
+    at_most: int
+    at_least: int
+    origins: tuple[str, ...]
+    claims: tuple[str, ...]
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
     """What stands of a history, as conflict researchers code it (UCDP): low, best and high, each a number that somebody gives.
 
@@ -180,6 +201,7 @@ class FigureHistory:
 
     supposed: whether it is told of what may come ("could kill 50"), not of what has been counted. estimate: None if nothing that
     stands gives a number. where: the places that were counted, sorted, in a story that counts some apart; empty for all of them.
+    numbers: each number told, by whom first, with how many origins give it.
     """
 
     point: str
@@ -190,6 +212,7 @@ class FigureHistory:
     supposed: bool = False
     estimate: Estimate | None = None
     where: tuple[str, ...] = ()
+    numbers: tuple[ToldNumber, ...] = ()
 
 
 class AnswerKind(StrEnum):
