@@ -110,7 +110,8 @@ def test_one_voice_counts_once_though_its_claims_stand_in_three_points() -> None
         (
             "2031-03-05",
             "Valley Echo",
-            "Marrow Hydro faces a lawsuit over the Tessin dam breach, which killed seventeen people, Mayor Ida Crone said.",
+            "Marrow Hydro faces a lawsuit over the breach of the Tessin dam, which killed seventeen people, Mayor Ida Crone said "
+            "on Wednesday.",
         ),
         HOSPITAL,
     )
