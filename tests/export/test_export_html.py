@@ -185,6 +185,18 @@ def test_copies_timeline_and_sources_are_told() -> None:
     assert [cell.text_content() for cell in worker.xpath("./td")[2:]] == ["always", "Harbour WireTessin Courier", "predicts it"]
 
 
+def test_accounts_that_differed_and_are_overtaken_are_no_flag_and_their_link_says_so() -> None:
+    reason = "One gives 12, the other 19: the ranges do not meet."
+    rival = Link(LinkKind.DIFFERS, "c1", "c5", reason, (Feature("killed", "at least 12", "19", 0.0),))
+    for overtaken, flags, verb in ((False, ["accounts differ (1 link)"], "differs from"), (True, [], "differed from")):
+        page = dossier(replace(dam(), links=(replace(rival, overtaken=overtaken),)))
+        dom = lxml.html.document_fromstring(page)
+        assert [each.text_content() for each in dom.find_class("flag") if "differ" in each.text_content()] == flags
+        (link,) = dom.find_class("relation-differs")
+        assert verb in link.text_content()
+        assert ("has been superseded or withdrawn since" in link.text_content()) is overtaken
+
+
 def test_boilerplate_is_greyed_and_nested_claims_share_their_characters() -> None:
     assert DOM["dam"].xpath("//span[contains(@class, 'is-boilerplate')]/text()") == ["Subscribe to our morning letter"]
     deep = DOM["dam"].xpath("//mark[contains(@class, 'is-deep')]")

@@ -94,7 +94,14 @@ def _merge(merge: Merge) -> Json:
 
 def link_json(link: Link) -> Json:
     """A link with what was compared."""
-    return {"kind": link.kind.value, "a": link.a, "b": link.b, "reason": link.reason, "detail": _detail(link.detail)}
+    return {
+        "kind": link.kind.value,
+        "a": link.a,
+        "b": link.b,
+        "reason": link.reason,
+        "detail": _detail(link.detail),
+        "overtaken": link.overtaken,
+    }
 
 
 def copy_json(copy: Copy) -> Json:

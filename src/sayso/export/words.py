@@ -9,6 +9,7 @@ from sayso.schema import (
     FigureHistory,
     FigureStatus,
     Kind,
+    Link,
     LinkKind,
     Point,
     Polarity,
@@ -31,6 +32,8 @@ __all__ = [
     "contrary",
     "count",
     "figure_name",
+    "link_reason",
+    "link_words",
     "number",
     "origins",
     "shown",
@@ -87,6 +90,8 @@ LINK = {
 }
 """Between the first claim and the second; what a reader must not miss comes first."""
 
+_ONCE = {LinkKind.CONFLICTS: "conflicted with", LinkKind.DIFFERS: "differed from"}
+
 STATUS = {
     FigureStatus.CURRENT: ("current", "stands as last given by its origin"),
     FigureStatus.DISPUTED: ("disputed", "another origin gives another figure"),
@@ -101,6 +106,17 @@ ANSWER = {
     AnswerKind.CONFIRMED: "confirmed",
     AnswerKind.TAKEN_BACK: "taken back",
 }
+
+
+def link_words(link: Link) -> str:
+    """What the first claim does to the second: "differs from"; "differed from", where one of the numbers is overtaken."""
+    return _ONCE[link.kind] if link.overtaken else LINK[link.kind]
+
+
+def link_reason(link: Link) -> str:
+    """Why, and what has come of it since."""
+    since = " One of the two numbers has been superseded or withdrawn since." if link.overtaken else ""
+    return f"{link.reason}{since}"
 
 
 def figure_name(history: FigureHistory) -> str:

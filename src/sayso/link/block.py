@@ -12,6 +12,7 @@ from sayso.link.compared.traits import Traits, find_traits
 from sayso.link.compared.within import with_report, without_report
 from sayso.link.copies.shared import SharedText
 from sayso.link.figures.histories import find_figures
+from sayso.link.figures.overtaken import mark_overtaken
 from sayso.link.memo import Memo
 from sayso.link.naming.apart import Apart
 from sayso.link.naming.desks import find_desks
@@ -152,7 +153,7 @@ def link_block(block: Block, memo: Memo | None = None) -> Ledger:
         reports=tuple(made.reports.values()),
         claims=tuple(made.claims.values()),
         points=made.points,
-        links=made.links,
+        links=mark_overtaken(made.links, made.figures),
         copies=block.copies,
         figures=made.figures,
         timeline=made.timeline,

@@ -42,7 +42,7 @@ def order_of(words: str) -> str | None:
     return next((order for order, pattern in _ORDER if pattern.search(said)), None)
 
 
-def limits(figure: Figure) -> tuple[float, float]:
+def limits(figure: Figure | FigureValue) -> tuple[float, float]:
     """Lowest and highest number the words allow; minus and plus infinity where they set no limit."""
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high

@@ -48,7 +48,8 @@ class Feature:
 class Link:
     """A relation between two claims. For denies, refines and supersedes `a` acts on `b`; else a < b by id.
 
-    reason: one sentence a reader understands. detail: what was compared.
+    reason: one sentence a reader understands. detail: what was compared. overtaken: whether it holds numbers against each other
+    of which one has been superseded or withdrawn since, so that it tells of no difference of today.
     """
 
     kind: LinkKind
@@ -56,6 +57,7 @@ class Link:
     b: str
     reason: str
     detail: tuple[Feature, ...] = ()
+    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,7 @@ class Link(Answer):
     b: str
     reason: str
     detail: list[Feature]
+    overtaken: bool
 
 
 class Pair(Answer):
