@@ -34,6 +34,7 @@ __all__ = [
     "figure_name",
     "link_reason",
     "link_words",
+    "listed",
     "number",
     "origins",
     "shown",
@@ -136,6 +137,11 @@ def time_words(entry: TimelineEntry) -> str:
 def count(number: int, noun: str) -> str:
     """`1 claim`, `3 claims`: the noun's plural is regular."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def origins(at_least: int, at_most: int) -> str:
