@@ -6,7 +6,7 @@ most commands take to run.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,11 +51,16 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """One report that is in the store; claims: how many were read from it; new: whether it was not there before."""
+    """One report that is in the store; claims: how many were read from it; new: whether it was not there before.
+
+    stories: those that users put it in, now; left: those that it was taken out of.
+    """
 
     report: Report
     claims: int
     new: bool
+    stories: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def reports_of(sources: Iterable[Source], *, on_failure: OnFailure | None = None) -> Iterator[Report]:
@@ -100,20 +105,34 @@ def readings_of(reports: Iterable[Report], *, on_failure: OnFailure | None = Non
 
 
 def add_to(
-    store: "Store", sources: Iterable[Source], *, story: str | None = None, on_failure: OnFailure | None = None
+    store: "Store",
+    sources: Iterable[Source],
+    *,
+    story: str | None = None,
+    move: bool = False,
+    on_failure: OnFailure | None = None,
 ) -> Iterator[Added]:
-    """Put the sources' reports into the store, one transaction a report. A report that is there already is not added again."""
+    """Put the sources' reports into the store, one transaction a report. A report that is there already is not added again.
+
+    story: one that they are put in, beside those that they are in; move: instead of these.
+    """
     from sayso.annotate import pipeline_version  # noqa: PLC0415
 
     version = pipeline_version()
     for report in reports_of(sources, on_failure=on_failure):
         kept = store.keep(report, story=story, pipeline=version)
         if kept is not None:
-            yield Added(report, kept, new=False)
+            yield _placed(store, Added(report, kept, new=False), story if move else None)
             continue
         for read in readings_of([report], on_failure=on_failure):
             new = store.add(read.document, read.claims, story=story, pipeline=version)
-            yield Added(read.report, len(read.claims), new)
+            yield _placed(store, Added(read.report, len(read.claims), new), story if move else None)
+
+
+def _placed(store: "Store", added: Added, alone: str | None) -> Added:
+    """What was added, with the stories that it is in. alone: the one that it is to be in."""
+    left = () if alone is None else store.leave_others(added.report.id, alone)
+    return replace(added, stories=store.stories_of(added.report.id), left=left)
 
 
 def ledger_of(items: Iterable[Document | Reading], *, stories: Mapping[str, Sequence[str]] | None = None) -> Ledger:

@@ -22,7 +22,7 @@ def test_reports_are_added_once_however_often_they_are_given(sayso: Run, tmp_pat
     again = added(sayso("add", note, "--json", "--db", path).stdout)
     assert [each["name"] for each in first["added"]] == ["note.txt"]
     assert (again["added"], again["known"]) == ([], first["added"])
-    assert set(first["added"][0]) == {"id", "name", "claims"}
+    assert set(first["added"][0]) == {"id", "name", "claims", "stories", "left"}
 
 
 def test_bad_inputs_are_named_with_their_reason_and_the_good_ones_kept(sayso: Run, tmp_path: Path) -> None:
@@ -117,3 +117,53 @@ def test_a_story_without_a_name_is_refused_before_anything_is_read(sayso: Run, t
         assert done.returncode == 2
         assert "--story: a story needs a name" in done.stderr.decode()
     assert not path.exists()
+
+
+def test_a_report_added_under_another_story_is_in_both_and_add_says_so_and_how_to_undo_it(sayso: Run, tmp_path: Path) -> None:
+    path, notes = tmp_path / "ledger.db", [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for note, number in zip(notes, "12", strict=True):
+        note.write_text(f"{NOTE}Number {number}.\n")
+
+    def into(story: str, *more: str) -> tuple[dict[str, list[dict[str, object]]], list[str]]:
+        done = sayso("add", *notes, "--story", story, *more, "--json", "--db", path)
+        assert done.returncode == 0, done.stderr.decode()
+        return added(done.stdout), done.stderr.decode().splitlines()
+
+    found, warnings = into("kiosk")
+    assert ([each["stories"] for each in found["added"]], warnings) == ([["kiosk"], ["kiosk"]], [])
+    found, (warning,) = into("old pier")
+    assert [each["stories"] for each in found["known"]] == [["kiosk", "old pier"]] * 2
+    assert warning == (
+        "sayso: 2 reports (a.txt, b.txt) are in 2 stories now, kiosk and old pier, and counted in each. For old pier alone, add "
+        "them again with --story 'old pier' --move; for kiosk alone, with --story kiosk --move"
+    )
+    found, warnings = into("kiosk", "--move")
+    assert [(each["stories"], each["left"]) for each in found["known"]] == [(["kiosk"], ["old pier"])] * 2
+    assert warnings == []
+    assert [story["id"] for story in json.loads(sayso("ledger", "--json", "--db", path).stdout)["stories"]] == ["kiosk"]
+    assert sayso("check", "--db", path).returncode == 0
+
+
+def test_moving_is_told_without_json_and_needs_a_story(sayso: Run, tmp_path: Path) -> None:
+    path, note = tmp_path / "ledger.db", tmp_path / "note.txt"
+    note.write_text(NOTE)
+    assert sayso("add", note, "--story", "kiosk", "--db", path).returncode == 0
+    moved = sayso("add", note, "--story", " pier ", "--move", "--db", path)
+    assert moved.stdout == b"0 reports added, 1 already there, 1 taken out of kiosk\n"
+    assert [each["id"] for each in json.loads(sayso("ledger", "--json", "--db", path).stdout)["stories"]] == ["pier"]
+    nowhere = sayso("add", note, "--move", "--db", path)
+    assert (nowhere.returncode, b"--move: say with --story" in nowhere.stderr) == (2, True)
+
+
+def test_a_story_that_is_not_there_is_named_with_one_like_it_or_with_those_that_are(sayso: Run, tmp_path: Path) -> None:
+    path, note = tmp_path / "ledger.db", tmp_path / "note.txt"
+    note.write_text(NOTE)
+    assert sayso("add", note, "--story", "kiosk", "--db", path).returncode == 0
+    for asked, code, message in (
+        ("Kiosk", 1, "there is no story Kiosk; did you mean kiosk?"),
+        ("dam", 1, "there is no story dam; there is: kiosk"),
+        (" ", 2, "--story: a story needs a name"),
+    ):
+        done = sayso("figures", "--story", asked, "--db", path)
+        assert (done.returncode, done.stderr.decode()) == (code, f"sayso: {message}\n")
+    assert sayso("claims", "--story", " kiosk ", "--db", path).returncode == 0

@@ -1,6 +1,7 @@
 """`sayso figures` and its kin with names that break tables: wide, right to left, very long; on 80 columns, piped, empty."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,12 @@ def test_in_a_pipe_each_value_is_one_line_with_why_it_stands_so(sayso: Run, kirr
     (six,) = [line for line in shown.splitlines() if " 6 " in line and "superseded" in line]
     assert six.endswith("Ida Crone gave 8 later (2031-03-06).")
     assert "\x1b" not in shown
+
+
+def test_each_row_tells_how_many_origins_give_its_number(sayso: Run, kirrow: Path) -> None:
+    lines = sayso("figures", "--db", kirrow).stdout.decode().splitlines()
+    told = [re.search(r"  (\d)  +((?:was )?\d)  (?:superseded|disputed|current) ", line) for line in lines]
+    assert [found.groups() for found in told if found] == [("6", "was 1"), ("9", "1"), ("8", "1")]
 
 
 def test_the_ledgers_heading_names_the_toll(sayso: Run, kirrow: Path) -> None:

@@ -33,6 +33,7 @@ from sayso.schema import (
     Story,
     TimeExpression,
     TimelineEntry,
+    ToldNumber,
     Toll,
     TollPart,
     Voice,
@@ -267,7 +268,17 @@ def _history() -> FigureHistory:
         value("c9", None, 40.0, bound=Bound.UP_TO, words="up to 40", voice="a rescue worker", status=FigureStatus.DENIED),
         value("c4", 11.0, 11.0, words="11", as_of="2031-03-05", voice="the district office", status=FigureStatus.WITHDRAWN),
     )
-    return FigureHistory("p-toll", "killed", "people", None, values)
+    return FigureHistory("p-toll", "killed", "people", None, values, numbers=_numbers())
+
+
+def _numbers() -> tuple[ToldNumber, ...]:
+    """Three of them: one that stands for nobody any more, one that two may give, one that the words leave open."""
+    office, worker = "the district office", "a rescue worker"
+    return (
+        ToldNumber(12.0, None, Bound.AT_LEAST, False, "At least 12 people", None, 1, 1, (office,), ("c1",), stands=False),
+        ToldNumber(20.0, 30.5, Bound.BETWEEN, False, "20 to 30", None, 2, 1, (worker, office), ("c9",), stands=True),
+        ToldNumber(None, None, Bound.VAGUE, False, "Dozens", None, 1, 1, ("reportedly",), ("c10",), stands=True),
+    )
 
 
 HOSTILE = (

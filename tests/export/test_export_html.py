@@ -125,6 +125,31 @@ def test_a_figures_history_is_a_chart_and_a_table_with_every_value() -> None:
     assert "1 value without a number is in the table only" in history.text_content()
 
 
+def test_each_number_says_how_many_origins_give_it_first_those_that_stand() -> None:
+    (told,) = DOM["dam"].find_class("giving")
+    assert [" ".join(each.text_content().split()) for each in told] == [
+        "20 to 30.5: 1 to 2 origins (a rescue worker, the district office)",
+        "“Dozens”: 1 origin (reportedly)",
+        "at least 12: was 1 origin (the district office)",
+    ]
+    assert [each.get("class") for each in told] == [None, None, "past"]
+
+
+def test_a_number_that_one_value_gives_needs_no_list_of_origins() -> None:
+    (history,) = dam().figures
+    one = replace(dam(), figures=(replace(history, values=history.values[:1], numbers=history.numbers[:1]),))
+    assert b'class="giving"' not in dossier(one)
+
+
+def test_a_history_of_many_numbers_and_origins_names_some_and_counts_the_others() -> None:
+    (history,) = dam().figures
+    numbers = tuple(replace(history.numbers[1], low=float(n), origins=("a", "b", "c", "d", "e"), at_most=5) for n in range(14))
+    page = dossier(replace(dam(), figures=(replace(history, numbers=numbers),))).decode()
+    assert page.count("1 to 5 origins") == 12
+    assert "and 2 more numbers" in page
+    assert "<bdi>c</bdi> and 2 more)" in page
+
+
 def test_a_sum_says_what_was_added_up_beside_its_words() -> None:
     ledger = dam()
     (history,) = ledger.figures
@@ -158,6 +183,18 @@ def test_copies_timeline_and_sources_are_told() -> None:
     ]
     worker = next(row for row in sources if "rescue worker" in row.text_content())
     assert [cell.text_content() for cell in worker.xpath("./td")[2:]] == ["always", "Harbour WireTessin Courier", "predicts it"]
+
+
+def test_accounts_that_differed_and_are_overtaken_are_no_flag_and_their_link_says_so() -> None:
+    reason = "One gives 12, the other 19: the ranges do not meet."
+    rival = Link(LinkKind.DIFFERS, "c1", "c5", reason, (Feature("killed", "at least 12", "19", 0.0),))
+    for overtaken, flags, verb in ((False, ["accounts differ (1 link)"], "differs from"), (True, [], "differed from")):
+        page = dossier(replace(dam(), links=(replace(rival, overtaken=overtaken),)))
+        dom = lxml.html.document_fromstring(page)
+        assert [each.text_content() for each in dom.find_class("flag") if "differ" in each.text_content()] == flags
+        (link,) = dom.find_class("relation-differs")
+        assert verb in link.text_content()
+        assert ("has been superseded or withdrawn since" in link.text_content()) is overtaken
 
 
 def test_boilerplate_is_greyed_and_nested_claims_share_their_characters() -> None:

@@ -28,7 +28,7 @@ LEDGER_KEYS = {
     "points": {"id", "about", "claims", "at_most", "at_least", "origins"},
     "links": {"kind", "a", "b", "reason", "detail"},
     "copies": {"a", "b", "containment", "spans"},
-    "figures": {"point", "role", "counted", "values"},
+    "figures": {"point", "role", "counted", "values", "numbers"},
     "timeline": {"happened", "said", "claim", "point"},
     "names": {"id", "name", "kind", "forms", "claims"},
     "tolls": {"story", "harm", "low", "best", "high", "open", "low_claims", "best_claims", "high_claims", "reason", "told"},

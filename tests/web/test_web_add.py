@@ -76,6 +76,20 @@ def test_a_pasted_text_is_read_and_added_once_however_often(asking: TestClient) 
         assert row.endswith(f"pasted text “{' '.join(WIRE.decode().split()[:6])}…”{said}")
 
 
+def test_a_report_of_another_story_is_in_both_or_moved_and_the_job_says_which(asking: TestClient) -> None:
+    def told(**sent: str) -> str:
+        answer = asking.post("/add", data={"token": _token(asking), "text": WIRE.decode(), **sent})
+        _finished(asking, answer.headers["location"])
+        (row,) = _rows(asking, answer.headers["location"])
+        return row
+
+    assert "stories now" not in told(story="ferry")
+    assert "is in 2 stories now, ferry, harbour, and counted in each" in told(story="harbour")
+    assert "taken out of harbour" in told(story="ferry", move="yes")
+    assert asking.get("/story.json?story=harbour").status_code == 404
+    assert asking.post("/add", data={"token": _token(asking), "text": "x", "move": "yes"}).status_code == 422
+
+
 def test_two_pasted_texts_can_be_told_apart_and_a_name_is_of_a_line() -> None:
     assert named("Six bodies were recovered from the ferry") == "pasted text “Six bodies were recovered from the…”"
     assert named("Six bodies were found") != named("Six bodies were lost")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sayso.errors import StoreError
+from sayso.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from sayso.store import Store
@@ -32,8 +32,20 @@ Outlet = Annotated[
 Published = Annotated[
     str | None, typer.Option("--published", metavar="DATE", help="When it was published (2031-03-04), likewise.")
 ]
-StoryName = Annotated[str | None, typer.Option("--story", metavar="NAME", help="The story these reports belong to.")]
-OneStory = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only this story.")]
+
+
+def _named(story: str | None) -> str | None:
+    """A story's name as typed, without the white space round it. Raises UsageError where nothing is left."""
+    if story is not None and not story.strip():
+        raise UsageError("--story: a story needs a name")
+    return story and story.strip()
+
+
+StoryName = Annotated[
+    str | None, typer.Option("--story", metavar="NAME", help="The story these reports belong to.", callback=_named)
+]
+OneStory = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only this story.", callback=_named)]
+Move = Annotated[bool, typer.Option("--move", help="With --story: in that story alone, and in no other one any more.")]
 
 
 class ReaderGone(Exception):

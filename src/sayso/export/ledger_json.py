@@ -22,6 +22,7 @@ from sayso.schema import (
     Span,
     Story,
     TimelineEntry,
+    ToldNumber,
     Toll,
 )
 
@@ -93,7 +94,14 @@ def _merge(merge: Merge) -> Json:
 
 def link_json(link: Link) -> Json:
     """A link with what was compared."""
-    return {"kind": link.kind.value, "a": link.a, "b": link.b, "reason": link.reason, "detail": _detail(link.detail)}
+    return {
+        "kind": link.kind.value,
+        "a": link.a,
+        "b": link.b,
+        "reason": link.reason,
+        "detail": _detail(link.detail),
+        "overtaken": link.overtaken,
+    }
 
 
 def copy_json(copy: Copy) -> Json:
@@ -125,6 +133,7 @@ def history_json(history: FigureHistory) -> Json:
         "counted": history.counted,
         "unit": history.unit,
         "values": [_value(value) for value in history.values],
+        "numbers": [_number(number) for number in history.numbers],
         "supposed": history.supposed,
         "where": list(history.where),
         "estimate": _estimate(history.estimate) if history.estimate else None,
@@ -163,6 +172,22 @@ def _value(value: FigureValue) -> Json:
         "span": span_json(value.span) if value.span else None,
         "sum_of": [{**span_json(part.span), "low": whole(part.low), "high": whole(part.high)} for part in value.sum_of],
         "named": value.named,
+    }
+
+
+def _number(number: ToldNumber) -> Json:
+    return {
+        "low": whole(number.low),
+        "high": whole(number.high),
+        "bound": number.bound.value,
+        "approximate": number.approximate,
+        "words": number.words,
+        "named": number.named,
+        "at_most": number.at_most,
+        "at_least": number.at_least,
+        "origins": list(number.origins),
+        "claims": list(number.claims),
+        "stands": number.stands,
     }
 
 

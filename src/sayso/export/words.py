@@ -9,6 +9,7 @@ from sayso.schema import (
     FigureHistory,
     FigureStatus,
     Kind,
+    Link,
     LinkKind,
     Point,
     Polarity,
@@ -31,6 +32,9 @@ __all__ = [
     "contrary",
     "count",
     "figure_name",
+    "link_reason",
+    "link_words",
+    "listed",
     "number",
     "origins",
     "shown",
@@ -87,6 +91,8 @@ LINK = {
 }
 """Between the first claim and the second; what a reader must not miss comes first."""
 
+_ONCE = {LinkKind.CONFLICTS: "conflicted with", LinkKind.DIFFERS: "differed from"}
+
 STATUS = {
     FigureStatus.CURRENT: ("current", "stands as last given by its origin"),
     FigureStatus.DISPUTED: ("disputed", "another origin gives another figure"),
@@ -101,6 +107,17 @@ ANSWER = {
     AnswerKind.CONFIRMED: "confirmed",
     AnswerKind.TAKEN_BACK: "taken back",
 }
+
+
+def link_words(link: Link) -> str:
+    """What the first claim does to the second: "differs from"; "differed from", where one of the numbers is overtaken."""
+    return _ONCE[link.kind] if link.overtaken else LINK[link.kind]
+
+
+def link_reason(link: Link) -> str:
+    """Why, and what has come of it since."""
+    since = " One of the two numbers has been superseded or withdrawn since." if link.overtaken else ""
+    return f"{link.reason}{since}"
 
 
 def figure_name(history: FigureHistory) -> str:
@@ -120,6 +137,11 @@ def time_words(entry: TimelineEntry) -> str:
 def count(number: int, noun: str) -> str:
     """`1 claim`, `3 claims`: the noun's plural is regular."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def origins(at_least: int, at_most: int) -> str:

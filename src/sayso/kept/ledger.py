@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from sayso.collector import no_collection
@@ -30,6 +31,7 @@ T = TypeVar("T")
 KINDS = ("report", "claim", "point", "story")
 # How many ids a message shows when several fit.
 _SHOWN = 5
+_LOOKED_AT = 1000  # stories, the last reported on, for a name like the one that was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,9 +342,15 @@ def _story(derived: Derived, story: str) -> tuple[str, tuple[str, ...], Joined]:
     """The story's block, its reports, and what makes the block."""
     block = derived.block_of_story(story)
     if block is None:
-        rows, total = derived.stories(limit=_SHOWN)
-        known = ", ".join(row.id for row in rows) + (" …" if total > _SHOWN else "")
-        raise NotFound(f"there is no story {story}" + (f"; there are: {known}" if known else ""))
+        rows, total = derived.stories(limit=_LOOKED_AT)
+        if not rows:
+            raise NotFound(f"there is no story {story}; there is none yet")
+        names = {row.id.casefold(): row.id for row in reversed(rows)}
+        near = [names[each] for each in get_close_matches(story.casefold(), names, n=_SHOWN)]
+        if near:
+            raise NotFound(f"there is no story {story}; did you mean {' or '.join(near)}?")
+        known = ", ".join(row.id for row in rows[:_SHOWN]) + (" …" if total > _SHOWN else "")
+        raise NotFound(f"there is no story {story}; there {'is' if total == 1 else 'are'}: {known}")
     joined = codec.joined_from(derived.block(block)[0])
     reports = next(each.reports for each in joined.stories if each.id == story)
     return block, reports, joined

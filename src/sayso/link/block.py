@@ -12,6 +12,7 @@ from sayso.link.compared.traits import Traits, find_traits
 from sayso.link.compared.within import with_report, without_report
 from sayso.link.copies.shared import SharedText
 from sayso.link.figures.histories import find_figures
+from sayso.link.figures.overtaken import mark_overtaken
 from sayso.link.memo import Memo
 from sayso.link.naming.apart import Apart
 from sayso.link.naming.desks import find_desks
@@ -106,12 +107,15 @@ def _links(made: _Draft) -> _Draft:
 
 
 def _points(made: _Draft) -> _Draft:
-    given = Given(made.traits, made.links, made.shared, made.block.bonds.origins, made.memo)
-    return replace(made, points=find_points_with_origins(made.groups, given))
+    return replace(made, points=find_points_with_origins(made.groups, _given(made)))
+
+
+def _given(made: _Draft) -> Given:
+    return Given(made.traits, made.links, made.shared, made.block.bonds.origins, made.memo)
 
 
 def _figures(made: _Draft) -> _Draft:
-    return replace(made, figures=find_figures(made.points, made.links, made.traits, made.memo))
+    return replace(made, figures=find_figures(made.points, _given(made)))
 
 
 def _timeline(made: _Draft) -> _Draft:
@@ -149,7 +153,7 @@ def link_block(block: Block, memo: Memo | None = None) -> Ledger:
         reports=tuple(made.reports.values()),
         claims=tuple(made.claims.values()),
         points=made.points,
-        links=made.links,
+        links=mark_overtaken(made.links, made.figures),
         copies=block.copies,
         figures=made.figures,
         timeline=made.timeline,

@@ -38,6 +38,7 @@ from sayso.schema.ledger import (
     StoryJoin,
     SumPart,
     TimelineEntry,
+    ToldNumber,
 )
 from sayso.schema.report import Fact, Region, Report, check_span, report_id
 from sayso.schema.span import Span
@@ -101,6 +102,7 @@ __all__ = [
     "TimeExpression",
     "TimelineEntry",
     "Token",
+    "ToldNumber",
     "Toll",
     "TollPart",
     "Tree",

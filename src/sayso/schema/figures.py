@@ -3,9 +3,10 @@
 import math
 import re
 
+from sayso.schema.ledger import FigureHistory, FigureValue, ToldNumber
 from sayso.schema.roles import FATES
 from sayso.schema.values import Bound, Figure
-from sayso.text import one_line
+from sayso.text import folded, one_line
 
 # "About 300" covers 285 to 315: wide enough for the usual rounding, narrow enough to keep 10,000 and 12,000 apart.
 ROUNDING = 0.05
@@ -41,7 +42,7 @@ def order_of(words: str) -> str | None:
     return next((order for order, pattern in _ORDER if pattern.search(said)), None)
 
 
-def limits(figure: Figure) -> tuple[float, float]:
+def limits(figure: Figure | FigureValue) -> tuple[float, float]:
     """Lowest and highest number the words allow; minus and plus infinity where they set no limit."""
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high
@@ -98,3 +99,14 @@ def plain(figure: Figure, words: str) -> str:
         counted = f"of {counted}"
     fate = figure.role if figure.role in FATES and not _SAYS_ROLE.search(counted) else ""
     return " ".join(part for part in (said, counted, fate) if part)
+
+
+def told_as(value: FigureValue | ToldNumber) -> tuple[str, str]:
+    """What tells a history's numbers apart: the number in plain words, the report's own where it gives none; the closer name."""
+    said = spoken(value.low, value.high, value.bound, approximate=value.approximate)
+    return said or f"“{folded(one_line(value.words))}”", folded(one_line(value.named or ""))
+
+
+def number_told(history: FigureHistory, value: FigureValue) -> ToldNumber | None:
+    """The number of the history that one of its values gives; None in a history whose numbers were not counted."""
+    return next((number for number in history.numbers if told_as(number) == told_as(value)), None)

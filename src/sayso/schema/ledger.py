@@ -48,7 +48,8 @@ class Feature:
 class Link:
     """A relation between two claims. For denies, refines and supersedes `a` acts on `b`; else a < b by id.
 
-    reason: one sentence a reader understands. detail: what was compared.
+    reason: one sentence a reader understands. detail: what was compared. overtaken: whether it holds numbers against each other
+    of which one has been superseded or withdrawn since, so that it tells of no difference of today.
     """
 
     kind: LinkKind
@@ -56,6 +57,7 @@ class Link:
     b: str
     reason: str
     detail: tuple[Feature, ...] = ()
+    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,27 @@ class FigureValue:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldNumber:
+    """One number of a history, and how many independent origins give it: counted as a point's are, among those that give it.
+
+    low, high, bound, approximate, named: as in the values that give it; words: the first one's. origins: the names of those for
+    whom it stands, as many as at_most; where it stands for nobody any more, of those who had given it. claims: ids of theirs.
+    """
+
+    low: float | None
+    high: float | None
+    bound: Bound
+    approximate: bool
+    words: str
+    named: str | None
+    at_most: int
+    at_least: int
+    origins: tuple[str, ...]
+    claims: tuple[str, ...]
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
     """What stands of a history, as conflict researchers code it (UCDP): low, best and high, each a number that somebody gives.
 
@@ -180,6 +203,7 @@ class FigureHistory:
 
     supposed: whether it is told of what may come ("could kill 50"), not of what has been counted. estimate: None if nothing that
     stands gives a number. where: the places that were counted, sorted, in a story that counts some apart; empty for all of them.
+    numbers: each number told, by whom first, with how many origins give it.
     """
 
     point: str
@@ -190,6 +214,7 @@ class FigureHistory:
     supposed: bool = False
     estimate: Estimate | None = None
     where: tuple[str, ...] = ()
+    numbers: tuple[ToldNumber, ...] = ()
 
 
 class AnswerKind(StrEnum):

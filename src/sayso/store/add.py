@@ -11,7 +11,7 @@ from sayso.errors import StoreError
 from sayso.schema import Claim, Document, Report, check_claim
 from sayso.store import rows, tables
 from sayso.store.faults import meaning
-from sayso.store.load import load_report
+from sayso.store.load import load_report, stories_of
 from sayso.store.seal import Row
 
 _Rows = list[tuple[Table, list[Row]]]
@@ -69,6 +69,15 @@ def keep(connection: Connection, report: Report, *, story: str | None, pipeline:
     if story is not None:
         _join(connection, story, report.id)
     return connection.execute(select(func.count()).where(tables.claim.c.report_id == report.id)).scalar_one()
+
+
+def leave_others(connection: Connection, report_id: str, story: str) -> tuple[str, ...]:
+    """Take a report out of all declared stories but this one; gives those that it was in."""
+    table = tables.story_report
+    left = tuple(each for each in stories_of(connection, report_id) if each != story)
+    if left:
+        connection.execute(delete(table).where(table.c.report_id == report_id, table.c.story != story))
+    return left
 
 
 def _stored(connection: Connection, report: Report) -> rows.Record | None:

@@ -75,6 +75,12 @@ def load_stories(connection: Connection) -> dict[str, tuple[str, ...]]:
     return {story: tuple(sorted(stories[story])) for story in sorted(stories)}
 
 
+def stories_of(connection: Connection, report_id: str) -> tuple[str, ...]:
+    """The declared stories that a report is in, sorted."""
+    table = tables.story_report
+    return tuple(sorted(connection.execute(select(table.c.story).where(table.c.report_id == report_id)).scalars()))
+
+
 def _reading(report: Report, claims: tuple[Claim, ...]) -> Reading:
     try:
         return Reading(report, claims)

@@ -65,6 +65,16 @@ class Store:
         with self._writing() as connection:
             return add.keep(connection, report, story=story, pipeline=pipeline)
 
+    def leave_others(self, report_id: str, story: str) -> tuple[str, ...]:
+        """Take a report out of all declared stories but this one; gives those that it was in, sorted."""
+        with self._writing() as connection:
+            return add.leave_others(connection, report_id, story)
+
+    def stories_of(self, report_id: str) -> tuple[str, ...]:
+        """The declared stories that a report is in, sorted."""
+        with self._reading() as connection:
+            return load.stories_of(connection, report_id)
+
     def readings(self, story: str | None = None) -> list[Reading]:
         """All reports with their claims, or those of one declared story, by report id. Raises NotFound for an unknown story."""
         with self._reading() as connection:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.export.dossier.index import CONTESTED
+from sayso.export.dossier.index import is_contested
 from sayso.export.words import FIRMNESS, count
 from sayso.schema import Bound, Claim, Factuality, Kind, Link, Point
 
@@ -39,7 +39,7 @@ def doubts(seen: Seen) -> tuple[Doubt, ...]:
 
 
 def _disputed(seen: Seen) -> Doubt | None:
-    against = sum(link.kind in CONTESTED for link in seen.links)
+    against = sum(map(is_contested, seen.links))
     return Doubt(f"disputed: {count(against, 'link')} of denial, conflict or difference", _MOST) if against else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.export.dossier.index import CONTESTED, Index
+from sayso.export.dossier.index import Index, is_contested
 from sayso.export.dossier.sources import Spellings, spellings
 from sayso.schema import Claim, Point, Stance
 from sayso.text import folded
@@ -72,7 +72,7 @@ def _keys(index: Index, point: Point, number: int, names: Spellings) -> Keys:
 
 
 def _disputed(index: Index, point: Point, claims: tuple[Claim, ...]) -> bool:
-    linked = any(link.kind in CONTESTED for link in index.links_of.get(point.id, ()))
+    linked = any(map(is_contested, index.links_of.get(point.id, ())))
     return linked or any(claim.stance is Stance.DENIES for claim in claims)
 
 

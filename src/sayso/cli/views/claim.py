@@ -13,7 +13,7 @@ from sayso.export.decisions_json import reviewed_json
 from sayso.export.ledger_json import ledger_json
 from sayso.export.nouns_json import claim_json
 from sayso.export.visible import visible
-from sayso.export.words import KIND, LINK
+from sayso.export.words import KIND, link_reason, link_words
 from sayso.schema import Anchor, Claim, Link, Occurrence, Report, Reviewed, Voice
 from sayso.schema.figures import plain
 from sayso.text import one_line
@@ -110,8 +110,8 @@ def show_links(view: View, claim: Claim, links: Sequence[Link]) -> None:
     for link in links:
         other = view.claims[link.b if link.a == claim.id else link.a]
         who = f"{voice_words(other.voice)}, {report_words(view.report_of(other))}"
-        verb = LINK[link.kind] if link.a == claim.id else f"← {LINK[link.kind]}"
-        rows.append((verb, ids[other.id], who, one_line(link.reason)))
+        verb = link_words(link) if link.a == claim.id else f"← {link_words(link)}"
+        rows.append((verb, ids[other.id], who, one_line(link_reason(link))))
     screen.table(LINK_COLUMNS, rows)
 
 

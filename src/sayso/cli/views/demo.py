@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sayso.cli.setting import Setting
 from sayso.cli.views import screen
-from sayso.cli.views.add import store_inputs
+from sayso.cli.views.add import Into, store_inputs
 from sayso.cli.views.export import write_dossier
 from sayso.cli.views.failures import Failures
 from sayso.cli.views.gather import Inputs
@@ -29,7 +29,7 @@ def run(setting: Setting, out: Path) -> int:
     own = Setting(str(out / "ledger.db"), setting.as_json, setting.no_input)
     failures, added = Failures(), list[Added]()
     with as_file(files("sayso") / "data" / "demo") as folder:
-        store_inputs(own, Inputs(reports_in(folder)), story=STORY, failures=failures, added=added)
+        store_inputs(own, Inputs(reports_in(folder)), into=Into(STORY), failures=failures, added=added)
     view = linked(own, STORY)
     dossier = out / "dossier.html"
     write_dossier(dossier, view.ledger)

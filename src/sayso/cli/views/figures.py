@@ -10,11 +10,12 @@ from sayso.cli.views.loading import View, linked, shown_ids
 from sayso.cli.views.plot import KEY, OTHERS, colour, plot, voices
 from sayso.cli.views.screen import Column
 from sayso.cli.views.tolls import show_tolls
-from sayso.cli.views.wording import figure_words, range_words, three_words
+from sayso.cli.views.wording import figure_words, origins_words, range_words, three_words
 from sayso.export.canonical import dumps
 from sayso.export.ledger_json import ledger_json
 from sayso.export.words import figure_name
 from sayso.schema import FigureHistory, FigureStatus, FigureValue
+from sayso.schema.figures import number_told
 from sayso.schema.timex_words import brief
 from sayso.text import one_line
 
@@ -26,6 +27,7 @@ COLUMNS = (
     Column("As of", whole=True),
     Column("Who", share=3, style="cyan"),
     Column("Figure", share=2),
+    Column("Origins", whole=True, right=True),
     Column("Status", whole=True),
     Column("Claim", whole=True, style="dim"),
 )
@@ -33,6 +35,7 @@ _WHY = Column("Why", share=5)
 STILL = (
     Column("What", share=3),
     Column("Figure", share=2),
+    Column("Origins", whole=True, right=True),
     Column("As of", whole=True),
     Column("Who", share=3, style="cyan"),
     Column("Status", whole=True),
@@ -79,12 +82,14 @@ def _show(history: FigureHistory, ids: Mapping[str, str]) -> None:
         screen.line(KEY, style="dim")
     letters = voices(history.values)
     why = [_WHY] if screen.width() >= _WIDE else []
-    rows = [(*_row(group, letters, ids), *([group[0].reason or ""] if why else [])) for group in grouped(history.values)]
+    rows = [(*_row(history, group, letters, ids), *([group[0].reason or ""] if why else [])) for group in grouped(history.values)]
     screen.table([*COLUMNS, *why], rows)
     screen.line()
 
 
-def _row(group: Sequence[FigureValue], letters: Mapping[str, str], ids: Mapping[str, str]) -> tuple[screen.Cell, ...]:
+def _row(
+    history: FigureHistory, group: Sequence[FigureValue], letters: Mapping[str, str], ids: Mapping[str, str]
+) -> tuple[screen.Cell, ...]:
     value = group[0]
     letter = letters[value.voice]
     return (
@@ -92,6 +97,7 @@ def _row(group: Sequence[FigureValue], letters: Mapping[str, str], ids: Mapping[
         _when(value),
         one_line(value.voice),
         figure_words(value),
+        origins_words(number_told(history, value)),
         Text(value.status.value, style=_STYLES.get(value.status, "dim")),
         _claims(group, ids),
     )
@@ -104,7 +110,8 @@ def _still(history: FigureHistory, ids: Mapping[str, str]) -> list[tuple[screen.
         what = figure_name(history) if not rows else ""
         status = Text(value.status.value, style=_STYLES.get(value.status, "dim"))
         figure = f"{figure_words(value)} {history.unit or ''}".strip()
-        rows.append((what, figure, _when(value), one_line(value.voice), status, _claims(group, ids)))
+        origins = origins_words(number_told(history, value))
+        rows.append((what, figure, origins, _when(value), one_line(value.voice), status, _claims(group, ids)))
     return rows
 
 

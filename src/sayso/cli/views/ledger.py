@@ -8,7 +8,7 @@ from sayso.cli.views.loading import View, linked, shown_ids
 from sayso.cli.views.screen import Column
 from sayso.cli.views.tolls import of_story, toll_words
 from sayso.cli.views.weighing import Weighed, is_own_single, weighed
-from sayso.cli.views.wording import short_stand_words, standing_words, voice_words
+from sayso.cli.views.wording import interval_words, short_stand_words, standing_words, voice_words
 from sayso.export.headline import headline
 from sayso.export.ledger_json import ledger_bytes
 from sayso.export.words import CONTRARY, clearest, contrary, count, stands_behind
@@ -77,12 +77,11 @@ def _row(view: View, one: Weighed, ids: dict[str, str]) -> tuple[screen.Cell, ..
     about = one_line(point.about)
     if screen.is_terminal() and len(about) > _GLANCE:
         about = about[: _GLANCE - 1].rstrip() + "…"
-    origins = str(point.at_most) if point.at_least == point.at_most else f"{point.at_least}–{point.at_most}"
     return (
         ids[point.id],
         about,
         "\n".join(_voices(view, point)),
-        origins,
+        interval_words(point.at_least, point.at_most),
         "\n".join(_figures(one)),
         "\n".join(one.flags),
     )

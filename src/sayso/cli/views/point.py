@@ -8,7 +8,7 @@ from sayso.cli.views.origins import origin_tree
 from sayso.cli.views.screen import Column
 from sayso.cli.views.wording import chain_words, report_words, stand_words
 from sayso.export.ledger_json import ledger_json
-from sayso.export.words import LINK, count
+from sayso.export.words import count, link_reason, link_words
 from sayso.schema import Point
 from sayso.text import one_line
 
@@ -34,7 +34,7 @@ def show_point(view: View, point: Point) -> None:
     links = [link for link in view.ledger.links if link.a in point.claims or link.b in point.claims]
     if links:
         screen.line()
-        screen.table(LINK_COLUMNS, [(ids[link.a], LINK[link.kind], ids[link.b], one_line(link.reason)) for link in links])
+        screen.table(LINK_COLUMNS, [(ids[link.a], link_words(link), ids[link.b], one_line(link_reason(link))) for link in links])
     histories = [history for history in view.ledger.figures if history.point == point.id]
     if histories:
         screen.line()

@@ -1,5 +1,6 @@
 """`sayso since`: what later reports changed."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from sayso.cli.setting import Setting
@@ -21,11 +22,11 @@ COLUMNS = (
     Column("Point", whole=True, style="dim"),
     Column("What is said", share=4),
     Column("By", share=2, style="cyan"),
-    Column("Was", share=1),
-    Column("Now", share=1, style="yellow"),
+    Column("Was", share=2),
+    Column("Now", share=2, style="yellow"),
     Column("Why", share=4),
 )
-_NEW = COLUMNS[:3]  # there is nothing to hold it against
+_ALWAYS = 3  # of what is new there is nothing else to say, and of some changes no number that it had been
 
 
 def run(setting: Setting, words: str, story: str | None, *, everything: bool) -> None:
@@ -44,10 +45,9 @@ def run(setting: Setting, words: str, story: str | None, *, everything: bool) ->
     for kind, group in groupby(changes, key=lambda change: change.kind):
         mine = list(group)
         told = [change for change in mine if kind is not ChangeKind.NEW or everything or not _own(view, change)]
-        columns = _NEW if kind is ChangeKind.NEW else COLUMNS
         screen.line()
         screen.line(f"{kind.value}: {len(mine)}", style="bold")
-        screen.table(columns, [_row(view, change, ids)[: len(columns)] for change in told], airy=True)
+        _show(kind, [_row(view, change, ids) for change in told])
         if len(told) < len(mine):
             screen.line(f"… and {count(len(mine) - len(told), 'statement')} of reports in their own voice (`--all`)")
     if undated:
@@ -66,6 +66,12 @@ def _day(words: str) -> str:
     if found is None:
         raise UsageError(f'"{words}" is no date; write it as 2031-03-04, 4 March 2031 or March 2031')
     return found
+
+
+def _show(kind: ChangeKind, rows: Sequence[tuple[screen.Cell, ...]]) -> None:
+    """The changes of one kind, without the columns in which none has anything: the others need the room."""
+    told = [n for n in range(len(COLUMNS)) if n < _ALWAYS or (kind is not ChangeKind.NEW and any(row[n] for row in rows))]
+    screen.table([COLUMNS[n] for n in told], [[row[n] for n in told] for row in rows], airy=True)
 
 
 def _row(view: View, change: Change, ids: dict[str, str]) -> tuple[screen.Cell, ...]:

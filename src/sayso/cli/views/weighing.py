@@ -48,9 +48,9 @@ def is_own_single(view: View, one: Weighed) -> bool:
 
 def _contested(view: View, gone: frozenset[str]) -> dict[LinkKind, frozenset[str]]:
     """By kind of link, the claims that are denied or in conflict. gone: denials taken back."""
-    denied = still_denied(view.ledger.links, gone)
-    conflicting = frozenset(id_ for link in view.ledger.links if link.kind is LinkKind.CONFLICTS for id_ in (link.a, link.b))
-    return {LinkKind.DENIES: denied, LinkKind.CONFLICTS: conflicting}
+    conflicts = [link for link in view.ledger.links if link.kind is LinkKind.CONFLICTS and not link.overtaken]
+    conflicting = frozenset(id_ for link in conflicts for id_ in (link.a, link.b))
+    return {LinkKind.DENIES: still_denied(view.ledger.links, gone), LinkKind.CONFLICTS: conflicting}
 
 
 def _flags(

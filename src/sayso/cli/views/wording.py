@@ -3,7 +3,20 @@
 from collections.abc import Iterable
 
 from sayso.export.words import FIRMNESS, number, shown, spoken
-from sayso.schema import Claim, Estimate, Figure, FigureHistory, FigureStatus, FigureValue, Kind, Moment, Report, Stance, Voice
+from sayso.schema import (
+    Claim,
+    Estimate,
+    Figure,
+    FigureHistory,
+    FigureStatus,
+    FigureValue,
+    Kind,
+    Moment,
+    Report,
+    Stance,
+    ToldNumber,
+    Voice,
+)
 from sayso.schema.timex_words import in_words
 from sayso.text import one_line
 
@@ -79,6 +92,18 @@ def event_words(claim: Claim, report: Report) -> list[str]:
 def moment_words(moment: Moment) -> str:
     """A moment for a reader, with what it goes by: "the night of 3 March 2025, stated beside the cue"."""
     return f"{in_words(moment.value, mod=moment.mod)}, {moment.basis}"
+
+
+def interval_words(at_least: int, at_most: int) -> str:
+    """How many origins in a narrow cell: "2", "1–3"."""
+    return str(at_most) if at_least == at_most else f"{at_least}–{at_most}"
+
+
+def origins_words(number: ToldNumber | None) -> str:
+    """How many origins give a number, in a narrow cell; "was 2" if it stands for nobody any more."""
+    if number is None:
+        return ""
+    return f"{'' if number.stands else 'was '}{interval_words(number.at_least, number.at_most)}"
 
 
 def three_words(estimate: Estimate) -> str:

@@ -7,8 +7,8 @@ from sayso.export.dossier.addresses import figure_anchor
 from sayso.export.dossier.claims import Reference, reference
 from sayso.export.dossier.dates import extent
 from sayso.export.dossier.index import Index
-from sayso.export.words import STATUS, figure_name, number, spoken
-from sayso.schema import Bound, Estimate, FigureHistory, FigureStatus, FigureValue
+from sayso.export.words import STATUS, figure_name, number, origins, spoken
+from sayso.schema import Bound, Estimate, FigureHistory, FigureStatus, FigureValue, ToldNumber
 from sayso.schema.timex import is_open
 from sayso.schema.timex_words import in_words as when
 from sayso.text import one_line
@@ -16,7 +16,8 @@ from sayso.text import one_line
 Range = tuple[str, str, str]
 
 STANDING = (FigureStatus.CURRENT, FigureStatus.DISPUTED, FigureStatus.DENIED)
-NAMED = 3  # claims that give the best number: a line of references
+NAMED = 3  # claims that give the best number, origins that give any: a line of each
+NUMBERS = 12  # of a history, with who gives them: a screen beside its picture; the table has all
 HUES = 7  # hues that stay apart for the colour-blind (Okabe and Ito 2008, their yellow left out: too pale on white)
 
 
@@ -59,8 +60,21 @@ class Best:
 
 
 @dataclass(frozen=True, slots=True)
+class Giving:
+    """How many independent origins give a number: "17", "1 to 2 origins", the names of some and how many more there are."""
+
+    said: str
+    origins: str
+    names: tuple[str, ...]
+    more: int
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """One figure's history. voices: each with its hue. range: of the values that stand; best: None where one number stands."""
+    """One figure's history. voices: each with its hue. range: of the values that stand; best: None where one number stands.
+    numbers: by whom each is given, and how many more there are.
+    """
 
     anchor: str
     row: int
@@ -74,6 +88,8 @@ class History:
     unnumbered: int
     undated: int
     best: Best | None = None
+    numbers: tuple[Giving, ...] = ()
+    more_numbers: int = 0
 
 
 def histories(index: Index) -> list[History]:
@@ -152,6 +168,24 @@ def opened_history(index: Index, history: FigureHistory, place: int, home: tuple
         unnumbered=len(history.values) - len(drawn),
         undated=sum(mark.begin is None for mark in drawn),
         best=_best(index, history.estimate) if history.estimate else None,
+        numbers=tuple(_giving(number, history.unit) for number in _told(history)[:NUMBERS]),
+        more_numbers=len(_told(history)[NUMBERS:]),
+    )
+
+
+def _told(history: FigureHistory) -> list[ToldNumber]:
+    """The numbers told, those that stand first; none where one value says it all."""
+    return sorted(history.numbers, key=lambda number: not number.stands) if len(history.values) > 1 else []
+
+
+def _giving(number: ToldNumber, unit: str | None) -> Giving:
+    said = spoken(number.low, number.high, number.bound, approximate=number.approximate, unit=unit)
+    return Giving(
+        said=" ".join(filter(None, (said or f"“{one_line(number.words)}”", one_line(number.named or "")))),
+        origins=f"{'' if number.stands else 'was '}{origins(number.at_least, number.at_most)}",
+        names=tuple(map(one_line, number.origins[:NAMED])),
+        more=len(number.origins[NAMED:]),
+        stands=number.stands,
     )
 
 

@@ -10,6 +10,11 @@ from sayso.schema.timex_words import in_words as when
 CONTESTED = (LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS)
 
 
+def is_contested(link: Link) -> bool:
+    """Whether two accounts stand against each other today."""
+    return link.kind in CONTESTED and not link.overtaken
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """Where a claim's card stands: the row's number and its own number in it. `12.3` is the third claim of row 12."""
@@ -131,7 +136,7 @@ def _weight(point: Point, claims: tuple[Claim, ...], links: tuple[Link, ...]) ->
     In more reports before in fewer; then with more origins (at most, then at least); then denied, in conflict or differing; then
     credited to somebody before the reports' own words; then with more claims; then by id.
     """
-    contested = any(link.kind in CONTESTED for link in links)
+    contested = any(map(is_contested, links))
     credited = any(claim.voice.kind is not Kind.REPORT for claim in claims)
     reports = len({claim.report_id for claim in claims})
     return -reports, -point.at_most, -point.at_least, not contested, not credited, -len(claims), point.id

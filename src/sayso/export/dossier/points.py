@@ -8,7 +8,17 @@ from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index
 from sayso.export.taken_back import denials_taken_back
-from sayso.export.words import FIRMNESS, LINK, clearest, contrary, count, origins, stands_behind
+from sayso.export.words import (
+    FIRMNESS,
+    LINK,
+    clearest,
+    contrary,
+    count,
+    link_reason,
+    link_words,
+    origins,
+    stands_behind,
+)
 from sayso.schema import Claim, Feature, Link, LinkKind, Merge, Origin, Point, Stance
 
 FLAGS = {LinkKind.DENIES: "denied", LinkKind.CONFLICTS: "in conflict", LinkKind.DIFFERS: "accounts differ"}
@@ -162,7 +172,7 @@ def flags(index: Index, point: Point, claims: tuple[Claim, ...]) -> tuple[str, .
     """What a reader must not miss, in words: `denied (2 links)`."""
     links = index.links_of.get(point.id, ())
     gone = denials_taken_back(index.claims, links)
-    kinds = [link.kind for link in links if not (link.kind is LinkKind.DENIES and link.a in gone)]
+    kinds = [link.kind for link in links if not link.overtaken and not (link.kind is LinkKind.DENIES and link.a in gone)]
     found = [f"{words} ({count(kinds.count(kind), 'link')})" for kind, words in FLAGS.items() if kind in kinds]
     if LinkKind.DENIES not in kinds and any(claim.stance is Stance.DENIES and claim.id not in gone for claim in claims):
         found.insert(0, "holds a denial")
@@ -182,7 +192,7 @@ def contested_first(links: Iterable[Link]) -> list[Link]:
 def relation(index: Index, link: Link) -> Relation:
     """The link in words."""
     first, second = reference(index, link.a), reference(index, link.b)
-    return Relation(link.kind.value, LINK[link.kind], first, second, link.reason, link.detail)
+    return Relation(link.kind.value, link_words(link), first, second, link_reason(link), link.detail)
 
 
 def root(index: Index, origin: Origin) -> Root:

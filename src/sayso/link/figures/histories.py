@@ -13,11 +13,13 @@ from sayso.link.counts.told_as import OWN
 from sayso.link.figures.estimate import estimate
 from sayso.link.figures.gathered import Gathered, across, split, with_known
 from sayso.link.figures.happening import by_event
+from sayso.link.figures.numbers import counted, with_numbers
 from sayso.link.figures.printed import as_printed
 from sayso.link.figures.standing import Standing, Stated, day, standings
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import NameIndex, shown, speaker
+from sayso.link.origins.find import Given
 from sayso.link.relations.corrections import correction, takes_back
 from sayso.link.relations.found import Finding, findings
 from sayso.link.relations.found import found as found_since
@@ -35,16 +37,14 @@ RIVALS = frozenset((LinkKind.DIFFERS, LinkKind.CONFLICTS, LinkKind.SUPERSEDES))
 NOT_SAYING = frozenset((Stance.WITHHOLDS, Stance.ASKS, Stance.DENIES))
 
 
-def find_figures(
-    points: Iterable[Point], links: Iterable[Link], traits: Mapping[str, Traits], memo: Memo
-) -> tuple[FigureHistory, ...]:
+def find_figures(points: Sequence[Point], given: Given) -> tuple[FigureHistory, ...]:
     """One history for each counted thing of each point, by point, role and thing.
 
     A claim may state two things and stands in one point only; values of two points that a link holds against each other are one
-    history, told at the point with more of them. memo: begun with these traits.
+    history, told at the point with more of them. given: what the points' origins were found by.
     """
-    links = list(links)
-    traits = _counted_as_compared(links, _counted_as_before(traits))
+    links = list(given.links)
+    traits = _counted_as_compared(links, _counted_as_before(given.traits))
     two_sided = _two_sided(traits.values())
     told: dict[str, list[Gathered]] = {}
     for point in points:
@@ -53,7 +53,8 @@ def find_figures(
     denied = rejected(links, traits)
     gathered = [Gathered(h.key, values) for h in with_known(across(told, links, traits)) for values in by_event(h.values)]
     told_found = findings(traits.values())
-    histories = [_recalled(history, denied, told_found, traits, memo) for history in gathered]
+    known = counted(points, given)
+    histories = [with_numbers(_recalled(h, denied, told_found, traits, given.memo), h.values, known) for h in gathered]
     return tuple(sorted(histories, key=figure_order))
 
 

@@ -175,8 +175,26 @@ def _only_told_of(traits: Traits, known: Mapping[str, Traits]) -> bool:
 def _origins(point_id: str, members: Sequence[Traits], given: Given) -> tuple[Origin, ...]:
     if len(members) < 2:
         return tuple(_origin(point_id, members, ()) for _ in members)
-    parts = _Parts(members, given.said)
     known = given.memo.merges(members, _tried(members), lambda a, b: _merges(a, b, given.shared))
+    return _as_joined(point_id, members, _Parts(members, given.said), known)
+
+
+def joined(groups: Sequence[Sequence[Traits]], given: Given) -> tuple[Origin, ...]:
+    """The origins of claims that stand in several points, each group those of one origin: what is one stays one, and two are one
+    where a rule says so of a claim of each.
+    """
+    members = sorted((t for group in groups for t in group), key=lambda t: t.claim.id)
+    parts = _Parts(members, given.said)
+    for group in groups:
+        parts.keep(group)
+    known = ((i, j, _merges(members[i], members[j], given.shared)) for i, j in _tried(members))
+    return _as_joined(min(t.claim.id for t in members), members, parts, known)
+
+
+def _as_joined(
+    point_id: str, members: Sequence[Traits], parts: "_Parts", known: Iterable[tuple[int, int, Merges]]
+) -> tuple[Origin, ...]:
+    """The origins, once all rules have joined the parts. known: what these say of the members, two by two, by their places."""
     # What relays a report of several claims is of the one that it is told most like: of a rule's merges last, most alike first.
     tried = sorted(
         (each for each in known if each[2] != _NOTHING),
@@ -219,6 +237,11 @@ class _Parts:
         self._placed: set[str] = set()
         self._said = said
 
+    def keep(self, group: Sequence[Traits]) -> None:
+        """Make claims one part that are known to have one origin."""
+        for t in group[1:]:
+            self._unite(group[0].claim.id, t.claim.id, None)
+
     def join(self, a: Traits, b: Traits, merge: Merge, relaying: Sequence[str]) -> None:
         """Make the two claims' parts one, unless that would make two speakers or two reports' origins one. relaying: those of the
         two that only relay the other.
@@ -248,7 +271,7 @@ class _Parts:
         left, right = (nx.node_connected_component(self.graph, each) for each in (a, b))
         return any(self._said.bars(x, y) for x in left for y in right)
 
-    def _unite(self, a: str, b: str, merge: Merge) -> None:
+    def _unite(self, a: str, b: str, merge: Merge | None) -> None:
         one, other = sorted((self._part[a], self._part[b]))
         self._speakers[one] = self._speakers[one] | self._speakers[other]
         for claim in nx.node_connected_component(self.graph, other):
@@ -257,7 +280,7 @@ class _Parts:
 
     def merges(self, claims: Sequence[str]) -> tuple[Merge, ...]:
         """Why these claims are one origin."""
-        found = (merge for _, _, merge in self.graph.subgraph(claims).edges(data="merge"))
+        found = (merge for _, _, merge in self.graph.subgraph(claims).edges(data="merge") if merge is not None)
         return tuple(sorted(found, key=lambda m: (m.claims, m.rule)))
 
 

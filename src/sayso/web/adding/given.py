@@ -25,11 +25,12 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What was said of all inputs together; None where the field was left empty."""
+    """What was said of all inputs together; None where the field was left empty. move: to be in that story alone."""
 
     story: str | None
     outlet: str | None
     published: str | None
+    move: bool = False
 
     def on(self, source: Source) -> Source:
         """The source with what was declared."""
@@ -37,8 +38,13 @@ class Declared:
 
 
 async def given_in(form: FormData) -> tuple[list[Given], Declared]:
-    """The inputs of a form, in its order, and what was declared. Raises UsageError for a date that is none, or no input."""
-    declared = Declared(*(_text(form, name) for name in ("story", "outlet", "published")))
+    """The inputs of a form, in its order, and what was declared. Raises UsageError for a date that is none, a move to no story,
+    or no input.
+    """
+    story, outlet, published = (_text(form, name) for name in ("story", "outlet", "published"))
+    declared = Declared(story, outlet, published, move=_text(form, "move") is not None)
+    if declared.move and declared.story is None:
+        raise UsageError("say in which story the reports are to be")
     check_date(declared.published)
     found = []
     for item in form.getlist("files"):

@@ -25,12 +25,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportIn:
-    """A report that came out of an input. new: whether it was not in the store before."""
+    """A report that came out of an input. new: whether it was not in the store before; stories: those that users put it in; left:
+    those that it was taken out of.
+    """
 
     id: str
     name: str
     claims: int
     new: bool
+    stories: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -102,8 +106,10 @@ class Jobs:
         try:
             source = given.source or self._fetch(given.address or "")
             with self._ledger.store() as store:
-                for added in add_to(store, [declared.on(source)], story=declared.story, on_failure=failed):
-                    one.reports.append(ReportIn(added.report.id, added.report.name, added.claims, added.new))
+                given_sources = [declared.on(source)]
+                for each in add_to(store, given_sources, story=declared.story, move=declared.move, on_failure=failed):
+                    found = each.report
+                    one.reports.append(ReportIn(found.id, found.name, each.claims, each.new, each.stories, each.left))
         except SaysoError as error:
             one.failures.append(str(error))
         except Exception as error:

@@ -219,6 +219,7 @@ class Link(Answer):
     b: str
     reason: str
     detail: list[Feature]
+    overtaken: bool
 
 
 class Pair(Answer):
@@ -253,6 +254,21 @@ class Value(Answer):
     voice: str
 
 
+class Number(Answer):
+    """One number of a figure, and how many independent origins give it."""
+
+    low: float | None
+    high: float | None
+    bound: str
+    approximate: bool
+    words: str
+    at_most: int
+    at_least: int
+    origins: list[str]
+    claims: list[str]
+    stands: bool
+
+
 class History(Answer):
     """How one counted thing was reported."""
 
@@ -261,6 +277,7 @@ class History(Answer):
     counted: str | None
     unit: str | None
     values: list[Value]
+    numbers: list[Number]
 
 
 class Entry(Answer):

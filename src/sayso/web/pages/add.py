@@ -78,5 +78,5 @@ def _job(request: Request, job_id: str) -> Job:
 def _form(request: Request, wrong: str | None = None, form: FormData | None = None) -> Response:
     stories = [row.id for row in request.app.state.source.stories(limit=OFFERED).rows]
     sent = form or FormData()
-    kept = {name: str(sent.get(name) or "") for name in ("text", "address", "story", "outlet", "published")}
+    kept = {name: str(sent.get(name) or "") for name in ("text", "address", "story", "move", "outlet", "published")}
     return page(request, "add.html", status=422 if wrong else 200, stories=stories, wrong=wrong, kept=kept)

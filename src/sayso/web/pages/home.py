@@ -9,7 +9,7 @@ from sayso.web.paging import paged
 from sayso.web.rendering import page
 
 PAGE = 200  # stories a page; a line each
-NOTHING = {"text": "", "address": "", "story": "", "outlet": "", "published": ""}  # a form that nobody has filled in
+NOTHING = {"text": "", "address": "", "story": "", "move": "", "outlet": "", "published": ""}  # a form that nobody has filled in
 router = APIRouter(include_in_schema=False)
 
 

@@ -99,7 +99,7 @@ def asked_first(row: Summary, voice: str) -> Summary:
 def totals(story: Opened) -> list[str]:
     """What there is in the story, in a few words each."""
     index = story.index
-    kinds = [link.kind for link in index.ledger.links]
+    kinds = [link.kind for link in index.ledger.links if not link.overtaken]
     amounts = {"report": index.ledger.reports, "claim": index.ledger.claims, "point": index.points}
     said = [count(len(found), noun) for noun, found in amounts.items()]
     for kind, words in ((LinkKind.DENIES, "denial"), (LinkKind.CONFLICTS, "conflict")):
