@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.annotate.added import added
 from sayso.annotate.carried import carry_on
 from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
@@ -87,6 +88,7 @@ def find_attributions(
     goes_on_speaking(report, drafts, tree, sentences)
     past_asides(drafts, tree)
     past_second_deed(drafts, tree)
+    drafts += added(drafts, tree)
     drafts += compared(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:
