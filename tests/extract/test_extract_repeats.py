@@ -85,3 +85,8 @@ def test_allegations_are_not_the_estimate_or_the_appeal_that_stands_nearer() -> 
     )
     denial = next(claim for claim in claims if "allegations" in claim.quote)
     assert [c.voice.name for c in claims if c.id in denial.about] == ["Lena Oswin"]
+
+
+def test_who_says_the_same_points_to_what_was_said() -> None:
+    said, same = claims_of("A porter said that the lock was broken. A clerk, Ines Marr, said the same.")
+    assert (same.voice.name, same.about) == ("Ines Marr", (said.id,))
