@@ -88,13 +88,13 @@ def test_they_who_did_not_speak_before_or_did_not_count_are_the_reports(text: st
     ("text", "told"),
     [
         (
-            "The weather office on Friday corrected the length of the crack to 4.2 metres from 6, citing a broken scale.",
+            "The weather office on Friday corrected the length of the crack to 4.2 metres from 6.",
             [("weather office", "the length of the crack to 4.2 metres from 6")],
         ),
         ("Lowport Aid stood by its figure of at least nine deaths.", [("Lowport Aid", "its figure of at least nine deaths")]),
         (
-            "The dockers' union stuck to its estimate of 40 hurt.",
-            [("dockers' union", "its estimate of 40 hurt")],
+            "The dockers' union stuck to its estimate of 40 dead.",
+            [("dockers' union", "its estimate of 40 dead")],
         ),
         (
             "The ministry did not stand by its figure of 40 dead.",
