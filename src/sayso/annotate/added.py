@@ -21,7 +21,8 @@ def added(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
         draft.contents = [c for c in draft.contents if c not in behind]
         for first, last in behind:
             verb = first if tree.tokens[first].lemma in REPORTERS_OWN else first - 1
-            denies = tree.tokens[verb].lemma == "contradict" and last > verb + 1
+            # "Contradicting what the ministry had said" tells nothing of what that was.
+            denies = tree.tokens[verb].lemma == "contradict" and last > verb + 1 and tree.tokens[verb + 1].tag[0] != "W"
             if denies and not any(overlap(d.cue, (verb, verb + 1)) for d in (*drafts, *out)):
                 out.append(Draft((verb, verb + 1), draft.source, [(verb + 1, last)]))
     return out
