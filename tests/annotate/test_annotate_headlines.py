@@ -40,3 +40,23 @@ def test_a_headline_is_no_part_of_what_somebody_says_below_it() -> None:
     said = [document.report.quote(span) for a in document.attributions for span in a.content]
     assert not any("Toxic cloud" in words for words in said)
     assert any("left the rails" in words for words in said)
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Rebels claim barge attack as toll climbs to nine", "Rebels", "barge attack"),
+        ("Mayor denies theft as bridge talks begin", "Mayor", "theft"),
+        ("Mayor says bridge will hold as river falls", "Mayor", "bridge will hold as river falls"),
+    ],
+)
+def test_what_happens_as_somebody_claims_a_thing_in_a_headline_is_the_papers_own(
+    headline: str, source: str, content: str
+) -> None:
+    assert (source, content) in credited(headline)
+
+
+def test_a_byline_is_nobodys_words() -> None:
+    document = document_of("Karsa: ballots counted twice, official says\n\nBy Beth Arran\n\nThe count in Karsa began on Monday.")
+    said = [document.report.quote(span) for a in document.attributions for span in a.content]
+    assert said == ["Karsa: ballots counted twice"]
