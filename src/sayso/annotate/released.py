@@ -65,6 +65,26 @@ def goes_on_speaking(report: Report, drafts: Sequence[Draft], tree: Tree, senten
                 draft.contents.append(place)
 
 
+def without_next_paragraphs(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
+    """Take from each attribution, in place, what stands in a later paragraph than its cue and in no quotation marks.
+
+    "The margin was small, the board said.¶ Three members refused to sign": whoever spoke in the paragraph before does not say it.
+    """
+    for draft in drafts:
+        end = draft.cue[1] - 1
+        here = tree.tokens[end].sentence
+        kept = [c for c in draft.contents if tree.tokens[c[0]].sentence <= here or not _is_next(report, c, end, tree)]
+        if kept:  # what else it says keeps it alive
+            draft.contents = kept
+
+
+def _is_next(report: Report, place: Range, cue: int, tree: Tree) -> bool:
+    start, end = tree.tokens[place[0]].start, tree.tokens[place[1] - 1].end
+    paragraph = report.text.rfind("\n", 0, start)
+    quoted = any(mark in QUOTATION_MARKS for mark in report.text[paragraph + 1 : end] if mark not in "'’")
+    return not quoted and paragraph >= tree.tokens[cue].end
+
+
 def _is_quotation(place: Range, tree: Tree) -> bool:
     """Whether quotation marks stand at both ends of a place and nowhere between."""
     first, last = place
