@@ -67,7 +67,7 @@ def with_formers(amounts: Sequence[Amount], text: str) -> tuple[Amount, ...]:
 
 def as_the_new(old: Amount, new: Amount) -> Amount:
     """The former figure counting what the new one counts, where its own words ("up from 12") leave that out."""
-    old = replace(old, share_of=new.share_of or old.share_of)
+    old = replace(old, share_of=new.share_of or old.share_of, fates=old.fates or new.fates)
     if old.role != "count" and old.head:
         return old
     role = new.role if old.role == "count" else old.role

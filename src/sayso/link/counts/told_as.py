@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.link.counts.captives import AT_LARGE, CAUGHT, DOERS, ESCAPED, of_captives
 from sayso.link.counts.illness import are_affected, are_ill, are_treated
 from sayso.schema import Claim, Figure, Span
 from sayso.schema.living import is_person
@@ -17,7 +18,7 @@ HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
 AFFECTED = "affected"
-FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED})
+FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, DOERS, ESCAPED, AT_LARGE, CAUGHT})
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
@@ -175,6 +176,8 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
     of_the = _of_the(claim, figure, text)
     role = _role(role, behind, of_the=of_the)
     fates = frozenset() if of_the else _fates(role, figure.counted or "", before, behind)
+    if escaped := of_captives(role, figure.counted or "", before, behind):
+        fates = frozenset({escaped})
     if (ALIVE in fates and role in _FOUND_OF) or (RELEASED in fates and role in _FREED_OF):
         role = "count"
     return ToldAs(
@@ -183,7 +186,7 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
         _only(claim, figure, role, text),
         _said_before(claim, figure, text),
         _wrong(claim, figure, text),
-        whole=of_the and role == "missing",
+        whole=of_the and (role == "missing" or (role == "count" and _is_of_count(claim, figure))),
         treated=role == "wounded" and are_treated(before, behind),
     )
 
@@ -206,6 +209,13 @@ def _behind(claim: Claim, figure: Figure, text: str) -> str:
 def _of_the(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether another number is said to be of this one."""
     return any(f.span.end <= figure.span.start and _OF_THE.fullmatch(text[f.span.end : figure.span.start]) for f in claim.figures)
+
+
+def _is_of_count(claim: Claim, figure: Figure) -> bool:
+    """Whether the number before counts what this one counts: "8,200 of its 9,000 members", who stopped work."""
+    before = [f for f in claim.figures if f.span.end <= figure.span.start]
+    last = max(before, key=lambda f: f.span.end, default=figure)
+    return last is not figure and figure.counted is not None and (last.role, last.counted) == (figure.role, figure.counted)
 
 
 def _role(role: str, behind: str, *, of_the: bool) -> str:
