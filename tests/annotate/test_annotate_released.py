@@ -165,6 +165,6 @@ def test_a_contradictor_is_not_passed_on_by_whom_he_contradicts() -> None:
         ),
     ],
 )
-def test_what_stands_in_the_next_paragraph_without_marks_is_the_reports(text: str, voice: str) -> None:
+def test_what_tells_of_the_speaker_in_the_next_paragraph_without_marks_is_the_reports(text: str, voice: str) -> None:
     (claim,) = [claim for claim in claims_of(text) if "refused to sign" in claim.quote]
     assert claim.voice.name == voice

@@ -66,23 +66,24 @@ def goes_on_speaking(report: Report, drafts: Sequence[Draft], tree: Tree, senten
 
 
 def without_next_paragraphs(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
-    """Take from each attribution, in place, what stands in a later paragraph than its cue and in no quotation marks.
+    """Take from each attribution, in place, what stands in no quotation marks in a later paragraph and tells of its source.
 
-    "The margin was small, the board said.¶ Three members refused to sign": whoever spoke in the paragraph before does not say it.
+    "The margin was small, the board said.¶ Three of the board's members refused to sign": not the word of the board.
     """
     for draft in drafts:
-        end = draft.cue[1] - 1
-        here = tree.tokens[end].sentence
-        kept = [c for c in draft.contents if tree.tokens[c[0]].sentence <= here or not _is_next(report, c, end, tree)]
+        kept = [c for c in draft.contents if not _tells_of_source(report, c, draft, tree)]
         if kept:  # what else it says keeps it alive
             draft.contents = kept
 
 
-def _is_next(report: Report, place: Range, cue: int, tree: Tree) -> bool:
+def _tells_of_source(report: Report, place: Range, draft: Draft, tree: Tree) -> bool:
     start, end = tree.tokens[place[0]].start, tree.tokens[place[1] - 1].end
-    paragraph = report.text.rfind("\n", 0, start)
-    quoted = any(mark in QUOTATION_MARKS for mark in report.text[paragraph + 1 : end] if mark not in "'’")
-    return not quoted and paragraph >= tree.tokens[cue].end
+    first = report.text.rfind("\n", 0, start) + 1
+    quoted = any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’")
+    if quoted or draft.source is None or first <= tree.tokens[draft.cue[1] - 1].end:
+        return False
+    who = tree.tokens[tree.head_of(*draft.source)]
+    return who.tag in ("NN", "NNP") and any(t.lemma == who.lemma for t in tree.tokens[slice(*place)] if t.tag == who.tag)
 
 
 def _is_quotation(place: Range, tree: Tree) -> bool:
