@@ -29,3 +29,20 @@ def test_a_denial_taken_back_flags_its_point_as_that(sayso: Run, tmp_path: Path,
     told = " ".join(lxml.html.fromstring(page.read_bytes()).text_content().split())
     assert ("denial taken back" in told) is (flag == "denial taken back")
     assert ("denied (1 link)" in told) is (flag == "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The count in Vell was halted, the clerk, Ros Tass, said. She denied that any papers in Vell were taken.", False),
+        ("The count in Vell was halted, the clerk, Ros Tass, said. The mayor denied that the count in Vell was halted.", True),
+    ],
+)
+def test_who_denies_one_thing_beside_another_that_she_states_denies_nothing_of_it(
+    sayso: Run, tmp_path: Path, text: str, denied: bool
+) -> None:
+    path, report = tmp_path / "ledger.db", tmp_path / "a.txt"
+    report.write_text(text)
+    assert sayso("add", report, "--outlet", "Orrin Courier", "--published", "2031-06-02", "--db", path).returncode == 0
+    (row,) = [line for line in sayso("ledger", "--db", path).stdout.decode().splitlines() if "was halted" in line]
+    assert ("denied" in row.rsplit("  ", 1)[1]) is denied
