@@ -20,7 +20,9 @@ _UP_FROM = re.compile(
     re.IGNORECASE,
 )
 _JUST_FROM = re.compile(r"^(?:\s+[a-z]+){0,3}\s+from(?:\s+[a-z]+){0,4}\s+$", re.IGNORECASE)
-_TO = re.compile(rf"\b{_MOVED}\b[^;:!?]*?\b(?:to|at)\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE)
+_TO = re.compile(
+    rf"\b(?:{_MOVED}|br(?:ings?|inging|ought) [^;:!?]*?(?:up|down))\b[^;:!?]*?\b(?:to|at)\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE
+)
 # "from 12 to 17", where something is said to have moved before it.
 _FROM = re.compile(rf"\b(?:{_MOVED}|rise|jump|increase|fall|drop)\b[^;:!?]*?\bfrom\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE)
 _THEN_TO = re.compile(r"^(?:\s+[a-z]+){0,2}\s+to\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
