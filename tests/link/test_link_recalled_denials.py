@@ -37,3 +37,11 @@ def test_an_admission_takes_back_the_denial_that_is_told_with_it_and_the_one_mad
 def test_what_grants_nothing_of_it_takes_no_denial_back(other: str) -> None:
     found = pile(("2031-03-03", "The port ministry denied that the crane was old."), ("2031-03-10", other))
     assert found.links("supersedes") == set()
+
+
+def test_who_disputes_how_often_it_happened_does_not_deny_that_it_did() -> None:
+    found = pile(
+        ("2031-03-03", "The mill in Brask failed an inspection, an inspector said."),
+        ("2031-03-10", "The mill in Brask had failed three inspections, a clerk said. Hollin Mills disputed that."),
+    )
+    assert [target for _, target in found.links("denies")] == ["The mill in Brask had failed three inspections"]
