@@ -60,3 +60,10 @@ def test_a_byline_is_nobodys_words() -> None:
     document = document_of("Karsa: ballots counted twice, official says\n\nBy Beth Arran\n\nThe count in Karsa began on Monday.")
     said = [document.report.quote(span) for a in document.attributions for span in a.content]
     assert said == ["Karsa: ballots counted twice"]
+
+
+def test_what_stands_below_a_headline_is_no_part_of_what_somebody_says_in_it() -> None:
+    text = "Owner says hull holed from outside\n\nPORT SEVIN — The hull of the Ola was holed from outside, Bell Shipping said."
+    document = document_of(text)
+    said = [[document.report.quote(span) for span in a.content] for a in document.attributions]
+    assert said[0] == ["hull holed from outside"]

@@ -15,8 +15,8 @@ MOST = 3  # words after it: "harbour office", "two former ministers"
 
 
 def without_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
-    """Take the report's titles from whoever speaks below them, in place: a headline is no part of what "he said" in the text. Its
-    byline is nobody's words.
+    """Take the report's titles from whoever speaks below them, in place: a headline is no part of what "he said" in the text, nor
+    the text of what "owner says" in the headline. A byline is nobody's words.
     """
     titles = [place for region in report.regions if region.role == "title" and (place := _place(region.span, tree))]
     bylines = [_place(region.span, tree) for region in report.regions if region.role == "byline"]
@@ -24,7 +24,10 @@ def without_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> No
         draft.contents = [c for c in draft.contents if not any(a <= c[0] and c[1] <= b for a, b in bylines)]
         _before_as(draft, titles, tree)
         for title in titles:
-            if not overlap(title, draft.cue):
+            if overlap(title, draft.cue):
+                above = [c for c in draft.contents if overlap(title, c)]
+                draft.contents = above or draft.contents
+            else:
                 draft.contents = [c for c in draft.contents if not (title[0] <= c[0] and c[1] <= title[1])]
 
 
