@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import document_of
+from readings import claims_of, document_of
 
 BODY = "\n\nMARN — The bridge over the Ole fell on Monday."
 
@@ -67,3 +67,21 @@ def test_what_stands_below_a_headline_is_no_part_of_what_somebody_says_in_it() -
     document = document_of(text)
     said = [[document.report.quote(span) for span in a.content] for a in document.attributions]
     assert said[0] == ["hull holed from outside"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Hospital disputes minister's account of deaths", [("Hospital", "minister's account of deaths")]),
+        ("Two mayors dispute owner's version of fire", [("Two mayors", "owner's version of fire")]),
+        ("Border disputes harm fishing towns", []),
+        ("Hospital disputes last a year", []),
+    ],
+)
+def test_who_disputes_anothers_account_in_a_headline_speaks(headline: str, found: list[tuple[str, str]]) -> None:
+    assert credited(headline) == found
+
+
+def test_who_disputes_an_account_denies_it() -> None:
+    claim = claims_of("Hospital disputes minister's account of deaths" + BODY)[0]
+    assert (claim.voice.name, claim.stance.value) == ("Hospital", "denies")

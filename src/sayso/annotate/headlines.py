@@ -8,8 +8,9 @@ from sayso.annotate.draft import Draft
 from sayso.annotate.loose import DASHES
 from sayso.schema import Report, Span
 from sayso.schema.tree import FINITE, Range, Tree, overlap
-from sayso.tables import read_table
+from sayso.tables import read_table, word_set
 
+_DISPUTING = frozenset(("disputes", "dispute", "contests", "contest", "challenges", "challenge", "rebuts", "rebut"))
 LEAST = 3  # words before the mark: "Live: police" and "Video — army" say nothing
 MOST = 3  # words after it: "harbour office", "two former ministers"
 
@@ -62,7 +63,7 @@ def signed_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> Ite
             continue
         first, last = _place(region.span, tree)
         spoken = any(overlap((first, last), part) for d in drafts for part in (d.cue, *d.contents))
-        draft = None if spoken else _signed(first, last, tree)
+        draft = None if spoken else _signed(first, last, tree) or _disputed(first, last, tree)
         if draft is not None:
             yield draft
 
@@ -75,6 +76,16 @@ def _signed(first: int, last: int, tree: Tree) -> Draft | None:
     if not marks or not _is_source((marks[-1] + 1, last), tree):
         return None
     return Draft((marks[-1], marks[-1] + 1), (marks[-1] + 1, last), [(first, marks[-1])])
+
+
+def _disputed(first: int, last: int, tree: Tree) -> Draft | None:
+    """ "Hospital disputes minister's account of deaths": a verb taken for a noun, between who speaks and whose word it is."""
+    verb = next((i for i in range(first + 1, last - 2) if tree.tokens[i].text.lower() in _DISPUTING), None)
+    if verb is None or not _is_source((first, verb), tree):
+        return None
+    noun = next((i for i in range(verb + 1, last) if tree.tokens[i].lemma.lower() in word_set("told before")), None)
+    owned = noun is not None and any(token.tag == "POS" for token in tree.tokens[verb + 1 : noun])
+    return Draft((verb, verb + 1), (first, verb), [(verb + 1, last)]) if owned else None
 
 
 def _is_source(place: Range, tree: Tree) -> bool:
