@@ -53,3 +53,11 @@ def test_bodies_found_that_raised_the_toll_are_a_part_of_it() -> None:
     assert given(("2031-03-03", "Three sailors died on the Ola, the coastguard of Orm said."), ("2031-03-04", told)) == {
         (frozenset((3.0, 5.0)), frozenset(("superseded", "current")))
     }
+
+
+def test_two_of_six_and_two_of_the_six_are_one_count() -> None:
+    found = given(
+        ("2031-03-03", "Two of six valves on the tank in Orm had failed, the mill report says."),
+        ("2031-03-04", "Two of the six valves on the tank in Orm had failed, an engineer said."),
+    )
+    assert found == set()

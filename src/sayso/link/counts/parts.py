@@ -28,7 +28,7 @@ _OF = re.compile(
 )
 _THEN = re.compile(r"[^.;:!?]*?,\s+(?:[a-z]+\s+){0,3}\Z", re.IGNORECASE)
 _REACH = 60  # characters: a bound, a number and what follows
-_ITS = re.compile(r"\s+of\s+(?:its|their|his|her|the)\s+", re.IGNORECASE)
+_ITS = re.compile(r"\s+of\s+(?:(?:its|their|his|her|the|those|these)\s+)?", re.IGNORECASE)
 _OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
 _AMONG = re.compile(

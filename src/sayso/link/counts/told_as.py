@@ -77,6 +77,7 @@ _ARE_CONFIRMED = re.compile(
 )
 # "Nine of the 12 missing": the second number is of all, and what is told of the nine is not told of them.
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their|his|her)\s+$", re.IGNORECASE)
+_OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|his|her)\s+)?", re.IGNORECASE)
 _ALREADY = re.compile(
     r"(?:\s+[\w-]+){0,2}?\s+(?P<role>missing|arrested|detained|killed|dead|injured|wounded|displaced)\b", re.IGNORECASE
 )
@@ -186,7 +187,7 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
         _only(claim, figure, role, text),
         _said_before(claim, figure, text),
         _wrong(claim, figure, text),
-        whole=of_the and (role == "missing" or (role == "count" and _is_of_count(claim, figure))),
+        whole=(of_the and role == "missing") or (role == "count" and _is_of_count(claim, figure, text)),
         treated=role == "wounded" and are_treated(before, behind),
     )
 
@@ -211,11 +212,13 @@ def _of_the(claim: Claim, figure: Figure, text: str) -> bool:
     return any(f.span.end <= figure.span.start and _OF_THE.fullmatch(text[f.span.end : figure.span.start]) for f in claim.figures)
 
 
-def _is_of_count(claim: Claim, figure: Figure) -> bool:
+def _is_of_count(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether the number before counts what this one counts: "8,200 of its 9,000 members", who stopped work."""
     before = [f for f in claim.figures if f.span.end <= figure.span.start]
     last = max(before, key=lambda f: f.span.end, default=figure)
-    return last is not figure and figure.counted is not None and (last.role, last.counted) == (figure.role, figure.counted)
+    if last is figure or figure.counted is None or (last.role, last.counted) != (figure.role, figure.counted):
+        return False
+    return _OF_SO_MANY.fullmatch(text[last.span.end : figure.span.start]) is not None
 
 
 def _role(role: str, behind: str, *, of_the: bool) -> str:

@@ -22,7 +22,7 @@ _NEAR = 6
 # "Admitted that …, a week after it | denied that": in the sentence of the admission, before the cue.
 _AFTER = re.compile(r"\b(?:after|having|despite)\b[^.;:]{0,40}\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"had (?:earlier|previously|first|at first|initially|originally|before)? ?(?:denied|rejected|dismissed)")
-# Cosine of the meanings from which two denials by one voice are of one thing.
+# Cosine of the meanings from which two denials by one voice, with one word for what happened, are of one thing.
 _ONE_DENIAL = 0.72
 
 
@@ -74,7 +74,8 @@ def _made(new: Traits, old: Traits, group: Collection[str], traits: Mapping[str,
     """The denials of earlier reports that are the one recalled."""
     for first in (traits[claim] for claim in sorted(group)):
         denial = first.claim.stance is Stance.DENIES and not takes_back(first) and first.report.id != new.report.id
-        same = denial and (cosine(first, old) >= SAME_STATEMENT or alike(first, old) >= _ONE_DENIAL)
+        deed = not first.events.isdisjoint(old.events)
+        same = denial and (cosine(first, old) >= SAME_STATEMENT or (deed and alike(first, old) >= _ONE_DENIAL))
         if same and said_later(new, first) > 0 and one_voice(first, old):
             yield first
 
