@@ -121,6 +121,6 @@ def test_who_no_longer_disputes_what_he_denied_has_given_in_and_who_does_not_den
 def test_who_withdraws_a_claim_of_responsibility_takes_back_that_it_did_the_deed() -> None:
     found = pile(
         ("2031-03-03", "The Free Shore Front claimed that it had sunk the barge Ola. It said the sea was calm."),
-        ("2031-03-10", "The Free Shore Front withdrew its claim of responsibility."),
+        ("2031-03-10", "The Free Shore Front withdrew its claim of responsibility on Sunday."),
     )
     assert found.links("supersedes") == {("its claim of responsibility", "it had sunk the barge Ola")}

@@ -61,7 +61,8 @@ def is_own_word(back: Traits, target: Traits) -> bool:
         return False
     if folded(back.claim.quote).strip(" .,;").endswith(_RESPONSIBILITY) and not _claims_deed(target):
         return False
-    named = next((days(time.value) for time in back.claim.times if time.type == "DATE"), None)
+    told = (t for t in back.claim.times if t.type == "DATE" and any(part.covers(t.span) for part in back.claim.content))
+    named = next((days(time.value) for time in told), None)  # "its statement of Saturday", not "withdrew it on Sunday"
     return not apart(days(target.said), named)
 
 
