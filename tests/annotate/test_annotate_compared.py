@@ -18,6 +18,10 @@ from readings import claims_of, document_of
             "Police said 12 people had died, fewer than the 30 that the army had announced on Sunday.",
             [("Police", [12]), ("army", [30])],
         ),
+        (
+            "Forty people drowned, the clinic said on Monday, more than the 30 estimated by the Flood Board.",
+            [("clinic", [40]), ("Flood Board", [30])],
+        ),
         ("The clinic said 40 people were hurt, against the 12 reported on Monday.", [("clinic", [40])]),
         ("Forty people died, police said, more than the 12 reported earlier.", [("police", [40])]),
         (

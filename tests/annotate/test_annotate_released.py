@@ -153,3 +153,18 @@ def test_a_contradictor_is_not_passed_on_by_whom_he_contradicts() -> None:
     )
     (denial,) = (claim for claim in claims if claim.stance.value == "denies")
     assert [voice.name for voice in denial.chain] == ["person close to the general"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The margin was 41 votes, the board said.\n\nThree of the board's nine members refused to sign.", "the report itself"),
+        (
+            "“The margin was 41 votes. We counted twice.\n\n“Three members refused to sign. We regret it,” the board said.",
+            "board",
+        ),
+    ],
+)
+def test_what_tells_of_the_speaker_in_the_next_paragraph_without_marks_is_the_reports(text: str, voice: str) -> None:
+    (claim,) = [claim for claim in claims_of(text) if "refused to sign" in claim.quote]
+    assert claim.voice.name == voice

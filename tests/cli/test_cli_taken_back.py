@@ -59,3 +59,20 @@ def test_numbers_of_which_one_is_overtaken_are_disputed_no_more(
     dom = lxml.html.fromstring(page.read_bytes())
     assert [each.text_content() for each in dom.find_class("flag")] == (["accounts differ (1 link)"] if disputed else [])
     assert verb in " ".join(dom.text_content().split())
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The count in Vell was halted, the clerk, Ros Tass, said. She denied that any papers in Vell were taken.", False),
+        ("The count in Vell was halted, the clerk, Ros Tass, said. The mayor denied that the count in Vell was halted.", True),
+    ],
+)
+def test_who_denies_one_thing_beside_another_that_she_states_denies_nothing_of_it(
+    sayso: Run, tmp_path: Path, text: str, denied: bool
+) -> None:
+    path, report = tmp_path / "ledger.db", tmp_path / "a.txt"
+    report.write_text(text)
+    assert sayso("add", report, "--outlet", "Orrin Courier", "--published", "2031-06-02", "--db", path).returncode == 0
+    (row,) = [line for line in sayso("ledger", "--db", path).stdout.decode().splitlines() if "was halted" in line]
+    assert ("denied" in row.rsplit("  ", 1)[1]) is denied

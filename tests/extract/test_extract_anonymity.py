@@ -111,6 +111,9 @@ PHRASINGS = [
     ),
     ("The tenant, who asked that his surname be withheld, said the gates were shut.", "asked that his surname be withheld"),
     ("The caller would not give his name. He said the gates were shut.", "would not give his name"),
+    ("A porter at the mill, who did not want her name published, said the gates were shut.", "did not want her name published"),
+    ("A mate, who did not wish his name to be used, said the gates were shut.", "did not wish his name to be used"),
+    ("A clerk who didn’t want to be identified said the gates were shut.", "didn’t want to be identified"),
 ]
 
 
@@ -131,6 +134,7 @@ def test_a_condition_of_anonymity_is_kept_with_the_voice_and_is_no_claim(text: s
         ("The mayor asked not to be named as a witness in the trial.", "not to be named as a witness in the trial"),
         ("The minister denied that he had asked not to be named in the report.", "he had asked not to be named in the report"),
         ("The police declined to be drawn on the cause.", "to be drawn on the cause"),
+        ("The union did not want its name changed, the clerk said.", "The union did not want its name changed"),
     ],
 )
 def test_what_is_asked_for_another_or_by_somebody_named_stays_a_claim(text: str, words: str) -> None:

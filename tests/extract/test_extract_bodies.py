@@ -63,3 +63,16 @@ def test_a_bodys_later_figure_supersedes_its_earlier_one_in_another_report(body:
     figures = {c.id: c.figures[0].low for c in ledger.claims if c.figures and c.figures[0].role == "killed"}
     superseding = [{figures[x.a], figures[x.b]} for x in ledger.links if x.kind == "supersedes"]
     assert superseding == [{9.0, 11.0}]
+
+
+def test_a_paper_that_only_reports_on_a_firm_is_not_the_company() -> None:
+    text = (
+        "The Lowport Chronicle reported on Monday that the company had written to her. Six men were hurt, the union said. "
+        "The company said nobody was hurt."
+    )
+    assert claims_of(text, published="2031-03-05")[-1].voice.name == "company"
+
+
+def test_a_firm_that_speaks_is_the_company() -> None:
+    text = "Norvik Shipping said that the mast was sound. Six men were hurt, the union said. The company said nobody was hurt."
+    assert claims_of(text, published="2031-03-05")[-1].voice.name == "Norvik Shipping"

@@ -82,3 +82,33 @@ def test_several_who_spoke_right_before_are_the_ones_who_counted(text: str, voic
 )
 def test_they_who_did_not_speak_before_or_did_not_count_are_the_reports(text: str) -> None:
     assert said(text)[-1][1] is Kind.REPORT
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The weather office on Friday corrected the length of the crack to 4.2 metres from 6.",
+            [("weather office", "the length of the crack to 4.2 metres from 6")],
+        ),
+        ("Lowport Aid stood by its figure of at least nine deaths.", [("Lowport Aid", "its figure of at least nine deaths")]),
+        (
+            "The dockers' union stuck to its estimate of 40 dead.",
+            [("dockers' union", "its estimate of 40 dead")],
+        ),
+        (
+            "The ministry did not stand by its figure of 40 dead.",
+            [("the report itself", "The ministry did not stand by its figure of 40 dead")],
+        ),
+        (
+            "The union stood by its leader of 40 years.",
+            [("the report itself", "The union stood by its leader of 40 years")],
+        ),
+        (
+            "The bank lowered its rate to 4 percent from 6.",
+            [("the report itself", "The bank lowered its rate to 4 percent from 6")],
+        ),
+    ],
+)
+def test_who_sets_a_number_right_or_keeps_to_it_gives_it(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(claim.voice.name, claim.quote) for claim in read_text(text).claims] == told

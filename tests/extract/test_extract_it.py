@@ -83,3 +83,15 @@ def test_who_had_put_a_number_before_is_whoever_goes_on() -> None:
 def test_it_is_the_body_that_the_sentence_before_names_by_its_noun() -> None:
     text = "The union said 300 had marched. The ministry has corrected its list. It says 12 are missing."
     assert said(text, "12 are missing").voice.name == "ministry"
+
+
+@pytest.mark.parametrize(
+    ("before", "voice"),
+    [
+        ("The drug office cut the number of deaths to five after an autopsy found that one man was shot.", "drug office"),
+        ("The port board said the quay was shut because a survey showed that its wall was cracked.", "port board"),
+        ("The port board said the quay was safe, while a survey found that its wall was cracked.", "survey"),
+    ],
+)
+def test_it_is_whose_doing_the_sentence_before_tells_not_what_gave_the_ground(before: str, voice: str) -> None:
+    assert said(f"{before} It said 63 people were ill.", "63 people were ill").voice.name == voice

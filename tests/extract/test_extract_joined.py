@@ -55,3 +55,22 @@ def test_what_is_denied_is_not_parted() -> None:
     (claim,) = claims_of("Lena Farr denied that she took the keys and did not return them.")
     assert str(claim.stance) == "denies"
     assert claim.quote == "she took the keys and did not return them"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The port said that no cranes had been sold and called the march unlawful.",
+            ["no cranes had been sold", "the march unlawful"],
+        ),
+        ("The union said that pay had fallen and accused the owner of greed.", ["pay had fallen", "accused the owner of greed"]),
+        ("The guard said the men were armed and called the police.", ["the men were armed and called the police"]),
+        (
+            "The minister said that the firm had lied and accused the union of theft.",
+            ["the firm had lied and accused the union of theft"],
+        ),
+    ],
+)
+def test_what_the_speaker_calls_or_blames_is_a_second_statement(text: str, said: list[str]) -> None:
+    assert [claim.quote for claim in claims_of(text)] == said

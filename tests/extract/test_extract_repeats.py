@@ -107,3 +107,8 @@ def test_the_allegation_is_the_last_one() -> None:
     )
     denial = next(claim for claim in claims if "allegation" in claim.quote)
     assert [c.quote for c in claims if c.id in denial.about] == ["he had also burned the letters"]
+
+
+def test_who_says_the_same_points_to_what_was_said() -> None:
+    said, same = claims_of("A porter said that the lock was broken. A clerk, Ines Marr, said the same.")
+    assert (same.voice.name, same.about) == ("Ines Marr", (said.id,))

@@ -142,3 +142,28 @@ def test_what_a_body_votes_to_confirm_it_wills_and_does_not_confirm() -> None:
 def test_who_is_told_is_no_part_of_what_is_told() -> None:
     (claim,) = claims_of("The police were told by a neighbour that the door was open.")
     assert (claim.voice.name, claim.quote) == ("neighbour", "the door was open")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The quay was unsafe, an inquiry found.", [("inquiry", "The quay was unsafe")]),
+        (
+            "A sailor hurt when guards boarded the barge was hit by their own shot, an internal report has found.",
+            [("internal report", "A sailor hurt when guards boarded the barge was hit by their own shot")],
+        ),
+        ("The divers found a boat near the quay.", [("the report itself", "The divers found a boat near the quay")]),
+        (
+            "The quay was unsafe, according to the Lowport Echo, which cited an unnamed porter.",
+            [("unnamed porter", "The quay was unsafe")],
+        ),
+        (
+            "The quay will be shut, the mayor said on Monday, raising an estimate of its cost that she gave in May.",
+            [("mayor", "The quay will be shut")],
+        ),
+    ],
+)
+def test_a_finding_behind_its_comma_is_a_finding_and_whom_a_paper_cites_says_nothing_more(
+    text: str, said: list[tuple[str, str]]
+) -> None:
+    assert [(claim.voice.name, claim.quote) for claim in claims_of(text)] == said

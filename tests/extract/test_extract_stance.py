@@ -185,3 +185,16 @@ def test_a_bound_is_no_denial_and_a_month_no_promise(text: str, stance: Stance, 
 )
 def test_what_somebody_else_has_wrong_turns_no_sentence_negative(text: str, factuality: Factuality) -> None:
     assert claims_of(text)[0].factuality is factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The toll may be 400, the institute said.", "believes"),
+        ("The number of dead could be as high as 40, police said.", "believes"),
+        ("The bridge may be closed on Friday, the mayor said.", "predicts"),
+        ("The toll could rise to 400, the institute said.", "predicts"),
+    ],
+)
+def test_how_high_a_number_may_be_is_a_guess_and_no_forecast(text: str, stance: str) -> None:
+    assert claims_of(text)[0].stance.value == stance

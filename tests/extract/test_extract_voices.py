@@ -312,3 +312,8 @@ def test_he_in_the_words_of_his_friend_is_not_the_friend() -> None:
         "\"He told me: 'I am not done yet,'\" she said."
     )
     assert [claim.voice.name for claim in claims_of(text) if claim.quote.startswith("'I am")] == ["Anton Brell"]
+
+
+def test_a_body_named_in_a_headline_is_the_one_named_below() -> None:
+    text = "Patient lay two hours, Harbour News reports\n\nA patient lay two hours in a lift, Harbour News reported on Tuesday."
+    assert {(claim.voice.name, claim.voice.kind) for claim in claims_of(text)} == {("Harbour News", Kind.ORGANISATION)}

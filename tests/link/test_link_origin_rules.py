@@ -11,7 +11,7 @@ from sayso.link.memo import Memo
 from sayso.link.order import in_order
 from sayso.link.origins.deniers import deniers_words
 from sayso.link.origins.find import Given, find_points_with_origins
-from sayso.link.origins.merges import shared_agency
+from sayso.link.origins.merges import same_speaker, shared_agency
 from sayso.schema import LinkKind, Story
 
 NOTHING_SHARED = SharedText(())
@@ -71,3 +71,18 @@ def test_what_is_from_another_outlets_report_rests_on_what_it_is_told_most_like(
     (point,) = find_points_with_origins([sorted(by_id)], Given(by_id, (), NOTHING_SHARED, Pairs(), memo))
     together = [sorted(by_id[c].claim.voice.name for c in origin.claims) for origin in point.origins]
     assert [voices for voices in together if len(voices) > 1] == [sorted([speaker, "Plumbline"])]
+
+
+def test_an_owner_in_a_headline_is_the_firm_that_says_so_in_the_lead() -> None:
+    head, lead = traits(("Bay Post", "Owner says mast sawn through\n\nThe mast of the barge was sawn through, Bell Lines said."))
+    assert same_speaker(head, lead, NOTHING_SHARED) is not None
+
+
+def test_an_owner_in_a_headline_is_not_a_firm_that_says_something_else_in_the_lead() -> None:
+    head, lead, *_ = traits(
+        (
+            "Bay Post",
+            "Owner says mast sawn through\n\nThe barge lay in Orm, Bell Lines said. The mast was sawn through, the owner said.",
+        )
+    )
+    assert same_speaker(head, lead, NOTHING_SHARED) is None

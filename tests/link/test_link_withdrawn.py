@@ -116,3 +116,11 @@ def test_who_no_longer_disputes_what_he_denied_has_given_in_and_who_does_not_den
     assert [reason.split(" what ")[0] for reason in gives_in.reasons("supersedes")] == ["Navsera later (2031-03-04) confirms"]
     silent = pile(denial, ("2031-03-04", "Navsera did not dispute that the flight had been cleared below the safe altitude."))
     assert not silent.reasons("supersedes")
+
+
+def test_who_withdraws_a_claim_of_responsibility_takes_back_that_it_did_the_deed() -> None:
+    found = pile(
+        ("2031-03-03", "The Free Shore Front claimed that it had sunk the barge Ola. It said the sea was calm."),
+        ("2031-03-10", "The Free Shore Front withdrew its claim of responsibility on Sunday."),
+    )
+    assert found.links("supersedes") == {("its claim of responsibility", "it had sunk the barge Ola")}

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.annotate.added import added
 from sayso.annotate.carried import carry_on
 from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
@@ -21,7 +22,14 @@ from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
-from sayso.annotate.released import goes_on_speaking, handed_back, released, without_credited, without_own_paper
+from sayso.annotate.released import (
+    goes_on_speaking,
+    handed_back,
+    released,
+    without_credited,
+    without_next_paragraphs,
+    without_own_paper,
+)
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
 from sayso.annotate.spoken_of import spoken_of
@@ -87,6 +95,7 @@ def find_attributions(
     goes_on_speaking(report, drafts, tree, sentences)
     past_asides(drafts, tree)
     past_second_deed(drafts, tree)
+    drafts += added(drafts, tree)
     drafts += compared(drafts, tree)
     found = nested(drafts, tree)
     for draft in drafts:
@@ -94,6 +103,7 @@ def find_attributions(
     drafts += found
     without_credited(drafts, tree)
     without_own_paper(report, drafts, tree)
+    without_next_paragraphs(report, drafts, tree)
     second_clauses(drafts, tree)
     drafts += past_halves(drafts, tree)
     drafts += spoken_of(drafts, tree)

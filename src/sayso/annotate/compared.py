@@ -8,7 +8,9 @@ from sayso.annotate.figures.lexicon import lexicon
 from sayso.schema.tree import NAME_TAGS, Range, Tree, overlap
 from sayso.tables import word_set
 
-GIVING = lexicon("report give announce claim cite put state mention publish release confirm count say")
+GIVING = lexicon(
+    "report give announce claim cite put state mention publish release confirm count say estimate calculate record register"
+)
 # What stands between the comma and the number: ", well below the 30", ", compared with the 12".
 LEADS = lexicon(
     "fewer more less higher lower larger smaller greater well far much slightly compared as than against with to above below up "

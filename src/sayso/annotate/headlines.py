@@ -7,20 +7,43 @@ from functools import cache
 from sayso.annotate.draft import Draft
 from sayso.annotate.loose import DASHES
 from sayso.schema import Report, Span
-from sayso.schema.tree import Range, Tree, overlap
-from sayso.tables import read_table
+from sayso.schema.tree import FINITE, Range, Tree, overlap
+from sayso.tables import read_table, word_set
 
+_DISPUTING = frozenset(("disputes", "dispute", "contests", "contest", "challenges", "challenge", "rebuts", "rebut"))
 LEAST = 3  # words before the mark: "Live: police" and "Video — army" say nothing
 MOST = 3  # words after it: "harbour office", "two former ministers"
 
 
 def without_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
-    """Take the report's titles from whoever speaks below them, in place: a headline is no part of what "he said" in the text."""
+    """Take the report's titles from whoever speaks below them, in place: a headline is no part of what "he said" in the text, nor
+    the text of what "owner says" in the headline. A byline is nobody's words.
+    """
     titles = [place for region in report.regions if region.role == "title" and (place := _place(region.span, tree))]
+    bylines = [_place(region.span, tree) for region in report.regions if region.role == "byline"]
     for draft in drafts:
+        draft.contents = [c for c in draft.contents if not any(a <= c[0] and c[1] <= b for a, b in bylines)]
+        _before_as(draft, titles, tree)
         for title in titles:
-            if not overlap(title, draft.cue):
+            if overlap(title, draft.cue):
+                above = [c for c in draft.contents if overlap(title, c)]
+                draft.contents = above or draft.contents
+            else:
                 draft.contents = [c for c in draft.contents if not (title[0] <= c[0] and c[1] <= title[1])]
+
+
+def _before_as(draft: Draft, titles: Sequence[Range], tree: Tree) -> None:
+    """ "Rebels claim tanker strike | as toll climbs to five", in place: a thing that is claimed or denied in a headline has no
+    clause, and what happens at the same time is the paper's own. "Says rain will stop as wind turns" keeps it.
+    """
+    if len(draft.contents) != 1 or not any(overlap(title, draft.contents[0]) for title in titles):
+        return
+    first, last = draft.contents[0]
+    as_ = next((i for i in range(first + 1, last - 2) if tree.tokens[i].text.lower() in ("as", "while", "after")), None)
+    if as_ is None or draft.cue[1] != first or any(t.tag in (*FINITE, "TO") for t in tree.tokens[first:as_]):
+        return
+    if any(t.tag in (*FINITE, "VBP") for t in tree.tokens[as_ + 1 : last]):
+        draft.contents = [(first, as_)]
 
 
 def _place(span: Span, tree: Tree) -> Range:
@@ -40,7 +63,7 @@ def signed_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> Ite
             continue
         first, last = _place(region.span, tree)
         spoken = any(overlap((first, last), part) for d in drafts for part in (d.cue, *d.contents))
-        draft = None if spoken else _signed(first, last, tree)
+        draft = None if spoken else _signed(first, last, tree) or _disputed(first, last, tree)
         if draft is not None:
             yield draft
 
@@ -53,6 +76,16 @@ def _signed(first: int, last: int, tree: Tree) -> Draft | None:
     if not marks or not _is_source((marks[-1] + 1, last), tree):
         return None
     return Draft((marks[-1], marks[-1] + 1), (marks[-1] + 1, last), [(first, marks[-1])])
+
+
+def _disputed(first: int, last: int, tree: Tree) -> Draft | None:
+    """ "Hospital disputes minister's account of deaths": a verb taken for a noun, between who speaks and whose word it is."""
+    verb = next((i for i in range(first + 1, last - 2) if tree.tokens[i].text.lower() in _DISPUTING), None)
+    if verb is None or not _is_source((first, verb), tree):
+        return None
+    noun = next((i for i in range(verb + 1, last) if tree.tokens[i].lemma.lower() in word_set("told before")), None)
+    owned = noun is not None and any(token.tag == "POS" for token in tree.tokens[verb + 1 : noun])
+    return Draft((verb, verb + 1), (first, verb), [(verb + 1, last)]) if owned else None
 
 
 def _is_source(place: Range, tree: Tree) -> bool:

@@ -65,6 +65,27 @@ def goes_on_speaking(report: Report, drafts: Sequence[Draft], tree: Tree, senten
                 draft.contents.append(place)
 
 
+def without_next_paragraphs(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
+    """Take from each attribution, in place, what stands in no quotation marks in a later paragraph and tells of its source.
+
+    "The margin was small, the board said.¶ Three of the board's members refused to sign": not the word of the board.
+    """
+    for draft in drafts:
+        kept = [c for c in draft.contents if not _tells_of_source(report, c, draft, tree)]
+        if kept:  # what else it says keeps it alive
+            draft.contents = kept
+
+
+def _tells_of_source(report: Report, place: Range, draft: Draft, tree: Tree) -> bool:
+    start, end = tree.tokens[place[0]].start, tree.tokens[place[1] - 1].end
+    first = report.text.rfind("\n", 0, start) + 1
+    quoted = any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’")
+    if quoted or draft.source is None or first <= tree.tokens[draft.cue[1] - 1].end:
+        return False
+    who = tree.tokens[tree.head_of(*draft.source)]
+    return who.tag in ("NN", "NNP") and any(t.lemma == who.lemma for t in tree.tokens[slice(*place)] if t.tag == who.tag)
+
+
 def _is_quotation(place: Range, tree: Tree) -> bool:
     """Whether quotation marks stand at both ends of a place and nowhere between."""
     first, last = place

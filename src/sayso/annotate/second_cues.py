@@ -8,6 +8,8 @@ from sayso.schema.tree import FINITE, SUBJECTS, Tree
 from sayso.tables import word_set
 from sayso.text import CLOSING, EITHER, QUOTATION_MARKS
 
+# "Said that no crane had moved | and called the strike illegal", "accused the owner of greed".
+JUDGING = frozenset(("accuse", "blame", "call", "condemn", "denounce", "criticise", "criticize"))
 ACTS = ("order", "ask", "wish", "offer", "deny")  # kinds of cue that need no "that" after them: "urges the owner to …"
 
 
@@ -95,7 +97,7 @@ def _turns_back(i: int, first: int, verb: str, tree: Tree) -> bool:
 
     Not where what is said is about somebody, who may be the one who urges: "says the union has left the talks and demands more".
     """
-    if not is_cue(tree.tokens[i].lemma, *ACTS):
+    if not is_cue(tree.tokens[i].lemma, *ACTS) and tree.tokens[i].lemma not in JUDGING:
         return False
     finite = [j for j in range(first, i - 1) if tree.tokens[j].tag in FINITE]
     if not finite or any(tree.tokens[j].tag == verb and tree.tokens[j].lemma != "have" for j in finite):

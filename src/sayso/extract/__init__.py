@@ -21,6 +21,7 @@ from sayso.extract.remaining import credited_words
 from sayso.extract.results import with_results
 from sayso.extract.sifting import credits_somebody
 from sayso.extract.silent import silences
+from sayso.extract.stood_by import stood_by
 from sayso.extract.story_alone import story_alone
 from sayso.extract.worded import worded
 from sayso.schema import Claim, Document, Tree
@@ -39,7 +40,12 @@ def extract(document: Document) -> tuple[Claim, ...]:
     credited = opened(document, several, tree, grid)
     without_contrasts = contrasted(credited, tree, grid)
     credited = with_implied(document, with_results(document, without_contrasts, tree, grid), tree, grid)
-    credited = (*credited, *counting(document, credited, tree, grid), *silences(credited, tree, grid))
+    credited = (
+        *credited,
+        *counting(document, credited, tree, grid),
+        *stood_by(document, credited, tree, grid),
+        *silences(credited, tree, grid),
+    )
     drafts = attributed_claims(document, credited, tree, grid)
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))
     theirs = [a for a in credited if a.id not in against and not only_described(a, tree, grid)]

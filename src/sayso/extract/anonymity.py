@@ -20,6 +20,10 @@ _NOT_AS = (
     r"|in\s+(?:the|a|any|his|her)\s+(?!(?:article|story|report|paper|press|media|news)\b)))"
 )
 _NAME = r"(?:his|her|their|my|our)\s+(?:(?:first|full|real|last|own)\s+)?(?:names?|identit(?:y|ies)|surnames?)"
+_UNWILLING = r"(?:did|does|do)(?:\s+not|n[’']t)\s+(?:want|wish)"
+_MADE_KNOWN = (
+    r"(?:used|published|printed|revealed|disclosed|mentioned|known|made\s+(?:public|known)|in\s+(?:the\s+(?:paper|press)|print))"
+)
 _FORMULAS = (
     r"(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|(?:(?:of|that)\s+)?(?:\w+\s+){0,3}?not\s+(?:be|being)\s+(?:named|identified))",
     rf"(?:{_ASKED})\s+(?:for\s+)?anonymity",
@@ -29,6 +33,7 @@ _FORMULAS = (
     rf"(?:{_DECLINED})\s+to\s+be\s+{_CALLED}{_NOT_AS}",
     rf"(?:{_ASKED})\s+(?:that\s+)?(?:only\s+)?{_NAME}\s+(?:(?:to\s+)?be\s+)?(?:used|withheld|kept|changed|not\s+(?:to\s+)?be\s+\w+)",
     rf"(?:{_DECLINED}|(?:would|did)\s+not|(?:{_ASKED})\s+not)(?:\s+to)?\s+(?:give|reveal|disclose)\s+{_NAME}",
+    rf"{_UNWILLING}\s+(?:to\s+be\s+{_CALLED}{_NOT_AS}|(?:for\s+)?{_NAME}\s+(?:to\s+be\s+)?{_MADE_KNOWN})",
     r"(?:(?:was|were|is|are)(?:\s+not|n[’']t)|not)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk|brief)",
     r"sp(?:oke|eaking)\s+anonymously",
 )

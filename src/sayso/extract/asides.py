@@ -1,5 +1,6 @@
 """Times that stand beside a noun, not what the claim tells: "the board was warned about a mill that burnt down on Monday"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -21,10 +22,12 @@ def of_the_claim(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpres
 def without_other_days(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
     """The times without those beside the cue that are not of the saying: "Ana Lund, who was hurt in Friday's raid, said …".
 
-    Nor, wherever it stands, the day of another statement that this one is set against: "64, not 61 as it said on Monday".
+    Nor, wherever it stands, the day of another statement that this one is set against: "64, not 61 as it said on Monday", or of
+    a number that went before: "64 percent, up from 61 percent four years ago".
     """
     inside = {i for first, last in pieces for i in range(first, last)}
-    own = (time for time in times if not _is_of_another_statement(tree, _word(tree, time)))
+    places = ((time, _word(tree, time)) for time in times)
+    own = (time for time, i in places if not (_is_of_another_statement(tree, i) or _is_of_former_number(tree, i)))
     return tuple(time for time in own if _word(tree, time) in inside or not _is_of_another_day(tree, _word(tree, time)))
 
 
@@ -54,6 +57,17 @@ def _is_compared_with(tree: Tree, i: int) -> bool:
     return before[1:2] == ["than"] and tree.tokens[i - 1].tag == "IN" and before[0] not in ("later", "earlier", "sooner")
 
 
+def _is_of_former_number(tree: Tree, i: int) -> bool:
+    """Whether a time stands right behind the number that something is "up from", or is "compared with"."""
+    tokens = tree.tokens[max(0, i - _SAID_BEFORE) : i]
+    words = " ".join(token.text.lower() for token in tokens if token.sentence == tree.tokens[i].sentence)
+    return _FORMER.search(words) is not None
+
+
+_FORMER = re.compile(
+    r"\b(?:(?:up|down) from|(?:as )?compared (?:with|to)|as against) (?:(?:just|about|only|the|a|some|nearly) ){0,2}"
+    r"[\d.,]*\d(?: (?:million|billion|thousand))?(?: (?:%|percent|per cent|[a-z]+s))?(?: (?:in|on|for|at|the))*$"
+)
 _SAID_BEFORE = 9  # words: "not nine as the health ministry had first said on"
 
 

@@ -8,6 +8,7 @@ from sayso.extract.cast import UNNAMED, Cast
 from sayso.extract.draft import Draft
 from sayso.extract.erring import contradicts
 from sayso.extract.following import carried_on
+from sayso.extract.only_cites import only_cites
 from sayso.extract.only_denied import denies, only_denies
 from sayso.extract.passed_on import only_passes_on
 from sayso.extract.place import Grid
@@ -45,7 +46,9 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     denials = [a for a in credited if a.content and (denies(a, tree, grid) or _own_search(a, voices, tree, grid))]
     out = []
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
-        if says_nothing(attribution, tree, grid) or _never_said(attribution, voices, tree, grid):
+        if says_nothing(attribution, tree, grid) or only_cites(attribution, tree, grid):
+            continue
+        if _never_said(attribution, voices, tree, grid):
             continue
         parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)

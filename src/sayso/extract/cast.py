@@ -104,6 +104,9 @@ class Cast:
         same = self._relative_before(i)
         if same is not None:
             return self._antecedent_of_relative(same)
+        person = self._person_with_who(i)
+        if person is not None:
+            return person
         noun = i - 1
         while noun > 0 and tokens[noun].sentence == tokens[i].sentence and not tokens[noun].tag.startswith("NN"):
             noun -= 1
@@ -117,6 +120,17 @@ class Cast:
         while named and first > 0 and tokens[first].start > min(named):
             first -= 1  # the last word of a name hangs on its first: "Anna Roel, who"
         return first, last if noun == who else min(last, noun + 1)
+
+    def _person_with_who(self, i: int) -> tuple[int, int] | None:
+        """ "Halvard Munk, the head of the port service, who had denied it": he, for no service is a "who"."""
+        tokens = self.document.tokens
+        verb = next((v for v in (tokens[i].head, tokens[tokens[i].head].head) if tokens[v].dep == "acl:relcl"), None)
+        if tokens[i].text.lower() != "who" or verb is None or tokens[tokens[verb].head].dep == "appos":
+            return None
+        start = tokens[tokens[verb].head].start
+        name = next((e for e in self.document.entities if e.kind == "person" and e.span.start <= start < e.span.end), None)
+        inside = [] if name is None else [j for j in range(i) if name.span.start <= tokens[j].start < name.span.end]
+        return (inside[0], inside[-1] + 1) if inside else None
 
     def _relative_before(self, i: int) -> int | None:
         """ "A baker who sells there on Sundays, and who did not …": the first "who" has the same noun before it."""

@@ -267,6 +267,14 @@ def would_like(texts: Sequence[str]) -> bool:
     )
 
 
+def guesses_number(texts: Sequence[str]) -> bool:
+    """ "The toll may be 400": a guess at how many there are by now, and no forecast."""
+    modal = next((i for i, word in enumerate(texts) if word in ("could", "may", "might")), len(texts))
+    of_number = not (word_set("number told") - {"estimate"}).isdisjoint(texts[:modal])
+    numbered = any(word[:1].isdigit() for word in texts[modal + 2 : modal + 6])
+    return of_number and texts[modal + 1 : modal + 2] == ["be"] and numbered
+
+
 def going_to(texts: Sequence[str]) -> bool:
     """ "is going to …" """
     return any(a == "going" and b == "to" for a, b in pairwise(texts))

@@ -34,8 +34,9 @@ def counting(document: Document, credited: Sequence[Attribution], tree: Tree, gr
     out = []
     for i, token in enumerate(tree.tokens):
         if _counts(tree, i) and i not in taken and token.tag in ("VBZ", "VBP", "VBD", "VBN"):
-            source, said = _counter(document, tree, i) or _told_before(document, credited, i, tree, grid), _counted(tree, i)
-            numbers = told if token.lemma.lower() in BY_HAND and token.tag in ("VBD", "VBN") else fates
+            source, said = counter(document, tree, i) or _told_before(document, credited, i, tree, grid), _counted(tree, i)
+            by_hand = token.lemma.lower() in BY_HAND and token.tag in ("VBD", "VBN")
+            numbers = told if by_hand or _sets_right(tree, i) else fates
             if source is not None and said is not None and any(said[0] <= n < said[1] for n in numbers):
                 out.append(Attribution(f"i{i}", None, *((grid.span(part),) for part in (source, (i, i + 1), said))))
     return out
@@ -43,6 +44,8 @@ def counting(document: Document, credited: Sequence[Attribution], tree: Tree, gr
 
 def _counts(tree: Tree, verb: int) -> bool:
     lemma = tree.tokens[verb].lemma.lower()
+    if _sets_right(tree, verb):
+        return True
     if lemma not in REVISES:
         return lemma in COUNTS | CLAIMS
     counted = tree.child(verb, "obj", "dobj")
@@ -53,7 +56,15 @@ def _counts(tree: Tree, verb: int) -> bool:
     return lemma in TOLLS or (lemma in NUMBERS and not of.isdisjoint(HARMED))
 
 
-def _counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | None:
+def _sets_right(tree: Tree, verb: int) -> bool:
+    """ "Corrected the length of the crack to 4 metres from 6": whatever was measured, who sets it right gives the new number."""
+    if tree.tokens[verb].lemma.lower() not in ("correct", "revise") or tree.child(verb, "obj", "dobj") is None:
+        return False
+    to = next((i for i in range(verb + 1, len(tree.tokens) - 1) if tree.tokens[i].text.lower() == "to"), None)
+    return to is not None and tree.tokens[to].sentence == tree.tokens[verb].sentence and tree.tokens[to + 1].tag == "CD"
+
+
+def counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | None:
     """Whoever counts. "The province recorded 12 deaths" says where they were, and credits nobody."""
     subject = tree.subject(verb)
     if subject is None or subject > verb:
@@ -88,4 +99,6 @@ def _counted(tree: Tree, verb: int) -> tuple[int, int] | None:
     first = tree.phrase(counted)[0]
     own = {n for c in tree.children[verb] if c >= first and tree.tokens[c].dep not in BEYOND for n in tree.subtree(c)}
     last = next(n for n in range(first, len(tree.tokens) + 1) if n not in own)
+    aside = (n for n in range(first, last - 1) if tree.tokens[n].text == "," and tree.tokens[n + 1].tag == "VBG")
+    last = next(aside, last)  # ", citing a broken scale"
     return tree.stripped(first, last)

@@ -10,7 +10,7 @@ from sayso.extract.ranked import ranked_speaker
 from sayso.extract.referents import Human, described_before, humans_before
 from sayso.extract.stage import Stage, nearest_body
 from sayso.extract.tables import speakers
-from sayso.schema import Kind, Span, Voice
+from sayso.schema import Entity, Kind, Span, Voice
 from sayso.tables import read_table
 
 BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
@@ -59,7 +59,12 @@ def _same_body(stage: Stage, mention: Mention, place: Span) -> Voice | None:
     lemma = head_lemma(stage.document, mention)
     if mention.plural or mention.modifiers - {lemma} or lemma not in speakers() or speakers()[lemma].kind not in BODIES:
         return None
-    body = nearest_body(stage, mention, lambda e: can_be(lemma, e) if lemma in NAMELESS else is_called(lemma, e))
+    firm = lemma in NAMELESS - MEDIA
+    body = nearest_body(
+        stage,
+        mention,
+        lambda e: can_be(lemma, e) and not (firm and _only_reports(stage, e)) if lemma in NAMELESS else is_called(lemma, e),
+    )
     if body is None:
         return None
     end = bisect_left(stage.document.tokens, body.span.end, key=lambda token: token.start)
@@ -67,6 +72,17 @@ def _same_body(stage: Stage, mention: Mention, place: Span) -> Voice | None:
         return None
     kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
     return Voice(body.name, kind, False, place, None, f'"the {lemma}": {body.name}, named before it')
+
+
+def _only_reports(stage: Stage, body: Entity) -> bool:
+    """ "The Echo reported on Monday that the firm had known. The company said …": a paper that only tells of it is not it."""
+    if body.kind != "outlet":
+        return False
+    tokens = stage.document.tokens
+    first = bisect_left(tokens, body.span.start, key=lambda token: token.start)
+    last = bisect_left(tokens, body.span.end, key=lambda token: token.start)
+    subject = any(token.dep.startswith("nsubj") for token in tokens[first:last])
+    return not subject or any(span.covers(body.span) for a in stage.document.attributions for span in a.source)
 
 
 def _described_since(stage: Stage, mention: Mention, lemma: str, end: int) -> bool:

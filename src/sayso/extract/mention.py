@@ -195,12 +195,15 @@ def _appositive(document: Document, end: int, last: int) -> Entity | None:
 
 
 def _named_elsewhere(document: Document, first: int, end: int) -> Entity | None:
-    """A name that was not seen as one here, "Ana Dell Is Back In Town" in a headline, but is one elsewhere in the report."""
+    """A name that was not seen as one here, "Ana Dell Is Back In Town" in a headline, but is one elsewhere in the report.
+
+    Of a body only in more words than one: a bare "Union" may be any.
+    """
     tokens = document.tokens
     if not all(token.tag.startswith("NNP") for token in tokens[first:end]):
         return None
-    name = _text(document, first, end)
-    found = next((e for e in document.entities if e.kind == "person" and e.name == name), None)
+    name, kinds = _text(document, first, end), ("person", "organisation", "outlet") if end - first > 1 else ("person",)
+    found = next((e for e in document.entities if e.kind in kinds and e.name == name), None)
     return found and replace(found, span=document.report.span(tokens[first].start, tokens[end - 1].end))
 
 

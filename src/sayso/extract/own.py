@@ -13,10 +13,12 @@ from sayso.extract.tables import cues
 from sayso.extract.wording import SPEAK
 from sayso.schema import Document, Sentence, Span, Token, Tree
 from sayso.schema.tree import SUBJECTS, Range
+from sayso.tables import word_set
 
 CREDITED = "byline"  # a dateline stands before a sentence that says something
 SHORTEST = 4  # words; below that a "sentence" is a heading, a credit or a slip of the splitter, unless it counts something
 OPENING = 3  # words: "not five as"
+REVISED = 6  # words to "raising", and from it to "estimate": "late on Tuesday, raising its first estimate"
 COUNTING = 2  # words: "Forty drowned."
 
 # ", fewer than", ", well below the"
@@ -65,6 +67,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
             and not _puts_question(tree, clause)
             and not (heading and _announces(tree, clause))
             and not _only_compares(tree, clause)
+            and not _only_revises(tree, clause, taken)
         ]
     return out
 
@@ -161,6 +164,17 @@ def _only_compares(tree: Tree, clause: Range) -> bool:
     words = [token.text.lower() for token in tree.tokens[first : first + 3]]
     behind = clause[0] > 0 and tree.tokens[clause[0] - 1].text == ","
     return behind and words[:1] != ["as"] and not COMPARING.isdisjoint(words[:1]) and not TURNING.isdisjoint(words)
+
+
+def _only_revises(tree: Tree, clause: Range, taken: Sequence[bool]) -> bool:
+    """ "Said | on Tuesday, raising an estimate of 12 it gave on Friday": behind what is said, what becomes of a number."""
+    first, last = clause
+    if first < 2 or not (taken[first - 1] or taken[first - 2]) or tree.tokens[first - 1].sentence != tree.tokens[first].sentence:
+        return False
+    verb = next((i for i in range(first, min(first + REVISED, last)) if tree.tokens[i].tag == "VBG"), None)
+    if verb is None or tree.tokens[verb].lemma.lower() not in word_set("revising") or tree.tokens[verb - 1].text != ",":
+        return False
+    return any(tree.tokens[i].lemma.lower() in word_set("number told") for i in range(verb + 1, min(verb + REVISED, last)))
 
 
 def _before_comparison(tree: Tree, first: int, last: int) -> int:

@@ -22,6 +22,8 @@ FIGURES = word_set("number told")
 BARE = frozenset(
     ("it", "this", "that", "them", "these", "those", "which")
 )  # "accused the mill of hiding deaths, which it denied"
+# "The lawyer said the same."
+_THE_SAME = re.compile(r"(?:much |exactly |just )?the same(?: thing)?\W*")
 # "Confirmed the lower number": one of two that were told.
 _COMPARED = {"lower": -1, "smaller": -1, "higher": 1, "larger": 1, "bigger": 1, "greater": 1}
 ACCUSING = frozenset(("allegation", "accusation", "charge"))
@@ -151,6 +153,8 @@ def _points(claim: Claim) -> bool:
     """Whether the content is, or begins with, a word that stands for what others said."""
     said = folded(claim.quote)
     if claim.stance is Stance.DENIES and (_UNTRUE.match(said) or (_CALLED.match(said) and len(said.split()) <= FEW)):
+        return True
+    if claim.stance in (Stance.STATES, Stance.CONFIRMS) and _THE_SAME.fullmatch(said):
         return True
     words = _words(claim)
     if not words:

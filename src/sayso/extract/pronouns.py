@@ -12,6 +12,7 @@ from sayso.schema import Kind, Span, Voice
 
 SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 PLURAL = frozenset(("they", "them", "their"))
+GROUNDS = frozenset(("after", "because", "since", "when", "once", "as"))  # what a clause begins with that gives time or ground
 SPEAKER = frozenset(("i", "we", "me", "us"))
 
 
@@ -86,12 +87,26 @@ def _last_turn(stage: Stage, pronoun: str, speaker: Voice | None) -> Spoken | No
     "The authority said 11 were ill, contradicting the firm's statement that all was well. It said …": the authority.
     """
     last = next((t for t in reversed(stage.turns) if _fits(pronoun, t) and not _is_of(stage, pronoun, t, speaker)), None)
-    if last is None or _is_subject(stage, last):
-        return last
+    if last is None:
+        return None
     tokens = stage.document.tokens
-    same = (t for t in reversed(stage.turns) if tokens[t.at].sentence == tokens[last.at].sentence and _fits(pronoun, t))
-    same = (t for t in same if not _is_of(stage, pronoun, t, speaker))
+    same = [t for t in reversed(stage.turns) if tokens[t.at].sentence == tokens[last.at].sentence and _fits(pronoun, t)]
+    same = [t for t in same if not _is_of(stage, pronoun, t, speaker)]
+    if _is_subject(stage, last):
+        return next((t for t in same if pronoun == "it" and _stands_over(stage, t, last)), last)
     return next((t for t in same if _is_subject(stage, t)), last)
+
+
+def _stands_over(stage: Stage, turn: Spoken, other: Spoken) -> bool:
+    """ "The authority lowered the number after a test showed …": the one whose doing the sentence tells, not whoever only gives
+    the ground or the time for it.
+    """
+    tokens = stage.document.tokens
+    verb, ground = tokens[turn.mention.head].head, tokens[other.mention.head].head
+    if tokens[ground].dep != "advcl" or tokens[ground].head != verb or not _is_subject(stage, turn):
+        return False
+    marks = [c for c in stage.tree.children[ground] if c < other.mention.first and tokens[c].dep == "mark"]
+    return any(tokens[c].text.lower() in GROUNDS for c in marks)
 
 
 def _is_subject(stage: Stage, turn: Spoken) -> bool:

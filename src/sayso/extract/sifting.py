@@ -9,6 +9,7 @@ from sayso.extract.unreal import is_called_untrue, is_contradicted, is_supposed
 from sayso.extract.worded import SILENT, gives_number
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Kind, Token, Tree
+from sayso.schema.tree import FINITE
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
@@ -264,7 +265,7 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     back = back or (token.lemma.lower() == "speak" and cue[-1].text.lower() == "of" and _counts(attribution, tree, grid))
     crediting = crediting or back or silent or voicing or _records(attribution, token, tree, grid)
     crediting = crediting or gives_number(attribution, tree, grid)
-    if token.lemma.lower() not in SIGHTS and crediting:
+    if (token.lemma.lower() not in SIGHTS and crediting) or _found_before(attribution, head, tree, grid):
         return False
     said = [t for span in attribution.content for t in tree.tokens[slice(*grid.tokens(span))]]
     if token.lemma.lower() not in SIGHTS and (takes_back(cue, said) or speaks_against(cue, said)):
@@ -272,6 +273,15 @@ def _sees(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     if any(t.text.lower() == "no" for t in cue) or _no_before(attribution, tree, grid):
         return False  # "found no evidence", "no details were provided": what was withheld
     return not any(t.text.lower() in TELLING for t in said) and said[0].text not in ("“", '"', "‘")
+
+
+def _found_before(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
+    """ "The bridge was unsafe, | an inquiry | found": a whole clause, and behind its comma who has found so."""
+    if tree.tokens[head].lemma.lower() not in ("find", "see") or not attribution.source:
+        return False
+    first, last = grid.tokens(attribution.content[-1])
+    comma = last < len(tree.tokens) and tree.tokens[last].text == "," and grid.tokens(attribution.source[0])[0] == last + 1
+    return comma and any(token.tag in FINITE for token in tree.tokens[first:last])
 
 
 def _counts(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

@@ -14,6 +14,7 @@ from sayso.extract.clause import (
     calls_untrue,
     disowns,
     going_to,
+    guesses_number,
     hedge,
     is_able,
     is_far_from_true,
@@ -245,7 +246,7 @@ def _as_meant(entry: Cue, texts: Sequence[str], words: set[str], *, own: bool) -
         return replace(entry, stance=Stance.WISHES, factuality=Factuality.UNCOMMITTED)
     perfect = any(a in word_set("possible") and "have" in texts[i + 1 : i + 3] for i, a in enumerate(texts))
     if words & {"could", "may", "might"}:
-        return replace(entry, stance=Stance.BELIEVES if perfect else Stance.PREDICTS)
+        return replace(entry, stance=Stance.BELIEVES if perfect or guesses_number(texts) else Stance.PREDICTS)
     if words & FUTURE or going_to(texts) or "expected" in texts or (not own and would_be(texts)):
         return replace(entry, stance=Stance.PREDICTS)
     if "expects" in texts or "expect" in texts:

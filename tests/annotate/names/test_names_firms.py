@@ -67,3 +67,28 @@ def test_a_word_for_a_trade_ends_a_firms_name_whatever_it_begins_with(name: str)
 @pytest.mark.parametrize("name", ["Senator Power", "Captain Ulo Steel", "Tom Waters"])
 def test_behind_a_title_or_a_first_name_such_a_word_is_a_family_name(name: str) -> None:
     assert [kind for _, kind in names(f"The dam is safe, {name} said.")] == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("last", "name"),
+    [
+        ("Tarnow said on Tuesday it would sell the yard.", "Tarnow Shipping"),
+        ("The mayor accused Tarnow of moving work to its yard abroad. Tarnow denied that.", "Tarnow Shipping"),
+        ("Tarnow said it would be a year until it sailed.", "Ida Tarnow"),
+        ("Tarnow said on Tuesday the yard would be sold.", "Ida Tarnow"),
+        ("Tarnow said it would sell the yard. Ida Tarnow wept. Tarnow left.", "Ida Tarnow"),
+    ],
+)
+def test_of_a_firm_and_a_woman_of_one_name_what_is_it_is_the_firm(last: str, name: str) -> None:
+    text = f"Tarnow Shipping lost a barge. Ida Tarnow, who leads it, was sorry. {last}"
+    assert names(text)[-1][0] == name
+
+
+def test_a_headline_above_a_firm_and_a_man_of_one_name_is_about_the_one_named_first() -> None:
+    text = "Tarnow to sell its yard\n\nTarnow Shipping will sell its yard.\n\nIda Tarnow, who leads it, was sorry."
+    assert names(text)[0][0] == "Tarnow Shipping"
+
+
+@pytest.mark.parametrize("name", ["Hollin Pharma", "Brenholt Electronics", "Vell Aerospace"])
+def test_what_a_firm_makes_or_does_tells_a_firm(name: str) -> None:
+    assert names(f"The plant belongs to {name}.") == [(name, "organisation")]

@@ -18,7 +18,7 @@ _STEMS = {
     "captured": (
         r"captur(?:ed|ing|es?)|abduct(?:ed|ing|ions?)|kidnap(?:ped|ping)?|hostages?|prisoners|pows|captives?|surrender(?:ed|ing)?"
     ),
-    "detained": r"detain(?:ed|ing|s|ees?)?|arrest(?:ed|ing|s)?|jail(?:ed|ing)?|imprison(?:ed|ing)?|custody",
+    "detained": r"detain(?:ed|ing|s|ees?)?|arrest(?:ed|ing|s)?|jail(?:ed|ing|s)|imprison(?:ed|ing)?|custody",
     "deployed": r"deploy(?:ed|ing|s|ment)?|dispatch(?:ed|ing)?|station(?:ed|ing)|mobili[sz](?:ed|ing|e)|contingent",
     "displaced": r"displac(?:ed|ing|es?|ement)|fle(?:d|es|e|eing)|homeless|uproot(?:ed|ing)|refugees?",
     "evacuated": r"evacuat(?:ed|ing|es?|ions?)|evacuees?",

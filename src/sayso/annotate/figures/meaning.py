@@ -87,7 +87,7 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         return Meaning(counted, unit.role, unit)
     if counted is None and unit is None and begin > line.first + 1 and tokens[begin - 1].text.lower() == "of":
         band = tokens[begin - 2].text
-        counted = band if band.lower() in BANDS else None
+        counted = band if band.lower() in BANDS else "people" if band.lower() == "family" else None
     if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
         return Meaning(None, "percentage", _PERCENT)
     whole = _is_whole(tokens, begin, earlier)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.figures.alive import had_been_held_for_dead
 from sayso.annotate.figures.called import NOUNS_ONLY, STATES, WHICH, in_phrase, noun_of, word_role
+from sayso.annotate.figures.doers import got_away, is_doer
 from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.lost import lost
@@ -105,6 +106,8 @@ _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 
 def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, int] | None, first: int, last: int) -> str:
     """The role of the figure whose words are tokens[span], counting tokens[phrase], in the sentence tokens[first:last]."""
+    if is_doer(tokens, span[0], first):
+        return "count"
     fate = _fate_of_part(tokens, span[1], last)
     if fate:
         return fate
@@ -135,6 +138,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         and (is_lifeless(noun) or (found == "captured" and _is_pictured(tokens, span[0], first, noun)))
     ):
         return "count"  # "killed three bills", "captured 40 seats"
+    if found in HELD and word_role(noun.lower()) == found and got_away(after):
+        return "count"
     if found in HELD and phrase and (harm := _said_of(tokens, end, last)) in HURT:
         return str(harm)  # "nine hostages were killed"
     if found == _ACTS:

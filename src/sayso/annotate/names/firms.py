@@ -1,10 +1,11 @@
 """Firms by the first word of their name: "Vantor said", where the report tells of Vantor AS or of Vantor Chemicals."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.annotate.names.runs import sentence_start
+from sayso.annotate.names.runs import CALENDAR, sentence_start
 from sayso.annotate.names.shapes import LEGAL_FORMS
 from sayso.annotate.names.spans import ORG, PERSON, PLACE, Candidate, Known
 from sayso.annotate.names.words import Word, is_possessive
@@ -12,6 +13,11 @@ from sayso.tables import read_table, several, word_set
 
 _HEADS = word_set("firm heads")
 _AFTER_PLACE = word_set("locatives")
+_FAR = 12  # words from a name to the "it" that tells what it is
+_AUXILIARIES = frozenset(("would", "will", "had", "has"))
+_OF_NOBODY = frozenset(
+    ("be", "been", "not", "never", "take", "taken", "cost", "seem", "mean", "meant", "become", "help", "make", "come")
+)  # "it would be wrong"
 _COMMON = 480  # in the steps of the table: a word of 60,000 of running text; "Delta", "First" and "Union" mean more than a firm
 
 
@@ -23,21 +29,23 @@ def _common_words() -> frozenset[str]:
 def with_short_firms(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
     """The names with every use of such a word, as the firm's.
 
-    Not of a word that stands for a place somewhere ("in Norvik"), nor, once a person of that family name is told of, of hers.
+    Not of a word that stands for a place somewhere ("in Norvik"), nor, once a person of that family name is told of, of hers:
+    unless "it" tells that the firm is meant, and from there on until she is named again.
     """
     firms = _firms(words, names)
-    persons: dict[str, int] = {}
+    persons: dict[str, list[int]] = defaultdict(list)
     for name in names:
         if name.label == PERSON and name.length > 1:
-            persons.setdefault(words[name.last - 1].key, name.first)
-    out = [_as_firm(words, name, firms, persons) for name in names]
+            persons[words[name.last - 1].key].append(name.first)
+    meant = {key: [name.first for name in names if _is_it(words, name, key)] for key in firms.keys() & persons.keys()}
+    out = [_as_firm(words, name, firms, persons, meant) for name in names]
     taken = {i for name in out for i in range(name.first, name.last)}
     common = {word.key for word in words if word.text[0].islower()}
     for i, word in enumerate(words):
         alone = word.upper and i not in taken and not word.glued and not (i and word.joins and words[i - 1].upper)
         beside = i + 1 < len(words) and words[i + 1].joins and words[i + 1].upper and not is_possessive(words, i + 1)
         if alone and not beside and not (sentence_start(words, i) and word.key in common):
-            found = _as_firm(words, Candidate(i, i + 1, ORG), firms, persons)
+            found = _as_firm(words, Candidate(i, i + 1, ORG), firms, persons, meant)
             out += [found] if found.known is not None else []
     return sorted(out, key=lambda name: name.first)
 
@@ -61,16 +69,39 @@ def _said(words: Sequence[Word], name: Candidate) -> str:
     return " ".join(word.text for word in words[name.first : name.last])
 
 
-def _as_firm(words: Sequence[Word], name: Candidate, firms: dict[str, Candidate], persons: dict[str, int]) -> Candidate:
+def _is_it(words: Sequence[Word], name: Candidate, key: str) -> bool:
+    """ "Tarnow said on Monday it would sell", "accused Tarnow of moving its yard": a word that nobody says of a person."""
+    if name.length > 1 or words[name.first].key != key:
+        return False
+    for i in range(name.last, min(name.last + _FAR, len(words))):
+        if sentence_start(words, i) or (words[i].upper and words[i].key not in CALENDAR):
+            return False
+        if words[i].key == "its":
+            return True
+        if words[i].key == "it":
+            would, does = (words[j].key if j < len(words) else "" for j in (i + 1, i + 2))
+            return would in _AUXILIARIES and does not in _OF_NOBODY
+    return False
+
+
+def _as_firm(
+    words: Sequence[Word],
+    name: Candidate,
+    firms: Mapping[str, Candidate],
+    persons: Mapping[str, Sequence[int]],
+    meant: Mapping[str, Sequence[int]],
+) -> Candidate:
     key = words[name.first].key
     firm = firms.get(key)
     if firm is None or name.length > 1 or name.known is not None or name.label not in (ORG, PERSON, PLACE):
         return name
     if name.label == PLACE and words[firm.last - 1].text not in LEGAL_FORMS:
         return name  # the town that Brenholt Energy is called after
-    hers = persons.get(key, len(words)) < name.first
+    hers = max((at for at in persons.get(key, ()) if at < name.first), default=None)
+    headline = name.first < firm.first < min(persons.get(key, (-1,)))  # "Tarnow to sell its yard", above both
+    firms_own = any((-1 if hers is None else hers) < at <= name.first for at in meant.get(key, ()))
     return (
         name
-        if hers or name.first < firm.first
+        if (hers is not None and not firms_own) or (name.first < firm.first and not headline)
         else replace(name, label=ORG, known=Known(_said(words, firm), ORG, "organisation"))
     )

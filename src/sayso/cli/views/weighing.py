@@ -1,10 +1,11 @@
 """Which points a reader should see first, and what to warn of in each."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sayso.cli.views.loading import View
 from sayso.export.taken_back import denials_taken_back, still_denied
-from sayso.schema import FigureHistory, FigureStatus, Kind, LinkKind, Point, Stance
+from sayso.schema import Claim, FigureHistory, FigureStatus, Kind, LinkKind, Point, Stance
 
 # Numbers that name or describe and do not count: of no weight in a row.
 _NO_COUNT = frozenset({"designation", "ordinal", "age"})
@@ -47,10 +48,14 @@ def is_own_single(view: View, one: Weighed) -> bool:
 
 
 def _contested(view: View, gone: frozenset[str]) -> dict[LinkKind, frozenset[str]]:
-    """By kind of link, the claims that are denied or in conflict. gone: denials taken back."""
+    """By kind of link, the claims that are denied or in conflict, and those that deny or replace another. gone: denials taken
+    back.
+    """
+    denied = still_denied(view.ledger.links, gone)
     conflicts = [link for link in view.ledger.links if link.kind is LinkKind.CONFLICTS and not link.overtaken]
     conflicting = frozenset(id_ for link in conflicts for id_ in (link.a, link.b))
-    return {LinkKind.DENIES: still_denied(view.ledger.links, gone), LinkKind.CONFLICTS: conflicting}
+    answering = frozenset(x.a for x in view.ledger.links if x.kind in (LinkKind.DENIES, LinkKind.SUPERSEDES))
+    return {LinkKind.DENIES: denied, LinkKind.CONFLICTS: conflicting, LinkKind.SUPERSEDES: answering}
 
 
 def _flags(
@@ -62,7 +67,7 @@ def _flags(
 ) -> tuple[str, ...]:
     statuses = {value.status for history in figures for value in history.values}
     claims = set(point.claims)
-    denial = any(claim.stance is Stance.DENIES and claim.id not in gone for claim in view.claims_of(point))
+    denial = _is_denied(view.claims_of(point), contested[LinkKind.SUPERSEDES], gone)
     flags = {
         "denied": denial or claims & contested[LinkKind.DENIES] or FigureStatus.DENIED in statuses,
         "denial taken back": claims & gone,
@@ -72,3 +77,14 @@ def _flags(
         "circular": bool(point.circles),
     }
     return tuple(flag for flag, holds in flags.items() if holds)
+
+
+def _is_denied(claims: Sequence[Claim], answering: Collection[str], gone: Collection[str]) -> bool:
+    """Whether one denial of a point may be of what it says. Whoever states one thing and denies another beside it denies nothing
+    that is said there: "the count was halted, she said. She denied that papers were taken".
+
+    answering: claims that a link sets against another; gone: denials taken back.
+    """
+    said = {claim.voice.name for claim in claims if claim.stance is not Stance.DENIES}
+    denials = (claim for claim in claims if claim.stance is Stance.DENIES and claim.id not in gone)
+    return any(claim.id in answering or said != {claim.voice.name} for claim in denials)

@@ -200,6 +200,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         role = "killed"
     role, head = by_fate(role, head)
     called = _CALLED.search(text[max(0, figure.span.start - 60) : figure.span.start])
+    head = head or (PEOPLE if ILL in as_told.fates else None)  # "41 ill" in a headline
     harmed = not as_told.fates and (role in LOSSES or bool(called))
     added = on_top(claim, figure, text, role)
     # "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
@@ -294,6 +295,8 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
     """
     if confirmed_beside_ill(a, b) or both_beside_one(a, b):
         return "scope"
+    if a.role == b.role == "count" and a.whole is not b.whole:
+        return "scope"  # "8,200 of its 9,000 members", "5,500 had stopped work"
     if relation(a, b) in _ONE:
         return None
     both = ((a, b), (b, a))

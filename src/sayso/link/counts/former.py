@@ -20,7 +20,9 @@ _UP_FROM = re.compile(
     re.IGNORECASE,
 )
 _JUST_FROM = re.compile(r"^(?:\s+[a-z]+){0,3}\s+from(?:\s+[a-z]+){0,4}\s+$", re.IGNORECASE)
-_TO = re.compile(rf"\b{_MOVED}\b[^;:!?]*?\b(?:to|at)\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE)
+_TO = re.compile(
+    rf"\b(?:{_MOVED}|br(?:ings?|inging|ought) [^;:!?]*?(?:up|down))\b[^;:!?]*?\b(?:to|at)\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE
+)
 # "from 12 to 17", where something is said to have moved before it.
 _FROM = re.compile(rf"\b(?:{_MOVED}|rise|jump|increase|fall|drop)\b[^;:!?]*?\bfrom\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE)
 _THEN_TO = re.compile(r"^(?:\s+[a-z]+){0,2}\s+to\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
@@ -67,7 +69,7 @@ def with_formers(amounts: Sequence[Amount], text: str) -> tuple[Amount, ...]:
 
 def as_the_new(old: Amount, new: Amount) -> Amount:
     """The former figure counting what the new one counts, where its own words ("up from 12") leave that out."""
-    old = replace(old, share_of=new.share_of or old.share_of)
+    old = replace(old, share_of=new.share_of or old.share_of, fates=old.fates or new.fates)
     if old.role != "count" and old.head:
         return old
     role = new.role if old.role == "count" else old.role

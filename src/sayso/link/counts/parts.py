@@ -31,6 +31,7 @@ _OF = re.compile(
 )
 _THEN = re.compile(r"[^.;:!?]*?,\s+(?:[a-z]+\s+){0,3}\Z", re.IGNORECASE)
 _REACH = 60  # characters: a bound, a number and what follows
+_ITS = re.compile(r"\s+of\s+(?:(?:its|their|his|her|the|those|these)\s+)?", re.IGNORECASE)
 _OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
 _AMONG = re.compile(
@@ -57,7 +58,8 @@ _ON_TOP = re.compile(
 # "The toll rose to 17 after three people died in hospital": so does what raised it.
 _RAISED = re.compile(
     rf"(?:{TOLL}|\b(?:toll|dead|deaths|killed)\b)[^.;:!?]*\b(?:rose|risen|rises?|climb\w*|grew|grown|jump\w*|increas\w*|went|gone|raised)\b[^.;:!?]*"
-    r"\bto\b[^.;:!?]*\b(?:after|when|as)\s+(?:another\s+|a\s+further\s+)?$",
+    r"\bto\b[^.;:!?]*\b(?:after|when|as)\s+(?:(?:[a-z]+\s+){1,3}(?:found|recovered|retrieved|discovered|pulled (?:out|up))\s+)?"
+    r"(?:another\s+|a\s+further\s+)?$",
     re.IGNORECASE,
 )
 
@@ -78,6 +80,8 @@ def is_part(claim: Claim, figure: Figure, text: str) -> bool:
     words = " " in said and not AN_NTH.match(said) and _OF_SO_MANY.match(text, figure.span.end)
     if _is_of_so_many(claim, figure, text):
         return True
+    if _has_whole(claim, figure, text):
+        return False
     return bool(words or _PART_OF.match(told)) and not _all_who_died(claim, figure, told)
 
 
@@ -87,6 +91,14 @@ def _is_of_so_many(claim: Claim, figure: Figure, text: str) -> bool:
     alike = (f for f in claim.figures if f.counted and (f.counted, f.role) == (figure.counted, figure.role))
     wholes = (f for f in alike if f.span.end <= figure.span.start)
     return any(_OF.search(text[start : f.span.start]) and _THEN.match(text[f.span.end : figure.span.start]) for f in wholes)
+
+
+def _has_whole(claim: Claim, figure: Figure, text: str) -> bool:
+    """ "8,200 of its 9,000 members stopped work": the first number is of all who did, as far as is told."""
+    if figure.role != "count" or figure.counted is None:
+        return False
+    alike = (f for f in claim.figures if (f.role, f.counted) == (figure.role, figure.counted))
+    return any(_ITS.fullmatch(text[figure.span.end : f.span.start]) for f in alike if f.span.start > figure.span.end)
 
 
 def is_badly(figure: Figure, text: str) -> bool:

@@ -31,6 +31,12 @@ _CHANGE = re.compile(
     r"(?:\s+(?:about|some|nearly|almost|another|a further|at least))?\s+$",
     re.IGNORECASE,
 )
+# "One death struck from the toll", "two names were removed from the list of dead".
+_STRUCK = re.compile(
+    r"(?:\s+[a-z]+){0,3}?\s+(?:struck|removed|deducted|subtracted|dropped|taken)\s+(?:off|from)\s+(?:(?:the|its|their|an?)\s+)?"
+    r"(?:[\w-]+\s+){0,3}?(?:toll|list|count|tally|total)\b",
+    re.IGNORECASE,
+)
 DIFFERENCE = "difference"
 _LEAD = 40  # characters: "overspend of more than"
 
@@ -45,4 +51,4 @@ def difference(text: str, start: int, end: int, *, money: bool = True) -> str:
     """`DIFFERENCE` if the number that stands there is how far two others lie apart, else "". money: whether it is a sum of it."""
     lead = text[max(0, start - _LEAD) : start]
     apart = money and (_APART.match(text, end) or _OVERSPEND.search(lead))
-    return DIFFERENCE if apart or _THAN.match(text, end) or _CHANGE.search(lead) else ""
+    return DIFFERENCE if apart or _THAN.match(text, end) or _STRUCK.match(text, end) or _CHANGE.search(lead) else ""

@@ -17,6 +17,10 @@ _TO_COME = (
 _VERB = rf"(?:{_TO_COME})\s+(?!have\b|be able\b)(?:\w+\s+)?"
 _BEFORE = re.compile(rf"\b{_VERB}\w+(?:\s+(?!and\b|but\b|that\b)[\w-]+){{0,3}}\s+$", re.IGNORECASE)
 _BEHIND = re.compile(rf"^(?:\s+[\w-]+){{1,4}}?\s+{_VERB}", re.IGNORECASE)
+# "The toll may be 400", "the number of dead could be as high as 40": a guess at what is so already.
+_NOW = re.compile(
+    r"\b(?:toll|number|count|figure|total|tally)\b[^.;:!?]*\b(?:may|might|could)\s+be\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+)
 # A clause's worth of text on either side.
 _REACH = 60
 # In a heading every longer word has a capital: there "May" is a month only beside what tells one.
@@ -45,6 +49,8 @@ def supposed(claim: Claim, amount: Amount, text: str) -> bool:
     behind = _CLAUSE.split(text[span.end : span.end + _REACH])[0]
     if _is_heading(before + behind):
         before, behind = (_MONTH.sub(r"\1month", part).lower() for part in (before, behind))
+    if _NOW.search(before):
+        return False
     return bool(_BEFORE.search(before) or _BEHIND.match(behind))
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.link.counts.captives import AT_LARGE, CAUGHT, DOERS, ESCAPED, of_captives
 from sayso.link.counts.illness import are_affected, are_ill, are_treated
 from sayso.link.counts.tried import ACQUITTED, CONVICTED, verdict_on
 from sayso.schema import Claim, Figure, Span
@@ -18,7 +19,9 @@ HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
 AFFECTED = "affected"
-FARED = frozenset({ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, ACQUITTED})
+FARED = frozenset(
+    {ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, ACQUITTED, DOERS, ESCAPED, AT_LARGE, CAUGHT}
+)
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
@@ -77,6 +80,7 @@ _ARE_CONFIRMED = re.compile(
 )
 # "Nine of the 12 missing": the second number is of all, and what is told of the nine is not told of them.
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their|his|her)\s+$", re.IGNORECASE)
+_OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|his|her)\s+)?", re.IGNORECASE)
 _ALREADY = re.compile(
     r"(?:\s+[\w-]+){0,2}?\s+(?P<role>missing|arrested|detained|killed|dead|injured|wounded|displaced)\b", re.IGNORECASE
 )
@@ -176,6 +180,8 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
     of_the = _of_the(claim, figure, text)
     role = _role(role, behind, of_the=of_the)
     fates = frozenset() if of_the else _fates(role, figure.counted or "", before, behind)
+    if escaped := of_captives(role, figure.counted or "", before, behind):
+        fates = frozenset({escaped})
     if (ALIVE in fates and role in _FOUND_OF) or (RELEASED in fates and role in _FREED_OF):
         role = "count"
     return ToldAs(
@@ -184,7 +190,7 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
         _only(claim, figure, role, text),
         _said_before(claim, figure, text),
         _wrong(claim, figure, text),
-        whole=of_the and role == "missing",
+        whole=(of_the and role == "missing") or (role == "count" and _is_of_count(claim, figure, text)),
         treated=role == "wounded" and are_treated(before, behind),
     )
 
@@ -207,6 +213,15 @@ def _behind(claim: Claim, figure: Figure, text: str) -> str:
 def _of_the(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether another number is said to be of this one."""
     return any(f.span.end <= figure.span.start and _OF_THE.fullmatch(text[f.span.end : figure.span.start]) for f in claim.figures)
+
+
+def _is_of_count(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether the number before counts what this one counts: "8,200 of its 9,000 members", who stopped work."""
+    before = [f for f in claim.figures if f.span.end <= figure.span.start]
+    last = max(before, key=lambda f: f.span.end, default=figure)
+    if last is figure or figure.counted is None or (last.role, last.counted) != (figure.role, figure.counted):
+        return False
+    return _OF_SO_MANY.fullmatch(text[last.span.end : figure.span.start]) is not None
 
 
 def _role(role: str, behind: str, *, of_the: bool) -> str:

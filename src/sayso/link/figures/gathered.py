@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import counts
+from sayso.link.counts.amounts import Amount, counts
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.taken_as_known import known_of, plain_words
@@ -61,11 +61,17 @@ def _key(value: Stated) -> Key:
         amount.of_some,
         value.supposed,
         own,
-        (*sorted(amount.fates), *(["suspected"] if amount.suspected else []), *sorted(amount.share_of), amount.named),
+        (*sorted(amount.fates), *_told_of(amount), *sorted(amount.share_of), amount.named),
         amount.background,
         amount.side or amount.per,
         tuple(sorted(amount.place)),
     )
+
+
+def _told_of(amount: Amount) -> list[str]:
+    """That those counted are suspected cases, or all of those of whom another number tells: "8,200 of its 9,000 members"."""
+    whole = amount.whole and amount.role == "count"
+    return [*(["suspected"] if amount.suspected else []), *(["whole"] if whole else [])]
 
 
 def _same(x: Stated, y: Stated) -> bool:

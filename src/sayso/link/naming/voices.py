@@ -9,6 +9,7 @@ from sayso.link.naming.bodies import AREAS, body_words, is_everywhere, speaker_n
 from sayso.link.naming.known import entry, words_of
 from sayso.link.naming.names import same_name
 from sayso.schema import Claim, Kind, Report, Span, Voice
+from sayso.tables import word_set
 from sayso.text import folded, one_line
 
 # Lower-case or capitalised, these name nobody: two reports' "police" need not be one desk.
@@ -105,6 +106,8 @@ def _is_plain(word: str) -> bool:
     """Whether a word is a noun for whoever speaks, or one of those that bodies everywhere are named by."""
     form = bare(word)
     nouns = (form, form.removesuffix("s"), f"{form.removesuffix('ies')}y")
+    if form.removesuffix("s") in word_set("owning and making"):
+        return True
     return form in AREAS or is_everywhere(form) or not body_words().isdisjoint(nouns) or not speaker_nouns().isdisjoint(nouns)
 
 

@@ -6,11 +6,13 @@ from sayso.link.compared.relaying import described_alike, passes_on, through
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import NO_FATE, counts, relation
+from sayso.link.naming.bodies import speaker_nouns
 from sayso.link.naming.voices import bare, named, outlet_name, own_pages, shown
 from sayso.link.origins.credits import agencies, initials, signatures
 from sayso.link.when import day_said, days, distance, published
 from sayso.schema import Kind, Merge
 from sayso.schema.roles import HURT
+from sayso.tables import word_set
 
 SAME_TEXT = "same text"
 AGENCY = "shared agency credit"
@@ -21,6 +23,8 @@ DECISION = "decision"
 OCCASION_DAYS = 3
 
 ONE_NIGHT = 1  # days: what was said "on Monday night" is printed as of Tuesday too
+
+_LEAST = 2  # concepts of a headline that tell that the lead is meant
 
 _NOBODY = {Kind.UNATTRIBUTED, Kind.REPORT}
 _HARM = frozenset({"!kill", "!wound"})  # concepts of who tells that somebody died or was hurt
@@ -116,7 +120,18 @@ def _headline_of(one: Traits, other: Traits) -> bool:
     if one.report.id != other.report.id or _NOBODY & {one.claim.voice.kind, other.claim.voice.kind}:
         return False
     titles = [region.span for region in one.report.regions if region.role == "title"]
-    return any(title.covers(one.claim.content[0]) for title in titles) and described_alike(one, other)
+    if not any(title.covers(one.claim.content[0]) for title in titles):
+        return False
+    return described_alike(one, other) or _is_lead_of(one, other)
+
+
+def _is_lead_of(headline: Traits, lead: Traits) -> bool:
+    """Whether a headline gives what the first claim below it says, on the word of "owner": of whoever says it there."""
+    nouns = speaker_nouns() | word_set("heads") | word_set("owning and making")
+    bare_noun = nouns.issuperset(bare(headline.claim.voice.name).split())
+    if not bare_noun or lead.position != headline.position + 1 or headline.side != lead.side or not named(lead.claim.voice):
+        return False
+    return len(headline.concepts) >= _LEAST and headline.concepts.keys() <= lead.concepts.keys()
 
 
 # In this order: what binds most closely first, so that the vaguest rule (a shared credit) finds the speakers already told apart.

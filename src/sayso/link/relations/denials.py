@@ -248,7 +248,9 @@ def _says_the_same(told: Traits, target: Traits) -> bool:
     if pairs:
         # "23" and "at least 23" are one figure; 17 and "at least 9" are two, though both may hold.
         return any(not x.vague and not y.vague and not distinct(x, y) for x, y in pairs)
-    return cosine(told, target) >= SAME_STATEMENT
+    # Who disputes that the plant failed three inspections does not deny that it failed one.
+    numbered = any(x.role == "count" and x.exact and x.head for x in told.amounts) and not target.amounts
+    return not numbered and cosine(told, target) >= SAME_STATEMENT
 
 
 def _says_of_it(told: Traits, target: Traits) -> bool:

@@ -23,6 +23,7 @@ _OWN_WORD = re.compile(
     r"(?:that )?(?:his|her|its|their|my|our|the) (?:(?:own|earlier|previous|first|original|initial|former) )*"
     r"(?P<noun>[a-z]+?)s?(?P<behind>(?: \w+)*)"
 )
+_RESPONSIBILITY = " of responsibility"  # "withdrew its claim of responsibility": that it did it
 _DATED = frozenset(("of", "on", "from", "made", "last", "this", "that", "day", "week", "earlier", "the", "before"))
 _CALLED = frozenset(("had", "has", "have", "been", "was", "were", "is", "are", "not"))
 # "He was suspended and not dismissed", "was not dismissed": the word that a note of correction takes back.
@@ -44,7 +45,8 @@ def own_word(back: Traits, target: Traits) -> bool:
 
 def names_own_word(traits: Traits) -> bool:
     """Whether a voice takes back what it only names as its own word: "acknowledged that his statement of Saturday was wrong"."""
-    found = _OWN_WORD.fullmatch(folded(traits.claim.quote).strip(" .,;")) if takes_back(traits) else None
+    said = folded(traits.claim.quote).strip(" .,;")
+    found = _OWN_WORD.fullmatch(said.removesuffix(_RESPONSIBILITY)) if takes_back(traits) else None
     if found is None or found["noun"] not in word_set("told before"):
         return False
     known = _DATED | _CALLED | word_set("untrue") | word_set("calendar")
@@ -57,8 +59,17 @@ def is_own_word(back: Traits, target: Traits) -> bool:
         return False
     if not one_voice(back, target) or said_later(back, target) <= 0:
         return False
-    named = next((days(time.value) for time in back.claim.times if time.type == "DATE"), None)
+    if folded(back.claim.quote).strip(" .,;").endswith(_RESPONSIBILITY) and not _claims_deed(target):
+        return False
+    told = (t for t in back.claim.times if t.type == "DATE" and any(part.covers(t.span) for part in back.claim.content))
+    named = next((days(time.value) for time in told), None)  # "its statement of Saturday", not "withdrew it on Sunday"
     return not apart(days(target.said), named)
+
+
+def _claims_deed(target: Traits) -> bool:
+    """Whether a voice claims to have done a thing: "claimed that it had sunk the barge", "claimed responsibility"."""
+    cue = " ".join(target.report.quote(span) for span in target.claim.cue)
+    return "claim" in folded(cue) or "responsibility" in folded(target.claim.quote)
 
 
 def withdrawal(back: Traits, target: Traits, detail: tuple[Feature, ...]) -> Link:

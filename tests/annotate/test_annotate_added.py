@@ -1,0 +1,17 @@
+"""What the reporter adds behind "said on Monday" is none of what was said."""
+
+import pytest
+
+from readings import claims_of
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["", "PORT SEVIN, March 3 (Bay Post) - "],
+)
+def test_whose_account_is_contradicted_denies_it_and_does_not_say_it(lead: str) -> None:
+    text = f"{lead}The mast was sawn through, Norvik Shipping said on Monday, contradicting the port's account of a storm."
+    assert [(c.quote, c.stance.value) for c in claims_of(text, outlet="Bay Post") if c.voice.name == "Norvik Shipping"] == [
+        ("The mast was sawn through", "states"),
+        ("the port's account of a storm", "denies"),
+    ]

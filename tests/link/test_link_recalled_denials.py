@@ -1,0 +1,47 @@
+"""What is granted beside a denial that the report recalls takes the denial back, there and where it was made."""
+
+import pytest
+from link_piles import pile
+
+
+@pytest.mark.parametrize(
+    ("denial", "admission"),
+    [
+        (
+            "Corvex Minerals denied that its ore was poisoned.",
+            "Corvex Minerals admitted on Monday that a cargo which it sold to the mill held arsenic, a week after it denied that "
+            "its ore was poisoned.",
+        ),
+        (
+            "The interior ministry denied that anyone had died.",
+            "A student died in Orm after falling from a bridge, the interior ministry said. The ministry had earlier denied that "
+            "anyone died in the protests.",
+        ),
+    ],
+)
+def test_an_admission_takes_back_the_denial_that_is_told_with_it_and_the_one_made_before(denial: str, admission: str) -> None:
+    found = pile(("2031-03-03", denial), ("2031-03-10", admission))
+    taken_back = {c.id for c in found.ledger.claims if c.stance.value == "denies"}
+    assert {each.b for each in found.ledger.links if each.kind.value == "supersedes"} == taken_back
+    assert len(taken_back) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The crane was sound, the port ministry said. The ministry had earlier denied that the crane was old.",
+        "The crane was old, the dockers’ union said. The port ministry had earlier denied that the crane was old.",
+        "The port ministry admitted that a quay had sunk. It denied again that the crane was old.",
+    ],
+)
+def test_what_grants_nothing_of_it_takes_no_denial_back(other: str) -> None:
+    found = pile(("2031-03-03", "The port ministry denied that the crane was old."), ("2031-03-10", other))
+    assert found.links("supersedes") == set()
+
+
+def test_who_disputes_how_often_it_happened_does_not_deny_that_it_did() -> None:
+    found = pile(
+        ("2031-03-03", "The mill in Brask failed an inspection, an inspector said."),
+        ("2031-03-10", "The mill in Brask had failed three inspections, a clerk said. Hollin Mills disputed that."),
+    )
+    assert [target for _, target in found.links("denies")] == ["The mill in Brask had failed three inspections"]
