@@ -45,6 +45,8 @@ _ACTS = {
     Stance.PREDICTS: "predicts",
 }
 DEALING = frozenset({EventCode.AGREE, EventCode.CONSULT, EventCode.SUPPORT, EventCode.COOPERATE, EventCode.AID})
+# The yes and the no to what was offered: an offer was accepted, was turned down.
+ANSWERING = frozenset({EventCode.AGREE, EventCode.REJECT})
 # How much the same two actors say where the claims do not tell that they met, agreed or helped: rivals are in all of a campaign.
 NO_DEALING = 0.5
 # A word of this weight stands in about one claim of four, or in fewer but in most reports of its story.
@@ -170,11 +172,14 @@ def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _codes_differ(a: Traits, b: Traits) -> float:
-    """Two kinds of event: a shooting, an arrest. Who meets, agrees and helps does one thing as far as two reports tell it."""
+    """Two kinds of event: a shooting, an arrest. Who meets, agrees and helps does one thing as far as two reports tell it; whether
+    an offer was accepted or turned down is one question.
+    """
     one, other = a.claim.event, b.claim.event
     if one is None or other is None or one.code is other.code:
         return 0.0
-    return float(not {one.code, other.code} <= DEALING)
+    both = {one.code, other.code}
+    return float(not (both <= DEALING or both == ANSWERING))
 
 
 def two_actors(a: Traits, b: Traits) -> float:

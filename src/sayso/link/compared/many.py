@@ -24,7 +24,8 @@ AT_ONCE = 20_000
 NEAR_THE_MIDDLE = 1e-4
 _PLACES = 1e6
 _TOLD = 1e3  # three places are told
-_DEALS = np.array([code in compare.DEALING for code in EventCode] + [False])  # the last of no event
+# The last of no event.
+_DEALS, _ANSWERS = (np.array([code in codes for code in EventCode] + [False]) for codes in (compare.DEALING, compare.ANSWERING))
 
 
 class Many:
@@ -186,7 +187,8 @@ def _apart(one: Numbers, other: Numbers) -> Truths:
 
 
 def _codes_differ(one: Places, other: Places) -> Numbers:
-    return _numbers((one >= 0) & (other >= 0) & (one != other) & ~(_DEALS[one] & _DEALS[other]))
+    alike = (_DEALS[one] & _DEALS[other]) | (_ANSWERS[one] & _ANSWERS[other])
+    return _numbers((one >= 0) & (other >= 0) & (one != other) & ~alike)
 
 
 def _dealing(one: Places, other: Places) -> Numbers:
