@@ -172,8 +172,8 @@ def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _codes_differ(a: Traits, b: Traits) -> float:
-    """Two kinds of event: a shooting, an arrest. Who meets, agrees and helps does one thing as far as two reports tell it; whether
-    an offer was accepted or turned down is one question.
+    """Two kinds of event: a shooting, an arrest. Who meets, agrees and helps does one thing as far as two reports tell it, and
+    whether an offer was accepted or turned down is one question.
     """
     one, other = a.claim.event, b.claim.event
     if one is None or other is None or one.code is other.code:
