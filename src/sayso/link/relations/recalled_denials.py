@@ -47,12 +47,16 @@ def recalled_denials(
 
 
 def _takes_back(new: Traits, old: Traits, home: Mapping[str, int], texts: "_Texts") -> bool:
+    one_point = home.get(new.claim.id) == home.get(old.claim.id, -1)
     if abs(new.position - old.position) > _NEAR:
         return False
     granted = new.claim.stance is Stance.CONFIRMS or grants(new)
     if granted and cue_words(old)[:1] == ["had"]:
+        # Who grants one thing may well go on denying another: claims that are no point by their meaning are of two matters.
+        if not one_point and new.meaning is not None and old.meaning is not None:
+            return False
         return _one_person(new, old, texts) if old.claim.voice.kind is Kind.PERSON else new.speaker == old.speaker
-    if new.speaker != old.speaker or home.get(new.claim.id) != home.get(old.claim.id, -1):
+    if new.speaker != old.speaker or not one_point:
         return False
     if granted:
         return _in_its_sentence(new, old)
