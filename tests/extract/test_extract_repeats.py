@@ -100,6 +100,40 @@ def test_the_allegations_are_all_that_the_accuser_said_and_not_a_thing_that_is_o
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        (
+            "The union said the clinic had sold blood. The union said it had 900 members. The clinic denied the accusations.",
+            ["the clinic had sold blood"],
+        ),
+        (
+            "Former rowers accused the coach of paying referees. They said the club won nine races. The coach rejected the "
+            "accusations.",
+            ["accused the coach of paying referees"],
+        ),
+        (
+            "The union said managers had hidden three accidents. The union said 400 workers would strike on Friday. The company "
+            "denied the allegations.",
+            ["managers had hidden three accidents"],
+        ),
+        (
+            "Prosecutors accused Mr Vesk of taking bribes. They also said he had hidden accounts abroad. Mr Vesk denied the charges.",
+            ["accused Mr Vesk of taking bribes", "he had hidden accounts abroad"],
+        ),
+        (
+            "A clerk said that the mayor had taken money. She said that she was sacked in May. She said he had burned the letters. "
+            "The mayor denied the allegations.",
+            ["the mayor had taken money", "he had burned the letters"],
+        ),
+    ],
+)
+def test_the_allegations_are_what_is_told_against_whoever_denies_them(told: str, denied: list[str]) -> None:
+    claims = claims_of(told)
+    (denial,) = [c for c in claims if c.stance.value == "denies"]
+    assert [c.quote for c in claims if c.id in denial.about] == denied
+
+
 def test_the_allegation_is_the_last_one() -> None:
     claims = claims_of(
         "A clerk said that the mayor had taken money. She said that he had also burned the letters. "

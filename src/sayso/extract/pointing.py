@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.lying import liar
 from sayso.extract.several import chosen, some_of
-from sayso.schema import Claim, Document, Factuality, Figure, Stance
+from sayso.schema import Claim, Document, Factuality, Figure, Kind, Stance
 from sayso.tables import word_set
 from sayso.text import folded
 
@@ -27,6 +27,8 @@ _THE_SAME = re.compile(r"(?:much |exactly |just )?the same(?: thing)?\W*")
 # "Confirmed the lower number": one of two that were told.
 _COMPARED = {"lower": -1, "smaller": -1, "higher": 1, "larger": 1, "bigger": 1, "greater": 1}
 ACCUSING = frozenset(("allegation", "accusation", "charge"))
+_PERSONS = frozenset(("he", "she"))
+_SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
 _UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
@@ -287,12 +289,12 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
     """The nearest claims before it, by other voices, that claim something themselves and are no pointers.
 
     about: terms of which they must have one, if there are any.
-    An estimate ("police put the crowd at 1,200") is no accusation, however near it stands, nor is what a letter "mentions". "The
-    allegations" are all that one voice has said there.
+    An estimate ("police put the crowd at 1,200") is no accusation, however near it stands, nor is a forecast, or what a letter
+    "mentions". "The allegations" are all that one voice has said there against whoever denies them.
     """
     noun = next(iter(_words(claim)), "")
     accused = noun.removesuffix("s") in ACCUSING
-    mute = CLAIMING_NOTHING | {Stance.ESTIMATES} if accused else CLAIMING_NOTHING
+    mute = CLAIMING_NOTHING | {Stance.ESTIMATES, Stance.PREDICTS} if accused else CLAIMING_NOTHING
     here = report.sentence(claim)
     near: dict[int, list[Claim]] = {}
     for other in report.claims:
@@ -307,8 +309,27 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
     last = near[max(near)]
     if accused and noun.endswith("s") and not about:
         voices = {c.voice.name for c in last}
-        last = [c for place in sorted(near) for c in near[place] if c.voice.name in voices]
+        last = _against(claim, [c for place in sorted(near) for c in near[place] if c.voice.name in voices], report)
     return tuple(c.id for c in last)
+
+
+def _against(denial: Claim, told: list[Claim], report: _Report) -> list[Claim]:
+    """Of what an accuser has told, what names whoever denies it, or goes on with "he": "the union said it had 900 members" is no
+    allegation. All of it, where nothing names him.
+    """
+    name = set(folded(denial.voice.name).split()) - _SMALL
+    named = [c for c in told if not name.isdisjoint(re.findall(r"[\w-]+", folded(c.quote)))]
+    return [c for c in told if c in named or _is_of_him(c, denial, report)] if named else told
+
+
+def _is_of_him(claim: Claim, denial: Claim, report: _Report) -> bool:
+    """Whether "he" in a claim is rather whoever denies it than its speaker: "she said he had hidden it", "police said he …"."""
+    first = folded(claim.quote).split()[0]
+    if first not in _PERSONS or denial.voice.kind not in (Kind.PERSON, Kind.OFFICE):
+        return False
+    mention = claim.voice.mention
+    said = folded(report.text[mention.start : mention.end]) if mention else ""
+    return said != first if said in _PERSONS else claim.voice.kind not in (Kind.PERSON, Kind.OFFICE)
 
 
 def _only_names(claim: Claim) -> bool:
