@@ -118,12 +118,13 @@ def test_the_allegations_are_all_that_the_accuser_said_and_not_a_thing_that_is_o
             ["managers had hidden three accidents"],
         ),
         (
-            "Prosecutors accused Mr Vesk of taking bribes. They also said he had hidden accounts abroad. Mr Vesk denied the charges.",
+            "Prosecutors accused Mr Vesk of taking bribes. They also said he had hidden accounts abroad. Mr Vesk denied the "
+            "charges.",
             ["accused Mr Vesk of taking bribes", "he had hidden accounts abroad"],
         ),
         (
-            "A clerk said that the mayor had taken money. She said that she was sacked in May. She said he had burned the letters. "
-            "The mayor denied the allegations.",
+            "A clerk said that the mayor had taken money. She said that she was sacked in May. She said he had burned the "
+            "letters. The mayor denied the allegations.",
             ["the mayor had taken money", "he had burned the letters"],
         ),
     ],
