@@ -4,7 +4,7 @@ import pytest
 from extract_tables import shortest
 
 from readings import claims_of, read_text
-from sayso.schema import Kind, Stance
+from sayso.schema import Factuality, Kind, Stance
 
 
 @pytest.mark.parametrize("between", ["", " The gates were shut at noon."])
@@ -142,6 +142,16 @@ def test_the_allegation_is_the_last_one() -> None:
     )
     denial = next(claim for claim in claims if "allegation" in claim.quote)
     assert [c.quote for c in claims if c.id in denial.about] == ["he had also burned the letters"]
+
+
+def test_who_says_the_same_as_one_who_denies_denies_it_too() -> None:
+    told, denial, same = claims_of("A clerk said the minister took money. The minister denied it. His sister said the same.")
+    assert (same.quote, same.stance, same.about) == ("the same", Stance.DENIES, (told.id,))
+    assert denial.about == same.about
+    _, same = claims_of("The minister denied taking money. His sister said the same.")
+    assert (same.stance, same.factuality, same.about) == (Stance.DENIES, Factuality.NOT_CERTAIN, ())
+    *_, same = claims_of("The minister denied taking money. A clerk said he took it. A porter said the same.")
+    assert same.stance is Stance.STATES
 
 
 def test_who_says_the_same_points_to_what_was_said() -> None:

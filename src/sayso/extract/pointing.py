@@ -83,13 +83,28 @@ def pointed_at(document: Document, claims: Sequence[tuple[Claim, str | None]]) -
 
 
 def _calling_lies(claim: Claim, report: _Report) -> Claim:
-    """The claim with `about`. Who says of another that he was lying, and no more, denies what that one said last."""
+    """The claim with `about`. Who says of another that he was lying, and no more, denies what that one said last; who says "the
+    same" as one who denies, denies it, too.
+    """
     who = liar(claim)
     told = _by(who, claim, report, _claims_something) if who else ()
     near = (c for c in report.claims if c.id in told and report.sentence(claim) - report.sentence(c) <= 2 * LOOK_BACK)
     if about := tuple(c.id for c in near):
         return replace(claim, stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, about=about)
+    if (denial := _denial_shared(claim, report)) is not None:
+        return replace(claim, stance=Stance.DENIES, factuality=denial.factuality, about=_about(denial, report))
     return replace(claim, about=_about(claim, report))
+
+
+def _denial_shared(claim: Claim, report: _Report) -> Claim | None:
+    """The denial that another has just made: "The minister denied taking money. His wife said the same." """
+    if claim.stance not in (Stance.STATES, Stance.CONFIRMS) or not _THE_SAME.fullmatch(folded(claim.quote)):
+        return None
+    before = [c for c in report.claims if c.content[0].start < claim.content[0].start]
+    last = max(before, key=lambda c: c.content[0].start, default=None)
+    if last is None or last.stance is not Stance.DENIES or _takes_back(last) or last.voice.name == claim.voice.name:
+        return None
+    return last if report.sentence(claim) - report.sentence(last) <= 1 else None
 
 
 def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
