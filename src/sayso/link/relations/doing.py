@@ -14,6 +14,7 @@ from sayso.text import folded
 _DOING = frozenset({Stance.URGES, Stance.OFFERS, Stance.WISHES, Stance.PREDICTS})
 _STEM = 5  # letters that "offered" and "offering" share
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_KNOWN = frozenset(("the", "it", "he", "she", "they", "we", "i", "its", "his", "her", "their"))
 _PASSIVE = 3  # words from "was" to "offered"
 
 
@@ -28,9 +29,12 @@ def tells_what_it_does(one: Traits, other: Traits) -> bool:
 
 
 def _another_does(one: Traits, other: Traits, cue: Collection[str]) -> bool:
-    """ "The gallery offered a reward", "it had demanded": somebody does the like, and nobody names the other's voice."""
+    """ "The gallery offered a reward", "it had demanded": somebody known does the like, and nobody names the other's voice. "Two
+    men demanded money" may be of anybody.
+    """
     said = re.findall(r"[\w-]+", folded(one.claim.quote))
-    if bare(other.claim.voice.name).rpartition(" ")[2] in said:
+    known = said[:1] and (said[0] in _KNOWN or any(folded(e.name).split()[0] == said[0] for e in one.claim.entities))
+    if not known or bare(other.claim.voice.name).rpartition(" ")[2] in said:
         return False
     done = (i for i, word in enumerate(said) if word.endswith("ed") and word[:_STEM] in cue)
     return any(_BE.isdisjoint(said[max(0, i - _PASSIVE) : i]) for i in done)
