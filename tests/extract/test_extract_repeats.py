@@ -108,14 +108,23 @@ def test_the_allegations_are_all_that_the_accuser_said_and_not_a_thing_that_is_o
             ["the clinic had sold blood"],
         ),
         (
-            "Former rowers accused the coach of paying referees. They said the club won nine races. The coach rejected the "
-            "accusations.",
-            ["accused the coach of paying referees"],
+            "Police said the man had driven into the crowd. Police said nine people were hurt. The man denied the charges.",
+            ["the man had driven into the crowd"],
         ),
         (
             "The union said managers had hidden three accidents. The union said 400 workers would strike on Friday. The company "
             "denied the allegations.",
             ["managers had hidden three accidents"],
+        ),
+        (
+            "The inspectors said Sella Foods had known of the leak. The inspectors said a test had shown lead at nine times the "
+            "limit. Sella Foods denied the allegations.",
+            ["Sella Foods had known of the leak", "a test had shown lead at nine times the limit"],
+        ),
+        (
+            "The mayor said the army had burned the village. The mayor said soldiers had shot nine people. The army denied the "
+            "allegations.",
+            ["the army had burned the village", "soldiers had shot nine people"],
         ),
         (
             "Prosecutors accused Mr Vesk of taking bribes. They also said he had hidden accounts abroad. Mr Vesk denied the "

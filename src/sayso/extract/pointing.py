@@ -27,7 +27,9 @@ _THE_SAME = re.compile(r"(?:much |exactly |just )?the same(?: thing)?\W*")
 # "Confirmed the lower number": one of two that were told.
 _COMPARED = {"lower": -1, "smaller": -1, "higher": 1, "larger": 1, "bigger": 1, "greater": 1}
 ACCUSING = frozenset(("allegation", "accusation", "charge"))
-_PERSONS = frozenset(("he", "she"))
+_BODY, _SOMEBODY = (Kind.ORGANISATION, Kind.OUTLET), (Kind.PERSON, Kind.OFFICE)
+# Of what kind a speaker is whom a pronoun may mean; of any, if none is told.
+_OWN = {"it": _BODY, "he": _SOMEBODY, "she": _SOMEBODY, "they": (Kind.GROUP,), "we": (), "i": ()}
 _SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
@@ -329,22 +331,30 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
 
 
 def _against(denial: Claim, told: list[Claim], report: _Report) -> list[Claim]:
-    """Of what an accuser has told, what names whoever denies it, or goes on with "he": "the union said it had 900 members" is no
-    allegation. All of it, where nothing names him.
+    """Of what an accuser has told, what may be an allegation: not what he tells of himself ("the union said it had 900 members"),
+    nor how many were hurt, where nothing names whoever denies it.
     """
     name = set(folded(denial.voice.name).split()) - _SMALL
-    named = [c for c in told if not name.isdisjoint(re.findall(r"[\w-]+", folded(c.quote)))]
-    return [c for c in told if c in named or _is_of_him(c, denial, report)] if named else told
+    fits = [c for c in told if not _is_of_itself(c, report) and (not _is_toll(c) or not name.isdisjoint(_said(c)))]
+    return fits or told
 
 
-def _is_of_him(claim: Claim, denial: Claim, report: _Report) -> bool:
-    """Whether "he" in a claim is rather whoever denies it than its speaker: "she said he had hidden it", "police said he …"."""
-    first = folded(claim.quote).split()[0]
-    if first not in _PERSONS or denial.voice.kind not in (Kind.PERSON, Kind.OFFICE):
-        return False
-    mention = claim.voice.mention
-    said = folded(report.text[mention.start : mention.end]) if mention else ""
-    return said != first if said in _PERSONS else claim.voice.kind not in (Kind.PERSON, Kind.OFFICE)
+def _is_of_itself(claim: Claim, report: _Report) -> bool:
+    """Whether "it" or "she" at the head of a claim is its speaker: "she said that she was sacked", not "she said that he was"."""
+    first, mention = next(iter(_said(claim)), ""), claim.voice.mention
+    called = folded(report.text[mention.start : mention.end]) if mention else ""
+    if first not in _OWN or called in _OWN:
+        return first in _OWN and called == first
+    return not _OWN[first] or claim.voice.kind in _OWN[first]
+
+
+def _is_toll(claim: Claim) -> bool:
+    """ "Nine people were hurt"; "soldiers shot nine people" says who did it."""
+    return bool(claim.victims) and any(figure.span.start == claim.content[0].start for figure in claim.figures)
+
+
+def _said(claim: Claim) -> list[str]:
+    return re.findall(r"[\w-]+", folded(claim.quote))
 
 
 def _only_names(claim: Claim) -> bool:
