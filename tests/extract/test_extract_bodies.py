@@ -5,7 +5,7 @@ from extract_tables import shortest
 
 from readings import claims_of, read_text
 from sayso.link import link
-from sayso.schema import Kind
+from sayso.schema import Kind, Stance
 
 BODIES = [
     "The coast guard",
@@ -63,6 +63,19 @@ def test_a_bodys_later_figure_supersedes_its_earlier_one_in_another_report(body:
     figures = {c.id: c.figures[0].low for c in ledger.claims if c.figures and c.figures[0].role == "killed"}
     superseding = [{figures[x.a], figures[x.b]} for x in ledger.links if x.kind == "supersedes"]
     assert superseding == [{9.0, 11.0}]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Sella Foods sold bad milk, the Orm Echo reported. The company denied it.", "Sella Foods"),
+        ("The Orm Echo wrote that Sella Foods had sold bad milk. The company denied it.", "Sella Foods"),
+        ("The Brask Group reported that sales had fallen. The company denied that jobs would go.", "Brask Group"),
+        ("Orrin Dairies reported that sales had fallen. The company denied that jobs would go.", "Orrin Dairies"),
+    ],
+)
+def test_a_paper_of_no_known_name_that_reported_it_is_not_the_company(text: str, voice: str) -> None:
+    assert [c.voice.name for c in claims_of(text) if c.stance is Stance.DENIES] == [voice]
 
 
 def test_a_paper_that_only_reports_on_a_firm_is_not_the_company() -> None:

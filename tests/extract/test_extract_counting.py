@@ -101,6 +101,18 @@ def test_they_who_did_not_speak_before_or_did_not_count_are_the_reports(text: st
             [("the report itself", "The ministry did not stand by its figure of 40 dead")],
         ),
         (
+            "The army hardly defends its total of 40 dead.",
+            [("the report itself", "The army hardly defends its total of 40 dead")],
+        ),
+        (
+            "Orvik Motors no longer stands by its figure of 40 million crowns.",
+            [("the report itself", "Orvik Motors no longer stands by its figure of 40 million crowns")],
+        ),
+        (
+            "Neither the club nor the league stands by its count of 9,000 fans.",
+            [("the report itself", "Neither the club nor the league stands by its count of 9,000 fans")],
+        ),
+        (
             "The union stood by its leader of 40 years.",
             [("the report itself", "The union stood by its leader of 40 years")],
         ),

@@ -4,7 +4,7 @@ import pytest
 from extract_tables import shortest
 
 from readings import claims_of, read_text
-from sayso.schema import Kind, Stance
+from sayso.schema import Factuality, Kind, Stance
 
 
 @pytest.mark.parametrize("between", ["", " The gates were shut at noon."])
@@ -100,6 +100,50 @@ def test_the_allegations_are_all_that_the_accuser_said_and_not_a_thing_that_is_o
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        (
+            "The union said the clinic had sold blood. The union said it had 900 members. The clinic denied the accusations.",
+            ["the clinic had sold blood"],
+        ),
+        (
+            "Police said the man had driven into the crowd. Police said nine people were hurt. The man denied the charges.",
+            ["the man had driven into the crowd"],
+        ),
+        (
+            "The union said managers had hidden three accidents. The union said 400 workers would strike on Friday. The company "
+            "denied the allegations.",
+            ["managers had hidden three accidents"],
+        ),
+        (
+            "The inspectors said Sella Foods had known of the leak. The inspectors said a test had shown lead at nine times the "
+            "limit. Sella Foods denied the allegations.",
+            ["Sella Foods had known of the leak", "a test had shown lead at nine times the limit"],
+        ),
+        (
+            "The mayor said the army had burned the village. The mayor said soldiers had shot nine people. The army denied the "
+            "allegations.",
+            ["the army had burned the village", "soldiers had shot nine people"],
+        ),
+        (
+            "Prosecutors accused Mr Vesk of taking bribes. They also said he had hidden accounts abroad. Mr Vesk denied the "
+            "charges.",
+            ["accused Mr Vesk of taking bribes", "he had hidden accounts abroad"],
+        ),
+        (
+            "A clerk said that the mayor had taken money. She said that she was sacked in May. She said he had burned the "
+            "letters. The mayor denied the allegations.",
+            ["the mayor had taken money", "he had burned the letters"],
+        ),
+    ],
+)
+def test_the_allegations_are_what_is_told_against_whoever_denies_them(told: str, denied: list[str]) -> None:
+    claims = claims_of(told)
+    (denial,) = [c for c in claims if c.stance.value == "denies"]
+    assert [c.quote for c in claims if c.id in denial.about] == denied
+
+
 def test_the_allegation_is_the_last_one() -> None:
     claims = claims_of(
         "A clerk said that the mayor had taken money. She said that he had also burned the letters. "
@@ -107,6 +151,16 @@ def test_the_allegation_is_the_last_one() -> None:
     )
     denial = next(claim for claim in claims if "allegation" in claim.quote)
     assert [c.quote for c in claims if c.id in denial.about] == ["he had also burned the letters"]
+
+
+def test_who_says_the_same_as_one_who_denies_denies_it_too() -> None:
+    told, denial, same = claims_of("A clerk said the minister took money. The minister denied it. His sister said the same.")
+    assert (same.quote, same.stance, same.about) == ("the same", Stance.DENIES, (told.id,))
+    assert denial.about == same.about
+    _, same = claims_of("The minister denied taking money. His sister said the same.")
+    assert (same.stance, same.factuality, same.about) == (Stance.DENIES, Factuality.NOT_CERTAIN, ())
+    *_, same = claims_of("The minister denied taking money. A clerk said he took it. A porter said the same.")
+    assert same.stance is Stance.STATES
 
 
 def test_who_says_the_same_points_to_what_was_said() -> None:

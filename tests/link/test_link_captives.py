@@ -34,6 +34,25 @@ def test_drones_that_hit_a_ship_are_not_drones_shot_down() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The race was watched by 12,000 people, the club said.",
+            "Some 9,000 people watched the race, police said.",
+        ),
+        (
+            "The petition was signed by 3,000 villagers, the group said.",
+            "Only 2,100 villagers signed it, a clerk said.",
+        ),
+        ("The bank was robbed by four men, police said.", "Five men robbed the bank, a witness said."),
+    ],
+)
+def test_those_by_whom_it_was_done_are_the_same_who_did_it(one: str, other: str) -> None:
+    ((numbers, statuses),) = given(("2031-03-03", one), ("2031-03-03", other))
+    assert (len(numbers), statuses) == (2, {"disputed"})
+
+
+@pytest.mark.parametrize(
     ("first", "second", "found"),
     [
         (

@@ -82,6 +82,14 @@ def test_who_tells_what_the_number_had_been_gives_it_no_more_than_who_gave_it() 
     assert [each.origins for each in history.numbers if each.low == 17] == [("fire service",)]
 
 
+def test_who_takes_a_number_back_is_none_of_those_who_had_given_it() -> None:
+    back = ("2031-03-06", "Bay Post", "The fire service withdrew its figure of 17 dead at the Tessin dam on Thursday.")
+    history = dead(ledger_of([FIRE_SERVICE, back, HOSPITAL]))
+    assert counts(history) == {17: (1, 1, False), 23: (1, 1, True)}
+    history = dead(ledger_of([FIRE_SERVICE, MAYOR, back]))
+    assert counts(history) == {17: (1, 1, True)}
+
+
 def test_a_source_without_a_name_may_be_one_that_has_it() -> None:
     unnamed = (
         "2031-03-05",

@@ -39,6 +39,24 @@ def test_what_grants_nothing_of_it_takes_no_denial_back(other: str) -> None:
     assert found.links("supersedes") == set()
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mayor of Orm confirmed that the bridge would be closed. He had earlier denied that he took money from a builder.",
+        "Orm Rowers admitted that its fans had thrown bottles. The club had denied that its rowers fought with a referee.",
+        "The minister confirmed that taxes would rise. She had denied that she would resign.",
+    ],
+)
+def test_who_grants_one_thing_takes_back_no_denial_of_another_that_is_told_with_it(told: str) -> None:
+    assert pile(("2031-03-03", told)).links("supersedes") == set()
+
+
+def test_who_grants_what_he_had_denied_takes_it_back() -> None:
+    told = "The minister acknowledged that shells hit the school. Three days earlier he had denied that shells had hit it."
+    (link,) = pile(("2031-03-03", told)).links("supersedes")
+    assert link == ("shells hit the school", "shells had hit it")
+
+
 def test_who_disputes_how_often_it_happened_does_not_deny_that_it_did() -> None:
     found = pile(
         ("2031-03-03", "The mill in Brask failed an inspection, an inspector said."),

@@ -36,6 +36,12 @@ def test_lorries_dispute_lorries_and_vehicles_cars_as_ever() -> None:
     assert statuses(found) == {30: {"disputed"}, 80: {"disputed"}}
 
 
+def test_lorries_dispute_no_cars_where_the_verb_is_read_as_of_the_cars_alone() -> None:
+    both = "The flood swept away 30 cars and 50 lorries, the mayor said."
+    found = ledger(both, "The flood swept away 45 lorries, the police said.")
+    assert statuses(found) == {30: {"current"}, 45: {"disputed"}, 50: {"disputed"}}
+
+
 @pytest.mark.parametrize("other", ["80 vehicles", "40 lorries"])
 def test_whichever_comes_first_is_one_ledger(other: str) -> None:
     told = [

@@ -53,6 +53,21 @@ def test_who_leaves_open_how_many_is_answered_by_a_number_alone(told: str, kind:
             "A reward of 5,000 crowns is being offered for news of the missing painter, the gallery said.",
             ["agrees"],
         ),
+        (
+            "The police offered a reward of 5,000 crowns for the stolen painting.",
+            "The museum said it had offered a reward of 9,000 crowns for the stolen painting.",
+            [],
+        ),
+        (
+            "The police offered a reward for the stolen painting.",
+            "The museum said it had offered a reward for the stolen painting.",
+            [],
+        ),
+        (
+            "The police offered a reward for the stolen painting.",
+            "The police have offered a reward for the stolen painting, the museum said.",
+            ["agrees"],
+        ),
         ("The council offered a reward for news of the painter.", "The painter left her house on Tuesday.", []),
     ],
 )

@@ -32,6 +32,7 @@ def standing(found: Ledger) -> dict[float | None, set[str]]:
         "The dockers' union no longer stands by its figure of 15 dead in the Kelm tunnel, it said.",
         "The dockers' union said that it no longer stood by its claim that 15 dockers had died in the Kelm tunnel.",
         "The dockers' union withdrew its figure of 15 dead in the Kelm tunnel.",
+        "The dockers' union said that 12 dockers had died in the Kelm tunnel, withdrawing its figure of 15.",
     ],
 )
 def test_a_number_that_its_voice_takes_back_is_none_of_low_best_and_high(back: str) -> None:
@@ -48,6 +49,7 @@ def test_a_number_that_its_voice_takes_back_is_none_of_low_best_and_high(back: s
     [
         "The dockers' union still stands by its figure of 15 dead in the Kelm tunnel.",
         "The dockers' union refused to withdraw its statement that 15 dockers had died in the Kelm tunnel.",
+        "The dockers' union agreed to a new count in the Kelm tunnel, without withdrawing its figure of 15 dead.",
         "The miners' union withdrew its statement that 15 dockers had died in the Kelm tunnel.",  # another voice
         "The dockers' union withdrew its statement that the fire in the tunnel, which killed 15 dockers, had been set.",
     ],

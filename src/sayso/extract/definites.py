@@ -11,10 +11,11 @@ from sayso.extract.referents import Human, described_before, humans_before
 from sayso.extract.stage import Stage, nearest_body
 from sayso.extract.tables import speakers
 from sayso.schema import Entity, Kind, Span, Voice
-from sayso.tables import read_table
+from sayso.tables import read_table, word_set
 
 BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
 MEDIA = frozenset(("newspaper", "paper", "daily", "weekly", "website", "broadcaster"))
+WRITING = frozenset(("report", "write"))
 NAMELESS = MEDIA | {"company", "firm", "operator"}  # no part of names
 
 
@@ -76,13 +77,21 @@ def _same_body(stage: Stage, mention: Mention, place: Span) -> Voice | None:
 
 def _only_reports(stage: Stage, body: Entity) -> bool:
     """ "The Echo reported on Monday that the firm had known. The company said …": a paper that only tells of it is not it."""
-    if body.kind != "outlet":
-        return False
     tokens = stage.document.tokens
     first = bisect_left(tokens, body.span.start, key=lambda token: token.start)
     last = bisect_left(tokens, body.span.end, key=lambda token: token.start)
+    if body.kind != "outlet":
+        return tokens[max(0, first - 1)].text.lower() == "the" and _writes(stage, body)
     subject = any(token.dep.startswith("nsubj") for token in tokens[first:last])
     return not subject or any(span.covers(body.span) for a in stage.document.attributions for span in a.source)
+
+
+def _writes(stage: Stage, body: Entity) -> bool:
+    """Whether a body of no known kind is credited with what it "reported" or "wrote", as a paper is, and has no firm's name."""
+    if body.name.split()[-1].lower() in word_set("firm heads"):
+        return False
+    cues = [span for a in stage.document.attributions if any(s.covers(body.span) for s in a.source) for span in a.cue]
+    return any(t.lemma.lower() in WRITING for span in cues for t in stage.document.tokens if span.start <= t.start < span.end)
 
 
 def _described_since(stage: Stage, mention: Mention, lemma: str, end: int) -> bool:

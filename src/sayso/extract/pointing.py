@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.lying import liar
 from sayso.extract.several import chosen, some_of
-from sayso.schema import Claim, Document, Factuality, Figure, Stance
+from sayso.schema import Claim, Document, Factuality, Figure, Kind, Stance
 from sayso.tables import word_set
 from sayso.text import folded
 
@@ -27,6 +27,10 @@ _THE_SAME = re.compile(r"(?:much |exactly |just )?the same(?: thing)?\W*")
 # "Confirmed the lower number": one of two that were told.
 _COMPARED = {"lower": -1, "smaller": -1, "higher": 1, "larger": 1, "bigger": 1, "greater": 1}
 ACCUSING = frozenset(("allegation", "accusation", "charge"))
+_BODY, _SOMEBODY = (Kind.ORGANISATION, Kind.OUTLET), (Kind.PERSON, Kind.OFFICE)
+# Of what kind a speaker is whom a pronoun may mean; of any, if none is told.
+_OWN = {"it": _BODY, "he": _SOMEBODY, "she": _SOMEBODY, "they": (Kind.GROUP,), "we": (), "i": ()}
+_SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
 _UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
@@ -81,13 +85,28 @@ def pointed_at(document: Document, claims: Sequence[tuple[Claim, str | None]]) -
 
 
 def _calling_lies(claim: Claim, report: _Report) -> Claim:
-    """The claim with `about`. Who says of another that he was lying, and no more, denies what that one said last."""
+    """The claim with `about`. Who says of another that he was lying, and no more, denies what that one said last; who says "the
+    same" as one who denies, denies it, too.
+    """
     who = liar(claim)
     told = _by(who, claim, report, _claims_something) if who else ()
     near = (c for c in report.claims if c.id in told and report.sentence(claim) - report.sentence(c) <= 2 * LOOK_BACK)
     if about := tuple(c.id for c in near):
         return replace(claim, stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, about=about)
+    if (denial := _denial_shared(claim, report)) is not None:
+        return replace(claim, stance=Stance.DENIES, factuality=denial.factuality, about=_about(denial, report))
     return replace(claim, about=_about(claim, report))
+
+
+def _denial_shared(claim: Claim, report: _Report) -> Claim | None:
+    """The denial that another has just made: "The minister denied taking money. His wife said the same." """
+    if claim.stance not in (Stance.STATES, Stance.CONFIRMS) or not _THE_SAME.fullmatch(folded(claim.quote)):
+        return None
+    before = [c for c in report.claims if c.content[0].start < claim.content[0].start]
+    last = max(before, key=lambda c: c.content[0].start, default=None)
+    if last is None or last.stance is not Stance.DENIES or _takes_back(last) or last.voice.name == claim.voice.name:
+        return None
+    return last if report.sentence(claim) - report.sentence(last) <= 1 else None
 
 
 def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
@@ -287,12 +306,12 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
     """The nearest claims before it, by other voices, that claim something themselves and are no pointers.
 
     about: terms of which they must have one, if there are any.
-    An estimate ("police put the crowd at 1,200") is no accusation, however near it stands, nor is what a letter "mentions". "The
-    allegations" are all that one voice has said there.
+    An estimate ("police put the crowd at 1,200") is no accusation, however near it stands, nor is a forecast, or what a letter
+    "mentions". "The allegations" are all that one voice has said there against whoever denies them.
     """
     noun = next(iter(_words(claim)), "")
     accused = noun.removesuffix("s") in ACCUSING
-    mute = CLAIMING_NOTHING | {Stance.ESTIMATES} if accused else CLAIMING_NOTHING
+    mute = CLAIMING_NOTHING | {Stance.ESTIMATES, Stance.PREDICTS} if accused else CLAIMING_NOTHING
     here = report.sentence(claim)
     near: dict[int, list[Claim]] = {}
     for other in report.claims:
@@ -307,8 +326,35 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
     last = near[max(near)]
     if accused and noun.endswith("s") and not about:
         voices = {c.voice.name for c in last}
-        last = [c for place in sorted(near) for c in near[place] if c.voice.name in voices]
+        last = _against(claim, [c for place in sorted(near) for c in near[place] if c.voice.name in voices], report)
     return tuple(c.id for c in last)
+
+
+def _against(denial: Claim, told: list[Claim], report: _Report) -> list[Claim]:
+    """Of what an accuser has told, what may be an allegation: not what he tells of himself ("the union said it had 900 members"),
+    nor how many were hurt, where nothing names whoever denies it.
+    """
+    name = set(folded(denial.voice.name).split()) - _SMALL
+    fits = [c for c in told if not _is_of_itself(c, report) and (not _is_toll(c) or not name.isdisjoint(_said(c)))]
+    return fits or told
+
+
+def _is_of_itself(claim: Claim, report: _Report) -> bool:
+    """Whether "it" or "she" at the head of a claim is its speaker: "she said that she was sacked", not "she said that he was"."""
+    first, mention = next(iter(_said(claim)), ""), claim.voice.mention
+    called = folded(report.text[mention.start : mention.end]) if mention else ""
+    if first not in _OWN or called in _OWN:
+        return first in _OWN and called == first
+    return not _OWN[first] or claim.voice.kind in _OWN[first]
+
+
+def _is_toll(claim: Claim) -> bool:
+    """ "Nine people were hurt"; "soldiers shot nine people" says who did it."""
+    return bool(claim.victims) and any(figure.span.start == claim.content[0].start for figure in claim.figures)
+
+
+def _said(claim: Claim) -> list[str]:
+    return re.findall(r"[\w-]+", folded(claim.quote))
 
 
 def _only_names(claim: Claim) -> bool:

@@ -10,6 +10,8 @@ from sayso.tables import word_set
 KEEPING = {"stand": "by", "stick": "to", "hold": "to", "repeat": "", "reiterate": "", "defend": ""}
 OWN = ("DT", "PRP$", "JJ", "VBN")  # "its first figure", "their revised estimate"
 LONGEST = 3  # of such words
+# "No longer stands by", "neither the club nor the league stands by".
+NOT = frozenset(("longer", "never", "hardly", "scarcely", "barely", "rarely", "neither", "nor", "nobody", "none", "if", "unless"))
 
 
 def stood_by(document: Document, credited: Sequence[Attribution], tree: Tree, grid: Grid) -> list[Attribution]:
@@ -22,7 +24,9 @@ def stood_by(document: Document, credited: Sequence[Attribution], tree: Tree, gr
             continue
         cue, said = _kept(tree, i)
         source = counter(document, tree, i)
-        if said is not None and source is not None and told.intersection(range(*said)) and taken.isdisjoint(range(*said)):
+        if source is None or any(t.text.lower() in NOT for t in tree.tokens[max(0, source[0] - 1) : i]):
+            continue
+        if said is not None and told.intersection(range(*said)) and taken.isdisjoint(range(*said)):
             out.append(Attribution(f"k{i}", None, *((grid.span(part),) for part in (source, cue, said))))
     return out
 

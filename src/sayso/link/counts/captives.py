@@ -2,6 +2,8 @@
 
 import re
 
+from sayso.tables import word_set
+
 DOERS, ESCAPED, AT_LARGE, CAUGHT = "by whom it was done", "escaped", "at large", "caught again"
 _CAPTIVE = re.compile(
     r"\b(?:prisoner|inmate|convict|detainee|captive|hostage|fugitive|escapee|patient|animal)s?\Z", re.IGNORECASE
@@ -16,17 +18,23 @@ _AT_LARGE = re.compile(rf"{_LEAD}(?:at large|on the run|not (?:yet )?been (?:cau
 _CAUGHT = re.compile(rf"{_LEAD}(?:re-?captured|caught again|re-?arrested|back in custody)\b", re.IGNORECASE)
 _RECAPTURED = re.compile(r"\b(?:re-?captured|re-?arrested)\s+(?:(?:at least|about|some|all|the|another)\s+)?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|all)\s+$", re.IGNORECASE)
-# "Was struck by two drones", and not "rose by 12".
+_HARMED = "|".join(sorted(word_set("harming")))
+# "Was struck by two drones", "two drones struck the ship"; not "was watched by 9,000", who are all who watched.
 _BY = re.compile(
-    r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?!(?:raised|increased|reduced|lowered|cut|followed)\b)"
-    r"\w+(?:ed|en|own|un|uck|ot|it|ung|ught|rne)\s+by\s+(?:(?:at least|about|some|up to)\s+)?$",
+    rf"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:{_HARMED})\s+(?:down\s+|dead\s+)?by\s+"
+    r"(?:(?:at least|about|some|up to)\s+)?$",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    rf"(?:\s+(?!(?:was|were|been|is|are|and|but|after|when|as|who|that)\b)[\w-]+){{0,4}}?\s+(?:{_HARMED})\s+"
+    r"(?:the|an?|his|her|its|their)\b",
     re.IGNORECASE,
 )
 
 
 def of_captives(role: str, counted: str, before: str, behind: str) -> str:
     """What became of captives who got away, or `DOERS`, from the words round their number; "" if nothing is told."""
-    if _BY.search(before):
+    if role == "count" and (_BY.search(before) or _DID.match(behind)):
         return DOERS
     if role not in ("count", "captured", "detained"):
         return ""

@@ -126,10 +126,10 @@ _CORRECTING = re.compile(
     rf"\b(?:correct|revis|amend)(?:ed|es|e|s|ing)\s+(?:the|an?|its|his|her|their)\s+(?:[a-z]+\s+){{0,2}}{_COUNT}\s+of\s+{_BOUND}$",
     re.IGNORECASE,
 )
-# "Withdrew the figure of 14", "the earlier count of 31 was wrong".
+# "Withdrew the figure of 14", ", withdrawing its figure of 40", "the earlier count of 31 was wrong"; not "without withdrawing".
 _TOOK_BACK = re.compile(
-    r"\b(?:withdr(?:ew|awn|aws?)|retract(?:ed|s)|rescind(?:ed|s)|revok(?:ed|es)|disown(?:ed|s)|recant(?:ed|s)"
-    rf"|(?:took|taken|takes|walked) back)\b[^.;:!?\d]{{0,30}}\b{_COUNT}\b[^.;:!?\d]{{0,30}}$",
+    r"\b(?<!without )(?<!not )(?<!than )(?<!of )(?:withdr(?:ew|awn|awing|aws?)|(?:retract|rescind|disown|recant)(?:ed|s|ing)"
+    rf"|revok(?:ed|es|ing)|(?:took|taken|takes|taking|walked) back)\b[^.;:!?\d]{{0,30}}\b{_COUNT}\b[^.;:!?\d]{{0,30}}$",
     re.IGNORECASE,
 )
 # "No longer stands by its figure of 15", "by its claim that 15 had died".

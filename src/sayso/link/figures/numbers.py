@@ -41,8 +41,7 @@ def with_numbers(history: FigureHistory, stated: Iterable[Stated], known: Counte
 
 def _number(group: Sequence[tuple[FigureValue, Stated]], known: Counted) -> ToldNumber:
     standing = [told for value, told in group if value.status in _STANDING]
-    # Who only tells what the number had been gives it no more than who gave it.
-    giving = standing or [told for _, told in group if told.now is None and not told.amount.before] or [told for _, told in group]
+    giving = standing or [told for _, told in group if _gave(told)] or [told for _, told in group]
     telling: dict[str, dict[str, Traits]] = {}
     for told in giving:
         telling.setdefault(told.origin, {})[told.claim] = told.traits
@@ -61,6 +60,11 @@ def _number(group: Sequence[tuple[FigureValue, Stated]], known: Counted) -> Told
         claims=tuple(dict.fromkeys(told.claim for told in giving)),
         stands=bool(standing),
     )
+
+
+def _gave(told: Stated) -> bool:
+    """Whether a claim gave the number: who only tells what it had been, or takes it back, gives it no more than who gave it."""
+    return told.now is None and not told.amount.before and not told.amount.wrong
 
 
 def _origins(telling: Mapping[str, Mapping[str, Traits]], known: Counted) -> tuple[Sequence[Origin], int]:

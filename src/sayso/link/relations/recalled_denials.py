@@ -24,6 +24,8 @@ _AFTER = re.compile(r"\b(?:after|having|despite)\b[^.;:]{0,40}\Z", re.IGNORECASE
 _BEFORE = re.compile(r"had (?:earlier|previously|first|at first|initially|originally|before)? ?(?:denied|rejected|dismissed)")
 # Cosine of the meanings from which two denials by one voice, with one word for what happened, are of one thing.
 _ONE_DENIAL = 0.72
+# Likewise of what is granted and what was denied: of two matters they have up to .65, of one from .77.
+_ONE_MATTER = 0.72
 
 
 def recalled_denials(
@@ -47,18 +49,26 @@ def recalled_denials(
 
 
 def _takes_back(new: Traits, old: Traits, home: Mapping[str, int], texts: "_Texts") -> bool:
+    one_point = home.get(new.claim.id) == home.get(old.claim.id, -1)
     if abs(new.position - old.position) > _NEAR:
         return False
     granted = new.claim.stance is Stance.CONFIRMS or grants(new)
     if granted and cue_words(old)[:1] == ["had"]:
+        if not one_point and _of_two_matters(new, old):
+            return False
         return _one_person(new, old, texts) if old.claim.voice.kind is Kind.PERSON else new.speaker == old.speaker
-    if new.speaker != old.speaker or home.get(new.claim.id) != home.get(old.claim.id, -1):
+    if new.speaker != old.speaker or not one_point:
         return False
     if granted:
         return _in_its_sentence(new, old)
     # "A man drowned, the ministry said. It had earlier denied that anybody drowned."
     plain = new.claim.stance is Stance.STATES and old.position == new.position + 1
     return plain and not new.events.isdisjoint(old.events) and _BEFORE.match(" ".join(cue_words(old))) is not None
+
+
+def _of_two_matters(new: Traits, old: Traits) -> bool:
+    """Whether one thing is granted, and another denied, by their meanings: the mayor who confirms a closure took no money."""
+    return new.meaning is not None and old.meaning is not None and alike(new, old) < _ONE_MATTER
 
 
 def _in_its_sentence(new: Traits, old: Traits) -> bool:

@@ -14,9 +14,9 @@ from sayso.link.relations.befell import befell_otherwise
 from sayso.link.relations.began import both_first
 from sayso.link.relations.clock import other_clock, other_time_given
 from sayso.link.relations.deeds import SAME_PART, two_doers
+from sayso.link.relations.doing import tells_what_it_does
 from sayso.link.relations.fared import fared_since
 from sayso.link.relations.found import tells_all_found
-from sayso.link.relations.grants import cue_words
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
 from sayso.link.relations.negated import denies_what_is_meant, may_have_begun, plain_no
 from sayso.link.relations.not_found import none_found
@@ -56,10 +56,6 @@ _FIRM = {
 }
 # Wishes, questions and the like agree only with their own kind: asking for a thing is not saying that it is so.
 NOT_STATING = frozenset({Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS, Stance.UNKNOWN})
-
-# What is not said to be so, and may be told of by another in so many words.
-_DOING = frozenset({Stance.URGES, Stance.OFFERS, Stance.WISHES, Stance.PREDICTS})
-_STEM = 5  # letters that "offered" and "offering" share
 
 A_DAY_ON = 1  # days: the second of two who contradict each other is heard the day after
 # What befell those counted, as word classes of claims name it.
@@ -230,18 +226,10 @@ def _answered(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
         if left_open and one.claim.stance not in NOT_STATING and not unsettled(one):
             return (_of_no_number if _HOW_MANY.search(other.claim.quote) else _tells)(one, other, detail)
     for one, other in ((a, b), (b, a)):
-        if _tells_what_it_does(one, other):
+        if one.claim.stance not in NOT_STATING and tells_what_it_does(one, other):
             reason = f"{who(one)} tells of what {who(other)} wants, offers or foresees."
             return [Link(LinkKind.AGREES, a.claim.id, b.claim.id, reason, detail)]
     return []
-
-
-def _tells_what_it_does(one: Traits, other: Traits) -> bool:
-    """Whether one states by its own words what the voice of the other does: "a reward is offered", "police offered a reward"."""
-    if other.claim.stance not in _DOING or one.claim.stance in NOT_STATING or one.side <= 0:
-        return False
-    cue = {word[:_STEM] for word in cue_words(other) if len(word) >= _STEM}
-    return any(term[:_STEM] in cue for term in one.claim.terms)
 
 
 def _tells(one: Traits, other: Traits, detail: tuple[Feature, ...]) -> list[Link]:
