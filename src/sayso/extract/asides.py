@@ -9,6 +9,13 @@ from sayso.schema import TimeExpression, Tree
 from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
+# "Up from 61 percent", "compared with 40 in": what stands behind is the day of a number that went before.
+_FORMER = re.compile(
+    r"\b(?:(?:up|down) from|(?:as )?compared (?:with|to)|as against) (?:(?:just|about|only|the|a|some|nearly) ){0,2}"
+    r"[\d.,]*\d(?: (?:million|billion|thousand))?(?: (?:%|percent|per cent|[a-z]+s))?(?: (?:in|on|for|at|the))*$"
+)
+_SAID_BEFORE = 9  # words: "not nine as the health ministry had first said on"
+
 
 def of_the_claim(tree: Tree, pieces: Sequence[Range], times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
     """The times without those in a relative clause about something that is no event, or of what came only after.
@@ -62,13 +69,6 @@ def _is_of_former_number(tree: Tree, i: int) -> bool:
     tokens = tree.tokens[max(0, i - _SAID_BEFORE) : i]
     words = " ".join(token.text.lower() for token in tokens if token.sentence == tree.tokens[i].sentence)
     return _FORMER.search(words) is not None
-
-
-_FORMER = re.compile(
-    r"\b(?:(?:up|down) from|(?:as )?compared (?:with|to)|as against) (?:(?:just|about|only|the|a|some|nearly) ){0,2}"
-    r"[\d.,]*\d(?: (?:million|billion|thousand))?(?: (?:%|percent|per cent|[a-z]+s))?(?: (?:in|on|for|at|the))*$"
-)
-_SAID_BEFORE = 9  # words: "not nine as the health ministry had first said on"
 
 
 def beside_the_saying(

@@ -95,10 +95,13 @@ def _is_of_so_many(claim: Claim, figure: Figure, text: str) -> bool:
 
 def _has_whole(claim: Claim, figure: Figure, text: str) -> bool:
     """ "8,200 of its 9,000 members stopped work": the first number is of all who did, as far as is told."""
-    if figure.role != "count" or figure.counted is None:
-        return False
-    alike = (f for f in claim.figures if (f.role, f.counted) == (figure.role, figure.counted))
-    return any(_ITS.fullmatch(text[figure.span.end : f.span.start]) for f in alike if f.span.start > figure.span.end)
+    return any(of_its(figure, f, text) for f in claim.figures)
+
+
+def of_its(some: Figure, whole: Figure, text: str) -> bool:
+    """Whether one number counts some of those whom another counts right behind it: "8,200 of its 9,000 members"."""
+    alike = some.role == whole.role == "count" and some.counted is not None and some.counted == whole.counted
+    return alike and _ITS.fullmatch(text[some.span.end : whole.span.start]) is not None
 
 
 def is_badly(figure: Figure, text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from sayso.link.counts.captives import AT_LARGE, CAUGHT, DOERS, ESCAPED, of_captives
 from sayso.link.counts.illness import are_affected, are_ill, are_treated
+from sayso.link.counts.parts import of_its
 from sayso.link.counts.tried import ACQUITTED, CONVICTED, verdict_on
 from sayso.schema import Claim, Figure, Span
 from sayso.schema.living import is_person
@@ -80,7 +81,6 @@ _ARE_CONFIRMED = re.compile(
 )
 # "Nine of the 12 missing": the second number is of all, and what is told of the nine is not told of them.
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their|his|her)\s+$", re.IGNORECASE)
-_OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|his|her)\s+)?", re.IGNORECASE)
 _ALREADY = re.compile(
     r"(?:\s+[\w-]+){0,2}?\s+(?P<role>missing|arrested|detained|killed|dead|injured|wounded|displaced)\b", re.IGNORECASE
 )
@@ -190,7 +190,7 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
         _only(claim, figure, role, text),
         _said_before(claim, figure, text),
         _wrong(claim, figure, text),
-        whole=(of_the and role == "missing") or (role == "count" and _is_of_count(claim, figure, text)),
+        whole=(of_the and role == "missing") or any(of_its(f, figure, text) for f in claim.figures),
         treated=role == "wounded" and are_treated(before, behind),
     )
 
@@ -213,15 +213,6 @@ def _behind(claim: Claim, figure: Figure, text: str) -> str:
 def _of_the(claim: Claim, figure: Figure, text: str) -> bool:
     """Whether another number is said to be of this one."""
     return any(f.span.end <= figure.span.start and _OF_THE.fullmatch(text[f.span.end : figure.span.start]) for f in claim.figures)
-
-
-def _is_of_count(claim: Claim, figure: Figure, text: str) -> bool:
-    """Whether the number before counts what this one counts: "8,200 of its 9,000 members", who stopped work."""
-    before = [f for f in claim.figures if f.span.end <= figure.span.start]
-    last = max(before, key=lambda f: f.span.end, default=figure)
-    if last is figure or figure.counted is None or (last.role, last.counted) != (figure.role, figure.counted):
-        return False
-    return _OF_SO_MANY.fullmatch(text[last.span.end : figure.span.start]) is not None
 
 
 def _role(role: str, behind: str, *, of_the: bool) -> str:
