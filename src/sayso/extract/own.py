@@ -93,8 +93,12 @@ def _before_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> Range:
 
 
 def _is_reason(tree: Tree, clause: Range, reasons: Sequence[Span]) -> bool:
-    """Whether a clause is for the most part the stated reason for a voice's anonymity, which is no claim about the world."""
-    start, end = tree.tokens[clause[0]].start, tree.tokens[clause[1] - 1].end
+    """Whether a clause is for the most part the stated reason for a voice's anonymity, which is no claim about the world.
+
+    The noun before "who asked not to be named" does not count, however long it is.
+    """
+    who = next((i for i in range(*clause) if tree.tokens[i].text.lower() == "who"), clause[0])
+    start, end = tree.tokens[who].start, tree.tokens[clause[1] - 1].end
     return any(2 * (min(end, span.end) - max(start, span.start)) > end - start for span in reasons)
 
 

@@ -14,12 +14,13 @@ class Harm(StrEnum):
     HIT = "hit"  # shot, stabbed, struck: dead or alive is not said here
 
 
-# "A seventh person died": the ordinals that tell somebody new, and how many there are with them. Past a dozen nobody counts so.
-NTH = {
-    word: n
-    for n, word in enumerate(
-        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"), 2
-    )
+_TEENS = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+_WORDS = f"second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth {_TEENS}"
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_MOST = 99  # past a hundred nobody counts so
+# "A seventh person died", "a 13th victim": the ordinals that tell somebody new, and how many there are with them.
+NTH = {word: n for n, word in enumerate(_WORDS.split(), 2)} | {
+    f"{n}{'th' if n in (11, 12, 13) else _ENDINGS.get(n % 10, 'th')}": n for n in range(2, _MOST + 1)
 }
 
 

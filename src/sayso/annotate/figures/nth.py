@@ -45,4 +45,4 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
         several = f"{noun.removesuffix('man')}men" if noun.endswith("man") else f"{noun}s"
         people = (may_be_people(noun) or may_be_people(several)) and noun not in _KINDS
         if people and not _OVER_TIME.search(sentence):
-            yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], match["noun"])
+            yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], several)

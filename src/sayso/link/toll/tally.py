@@ -16,7 +16,8 @@ from sayso.schema.victims import NTH, Harm, Victim
 _PART = re.compile(r"\s+(?:\w+ )?of (?:the|those|these|them|his|her|its|their|whom|our)\b")
 # What stands before a number of all, with no other number between: "the death toll to", "the number of dead rose to".
 _TOTAL = re.compile(
-    TOLL + r"(?:\s+(?:has|have|had|now|then))*\s+(?:(?:rose|risen|climbed|grew|grown|went|gone|jumped)\s+)?"
+    TOLL + r"(?:(?:\s+(?:in|of|from|at|near|on)\s[^.;:,!?\d]{1,60}?)?(?:\s+(?:has|have|had|now|then|later))*"
+    r"\s+(?:rose|rises|risen|climbed|grew|grown|went|gone|jumped)|(?:\s+(?:has|have|had|now|then))*)\s+"
     r"(?:to|at|is|was|stood at|stands at|reached)\s+(?:at\s+least\s+|\w+\s+){0,2}$",
     re.IGNORECASE,
 )
