@@ -48,6 +48,7 @@ STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 GIVES_IN = Cue("no longer dispute", Stance.CONFIRMS, Factuality.PROBABLE)
 WARNINGS = frozenset(("warn", "caution"))
+ADVISING = frozenset(("warn", "caution", "advise", "urge", "recommend", "counsel", "argue", "appeal"))
 SAYING = frozenset(("say", "report", "state", "claim", "announce", "tell", "write", "put", "give"))
 POSSESSIVES = frozenset(("his", "her", "its", "my", "our"))
 WHOM = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS"))  # tags in "its 300 members"
@@ -149,6 +150,8 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return AFFIRMS if said == VERDICTS["false"] and negative else said
     if (silent := _no_answer(cue, content)) is not None:
         return silent
+    if _advises_against(cue, content):
+        return Firmness(Stance.URGES, Factuality.UNCOMMITTED, Polarity.NEGATIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
     if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
@@ -265,6 +268,17 @@ def _tells_to(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     whom = all(t.tag in WHOM or t.text.lower() in ("not", "never") for t in content[:at])
     does = content[at + 1 : at + 2]
     return not passive and whom and bool(does) and does[0].tag == "VB" and does[0].text.lower() != "have"
+
+
+def _advises_against(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "Cautioned against panic", "advised | his men against striking": nobody is to do so. Not "warned | the case against it was
+    weak".
+    """
+    if not any(token.lemma.lower() in ADVISING and token.tag.startswith("VB") for token in cue):
+        return False
+    at = next((n for n, token in enumerate(content[:TOLD_LONGEST]) if token.text.lower() == "against"), 0)
+    whom = at > 0 and all(token.tag in WHOM for token in content[:at]) and not any(token.tag in FINITE for token in content)
+    return cue[-1].text.lower() == "against" or whom
 
 
 def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
