@@ -35,6 +35,23 @@ def test_a_toll_that_rises_in_one_voice_is_superseded_and_its_last_value_current
     assert statuses(history) == [(9, "superseded"), (14, "superseded"), (17, "current")]
 
 
+def test_a_number_that_its_voice_had_replaced_stays_replaced_when_another_outlet_tells_it_again() -> None:
+    history = only(
+        [
+            said(5, "Ilse Harn", outlet="Bay Post", day="2025-05-05"),
+            said(8, "Ilse Harn", outlet="Bay Post", day="2025-05-06"),
+            said(5, "Ilse Harn", outlet="Vale Echo", day="2025-05-07"),
+        ]
+    )
+    assert statuses(history) == [(5, "superseded"), (8, "current"), (5, "superseded")]
+    assert history.values[-1].reason == "Ilse Harn had given 8 before (2025-05-06)."
+
+
+def test_an_outlet_that_goes_back_to_its_own_lower_number_has_replaced_the_higher_one_by_nothing() -> None:
+    history = only([said(n, "Ilse Harn", outlet="Bay Post", day=f"2025-05-0{day}") for n, day in ((5, 5), (8, 6), (5, 7))])
+    assert statuses(history)[-1] != (5, "superseded")
+
+
 def test_two_voices_with_figures_apart_dispute_each_other_and_neither_is_dropped() -> None:
     history = only(
         [

@@ -162,6 +162,7 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
             if later and old.place not in out:
                 after = min(later, key=_by_day)
                 out[old.place] = _gone(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {_said(after)} later")
+        out |= _told_again(members, out)
     out = _went_on(values) | out
     for place, source in credited(values).items():
         if place not in out and source.place in out:
@@ -179,6 +180,23 @@ def _went_on(values: Sequence[Stated]) -> dict[Place, Standing]:
     firsts = {place: min(found, key=_by_day) for place, found in after.items() if found}
     told = {place: f"{who(new.traits)} says that the number went on to {_said(new)}" for place, new in firsts.items()}
     return {place: _gone(FigureStatus.SUPERSEDED, firsts[place], reason) for place, reason in told.items()}
+
+
+def _told_again(members: Sequence[Stated], gone: Mapping[Place, Standing]) -> dict[Place, Standing]:
+    """A number that one voice had replaced, and that another outlet tells once more after: a count that only grows does not go
+    back to what it was by itself. members: one voice's values; gone: those that something replaced.
+    """
+    growing = sorted((v for v in members if v.amount.role in ONLY_GROWING and v.now is None), key=_by_day)
+    standing = [v for v in growing if v.place not in gone]
+    replaced = {v.number: v for v in reversed(growing) if v.place in gone}
+    out = {}
+    for value in (v for v in standing if v.number in replaced):
+        old = replaced[value.number]
+        since = [v for v in standing if v.amount.low > value.amount.high and not _is_later(v, value)]
+        new = next((v for v in since if not _one_outlet(v, value) and _replaces(v, old)), None)
+        if new is not None and _is_later(value, old) and _one(value, old):
+            out[value.place] = _gone(FigureStatus.SUPERSEDED, new, f"{who(new.traits)} had given {_said(new)} before")
+    return out
 
 
 def credited(values: Iterable[Stated]) -> dict[Place, Stated]:
