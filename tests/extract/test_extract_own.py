@@ -166,7 +166,9 @@ def test_whoever_only_speaks_does_nothing_else(text: str) -> None:
 
 
 def test_a_long_noun_before_who_asked_not_to_be_named_makes_no_statement_of_the_report_s() -> None:
-    text = "Two road workers, who asked not to be named, said the slope had been cracking for weeks and that the town had been told."
+    text = (
+        "Two road workers, who asked not to be named, said the slope had been cracking for weeks and that the town had been told."
+    )
     assert not [c.quote for c in claims_of(text) if c.voice.kind is Kind.REPORT]
 
 

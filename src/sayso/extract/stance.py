@@ -150,8 +150,6 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return AFFIRMS if said == VERDICTS["false"] and negative else said
     if (silent := _no_answer(cue, content)) is not None:
         return silent
-    if _advises_against(cue, content):
-        return Firmness(Stance.URGES, Factuality.UNCOMMITTED, Polarity.NEGATIVE)
     words = {*texts, *(token.lemma.lower() for token in clause)}
     if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
@@ -217,6 +215,8 @@ def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, u
         return Firmness(entry.stance, Factuality.NOT_PROBABLE, Polarity.POSITIVE)
     if cue and _cue_negated(cue) and any(token.lemma.lower() == "aware" for token in cue):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, Polarity.POSITIVE)  # "is not aware of any leak"
+    if cue and not _cue_negated(cue) and _advises_against(cue, content):
+        return Firmness(Stance.URGES, Factuality.UNCOMMITTED, Polarity.NEGATIVE)
     return None
 
 

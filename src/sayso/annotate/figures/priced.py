@@ -15,6 +15,16 @@ _IT_WAS = re.compile(
     r"(?: (?:in fact|actually|really|only|just|about|some|nearly|almost|around|closer to|at least|more than))*\s*\Z",
     re.IGNORECASE,
 )
+# "2.4 billion crowns, up from 2.3 billion": what a sum had been, or is not, stands in its currency.
+_BESIDE = re.compile(
+    r"(?:\b(?:up|down|raised|lowered|cut|increased|revised|risen|fallen) (?:to|from)|\bcompared (?:with|to)"
+    r"|\b(?:rather|more|less) than|\binstead of|\bagainst|\band not|, not)"
+    r"(?: (?:about|some|nearly|almost|around|only|just|at least|an? \w+))*\s*\Z",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\s+(?:as|a (?:year|month|week|day)|earlier|before|previously|this|last|the)\b", re.IGNORECASE
+)  # what follows it
 _REACH = 50  # characters from the word for the sum to its number: "the gap, which it had put at about"
 
 
@@ -44,7 +54,8 @@ def _priced(figure: Figure, before: Figure | None, sums: Sequence[Figure], text:
         return figure
     # What "it was" counts is at most carried over from before: "two clerks confirmed the payment; one said it was 3 million".
     back = _goes_back(said, nearest, text, start) and _ends(text, end)
-    of_sum = back or (not figure.counted and _is_sum(said))
+    beside = nearest in sums and nearest.span.end < start and _BESIDE.search(text[nearest.span.end : start]) is not None
+    of_sum = back or (beside and (_ends(text, end) or _WHEN.match(text, end))) or (not figure.counted and _is_sum(said))
     return replace(figure, role=MONEY, unit=nearest.unit, counted=None) if of_sum else figure
 
 
