@@ -60,6 +60,13 @@ def number(value: float) -> str:
     return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
 
 
+def in_unit(said: str, unit: str | None, *, one: bool = False) -> str:
+    """A number's words with its unit: `3 days`, `12%`, `40 km`. one: whether the number is one."""
+    if unit is None:
+        return said
+    return f"{said}%" if unit == "%" else f"{said} {unit}{'s' if unit in _SPANS and not one else ''}"
+
+
 def spoken(low: float | None, high: float | None, bound: Bound, *, approximate: bool = False, unit: str | None = None) -> str:
     """A figure as its limits say it: `at least 300`, `about 40 km`, `10,000 to 12,000`; empty where the words gave no number."""
     if low is None and high is None:
@@ -72,10 +79,8 @@ def spoken(low: float | None, high: float | None, bound: Bound, *, approximate: 
     else:
         assert high is not None
         said = f"{bound.value if bound is Bound.LESS_THAN else 'up to'} {number(high)}"
-    if unit is None:
-        return said
     one = low == high == 1 or ((low is None or high is None) and 1 in (low, high))
-    return f"{said}%" if unit == "%" else f"{said} {unit}{'s' if unit in _SPANS and not one else ''}"
+    return in_unit(said, unit, one=one)
 
 
 def plain(figure: Figure, words: str) -> str:

@@ -15,7 +15,7 @@ from sayso.export.canonical import dumps
 from sayso.export.ledger_json import ledger_json
 from sayso.export.words import figure_name
 from sayso.schema import FigureHistory, FigureStatus, FigureValue
-from sayso.schema.figures import number_told
+from sayso.schema.figures import in_unit, number_told
 from sayso.schema.timex_words import brief
 from sayso.text import one_line
 
@@ -109,7 +109,7 @@ def _still(history: FigureHistory, ids: Mapping[str, str]) -> list[tuple[screen.
         value = group[0]
         what = figure_name(history) if not rows else ""
         status = Text(value.status.value, style=_STYLES.get(value.status, "dim"))
-        figure = f"{figure_words(value)} {history.unit or ''}".strip()
+        figure = in_unit(figure_words(value), history.unit, one=value.low == value.high == 1)
         origins = origins_words(number_told(history, value))
         rows.append((what, figure, origins, _when(value), one_line(value.voice), status, _claims(group, ids)))
     return rows
@@ -149,4 +149,4 @@ def _when(value: FigureValue) -> str:
 def heading(history: FigureHistory, point: str) -> str:
     """What is counted, what stands of it, and the point it belongs to: "killed (people): low 6, best 8, high 8 (p1a2b3c)"."""
     said = three_words(history.estimate) if history.estimate else range_words(history.values) or "no number stands"
-    return f"{one_line(figure_name(history))}: {said}{f' {history.unit}' if history.unit else ''} ({point})"
+    return f"{one_line(figure_name(history))}: {in_unit(said, history.unit, one=said == '1')} ({point})"

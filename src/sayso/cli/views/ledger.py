@@ -13,6 +13,7 @@ from sayso.export.headline import headline
 from sayso.export.ledger_json import ledger_bytes
 from sayso.export.words import CONTRARY, clearest, contrary, count, stands_behind
 from sayso.schema import Point, Story
+from sayso.schema.figures import in_unit
 from sayso.text import one_line
 
 # On a terminal a row is a glance: so much of a statement and so many voices; `show` and --json have the rest.
@@ -106,8 +107,9 @@ def _figures(one: Weighed) -> list[str]:
     lines = []
     for history in one.figures:
         found = standing_words(history)
-        what = history.unit or ("" if history.role == "count" else history.role)
+        what = "" if history.unit or history.role == "count" else history.role
+        found = in_unit(found, history.unit, one=found == "1") if found else ""
         if found:
             where = f"in {' and '.join(history.where)}" if history.where else ""
-            lines.append(" ".join(filter(None, (found, what or history.counted or "", where))))
+            lines.append(" ".join(filter(None, (found, what or (history.counted if not history.unit else ""), where))))
     return list(dict.fromkeys(lines))

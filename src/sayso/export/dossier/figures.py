@@ -9,6 +9,7 @@ from sayso.export.dossier.dates import extent
 from sayso.export.dossier.index import Index
 from sayso.export.words import STATUS, figure_name, number, origins, spoken
 from sayso.schema import Bound, Estimate, FigureHistory, FigureStatus, FigureValue, ToldNumber
+from sayso.schema.figures import in_unit
 from sayso.schema.timex import is_open
 from sayso.schema.timex_words import in_words as when
 from sayso.text import one_line
@@ -127,8 +128,7 @@ def standing(history: FigureHistory) -> str:
     found = history.estimate
     low, high = (min(limits), max(limits)) if found is None or found.low is None else (found.low, found.high)
     text = number(low) if low == high else f"{number(low)}–{number(high)}"
-    if history.unit:
-        text += f" {history.unit}"
+    text = in_unit(text, history.unit, one=low == high == 1)
     if any(value.low is not None and value.high is None for value in values):
         text += " or more"
     if all(value.low is None for value in values):

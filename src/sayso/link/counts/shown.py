@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.link.counts.amounts import Amount
 from sayso.schema import Bound
+from sayso.schema.figures import in_unit
 from sayso.text import one_line
 
 
@@ -15,13 +16,12 @@ def shown(amount: Amount, quote: str) -> str:
     if amount.sum_of:
         return f"{shown(replace(amount, sum_of=()), quote)} (“{one_line(quote)}”)"
     low, high = (_number(n) for n in (figure.low, figure.high))
-    unit = f" {figure.unit}" if figure.unit else ""
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        return f"between {low} and {high}{unit}"
+        return in_unit(f"between {low} and {high}", figure.unit)
     number = low if figure.low is not None else high
     about = "about" if figure.approximate and figure.bound in (Bound.EXACT, Bound.VAGUE, Bound.BETWEEN) else ""
     bound = figure.bound.value if figure.bound not in (Bound.EXACT, Bound.VAGUE, Bound.BETWEEN) else about
-    return f"{bound} {number}{unit}".strip()
+    return in_unit(f"{bound} {number}".strip(), figure.unit, one=number == "1")
 
 
 def _number(value: float | None) -> str:
