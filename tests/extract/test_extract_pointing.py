@@ -157,3 +157,16 @@ def test_what_is_set_against_a_denial_points_to_the_denial_and_who_denies_too_to
     text: str, voice: str, targets: list[str]
 ) -> None:
     assert denial(claims_of(text), voice)[1] == targets
+
+
+@pytest.mark.parametrize(
+    ("denied", "targets"),
+    [
+        ("the claim that the bank had asked for 5 million crowns", []),
+        ("the claim that customers had taken out 2 million crowns", ["customers had withdrawn 2 million crowns from the bank"]),
+        ("the claim that the bank had hidden its losses from the ministry", []),
+    ],
+)
+def test_a_claim_told_with_what_it_was_goes_back_to_nothing_else(denied: str, targets: list[str]) -> None:
+    text = f"Two clerks said customers had withdrawn 2 million crowns from the bank. The minister rejected {denied}."
+    assert denial(claims_of(text), "minister")[1] == targets

@@ -191,10 +191,11 @@ def _points(claim: Claim) -> bool:
 
 
 def _told_there(claim: Claim) -> frozenset[str]:
-    """What "reports that the ministry had been warned", "rumours of a second gunman" say was told, as terms; nothing for "the
-    reports", "those rumours of a plot", which go back to what the reader knows.
+    """What "reports that the ministry had been warned", "the claim that it was sold", "rumours of a second gunman" say was told,
+    as terms; nothing for "the reports", "those rumours of a plot", which go back to what the reader knows.
     """
     said = folded(claim.quote).split()
+    said = said[1:] if said[:1] == ["the"] and said[2:3] == ["that"] else said
     if len(said) < FEWEST or said[0].removesuffix("s") not in POINTERS or said[1] not in ("that", "of", "about"):
         return frozenset()
     about = frozenset(claim.terms) - {said[0], said[0].removesuffix("s")}
@@ -302,10 +303,16 @@ def _rival(near: Sequence[Claim], sign: int) -> tuple[str, ...]:
     return (max(last, key=lambda one: sign * one[0])[1],) if len(last) > 1 else ()
 
 
+def _numbers_apart(claim: Claim, other: Claim) -> bool:
+    """Whether both give numbers of one role, and none in common: who denies a loan of five million denies no loss of two."""
+    mine, others = ({(f.role, f.unit): {g.low for g in c.figures if g.role == f.role} for f in c.figures} for c in (claim, other))
+    return any(mine[key].isdisjoint(others[key]) for key in mine.keys() & others.keys())
+
+
 def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The nearest claims before it, by other voices, that claim something themselves and are no pointers.
 
-    about: terms of which they must have one, if there are any.
+    about: terms of which they must have half, if there are any, and no other number then.
     An estimate ("police put the crowd at 1,200") is no accusation, however near it stands, nor is a forecast, or what a letter
     "mentions". "The allegations" are all that one voice has said there against whoever denies them.
     """
@@ -318,7 +325,7 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
         place = report.sentence(other)
         before = other.content[0].start < claim.content[0].start and here - LOOK_BACK <= place
         speaks = other.stance not in mute and not _points(other) and bool(other.terms) and not (accused and _only_names(other))
-        fits = not about or not about.isdisjoint(other.terms)
+        fits = not about or (2 * len(about & set(other.terms)) >= len(about) and not _numbers_apart(claim, other))
         if before and speaks and fits and (other.voice.name != claim.voice.name or _takes_back(claim)):
             near.setdefault(place, []).append(other)
     if not near:
