@@ -31,6 +31,13 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ("An eighth diver hurt in the blast died.", [("An eighth diver", 8, None, "at least", None, "divers", "killed")]),
     ("A sixth victim of the burst has died.", [("A sixth victim", 6, None, "at least", None, "victims", "killed")]),
     ("A second railwayman, his brother, died.", [("A second railwayman", 2, None, "at least", None, "railwaymen", "killed")]),
+    (
+        "The strike killed 11 workers and left 40,000 homes without light.",
+        [
+            ("11", 11, 11, "exact", None, "workers", "killed"),
+            ("40,000", 40_000, 40_000, "exact", None, "homes", "count"),
+        ],
+    ),
     ("A 13th passenger has died.", [("A 13th passenger", 13, None, "at least", None, "passengers", "killed")]),
     ("A twentieth docker died.", [("A twentieth docker", 20, None, "at least", None, "dockers", "killed")]),
     ("A second man died.", []),

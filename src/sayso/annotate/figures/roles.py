@@ -337,7 +337,9 @@ def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool)
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
             passive = any(tokens[k].text.lower() in _PASSIVE for k in range(max(first, at - 2), at))
             return None if passive else role
-        if word in _CLAUSE - {"as", ",", ":"} or (tokens[at].tag in ("VBD", "VBZ", "VBP") and word not in _BE | _AUX):
+        another = word == "left" and at == start - 1  # "killed 11 workers and left 40,000 homes without light"
+        another = another or (tokens[at].tag in ("VBD", "VBZ", "VBP") and word not in _BE | _AUX)
+        if another or word in _CLAUSE - {"as", ",", ":"}:
             return None
     return None
 
