@@ -12,7 +12,8 @@ from training.links.marks import faults
 LEARNT = {name: gold.FOLDER / f"{name}.jsonl" for name in ("silver", "more", "public-silver")}
 PUBLIC = gold.FOLDER / "public.jsonl"  # politics and war: measured, and marked by two and a third
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside this checkout (../shared/corpora)")
-AGAIN = {"silver-b": (882, 0.843), "silver-c": (234, 0.822)}  # markings of piles marked before: of how many, their F1 with the first
+# Markings of piles marked before: of how many, their F1 with the first.
+AGAIN = {"silver-b": (882, 0.843), "silver-c": (234, 0.822)}
 OF_PUBLIC = ("public", "public-a", "public-b")
 ANNOTATORS = sorted({path.stem for path in gold.MARKS.glob("*.txt")} - LEARNT.keys() - set(AGAIN) - set(OF_PUBLIC))
 
