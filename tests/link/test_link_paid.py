@@ -6,7 +6,10 @@ from link_told import MONDAY, links
 from readings import read_text
 from sayso.annotate import with_meanings
 from sayso.link import link
-from sayso.schema import Ledger, Reading
+from sayso.link.block import Block, traits_of
+from sayso.link.order import in_order
+from sayso.link.relations.paid import of_that_sum
+from sayso.schema import Ledger, Reading, Stance, Story
 
 BRENN = "Mayor Ada Brenn received 40,000 crowns from Orm Steel, the auditors said."
 
@@ -66,9 +69,32 @@ def test_who_says_that_no_ransom_was_paid_is_against_the_sum(told: str, denied: 
     assert set_against(told, denied) == {kind}
 
 
+ASKED = "An official who may not speak publicly said that Brandt had asked the ministry for 5 million crowns on Thursday night."
+
+
+@pytest.mark.parametrize(
+    ("denied", "of_that"),
+    [
+        ("Minister Karl Venn rejected the claim that the bank had asked for 5 million crowns.", True),
+        ("Minister Karl Venn rejected the claim that the bank had asked for 9 million crowns.", False),
+        ("Minister Karl Venn rejected the claim that the bank had asked for 5 million euros.", False),
+        ("Minister Karl Venn denied that the bridge had cost 5 million crowns.", False),
+    ],
+)
+def test_a_denial_that_names_the_sum_and_what_was_done_is_of_whoever_tells_it(denied: str, of_that: bool) -> None:
+    told = ((ASKED, "Bay Post"), (denied, "Vale Echo"))
+    readings = tuple(in_order([read_text(text, outlet=outlet, published=MONDAY).reading for text, outlet in told]))
+    story = Story("s", tuple(sorted(r.report.id for r in readings)))
+    traits = traits_of(Block(readings, (story,), ())).values()
+    asked = next(t for t in traits if t.claim.quote.startswith("Brandt had asked"))
+    denial = next(t for t in traits if t.claim.stance is Stance.DENIES)
+    assert of_that_sum(denial, asked) is of_that
+
+
 @pytest.mark.parametrize(
     ("told", "denied"),
     [
+        (ASKED, "Minister Karl Venn denied that the new harbour bridge near Tarvik had cost the town 5 million crowns in all."),
         (BRENN, "Brenn denied taking money from the port company."),
         (BRENN, "Councillor Per Holt denied taking money from Dorn Cement."),
         (BRENN, "Brenn denied that she had met the owner of Dorn Cement."),
@@ -106,3 +132,52 @@ def ledger(text: str) -> Ledger:
     found = read_text(text, outlet="Bay Post", published=MONDAY)
     report = found.document.report
     return link([Reading(report, with_meanings(report, found.claims))], stories={"s": [report.id]})
+
+
+ARVO = (
+    (
+        "Kessel Times",
+        "DORN, Sept 12 (Meridian) - The financial regulator closed Arvo Bank on Friday after customers withdrew about 2 "
+        "billion crowns in three days, two people familiar with the matter told Meridian.\n\nThe bank's chairman, Elias "
+        'Brandt, insisted on Wednesday that it had "more than enough" liquidity. On Friday he could not be reached for '
+        "comment.\n\nThe regulator said in a statement that deposits up to 100,000 crowns were safe. It did not say how "
+        'many customers held more than that.\n\nA spokeswoman for the finance ministry, Lena Orth, dismissed as "pure '
+        'fantasy" reports that the state had been asked for a rescue of 5 billion crowns.\n\nAccording to the Dorn '
+        "Herald, the central bank had warned the ministry in June that Arvo's bad loans came to 900 million crowns, three "
+        "times what the bank had disclosed.",
+    ),
+    (
+        "Dorn Herald",
+        "The finance ministry was told in June that Arvo Bank's bad loans came to 900 million crowns, according to a "
+        'letter of the central bank seen by the Dorn Herald.\n\nThe ministry said on Saturday that it had received "no '
+        'such letter".\n\nArvo was shut on Friday. Customers had taken out 2.3 billion crowns since Tuesday, the '
+        "regulator's head, Mira Sand, told reporters.\n\n\"Nobody with less than 100,000 crowns will lose a single "
+        'crown," Sand said. About 1,200 customers hold more, she added.\n\nAn official who was not authorised to speak '
+        "publicly said that Brandt had asked the ministry for 5 billion crowns on Thursday night.",
+    ),
+    (
+        "Meridian",
+        "Finance minister Karl Venn conceded on Monday that his office had received the central bank's letter about Arvo "
+        'Bank\'s bad loans in June. "It was not passed on to me," he told parliament.\n\nOn Saturday his ministry had '
+        "said that it had received no such letter.\n\nVenn again denied that the bank had asked for a rescue. But Brandt, "
+        'in an interview with Channel 4, said: "I called the minister on Thursday night and asked for five billion. He '
+        'hung up."\n\nThe regulator put the withdrawals at 2.4 billion crowns, up from 2.3 billion. It now says that '
+        "about 1,500 customers hold more than 100,000 crowns.",
+    ),
+    (
+        "Harbour Post",
+        "Arvo Bank collapsed last week after customers withdrew some 2 billion crowns, sources told Meridian.\n\nMinister "
+        "Karl Venn admitted that a letter by the central bank reached his office. He rejected the claim that the bank had "
+        "asked for 5 billion crowns.\n\nThe opposition leader, Nadia Frey, called on Venn to resign. Venn said he would "
+        "stay.",
+    ),
+)
+
+
+def test_a_sum_denied_by_name_is_denied_in_a_story_of_many_sums_too() -> None:
+    found = [read_text(text, outlet=outlet, published=MONDAY) for outlet, text in ARVO]
+    readings = [Reading(f.document.report, with_meanings(f.document.report, f.claims)) for f in found]
+    made = link(readings, stories={"s": [r.report.id for r in readings]})
+    asked = next(c.id for r in readings for c in r.claims if c.quote.startswith("Brandt had asked"))
+    denials = {each.a for each in made.links if each.kind.value == "denies" and each.b == asked}
+    assert {c.voice.name for r in readings for c in r.claims if c.id in denials} == {"Karl Venn", "Lena Orth"}

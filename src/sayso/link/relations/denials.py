@@ -17,7 +17,7 @@ from sayso.link.relations.named_acts import names_act, tells_named
 from sayso.link.relations.negated import says_there_was
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.opposites import answers_by_words
-from sayso.link.relations.paid import of_other_money, of_that_money
+from sayso.link.relations.paid import of_other_money, of_that_money, of_that_sum
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
@@ -193,9 +193,9 @@ def _denies_by_its_words(one: Traits, target: Traits) -> bool:
 
 
 def _of_one_matter(one: Traits, target: Traits) -> bool:
-    """Whether a denial is of what a claim tells by their words, or by whoever is said to have done it."""
+    """Whether a denial is of what a claim tells by their words, by whoever is said to have done it, or by the sum of money."""
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
-    return alike_in_words or answers(one, target) or answers_for(one, target)
+    return alike_in_words or answers(one, target) or answers_for(one, target) or of_that_sum(one, target)
 
 
 def _in_other_words(one: Traits, target: Traits) -> bool:

@@ -40,6 +40,8 @@ _PAID_TO = re.compile(
 )
 _MONEYS = frozenset(map(concept, ("money", "ransom", "payment", "cash", "pay", "paid")))
 
+_NUMERALS = frozenset(map(concept, ("thousand", "million", "billion", "trillion")))
+
 
 def sums(target: Traits) -> list[Amount]:
     """The sums of money that a claim tells."""
@@ -55,6 +57,18 @@ def of_that_money(denial: Traits, target: Traits) -> bool:
     if sums(denial) or _NOT_DONE.search(target.claim.quote) or of_other_money(denial, target):
         return False
     return _of_that_gift(denial, target) or _of_that_ransom(denial, target)
+
+
+def of_that_sum(denial: Traits, target: Traits) -> bool:
+    """Whether a denial names the sum that a claim tells, and another word of it: "denied that it had asked for five million"."""
+    same = [
+        (x, y)
+        for x in sums(denial)
+        for y in sums(target)
+        if x.exact and y.exact and x.low == y.low and x.figure.unit == y.figure.unit
+    ]
+    units = {concept(singular(x.figure.unit.lower())) for x, _ in same if x.figure.unit}
+    return bool(same) and bool(denial.concepts.keys() & target.concepts.keys() - units - _MONEYS - _NUMERALS)
 
 
 def of_other_money(denial: Traits, target: Traits) -> bool:
