@@ -22,9 +22,8 @@ _BESIDE = re.compile(
     r"(?: (?:about|some|nearly|almost|around|only|just|at least|an? \w+))*\s*\Z",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
-    r"\s+(?:as|a (?:year|month|week|day)|earlier|before|previously|this|last|the)\b", re.IGNORECASE
-)  # what follows it
+# And what follows it: "a year ago", "as planned".
+_WHEN = re.compile(r"\s+(?:as|a (?:year|month|week|day)|earlier|before|previously|this|last|the)\b", re.IGNORECASE)
 _REACH = 50  # characters from the word for the sum to its number: "the gap, which it had put at about"
 
 

@@ -192,9 +192,11 @@ def _told_again(members: Sequence[Stated], gone: Mapping[Place, Standing]) -> di
     out = {}
     for value in (v for v in standing if v.number in replaced):
         old = replaced[value.number]
+        if not (_is_later(value, old) and _one(value, old)):
+            continue
         since = [v for v in standing if v.amount.low > value.amount.high and not _is_later(v, value)]
         new = next((v for v in since if not _one_outlet(v, value) and _replaces(v, old)), None)
-        if new is not None and _is_later(value, old) and _one(value, old):
+        if new is not None:
             out[value.place] = _gone(FigureStatus.SUPERSEDED, new, f"{who(new.traits)} had given {_said(new)} before")
     return out
 
