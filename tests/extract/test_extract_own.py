@@ -172,6 +172,11 @@ def test_a_long_noun_before_who_asked_not_to_be_named_makes_no_statement_of_the_
     assert not [c.quote for c in claims_of(text) if c.voice.kind is Kind.REPORT]
 
 
+def test_what_is_told_before_who_asked_not_to_be_named_stays_the_report_s() -> None:
+    text = "The mayor sacked the clerk who asked not to be named."
+    assert [c.quote for c in claims_of(text) if c.voice.kind is Kind.REPORT] == ["The mayor sacked the clerk"]
+
+
 @pytest.mark.parametrize(
     ("text", "statements"),
     [

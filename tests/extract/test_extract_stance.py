@@ -125,6 +125,8 @@ SENTENCES = [
     ("The mayor cautioned against panic.", "panic", "urges", "Uu"),
     ("The union warned members against a strike.", "members against a strike", "urges", "Uu"),
     ("The clerk warned that the case against the mill was weak.", "the case against the mill was weak", "states", "CT+"),
+    ("The minister urged sanctions against the firm.", "sanctions against the firm", "urges", "Uu"),
+    ("The union argued the case against Mr Holt.", "the case against Mr Holt", "states", "CT+"),
     ("Engineers warned of mudslides.", "mudslides", "predicts", "PR+"),
     ("Engineers warned that the list was not complete.", "the list was not complete", "states", "CT-"),
     ("“Those who know more should call us,” Mayor Lena Oswin said.", "Those who know more should call us", "urges", "Uu"),
@@ -201,3 +203,16 @@ def test_what_somebody_else_has_wrong_turns_no_sentence_negative(text: str, fact
 )
 def test_how_high_a_number_may_be_is_a_guess_and_no_forecast(text: str, stance: str) -> None:
     assert claims_of(text)[0].stance.value == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The union warned members against a strike.", "negative"),
+        ("The clinic cautioned against travel.", "negative"),
+        ("The minister urged sanctions against the firm.", "positive"),
+        ("The union urged a vote against the bill.", "positive"),
+    ],
+)
+def test_what_somebody_advises_against_is_not_to_be_done(text: str, polarity: str) -> None:
+    assert [(c.stance.value, c.polarity.value) for c in claims_of(text)] == [("urges", polarity)]

@@ -48,7 +48,8 @@ STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
 DISPUTING = frozenset(("dispute", "contest", "challenge"))
 GIVES_IN = Cue("no longer dispute", Stance.CONFIRMS, Factuality.PROBABLE)
 WARNINGS = frozenset(("warn", "caution"))
-ADVISING = frozenset(("warn", "caution", "advise", "urge", "recommend", "counsel", "argue", "appeal"))
+ADVISING = frozenset(("warn", "caution", "advise", "urge", "recommend", "counsel", "argue"))
+TELLS_WHOM = WARNINGS | {"advise"}
 SAYING = frozenset(("say", "report", "state", "claim", "announce", "tell", "write", "put", "give"))
 POSSESSIVES = frozenset(("his", "her", "its", "my", "our"))
 WHOM = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS"))  # tags in "its 300 members"
@@ -274,11 +275,13 @@ def _advises_against(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "Cautioned against panic", "advised | his men against striking": nobody is to do so. Not "warned | the case against it was
     weak".
     """
-    if not any(token.lemma.lower() in ADVISING and token.tag.startswith("VB") for token in cue):
+    verbs = {token.lemma.lower() for token in cue if token.tag.startswith("VB")}
+    if ADVISING.isdisjoint(verbs):
         return False
     at = next((n for n, token in enumerate(content[:TOLD_LONGEST]) if token.text.lower() == "against"), 0)
     whom = at > 0 and all(token.tag in WHOM for token in content[:at]) and not any(token.tag in FINITE for token in content)
-    return cue[-1].text.lower() == "against" or whom
+    # Who is warned is told first; what is urged, too: "urged sanctions against the firm".
+    return cue[-1].text.lower() == "against" or (whom and not TELLS_WHOM.isdisjoint(verbs))
 
 
 def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:

@@ -148,5 +148,6 @@ def _when(value: FigureValue) -> str:
 
 def heading(history: FigureHistory, point: str) -> str:
     """What is counted, what stands of it, and the point it belongs to: "killed (people): low 6, best 8, high 8 (p1a2b3c)"."""
-    said = three_words(history.estimate) if history.estimate else range_words(history.values) or "no number stands"
-    return f"{one_line(figure_name(history))}: {in_unit(said, history.unit, one=said == '1')} ({point})"
+    found = three_words(history.estimate) if history.estimate else range_words(history.values)
+    said = in_unit(found, history.unit, one=found == "1") if found else "no number stands"
+    return f"{one_line(figure_name(history))}: {said} ({point})"
