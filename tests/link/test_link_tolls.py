@@ -46,6 +46,7 @@ def best(found: dict[Harm, Toll]) -> tuple[float, float]:
         ("Two women were killed in Kirrow on Monday. In 2019 a fire there killed 40 people.", (2, 0)),
         ("The number of dead rose to seven after divers found three more bodies in the river.", (7, 0)),
         ("The number of dead in the slide near Kirrow rose to six on Wednesday after two more bodies were found.", (6, 0)),
+        ("A twenty-second person has died, the mayor said.", (22, 0)),
         ("Rescuers pulled two more bodies from the rubble, bringing the death toll to 19.", (19, 0)),
         ("A bomb killed 12 people in Tarn, taking the number of dead in the conflict to 4,100.", (12, 0)),
         ("A crash near Tarn killed three people, bringing the number of road deaths this year to 112.", (3, 0)),

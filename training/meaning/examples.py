@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -12,14 +13,14 @@ from training.links.piles import Pile, incidents, public, stories
 SILVER, MORE = FOLDER / "silver.jsonl", FOLDER / "more.jsonl"
 FICTION = FOLDER / "fiction"
 PUBLIC, PUBLIC_SILVER = FOLDER / "public.jsonl", FOLDER / "public-silver.jsonl"
-AGAIN = ("silver-b", "silver-c")  # the second and the third marking of piles of `SILVER`
 OPEN = -1  # neither one point nor two: left out
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """One pile. windows: the pieces of each window that has a unit; places: of each unit its window, and its pieces' places in
-    it; same: float32 (units, units), the share of annotators for whom two units are one point, OPEN for what is not asked.
+    it; same: float32 (units, units), 1 for one point, 0 for two, half for what two annotators see each in his way, OPEN for what
+    is not asked.
     """
 
     name: str
@@ -30,7 +31,7 @@ class Example:
 
 def silver() -> list[Example]:
     """The piles marked to learn from, points only: none of them is among those that anything is measured on."""
-    again = [{pile.name: pile for pile in gold_piles(marks, units=SILVER)} for marks in AGAIN]
+    again = {pile.name: pile for pile in gold_piles("silver-b", units=SILVER)}
     return list(_examples([*gold_piles("silver", units=SILVER), *gold_piles("more", units=MORE)], again))
 
 
@@ -68,20 +69,15 @@ def texts_of_piles() -> Mapping[str, Mapping[str, str]]:
     return {pile.name: {row["id"]: row["text"] for row in pile.rows} for pile in piles}
 
 
-def _examples(piles: Iterable[GoldPile], again: Sequence[Mapping[str, GoldPile]] = ()) -> Iterator[Example]:
-    """again: for each further annotator the piles marked anew, by name."""
+def _examples(piles: Iterable[GoldPile], again: Mapping[str, GoldPile] = MappingProxyType({})) -> Iterator[Example]:
+    """again: piles as a second annotator marked them, by name."""
     texts = texts_of_piles()
     for pile in piles:
         units = [(pile.units[n].report, pile.units[n].spans) for n in sorted(pile.units)]
-        said = [same_table(each) for each in (pile, *(marked[pile.name] for marked in again if pile.name in marked))]
-        yield example(pile.name, [texts[pile.name][report] for report in pile.reports], units, mean_of(said))
-
-
-def mean_of(said: Sequence[np.ndarray]) -> np.ndarray:
-    """The share of annotators for whom two units are one point, as `Example.same`: who leaves a pair open has no say in it."""
-    asked = np.stack(said) != OPEN
-    ones, votes = np.where(asked, said, 0).sum(0), asked.sum(0)
-    return np.where(votes > 0, ones / np.maximum(votes, 1), OPEN).astype("float32")
+        said = [same_table(each) for each in (pile, again.get(pile.name)) if each is not None]
+        # What one leaves open is as the other has it.
+        same = np.where(said[0] == OPEN, said[-1], np.where(said[-1] == OPEN, said[0], np.mean(said, axis=0)))
+        yield example(pile.name, [texts[pile.name][report] for report in pile.reports], units, same)
 
 
 def same_table(pile: GoldPile) -> np.ndarray:

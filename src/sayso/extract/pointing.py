@@ -305,8 +305,8 @@ def _rival(near: Sequence[Claim], sign: int) -> tuple[str, ...]:
 
 def _numbers_apart(claim: Claim, other: Claim) -> bool:
     """Whether both give numbers of one role, and none in common: who denies a loan of five million denies no loss of two."""
-    mine, others = ({(f.role, f.unit): {g.low for g in c.figures if g.role == f.role} for f in c.figures} for c in (claim, other))
-    return any(mine[key].isdisjoint(others[key]) for key in mine.keys() & others.keys())
+    mine, others = ({f.role: {g.low for g in c.figures if g.role == f.role} for f in c.figures} for c in (claim, other))
+    return any(mine[role].isdisjoint(others[role]) for role in mine.keys() & others.keys())
 
 
 def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset()) -> tuple[str, ...]:

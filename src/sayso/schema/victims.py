@@ -14,14 +14,23 @@ class Harm(StrEnum):
     HIT = "hit"  # shot, stabbed, struck: dead or alive is not said here
 
 
-_TEENS = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-_WORDS = f"second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth {_TEENS}"
+_TO_TWENTIETH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _MOST = 99  # past a hundred nobody counts so
-# "A seventh person died", "a 13th victim": the ordinals that tell somebody new, and how many there are with them.
-NTH = {word: n for n, word in enumerate(_WORDS.split(), 2)} | {
-    f"{n}{'th' if n in (11, 12, 13) else _ENDINGS.get(n % 10, 'th')}": n for n in range(2, _MOST + 1)
-}
+# "A seventh person died", "a 13th victim", "a twenty-second man": ordinals that tell somebody new, and how many there are then.
+NTH = (
+    {
+        f"{ten}-{word}": 10 * n + unit
+        for n, ten in enumerate(_TENS.split(), 2)
+        for unit, word in enumerate(_TO_TWENTIETH.split()[:9], 1)
+    }
+    | {word: n for n, word in enumerate(_TO_TWENTIETH.split(), 1) if n > 1}
+    | {f"{n}{'th' if n in (11, 12, 13) else _ENDINGS.get(n % 10, 'th')}": n for n in range(2, _MOST + 1)}
+)
 
 
 @dataclass(frozen=True, slots=True)

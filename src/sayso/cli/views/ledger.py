@@ -107,9 +107,9 @@ def _figures(one: Weighed) -> list[str]:
     lines = []
     for history in one.figures:
         found = standing_words(history)
-        what = "" if history.unit or history.role == "count" else history.role
-        found = in_unit(found, history.unit, one=found == "1") if found else ""
         if found:
+            said = in_unit(found, history.unit, one=found == "1")
+            what = history.counted if history.role == "count" else history.role
             where = f"in {' and '.join(history.where)}" if history.where else ""
-            lines.append(" ".join(filter(None, (found, what or (history.counted if not history.unit else ""), where))))
+            lines.append(" ".join(filter(None, (said, "" if history.unit else what, where))))
     return list(dict.fromkeys(lines))

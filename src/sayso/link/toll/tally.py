@@ -26,7 +26,7 @@ _AFTER_WHICH = re.compile(r"^[^.;:!?]*\b(?:after|when|once|as)\s+(?:[\w-]+\s+){0
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them)\b[^.;]*$")
 _THEY = frozenset(("they", "them", "both", "all", "victim", "couple", "pair"))
 # "A third person has died": two died before. Of other people ("a third suspect") an ordinal says nothing of the kind.
-_NTH_PERSON = re.compile(rf"\b({'|'.join(NTH)}) (?:person|man|woman|victim|boy|girl)$", re.IGNORECASE)
+_NTH_PERSON = re.compile(rf"(?<![\w-])({'|'.join(NTH)}) (?:person|man|woman|victim|boy|girl)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
