@@ -47,6 +47,23 @@ def test_a_number_that_its_voice_had_replaced_stays_replaced_when_another_outlet
     assert history.values[-1].reason == "Ilse Harn had given 8 before (2025-05-06)."
 
 
+def test_an_old_number_told_again_replaces_no_newer_one_of_which_the_old_one_is_told_as_former() -> None:
+    rise = "The Tarn health office put the number of people in hospital at 41, up from 34."
+    texts = [
+        ("Bay Post", "2031-05-05", "A leak at the Tarn mill sent 34 people to hospital on Monday, the Tarn health office said."),
+        ("Vale Echo", "2031-05-06", f"The leak at the Tarn mill killed nobody. {rise}"),
+        (
+            "Hill Courier",
+            "2031-05-07",
+            "34 people were taken to hospital after the leak at the Tarn mill, the Tarn health office said.",
+        ),
+    ]
+    readings = [read_text(text, outlet=outlet, published=day).reading for outlet, day, text in texts]
+    figures = link(readings, stories={"s": [r.report.id for r in readings]}).figures
+    hurt = max((h for h in figures if h.role == "wounded"), key=lambda h: len(h.values))
+    assert statuses(hurt) == [(34, "superseded"), (34, "superseded"), (41, "current"), (34, "superseded")]
+
+
 def test_an_outlet_that_goes_back_to_its_own_lower_number_has_replaced_the_higher_one_by_nothing() -> None:
     history = only([said(n, "Ilse Harn", outlet="Bay Post", day=f"2025-05-0{day}") for n, day in ((5, 5), (8, 6), (5, 7))])
     assert statuses(history)[-1] != (5, "superseded")

@@ -11,6 +11,7 @@ from sayso.annotate.corrected import without_corrected
 from sayso.annotate.denials import own_denials
 from sayso.annotate.denied_and_done import past_second_deed
 from sayso.annotate.draft import Draft
+from sayso.annotate.edges import with_former
 from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.halves import past_halves, shared_out
@@ -109,6 +110,7 @@ def find_attributions(
     drafts += spoken_of(drafts, tree)
     drafts += signed_headlines(report, drafts, tree)
     drafts += documented(drafts, tree, sentences)
+    with_former(drafts, tree)
     return _finished(report, tree, _unique(drafts))
 
 

@@ -145,6 +145,17 @@ def up_to_comma(draft: Draft, tree: Tree) -> None:
         draft.contents[n] = (first, start - 1)
 
 
+def with_former(drafts: Sequence[Draft], tree: Tree) -> None:
+    """ "At 41, up | from 34": what a number had been belongs to what is said, in place."""
+    for draft, n, (first, last) in [(d, n, content) for d in drafts for n, content in enumerate(d.contents)]:
+        if tree.tokens[last - 1].text.lower() in ("up", "down") and [t.text.lower() for t in tree.tokens[last : last + 1]] == [
+            "from"
+        ]:
+            number = next((i for i in range(last + 1, min(last + GAP, len(tree.tokens))) if tree.tokens[i].tag == "CD"), None)
+            if number is not None and tree.tokens[number].sentence == tree.tokens[first].sentence:
+                draft.contents[n] = (first, max(number + 1, tree.phrase(number)[1]))
+
+
 def spelt_out(draft: Draft, tree: Tree) -> None:
     """ "has offered a swap: the two boats for the crew": what stands after the colon spells the content out."""
     if len(draft.contents) != 1 or draft.contents[0][0] < draft.cue[1]:

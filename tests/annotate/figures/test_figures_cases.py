@@ -38,6 +38,13 @@ BOUNDS: list[tuple[str, list[Row]]] = [
             ("40,000", 40_000, 40_000, "exact", None, "homes", "count"),
         ],
     ),
+    (
+        "One of those hurt in Monday's chlorine leak at the Pell waterworks has died.",
+        [("One", 1, 1, "exact", None, None, "killed")],
+    ),
+    ("A leak sent 34 people to hospital.", [("34", 34, 34, "exact", None, "people", "wounded")]),
+    ("The ministry sent 34 people to hospital camps.", [("34", 34, 34, "exact", None, "people", "supplied")]),
+    ("The bishop sent 20 nurses to the hospital.", [("20", 20, 20, "exact", None, "nurses", "deployed")]),
     ("A 13th passenger has died.", [("A 13th passenger", 13, None, "at least", None, "passengers", "killed")]),
     ("A twentieth docker died.", [("A twentieth docker", 20, None, "at least", None, "dockers", "killed")]),
     ("A second man died.", []),

@@ -51,6 +51,9 @@ _NOT_AT_HOME = re.compile(
 # "Two bodies had been counted twice": a mistake, no number of dead.
 _COUNTED_TWICE = re.compile(r"(?:ha[ds]|have|was|were)(?: been)? (?:\w+ )?(?:counted|identified|registered|listed) twice\b")
 _TOLD_IN_TWO = re.compile(r"(?P<killed>los(?:t|ing) (?:their lives|(?:his|her) life)\b)|taken (?:prisoners?|hostage|captive)\b")
+# "The leak sent 34 people to hospital"; nurses who are sent there are to work.
+_TO_HOSPITAL = re.compile(r"to (?:an? |the )?(?:[\w-]+ )?(?:hospitals?|clinics?)\b(?! (?:camps?|ships?|beds?|sites?|grounds?))")
+_DIED = frozenset(("has", "have", "had", "died", "later", "since"))  # with which the verb of some of the hurt begins
 _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
 _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
@@ -80,7 +83,9 @@ _CALLED = re.compile(
     r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
     r"(?: ?[:–—-]| (?:at|were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
 )
-_INJURED_TOLL = re.compile(rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:being )?treated){_STANDS}")
+_INJURED_TOLL = re.compile(
+    rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:(?:being )?treated|in hospital)){_STANDS}"
+)
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 # A figure right after one of these is no object: "detained ten sailors from two boats".
 _NO_OBJECT = lexicon("from in at near with after by inside across during on")
@@ -146,6 +151,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         return "count"
     if found == "wounded" and phrase and end < last and tokens[end].text.lower() in ("died", "die", "succumbed"):
         return "killed"  # "two wounded men died"
+    if found == "sent" and noun.lower() not in SENT_TO_ACT and _TO_HOSPITAL.match(after):
+        return "wounded"
     if found == "sent":
         return "deployed" if people else "supplied"
     if found == "destroyed" and phrase and (are_people(tokens[phrase[1] - 1].text) or _is_aboard(tokens, span[0], first)):
@@ -201,7 +208,19 @@ def _fate_of_part(tokens: Sequence[Token], at: int, last: int) -> str | None:
     if state is None or (state == at + 3 and tokens[at + 2].tag != "CD"):
         return None
     fate = fate_after(tokens, state + 1, last) or _said_of(tokens, state + 1, last)
+    if fate is None and (verb := _verb_of_part(tokens, state + 1, last)) is not None:
+        fate = _said_of(tokens, verb, last)
     return fate if fate in FATES else None
+
+
+def _verb_of_part(tokens: Sequence[Token], start: int, last: int) -> int | None:
+    """Where the verb of some begins, past where they were hurt: "of those hurt in Monday's leak | have died"."""
+    for at in range(start, min(last, start + _FAR_AFTER)):
+        if tokens[at].text.lower() in _CLAUSE:
+            return None
+        if tokens[at].text.lower() in _DIED:
+            return at
+    return None
 
 
 def _said_of(tokens: Sequence[Token], start: int, last: int, noun: str = "") -> str | None:

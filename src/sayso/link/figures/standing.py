@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.distances import places_near
@@ -156,14 +156,15 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
         elif by := _recounted_since(value, recounting):
             reason = f"{who(by.traits)} gave {_said(by)}, and by how much it had been another number before"
             out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
-    for members in _of_one_voice(values):
+    voices = list(_of_one_voice(values))
+    again = {place: told for members in voices for place, told in _told_again(members, out).items()}
+    for members in voices:
         for old in members:
-            later = [new for new in members if new.now is None and _replaces(new, old)]
+            later = [new for new in members if new.now is None and new.place not in again and _replaces(new, old)]
             if later and old.place not in out:
                 after = min(later, key=_by_day)
                 out[old.place] = _gone(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {_said(after)} later")
-        out |= _told_again(members, out)
-    out = _went_on(values) | out
+    out = _went_on(values) | again | out
     for place, source in credited(values).items():
         if place not in out and source.place in out:
             gone = out[source.place]
@@ -182,21 +183,20 @@ def _went_on(values: Sequence[Stated]) -> dict[Place, Standing]:
     return {place: _gone(FigureStatus.SUPERSEDED, firsts[place], reason) for place, reason in told.items()}
 
 
-def _told_again(members: Sequence[Stated], gone: Mapping[Place, Standing]) -> dict[Place, Standing]:
-    """A number that one voice had replaced, and that another outlet tells once more after: a count that only grows does not go
-    back to what it was by itself. members: one voice's values; gone: those that something replaced.
+def _told_again(members: Sequence[Stated], gone: Container[Place]) -> dict[Place, Standing]:
+    """A number that one voice had replaced by a higher one, and that another outlet tells once more: a count that only grows does
+    not go back to what it was by itself. members: one voice's values; gone: those of which words say that they were replaced.
     """
-    growing = sorted((v for v in members if v.amount.role in ONLY_GROWING and v.now is None), key=_by_day)
-    standing = [v for v in growing if v.place not in gone]
-    replaced = {v.number: v for v in reversed(growing) if v.place in gone}
+    told = sorted((v for v in members if v.amount.role in ONLY_GROWING), key=_by_day)
+    firsts = {value.number: value for value in reversed(told)}
+    growing = [v for v in told if v.place not in gone]
     out = {}
-    for value in (v for v in standing if v.number in replaced):
-        old = replaced[value.number]
+    for value in growing:
+        old = firsts[value.number]
         if not (_is_later(value, old) and _one(value, old)):
             continue
-        since = [v for v in standing if v.amount.low > value.amount.high and not _is_later(v, value)]
-        new = next((v for v in since if not _one_outlet(v, value) and _replaces(v, old)), None)
-        if new is not None:
+        since = (v for v in growing if v.amount.low > value.amount.high and not (_is_later(v, value) or _one_outlet(v, value)))
+        if (new := next((v for v in since if _replaces(v, old)), None)) is not None:
             out[value.place] = _gone(FigureStatus.SUPERSEDED, new, f"{who(new.traits)} had given {_said(new)} before")
     return out
 
