@@ -24,12 +24,11 @@ def test_a_clause_goes_on_behind_what_its_subject_is() -> None:
 
 
 def test_what_a_number_had_been_is_a_part_of_what_is_said() -> None:
-    lead = (
-        "One of those hurt in Monday's chlorine leak at the Pell waterworks has died, the county health office said on Tuesday."
-    )
     text = (
-        f"PELL, July 15 (Northern Wire) - {lead} It put the number of people in hospital at 41, up from 34.\n\n"
-        "Varrow Water denied that the valve had been reported as faulty. “That claim is false,” said its chief executive, Oren Bast."
+        "PELL, July 15 (Northern Wire) - One of those hurt in Monday's chlorine leak at the Pell waterworks has died, the county "
+        "health office said on Tuesday. It put the number of people in hospital at 41, up from 34."
+        "\n\nVarrow Water denied that the valve had been reported as faulty. "
+        '"That claim is false," said its chief executive, Oren Bast.'
         "\n\nThe leak cost the company about 2 million crowns, Bast said."
     )
     assert "the number of people in hospital at 41, up from 34" in [claim.quote for claim in claims_of(text)]
