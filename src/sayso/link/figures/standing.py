@@ -27,6 +27,8 @@ from sayso.schema.roles import ONLY_GROWING
 _DISPUTED = (FigureStatus.DENIED, FigureStatus.DISPUTED)
 # Who disputes or questions a count says that it is not settled.
 _DISPUTING = re.compile(r"\b(?:disput|question|challeng|contest|doubt|quer(?:y|ied|ies))", re.IGNORECASE)
+# "Only six died, she now says": a lower number that is meant to take the place of the higher one.
+_ANEW = re.compile(r"\b(?:now|only|in fact|actually|after all|revis\w+|lower\w+|correct\w+|cut|down)\b", re.IGNORECASE)
 # A reason is one sentence: so many of the voices that differ are named, the others counted.
 NAMED = 3
 # What tells two figures' numbers apart: the ranges that their words allow, their own ends, the unit, the closer name.
@@ -191,9 +193,9 @@ def _told_again(members: Sequence[Stated], gone: Container[Place]) -> dict[Place
     firsts = {value.number: value for value in reversed(told)}
     growing = [v for v in told if v.place not in gone]
     out = {}
-    for value in growing:
-        old = firsts[value.number]
-        if not (_is_later(value, old) and _one(value, old)):
+    for value, old in ((v, firsts[v.number]) for v in growing):
+        sentence = value.traits.report.quote(value.traits.claim.occurrences[0].context)
+        if not (_is_later(value, old) and _one(value, old)) or _ANEW.search(sentence):
             continue
         since = (v for v in growing if v.amount.low > value.amount.high and not (_is_later(v, value) or _one_outlet(v, value)))
         if (new := next((v for v in since if _replaces(v, old)), None)) is not None:
