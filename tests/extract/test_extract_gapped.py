@@ -35,3 +35,15 @@ def test_two_counts_of_one_voice_stay_one_statement() -> None:
         ("ministry", "killed", 9),
         ("ministry", "missing", 30),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Polls put her party at 31 percent, ahead of the Union party at 24 percent.", "Polls"),
+        ("A survey put the Reeds at 12 percent, behind the Miners at 19 percent.", "survey"),
+        ("The Bay Post survey put the Reeds at 12 percent, the Miners at 19 percent.", "Bay Post survey"),
+    ],
+)
+def test_what_comes_behind_or_ahead_of_another_gives_no_count(text: str, voice: str) -> None:
+    assert {who for who, _, _ in counts(text)} == {voice}

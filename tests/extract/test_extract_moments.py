@@ -205,3 +205,10 @@ def test_by_what_is_of_a_day_is_no_deadline() -> None:
 def test_the_day_of_what_came_only_after_is_not_when_it_happened(text: str, happened: str | None) -> None:
     claim = claims_of(text, published=DAY)[0]
     assert (claim.happened.value if claim.happened else None) == happened
+
+
+def test_the_day_of_what_is_told_of_somebody_aside_is_none_of_its_own() -> None:
+    claim = only("Ana Dell, an aide who was held on Tuesday, was charged on Wednesday with taking 9,000 crowns.", published=DAY)
+    assert claim.happened is not None
+    assert claim.as_of is not None
+    assert (claim.happened.value, claim.as_of.value) == (DAY, DAY)

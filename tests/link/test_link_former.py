@@ -100,3 +100,19 @@ def test_what_the_police_count_had_been_makes_nobody_elses_count_out_of_date_whe
         ("police", 17, "disputed"),
         ("harbour union", 12, "disputed"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("The sum is higher than the 350,000 crowns that aides had named, the Bay Post wrote.", False),
+        ("The toll is far below the 300 dead that the army gave.", False),
+        ("The sum is higher than 350,000 crowns, the court said.", True),
+        ("The court named 350,000 crowns.", True),
+    ],
+)
+def test_a_number_that_is_only_compared_with_is_not_given_by_who_compares(text: str, given: bool) -> None:
+    voices = {
+        v.voice for h in link([read_text(text, published="2031-03-06", outlet="Valley Echo").reading]).figures for v in h.values
+    }
+    assert bool(voices) is given

@@ -91,3 +91,32 @@ def test_who_says_that_another_lied_is_against_what_he_said_and_does_not_repeat_
 )
 def test_a_no_of_what_does_not_come_and_go_is_in_conflict_whichever_is_told_first(no: str, told: str) -> None:
     assert kinds(no, told) == kinds(told, no) == [LinkKind.CONFLICTS]
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        (
+            "Marek Dorn is suspected of having taken bribes from the mill, the court said.",
+            "She is not suspected of taking bribes from the mill, police said.",
+        ),
+        (
+            "He is suspected of having taken bribes from the mill, the Harven court said.",
+            "She is not suspected of having taken bribes from the mill, police said.",
+        ),
+    ],
+)
+def test_she_is_not_he(yes: str, no: str) -> None:
+    assert LinkKind.CONFLICTS not in kinds(yes, no)
+    assert LinkKind.CONFLICTS in kinds(yes, no.replace("she", "he").replace("She", "He"))
+
+
+RESIGNED = "Jana Kell resigned as mayor of Harven, the council said."
+
+
+def test_who_ruled_out_a_step_does_not_deny_it_once_it_is_taken() -> None:
+    assert LinkKind.DENIES not in kinds("Mayor Jana Kell ruled out resigning as mayor of Harven.", RESIGNED)
+
+
+def test_who_ruled_out_a_step_denies_what_was_told_of_it_before() -> None:
+    assert LinkKind.DENIES in kinds(RESIGNED, "Mayor Jana Kell ruled out resigning as mayor of Harven.")

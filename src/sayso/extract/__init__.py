@@ -23,6 +23,7 @@ from sayso.extract.sifting import credits_somebody
 from sayso.extract.silent import silences
 from sayso.extract.stood_by import stood_by
 from sayso.extract.story_alone import story_alone
+from sayso.extract.untold import without_untold
 from sayso.extract.worded import worded
 from sayso.schema import Claim, Document, Tree
 
@@ -46,7 +47,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
         *stood_by(document, credited, tree, grid),
         *silences(credited, tree, grid),
     )
-    drafts = attributed_claims(document, credited, tree, grid)
+    drafts = without_untold(attributed_claims(document, credited, tree, grid), tree)
     against = frozenset(a.id for a in credited if is_against_somebody(document, a, tree, grid))
     theirs = [a for a in credited if a.id not in against and not only_described(a, tree, grid)]
     drafts += own_claims(document, tree, credited_words(document, theirs, tree, grid))

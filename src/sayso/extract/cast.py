@@ -7,7 +7,6 @@ its own words.
 
 from dataclasses import dataclass, field
 
-from sayso.extract import gender
 from sayso.extract.definites import both, out_of_whom, pair, pointed_back, title_holder
 from sayso.extract.mention import Mention, head_lemma, in_full, mention_of, span_of, words_of
 from sayso.extract.mouthpiece import whose_client
@@ -15,7 +14,7 @@ from sayso.extract.pronouns import SPEAKER, antecedent
 from sayso.extract.referents import title_before
 from sayso.extract.reporting import reporting_outlet
 from sayso.extract.stage import SELF, Spoken, Stage, person_of
-from sayso.schema import Document, Kind, Span, Tree, Voice
+from sayso.schema import Document, Kind, Span, Tree, Voice, gender
 from sayso.text import folded
 
 CLIENT = "client"

@@ -12,6 +12,7 @@ from sayso.schema.tree import Range
 PUTS = frozenset(("put", "estimate", "place", "set"))  # "put the crowd at 4,000"
 LONGEST = 6  # words of the second voice: "the leaders of the miners' union"
 BOUND = 4  # words between "at" and the number: "at no fewer than"
+BESIDE = frozenset(("IN", "RB", "RBR"))  # "ahead of the Union", "behind the Union"
 JOINTS = frozenset((",", "and", "while", "but", "whereas", ";"))
 
 
@@ -27,7 +28,7 @@ def gapped(document: Document, credited: Sequence[Attribution], tree: Tree, grid
             out.append(attribution)
             continue
         thing, ends, source, number = found
-        if not _speaks(document, tree.tokens[source[1] - 1]):
+        if not _gives_another(document, tree, thing, source):
             out.append(replace(attribution, content=(grid.span((thing[0], number[1])),)))
             continue
         out.append(replace(attribution, content=(grid.span((thing[0], ends)),)))
@@ -58,10 +59,23 @@ def _second(document: Document, attribution: Attribution, tree: Tree, grid: Grid
     return (first, at[0]), ends, (start, at[1]), (at[1], numbers[1])
 
 
+def _gives_another(document: Document, tree: Tree, thing: Range, source: Range) -> bool:
+    """Whether what stands before the second number is somebody who gives it. A poll's one party beside another is told of as the
+    first is: "put the Greens at 12 percent, ahead of the Union at nine".
+    """
+    last, first = tree.tokens[source[1] - 1], tree.tokens[thing[1] - 1]
+    if tree.tokens[source[0]].tag in BESIDE or (_is_named(document, first) and _is_named(document, last)):
+        return False
+    return _speaks(document, last)
+
+
 def _speaks(document: Document, noun: Token) -> bool:
     """Whether a word is or ends the name of somebody who counts: "put the dead at nine and the missing at 30" is one voice."""
-    named = any(e.kind is not None and e.span.start <= noun.start < e.span.end for e in document.entities)
-    return named or noun.lemma.lower() in speakers() or is_people(noun)
+    return _is_named(document, noun) or noun.lemma.lower() in speakers() or is_people(noun)
+
+
+def _is_named(document: Document, noun: Token) -> bool:
+    return any(e.kind is not None and e.span.start <= noun.start < e.span.end for e in document.entities)
 
 
 def _number(document: Document, at: int, last: int, grid: Grid) -> int | None:

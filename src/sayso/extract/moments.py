@@ -45,7 +45,7 @@ def moments(  # noqa: PLR0913  what a claim's times are told by
     happened = _happened(event, told, beside, open_start)
     if happened is not None and happened.mod is None and any(happened.span == t.span for t in open_end):
         happened = replace(happened, mod="ON_OR_BEFORE")
-    return happened, _as_of(report, *known, head)
+    return happened, _as_of(report, *known, [t for t in told if t not in open_start], head)
 
 
 def _happened(
@@ -84,7 +84,11 @@ def _stands_behind(words: re.Pattern[str], report: Report, time: TimeExpression)
 
 
 def _as_of(
-    report: Report, within: Sequence[TimeExpression], beside: Sequence[TimeExpression], head: TimeExpression | None
+    report: Report,
+    within: Sequence[TimeExpression],
+    beside: Sequence[TimeExpression],
+    told: Sequence[TimeExpression],
+    head: TimeExpression | None,
 ) -> Moment | None:
     day = days(report.published.value) if report.published else None
     for time in within:
@@ -95,10 +99,10 @@ def _as_of(
         ):
             return _moment(time, IN_CONTENT)
     if beside:  # "told a noon briefing on Wednesday": the latest that is not after the report, as an hour may be misplaced
-        told = [t for t in beside if day is None or _days(t)[0] <= day[1]]
-        if told:
-            return _moment(max(told, key=lambda t: _days(t)[0]), BESIDE_CUE)
-    fresh = [t for t in within if day is None or _is_fresh(_days(t), day)]
+        said = [t for t in beside if day is None or _days(t)[0] <= day[1]]
+        if said:
+            return _moment(max(said, key=lambda t: _days(t)[0]), BESIDE_CUE)
+    fresh = [t for t in told if day is None or _is_fresh(_days(t), day)]
     if fresh:
         return _moment(fresh[0], IN_CONTENT)
     if head is not None and days(head.value) and (day is None or _days(head)[0] <= day[1]):

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from sayso.extract import gender
 from sayso.extract.erring import who_erred
 from sayso.extract.mention import Mention, head_lemma, mention_of, span_of, words_of
 from sayso.extract.referents import Human, humans_before, thing_before
 from sayso.extract.stage import SELF, Spoken, Stage, nearest_body, person_of
 from sayso.extract.tables import speakers
-from sayso.schema import Kind, Span, Voice
+from sayso.schema import Kind, Span, Voice, gender
 
 SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 PLURAL = frozenset(("they", "them", "their"))

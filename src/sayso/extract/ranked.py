@@ -1,9 +1,8 @@
 """Who is meant by "the army spokesman" where nobody is called so: the one with a rank whom the report has just let speak."""
 
-from sayso.extract import gender
 from sayso.extract.mention import Mention
 from sayso.extract.stage import Stage
-from sayso.schema import Kind, Span, Voice
+from sayso.schema import Kind, Span, Voice, gender
 from sayso.tables import word_set
 
 BACK = 2  # sentences since that one spoke

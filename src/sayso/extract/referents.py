@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.extract import gender
 from sayso.extract.tables import speakers
-from sayso.schema import Document, Entity, Kind, Tree
+from sayso.schema import Document, Entity, Kind, Tree, gender
 from sayso.schema.tree import Range
 
 BACK = 2  # sentences: further off, a reader is told the name again

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sayso.extract import gender
 from sayso.extract.mention import Mention, mention_of
 from sayso.extract.referents import Human
-from sayso.schema import Document, Entity, Kind, Span, Tree, Voice
+from sayso.schema import Document, Entity, Kind, Span, Tree, Voice, gender
 
 SELF = Voice("the report itself", Kind.REPORT)
 

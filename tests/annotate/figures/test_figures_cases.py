@@ -10,6 +10,9 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ("No fewer than 30 huts were burned.", [("No fewer than 30", 30, None, "at least", None, "huts", "count")]),
     ("More than 1,700 divers were injured.", [("More than 1,700", 1700, None, "more than", None, "divers", "wounded")]),
     ("Over 40 divers were injured.", [("Over 40", 40, None, "more than", None, "divers", "wounded")]),
+    ("The toll was higher than 350.", [("higher than 350", 350, None, "more than", None, None, "killed")]),
+    ("The fee is lower than 40 crowns.", [("lower than 40 crowns", None, 40, "less than", "crowns", None, "money")]),
+    ("The share is no higher than 12%.", [("no higher than 12%", None, 12, "up to", "%", None, "percentage")]),
     ("Up to 20 divers are missing.", [("Up to 20", None, 20, "up to", None, "divers", "missing")]),
     ("Twenty-four divers have never been found.", [("Twenty-four", 24, 24, "exact", None, "divers", "missing")]),
     (

@@ -12,10 +12,12 @@ _BEFORE = {
     ),
     Bound.MORE_THAN: (
         "more than|over|above|in excess of|exceeding|well over|just over|greater than|beyond|well above"
-        "|far more than|much more than"
+        "|far more than|much more than|(?:far |much )?(?:higher|larger|bigger) than"
     ),
-    Bound.UP_TO: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|as high as",
-    Bound.LESS_THAN: "less than|fewer than|under|below|just under|well under|far fewer than|much less than",
+    Bound.UP_TO: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|as high as"
+    "|no (?:higher|larger|greater|bigger) than",
+    Bound.LESS_THAN: "less than|fewer than|under|below|just under|well under|far fewer than|much less than"
+    "|(?:far |much )?(?:lower|smaller) than",
     Bound.ABOUT: (
         "about|around|approximately|approx\\.?|roughly|some|nearly|almost|close to|an estimated|estimated"
         "|circa|ca\\.|c\\.|more or less|just about"

@@ -22,10 +22,24 @@ _DOES = (
     r"|launch|export|ship|produce|supply|expand|recruit|refund)"
 )
 _DONE = r"(?:closed|shut|cut|sold|bought|built|hired|laid off|invested|recalled|replaced|stopped|halted|resumed|suspended|paid)"
+# What whoever speaks of itself as "it" is at or has done: of the weather and the hour nobody says so.
+_IS_AT = (
+    r"(?:was|is) (?:now |still |also |already |fully |not )?(?:co-?operating|investigating|reviewing|assessing|preparing"
+    r"|considering|negotiating|committed|aware|unaware|confident|in talks|working (?:with|to|on)|looking (?:into|at))"
+)
+_HAS_DONE = (
+    r"(?:had|has) (?:not |never |already |since )*(?:apologi[sz]ed|co-?operated|dismissed|fired|informed|known|met|notified"
+    r"|offered|ordered|paid(?! off)|put|received|refused|reported|signed|tested|told)"
+)
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _IT_DOES = (
-    r"(?:(?:on " + _DAY + r"|earlier|later|again|also) )?(?:that )?it "
-    r"(?:(?:would|will|had to|has to|plans to|planned to|expects to) "
+    r"(?:(?:on "
+    + _DAY
+    + r"|earlier|later|again|also|in a (?:brief |short |written )?statement) )*(?:that )?it (?:"
+    + _IS_AT
+    + "|"
+    + _HAS_DONE
+    + r"|(?:would|will|had to|has to|plans to|planned to|expects to) "
     + _DOES
     + r"|(?:had|has) (?:already |since )?"
     + _DONE
@@ -44,7 +58,7 @@ _OF_STATES = (
 _IS_FIRM = (
     r"\b{name}, (?:which|(?:a|an|the) (?:[\w-]+ ){{0,3}}" + _FIRM + r")\b",
     r"\b{name} (?:said|says) (?:that )?its\b",
-    r"\b{name} (?:said|says|denied|announced|confirmed) (?:" + _IT_DOES + "|" + _THE_COMPANY + ")",
+    r"\b{name} (?:said|says|denied|announced|confirmed|insisted|added) (?:" + _IT_DOES + "|" + _THE_COMPANY + ")",
     r"\b(?:workers|engineers|employees|jobs|managers|a strike) at {name}\b",
     r"\b[Ss]hares (?:in|of) {name}\b",
     r"\b" + _DID + r" by {name}\b",

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from sayso.extract import gender
 from sayso.extract.tables import speakers
 from sayso.extract.victims.words import NO_PERSONS, PEOPLE, TALLIED
-from sayso.schema import Entity, Kind
+from sayso.schema import Entity, Kind, gender
 
 _WORDS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 _BEFORE = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})[- ](?P<unit>year|month|week|day)s?[- ]olds?\b", re.IGNORECASE)

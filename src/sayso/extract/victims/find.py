@@ -3,13 +3,12 @@
 import re
 from dataclasses import replace
 
-from sayso.extract import gender
 from sayso.extract.place import Grid
 from sayso.extract.victims import describe
 from sayso.extract.victims.harm import Harmed, harmed
 from sayso.extract.victims.named import deadly, struck_together
 from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, SHOT, TWO
-from sayso.schema import Document, Entity, Figure, Span, Tree
+from sayso.schema import Document, Entity, Figure, Span, Tree, gender
 from sayso.schema.illness import is_of_the_ill
 from sayso.schema.side_by_side import COUPLE
 from sayso.schema.victims import Harm, Victim

@@ -9,7 +9,7 @@ from sayso.link.counts.cleared import cleared_of
 from sayso.link.counts.crowds import came
 from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.own_people import are_own, body_of
-from sayso.link.counts.parts import is_badly, is_included, is_part, not_so_many, on_top
+from sayso.link.counts.parts import is_badly, is_included, is_known, is_part, not_so_many, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import of_both_sides, side_of
 from sayso.link.counts.subject import of_two_things, subject
@@ -210,7 +210,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     share_of = subject(claim, figure, text)
     if "growth" not in share_of:  # "growth of 0.9 percent" is the growth
         per = per or difference(text, start, end, money=role == "money")
-    aside = as_told.wrong == ANOTHERS or not_so_many(text, start)
+    aside = as_told.wrong == ANOTHERS or not_so_many(text, start) or is_known(claim, figure, text)
     amount = Amount(
         claim.id,
         figure,

@@ -45,6 +45,13 @@ _NOT_SO_MANY = re.compile(
     r"(?:[,;(–—-]|\band|\bbut)\s*not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _NOT_REACH = 20  # characters: "rather than the "
+# "The sum is higher than the 350,000 that aides had named": theirs, not that of whoever compares.
+_THAN_THE = re.compile(
+    r"\b(?:(?:more|fewer|less|higher|lower|larger|smaller|greater|bigger) than|twice|double|above|below"
+    r"|exceed(?:s|ed|ing)|differ(?:s|ed|ent) from|compared (?:with|to))\s+"
+    r"the\s+(?:(?:earlier|initial|previous|first|original|official)\s+)?\Z",
+    re.IGNORECASE,
+)
 # What a number of people harmed is called; not one of a year, a war or a road ("the number of road deaths this year").
 TOLL = (
     r"\b(?:the|its|their)\s+(?:(?:death|known|official|confirmed|latest|overall|total)\s+){0,2}"
@@ -128,6 +135,12 @@ def _is_beside_those(claim: Claim, figure: Figure, text: str) -> bool:
     before = [f for f in claim.figures if f.span.end <= figure.span.start]
     last = max(before, key=lambda f: f.span.end, default=figure)
     return last.role != figure.role and "," in text[last.span.end : figure.span.start]
+
+
+def is_known(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether a claim's first number is only what something is compared with that has no number itself."""
+    first = all(figure.span.start <= f.span.start for f in claim.figures)
+    return first and bool(_THAN_THE.search(text[claim.content[0].start : figure.span.start]))
 
 
 def not_so_many(text: str, start: int) -> bool:

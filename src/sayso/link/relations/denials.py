@@ -45,6 +45,7 @@ _ASKED = re.compile(
     r"(?!\s+(?:that|claims?|reports?|was|were|is|ha[sd])\b)",
     re.IGNORECASE,
 )
+_RULED_OUT, _DOING = re.compile(r"\brul\w+\s+(?:\w+\s+)?out\b", re.IGNORECASE), re.compile(r"\W*[a-z]+ing\b", re.IGNORECASE)
 _ACCUSING = re.compile(r"\W*(?:accus|blam|charg)\w*\b", re.IGNORECASE)
 LEAST_WORDS = 2  # that say something: who "took bribes" grants a thing, who "spoke" does not
 BESIDE = 2  # claims from a denial to what its speaker says on the matter with it
@@ -236,8 +237,11 @@ def _within(one: Traits, target: Traits) -> bool:
 
 def _refuses(one: Traits) -> bool:
     """Whether a denial refuses what was offered or asked for: who rejects an offer does not say that there was none."""
-    cue = " ".join(one.report.quote(span) for span in one.claim.cue)
-    return bool(_TURNING_DOWN.search(cue) and _ASKED.match(one_line(one.claim.quote)))
+    return bool(_TURNING_DOWN.search(_cue(one)) and _ASKED.match(one_line(one.claim.quote)))
+
+
+def _cue(one: Traits) -> str:
+    return " ".join(one.report.quote(span) for span in one.claim.cue)
 
 
 def _says_the_same(told: Traits, target: Traits) -> bool:
@@ -269,8 +273,12 @@ def _same_figures(one: Traits, target: Traits) -> bool:
 
 
 def _yet_to_come(one: Traits, target: Traits) -> bool:
-    """Whether the target tells of days after the denial: nobody denies on Tuesday that a village fell on Thursday."""
+    """Whether the target tells of days after the denial: nobody denies on Tuesday that a village fell on Thursday. Who rules out
+    resigning denies no resignation that is told of later.
+    """
     day = days(one.said)
+    if _RULED_OUT.search(_cue(one)) and _DOING.match(one.claim.quote) and said_later(target, one) > 0:
+        return target.claim.stance is not Stance.PREDICTS
     return day is not None and target.within is not None and target.within[0] > day[1]
 
 

@@ -17,6 +17,7 @@ from sayso.link.relations.deeds import SAME_PART, two_doers
 from sayso.link.relations.doing import tells_what_it_does
 from sayso.link.relations.fared import fared_since
 from sayso.link.relations.found import tells_all_found
+from sayso.link.relations.he_or_she import of_two_sexes
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
 from sayso.link.relations.negated import denies_what_is_meant, may_have_begun, plain_no
 from sayso.link.relations.not_found import none_found
@@ -268,6 +269,8 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements of one mood: a conflict between two voices, a change of mind of one."""
     negative, other = (a, b) if a.side < 0 else (b, a)
     if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_what_is_meant(negative, other):
+        return []
+    if of_two_sexes(a, b):
         return []
     one = one_voice(a, b) and said_later(a, b) != 0
     if (not one and may_have_begun(negative, other)) or befell_otherwise(negative, other):
