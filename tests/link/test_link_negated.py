@@ -120,3 +120,14 @@ def test_who_ruled_out_a_step_does_not_deny_it_once_it_is_taken() -> None:
 
 def test_who_ruled_out_a_step_denies_what_was_told_of_it_before() -> None:
     assert LinkKind.DENIES in kinds(RESIGNED, "Mayor Jana Kell ruled out resigning as mayor of Harven.")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("A trustee said Ludo Crane had been pushed out; a spokeswoman for the bank said it was his own decision.",),
+        ("A trustee said he had been pushed out.", "A spokeswoman said it was his own decision."),
+    ],
+)
+def test_who_was_pushed_out_did_not_go_by_his_own_decision(texts: tuple[str, ...]) -> None:
+    assert LinkKind.CONFLICTS in kinds(*texts)

@@ -17,6 +17,7 @@ from sayso.annotate.endings import documented
 from sayso.annotate.halves import past_halves, shared_out
 from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.interrupted import interrupted, second_clauses
+from sayso.annotate.judged import judged_behind
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.loose import loose
 from sayso.annotate.neither import neither_nor
@@ -111,7 +112,7 @@ def find_attributions(
     drafts += signed_headlines(report, drafts, tree)
     drafts += documented(drafts, tree, sentences)
     with_former(drafts, tree)
-    return _finished(report, tree, _unique(drafts))
+    return _finished(report, tree, _unique(judged_behind(drafts, tree)))
 
 
 def _belongs_to_one_of(found: Sequence[Draft], content: Range, draft: Draft, tokens: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.appositions import person_behind, person_behind_clause
 from sayso.extract.body_kinds import second_body
 from sayso.extract.members import list_goes_on
 from sayso.extract.people import before_published, is_people, is_share, is_some
@@ -24,7 +25,6 @@ ROLES = frozenset(
 RUNNING = frozenset(("candidate", "nominee", "contender", "hopeful", "challenger"))  # for an office: "candidate for governor"
 UNNAMED = frozenset(("unnamed", "unidentified", "anonymous"))
 DAYS = frozenset(day.lower() for day in WEEKDAYS)
-LONGEST_TITLE = 4  # words before a name after a comma: "a retired teacher named Ida Holm"
 QUANTITIES = frozenset(("some", "many", "several", "most", "both", "all", "half", "dozens", "scores", "hundreds", "few"))
 KINDS = {
     "person": Kind.PERSON,
@@ -180,20 +180,6 @@ def _with_nickname(document: Document, first: int, entity: Entity | None) -> Ent
     return replace(entity, span=whole, name=" ".join(text[whole.start : whole.end].split()))
 
 
-def _appositive(document: Document, end: int, last: int) -> Entity | None:
-    """ "its medical director, Dr Irena Dovell", "a passenger, the engineer Paolo Venier": the person named after the comma."""
-    tokens = document.tokens
-    if end >= last or tokens[end].text != ",":
-        return None
-    for entity in document.entities:
-        if entity.kind == "person":
-            before = [t for t in tokens[end + 1 : last] if t.end <= entity.span.start]
-            if tokens[end].start < entity.span.start < tokens[last - 1].end and len(before) <= LONGEST_TITLE:
-                titled = len(before) <= 1 and all(t.text[:1].isupper() for t in before)
-                return entity if titled or (_is_title(before) and not _goes_on(tokens, entity, last)) else None
-    return None
-
-
 def _named_elsewhere(document: Document, first: int, end: int) -> Entity | None:
     """A name that was not seen as one here, "Ana Dell Is Back In Town" in a headline, but is one elsewhere in the report.
 
@@ -205,17 +191,6 @@ def _named_elsewhere(document: Document, first: int, end: int) -> Entity | None:
     name, kinds = _text(document, first, end), ("person", "organisation", "outlet") if end - first > 1 else ("person",)
     found = next((e for e in document.entities if e.kind in kinds and e.name == name), None)
     return found and replace(found, span=document.report.span(tokens[first].start, tokens[end - 1].end))
-
-
-def _goes_on(tokens: Sequence[Token], entity: Entity, last: int) -> bool:
-    """ "A guard, the nurse Ana Reth and a driver": a list."""
-    return any(t.start >= entity.span.end and t.text.lower() in ("and", "or") for t in tokens[:last])
-
-
-def _is_title(tokens: Sequence[Token]) -> bool:
-    """ "The engineer", "a retired teacher named": what somebody is, before the name."""
-    named = tokens[-1].text.lower() in ("named", "called") and len(tokens) > 1
-    return tokens[-2 if named else -1].tag == "NN" and all(t.tag in ("DT", "JJ", "NN", "VBN") for t in tokens)
 
 
 def _owner(document: Document, first: int, end: int) -> Entity | None:
@@ -279,7 +254,8 @@ def mention_of(document: Document, first: int, last: int) -> Mention:
     entity = (
         _with_nickname(document, first, _named(document, first, end, head))
         or _behind_office(document, first, end)
-        or _appositive(document, end, last)
+        or person_behind(document, end, last)
+        or person_behind_clause(document, head, end, last)
         or _owner(document, first, end)
         or _named_elsewhere(document, first, end)
     )

@@ -31,6 +31,10 @@ _HAS_DONE = (
     r"(?:had|has) (?:not |never |already |since )*(?:apologi[sz]ed|co-?operated|dismissed|fired|informed|known|met|notified"
     r"|offered|ordered|paid(?! off)|put|received|refused|reported|signed|tested|told)"
 )
+_IT_TOLD = r"it (?:had|has) (?:first |earlier )?(?:said|told|reported|claimed|given|announced|stated|promised|denied)\b"
+_SAID = (
+    r"(?:said|says|denied|announced|confirmed|insisted|added|admitted|acknowledged|conceded|disclosed|revealed|reported|warned)"
+)
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _IT_DOES = (
     r"(?:(?:on "
@@ -49,7 +53,7 @@ _IT_DOES = (
 _THE_COMPANY = (
     r"(?:(?!\b(?:he|she|his|her)\b)[^.A-Z]|"
     + _DAY
-    + r")*\. The (?:company|firm|airline|insurer|carmaker|operator|manufacturer)\b"
+    + r")*\.\s+The (?:company|firm|airline|insurer|carmaker|operator|manufacturer)\b"
 )
 _OF_STATES = (
     r"(?:parliament|government|president|prime minister|foreign (?:ministry|minister)|army|capital|ambassador|opposition|border"
@@ -58,7 +62,8 @@ _OF_STATES = (
 _IS_FIRM = (
     r"\b{name}, (?:which|(?:a|an|the) (?:[\w-]+ ){{0,3}}" + _FIRM + r")\b",
     r"\b{name} (?:said|says) (?:that )?its\b",
-    r"\b{name} (?:said|says|denied|announced|confirmed|insisted|added) (?:" + _IT_DOES + "|" + _THE_COMPANY + ")",
+    r"\b{name} " + _SAID + r" (?:" + _IT_DOES + "|" + _THE_COMPANY + ")",
+    r"\b{name} " + _SAID + r"\b[^.A-Z]*(?:" + _DAY + r"[^.A-Z]*)?\b(?:what|as|than|which) " + _IT_TOLD,
     r"\b(?:workers|engineers|employees|jobs|managers|a strike) at {name}\b",
     r"\b[Ss]hares (?:in|of) {name}\b",
     r"\b" + _DID + r" by {name}\b",
@@ -66,7 +71,7 @@ _IS_FIRM = (
 )
 # What tells a firm even where a name has several words: "its operator, Alpina Voyages, said", "the company Vantor".
 _IS_BODY = (
-    r"\b" + _BODY + r", {name}(?=[,.])",
+    r"\b" + _BODY + r", {name}(?: [A-Z]\w+)?(?=[,.])",
     r"\b{name}, (?:a|an|the) (?:[\w-]+ ){{0,3}}" + _BODY + r"\b",
     r"\b(?:[Tt]he|[Aa]|[Ii]ts) (?:[\w-]+ )?" + _BODY + r" {name}\b",
     r"\b[Tt]he {name} (?:group|company|firm)\b",

@@ -25,6 +25,8 @@ _SOMEWHERE = re.compile(
     r"(?=\W*$|[,.;]|\s+(?:of|on|and|were|was)\b)"
 )
 
+# "Had also lost": beside what was told of all.
+_ALSO, _VERB = re.compile(r"\balso\b", re.IGNORECASE), 25  # characters
 _NOWHERE = frozenset({"scene", "hospital", "hospitals", "time", "spot", "day", "night"})
 _Counted = tuple[Traits, int]
 _Id = tuple[str, int]
@@ -33,16 +35,20 @@ _Id = tuple[str, int]
 def with_report(traits: Mapping[str, Traits]) -> dict[str, Traits]:
     """The traits of a block, by claim, each count with what its report's other counts say of it."""
     of_report: dict[str, list[_Counted]] = defaultdict(list)
+    things: dict[str, list[_Counted]] = defaultdict(list)
     for t in traits.values():
+        things[t.report.id] += [(t, n) for n, x in enumerate(t.amounts) if x.role == "count" and x.head and not x.vague]
         of_report[t.report.id] += [(t, n) for n, x in enumerate(t.amounts) if x.role in LOSSES and x.figure.real and not x.vague]
     old: set[_Id] = set()
     some: set[_Id] = set()
     for counted in of_report.values():
         old |= {_id(x) for x in counted if _is_old(x, counted)}
         some |= {_id(x) for x in counted if any(_is_behind(x, y) for y in counted)}
+    for counted in things.values():
+        some |= {_id(x) for x in counted if _ALSO.search(_told(x)) and any(_is_of_those(x, y) for y in counted)}
     known = {(story, x.role, x.low, x.high) for t, n in _of(traits, old) for story in t.told_in for x in [t.amounts[n]]}
     out = dict(traits)
-    for counted in of_report.values() if old or some else ():
+    for counted in (*of_report.values(), *things.values()) if old or some else ():
         for t, n in counted:
             x = t.amounts[n]
             again = _of_no_day_near(t) and any((story, x.role, x.low, x.high) in known for story in t.told_in)
@@ -96,6 +102,24 @@ def _long_before(traits: Traits) -> bool:
 
 def _of_no_day_near(traits: Traits) -> bool:
     return days(happened(traits.claim)) is None or _long_before(traits)
+
+
+def _told(counted: _Counted) -> str:
+    """The words from a claim's beginning to the verb of its number."""
+    t, n = counted
+    span = t.amounts[n].figure.span
+    return t.report.text[t.claim.content[0].start : min(t.claim.content[-1].end, span.end + _VERB)]
+
+
+def _is_of_those(counted: _Counted, other: _Counted) -> bool:
+    """Whether it is a lower number of the same things, behind that of all in the words of one voice: "3 million clients were hit.
+    Fewer than 20,000 clients had also lost their passports".
+    """
+    (t, n), (o, m) = counted, other
+    x, y = t.amounts[n], o.amounts[m]
+    alike = x.head == y.head and x.figure.unit == y.figure.unit and x.of_all and y.of_all and not (x.before or x.only or x.wrong)
+    behind = y.figure.span.end <= x.figure.span.start and t.claim.id != o.claim.id
+    return alike and behind and t.speaker == o.speaker and x.high < y.low
 
 
 def _is_behind(counted: _Counted, other: _Counted) -> bool:

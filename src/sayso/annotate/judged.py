@@ -1,0 +1,57 @@
+"""What somebody called a thing, behind what is put between: "described the claims, first printed by the Echo, | as false"."""
+
+from collections.abc import Sequence
+
+from sayso.annotate.draft import Draft, cue_head
+from sayso.annotate.told import WORDED
+from sayso.schema.tree import FINITE, Range, Tree, overlap
+from sayso.tables import word_set
+
+JUDGING = WORDED | {"dismiss", "reject", "denounce", "condemn", "characterise", "characterize", "decry", "slam", "portray"}
+BETWEEN = 12  # words between the commas: "which were first printed by the Valley Echo on Monday"
+LONGEST = 4  # words of the judgement: "as a complete fabrication"
+
+
+def judged_behind(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
+    """The drafts, a judgement behind an aside joined to what is judged. Whoever is credited in the aside has not said so."""
+    asides: list[tuple[Range, Range]] = []  # what is judged with its cue and its judgement, and the aside in it
+    for draft in drafts:
+        judgement = _judgement(draft, tree)
+        if judgement is not None:
+            asides.append(((draft.cue[0], judgement[1]), (draft.contents[0][1], judgement[0])))
+            draft.contents = [*draft.contents, judgement]
+    return [d for d in drafts if not any(_is_of(d, whole, aside) for whole, aside in asides)]
+
+
+def _judgement(draft: Draft, tree: Tree) -> Range | None:
+    """Where a draft's judgement stands, if it stands behind an aside between commas."""
+    if len(draft.contents) != 1 or draft.contents[0][0] < draft.cue[1]:
+        return None
+    if tree.tokens[cue_head(draft, tree)].lemma.lower() not in JUDGING:
+        return None
+    first, last = draft.contents[0]
+    tokens, sentence = tree.tokens, tree.tokens[first].sentence
+    if last >= len(tokens) or tokens[last].text != ",":
+        return None
+    for comma in range(last + 2, min(last + 2 + BETWEEN, len(tokens) - 1)):
+        clause = tokens[comma].tag in FINITE and tokens[comma + 1].text != "by" and tokens[last + 1].tag not in ("WDT", "WP")
+        if tokens[comma].sentence != sentence or clause:
+            return None  # what is called so there is called so by somebody else
+        if tokens[comma].text == ",":
+            return _untrue(comma + 1, tree)
+    return None
+
+
+def _untrue(start: int, tree: Tree) -> Range | None:
+    end = min(start + LONGEST, len(tree.tokens))
+    words = [token.text.lower() for token in tree.tokens[start:end]]
+    judged = next((n for n, word in enumerate(words) if word in word_set("rejecting") | word_set("untrue")), None)
+    if judged is None or (judged and words[0] not in ("as", "a", "an")):
+        return None
+    return start, start + judged + 1
+
+
+def _is_of(draft: Draft, whole: Range, aside: Range) -> bool:
+    """Whether a draft's cue stands in the aside, and what it was given outside of it."""
+    in_aside = aside[0] <= draft.cue[0] and draft.cue[1] <= aside[1]
+    return in_aside and all(overlap(content, whole) and not overlap(content, aside) for content in draft.contents)

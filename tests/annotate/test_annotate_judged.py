@@ -1,0 +1,28 @@
+"""What somebody called a thing behind an aside is what he says of it, and nobody's in the aside."""
+
+import pytest
+
+from readings import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "words"),
+    [
+        ("Hugo Falk described the claims, first reported by the Bay Post, as false.", "Hugo Falk", "the claims"),
+        (
+            "The mayor dismissed the allegations, published by the Valley Echo on Monday, as a complete fabrication.",
+            "mayor",
+            "the",
+        ),
+        ("The army called the story, first printed in the Bay Post, a lie.", "army", "the story"),
+    ],
+)
+def test_a_judgement_behind_an_aside_is_a_denial(text: str, voice: str, words: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.voice.name, str(claim.stance)) == (voice, "denies")
+    assert claim.quote.startswith(words)
+
+
+def test_what_is_called_false_in_a_clause_of_its_own_is_not_judged_by_the_first() -> None:
+    told = claims_of("The mayor described the tower as tall, and the Bay Post called the plan, drawn by Ada Prim, false.")
+    assert not [c for c in told if c.voice.name == "mayor" and str(c.stance) == "denies"]
