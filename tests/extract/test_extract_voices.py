@@ -317,3 +317,20 @@ def test_he_in_the_words_of_his_friend_is_not_the_friend() -> None:
 def test_a_body_named_in_a_headline_is_the_one_named_below() -> None:
     text = "Patient lay two hours, Harbour News reports\n\nA patient lay two hours in a lift, Harbour News reported on Tuesday."
     assert {(claim.voice.name, claim.voice.kind) for claim in claims_of(text)} == {("Harbour News", Kind.ORGANISATION)}
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ('Coach Mats Elander would not comment. "I talk about my players," the Osk coach said.', "Mats Elander"),
+        ('The captain, Ilse Varn, was on deck. The captain said: "We saw no light."', "Ilse Varn"),
+        ('Coach Mats Elander met coach Bo Lind. "I talk about my players," the Osk coach said.', "Osk coach"),
+    ],
+)
+def test_the_coach_is_the_only_one_named_as_that(text: str, voice: str) -> None:
+    assert [c.voice.name for c in claims_of(text) if "talk" in c.quote or "light" in c.quote] == [voice]
+
+
+def test_an_offer_that_is_told_as_somebodys_is_nobodys_word() -> None:
+    text = "Osk United have raised their offer for Ana Dell to 52 million crowns, a person with knowledge of the talks said."
+    assert [claim.voice.name for claim in claims_of(text)] == ["person with knowledge of the talks"]

@@ -22,6 +22,7 @@ from sayso.schema import Bound, Kind
         ("The number of missing fell to 4 from 9, Ida Crone said.", "9", "4"),
         ("Ida Crone put the number of dead at 17, compared with 12 a day earlier.", "12", "17"),
         ("An earlier toll of 12 dead was raised to 17, the mayor said.", "12", "17"),
+        ("The bank raised its offer to $5 million after a first bid of $3 million was turned down.", "$3 million", "$5 million"),
         ("The fund has grown to $5 million from $3 million, the bank said.", "$3 million", "$5 million"),
     ],
 )

@@ -115,3 +115,26 @@ def test_two_counts_of_customers_whose_data_were_taken_differ() -> None:
         "Moth said the records of 4.8 million customers were.",
     )
     assert [each.kind for each in story(first, other).links] == [LinkKind.DIFFERS]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Omnia said Ana Dell has a release clause of 60 million crowns.",
+            "Omnia said Osk offered 52 million crowns for Ana Dell.",
+        ),
+        ("Omnia said the price for Ana Dell was 55 million crowns plus up to 5 million in bonuses.",),
+        ("Omnia said Ana Dell took 9 million crowns in bribes.", "Omnia said Ana Dell took a loan of 4 million crowns."),
+    ],
+)
+def test_sums_that_are_called_otherwise_are_no_one_history(texts: tuple[str, ...]) -> None:
+    assert [len(history.values) for history in story(*texts).figures] == [1, 1]
+
+
+def test_a_bid_and_the_fee_are_one_history() -> None:
+    bids = (
+        "Omnia said Osk made a bid of 52 million crowns for Ana Dell.",
+        "Omnia said Osk paid a fee of 55 million crowns for Ana Dell.",
+    )
+    assert [len(history.values) for history in story(*bids).figures] == [2]

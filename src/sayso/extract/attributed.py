@@ -86,6 +86,9 @@ def _reading_place(attribution: Attribution, by_id: Mapping[str, Attribution], t
 
 def _own_search(attribution: Attribution, voices: Mapping[str, Voice], tree: Tree, grid: Grid) -> bool:
     """ "“We have found no trace of it,” the mayor said": the one who found nothing is the one who says so."""
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    if not attribution.source and any(token.tag == "PRP$" for token in cue):
+        return True  # "The firm has | raised their offer": somebody's, and the text says whose
     outer = voices.get(attribution.parent or "")
     if outer is None or outer.name != voices[attribution.id].name:
         return False
@@ -98,10 +101,13 @@ def _own_search(attribution: Attribution, voices: Mapping[str, Voice], tree: Tre
 
 def _never_said(attribution: Attribution, voices: Mapping[str, Voice], tree: Tree, grid: Grid) -> bool:
     """ "Iddo said he had never claimed that P": he denies that he did, which is no second statement of his, nor a silence."""
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    if not attribution.source and any(token.tag == "PRP$" for token in cue):
+        return True  # "The firm has | raised their offer": somebody's, and the text says whose
     outer = voices.get(attribution.parent or "")
     if outer is None or outer.name != voices[attribution.id].name:
         return False
-    return any(tree.tokens[i].text.lower() == "never" for span in attribution.cue for i in range(*grid.tokens(span)))
+    return any(token.text.lower() == "never" for token in cue)
 
 
 def _voice(attribution: Attribution, cast: Cast, grid: Grid, voices: Mapping[str, Voice], datelines: Collection[int]) -> Voice:

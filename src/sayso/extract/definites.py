@@ -16,6 +16,7 @@ from sayso.tables import read_table, word_set
 BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
 MEDIA = frozenset(("newspaper", "paper", "daily", "weekly", "website", "broadcaster"))
 WRITING = frozenset(("report", "write"))
+ONE_OF_A_TEAM = frozenset(("coach", "captain", "manager", "skipper", "trainer"))  # "Coach Mats Elander … the United coach said"
 NAMELESS = MEDIA | {"company", "firm", "operator"}  # no part of names
 
 
@@ -108,7 +109,7 @@ def title_holder(stage: Stage, mention: Mention, place: Span) -> Voice | None:
     "The operator" behind two companies is rather the last one named than the one called so.
     """
     lemma = head_lemma(stage.document, mention)
-    office = lemma in speakers() and speakers()[lemma].kind is Kind.OFFICE
+    office = lemma in speakers() and (speakers()[lemma].kind is Kind.OFFICE or (lemma in ONE_OF_A_TEAM and mention.pointing))
     if mention.plural or not (office or lemma in (ROLES - NAMELESS if mention.pointing else ROLES)):
         return None
     named = holders(stage.document, lemma)

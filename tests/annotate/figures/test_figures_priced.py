@@ -17,6 +17,9 @@ def sums(text: str) -> list[tuple[str, str | None, float | None]]:
         "The ministry put the damage at $4.1 billion; the insurer spoke of 2.6 billion.",
         "The ministry put the damage at $4.1 billion, up from 2.6 billion.",
         "The fund holds $4.1 billion, compared with 2.6 billion a year ago.",
+        "The firm paid $4.1 billion after a first bid of 2.6 billion was rejected.",
+        "The firm paid $4.1 billion, less than the 2.6 billion it had offered.",
+        "The price was $4.1 billion plus 2.6 billion in bonuses.",
     ],
 )
 def test_a_bare_sum_is_in_the_currency_of_the_one_before(text: str) -> None:
@@ -32,6 +35,7 @@ def test_whose_marks_they_are_the_words_do_not_say() -> None:
     [
         "The budget has a hole of $4.1 billion. The country has a population of 2.6 million.",
         "The budget has a hole of $4.1 billion. The number of visitors rose to 2.6 million people.",
+        "A city of 2.6 million gave $4.1 billion. The town has 2.6 million.",
         "The city had $4.1 billion, against 2.6 million voters.",
         "The gap is wide. The ministry put the gap at 2.6 million.",
     ],
@@ -62,3 +66,15 @@ def test_what_it_was_goes_back_to_the_sum_told_before(text: str) -> None:
 )
 def test_what_it_was_goes_back_past_no_other_number_and_counts_what_is_named_behind_it(text: str) -> None:
     assert sums(text)[-1][0] == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The court set the fine at 20,000 crowns plus costs.", "exact"),
+        ("The court set the fine at 20,000 crowns plus up to 5,000 in interest.", "exact"),
+        ("The court set the fine at 20,000-plus crowns.", "at least"),
+    ],
+)
+def test_what_comes_on_top_of_a_sum_makes_it_no_least_one(text: str, bound: str) -> None:
+    assert str(document_of(text).figures[0].bound) == bound

@@ -24,8 +24,13 @@ _BEFORE = {
         "|in the region of|an average of|as near as|somewhere around|~|≈"
     ),
 }  # fmt: skip
+# "55 million euros plus up to 5 million in bonuses", "20,000 crowns plus costs": another sum comes on top.
+_NOT_ON_TOP = (
+    r"(?!\s+(?:(?:up to|another|an?|the|some|about|its|his|her|their)\s|\d|[$£€]"
+    r"|(?:bonus(?:es)?|interest|costs?|add-ons|tax(?:es)?|expenses|fees|inflation|performance|travel)\b))"
+)
 _AFTER = {
-    Bound.AT_LEAST: r"or more|or above|and more|and counting|at (?:the very )?least|[-‐]?plus|\+",
+    Bound.AT_LEAST: r"or more|or above|and more|and counting|at (?:the very )?least|[-‐]?plus" + _NOT_ON_TOP + r"|\+",
     Bound.UP_TO: "or (?:less|fewer|under)|at (?:the )?most",
     Bound.ABOUT: "or so|or thereabouts|approximately|roughly|-odd|-ish",
 }

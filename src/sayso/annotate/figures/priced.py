@@ -24,6 +24,12 @@ _BESIDE = re.compile(
 )
 # And what follows it: "a year ago", "as planned".
 _WHEN = re.compile(r"\s+(?:as|a (?:year|month|week|day)|earlier|before|previously|this|last|the)\b", re.IGNORECASE)
+# "Up to 5 million | in bonuses", "the 15 million | it had offered": what such a number is.
+_SUM_BEHIND = re.compile(
+    r"\s+(?:in\s+(?:bonuses|damages|cash|aid|fines|compensation|tax(?:es)?|interest|costs|add-ons|loans|debts?)\b|(?:(?:that|which)\s+)?"
+    r"(?:it|he|she|they|we)\s+(?:(?:had|have|has)\s+)?(?:paid|spent|offered|invested|borrowed|lent|earned|owed|bid|demanded)\b)",
+    re.IGNORECASE,
+)
 _REACH = 50  # characters from the word for the sum to its number: "the gap, which it had put at about"
 
 
@@ -45,7 +51,7 @@ def priced(before: Figure | None, text: str, figures: Sequence[Figure]) -> list[
 
 def _priced(figure: Figure, before: Figure | None, sums: Sequence[Figure], text: str) -> Figure:
     start, end = figure.span.start, figure.span.end
-    if figure.role != "count" or figure.unit or not _SCALED.search(text[start:end]):
+    if figure.role not in ("count", MONEY) or figure.unit or not _SCALED.search(text[start:end]):
         return figure
     nearest = min(sums, key=lambda f: abs(f.span.start - start), default=before)
     said = text[max(0, start - _REACH) : start]
@@ -54,7 +60,8 @@ def _priced(figure: Figure, before: Figure | None, sums: Sequence[Figure], text:
     # What "it was" counts is at most carried over from before: "two clerks confirmed the payment; one said it was 3 million".
     back = _goes_back(said, nearest, text, start) and _ends(text, end)
     beside = nearest in sums and nearest.span.end < start and _BESIDE.search(text[nearest.span.end : start]) is not None
-    of_sum = back or (beside and (_ends(text, end) or _WHEN.match(text, end))) or (not figure.counted and _is_sum(said))
+    of_sum = back or (beside and (_ends(text, end) or _WHEN.match(text, end)))
+    of_sum = of_sum or (not figure.counted and (_is_sum(said) or _SUM_BEHIND.match(text, end) is not None))
     return replace(figure, role=MONEY, unit=nearest.unit, counted=None) if of_sum else figure
 
 

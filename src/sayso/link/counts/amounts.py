@@ -83,7 +83,7 @@ class Amount:
     `sayso.link.compared.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
     others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
     fates, only, before, wrong, whole, treated: as in `ToldAs`. background: whether it is of an event long before, which its
-    report tells beside the one of its own days. share_of: the words for what a percentage is of, or how they voted.
+    report tells beside the one of its own days. share_of: what a percentage is of, how they voted, what a sum is called.
     by: the body with people of its own that counts them ("police"). both: whether it is of the people of both sides of a fight.
     """
 

@@ -29,7 +29,7 @@ _THEN_TO = re.compile(r"^(?:\s+[a-z]+){0,2}\s+to\s+(?:[a-z]+\s+){0,3}$", re.IGNO
 # "An initial count of 12", "12, as first reported": only beside another figure of the same thing.
 _EARLIER = re.compile(
     r"\b(?:(?:earlier|previous|initial|first|preliminary) (?:official )?(?:count|toll|figure|number|estimate|total|tally"
-    r"|result|lead|margin|score)s?"
+    r"|result|lead|margin|score|bid|offer|price|demand|budget|forecast|target)s?"
     r"|(?:earlier|previously|initially|originally|first) (?:been )?(?:put|given|reported|counted|said|estimated|announced))"
     r"\b(?:\W+[a-z]+){0,6}\W+$",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ eight", "300 more than last year".
 
 import re
 
+# "55 million euros plus up to 5 million in bonuses".
+_PLUS = re.compile(r"\bplus\s+(?:(?:up to|another|a further|about|an additional)\s+)?$", re.IGNORECASE)
 # What prices are given for. Not "a year": who writes "a year" in one report and leaves it out in the next means the same sum.
 _A = "share|barrel|tonne|ton|person|head|household|litre|liter|gallon|ounce|kilo|kilogram|pound|bushel|unit|ticket|seat|vote|acre"
 _RATE = re.compile(rf"\s*(?:in cash\s+)?\b(?:an?|per|for (?:each|every))\s+(?P<each>{_A})\b", re.IGNORECASE)
@@ -50,5 +52,5 @@ def rate(text: str, end: int) -> str:
 def difference(text: str, start: int, end: int, *, money: bool = True) -> str:
     """`DIFFERENCE` if the number that stands there is how far two others lie apart, else "". money: whether it is a sum of it."""
     lead = text[max(0, start - _LEAD) : start]
-    apart = money and (_APART.match(text, end) or _OVERSPEND.search(lead))
+    apart = money and (_APART.match(text, end) or _OVERSPEND.search(lead) or _PLUS.search(lead))
     return DIFFERENCE if apart or _THAN.match(text, end) or _STRUCK.match(text, end) or _CHANGE.search(lead) else ""

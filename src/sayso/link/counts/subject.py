@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from sayso.link.counts.sums import kind_of_sum
 from sayso.link.words.concepts import concept, singular
 from sayso.schema import Claim, Figure, Kind
 from sayso.text import folded, words
@@ -56,11 +57,14 @@ _SPEAKER = re.compile(r"\b(?:he|she|I)\b")
 
 
 def subject(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
-    """The words for what a percentage is of, in the form in which claims are compared, and how those counted voted; empty where
-    they tell nothing, or for any other figure. text: the report's.
+    """The words for what a percentage is of, in the form in which claims are compared, how those counted voted, and what a sum of
+    money is called; empty where they tell nothing, or for any other figure. text: the report's.
     """
     if figure.unit is None and figure.role == "count":
         return _vote(text[figure.span.end : min(claim.content[-1].end, figure.span.end + _BEHIND)])
+    if figure.role == "money":
+        start, end = claim.content[0].start, claim.content[-1].end
+        return kind_of_sum(text[start : figure.span.start], text[figure.span.end : end])
     if figure.unit != "%":
         return frozenset()
     start, end = figure.span.start, figure.span.end

@@ -1,0 +1,45 @@
+"""What a sum of money is: a ransom, a fine, a release clause. Two that are named otherwise are no two numbers of one thing."""
+
+import re
+
+# By what the sums are called; a price that is asked, offered and paid moves, and is one history.
+_CALLED = {
+    name: kind
+    for kind, names in {
+        "price": "bid|offer|fee|price|deal|sale|purchase|takeover|valuation",
+        "clause": "clause",
+        "bonus": "bonus|bonuses|add-ons",
+        "fine": "fine|fines|penalty|penalties",
+        "loan": "loan|loans|credit",
+        "debt": "debt|debts|liabilities",
+        "damage": "damage|losses",
+        "budget": "budget",
+        "profit": "profit|profits|earnings",
+        "revenue": "revenue|revenues|sales|turnover",
+        "pay": "salary|salaries|wage|wages|pension|pensions",
+        "ransom": "ransom",
+        "reward": "reward|bounty",
+        "bribe": "bribe|bribes|kickbacks",
+        "dividend": "dividend|dividends",
+        "tax": "tax|taxes|duty|duties",
+    }.items()
+    for name in names.split("|")
+}
+_NAMES = "|".join(sorted(_CALLED, key=len, reverse=True))
+_ROUGHLY = r"(?:(?:about|around|some|nearly|almost|roughly|at least|more than|less than|over|under|up to|only|just|an?) )*"
+_IS = r"(?:of|worth|totall?ing|amounting to|set at|was|is|were|at|came to|stood at|stands at)"
+# "A release clause of 60 million euros", "bribes totalling 4 million".
+_BEFORE = re.compile(rf"\b(?P<name>{_NAMES})\s+{_IS}\s+{_ROUGHLY}$", re.IGNORECASE)
+_OFFERED = re.compile(rf"\b(?:offered|bids?|bidding)\s+{_ROUGHLY}$", re.IGNORECASE)
+# "A 60 million euro release clause", "2 million in unpaid taxes".
+_OF_MANY = r"(?:in\s+(?:unpaid |back |annual |yearly |lost )?|(?:[\w-]+\s+){1,2})?"
+_BEHIND = re.compile(rf"\s+{_OF_MANY}(?P<name>{_NAMES})\b", re.IGNORECASE)
+_REACH = 60  # characters
+
+
+def kind_of_sum(before: str, behind: str) -> frozenset[str]:
+    """What the words right before or behind a sum call it; empty where they do not."""
+    found = _BEFORE.search(before[-_REACH:]) or _BEHIND.match(behind)
+    if found is not None:
+        return frozenset((_CALLED[found["name"].lower()],))
+    return frozenset(("price",)) if _OFFERED.search(before[-_REACH:]) else frozenset()
