@@ -7,6 +7,10 @@ from readings import claims_of
 # text, what each half says and its factuality
 HALVES = [
     (
+        "The ministry said that no ransom was paid and that the army had freed the men.",
+        [("no ransom was paid", "CT-"), ("the army had freed the men", "CT+")],
+    ),
+    (
         "The lift was running but the stairs were not, the warden said.",
         [("The lift was running", "CT+"), ("stairs were not", "CT-")],
     ),
@@ -28,6 +32,7 @@ HALVES = [
 ]
 # text, all of it, its factuality
 WHOLE = [
+    ("The warden said that the mill had closed and that jobs had gone.", "the mill had closed and that jobs had gone", "CT+"),
     ("The camp has tents but no stoves, volunteers said.", "The camp has tents but no stoves", "CT+"),
     ("The barge left with no pilot, the lock keeper said.", "The barge left with no pilot", "CT+"),
     ("The barge left at noon and reached Orsk at dusk, the lock keeper said.", "left at noon and reached Orsk at dusk", "CT+"),

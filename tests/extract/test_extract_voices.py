@@ -334,3 +334,15 @@ def test_the_coach_is_the_only_one_named_as_that(text: str, voice: str) -> None:
 def test_an_offer_that_is_told_as_somebodys_is_nobodys_word() -> None:
     text = "Osk United have raised their offer for Ana Dell to 52 million crowns, a person with knowledge of the talks said."
     assert [claim.voice.name for claim in claims_of(text)] == ["person with knowledge of the talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The ministry denied that the army fled. It lowered the number of dead to three from five.", "ministry"),
+        ("Ada Prim denied that the army fled. She raised the toll to 12.", "Ada Prim"),
+        ("The ministry denied that the army fled. It lowered the rent to three crowns.", "the report itself"),
+    ],
+)
+def test_who_spoke_right_before_sets_the_count_right(text: str, voice: str) -> None:
+    assert claims_of(text)[-1].voice.name == voice

@@ -26,6 +26,10 @@ NO = "Pellworth is not in talks with Ostrava Foods, its chairman, Ludo Crane, sa
             "There was no ambush, said a villager.",
         ),
         ("The blast killed nine people, the mayor said.", "Nobody died in the blast, the army said."),
+        (
+            "The ministry said the nine sailors were freed in an army operation in which four pirates died.",
+            "There was no army operation, said one of the sailors.",
+        ),
     ],
 )
 def test_who_says_plainly_that_it_is_not_so_is_in_conflict_with_who_tells_more_of_it(told: str, no: str) -> None:

@@ -36,3 +36,16 @@ def test_what_is_struck_from_a_toll_is_no_toll(later: str) -> None:
 def test_one_death_is_a_toll() -> None:
     (toll,) = pile(DROWNED, ("2031-03-04", "One death was reported in the flood of Orm.")).ledger.tolls
     assert toll.low == 1
+
+
+def test_what_somebody_had_first_said_is_overtaken_by_what_he_says_now_also_in_another_point() -> None:
+    found = pile(
+        ("2031-03-04", "Nine clerks of Orm Steel, four of them women, were kidnapped in Harven, their union said."),
+        (
+            "2031-03-08",
+            "The kidnappers have asked for money, a source said. Issa Brou, who had first said that at least seven people were "
+            "taken, said the number was eight: a ninth man had hidden in a tank and was found on Friday.",
+        ),
+    )
+    told = {(v.low, v.status.value) for h in found.ledger.figures for v in h.values if v.voice.startswith("Issa Brou")}
+    assert told >= {(7, "superseded")}

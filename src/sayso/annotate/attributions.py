@@ -1,5 +1,6 @@
 """Who is credited with what: the recogniser's spans, paired by the linear model, completed and nested from the parse."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -37,6 +38,7 @@ from sayso.annotate.second_cues import parted, past_asides
 from sayso.annotate.spoken_of import spoken_of
 from sayso.annotate.summed_up import summed_up
 from sayso.annotate.two_in_one import each_its_own
+from sayso.annotate.within_quotes import ended_with_quotation
 from sayso.schema import Attribution, Report, Sentence, Span, Token
 from sayso.schema.tree import Range, Tree
 
@@ -58,6 +60,10 @@ def marks_of(parse: Parse) -> list[Mark]:
         )
         for span in sorted(doc.spans[SPANS], key=lambda s: (s.start, s.end))
     ]
+
+
+ASKING = frozenset(("ask", "request", "insist", "prefer", "wish"))
+UNNAMED = re.compile(r"\bnot (?:to )?be (?:named|identified|quoted)\b|\b(?:on|for) anonymity\b")
 
 
 def find_attributions(
@@ -99,6 +105,8 @@ def find_attributions(
     past_second_deed(drafts, tree)
     drafts += added(drafts, tree)
     drafts += compared(drafts, tree)
+    drafts = [d for d in drafts if not asks_to_be_unnamed(d, tree)]
+    ended_with_quotation(drafts, tree, report.text)
     found = nested(drafts, tree)
     for draft in drafts:
         draft.contents = [c for c in draft.contents if not _belongs_to_one_of(found, c, draft, tokens)]
@@ -121,13 +129,22 @@ def _belongs_to_one_of(found: Sequence[Draft], content: Range, draft: Draft, tok
     return elsewhere and any(first <= content[0] and content[1] <= last for d in found for first, last in d.contents)
 
 
+def asks_to_be_unnamed(draft: Draft, tree: Tree) -> bool:
+    """ "“They laughed,” the man, who asked not to be named, said": what he asks is nothing that he tells, nor is the rest."""
+    if not any(tree.tokens[i].lemma.lower() in ASKING for i in range(*draft.cue)):
+        return False
+    words = " ".join(tree.tokens[i].text.lower() for content in draft.contents for i in range(*content))
+    return UNNAMED.search(words) is not None
+
+
 def is_adverb(draft: Draft, tokens: Sequence[Token]) -> bool:
     """Whether the cue is "reportedly" or its like: no source is credited there, and the parse tells the clause it covers."""
     return any(is_cue(token.text, "adverb") for token in tokens[slice(*draft.cue)])
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:
-    """Drafts in text order; one whose cue is all that another one's content holds is that content itself."""
+    """Drafts in text order, each once; one whose cue is all that another one's content holds is that content itself."""
+    drafts = list({(d.cue, d.source, tuple(d.contents)): d for d in drafts}.values())
     pointed_at = {d.contents[0] for d in drafts if len(d.contents) == 1}
     kept = [d for d in drafts if d.cue not in pointed_at or (d.cue,) == tuple(d.contents)]
     return sorted(kept, key=lambda d: (d.cue, d.contents))

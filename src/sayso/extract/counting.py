@@ -19,6 +19,7 @@ COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE, Kind.OUTLET))
 # "Villagers counted 12 bodies", "the police counted 4,000": whoever has counted, says so of anything. What "three hospitals
 # recorded" is no one's word, and who "counts three branches" has them.
 BY_HAND = frozenset(("count", "tally"))
+ONE = frozenset(("It", "He", "She"))
 # What goes on after the count and is no part of it.
 BEYOND = frozenset(("conj", "cc", "punct", "advcl", "parataxis"))
 
@@ -79,16 +80,19 @@ def counter(document: Document, tree: Tree, verb: int) -> tuple[int, int] | None
 def _told_before(
     document: Document, credited: Sequence[Attribution], verb: int, tree: Tree, grid: Grid
 ) -> tuple[int, int] | None:
-    """The "they" of "Monitors said that the shells were new. They counted 19 bodies": of several who spoke right before."""
-    subject, number = tree.subject(verb), tree.tokens[verb].sentence
-    if subject is None or tree.tokens[subject].text != "They" or tree.tokens[verb].lemma.lower() not in BY_HAND or number == 0:
+    """The "they" of "Monitors said that the shells were new. They counted 19 bodies": of several who spoke right before; the "it"
+    of "The ministry denied it. It lowered the toll to six": of one who did.
+    """
+    subject, number, lemma = tree.subject(verb), tree.tokens[verb].sentence, tree.tokens[verb].lemma.lower()
+    pronoun = tree.tokens[subject].text if subject is not None else ""
+    if subject is None or number == 0 or lemma not in (BY_HAND if pronoun == "They" else REVISES if pronoun in ONE else ()):
         return None
     sources = [grid.tokens(a.source[0]) for a in credited if a.source]
     before = {place for place in sources if tree.tokens[place[0]].sentence == number - 1}
     text, start = document.report.text, tree.tokens[subject].start
     paragraph = "\n" not in text[document.sentences[number - 1].span.start : start]
     several = [tree.tokens[tree.head_of(*place)].tag == "NNS" for place in before]
-    return (subject, subject + 1) if paragraph and several == [True] else None
+    return (subject, subject + 1) if paragraph and several == [pronoun == "They"] else None
 
 
 def _counted(tree: Tree, verb: int) -> tuple[int, int] | None:

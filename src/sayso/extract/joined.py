@@ -37,12 +37,13 @@ def _parts(draft: Draft, tree: Tree) -> list[Draft]:
     for n, i in enumerate(words):
         if not _can_join(n, words, tree):
             continue
-        first, second = _ranges(words[:n], tree), _ranges(words[n + 1 :], tree)
+        anew = tree.tokens[words[n + 1]].text.lower() == "that"  # "that no ransom was paid | and that the army had freed them"
+        first, second = _ranges(words[:n], tree), _ranges(words[n + 1 + anew :], tree)
         main = set(main_places(tree, draft.pieces)) if main is None else main
         if not first or not second or not _is_joined(first, second, main, tree):
             continue
         whole = _with_subject(first, second, tree)
-        if whole is None or (whole[1:] != second and tree.tokens[i].text.lower() not in CONTRASTS):
+        if whole is None or (whole[1:] != second and not anew and tree.tokens[i].text.lower() not in CONTRASTS):
             continue
         negated = _is_no(whole, tree)
         paused = tree.tokens[words[n - 1]].text == ","

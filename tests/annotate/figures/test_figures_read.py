@@ -40,6 +40,22 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        (
+            "The union said nine bakers of Orm Steel, four of them women, were kidnapped.",
+            [("nine", 9, 9, None, "bakers", "captured"), ("four", 4, 4, None, "bakers", "captured")],
+        ),
+        (
+            "Forty bakers, most of them women, are missing.",
+            [("Forty", 40, 40, None, "bakers", "missing"), ("most", None, None, None, "bakers", "missing")],
+        ),
+        (
+            "The mayor put the number of those abducted at eight and said a man had been arrested.",
+            [("eight", 8, 8, None, None, "captured")],
+        ),
+        ("The number of people detained rose to 40.", [("40", 40, 40, None, None, "detained")]),
+        ("Seven bakers had been taken, the mayor said.", [("Seven", 7, 7, None, "bakers", "captured")]),
+        ("Seven bakers had been taken to the station.", [("Seven", 7, 7, None, "bakers", "count")]),
+        ("The hostages were split into two groups.", [("two", 2, 2, None, "groups", "count")]),
         ("In Orlo 40 bakers died.", [("40", 40, 40, None, "bakers", "killed")]),
         ("Gunmen shot dead nine bakers in Orlo.", [("nine", 9, 9, None, "bakers", "killed")]),
         ("So far this year 41 have died.", [("41", 41, 41, None, None, "killed")]),

@@ -16,6 +16,7 @@ from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.lost import lost
 from sayso.annotate.figures.people import SENT_TO_ACT, are_people, may_be_people
 from sayso.annotate.figures.survived import did_not_survive
+from sayso.annotate.figures.tolls import toll
 from sayso.schema import Token
 from sayso.schema.living import is_lifeless, may_live
 from sayso.schema.roles import FATES, HELD, HURT, LOSSES
@@ -60,33 +61,6 @@ _HARMS = frozenset(["wounds", "wound", "injuries", "injury"])
 _OBJECT_STARTS = lexicon("the a an his her their its more up about another others")
 _ABOUT = lexicon("over nearly almost around roughly some under")
 _COUNT = lexicon("toll tally count total")
-_STANDS = (
-    r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
-    r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|number(?:ed|s)?)\b"
-)
-_MISSING_TOLL = re.compile(
-    r"\b(?:number|total|count) of (?:the |those |people )*(?:still )?(?:listed (?:as )?)?(?:missing|unaccounted)\b[^.]*?"
-    r"\b(?:at|to|as|is|was|reached)\s+(?:\w+\s+){0,2}$"
-)
-# "Gives the toll as 34", "the toll had been given as 16"
-_TOLL_AS = re.compile(
-    r"\b(?:toll|tally|count|number of (?:dead|killed|deaths))\s+"
-    r"(?:(?:(?:has|had|is|was|been|being)\s+)+(?:given|put|stated|reported)\s+)?as\s+(?:\w+\s+){0,2}$"
-)
-# "The number of people moved out has risen to 8,200"
-_MOVED_TOLL = re.compile(
-    r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
-    r"\b(?:at|to|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
-)
-# Victims may live. What is told of "the dead: four adults", of "the dead include six of one family".
-_CALLED = re.compile(
-    r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
-    r"(?: ?[:–—-]| (?:at|were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
-)
-_INJURED_TOLL = re.compile(
-    rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:(?:being )?treated|in hospital)){_STANDS}"
-)
-_DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 # A figure right after one of these is no object: "detained ten sailors from two boats".
 _NO_OBJECT = lexicon("from in at near with after by inside across during on")
 _PLACED = lexicon("in at on near from aboard of around outside inside across")
@@ -111,8 +85,8 @@ _AFTER, _BEFORE = 9, 8  # words looked at after the phrase and before the figure
 
 def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, int] | None, first: int, last: int) -> str:
     """The role of the figure whose words are tokens[span], counting tokens[phrase], in the sentence tokens[first:last]."""
-    if is_doer(tokens, span[0], first):
-        return "count"
+    if is_doer(tokens, span[0], first) or (span[0] > first and tokens[span[0] - 1].text.lower() == "into"):
+        return "count"  # "the hostages were split into two groups"
     fate = _fate_of_part(tokens, span[1], last)
     if fate:
         return fate
@@ -135,7 +109,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         or lost(tokens, span, end, first, last)
         or _done_to(tokens, span[0], first, _may_be_shot(tokens, end, last, noun))
         or _said_past(tokens, end, last, noun)
-        or (_toll(tokens, span[0], first) if phrase is None or may_be_people(tokens[phrase[1] - 1].text) else None)
+        or (toll(tokens, span[0], first) if phrase is None or may_be_people(tokens[phrase[1] - 1].text) else None)
     )
     if (
         noun
@@ -232,16 +206,16 @@ def _said_of(tokens: Sequence[Token], start: int, last: int, noun: str = "") -> 
         word = tokens[at].text.lower()
         joined = joined or word in ("and", "or", "but")
         negated = (negated or (word in _NOT and _words(tokens, at + 1, last, 1) not in _ONLY)) and not joined
-        if several and word in ("was", "is", "has") and _words(tokens, at - 1, at, 1) in ("and", "but"):
-            return None  # "She has three sons and was shot"
+        if (joined and word == "said") or (several and _is_another_deed(tokens, at)):
+            return None  # "put the number of those abducted at eight and said one man had been arrested"
         if word in _BE:
             passive = True
         if word in _AUX or word in _BE or (at == start and word in _RELATIVE and _words(tokens, at + 1, last, 1) in _BE):
             continue  # "seven people that were shot"
         if word in _CLAUSE or word[:1].isdigit():
             return None
-        if told_in_two := _TOLD_IN_TWO.match(_words(tokens, at, last, 3)):
-            return "killed" if told_in_two["killed"] else "captured"
+        if (told_in_two := _TOLD_IN_TWO.match(_words(tokens, at, last, 3))) or (passive and _are_taken(tokens, at, last, noun)):
+            return "killed" if told_in_two and told_in_two["killed"] else "captured"
         if word in ("shot", "gunned"):
             hit = passive or not _has_object(tokens, at + 1, last)
             return _shot(tokens, at, last, noun) if hit else _ACTS
@@ -262,6 +236,17 @@ def _said_of(tokens: Sequence[Token], start: int, last: int, noun: str = "") -> 
     return None
 
 
+def _is_another_deed(tokens: Sequence[Token], at: int) -> bool:
+    """ "She has three sons | and was shot": the verb is of one, and joined to one."""
+    return tokens[at].text.lower() in ("was", "is", "has") and _words(tokens, at - 1, at, 1) in ("and", "but")
+
+
+def _are_taken(tokens: Sequence[Token], at: int, last: int, noun: str) -> bool:
+    """ "Seven miners were taken", and nothing says where to or by whom: as hostages."""
+    taken = tokens[at].text.lower() == "taken" and may_be_people(noun)
+    return taken and _words(tokens, at + 1, last, 1) in (",", ".", "and", "")
+
+
 def _past_what_they_were_not(tokens: Sequence[Token], start: int, last: int) -> int:
     """Where what befell them begins after words that say which they were: "two guards not on duty were killed"; else `start`.
 
@@ -280,6 +265,7 @@ def _past_what_they_were_not(tokens: Sequence[Token], start: int, last: int) -> 
 def _said_past(tokens: Sequence[Token], end: int, last: int, noun: str) -> str | None:
     """The same past a place or an age: "houses in the old town burned down", "two children, aged six and nine, are missing"."""
     past = _past_aside(tokens, end, last)
+    past = _past_aside(tokens, past, last) if past > end else past  # "nine clerks of Orm Steel, four of them women, were"
     return (fate_after(tokens, past, last) or _said_of(tokens, past, last, noun)) if past > end else None
 
 
@@ -291,7 +277,8 @@ def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:
     if word == "," and tokens[end + 1].tag == "NNP":  # "one person, Ida Voll, has died"
         close = next((at for at in range(end + 2, min(last, end + 6)) if tokens[at].tag not in ("NNP", "NNPS")), last)
         return close + 1 if close < last and tokens[close].text == "," else end
-    if word == "," and following in _ASIDES:
+    part = _words(tokens, end + 2, last, 2) in ("of them", "of whom")
+    if word == "," and (following in _ASIDES or part):
         return next((at + 1 for at in range(end + 2, min(last, end + 9)) if tokens[at].text == ","), end)
     if tokens[end].tag != "IN" or word not in _PLACED:
         return end
@@ -374,23 +361,6 @@ def _is_of_another(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Whether a participle belongs to a noun before the figure: "found the injured boy and two others"."""
     adjective = at > 0 and tokens[at - 1].text.lower() in _THE and at + 1 < start and tokens[at + 1].tag in ("NN", "NNS", "JJ")
     return adjective and tokens[at].text.lower().endswith(("ed", "slain", "hurt", "dead"))
-
-
-def _toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
-    """ "the death toll rose to 41", "the number of injured reached 300", "put the number of missing at 35" """
-    if start > first and tokens[start - 1].text.lower() == "by":
-        return None  # "the toll rose by two"
-    before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
-    before = before.rpartition("that of ")[2] + " "  # "put the number of missing at 35 and that of survivors at 104"
-    if called := _CALLED.search(before):
-        return word_role(called["what"])
-    if _MISSING_TOLL.search(before):
-        return "missing"
-    if _MOVED_TOLL.search(before):
-        return "evacuated"
-    if _INJURED_TOLL.search(before):
-        return "wounded"
-    return "killed" if _DEATH_TOLL.search(before) or _TOLL_AS.search(before) else None
 
 
 def _words(tokens: Sequence[Token], at: int, last: int, n: int) -> str:

@@ -99,18 +99,21 @@ def _specific(key: Key) -> int:
 
 
 def across(told: Mapping[str, list[Gathered]], links: Iterable[Link], traits: Mapping[str, Traits]) -> list[Gathered]:
-    """Histories of different points made one where a link compares a value of each."""
+    """Histories of different points made one where a link compares a value of each, or where one is what the other's voice is
+    told to have said before: "who had first spoken of seven, said it was eight".
+    """
     home: dict[str, dict[Span, tuple[Gathered, Stated]]] = defaultdict(dict)
     for h in (h for histories in told.values() for h in histories):
         for v in h.values:
             home[v.claim][v.amount.figure.span] = h, v
     merged: dict[int, Gathered] = {id(h): h for histories in told.values() for h in histories}
-    for link in links:
-        here, there = home.get(link.a), home.get(link.b)
+    pairs = [*((link.a, link.b) for link in links), *_said_before(v for h in merged.values() for v in h.values)]
+    for a, b in pairs:
+        here, there = home.get(a), home.get(b)
         if here is None or there is None:
             continue
-        for x in traits[link.a].amounts:
-            for y in traits[link.b].amounts:
+        for x in traits[a].amounts:
+            for y in traits[b].amounts:
                 one, other = here.get(x.figure.span), there.get(y.figure.span)
                 if one is not None and other is not None and _joins(*one, *other):
                     more, fewer = _taken(one[0], other[0])
@@ -118,6 +121,15 @@ def across(told: Mapping[str, list[Gathered]], links: Iterable[Link], traits: Ma
                     for v in fewer.values:
                         home[v.claim][v.amount.figure.span] = more, v
     return _by_place(merged.values())
+
+
+def _said_before(values: Iterable[Stated]) -> list[tuple[str, str]]:
+    """Claims of one voice in one report of which one gives what it is told to have said before."""
+    of_voice: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    for value in values:
+        of_voice[value.traits.report.id, value.traits.speaker].append(value)
+    pairs = ((x, y) for several in of_voice.values() for x in several if x.amount.before for y in several if not y.amount.before)
+    return sorted({(x.claim, y.claim) for x, y in pairs if x.claim != y.claim})
 
 
 def _taken(one: Gathered, other: Gathered) -> tuple[Gathered, Gathered]:

@@ -28,7 +28,8 @@ _NOT_GOING_ON = re.compile(
     r"\b(?:is|are|am)(?: not|n[’']t) (?:[a-z]+ly )?(?:in (?:[a-z]+ )?(?:talks|negotiations)|[a-z]+ing)\b", re.IGNORECASE
 )
 _NONE = re.compile(
-    r"\W*there (?:was|were|is|are|ha[sd] been|have been|had never been|was never|were never) (?:no|an?|any) (?P<noun>[a-z]+)\W*",
+    r"\W*there (?:was|were|is|are|ha[sd] been|have been|had never been|was never|were never) (?:no|an?|any) "
+    r"(?P<noun>(?:[a-z-]+ ){0,2}[a-z]+)\W*",
     re.IGNORECASE,
 )
 _THERE = r"\bthere (?:was|were|is|are|ha[sd] been|have been)"

@@ -1,0 +1,60 @@
+"""The role of a number that a toll is put at: "the death toll rose to 41", "the number of those abducted stands at eight"."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.annotate.figures.called import word_role
+from sayso.schema import Token
+
+_STANDS = (
+    r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
+    r"|pass(?:ed)?|exceed(?:ed)?|top(?:ped)?|surpass(?:ed)?|number(?:ed|s)?)\b"
+)
+_MISSING_TOLL = re.compile(
+    r"\b(?:number|total|count) of (?:the |those |people )*(?:still )?(?:listed (?:as )?)?(?:missing|unaccounted)\b[^.]*?"
+    r"\b(?:at|to|as|is|was|reached)\s+(?:\w+\s+){0,2}$"
+)
+# "Gives the toll as 34", "the toll had been given as 16"
+_TOLL_AS = re.compile(
+    r"\b(?:toll|tally|count|number of (?:dead|killed|deaths))\s+"
+    r"(?:(?:(?:has|had|is|was|been|being)\s+)+(?:given|put|stated|reported)\s+)?as\s+(?:\w+\s+){0,2}$"
+)
+# "The number of people moved out has risen to 8,200"
+_MOVED_TOLL = re.compile(
+    r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
+    r"\b(?:at|to|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
+)
+# Victims may live. What is told of "the dead: four adults", of "the dead include six of one family".
+_CALLED = re.compile(
+    r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
+    r"(?: ?[:–—-]| (?:at|were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
+)
+_INJURED_TOLL = re.compile(
+    rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:(?:being )?treated|in hospital)){_STANDS}"
+)
+_DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
+# "Put the number of those abducted at eight", "the number of people detained rose to 40"
+_HELD_TOLL = re.compile(
+    r"\b(?:number|total|count) of (?:the |those |people |hostages )*"
+    r"(?P<what>abducted|kidnapped|captured|(?:taken|held) hostage|hostages|captives|prisoners|detain(?:ed|ees)|arrest(?:ed|s))\b"
+    r"[^.]*?\b(?:at|to|as|is|was|reached|passed)\s+(?:\w+\s+){0,2}$"
+)
+
+
+def toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
+    """ "the death toll rose to 41", "the number of injured reached 300", "put the number of missing at 35" """
+    if start > first and tokens[start - 1].text.lower() == "by":
+        return None  # "the toll rose by two"
+    before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
+    before = before.rpartition("that of ")[2] + " "  # "put the number of missing at 35 and that of survivors at 104"
+    if called := _CALLED.search(before):
+        return word_role(called["what"])
+    if _MISSING_TOLL.search(before):
+        return "missing"
+    if _MOVED_TOLL.search(before):
+        return "evacuated"
+    if held := _HELD_TOLL.search(before):
+        return word_role(held["what"].split(" ")[-1])
+    if _INJURED_TOLL.search(before):
+        return "wounded"
+    return "killed" if _DEATH_TOLL.search(before) or _TOLL_AS.search(before) else None
