@@ -34,3 +34,14 @@ def test_who_also_suffered_something_is_no_second_count_of_all(also: str) -> Non
 
 def test_a_lower_number_told_later_is_one() -> None:
     assert (2_000_000, 3_000_000) in numbers(story(ALL, "Norvik Telecom said the data of 2 million customers had been copied."))
+
+
+def test_those_found_among_the_ones_examined_are_some_of_them() -> None:
+    (told,) = {
+        tuple(sorted((v.low, v.status.value) for v in h.values))
+        for h in story(
+            "Ana Dell spoke of three cases.", "The ministry said it had examined three cases and found that two were real."
+        ).figures
+        if len(h.values) > 1
+    }
+    assert told == ((3, "current"), (3, "current"))

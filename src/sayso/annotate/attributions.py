@@ -1,6 +1,5 @@
 """Who is credited with what: the recogniser's spans, paired by the linear model, completed and nested from the parse."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -62,10 +61,6 @@ def marks_of(parse: Parse) -> list[Mark]:
     ]
 
 
-ASKING = frozenset(("ask", "request", "insist", "prefer", "wish"))
-UNNAMED = re.compile(r"\bnot (?:to )?be (?:named|identified|quoted)\b|\b(?:on|for) anonymity\b")
-
-
 def find_attributions(
     report: Report, parse: Parse, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], index: Sequence[int]
 ) -> tuple[Attribution, ...]:
@@ -105,7 +100,6 @@ def find_attributions(
     past_second_deed(drafts, tree)
     drafts += added(drafts, tree)
     drafts += compared(drafts, tree)
-    drafts = [d for d in drafts if not asks_to_be_unnamed(d, tree)]
     ended_with_quotation(drafts, tree, report.text)
     found = nested(drafts, tree)
     for draft in drafts:
@@ -127,14 +121,6 @@ def _belongs_to_one_of(found: Sequence[Draft], content: Range, draft: Draft, tok
     """Whether a content that the pairing gave to a cue in another sentence has a cue of its own after all."""
     elsewhere = tokens[content[0]].sentence != tokens[draft.cue[0]].sentence
     return elsewhere and any(first <= content[0] and content[1] <= last for d in found for first, last in d.contents)
-
-
-def asks_to_be_unnamed(draft: Draft, tree: Tree) -> bool:
-    """ "“They laughed,” the man, who asked not to be named, said": what he asks is nothing that he tells, nor is the rest."""
-    if not any(tree.tokens[i].lemma.lower() in ASKING for i in range(*draft.cue)):
-        return False
-    words = " ".join(tree.tokens[i].text.lower() for content in draft.contents for i in range(*content))
-    return UNNAMED.search(words) is not None
 
 
 def is_adverb(draft: Draft, tokens: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from sayso.extract.passed_on import only_passes_on
 from sayso.extract.place import Grid
 from sayso.extract.pronouns import SPEAKER
 from sayso.extract.relay import relays
+from sayso.extract.reported_after import before_report
 from sayso.extract.reporting import without_article
 from sayso.extract.scope import Surroundings
 from sayso.extract.sifting import SOMEBODY, says_nothing
@@ -52,7 +53,8 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
             continue
         parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
-        for pieces in _statements(attribution, tree, grid, datelines):
+        for said in _statements(attribution, tree, grid, datelines):
+            pieces = before_report(said, credited, voices, tree, grid)
             if only_denies(pieces, denials, tree, grid):
                 continue
             # A paper that reports who said it has news of its own; a lawyer has not.

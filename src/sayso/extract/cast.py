@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from sayso.extract.definites import both, out_of_whom, pair, pointed_back, title_holder
 from sayso.extract.mention import Mention, head_lemma, in_full, mention_of, span_of, words_of
 from sayso.extract.mouthpiece import whose_client
+from sayso.extract.named_below import named_below
 from sayso.extract.pronouns import SPEAKER, antecedent
 from sayso.extract.referents import title_before
 from sayso.extract.reporting import reporting_outlet
@@ -62,10 +63,9 @@ class Cast:
                 return Voice(
                     client.name, Kind.PERSON, False, place, None, f'"client": {client.name}, named beside {speaker.name}'
                 )
-        if mention.entity is None and mention.pointing:
-            back = pointed_back(self.stage, mention, place)
-            if back is not None:
-                return back
+        told = self._told_elsewhere(mention, place)
+        if told is not None:
+            return told
         if mention.entity is None and self._is_in_title(place):
             holder = title_holder(self.stage, mention, place)
             if holder is not None:
@@ -81,6 +81,13 @@ class Cast:
         elif mention.plural and mention.name.casefold().startswith("both "):
             resolved = both(self.stage, mention)
         return Voice(mention.name, mention.kind, mention.anonymous, place, None, resolved)
+
+    def _told_elsewhere(self, mention: Mention, place: Span) -> Voice | None:
+        """Whom the text names below, or has told of before, by the same noun."""
+        named = named_below(self.document, mention)
+        if named is not None:
+            return Voice(named.name, Kind.PERSON, False, place, None, f'"{mention.name}": {named.name}, so named further down')
+        return pointed_back(self.stage, mention, place) if mention.entity is None and mention.pointing else None
 
     def _reporting(self, mention: Mention) -> Voice | None:
         """The outlet whose report is meant, or the report itself where that is its own outlet."""

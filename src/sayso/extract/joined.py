@@ -38,6 +38,8 @@ def _parts(draft: Draft, tree: Tree) -> list[Draft]:
         if not _can_join(n, words, tree):
             continue
         anew = tree.tokens[words[n + 1]].text.lower() == "that"  # "that no ransom was paid | and that the army had freed them"
+        if anew and any(tree.tokens[j].tag == "MD" for j in words[n + 2 :]):
+            continue  # "was not finished and that it could still change": what is open stands with why
         first, second = _ranges(words[:n], tree), _ranges(words[n + 1 + anew :], tree)
         main = set(main_places(tree, draft.pieces)) if main is None else main
         if not first or not second or not _is_joined(first, second, main, tree):

@@ -14,6 +14,7 @@ BOUNDS: list[tuple[str, list[Row]]] = [
     ("The fee is lower than 40 crowns.", [("lower than 40 crowns", None, 40, "less than", "crowns", None, "money")]),
     ("The share is no higher than 12%.", [("no higher than 12%", None, 12, "up to", "%", None, "percentage")]),
     ("300 plus divers came.", [("300 plus", 300, None, "at least", None, "divers", "count")]),
+    ("Closer to 20 divers are missing.", [("Closer to 20", 20, 20, "~about", None, "divers", "missing")]),
     ("Up to 20 divers are missing.", [("Up to 20", None, 20, "up to", None, "divers", "missing")]),
     ("Twenty-four divers have never been found.", [("Twenty-four", 24, 24, "exact", None, "divers", "missing")]),
     (

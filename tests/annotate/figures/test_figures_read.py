@@ -56,6 +56,12 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
         ("Seven bakers had been taken, the mayor said.", [("Seven", 7, 7, None, "bakers", "captured")]),
         ("Seven bakers had been taken to the station.", [("Seven", 7, 7, None, "bakers", "count")]),
         ("The hostages were split into two groups.", [("two", 2, 2, None, "groups", "count")]),
+        (
+            "The number of bakers who died of infections at the hospital in Orlo has risen to 16.",
+            [("16", 16, 16, None, None, "killed")],
+        ),
+        ("The number of people who were injured reached 40.", [("40", 40, 40, None, None, "wounded")]),
+        ("The number of people who died in the flood is not known. The rent rose to 16.", [("16", 16, 16, None, None, "count")]),
         ("In Orlo 40 bakers died.", [("40", 40, 40, None, "bakers", "killed")]),
         ("Gunmen shot dead nine bakers in Orlo.", [("nine", 9, 9, None, "bakers", "killed")]),
         ("So far this year 41 have died.", [("41", 41, 41, None, None, "killed")]),

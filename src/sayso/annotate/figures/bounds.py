@@ -19,7 +19,7 @@ _BEFORE = {
     Bound.LESS_THAN: "less than|fewer than|under|below|just under|well under|far fewer than|much less than"
     "|(?:far |much )?(?:lower|smaller) than",
     Bound.ABOUT: (
-        "about|around|approximately|approx\\.?|roughly|some|nearly|almost|close to|an estimated|estimated"
+        "about|around|approximately|approx\\.?|roughly|some|nearly|almost|close to|closer to|an estimated|estimated"
         "|circa|ca\\.|c\\.|more or less|just about"
         "|in the region of|an average of|as near as|somewhere around|~|≈"
     ),

@@ -33,19 +33,26 @@ _INJURED_TOLL = re.compile(
     rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:(?:being )?treated|in hospital)){_STANDS}"
 )
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
+# "The number of patients who died of infections has risen to 16"
+_WHO_TOLL = re.compile(
+    r"\b(?:number|total|count) of (?:[\w-]+ ){1,3}?(?:who|that) (?:(?:have|had|has|were|are|was) )?(?:since )?(?:been )?"
+    r"(?P<what>died|killed|drowned|injured|wounded|hurt|missing|displaced|evacuated|detained|arrested|abducted|kidnapped)\b[^.]*?"
+    r"\b(?:to|at|is|was|reached|passed|exceeded)\s+(?:\w+\s+){0,2}$"
+)
 # "Put the number of those abducted at eight", "the number of people detained rose to 40"
 _HELD_TOLL = re.compile(
     r"\b(?:number|total|count) of (?:the |those |people |hostages )*"
     r"(?P<what>abducted|kidnapped|captured|(?:taken|held) hostage|hostages|captives|prisoners|detain(?:ed|ees)|arrest(?:ed|s))\b"
     r"[^.]*?\b(?:at|to|as|is|was|reached|passed)\s+(?:\w+\s+){0,2}$"
 )
+_REACH = 22  # words: "the number of patients who died of infections at the county hospital has risen to"
 
 
 def toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
     """ "the death toll rose to 41", "the number of injured reached 300", "put the number of missing at 35" """
     if start > first and tokens[start - 1].text.lower() == "by":
         return None  # "the toll rose by two"
-    before = " ".join(token.text.lower() for token in tokens[max(first, start - 14) : start])
+    before = " ".join(token.text.lower() for token in tokens[max(first, start - _REACH) : start])
     before = before.rpartition("that of ")[2] + " "  # "put the number of missing at 35 and that of survivors at 104"
     if called := _CALLED.search(before):
         return word_role(called["what"])
@@ -53,8 +60,8 @@ def toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
         return "missing"
     if _MOVED_TOLL.search(before):
         return "evacuated"
-    if held := _HELD_TOLL.search(before):
-        return word_role(held["what"].split(" ")[-1])
+    if told := _HELD_TOLL.search(before) or _WHO_TOLL.search(before):
+        return word_role(told["what"].split(" ")[-1])
     if _INJURED_TOLL.search(before):
         return "wounded"
     return "killed" if _DEATH_TOLL.search(before) or _TOLL_AS.search(before) else None

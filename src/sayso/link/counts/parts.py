@@ -30,6 +30,10 @@ _OF = re.compile(
     r"(?:\A|[.;:,]\s|\bthat\s)\W*(?:out )?of (?:(?:the|those|these|some|about|nearly|almost|all)\s+)*\Z", re.IGNORECASE
 )
 _THEN = re.compile(r"[^.;:!?]*?,\s+(?:[a-z]+\s+){0,3}\Z", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:found|concluded|established|determined|confirmed)\s+(?:that\s+)?(?:only\s+|at least\s+)?\Z", re.IGNORECASE
+)
+_BARE = re.compile(r"\s+(?:was|were|is|are|had|have|has)\b", re.IGNORECASE)
 _REACH = 60  # characters: a bound, a number and what follows
 _ITS = re.compile(r"\s+of\s+(?:(?:its|their|his|her|the|those|these)\s+)?", re.IGNORECASE)
 _OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
@@ -85,11 +89,20 @@ def is_part(claim: Claim, figure: Figure, text: str) -> bool:
     said = text[figure.span.start : figure.span.end]
     # "A seventh victim of the fire" is no part of a fire: seven have died.
     words = " " in said and not AN_NTH.match(said) and _OF_SO_MANY.match(text, figure.span.end)
-    if _is_of_so_many(claim, figure, text):
+    if _is_of_so_many(claim, figure, text) or _is_found_among(claim, figure, text):
         return True
     if _has_whole(claim, figure, text):
         return False
     return bool(words or _PART_OF.match(told)) and not _all_who_died(claim, figure, told)
+
+
+def _is_found_among(claim: Claim, figure: Figure, text: str) -> bool:
+    """ "Examined three cases and found that | two | were linked to it": of those three."""
+    start = claim.content[0].start
+    if not (_FOUND.search(text[start : figure.span.start]) and _BARE.match(text, figure.span.end)):
+        return False
+    before = (f for f in claim.figures if f.span.end <= figure.span.start and f.counted)
+    return any((f.counted, f.role) == (figure.counted, figure.role) and (f.low or 0) > (figure.high or 0) for f in before)
 
 
 def _is_of_so_many(claim: Claim, figure: Figure, text: str) -> bool:
