@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.annotate.draft import Draft
+from sayso.schema import Token
 from sayso.schema.tree import Tree
 from sayso.text import CLOSING, EITHER, OPENING
 
@@ -16,28 +17,31 @@ def ended_with_quotation(drafts: Sequence[Draft], tree: Tree, text: str) -> None
 
 
 def _close(cue: int, tree: Tree, text: str) -> int | None:
-    """The token that ends the quotation in which a cue stands; None if it stands in none, or nothing ends it in its paragraph."""
+    """The token that ends the quotation in which a cue stands; None if it stands in none, or the marks of its paragraph do not
+    come in pairs.
+    """
     start = text.rfind("\n", 0, tree.tokens[cue].start) + 1
     end = text.find("\n", start)
-    opening = ""
-    for i in _in_paragraph(cue, start, tree):
-        mark = tree.tokens[i].text
-        if opening:
-            opening = "" if _ends(opening, mark) else opening
-        elif mark in OPENING | EITHER:
-            opening = mark
-    if not opening:
-        return None
-    after = (i for i in range(cue, len(tree.tokens)) if end < 0 or tree.tokens[i].start < end)
-    return next((i for i in after if _ends(opening, tree.tokens[i].text)), None)
-
-
-def _in_paragraph(cue: int, start: int, tree: Tree) -> range:
-    first = cue
+    first, last = cue, cue
     while first and tree.tokens[first - 1].start >= start:
         first -= 1
-    return range(first, cue)
+    while last < len(tree.tokens) and (end < 0 or tree.tokens[last].start < end):
+        last += 1
+    opened: int | None = None
+    for i in range(first, last):
+        opens = _opens(tree.tokens[i], text)
+        if opens is None:
+            continue
+        if opens is not (opened is None):
+            return None
+        if opened is not None and opened < cue < i:
+            return i
+        opened = i if opens else None
+    return None
 
 
-def _ends(opening: str, mark: str) -> bool:
-    return mark == opening if opening in EITHER else mark in CLOSING
+def _opens(token: Token, text: str) -> bool | None:
+    """Whether a token opens a quotation, or closes one; None for any other. A straight mark does either, by what is beside it."""
+    if token.text not in EITHER:
+        return True if token.text in OPENING else False if token.text in CLOSING else None
+    return not text[token.start - 1 : token.start].strip(" \n\t(—–") if token.start else True

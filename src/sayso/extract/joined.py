@@ -48,6 +48,8 @@ def _parts(draft: Draft, tree: Tree) -> list[Draft]:
         if whole is None or (whole[1:] != second and not anew and tree.tokens[i].text.lower() not in CONTRASTS):
             continue
         negated = _is_no(whole, tree)
+        if anew and negated:
+            continue  # a "no" behind a "yes" turns nothing round
         paused = tree.tokens[words[n - 1]].text == ","
         if negated != _is_no(first, tree) and (paused or negated or tree.tokens[i].text.lower() not in LOOSE):
             return [replace(draft, pieces=first), replace(draft, pieces=whole)]
