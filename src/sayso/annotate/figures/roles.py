@@ -117,8 +117,9 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         and (is_lifeless(noun) or (found == "captured" and _is_pictured(tokens, span[0], first, noun)))
     ):
         return "count"  # "killed three bills", "captured 40 seats"
-    if found in HELD and word_role(noun.lower()) == found and got_away(after):
-        return "count"
+    theirs = span[0] > first and tokens[span[0] - 1].text.lower() == "of" and "taken" in after.split()
+    if (found == "captured" and theirs) or (found in HELD and word_role(noun.lower()) == found and got_away(after)):
+        return "count"  # "the data of 3 million customers had been taken"
     if found in HELD and phrase and (harm := _said_of(tokens, end, last)) in HURT:
         return str(harm)  # "nine hostages were killed"
     if found == _ACTS:

@@ -210,7 +210,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     share_of = subject(claim, figure, text)
     if "growth" not in share_of:  # "growth of 0.9 percent" is the growth
         per = per or difference(text, start, end, money=role == "money")
-    aside = as_told.wrong == ANOTHERS or not_so_many(text, start) or is_known(claim, figure, text)
+    known = not as_told.before and is_known(claim, figure, text)
+    aside = known or as_told.wrong == ANOTHERS or not_so_many(text, start)
     amount = Amount(
         claim.id,
         figure,
