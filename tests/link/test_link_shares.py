@@ -125,6 +125,11 @@ def test_two_counts_of_customers_whose_data_were_taken_differ() -> None:
             "Omnia said Osk offered 52 million crowns for Ana Dell.",
         ),
         ("Omnia said the price for Ana Dell was 55 million crowns plus up to 5 million in bonuses.",),
+        (
+            "Omnia said the coach was travelling at 112 kilometres an hour on the bend.",
+            "Omnia said the speed limit on the bend was 80 kilometres an hour.",
+        ),
+        ("Omnia said the truck carried 52 tonnes over the bridge.", "Omnia said the bridge has a weight limit of 40 tonnes."),
         ("Omnia said Ana Dell took 9 million crowns in bribes.", "Omnia said Ana Dell took a loan of 4 million crowns."),
     ],
 )

@@ -42,3 +42,22 @@ def test_a_denial_of_a_deed_denies_no_dead_that_it_takes_as_known() -> None:
 def test_who_asks_about_a_flood_that_killed_seven_leaves_the_seven_to_the_report() -> None:
     (history,) = killed(of("Minister Joss Hale asked whether the flood that killed seven people could have been averted.\n"))
     assert [(value.low, value.voice) for value in history.values] == [(7, "Outlet 0")]
+
+
+def test_who_denies_a_charge_denies_no_dead_that_it_takes_as_known() -> None:
+    text = (
+        "The driver of a coach that crashed near Harven, killing nine passengers, was travelling at 112 kilometres an hour, the "
+        "prosecutor said.\nIvo Lantz, 51, is charged with dangerous driving. He denies the charges.\n"
+    )
+    ledger = of(text)
+    status = {(value.low, value.status) for history in ledger.figures for value in history.values}
+    assert (9, FigureStatus.CURRENT) in status
+    assert (9, FigureStatus.DENIED) not in status
+
+
+def test_who_denies_that_a_crash_killed_so_many_denies_them() -> None:
+    told = of(
+        "The coach crashed near Harven, killing nine passengers, Mayor Ana Dell said.\n",
+        "The firm denied that the crash near Harven had killed nine passengers.\n",
+    )
+    assert FigureStatus.DENIED in {value.status for history in killed(told) for value in history.values}

@@ -39,7 +39,15 @@ _STRUCK = re.compile(
     r"(?:[\w-]+\s+){0,3}?(?:toll|list|count|tally|total)\b",
     re.IGNORECASE,
 )
+# "The speed limit on the bend was 80 kilometres an hour", "a limit of 40 tonnes".
+_LIMIT = re.compile(
+    r"\b(?:(?:speed |weight |legal |safe |permitted |allowed )(?:limit|maximum|threshold|load|dose)|limit|threshold)\b"
+    r"(?:\s+(?:on|in|at|for|there)(?:\s+[\w-]+){0,4}?)?\s+(?:is|was|of|at|had been)\s+(?:about\s+|only\s+)?$",
+    re.IGNORECASE,
+)
 DIFFERENCE = "difference"
+LIMIT = "limit"
+_CLAUSE = 70  # characters: "speed limit on the bend above the village was "
 _LEAD = 40  # characters: "overspend of more than"
 
 
@@ -47,6 +55,11 @@ def rate(text: str, end: int) -> str:
     """What the sum that ends there is the price of one of, "" if the words say of none."""
     found = _RATE.match(text, end)
     return found["each"].lower() if found else ""
+
+
+def limit(text: str, start: int) -> str:
+    """`LIMIT` if the number that stands there is how much there may be of something, not how much there was, else ""."""
+    return LIMIT if _LIMIT.search(text[max(0, start - _CLAUSE) : start]) else ""
 
 
 def difference(text: str, start: int, end: int, *, money: bool = True) -> str:

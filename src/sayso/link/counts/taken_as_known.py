@@ -10,6 +10,12 @@ from sayso.text import folded, words
 _CLAUSE = re.compile(
     r"\b(?:(?:which|that|who|whose \w+)\s+(?:has |have |had )?\w+(?:ed|t)|(?:in|during|by) which)\s+$", re.IGNORECASE
 )
+# "The driver of a coach that crashed last year, killing | nine | , was": as known as the crash.
+_IN_A_CLAUSE = re.compile(
+    r"\b(?:that|which)\s+[a-z]+\b[^.;:!?]*,\s+(?:killing|injuring|wounding)\s+(?:at least |about |some |more than )?$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:\s+[\w-]+){1,5}?,\s+(?:was|were|is|are|had|has|have|will|would|did|does)\b")
 # "A raid in which 40 people would die": nobody knows that yet.
 _TO_COME = re.compile(r"^(?:\s+[\w-]+){1,4}?\s+(?:will|would|could|might|may|can)\b(?! have\b)")
 _REACH = 60  # characters: whom a figure counts, and what became of them; the event before the clause
@@ -20,7 +26,8 @@ def taken_as_known(claim: Claim, amount: Amount, text: str) -> bool:
     """Whether a figure is told of in a clause beside what the claim says. text: the report's."""
     start, end = claim.content[0].start, amount.figure.span.start
     behind = text[amount.figure.span.end : amount.figure.span.end + _REACH]
-    return bool(_CLAUSE.search(text[start:end])) and not _TO_COME.match(behind)
+    aside = _IN_A_CLAUSE.search(text[start:end]) and _GOES_ON.match(behind)
+    return bool(aside or (_CLAUSE.search(text[start:end]) and not _TO_COME.match(behind)))
 
 
 def known_of(claim: Claim, amount: Amount, text: str) -> frozenset[str]:

@@ -105,9 +105,11 @@ def _bare(denied: Amount, other: Amount) -> bool:
 
 
 def _named(denial: Traits, target: Traits) -> Sequence[Amount]:
-    """All figures of what is denied as a whole; of "that toll" those with the role it names, else the first."""
+    """All figures of what is denied as a whole, but for what it takes as known; of "that toll" those with the role it names, else
+    the first.
+    """
     if not _FIGURE.search(denial.claim.quote):
-        return target.amounts
+        return [x for x in target.amounts if not taken_as_known(target.claim, x, target.report.text)]
     told = [amount for amount in target.amounts if _event(amount) in denial.events]
     return told or target.amounts[:1]
 
