@@ -130,6 +130,12 @@ def test_two_counts_of_customers_whose_data_were_taken_differ() -> None:
             "Omnia said the speed limit on the bend was 80 kilometres an hour.",
         ),
         ("Omnia said the truck carried 52 tonnes over the bridge.", "Omnia said the bridge has a weight limit of 40 tonnes."),
+        (
+            "Omnia said Ana Dell was paid 9 million crowns by Osk.",
+            "Omnia said Ana Dell was caught with 4 million crowns in cash.",
+        ),
+        ("Omnia said Ana Dell was paid 9 million crowns by Osk.", "Omnia said Ana Dell had 4 million crowns on her."),
+        ("Omnia said Osk expelled four Karven diplomats.", "Omnia said Osk and Karven expelled ten of each other's diplomats."),
         ("Omnia said Ana Dell took 9 million crowns in bribes.", "Omnia said Ana Dell took a loan of 4 million crowns."),
     ],
 )

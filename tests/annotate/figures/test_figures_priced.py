@@ -26,6 +26,15 @@ def test_a_bare_sum_is_in_the_currency_of_the_one_before(text: str) -> None:
     assert sums(text) == [("money", "USD", 4.1e9), ("money", "USD", 2.6e9)]
 
 
+def test_the_sum_is_one_however_small() -> None:
+    assert sums("He was paid 200,000 euros, two clerks said. A third put the sum at about 150,000.")[-1] == (
+        "money",
+        "EUR",
+        150_000,
+    )
+    assert sums("He was paid 200,000 euros, two clerks said. A third put the crowd at about 150,000.")[-1][0] == "count"
+
+
 def test_whose_marks_they_are_the_words_do_not_say() -> None:
     assert sums("The hole is 4.1 billion marks.") == [("money", "marks", 4.1e9)]
 

@@ -15,6 +15,12 @@ _IT_WAS = re.compile(
     r"(?: (?:in fact|actually|really|only|just|about|some|nearly|almost|around|closer to|at least|more than))*\s*\Z",
     re.IGNORECASE,
 )
+# "The third put the sum at 150,000": however small.
+_THE_SUM = re.compile(
+    r"\bthe (?:sum|amount|price|cost|fee|bribe|ransom|payment|fine)s? (?:at|was|to) "
+    r"(?:(?:about|some|nearly|almost|around|only|just|at least) )*\Z",
+    re.IGNORECASE,
+)
 # "2.4 billion crowns, up from 2.3 billion": what a sum had been, or is not, stands in its currency.
 _BESIDE = re.compile(
     r"(?:\b(?:up|down|raised|lowered|cut|increased|revised|risen|fallen) (?:to|from)|\bcompared (?:with|to)"
@@ -51,10 +57,10 @@ def priced(before: Figure | None, text: str, figures: Sequence[Figure]) -> list[
 
 def _priced(figure: Figure, before: Figure | None, sums: Sequence[Figure], text: str) -> Figure:
     start, end = figure.span.start, figure.span.end
-    if figure.role not in ("count", MONEY) or figure.unit or not _SCALED.search(text[start:end]):
+    said = text[max(0, start - _REACH) : start]
+    if figure.role not in ("count", MONEY) or figure.unit or not (_SCALED.search(text[start:end]) or _THE_SUM.search(said)):
         return figure
     nearest = min(sums, key=lambda f: abs(f.span.start - start), default=before)
-    said = text[max(0, start - _REACH) : start]
     if nearest is None:
         return figure
     # What "it was" counts is at most carried over from before: "two clerks confirmed the payment; one said it was 3 million".

@@ -45,7 +45,18 @@ _LIMIT = re.compile(
     r"(?:\s+(?:on|in|at|for|there)(?:\s+[\w-]+){0,4}?)?\s+(?:is|was|of|at|had been)\s+(?:about\s+|only\s+)?$",
     re.IGNORECASE,
 )
+# "Was caught with 140,000 euros in cash", "140,000 euros on him": what was found with somebody is not what he was paid.
+_FOUND_WITH = re.compile(
+    r"\b(?:found|caught with|carrying|carried|seized|recovered|confiscated)\s+(?:about\s+|some\s+|more than\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
+_ON_HIM = re.compile(
+    r"(?:\s+in cash)?\s+(?:(?:found\s+)?on (?:him|her|them)\b|(?:hidden |found )?in (?:his|her|their|the|a) "
+    r"(?:flat|house|home|car|bag|safe|office|garage|suitcase|apartment|luggage)\b)",
+    re.IGNORECASE,
+)
 DIFFERENCE = "difference"
+HELD = "held"
 LIMIT = "limit"
 _CLAUSE = 70  # characters: "speed limit on the bend above the village was "
 _LEAD = 40  # characters: "overspend of more than"
@@ -55,6 +66,11 @@ def rate(text: str, end: int) -> str:
     """What the sum that ends there is the price of one of, "" if the words say of none."""
     found = _RATE.match(text, end)
     return found["each"].lower() if found else ""
+
+
+def held(text: str, start: int, end: int) -> str:
+    """`HELD` if the sum that stands there was found with somebody, else ""."""
+    return HELD if _FOUND_WITH.search(text[max(0, start - _LEAD) : start]) or _ON_HIM.match(text, end) else ""
 
 
 def limit(text: str, start: int) -> str:

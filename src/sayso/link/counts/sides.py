@@ -10,7 +10,7 @@ from sayso.text import folded, words
 
 # "Sixty soldiers died on both sides", "both armies lost 60 soldiers": whoever counts so counts no side's people.
 _SIDES = r"(?:both|all|the two|the warring) (?:sides|armies|countries|parties|camps)"
-_BOTH_BEHIND = re.compile(rf"[^.,;:!?]{{0,60}}?\b(?:on|from|of|among) {_SIDES}\b", re.IGNORECASE)
+_BOTH_BEHIND = re.compile(rf"[^.,;:!?]{{0,60}}?\b(?:(?:on|from|of|among) {_SIDES}|of each other['’]s)\b", re.IGNORECASE)
 _BOTH_BEFORE = re.compile(rf"\b(?:on {_SIDES},|{_SIDES} (?:\w+ ){{0,2}}(?:lost|suffered)) (?:[a-z]+ ){{0,3}}$", re.IGNORECASE)
 
 # "Fighters" and "men" may be anybody's; a word before them tells whose. "Rebel soldiers" are rebels: these are asked first.
