@@ -18,6 +18,7 @@ from sayso.annotate.halves import past_halves, shared_out
 from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.interrupted import interrupted, second_clauses
 from sayso.annotate.lexicon import is_cue
+from sayso.annotate.longer import judged, no_longer
 from sayso.annotate.loose import loose
 from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
@@ -111,6 +112,8 @@ def find_attributions(
     drafts += signed_headlines(report, drafts, tree)
     drafts += documented(drafts, tree, sentences)
     with_former(drafts, tree)
+    no_longer(drafts, tree)
+    judged(drafts, tree)
     return _finished(report, tree, _unique(drafts))
 
 

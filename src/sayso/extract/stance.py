@@ -289,7 +289,7 @@ def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
     of_words = is_word_of_somebody(content) or any(token.lemma.lower() in word_set("told before") for token in cue)
     rejecting = word_set("rejecting") | word_set("rejecting what was said") if of_words else word_set("rejecting")
-    called = names and not rejecting.isdisjoint(_lower(content))
+    called = names and not rejecting.isdisjoint(_lower((*cue, *content)))  # "has been | called exaggerated | by the union"
     return (called or speaks_against(cue, content)) and not _cue_negated(cue)
 
 
@@ -313,8 +313,10 @@ def _falls_short(cue: Sequence[Token]) -> bool:
 
 
 def _takes_back(cue: Sequence[Token]) -> bool:
-    """ "retracted his claim that", "walked back its assertion that", "does not stand by its claim that" """
+    """ "retracted his claim that", "walked back its assertion that", "does not stand by its claim that", "no longer claims" """
     lemmas = [token.lemma.lower() for token in cue]
+    if ("no", "longer") in pairwise(_lower(cue)) and not word_set("claiming").isdisjoint(lemmas):
+        return True
     if ("stand", "by") in pairwise(lemmas):
         return _cue_negated(cue)
     back = any(a in BACK and b == "back" for a, b in pairwise(lemmas))
