@@ -20,7 +20,7 @@ from sayso.link.relations.opposites import answers_by_words
 from sayso.link.relations.paid import of_other_money, of_that_money, of_that_sum
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
-from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
+from sayso.link.relations.rejected import of_a_number, of_that_number, one_number, rejects_number
 from sayso.link.relations.statements import ONE_PROPOSITION, who
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.withdrawn import is_own_word, names_own_word, own_word, takes_back, withdrawal
@@ -177,6 +177,8 @@ def _denies_by_its_words(one: Traits, target: Traits) -> bool:
         return accepted_and_refused(one, target) == -1 and said_later(target, one) <= 0  # later he changed his mind
     if one.side * target.side < 0 and of_that_number(one, target):
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
+    if of_a_number(one):
+        return False  # "reports of 40,000 were exaggerated" is against nobody who gives no such number
     if by_words := answers_by_words(one, target):
         return by_words > 0  # who denies that it worked does not deny that it was out of order
     # First what hardly any pair has: a point of hundreds of claims has tens of thousands of pairs.
