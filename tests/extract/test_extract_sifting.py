@@ -167,3 +167,19 @@ def test_a_finding_behind_its_comma_is_a_finding_and_whom_a_paper_cites_says_not
     text: str, said: list[tuple[str, str]]
 ) -> None:
     assert [(claim.voice.name, claim.quote) for claim in claims_of(text)] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Transport minister Ossian Brill approved the sale of nine tugs to Karsa, according to a letter seen by the Bay Post.",
+        "Transport minister Ossian Brill authorised a loan to the yard, the letter says.",
+    ],
+)
+def test_who_approves_a_deal_is_no_voice_for_what_a_paper_tells_of_it(text: str) -> None:
+    assert not [claim for claim in claims_of(text) if any("Brill" in voice.name for voice in claim.chain)]
+
+
+def test_who_says_that_he_approved_a_deal_says_so() -> None:
+    (claim,) = claims_of("Transport minister Ossian Brill said that he had approved the sale of nine tugs to Karsa.")
+    assert "Brill" in claim.voice.name

@@ -325,7 +325,7 @@ def mention_of(document: Document, first: int, last: int) -> Mention:
         if (
             lemma in ("report", "claim", "allegation", "rumor", "rumour", "suggestion")
             and end - start == 1
-            and (plural or lemma != "report")
+            and (plural or lemma != "report" or tokens[head].text.lower() == "reports")  # a small tagger takes it for a verb
         ):
             kind, anonymous = Kind.UNATTRIBUTED, True
         anonymous = anonymous or any(t.text.lower() in UNNAMED for t in tokens[first:head])

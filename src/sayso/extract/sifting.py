@@ -145,11 +145,12 @@ def _refuses(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 def _sends_off(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     """ "She dismissed Hugo Prand as director", "parliament rejected the motion", "the judge denied a request": whoever is sent
     away has said nothing, and what is voted down or not granted is no statement. Who "dismissed | calls for | a recount" has
-    called for none.
+    called for none, and who "approved the sale" has told of none.
     """
     first, last = grid.tokens(attribution.content[0])
     noun = tree.tokens[tree.head_of(first, last)]
-    if _turns_down(attribution, noun, tree, grid):
+    approves = among(tree.tokens[head], "approving") and noun.dep in ("obj", "nsubj:pass")
+    if approves or _turns_down(attribution, noun, tree, grid):
         return True
     if tree.tokens[head].lemma.lower() not in ("dismiss", "reject", "deny", "refuse"):
         return False

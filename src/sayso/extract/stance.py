@@ -17,6 +17,7 @@ from sayso.extract.clause import (
     guesses_number,
     hedge,
     is_able,
+    is_disputed_question,
     is_far_from_true,
     is_ignorant,
     is_negated,
@@ -159,7 +160,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if acquits(clause, content) and entry.stance is Stance.STATES:
         return Firmness(Stance.STATES, Factuality.NOT_CERTAIN, Polarity.NEGATIVE)
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
-    open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts)
+    open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts) or is_disputed_question(content)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if entry.stance is Stance.STATES and _is_question(content):
