@@ -1,6 +1,7 @@
 """A denial is against what it denies: not another people's deed, another number, or what has not happened yet."""
 
 import pytest
+from link_pairs import kinds
 
 from readings import read_text
 from sayso.link import link
@@ -55,3 +56,15 @@ def test_who_denies_that_dozens_died_has_said_nothing_of_fewer(number: str, stat
     found = linked(denial, toll)
     (value,) = (v for history in found.figures for v in history.values if v.voice == "Ida Crone")
     assert value.status is status
+
+
+def test_who_denies_that_his_own_did_it_takes_back_nothing_that_he_says_another_did() -> None:
+    staged = "Party leader Simon Varr said that the government had staged the attack on the palace."
+    denial = "Simon Varr rejected the accusation that his party had been behind the attack on the palace."
+    assert not {LinkKind.SUPERSEDES, LinkKind.DENIES} & set(kinds(staged, denial))
+
+
+def test_who_denies_what_he_had_said_he_did_takes_it_back() -> None:
+    said = "Party leader Simon Varr said that he had met the general in the palace."
+    denial = "Simon Varr denied that he had met the general in the palace."
+    assert LinkKind.SUPERSEDES in kinds(said, denial)
