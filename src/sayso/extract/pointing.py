@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.charges import ACCUSING, accuses, charges
-from sayso.extract.lying import liar
+from sayso.extract.lying import liar, lied_just_now
 from sayso.extract.several import chosen, some_of
-from sayso.schema import Claim, Document, Factuality, Figure, Stance
+from sayso.schema import Claim, Document, Factuality, Figure, Kind, Stance
 from sayso.tables import word_set
 from sayso.text import folded
 
@@ -89,11 +89,18 @@ def _calling_lies(claim: Claim, report: _Report) -> Claim:
     who = liar(claim)
     told = _by(who, claim, report, _claims_something) if who else ()
     near = (c for c in report.claims if c.id in told and report.sentence(claim) - report.sentence(c) <= 2 * LOOK_BACK)
-    if about := tuple(c.id for c in near):
+    if about := tuple(c.id for c in near) or (_just_said(claim, report) if lied_just_now(claim) else ()):
         return replace(claim, stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, about=about)
     if (denial := _denial_shared(claim, report)) is not None:
         return replace(claim, stance=Stance.DENIES, factuality=denial.factuality, about=_about(denial, report))
     return replace(claim, about=_about(claim, report))
+
+
+def _just_said(claim: Claim, report: _Report) -> tuple[str, ...]:
+    """What one other voice, a person's, has said in the sentence before: "… on Monday, she said. He accused her of lying"."""
+    last = [c for c in report.claims if report.sentence(claim) - report.sentence(c) == 1 and c.voice.name != claim.voice.name]
+    one = len({c.voice.name for c in last}) == 1 and last[0].voice.kind in (Kind.PERSON, Kind.OFFICE)
+    return tuple(c.id for c in last if _claims_something(c)) if one else ()
 
 
 def _denial_shared(claim: Claim, report: _Report) -> Claim | None:
