@@ -2,8 +2,10 @@
 
 import pytest
 
-from readings import claims_of
-from sayso.schema import Factuality, Kind, Stance
+from readings import claims_of, document_of
+from sayso.extract.attributed import _statements
+from sayso.extract.place import Grid
+from sayso.schema import Factuality, Kind, Stance, Tree
 
 
 def test_whoever_asks_a_question_credits_nobody_with_its_answer() -> None:
@@ -183,3 +185,12 @@ def test_who_approves_a_deal_is_no_voice_for_what_a_paper_tells_of_it(text: str)
 def test_who_says_that_he_approved_a_deal_says_so() -> None:
     (claim,) = claims_of("Transport minister Ossian Brill said that he had approved the sale of nine tugs to Karsa.")
     assert "Brill" in claim.voice.name
+
+
+def test_a_quotation_mark_that_the_parser_takes_for_a_sentence_is_no_statement() -> None:
+    document = document_of('"Our units raised the flag over the town hall this morning," the ministry said.')
+    (attribution,) = document.attributions
+    tokens = tuple(token._replace(sentence=int(n > 0)) for n, token in enumerate(document.tokens))
+    statements = _statements(attribution, Tree(tokens), Grid(document), ())
+    assert len(statements) == 1
+    assert statements[0][0][0] == 0
