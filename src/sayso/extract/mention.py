@@ -320,8 +320,8 @@ def mention_of(document: Document, first: int, last: int) -> Mention:
             and (is_people(tokens[head], plural=False) or (tokens[head].tag == "NN" and _is_who(tokens, end)))
         ):
             kind, anonymous = Kind.PERSON, tokens[first].text.lower() in ("a", "an", "one", "another")
-        if single and tokens[head].tag == "PRP":
-            kind, anonymous = Kind.PERSON, True  # "one of them said": which one, nobody tells
+        if single and tokens[head].tag in ("PRP", "CD"):
+            kind, anonymous = Kind.PERSON, True  # "one of them said", "one of the two": which one, nobody tells
         if (
             lemma in ("report", "claim", "allegation", "rumor", "rumour", "suggestion")
             and end - start == 1

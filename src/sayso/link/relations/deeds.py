@@ -24,6 +24,7 @@ _BY_HIMSELF = re.compile(
     r"(?:its|their|his|her|our|my|it|they|he|she|we|i)\s",
     re.IGNORECASE,
 )
+_OWN_SOME = re.compile(r"\W*(?:(?:one|two|some|several) of )?(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?P<who>(?:(?:the|a|an) )?(?:[\w’'-]+ ){1,3}?)(?:has|have|had|was|were|is|are|[a-z]+ed)\b")
 _OWN = re.compile(r"\W*(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 
@@ -36,10 +37,23 @@ def others_deed(denial: Traits, target: Traits) -> bool:
     """
     if denial.speaker == target.speaker:
         return bool(_BY_HIMSELF.match(denial.claim.quote)) and not _BY_HIMSELF.match(target.claim.quote) and _by_another(target)
+    if _BY_HIMSELF.match(denial.claim.quote) and _own_deed(target):
+        return _two_lands(denial.claim.voice.name, target.claim.voice.name)  # "that they had fired", "one of its guns had fired"
     if not _OWN.match(denial.claim.quote):
         return False
     doer, own = _doer(target), peoples(denial.claim.voice.name)
     return bool(doer and own) and doer.isdisjoint(own)
+
+
+def _own_deed(target: Traits) -> bool:
+    """Whether the speaker tells what his own people did."""
+    event = target.claim.event
+    return event is not None and bool(event.actor) and _OWN_SOME.match(target.report.quote(event.actor[0])) is not None
+
+
+def _two_lands(one: str, other: str) -> bool:
+    """Whether no word of the one voice's name is in the other's."""
+    return frozenset(words_of(one)).isdisjoint(words_of(other))
 
 
 def _by_another(target: Traits) -> bool:

@@ -13,7 +13,7 @@ from sayso.link.relations.befell import befell_otherwise, granted_of_them
 from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.denier import SAME_STATEMENT, goes_on, own_finding
 from sayso.link.relations.grants import grants
-from sayso.link.relations.named_acts import names_act, tells_named
+from sayso.link.relations.named_acts import has_another_act, names_act, tells_named
 from sayso.link.relations.negated import says_there_was
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.opposites import answers_by_words
@@ -195,8 +195,12 @@ def _denies_by_its_words(one: Traits, target: Traits) -> bool:
 
 
 def _of_one_matter(one: Traits, target: Traits) -> bool:
-    """Whether a denial is of what a claim tells by their words, by whoever is said to have done it, or by the sum of money."""
+    """Whether a denial is of what a claim tells by their words, by whoever is said to have done it, or by the sum of money.
+
+    "The shelling" is like any raid: what only names an act has too few words for that.
+    """
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
+    alike_in_words = alike_in_words and not (names_act(one) and has_another_act(one, target))
     return alike_in_words or answers(one, target) or answers_for(one, target) or of_that_sum(one, target)
 
 

@@ -31,12 +31,11 @@ def _doer(t: Traits) -> frozenset[str]:
     if _HIMSELF.match(claim.quote):
         return _name(claim.voice.name) if claim.voice.kind is Kind.PERSON and named(claim.voice) else frozenset()
     start, end = claim.content[0].start, claim.content[0].end
-    person = next((e for e in claim.entities if e.label == "PERSON" and start <= e.span.start < end), None)
-    if person is None:
-        return frozenset()
-    before, behind = text[start : person.span.start], text[person.span.end : end]
-    fits = _BEFORE.fullmatch(before) and not _VERB_BEFORE.search(before) and _VERB_BEHIND.match(behind)
-    return _name(person.name) if fits else frozenset()
+    for person in (e for e in claim.entities if e.label == "PERSON" and start <= e.span.start < end):
+        before, behind = text[start : person.span.start], text[person.span.end : end]
+        if _BEFORE.fullmatch(before) and not _VERB_BEFORE.search(before) and _VERB_BEHIND.match(behind):
+            return _name(person.name)
+    return frozenset()
 
 
 @lru_cache(maxsize=16384)
