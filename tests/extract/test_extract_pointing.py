@@ -193,12 +193,22 @@ def test_the_accusation_is_what_somebody_was_accused_of_and_no_count_told_betwee
 
 def test_the_allegations_are_not_what_the_accused_say_of_themselves() -> None:
     claims = claims_of(
+        "The Lakes Union accused nine firms of smuggling timber.\n\n"
+        "Brill Haulage denied having moved timber. “Our lorries carry milk,” its director, Edna Soll, said.\n\n"
+        "Karsa's trade ministry cautioned the Union against the step. It said that the allegations were baseless."
+    )
+    _, targets = denial(claims, "trade ministry")
+    assert targets == ["accused nine firms of smuggling timber"]
+
+
+def test_where_nobody_accuses_anybody_the_allegations_are_nothing_that_was_told() -> None:
+    claims = claims_of(
         "The Lakes Union will blacklist nine firms that are accused of smuggling timber, two envoys said.\n\n"
         "Brill Haulage denied having moved timber. “Our lorries carry milk,” its director, Edna Soll, said.\n\n"
         "Karsa's trade ministry cautioned the Union against the step. It said that the allegations were baseless."
     )
     _, targets = denial(claims, "trade ministry")
-    assert targets == ["The Lakes Union will blacklist nine firms that are accused of smuggling timber"]
+    assert targets == []
 
 
 def test_allegations_that_nobody_words_so_are_what_was_told_before() -> None:

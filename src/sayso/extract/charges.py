@@ -11,12 +11,12 @@ _BODY, _SOMEBODY = (Kind.ORGANISATION, Kind.OUTLET), (Kind.PERSON, Kind.OFFICE)
 _OWN = {"it": _BODY, "he": _SOMEBODY, "she": _SOMEBODY, "they": (Kind.GROUP,), "we": (), "i": ()}
 _OURS = frozenset(("our", "my"))
 _SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in"))
-_ACCUSES = re.compile(r"\b(?:accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|blam(?:es?|ed|ing))\b")
+_ACCUSES = re.compile(r"\W*(?:accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|blam(?:es?|ed|ing))\b")
 
 
 def accuses(claim: Claim) -> bool:
-    """ "Accused the commission of stealing votes", "firms that are accused of supplying drones"."""
-    return _ACCUSES.search(folded(claim.quote)) is not None
+    """ "Accused the commission of stealing votes"; not a list of firms "that are accused of supplying drones"."""
+    return _ACCUSES.match(folded(claim.quote)) is not None
 
 
 def charges(denial: Claim, told: list[Claim], text: str) -> list[Claim]:

@@ -52,6 +52,8 @@ _ONLY_NUMBER = re.compile(
     r"(?: (?:in fact|actually|only|just|about|some|at least|more than|nearly))* [\w,.-]+(?:,? not [\w,.-]+)?\W*"
 )
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
+_AFTER = re.compile(r"\b(?:after (?:(?:it|he|she|they) had )?(?:\w+ )?|having (?:\w+ )?)den(?:ied|ying)\Z", re.IGNORECASE)
+_REACH = 24  # characters: "after they had earlier"
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 FEWEST = 3  # words: a pointer, "that" or "of", and what was told
 FEW = 6  # words of a pointer that names its owner: "the dockers' union's latest casualty figure"
@@ -116,6 +118,8 @@ def _denial_shared(claim: Claim, report: _Report) -> Claim | None:
 
 def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
     """The ids of the claims that the content stands for."""
+    if claim.stance is Stance.DENIES and folded(claim.quote) in BARE and (own := _granted_with(claim, report)):
+        return (own.id,)
     if claim.stance is Stance.DENIES and (person := _person(claim)):
         return _by(person, claim, report, lambda c: c.stance not in CLAIMING_NOTHING or c.stance is Stance.DENIES, after=True)
     if owned := _owned(claim):
@@ -131,6 +135,15 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
     if (own := _own_denial(claim, report)) is not None:
         return _about(own, report) or (own.id,)
     return _denial_before(claim, report) or _nearest(claim, report, about=told)
+
+
+def _granted_with(claim: Claim, report: _Report) -> Claim | None:
+    """What a voice grants in the sentence in which its denial is recalled: "confirmed that he was hurt, after | denying | it"."""
+    if not claim.cue or not _AFTER.search(report.text, max(0, claim.cue[0].start - _REACH), claim.cue[0].end):
+        return None
+    own = (c for c in report.claims if c.voice.name == claim.voice.name and c.content[0].start < claim.content[0].start)
+    last = max(own, key=lambda c: c.content[0].start, default=None)
+    return last if last is not None and report.sentence(last) == report.sentence(claim) else None
 
 
 def _denial_before(claim: Claim, report: _Report) -> tuple[str, ...]:

@@ -135,8 +135,9 @@ def against(one: Traits, target: Traits, told: Told) -> Link:
 
 
 def _recalled(one: Traits, target: Traits) -> bool:
-    """Whether a report tells, beside what somebody says now, what he "had denied" before."""
-    return one.report.id == target.report.id and recalled(one.claim, one.report)
+    """Whether a report tells, beside what somebody says now, what he "had denied" before: "confirmed it after denying it"."""
+    of_his_own = one.speaker == target.speaker and target.claim.id in one.claim.about
+    return one.report.id == target.report.id and (of_his_own or recalled(one.claim, one.report))
 
 
 def _compared(one: Traits, other: Traits, told: Told) -> tuple[Feature, ...]:
