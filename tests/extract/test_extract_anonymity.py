@@ -182,3 +182,11 @@ def test_what_is_said_on_condition_of_anonymity_begins_behind_the_condition(text
 def test_a_condition_told_within_what_is_said_stays_in_it() -> None:
     (claim,) = claims_of("An aide said the mill, whose owner spoke on condition of anonymity that day, will close.")
     assert claim.quote == "the mill, whose owner spoke on condition of anonymity that day, will close"
+
+
+def test_one_of_two_who_are_not_named_is_not_named() -> None:
+    claims = claims_of(
+        "Two aides said that the premier had read the letter. One of the two, an adviser to the former minister, told Bay Radio "
+        "that she had kept a copy."
+    )
+    assert [claim.voice.anonymous for claim in claims] == [True, True]

@@ -83,3 +83,22 @@ def test_the_number_of_a_denier_stands_against_the_one_denied() -> None:
     assert [(each.kind.value) for each in ledger.links] == ["denies"]
     assert [(point.at_most, [o.name for o in point.against]) for point in ledger.points] == [(1, ["Tomas Reld"])]
     assert [(v.voice, v.status.value) for h in ledger.figures for v in h.values] == [("Oda Maren", "denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many drowned is in dispute.",
+        "Who opened the gates first remains a matter of dispute.",
+        "What sank the ferry is still contested.",
+        "Whether the truce holds is an open question.",
+    ],
+)
+def test_what_is_in_dispute_is_open(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.stance.value, claim.factuality.value) == ("unknown", "Uu")
+
+
+@pytest.mark.parametrize("text", ["Who won the race is no secret.", "The island is in dispute."])
+def test_a_thing_in_dispute_and_what_is_known_are_told(text: str) -> None:
+    assert all(claim.stance.value != "unknown" for claim in claims_of(text))

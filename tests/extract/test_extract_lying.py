@@ -22,6 +22,12 @@ TOLD = "A night guard told the court that he saw the mayor burn the ledgers in t
             "Mern",
             "he saw the mayor burn the ledgers in the yard",
         ),
+        (
+            "Premier Ida Dahl told parliament that she had read the letter only on Monday. Opposition leader Odo Mern accused "
+            "her of lying.",
+            "Mern",
+            "she had read the letter only on Monday",
+        ),
         (f"{TOLD} Her lawyer, Odo Mern, called the guard a liar.", "Mern", "he saw the mayor burn the ledgers in the yard"),
         (f"{TOLD} Her lawyer, Odo Mern, accused the guard of lying.", "Mern", "he saw the mayor burn the ledgers in the yard"),
         (

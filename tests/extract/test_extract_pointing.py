@@ -170,3 +170,48 @@ def test_what_is_set_against_a_denial_points_to_the_denial_and_who_denies_too_to
 def test_a_claim_told_with_what_it_was_goes_back_to_nothing_else(denied: str, targets: list[str]) -> None:
     text = f"Two clerks said customers had withdrawn 2 million crowns from the bank. The minister rejected {denied}."
     assert denial(claims_of(text), "minister")[1] == targets
+
+
+@pytest.mark.parametrize("called", ["called this false", "described that as a lie", "called it nonsense"])
+def test_who_calls_this_false_denies_what_was_said_just_before(called: str) -> None:
+    claims = claims_of(
+        f"Two aides said that the premier had read the letter in May. The premier's office, through Odd Lier, {called}."
+    )
+    denials = [c for c in claims if c.stance is Stance.DENIES]
+    assert [[c.quote for c in claims if c.id in d.about] for d in denials] == [["the premier had read the letter in May"]]
+
+
+def test_the_accusation_is_what_somebody_was_accused_of_and_no_count_told_between() -> None:
+    claims = claims_of(
+        "Mira Toll accused the board of hiding 4,000 ballots. “The tally is a joke,” she told her supporters.\n\n"
+        "Police said 6,000 people had come to the quay. The organisers spoke of 30,000.\n\n"
+        "The board's spokesman, Anton Reel, said that the accusation was absurd."
+    )
+    _, targets = denial(claims, "Reel")
+    assert targets == ["accused the board of hiding 4,000 ballots"]
+
+
+def test_the_allegations_are_not_what_the_accused_say_of_themselves() -> None:
+    claims = claims_of(
+        "The Lakes Union accused nine firms of smuggling timber.\n\n"
+        "Brill Haulage denied having moved timber. “Our lorries carry milk,” its director, Edna Soll, said.\n\n"
+        "Karsa's trade ministry cautioned the Union against the step. It said that the allegations were baseless."
+    )
+    _, targets = denial(claims, "trade ministry")
+    assert targets == ["accused nine firms of smuggling timber"]
+
+
+def test_where_nobody_accuses_anybody_the_allegations_are_nothing_that_was_told() -> None:
+    claims = claims_of(
+        "The Lakes Union will blacklist nine firms that are accused of smuggling timber, two envoys said.\n\n"
+        "Brill Haulage denied having moved timber. “Our lorries carry milk,” its director, Edna Soll, said.\n\n"
+        "Karsa's trade ministry cautioned the Union against the step. It said that the allegations were baseless."
+    )
+    _, targets = denial(claims, "trade ministry")
+    assert targets == []
+
+
+def test_allegations_that_nobody_words_so_are_what_was_told_before() -> None:
+    claims = claims_of("The mayor sold the pier to his brother, a clerk said. The mayor's office said the accusation was false.")
+    _, targets = denial(claims, "office")
+    assert targets == ["The mayor sold the pier to his brother"]

@@ -2,8 +2,10 @@
 
 import pytest
 
-from readings import claims_of
-from sayso.schema import Factuality, Kind, Stance
+from readings import claims_of, document_of
+from sayso.extract.attributed import _statements
+from sayso.extract.place import Grid
+from sayso.schema import Factuality, Kind, Stance, Tree
 
 
 def test_whoever_asks_a_question_credits_nobody_with_its_answer() -> None:
@@ -167,3 +169,28 @@ def test_a_finding_behind_its_comma_is_a_finding_and_whom_a_paper_cites_says_not
     text: str, said: list[tuple[str, str]]
 ) -> None:
     assert [(claim.voice.name, claim.quote) for claim in claims_of(text)] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Transport minister Ossian Brill approved the sale of nine tugs to Karsa, according to a letter seen by the Bay Post.",
+        "Transport minister Ossian Brill authorised a loan to the yard, the letter says.",
+    ],
+)
+def test_who_approves_a_deal_is_no_voice_for_what_a_paper_tells_of_it(text: str) -> None:
+    assert not [claim for claim in claims_of(text) if any("Brill" in voice.name for voice in claim.chain)]
+
+
+def test_who_says_that_he_approved_a_deal_says_so() -> None:
+    (claim,) = claims_of("Transport minister Ossian Brill said that he had approved the sale of nine tugs to Karsa.")
+    assert "Brill" in claim.voice.name
+
+
+def test_a_quotation_mark_that_the_parser_takes_for_a_sentence_is_no_statement() -> None:
+    document = document_of('"Our units raised the flag over the town hall this morning," the ministry said.')
+    (attribution,) = document.attributions
+    tokens = tuple(token._replace(sentence=int(n > 0)) for n, token in enumerate(document.tokens))
+    statements = _statements(attribution, Tree(tokens), Grid(document), ())
+    assert len(statements) == 1
+    assert statements[0][0][0] == 0

@@ -80,3 +80,11 @@ def test_two_of_six_and_two_of_the_six_are_one_count() -> None:
         ("2031-03-04", "Two of the six valves on the tank in Orm had failed, an engineer said."),
     )
     assert found == set()
+
+
+def test_those_of_whom_a_number_is_told_to_be_ill_are_no_number_of_those_held() -> None:
+    found = given(
+        ("2031-03-03", "The Lorn Front said that it held 31 hostages, of whom four were ill."),
+        ("2031-03-04", "The army said that 22 hostages were being held by the Lorn Front."),
+    )
+    assert found == {(frozenset((31.0, 22.0)), frozenset(("disputed",)))}

@@ -1,6 +1,7 @@
 """Who says what cannot hold beside the other, though neither denies: set against it, and no origin behind it."""
 
 import pytest
+from link_pairs import kinds
 from link_samples import claim, reading, report
 
 import sayso
@@ -160,3 +161,9 @@ def test_who_finds_nothing_is_not_against_who_says_that_all_is_safe_but_against_
     found = {frozenset((quote[link.a][:6], quote[link.b][:6])) for link in ledger.links if link.kind in against}
     assert frozenset(("No oil", "It had")) in found
     assert all("It had" in pair for pair in found)
+
+
+def test_who_says_that_he_was_not_dismissed_is_against_whoever_says_that_he_was() -> None:
+    gone = "President Elias Torr dismissed the army chief, General Amado Ruin, on Monday, the gazette says."
+    assert LinkKind.CONFLICTS in kinds(gone, "General Amado Ruin said he had not been dismissed.")
+    assert LinkKind.CONFLICTS not in kinds(gone, "The spokesman, Ivo Lann, said he had not been dismissed.")

@@ -1,6 +1,7 @@
 """A denial is against what it denies: not another people's deed, another number, or what has not happened yet."""
 
 import pytest
+from link_pairs import kinds
 
 from readings import read_text
 from sayso.link import link
@@ -55,3 +56,40 @@ def test_who_denies_that_dozens_died_has_said_nothing_of_fewer(number: str, stat
     found = linked(denial, toll)
     (value,) = (v for history in found.figures for v in history.values if v.voice == "Ida Crone")
     assert value.status is status
+
+
+def test_who_denies_that_his_own_did_it_takes_back_nothing_that_he_says_another_did() -> None:
+    staged = "Party leader Simon Varr said that the government had staged the attack on the palace."
+    denial = "Simon Varr rejected the accusation that his party had been behind the attack on the palace."
+    assert not {LinkKind.SUPERSEDES, LinkKind.DENIES} & set(kinds(staged, denial))
+
+
+def test_who_denies_what_he_had_said_he_did_takes_it_back() -> None:
+    said = "Party leader Simon Varr said that he had met the general in the palace."
+    denial = "Simon Varr denied that he had met the general in the palace."
+    assert LinkKind.SUPERSEDES in kinds(said, denial)
+
+
+def test_who_denies_that_he_fired_first_is_not_against_who_grants_that_he_fired() -> None:
+    granted = "The army acknowledged that one of its guns had fired on Harsk on Friday night, killing four people."
+    assert LinkKind.DENIES not in kinds(granted, "The Lorn Front denied that they had fired first on Harsk.")
+
+
+def test_who_denies_that_his_guards_beat_them_is_against_those_who_say_so() -> None:
+    told = "The dockers' union said that its members had been beaten by guards of the Orrel mill."
+    assert LinkKind.DENIES in kinds(told, "The Orrel mill denied that its guards had beaten members of the dockers' union.")
+
+
+def test_a_denial_of_the_shelling_is_not_against_who_tells_of_an_air_raid() -> None:
+    raid = "The Lorn Front said that two hostages had died in an air raid."
+    shelling = "The Lorn Front accused the army of breaking the truce by shelling the village of Harsk."
+    denial = "The army denied the shelling."
+    assert LinkKind.DENIES not in kinds(raid, denial)
+    assert LinkKind.DENIES in kinds(shelling, denial)
+
+
+def test_the_government_of_a_land_and_that_lands_government_are_one_voice() -> None:
+    denial = "The government of Belmark denied that it was in talks with the Lorn Front."
+    granted = "Belmark's government confirmed that it had been in talks with the Lorn Front."
+    assert LinkKind.SUPERSEDES in kinds(denial, granted)
+    assert LinkKind.SUPERSEDES not in kinds(denial, granted.replace("Belmark", "Karsa"))

@@ -1,7 +1,10 @@
 """What is granted beside a denial that the report recalls takes the denial back, there and where it was made."""
 
 import pytest
+from link_pairs import ledger_of
 from link_piles import pile
+
+from sayso.schema import LinkKind
 
 
 @pytest.mark.parametrize(
@@ -63,3 +66,17 @@ def test_who_disputes_how_often_it_happened_does_not_deny_that_it_did() -> None:
         ("2031-03-10", "The mill in Brask had failed three inspections, a clerk said. Hollin Mills disputed that."),
     )
     assert [target for _, target in found.links("denies")] == ["The mill in Brask had failed three inspections"]
+
+
+@pytest.mark.parametrize("when", ["", " on Monday"])
+def test_who_confirms_a_thing_after_denying_it_takes_that_denial_back_and_denies_nothing_else(when: str) -> None:
+    ledger = ledger_of(
+        "A cousin of the king, who did not want to be named, said he had been wounded in the arm.",
+        "Karsa has arrested 44 officers, the interior minister said.\n\n"
+        f"The palace confirmed that the king had been slightly wounded in the arm, after denying it{when}.",
+    )
+    quotes = {claim.id: claim.quote for claim in ledger.claims}
+    assert ("supersedes", "it") in {(link.kind.value, quotes[link.b]) for link in ledger.links}
+    denied = {quotes[link.b] for link in ledger.links if link.kind is LinkKind.DENIES}
+    assert all("wounded" in quote for quote in denied)
+    assert "the king had been slightly wounded in the arm" not in denied

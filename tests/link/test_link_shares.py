@@ -21,6 +21,7 @@ def story(*texts: str) -> Ledger:
         ("The Reeds are at 31 percent, Omnia said.", "The Miners are at 28 percent, Omnia said."),
         ("The Reeds are at 31 percent and the Miners at 28 percent, Omnia said.",),
         ("Polls put his party at 31 percent, ahead of the Union party at 24 percent.",),
+        ("The Polling Board declared Oren Vass the winner on Monday, with 52.4 percent against 45.8 percent for Ana Dell.",),
         ("The winner, Oren Vass, got 52 percent, the Polling Board said.", "Ana Dell got 45 percent, the Polling Board said."),
         ("The economy grew 3.1 percent last year, Ines Orlo said.", "Inflation was 1.2 percent in February, Ines Orlo said."),
         (

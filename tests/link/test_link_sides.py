@@ -253,3 +253,21 @@ def test_the_losses_of_a_land_that_no_table_has_are_of_its_people() -> None:
     own = "Karsa said that three of its soldiers died at the pass."
     assert not compared(ledger_of(own, "Varda put Vardan losses at 45 killed.")) & {LinkKind.DIFFERS, LinkKind.CONFLICTS}
     assert compared(ledger_of(own, "Varda put Karsan losses at 45 killed.")) >= {LinkKind.DIFFERS}
+
+
+def test_what_one_voice_counts_of_another_lands_soldiers_is_replaced_by_no_count_of_its_own() -> None:
+    """Neither land stands in a table."""
+    found = ledger(
+        f"Colonel Ivar Holm, the general staff's spokesman, said Teland had lost 430 soldiers {FIGHT}.",
+        f"Colonel Ivar Holm said that 58 Morrish soldiers had died {FIGHT}.",
+    )
+    assert not compared(found)
+    assert {value.status for history in found.figures for value in history.values} == {"current"}
+
+
+def test_the_soldiers_that_a_land_lost_are_those_that_go_by_its_name() -> None:
+    found = ledger(
+        f"Colonel Ivar Holm said Teland's army had lost 430 soldiers {FIGHT}.",
+        f"Teland's defence ministry said that 46 Teland soldiers had died {FIGHT}.",
+    )
+    assert compared(found) == {LinkKind.DIFFERS}

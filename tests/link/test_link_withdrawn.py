@@ -43,6 +43,16 @@ def test_what_one_voice_takes_back_another_may_still_say() -> None:
     assert found.links("denies") == found.links("supersedes") == set()
 
 
+def test_who_took_it_back_is_no_origin_beside_whoever_still_says_it() -> None:
+    found = pile(
+        ("2031-03-03", "The letter is a forgery, the ministry's spokeswoman, Edda Lohr, said."),
+        ("2031-03-04", "Minister Karl Brede said that the letter is a forgery."),
+        ("2031-03-05", "Edda Lohr withdrew her statement that the letter is a forgery."),
+    )
+    (point,) = [p for p in found.ledger.points if len(p.claims) > 1]
+    assert [origin.name for origin in point.origins] == ["Karl Brede"]
+
+
 def test_who_takes_it_back_and_who_denies_it_do_not_say_the_same() -> None:
     found = pile(
         ("2031-03-03", "The army said it had captured the town of Vell."),

@@ -8,7 +8,7 @@ from sayso.annotate.carried import carry_on
 from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
-from sayso.annotate.denials import own_denials
+from sayso.annotate.denials import by_others, own_denials
 from sayso.annotate.denied_and_done import past_second_deed
 from sayso.annotate.draft import Draft
 from sayso.annotate.edges import with_former
@@ -19,11 +19,14 @@ from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.interrupted import interrupted, second_clauses
 from sayso.annotate.judged import judged_behind
 from sayso.annotate.lexicon import is_cue
+from sayso.annotate.longer import judged, no_longer
 from sayso.annotate.loose import loose
 from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
+from sayso.annotate.outcome import with_outcome
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
+from sayso.annotate.recalled import recalled
 from sayso.annotate.released import (
     goes_on_speaking,
     handed_back,
@@ -114,6 +117,11 @@ def find_attributions(
     drafts += signed_headlines(report, drafts, tree)
     drafts += documented(drafts, tree, sentences)
     with_former(drafts, tree)
+    by_others(drafts, tree)
+    with_outcome(drafts, tree)
+    drafts += recalled(drafts, tree)
+    no_longer(drafts, tree)
+    judged(drafts, tree)
     return _finished(report, tree, _unique(judged_behind(drafts, tree)))
 
 

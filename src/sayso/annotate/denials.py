@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.annotate.draft import Draft
+from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.schema.tree import FINITE, Range, Tree, overlap
 from sayso.tables import word_set
@@ -57,3 +57,15 @@ def _denial(place: Range, draft: Draft, tree: Tree) -> Draft | None:
     if said[1] - said[0] < 1:
         return None
     return Draft((verb, verb + 1), tree.phrase(subject, without=ASIDE), [said])
+
+
+def by_others(drafts: Sequence[Draft], tree: Tree) -> None:
+    """ "The town denied | reports that it had sold the pier": whoever denies them has not told them, in place."""
+    for outer in drafts:
+        if not is_cue(tree.tokens[cue_head(outer, tree)].lemma, "deny") or outer.source is None:
+            continue
+        for inner in drafts:
+            first, last = inner.cue
+            noun = last - first == 1 and tree.tokens[first].lemma.lower() in word_set("told before")
+            if inner is not outer and noun and inner.source == outer.source and any(c[0] <= first < c[1] for c in outer.contents):
+                inner.source = inner.cue

@@ -206,7 +206,9 @@ def _statements(attribution: Attribution, tree: Tree, grid: Grid, datelines: Col
         pieces = _with_antecedent(tree, _without_that(tree, by_sentence[number]))
         if [tree.tokens[i].text.lower() in SOMEBODY for piece in pieces for i in range(*piece)] == [True]:
             continue  # "Not everybody believes | her": no statement
-        if out and _word_count(tree, pieces) < LEAST:
+        if out and not _word_count(tree, out[-1]) and out[-1][-1][1] == pieces[0][0]:
+            out[-1] = [(out[-1][0][0], pieces[0][1]), *pieces[1:]]  # a parser takes the quotation mark for a sentence
+        elif out and _word_count(tree, pieces) < LEAST:
             out[-1] += pieces
         else:
             out.append(pieces)

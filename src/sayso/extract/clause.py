@@ -49,6 +49,12 @@ _IGNORANT = re.compile(
     r"|(?:had|has|have) no (?:information|word|news) (?:on|of|about)) .+"
 )
 
+_IN_DISPUTE = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained|stays?|stayed) (?:still |now |hotly |bitterly |also |much |in )*"
+    r"(?:dispute|disputed|contested|debated|unresolved|unsettled|a mystery"
+    r"|an open question|(?:a matter|the subject) of (?:dispute|debate)|anyone [’']s guess)"
+    r"(?: (?:still|between|among|by|today|on|for)\b.*)?[ .]*$"
+)
 _FAR = re.compile(
     r"(?:that )?(?:nothing (?:could|can|would) (?:possibly )?be|nothing (?:is|was)"
     r"|(?:it|this|that|these|they) (?:is|was|were|are|'s|’s)) (?:very |so )?(?:further|farther|far) from the truth"
@@ -227,6 +233,13 @@ def is_unknown(texts: Sequence[str]) -> bool:
         and not (word == "known" and "been" not in texts[max(0, i - 2) : i] and HAVE.intersection(texts[max(0, i - 4) : i]))
         for i, word in enumerate(texts)
     )
+
+
+def is_disputed_question(content: Sequence[Token]) -> bool:
+    """ "How many died is in dispute", "who fired first is contested": open; "who won is no secret" is not."""
+    if not content or not (content[0].tag in ("WRB", "WP", "WDT") or content[0].text.lower() == "whether"):
+        return False
+    return _IN_DISPUTE.search(" ".join(token.text.lower() for token in content)) is not None
 
 
 def said_before_the_open(clause: Sequence[Token]) -> bool:

@@ -39,3 +39,9 @@ def liar(claim: Claim) -> str | None:
     else:
         found = (_ACCUSED.fullmatch(quote) or _LIAR.fullmatch(quote)) if claim.factuality is Factuality.CERTAIN else None
     return found["who"] if found and not _NOBODY.match(found["who"]) else None
+
+
+def lied_just_now(claim: Claim) -> bool:
+    """Whether the claim is that "her" or "him", who has just been quoted, lied: "accused her of lying"."""
+    found = _ACCUSED.fullmatch(one_line(claim.quote)) if claim.stance is Stance.STATES else None
+    return found is not None and found["who"].lower() in ("her", "him", "them")

@@ -296,12 +296,12 @@ def mention_of(document: Document, first: int, last: int) -> Mention:
             and (is_people(tokens[head], plural=False) or (tokens[head].tag == "NN" and _is_who(tokens, end)))
         ):
             kind, anonymous = Kind.PERSON, tokens[first].text.lower() in ("a", "an", "one", "another")
-        if single and tokens[head].tag == "PRP":
-            kind, anonymous = Kind.PERSON, True  # "one of them said": which one, nobody tells
+        if single and tokens[head].tag in ("PRP", "CD"):
+            kind, anonymous = Kind.PERSON, True  # "one of them said", "one of the two": which one, nobody tells
         if (
             lemma in ("report", "claim", "allegation", "rumor", "rumour", "suggestion")
             and end - start == 1
-            and (plural or lemma != "report")
+            and (plural or lemma != "report" or tokens[head].text.lower() == "reports")  # a small tagger takes it for a verb
         ):
             kind, anonymous = Kind.UNATTRIBUTED, True
         anonymous = anonymous or any(t.text.lower() in UNNAMED for t in tokens[first:head])

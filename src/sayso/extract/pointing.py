@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.lying import liar
+from sayso.extract.charges import ACCUSING, accuses, charges
+from sayso.extract.lying import liar, lied_just_now
 from sayso.extract.several import chosen, some_of
 from sayso.schema import Claim, Document, Factuality, Figure, Kind, Stance
 from sayso.tables import word_set
@@ -26,20 +27,17 @@ BARE = frozenset(
 _THE_SAME = re.compile(r"(?:much |exactly |just )?the same(?: thing)?\W*")
 # "Confirmed the lower number": one of two that were told.
 _COMPARED = {"lower": -1, "smaller": -1, "higher": 1, "larger": 1, "bigger": 1, "greater": 1}
-ACCUSING = frozenset(("allegation", "accusation", "charge"))
-_BODY, _SOMEBODY = (Kind.ORGANISATION, Kind.OUTLET), (Kind.PERSON, Kind.OFFICE)
-# Of what kind a speaker is whom a pronoun may mean; of any, if none is told.
-_OWN = {"it": _BODY, "he": _SOMEBODY, "she": _SOMEBODY, "they": (Kind.GROUP,), "we": (), "i": ()}
-_SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in"))
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
 _UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
-# "That figure was invented"
+_REJECTED = "|".join(sorted(word_set("untrue") | word_set("exaggerating")))
+# "That figure was invented", "called the figure invented"
 _UNTRUE_FIGURE = re.compile(
-    rf"\W*(?:the|that|this|those|these) (?:[\w-]+ )?(?:{'|'.join(sorted(FIGURES))})s? (?:is|was|are|were)\b"
+    rf"\W*(?:the|that|this|those|these) (?:[\w-]+ )?(?:{'|'.join(sorted(FIGURES))})s? (?:(?:is|was|are|were)\b"
+    rf"|(?:as )?(?:an? )?(?:\w+ly )?(?:{_REJECTED})\W*$)"
 )
-# "called that “speculation”": the word in quotation marks is what the voice calls it.
-_CALLED = re.compile(r"(?:this|that|it|them|these|those)(?: as)?[:,]? [\"“'‘]")
+# "called that “speculation”", "called this false": the word in quotation marks, or of rejection, is what the voice calls it.
+_CALLED = re.compile(rf"(?:this|that|it|them|these|those)(?: as)?[:,]? (?:[\"“'‘]|(?:an? )?(?:\w+ly )?(?:{_REJECTED})\W*$)")
 # "the union's figure", "Sorley's latest count"
 _OWNED = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?:[\w-]+ )?(?P<noun>[\w-]+?)s?$")
 # "The crowd at 2,000", "the number most often heard is about 20"
@@ -54,6 +52,8 @@ _ONLY_NUMBER = re.compile(
     r"(?: (?:in fact|actually|only|just|about|some|at least|more than|nearly))* [\w,.-]+(?:,? not [\w,.-]+)?\W*"
 )
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
+_AFTER = re.compile(r"\b(?:after (?:(?:it|he|she|they) had )?(?:\w+ )?|having (?:\w+ )?)den(?:ied|ying)\Z", re.IGNORECASE)
+_REACH = 24  # characters: "after they had earlier"
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 FEWEST = 3  # words: a pointer, "that" or "of", and what was told
 FEW = 6  # words of a pointer that names its owner: "the dockers' union's latest casualty figure"
@@ -91,11 +91,18 @@ def _calling_lies(claim: Claim, report: _Report) -> Claim:
     who = liar(claim)
     told = _by(who, claim, report, _claims_something) if who else ()
     near = (c for c in report.claims if c.id in told and report.sentence(claim) - report.sentence(c) <= 2 * LOOK_BACK)
-    if about := tuple(c.id for c in near):
+    if about := tuple(c.id for c in near) or (_just_said(claim, report) if lied_just_now(claim) else ()):
         return replace(claim, stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, about=about)
     if (denial := _denial_shared(claim, report)) is not None:
         return replace(claim, stance=Stance.DENIES, factuality=denial.factuality, about=_about(denial, report))
     return replace(claim, about=_about(claim, report))
+
+
+def _just_said(claim: Claim, report: _Report) -> tuple[str, ...]:
+    """What one other voice, a person's, has said in the sentence before: "… on Monday, she said. He accused her of lying"."""
+    last = [c for c in report.claims if report.sentence(claim) - report.sentence(c) == 1 and c.voice.name != claim.voice.name]
+    one = len({c.voice.name for c in last}) == 1 and last[0].voice.kind in (Kind.PERSON, Kind.OFFICE)
+    return tuple(c.id for c in last if _claims_something(c)) if one else ()
 
 
 def _denial_shared(claim: Claim, report: _Report) -> Claim | None:
@@ -111,6 +118,8 @@ def _denial_shared(claim: Claim, report: _Report) -> Claim | None:
 
 def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
     """The ids of the claims that the content stands for."""
+    if claim.stance is Stance.DENIES and folded(claim.quote) in BARE and (own := _granted_with(claim, report)):
+        return (own.id,)
     if claim.stance is Stance.DENIES and (person := _person(claim)):
         return _by(person, claim, report, lambda c: c.stance not in CLAIMING_NOTHING or c.stance is Stance.DENIES, after=True)
     if owned := _owned(claim):
@@ -126,6 +135,15 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
     if (own := _own_denial(claim, report)) is not None:
         return _about(own, report) or (own.id,)
     return _denial_before(claim, report) or _nearest(claim, report, about=told)
+
+
+def _granted_with(claim: Claim, report: _Report) -> Claim | None:
+    """What a voice grants in the sentence in which its denial is recalled: "confirmed that he was hurt, after | denying | it"."""
+    if not claim.cue or not _AFTER.search(report.text, max(0, claim.cue[0].start - _REACH), claim.cue[0].end):
+        return None
+    own = (c for c in report.claims if c.voice.name == claim.voice.name and c.content[0].start < claim.content[0].start)
+    last = max(own, key=lambda c: c.content[0].start, default=None)
+    return last if last is not None and report.sentence(last) == report.sentence(claim) else None
 
 
 def _denial_before(claim: Claim, report: _Report) -> tuple[str, ...]:
@@ -195,6 +213,7 @@ def _told_there(claim: Claim) -> frozenset[str]:
     as terms; nothing for "the reports", "those rumours of a plot", which go back to what the reader knows.
     """
     said = folded(claim.quote).split()
+    said = said[said[:1] == ["that"] :]  # "said | that reports of 40,000 were exaggerated"
     said = said[1:] if said[:1] == ["the"] and said[2:3] == ["that"] else said
     if len(said) < FEWEST or said[0].removesuffix("s") not in POINTERS or said[1] not in ("that", "of", "about"):
         return frozenset()
@@ -314,7 +333,8 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
 
     about: terms of which they must have half, if there are any, and no other number then.
     An estimate ("police put the crowd at 1,200") is no accusation, however near it stands, nor is a forecast, or what a letter
-    "mentions". "The allegations" are all that one voice has said there against whoever denies them.
+    "mentions". "The allegations" are all that one voice has said there against whoever denies them; where nothing within reach
+    can be one, they go back to who is said to accuse, a little further off, or to nothing.
     """
     noun = next(iter(_words(claim)), "")
     accused = noun.removesuffix("s") in ACCUSING
@@ -323,45 +343,39 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
     near: dict[int, list[Claim]] = {}
     for other in report.claims:
         place = report.sentence(other)
-        before = other.content[0].start < claim.content[0].start and here - LOOK_BACK <= place
-        speaks = other.stance not in mute and not _points(other) and bool(other.terms) and not (accused and _only_names(other))
+        before = other.content[0].start < claim.content[0].start and here - 2 * LOOK_BACK <= place
+        speaks = (
+            other.stance not in (CLAIMING_NOTHING if accuses(other) else mute)
+            and not _points(other)
+            and bool(other.terms)
+            and not (accused and _only_names(other))
+        )
         fits = not about or (2 * len(about & set(other.terms)) >= len(about) and not _numbers_apart(claim, other))
         if before and speaks and fits and (other.voice.name != claim.voice.name or _takes_back(claim)):
             near.setdefault(place, []).append(other)
-    if not near:
-        return ()
-    last = near[max(near)]
-    if accused and noun.endswith("s") and not about:
-        voices = {c.voice.name for c in last}
-        last = _against(claim, [c for place in sorted(near) for c in near[place] if c.voice.name in voices], report)
-    return tuple(c.id for c in last)
+    reach = {place: told for place, told in near.items() if here - LOOK_BACK <= place}
+    if accused and not about:
+        return tuple(c.id for c in _charged(claim, noun, near, reach, report))
+    return tuple(c.id for c in reach[max(reach)]) if reach else ()
 
 
-def _against(denial: Claim, told: list[Claim], report: _Report) -> list[Claim]:
-    """Of what an accuser has told, what may be an allegation: not what he tells of himself ("the union said it had 900 members"),
-    nor how many were hurt, where nothing names whoever denies it.
-    """
-    name = set(folded(denial.voice.name).split()) - _SMALL
-    fits = [c for c in told if not _is_of_itself(c, report) and (not _is_toll(c) or not name.isdisjoint(_said(c)))]
-    return fits or told
-
-
-def _is_of_itself(claim: Claim, report: _Report) -> bool:
-    """Whether "it" or "she" at the head of a claim is its speaker: "she said that she was sacked", not "she said that he was"."""
-    first, mention = next(iter(_said(claim)), ""), claim.voice.mention
-    called = folded(report.text[mention.start : mention.end]) if mention else ""
-    if first not in _OWN or called in _OWN:
-        return first in _OWN and called == first
-    return not _OWN[first] or claim.voice.kind in _OWN[first]
-
-
-def _is_toll(claim: Claim) -> bool:
-    """ "Nine people were hurt"; "soldiers shot nine people" says who did it."""
-    return bool(claim.victims) and any(figure.span.start == claim.content[0].start for figure in claim.figures)
-
-
-def _said(claim: Claim) -> list[str]:
-    return re.findall(r"[\w-]+", folded(claim.quote))
+def _charged(
+    denial: Claim, noun: str, near: dict[int, list[Claim]], reach: dict[int, list[Claim]], report: _Report
+) -> Sequence[Claim]:
+    """What "the accusation" or "the charges" may mean, of the claims by sentence; reach: of those, the ones that stand near."""
+    may_be = {place: charges(denial, told, report.text) for place, told in reach.items()}
+    may_be = {place: told for place, told in may_be.items() if told}
+    last = may_be[max(may_be)] if may_be else []
+    worded = {place: by for place, told in near.items() if (by := [c for c in told if accuses(c)])}
+    if worded and not any(accuses(c) for c in last):
+        by = worded[max(worded)]
+        if not last or {c.voice.name for c in by} >= {c.voice.name for c in last}:
+            last = by
+            may_be.setdefault(max(worded), by)
+    if not noun.endswith("s"):
+        return last
+    voices = {c.voice.name for c in last}
+    return [c for place in sorted(may_be) for c in may_be[place] if c.voice.name in voices]
 
 
 def _only_names(claim: Claim) -> bool:

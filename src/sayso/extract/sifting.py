@@ -144,17 +144,29 @@ def _refuses(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 
 def _sends_off(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     """ "She dismissed Hugo Prand as director", "parliament rejected the motion", "the judge denied a request": whoever is sent
-    away has said nothing, and what is voted down or not granted is no statement.
+    away has said nothing, and what is voted down or not granted is no statement. Who "dismissed | calls for | a recount" has
+    called for none, and who "approved the sale" has told of none.
     """
-    if tree.tokens[head].lemma.lower() not in ("dismiss", "reject", "deny", "refuse"):
-        return False
     first, last = grid.tokens(attribution.content[0])
     noun = tree.tokens[tree.head_of(first, last)]
+    approves = among(tree.tokens[head], "approving") and noun.dep in ("obj", "nsubj:pass")
+    if approves or _turns_down(attribution, noun, tree, grid):
+        return True
+    if tree.tokens[head].lemma.lower() not in ("dismiss", "reject", "deny", "refuse"):
+        return False
     speaker = speakers().get(noun.lemma.lower())
     person = speaker is not None and speaker.kind in (Kind.PERSON, Kind.OFFICE)
     sent = (person or noun.tag in ("NNP", "PRP")) and tree.tokens[head].lemma.lower() in ("dismiss", "reject")
     sent = sent or noun.lemma.lower() in DECIDED
     return noun.dep in ("obj", "nsubj:pass") and sent
+
+
+def _turns_down(attribution: Attribution, noun: Token, tree: Tree, grid: Grid) -> bool:
+    """Whether a call for something is what is turned down, in the cue or as the content's noun."""
+    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
+    verb = next((n for n, t in enumerate(cue) if among(t, "turning down") and t.tag.startswith("VB")), None)
+    pleas = [t for t in cue[verb + 1 :] if t.tag.startswith("NN")] if verb is not None else []
+    return verb is not None and any(among(t, "pleas") for t in (*pleas, *([noun] if noun.dep == "obj" else [])))
 
 
 def _undoes(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

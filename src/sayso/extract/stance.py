@@ -17,6 +17,7 @@ from sayso.extract.clause import (
     guesses_number,
     hedge,
     is_able,
+    is_disputed_question,
     is_far_from_true,
     is_ignorant,
     is_negated,
@@ -159,7 +160,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     if acquits(clause, content) and entry.stance is Stance.STATES:
         return Firmness(Stance.STATES, Factuality.NOT_CERTAIN, Polarity.NEGATIVE)
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
-    open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts)
+    open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts) or is_disputed_question(content)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if entry.stance is Stance.STATES and _is_question(content):
@@ -289,7 +290,7 @@ def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
     of_words = is_word_of_somebody(content) or any(token.lemma.lower() in word_set("told before") for token in cue)
     rejecting = word_set("rejecting") | word_set("rejecting what was said") if of_words else word_set("rejecting")
-    called = names and not rejecting.isdisjoint(_lower(content))
+    called = names and not rejecting.isdisjoint(_lower((*cue, *content)))  # "has been | called exaggerated | by the union"
     return (called or speaks_against(cue, content)) and not _cue_negated(cue)
 
 
@@ -313,8 +314,10 @@ def _falls_short(cue: Sequence[Token]) -> bool:
 
 
 def _takes_back(cue: Sequence[Token]) -> bool:
-    """ "retracted his claim that", "walked back its assertion that", "does not stand by its claim that" """
+    """ "retracted his claim that", "walked back its assertion that", "does not stand by its claim that", "no longer claims" """
     lemmas = [token.lemma.lower() for token in cue]
+    if ("no", "longer") in pairwise(_lower(cue)) and not word_set("claiming").isdisjoint(lemmas):
+        return True
     if ("stand", "by") in pairwise(lemmas):
         return _cue_negated(cue)
     back = any(a in BACK and b == "back" for a, b in pairwise(lemmas))

@@ -90,9 +90,12 @@ def day_said(claim: Claim, report: Report) -> str | None:
 
 
 def recalled(claim: Claim, report: Report) -> bool:
-    """Whether a report only looks back on it, without a day: "had earlier denied"."""
+    """Whether a report only looks back on it, without a day: "had earlier denied", "having denied", "after | denying"."""
     first = next(iter(claim.cue), None)
-    return first is not None and bool(_HAD_SAID.match(report.quote(first))) and day_said(claim, report) is None
+    if first is None:
+        return False
+    back = _HAD_SAID.match(report.quote(first)) or _AFTER_SAYING.search(report.text, max(0, first.start - _WORD), first.end)
+    return bool(back) and day_said(claim, report) is None
 
 
 _HAD_SAID = re.compile(
@@ -100,6 +103,7 @@ _HAD_SAID = re.compile(
     r"|maintain\w+|assert\w+|argu\w+|declar\w+|accus\w+|blam\w+|promis\w+|warn\w+|given|written|called|ruled)\b",
     re.IGNORECASE,
 )
+_AFTER_SAYING = re.compile(r"\b(?:after\s+|having\s+(?:\w+\s+)?)(?:denying|denied)\Z", re.IGNORECASE)
 # "Three days earlier": than what, only the report's own day is known for sure.
 _COUNTED = re.compile(r"counted from (?!published)")
 # "Withdrew his statement of | Saturday" was said later; "for Monday" something is planned.

@@ -32,6 +32,16 @@ BOUNDS: list[tuple[str, list[Row]]] = [
         [("ten", 10, 10, "exact", None, None, "wounded"), ("two", 2, 2, "exact", None, None, "count")],
     ),
     ("A boy of nine is in hospital.", [("nine", 9, 9, "exact", "year", None, "age")]),
+    ("She rose after a pensioner of 71 succumbed to her wounds.", [("71", 71, 71, "exact", "year", None, "age")]),
+    ("Paragraph one was changed.", []),
+    (
+        "This version corrects the number of sailors in paragraph one to 44, not 54.",
+        [("44", 44, 44, "exact", None, None, "count"), ("54", 54, 54, "exact", None, None, "count")],
+    ),
+    (
+        "It put Karsa's losses at 31 dead and Teland's at more than 400.",
+        [("31", 31, 31, "exact", None, None, "killed"), ("more than 400", 400, None, "more than", None, None, "killed")],
+    ),
     ("The crew of nine is in hospital.", [("nine", 9, 9, "exact", None, "crew", "wounded")]),
     ("An eighth diver hurt in the blast died.", [("An eighth diver", 8, None, "at least", None, "divers", "killed")]),
     ("A sixth victim of the burst has died.", [("A sixth victim", 6, None, "at least", None, "victims", "killed")]),

@@ -24,10 +24,11 @@ _BOUNDED = re.compile(
     rf"\s+(?P<n>{NUMBER})(?!\w|\s+(?:\w+\s+)?(?:years?|months?|weeks?|people|\d))",
     re.IGNORECASE,
 )
-# "A boy of nine is": one person, and no number of anything after it.
+# "A boy of nine is", "a widow of 71 succumbed": one person, and no number of anything after it.
 _OF = re.compile(
-    rf"\b(?:an?|the|that|this|his|her|their)\s+(?:[a-z-]+\s+)?(?:boy|girl|man|woman|child|lad|youth|teenager)\s+of\s+(?P<a>{NUMBER})"
-    r"(?=\s*(?:[,.;:)—–”\"]|\Z)|\s+(?:is|was|has|had|who|whose|in|at|from|with|and|died|went|to|on)\b)",
+    rf"\b(?:an?|the|that|this|his|her|their)\s+(?:[a-z-]+\s+)?(?:boy|girl|man|woman|child|lad|youth|teenager|pensioner|widow|widower"
+    rf"|student|pupil|conscript|soldier)\s+of\s+(?P<a>{NUMBER})"
+    r"(?=\s*(?:[,.;:)—–”\"]|\Z)|\s+(?:is|was|has|had|who|whose|in|at|from|with|and|went|to|on|fell|lost|got|fled|lay|shot|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 _YOUNG = re.compile(r"\b(?:children|child|babies|infants|girls|boys|adults?|people|men|women|anyone|everyone|those|pupils)\s+$")

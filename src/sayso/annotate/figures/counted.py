@@ -88,6 +88,8 @@ def _joins_adjectives(tokens: Sequence[Token], start: int, at: int, last: int) -
     """The "and" of "Russian and North Korean soldiers": between two words of which the first is no noun in the plural."""
     if tokens[at].text.lower() not in ("and", "or") or at == start or at + 1 >= last:
         return False
+    if at + 2 < last and tokens[at + 2].tag == "POS":  # "31 dead and Orland's at 400": somebody else's, counted apart
+        return False
     before, after = tokens[at - 1].tag, tokens[at + 1].tag
     if before in ("NN", "VBG"):  # "two lobbying and consulting firms", but "one soldier and a driver"
         return after in ("NN", "VBG") and at + 2 < last and tokens[at + 2].tag == "NNS"

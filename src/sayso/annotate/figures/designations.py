@@ -9,7 +9,7 @@ from sayso.annotate.footnotes import is_footnote
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Aa]rticle|[Ss]ection|[Cc]hapter|[Uu]nit"
     r"|[Rr]esolution|[Nn]umber|[Nn]os?\.|[Rr]oom|[Gg]ate"
-    r"|[Cc]hannel|[Pp]hase|[Ll]evel|[Tt]ier|[Gg]rade|[Cc]ategory|[Pp]age|[Ll]ine|[Rr]ule|[Tt]itle"
+    r"|[Cc]hannel|[Pp]hase|[Ll]evel|[Tt]ier|[Gg]rade|[Cc]ategory|[Pp]age|[Ll]ine|[Rr]ule|[Tt]itle|[Pp]aragraph|[Cc]lause|[Vv]olume|[Ff]ootnote"
     r"|[Ss]tation|[Tt]erminal|[Pp]latform|[Pp]ier|[Bb]uilding"
     r"|[Bb]lock|[Aa]partment|[Tt]ype|[Mm]odel|[Dd]ay|[Ww]eek|[Ss]tage|[Zz]one|[Aa]rea|[Ss]ector"
     r"|[Pp]arallel|[Cc]lass|[Vv]ersion|[Oo]rder|[Pp]oint"

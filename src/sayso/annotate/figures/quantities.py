@@ -55,6 +55,7 @@ _BELOW_ZERO = re.compile(rf"(?<![\w.,])(?:[-−]|minus\s+)(?P<n>{DIGITS})(?=\s?(
 _UP_FROM = re.compile(r"(?<!\w)from\s+$", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:rose|fell|gain\w*|add\w*|lost|up|down|climbed|dropped|slipped|jumped|eased)\s+$", re.IGNORECASE)
 _RISEN_BY = re.compile(r"\b(?:tolls?|number|count|total|tally|figure)\b[^.;]{0,60}\bby\s+$", re.IGNORECASE)
+_IN_PRINT = re.compile(r"\bin\s+(?:the\s+)?(?:paragraph|line|page|section|chapter|sentence|column)\s+$", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent|points)", re.IGNORECASE)
 _RANGING = re.compile(r"\brang\w+\s+from\s+$", re.IGNORECASE)
 
@@ -90,6 +91,8 @@ def _ranges(text: str) -> Iterator[Quantity]:
             before = text[max(0, match.start() - 20) : match.start()]
             if match["cur1"] and match["cur2"] and _MOVED.search(before) and high > 2 * low:
                 continue  # "rose $1.15 to $84.30" is a change and where it led
+            if _IN_PRINT.search(before):
+                continue  # "corrects the number in paragraph one to 44" is a place and what the number is
             if low >= high or (_UP_FROM.search(before) and not _RANGING.search(before)):
                 continue  # "rose from 12 to 41" is two figures
             if match[0][:1].isdigit() and _is_score(text, match):

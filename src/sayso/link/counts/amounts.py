@@ -324,6 +324,8 @@ def of_others(a: Amount, b: Amount) -> bool:
     """
     if a.proper and b.proper and not one_people(a.proper, b.proper):
         return True
+    if a.role != b.role and any(x.inside and x.role == "count" for x in (a, b)):
+        return True  # "31 hostages, of whom four were ill": nobody says that four are held
     if of_two_things(a.share_of, b.share_of):
         return True
     return a.per != b.per or bool(a.side and b.side and a.side != b.side)

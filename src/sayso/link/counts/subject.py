@@ -11,11 +11,13 @@ from sayso.text import folded, words
 # Where what is told before or behind a number is of something else.
 _JOINT = re.compile(
     r"[.;:!?,](?=\s)|[“”\"—–()]"
-    r"|\s(?:and|but|while|whereas|which|who|that|than|as|after|because|although|though|when|if)\s",
+    r"|\s(?:and|but|while|whereas|which|who|that|than|as|after|because|although|though|when|if|against|versus)\s",
     re.IGNORECASE,
 )
 # "His challenger, Ana Dell, won 45 percent": the share is hers.
 _CALLED = re.compile(r"\w,\s+(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*),\s+(?:[a-z]+\s+){1,4}(?:about\s+)?$")
+# "With 52 percent against 46 for Ana Dell": the first is of whoever is told of before.
+_RIVAL = re.compile(r"\s*(?:percent|per cent|%)?,?\s+(?:against|versus)\s+(?:about\s+|some\s+|just\s+)?\d", re.IGNORECASE)
 _REACH = 100  # characters: the subject of one clause
 _BEHIND = 60
 # Words that any share, poll or rate is told with: how it moved, since when, and who measured it.
@@ -76,7 +78,10 @@ def subject(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     told = _terms(before)
     if not told and claim.voice.kind is Kind.PERSON and not claim.voice.anonymous and _SPEAKER.search(before):
         told = _terms(claim.voice.name)
-    return told or _terms(f"{figure.counted or ''} {behind}")
+    told = told or _terms(f"{figure.counted or ''} {behind}")
+    if not told and _RIVAL.match(text, end):
+        told = next((found for said in reversed(_JOINT.split(lead)) if (found := _terms(said))), told)
+    return told
 
 
 @lru_cache(maxsize=4096)

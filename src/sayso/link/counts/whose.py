@@ -14,6 +14,11 @@ _LOST = re.compile(r"\b(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGN
 _THEY_LOST = re.compile(
     r"\b(?:it|they|we)\s+(?:(?:has|have|had|also)\s+)*(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
 )
+# "Orland had lost 430 soldiers", "Orland's army lost 40": of a land that no table has, if the report knows the name.
+_SOME_LAND_LOST = re.compile(
+    r"\b(?P<whose>[A-Z][\w-]+)(?:[’']s?\s+(?:army|military|forces|troops|navy|air force))?"
+    r"\s+(?:(?:has|have|had|also)\s+)*(?:lost|losing|lose|loses)\s+(?:[a-z]+\s+){0,3}$"
+)
 # "Killed 45 Karsan soldiers and lost four": of its own.
 _AND_LOST = re.compile(r"\b(?:and|but|while)\s+(?:[a-z]+\s+)?(?:lost|losing|lose|loses)\s+$", re.IGNORECASE)
 # "Put Ordanian losses at about 100 killed": whose they are stands before the number.
@@ -37,6 +42,8 @@ def whose_people(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
         return named
     if not named and _THEY_LOST.search(before):
         return own
+    if not named and (found := _SOME_LAND_LOST.search(before)) and any(e.name == found["whose"] for e in claim.entities):
+        return frozenset((country(folded(found["whose"])),))
     # "Estria has had 90 of its soldiers killed, the Varnian army said": whose they are is not sure
     if _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
         return own if named <= own else frozenset()

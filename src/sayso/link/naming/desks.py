@@ -14,10 +14,11 @@ _ROLE = r"(?:spokes(?:man|woman|person)|press (?:officer|secretary))"
 _ITS = r"(?:(?!former )[a-z]+ )?"
 # "Ada Lorn, a spokeswoman for the Harbour Board"
 _AFTER = re.compile(rf"({_PERSON}), (?:an? |the |its )?{_ITS}{_ROLE} (?:for|of|at) (?:the )?({_BODY})")
-# "Harbour Board spokeswoman Ada Lorn"
-_BEFORE = re.compile(rf"({_BODY}) {_ROLE} ({_PERSON})")
+# "Harbour Board spokeswoman Ada Lorn", "the Harbour Board's chief spokeswoman, Ada Lorn"
+_BEFORE = re.compile(rf"({_BODY}) {_ITS}{_ROLE},? ({_PERSON})")
+_AROUND = re.compile(r"^The |['’]s?$")
 # "A spokeswoman for the Harbour Board, Ada Lorn, said"
-_NAMED_LAST = re.compile(rf"\b(?:an? |the |its ){_ITS}{_ROLE} (?:for|of|at) (?:the )?({_BODY}), ({_PERSON})(?=[,.;])")
+_NAMED_LAST = re.compile(rf"\b(?:[Aa]n? |[Tt]he |[Ii]ts ){_ITS}{_ROLE} (?:for|of|at) (?:the )?({_BODY}), ({_PERSON})(?=[,.;])")
 
 
 def find_desks(reports: Iterable[Report], index: NameIndex) -> NameIndex:
@@ -27,7 +28,7 @@ def find_desks(reports: Iterable[Report], index: NameIndex) -> NameIndex:
         found = [(m[1], m[2]) for m in _AFTER.finditer(report.text)]
         found += [(m[2], m[1]) for way in (_BEFORE, _NAMED_LAST) for m in way.finditer(report.text)]
         for person, body in found:
-            one, other = index.of(report.id, "person", person), index.of(report.id, "organisation", body)
+            one, other = index.of(report.id, "person", person), index.of(report.id, "organisation", _AROUND.sub("", body))
             if one and other:
                 bodies[one].add(other)
     desk = {person: min(found) for person, found in bodies.items() if len(found) == 1}

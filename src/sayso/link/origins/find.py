@@ -26,9 +26,11 @@ from sayso.link.origins.deniers import Against, deniers_words, named_by
 from sayso.link.origins.merges import DECISION, RULES
 from sayso.link.points.title import clearest
 from sayso.link.relations.began import both_first
+from sayso.link.relations.control import two_holders
 from sayso.link.relations.deeds import two_doers
 from sayso.link.relations.opposites import contrary
 from sayso.link.relations.turned import turned
+from sayso.link.relations.two_persons import two_persons
 from sayso.link.relations.winners import both_won
 from sayso.link.relations.withdrawn import says_otherwise
 from sayso.schema import Kind, Link, LinkKind, Merge, Origin, Point, Stance
@@ -62,9 +64,12 @@ def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> t
     """A Point for each group of claim ids, by id."""
     against: dict[str, dict[str, LinkKind]] = defaultdict(dict)
     replaced: set[str] = set()
+    withdrawn: set[str] = set()
     for link in given.links:
         if link.kind is LinkKind.SUPERSEDES:
             replaced.add(link.b)
+            if given.traits[link.a].claim.stance is Stance.DENIES:
+                withdrawn.add(link.b)
         if link.kind in _AGAINST:
             for one, other in ((link.a, link.b), (link.b, link.a)):
                 against[one][other] = link.kind
@@ -75,23 +80,30 @@ def find_points_with_origins(groups: Sequence[Sequence[str]], given: Given) -> t
         known = tuple(
             (places[one], places.get(other, -1), kind) for one, others in here.items() for other, kind in sorted(others.items())
         )
-        gone = replaced.intersection(group)
-        told = (known, tuple(sorted(places[claim] for claim in gone)))
-        return given.memo.point(group, given.said, told, lambda: _point(group, here, gone, given))
+        gone, back = replaced.intersection(group), withdrawn.intersection(group)
+        told = (known, *(tuple(sorted(places[claim] for claim in each)) for each in (gone, back)))
+        return given.memo.point(group, given.said, told, lambda: _point(group, here, _Gone(gone, back), given))
 
     return tuple(sorted(map(point, groups), key=lambda p: p.id))
 
 
-def _point(group: Sequence[str], opposed: Against, replaced: Collection[str], given: Given) -> Point:
-    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes. replaced: claims of the
-    group in whose place something else stands.
-    """
-    point_id, traits = made_id("p", min(group)), given.traits
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """Claims of a group in whose place something else stands. withdrawn: those that their own voice denies since."""
+
+    replaced: Collection[str]
+    withdrawn: Collection[str]
+
+
+def _point(group: Sequence[str], opposed: Against, gone: _Gone, given: Given) -> Point:
+    """The id is made from the smallest claim id: it stays when claims join, unless a smaller one comes."""
+    point_id, traits, replaced = made_id("p", min(group)), given.traits, gone.replaced
     members = [traits[c] for c in sorted(group)]
     about = named_by(group, traits, opposed, replaced)
     beside = deniers_words(members, about, opposed, replaced)
     set_against = {t.claim.id for t in members if _says_the_contrary(t, about, opposed)} | beside
     behind = [t for t in members if t.claim.id not in set_against and _stands_behind(t, about) and not _only_told_of(t, traits)]
+    behind = [t for t in behind if t.claim.id not in gone.withdrawn] or behind  # who took it back stands behind it no more
     if not behind and all(t.claim.stance is Stance.WITHHOLDS for t in members):
         behind = [about]  # silence stands behind nothing: two who do not answer are no two origins
     crossed = {t.claim.id for t in members if _denies_a_denial(t, traits)}
@@ -141,7 +153,9 @@ def _says_the_contrary(t: Traits, about: Traits, opposed: Against) -> bool:
     """
     if opposed.get(t.claim.id, {}).get(about.claim.id) not in (LinkKind.CONFLICTS, LinkKind.DIFFERS):
         return False
-    return contrary(t, about) < 0 or any(other(t, about) is not None for other in (two_doers, both_first, turned, both_won))
+    return contrary(t, about) < 0 or any(
+        other(t, about) is not None for other in (two_doers, two_holders, both_first, turned, both_won)
+    )
 
 
 def _stands_behind(traits: Traits, about: Traits) -> bool:
@@ -150,6 +164,8 @@ def _stands_behind(traits: Traits, about: Traits) -> bool:
     """
     if traits.claim.stance in _NOT_BEHIND or others_harmed(traits.amounts, about.amounts) or says_otherwise(traits, about):
         return False
+    if two_persons(traits, about):
+        return False  # "Lorne resigned as well"
     if traits.claim.about and not word_set("disapproving").isdisjoint(words_of(traits.claim.quote)):
         return False  # "that report was irresponsible"
     if (told := contrary(traits, about)) < 0:

@@ -6,13 +6,16 @@ from itertools import product
 
 from sayso.link.compared.compare import ENOUGH
 from sayso.link.compared.traits import Traits
+from sayso.link.counts.amounts import counts, relation
 from sayso.link.counts.others import others_harmed
 from sayso.link.relations.accused import answers, names_accused, side
 from sayso.link.relations.named_acts import names_act, sought_by, tells_named, told_by
+from sayso.link.relations.rejected import of_a_number, of_that_number
 
 Likeness = Callable[[int, int], float]
 # How much less alike than `ENOUGH`, in nats, an accused man's "no" may be to what he is accused of: it is told in other words.
 IN_OTHER_WORDS = 1.0
+LARGE = 10  # from which a story hardly gives one number of two things
 
 
 def answered(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int, int]]:
@@ -31,6 +34,25 @@ def answered(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int,
             found = max(((likeness(min(i, j), max(i, j)), -i) for i in against), default=None)
             if found is not None and found[0] >= ENOUGH - IN_OTHER_WORDS:
                 yield min(-found[1], j), max(-found[1], j)
+
+
+def numbers_rejected(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[int, int]]:
+    """Pairs of items, by their places: who rejects "the figure of 31", with the claim of that story that gives it, if all that
+    give it count one thing. Likeness as for `answered`.
+    """
+    for j, t in enumerate(items):
+        if t.side >= 0 or not of_a_number(t) or min(x.low for x in t.amounts) < LARGE:
+            continue
+        giving = [i for i, u in enumerate(items) if u.side > 0 and t.stories & u.stories and of_that_number(t, u)]
+        if giving and all(_count_alike(items[giving[0]], items[i], t) for i in giving):
+            i = max(giving, key=lambda i: (likeness(min(i, j), max(i, j)), -i))
+            yield min(i, j), max(i, j)
+
+
+def _count_alike(a: Traits, b: Traits, denial: Traits) -> bool:
+    """Whether what two claims give of the number that is denied counts one thing."""
+    one, other = ([x for x in t.amounts if any(relation(x, y) == "equal" for y in denial.amounts)] for t in (a, b))
+    return any(counts(x, y) == "same" for x in one for y in other)
 
 
 def acts_named(items: Sequence[Traits], likeness: Likeness) -> dict[int, int | None]:

@@ -9,7 +9,7 @@ from sayso.link.compared.compare import ENOUGH
 from sayso.link.compared.relaying import OUTLETS, described_alike, through, wraps
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.voices import same_body
-from sayso.link.points.answered import Likeness, answered
+from sayso.link.points.answered import Likeness, answered, numbers_rejected
 from sayso.link.when import later, published
 from sayso.link.words.concepts import concept, event, singular
 from sayso.text import folded
@@ -35,6 +35,7 @@ def bound(items: Sequence[Traits], likeness: Likeness) -> list[tuple[int, int]]:
         *_relayed(items, likeness),
         *_headlined(items, likeness),
         *answered(items, likeness),
+        *numbers_rejected(items, likeness),
     ]
 
 

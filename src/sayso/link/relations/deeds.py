@@ -18,18 +18,49 @@ _ROOT = 4  # letters in which the names of a country and its people are alike
 _IN_ANSWER = re.compile(r"\b(?:back|in return|returned|retaliat\w+|respon\w+|reveng\w+|too|counter\w*)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _BY_FORCE = (EventCode.ASSAULT, EventCode.COERCE)
+# "His party had been behind it", "the accusation that he had done it": of the speaker, or his.
+_BY_HIMSELF = re.compile(
+    r"\W*(?:(?:the |any |all )?(?:accusation|allegation|claim|charge|report|suggestion|rumour|rumor)s? that )?"
+    r"(?:its|their|his|her|our|my|it|they|he|she|we|i)\s",
+    re.IGNORECASE,
+)
+_OWN_SOME = re.compile(r"\W*(?:(?:one|two|some|several) of )?(?:its|their|his|her|our|my)\s", re.IGNORECASE)
+_SUBJECT = re.compile(r"\W*(?P<who>(?:(?:the|a|an) )?(?:[\w’'-]+ ){1,3}?)(?:has|have|had|was|were|is|are|[a-z]+ed)\b")
 _OWN = re.compile(r"\W*(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 
 
 def others_deed(denial: Traits, target: Traits) -> bool:
-    """Whether a denial of what the speaker's own people did meets the deed of a people who are not the speaker's.
+    """Whether a denial of what the speaker's own people did meets the deed of a people who are not the speaker's, or what he says
+    himself that others did.
 
     "The ministry denied that its guns had fired" is not against "Varnian guns fired": it may even be the ministry that says so.
     """
+    if denial.speaker == target.speaker:
+        return bool(_BY_HIMSELF.match(denial.claim.quote)) and not _BY_HIMSELF.match(target.claim.quote) and _by_another(target)
+    if _BY_HIMSELF.match(denial.claim.quote) and _own_deed(target):
+        return _two_lands(denial.claim.voice.name, target.claim.voice.name)  # "that they had fired", "one of its guns had fired"
     if not _OWN.match(denial.claim.quote):
         return False
     doer, own = _doer(target), peoples(denial.claim.voice.name)
     return bool(doer and own) and doer.isdisjoint(own)
+
+
+def _own_deed(target: Traits) -> bool:
+    """Whether the speaker tells what his own people did."""
+    event = target.claim.event
+    return event is not None and bool(event.actor) and _OWN_SOME.match(target.report.quote(event.actor[0])) is not None
+
+
+def _two_lands(one: str, other: str) -> bool:
+    """Whether no word of the one voice's name is in the other's."""
+    return frozenset(words_of(one)).isdisjoint(words_of(other))
+
+
+def _by_another(target: Traits) -> bool:
+    """Whether a claim begins with somebody whom the speaker's name has no word of: "the government had staged it"."""
+    own = frozenset(words_of(target.claim.voice.name))
+    first = _SUBJECT.match(target.claim.quote)
+    return first is not None and own.isdisjoint(words_of(first["who"]))
 
 
 def two_doers(a: Traits, b: Traits) -> tuple[str, str] | None:

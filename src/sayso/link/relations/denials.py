@@ -13,14 +13,14 @@ from sayso.link.relations.befell import befell_otherwise, granted_of_them
 from sayso.link.relations.deeds import others_deed
 from sayso.link.relations.denier import SAME_STATEMENT, goes_on, own_finding
 from sayso.link.relations.grants import grants
-from sayso.link.relations.named_acts import names_act, tells_named
+from sayso.link.relations.named_acts import has_another_act, names_act, tells_named
 from sayso.link.relations.negated import says_there_was
 from sayso.link.relations.not_found import none_found
 from sayso.link.relations.opposites import answers_by_words
 from sayso.link.relations.paid import of_other_money, of_that_money, of_that_sum
 from sayso.link.relations.part_in import is_of_that_part, only_a_part
 from sayso.link.relations.quantities import distinct
-from sayso.link.relations.rejected import of_that_number, one_number, rejects_number
+from sayso.link.relations.rejected import of_a_number, of_that_number, one_number, rejects_number
 from sayso.link.relations.statements import ONE_PROPOSITION, who
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.withdrawn import is_own_word, names_own_word, own_word, takes_back, withdrawal
@@ -136,8 +136,9 @@ def against(one: Traits, target: Traits, told: Told) -> Link:
 
 
 def _recalled(one: Traits, target: Traits) -> bool:
-    """Whether a report tells, beside what somebody says now, what he "had denied" before."""
-    return one.report.id == target.report.id and recalled(one.claim, one.report)
+    """Whether a report tells, beside what somebody says now, what he "had denied" before: "confirmed it after denying it"."""
+    of_his_own = one.speaker == target.speaker and target.claim.id in one.claim.about
+    return one.report.id == target.report.id and (of_his_own or recalled(one.claim, one.report))
 
 
 def _compared(one: Traits, other: Traits, told: Told) -> tuple[Feature, ...]:
@@ -178,6 +179,8 @@ def _denies_by_its_words(one: Traits, target: Traits) -> bool:
         return accepted_and_refused(one, target) == -1 and said_later(target, one) <= 0  # later he changed his mind
     if one.side * target.side < 0 and of_that_number(one, target):
         return one.claim.factuality is not Factuality.UNCOMMITTED or one_voice(one, target)  # what is taken back is one's own
+    if of_a_number(one):
+        return False  # "reports of 40,000 were exaggerated" is against nobody who gives no such number
     if by_words := answers_by_words(one, target):
         return by_words > 0  # who denies that it worked does not deny that it was out of order
     # First what hardly any pair has: a point of hundreds of claims has tens of thousands of pairs.
@@ -194,8 +197,12 @@ def _denies_by_its_words(one: Traits, target: Traits) -> bool:
 
 
 def _of_one_matter(one: Traits, target: Traits) -> bool:
-    """Whether a denial is of what a claim tells by their words, by whoever is said to have done it, or by the sum of money."""
+    """Whether a denial is of what a claim tells by their words, by whoever is said to have done it, or by the sum of money.
+
+    "The shelling" is like any raid: what only names an act has too few words for that.
+    """
     alike_in_words = (denied_words(one, target) or cosine(one, target) >= SAME_MATTER) and shares_matter(one, target)
+    alike_in_words = alike_in_words and not (names_act(one) and has_another_act(one, target))
     return alike_in_words or answers(one, target) or answers_for(one, target) or of_that_sum(one, target)
 
 

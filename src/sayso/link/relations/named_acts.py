@@ -10,6 +10,7 @@ from functools import lru_cache
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import counts
+from sayso.link.naming.known import words_of
 from sayso.link.relations.accused import accuses, names_accused, side
 from sayso.link.relations.befell import FATES
 from sayso.link.relations.rejected import one_number
@@ -25,6 +26,10 @@ _BEHIND = frozenset(("of", "in", "at", "on", "near", "by", "from", "against", "t
 _LONGEST = 9  # words: what is longer says what it denies
 _NOUN_AT = 2  # words before the noun: "the alleged mass arrests"
 _ALLEGED = frozenset(("allegation", "accusation", "charge", "claim"))
+# Words for any of them: "the attack" may be a raid.
+_ANY_ACT = frozenset(
+    ("attack", "attacks", "assault", "assaults", "violence", "incident", "clash", "clashes", "battle", "fighting", "offensive")
+)
 _COUNTS_OF_DEAD = frozenset(("toll", "tolls"))
 _STEM = 5  # letters that "shelling" and "shelled" share
 
@@ -90,12 +95,25 @@ def _fates(target: Traits) -> frozenset[str]:
     return frozenset(FATES[x.role] for x in target.amounts if x.role in FATES)
 
 
+def has_another_act(naming: Traits, target: Traits) -> bool:
+    """Whether a claim tells of another act than the one that is named: "the shelling", "died in an air raid"."""
+    noun = _named(naming.claim.quote)
+    stems = noun is not None and any(term[:_STEM] == noun[:_STEM] for term in target.claim.terms)
+    return noun is not None and not stems and _is_another(noun, target)
+
+
+def _is_another(noun: str, target: Traits) -> bool:
+    return noun not in _ANY_ACT and not (word_set("event nouns") - _ANY_ACT).isdisjoint(words_of(target.claim.quote))
+
+
 def _one_act(noun: str, naming: Traits, target: Traits) -> bool:
     """Whether the target tells of the act that a noun names, with all else that stands beside the noun."""
     fates = _fates(target)
     acts = naming.events & (target.events | fates)
     stems = any(term[:_STEM] == noun[:_STEM] for term in target.claim.terms)
     if not acts and not stems:
+        return False
+    if not stems and _is_another(noun, target):
         return False
     own = concept(noun) or noun
     rest = {c for c in naming.concepts if not event(c) and c != own and c not in _COUNTS_OF_DEAD}

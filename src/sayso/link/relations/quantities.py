@@ -13,6 +13,7 @@ from sayso.link.counts.amounts import (
     confirmed_beside_ill,
     counts,
     fared_otherwise,
+    of_others,
     of_the_same,
     relation,
     treated_beside_hurt,
@@ -90,10 +91,17 @@ def compare_figures(a: Traits, b: Traits, shared: SharedText, detail: tuple[Feat
 
 def of_other_things(a: Traits, b: Traits) -> bool:
     """Whether all that two claims count is of different things: "the Greens are at 31 percent", "the Liberals at 28"; those for a
-    bill, and those against. Then neither says what the other says, whoever speaks.
+    bill, and those against; the dead of one land, and those of another. Then neither says what the other says, whoever speaks.
     """
     pairs = [(x, y) for x in a.amounts for y in b.amounts]
-    return bool(pairs) and all(of_two_things(x.share_of, y.share_of) or _of_two_sorts(x, y) for x, y in pairs)
+    return bool(pairs) and all(
+        of_two_things(x.share_of, y.share_of) or _of_two_sorts(x, y) or _of_two_lands(x, y) for x, y in pairs
+    )
+
+
+def _of_two_lands(x: Amount, y: Amount) -> bool:
+    """ "58 Keshian soldiers had died", "Orland had lost 430 soldiers"."""
+    return x.role == y.role and bool(x.proper and y.proper) and of_others(x, y)
 
 
 def _of_two_sorts(x: Amount, y: Amount) -> bool:

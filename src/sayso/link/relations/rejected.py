@@ -19,6 +19,12 @@ Place = tuple[str, Span]
 
 # What a denial calls the figure it rejects ("that figure", "the toll"): one figure, where a bare "it" is the whole claim.
 _FIGURE = re.compile(r"\b(?:figure|number|count|toll|tally|estimate|total|sum|amount|statistic)s?\b", re.IGNORECASE)
+# "Reports of 40,000 were exaggerated", "the figure of 31 that the group had given": of that number, and of nothing else.
+_TELLING_OF = re.compile(
+    r"\W*(?:[\w’'-]+\s+){0,5}?(?:reports?|claims?|rumou?rs?|talk|suggestions?|figures?|numbers?|estimates?|tolls?|counts?|totals?)"
+    r"\s+of\s+(?:(?:about|around|some|nearly|almost|over|at least|more than|up to)\s+)?\d",
+    re.IGNORECASE,
+)
 # The event that gives a figure its role, as comparisons class it: "denied that anyone had died" is about the killed.
 _EVENT_OF = {
     "killed": "kill", "wounded": "wound", "missing": "missing", "captured": "capture", "detained": "capture",
@@ -91,9 +97,14 @@ def one_number(a: Traits, x: Amount, b: Traits, y: Amount) -> bool:
     return relation(x, y) in ("equal", "vague") and not too_few(a, x, b, y)
 
 
+def of_a_number(denial: Traits) -> bool:
+    """Whether what is denied is that there are so many, and nothing else: "reports of 40,000", "the figure of 31"."""
+    return bool(denial.amounts) and _TELLING_OF.match(denial.claim.quote) is not None
+
+
 def of_that_number(denial: Traits, target: Traits) -> bool:
     """Whether a denial is of a number, by a word for one ("the figure of 410 is fantasy"), that the target gives."""
-    if not denial.amounts or not target.amounts or not _FIGURE.search(denial.claim.quote):
+    if not denial.amounts or not target.amounts or not (_FIGURE.search(denial.claim.quote) or of_a_number(denial)):
         return False
     pairs = [(x, y) for x in denial.amounts for y in target.amounts if counts(x, y) == "same" or _bare(x, y)]
     return any(relation(x, y) == "equal" and one_number(denial, x, target, y) for x, y in pairs)

@@ -26,6 +26,7 @@ from sayso.link.relations.opposites import after, contrary
 from sayso.link.relations.paid import of_that_money
 from sayso.link.relations.succession import one_voice, said_later
 from sayso.link.relations.turned import turned
+from sayso.link.relations.two_persons import two_persons
 from sayso.link.relations.unsettled import OPEN, unsettled
 from sayso.link.relations.winners import both_won
 from sayso.link.when import Days, days, distance, happened
@@ -78,7 +79,7 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
     if (reason := passes_on(a, b)) is not None:
         return [Link(LinkKind.REPEATS, a.claim.id, b.claim.id, reason, detail)]
     stated = not {a.claim.stance, b.claim.stance} & (NOT_STATING | {Stance.DENIES})
-    if stated and (told := contrary(a, b)):
+    if stated and (told := contrary(a, b)) and not two_persons(a, b):
         return _contrary_words(a, b, detail) if told < 0 else [_agree(a, b, detail)]
     if found := _taken_over(a, b, detail) or ((_at_odds(a, b, detail) or _other_time(a, b, detail)) if stated else []):
         return found
@@ -95,7 +96,7 @@ def compare_statements(a: Traits, b: Traits, shared: SharedText, detail: tuple[F
         return _answered(a, b, detail)
     if a.side * b.side < 0:
         return _conflict(a, b, detail)
-    if a.side != b.side or others_harmed(a.amounts, b.amounts):
+    if a.side != b.side or others_harmed(a.amounts, b.amounts) or two_persons(a, b):
         return []
     finer = _finer(a, b)
     if finer is not None:
@@ -268,7 +269,7 @@ def _answers(given: Amount, asked: Traits) -> bool:
 def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
     """Contrary statements of one mood: a conflict between two voices, a change of mind of one."""
     negative, other = (a, b) if a.side < 0 else (b, a)
-    if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_what_is_meant(negative, other):
+    if mood(a) != mood(b) or only_names(a) or only_names(b) or denies_what_is_meant(negative, other) or two_persons(a, b):
         return []
     if of_two_sexes(a, b):
         return []

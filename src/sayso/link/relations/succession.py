@@ -37,6 +37,7 @@ _RECOUNTED = re.compile(
     r"|turned out|withdr\w+|retract\w*|t(?:ook|aken) back)\b",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(r"(?:[Tt]he )?(?P<body>[a-z][a-z ]+) of (?P<whose>[A-Z][\w-]+)")
 _SENTENCE = 300  # characters
 _BEFORE = re.compile(r"[^\n.!?]+[.!?][”\"’]?\s*\Z")
 ONE_NIGHT = 1  # days: "Tuesday night" and "early on Wednesday" are one event
@@ -59,12 +60,21 @@ def one_voice(a: Traits, b: Traits) -> bool:
     if a.told_in & b.told_in and one_lone_name(one, other):
         return True
     body = one.kind is other.kind is Kind.ORGANISATION and not one.anonymous and not other.anonymous
-    return body and bool(a.stories & b.stories) and (bare(one.name) == bare(other.name) or _in_full(one.name, other.name))
+    if not body or a.stories.isdisjoint(b.stories):
+        return False
+    return bare(one.name) == bare(other.name) or _in_full(one.name, other.name) or _turned(one.name) == _turned(other.name)
 
 
 def _one_outlet(a: Traits, b: Traits) -> bool:
     one, other = a.report.outlet, b.report.outlet
     return one is not None and other is not None and one.value == other.value
+
+
+@lru_cache(maxsize=16384)
+def _turned(name: str) -> str:
+    """A body's name with whose it is before it: "the government of Varnia" as "varnia's government"."""
+    found = _OF_SOMEBODY.fullmatch(name)
+    return f"{bare(found['whose'])}'s {bare(found['body'])}" if found else bare(name).replace("’s ", "'s ")
 
 
 def _in_full(one: str, other: str) -> bool:

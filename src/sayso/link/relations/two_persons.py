@@ -1,0 +1,43 @@
+"""Two claims of one kind of deed, each of another person: Havel has resigned, and Rask says that "he would not resign"."""
+
+import re
+from functools import lru_cache
+
+from sayso.link.compared.traits import Traits
+from sayso.link.naming.known import words_of
+from sayso.link.naming.voices import named
+from sayso.schema import Kind
+
+_HIMSELF = re.compile(r"\W*(?:that )?(?:he|she|i)\b", re.IGNORECASE)
+# What may stand before the name of whoever does it, and the verb behind: "a member of the commission, Petr Havel, has resigned".
+_BEFORE = re.compile(r"\W*(?:[\w’'-]+,? ){0,8}")
+_VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|and|of whom|[a-z]{3,}ed)\b")
+_VERB_BEHIND = re.compile(
+    r",?(?: [^,]{1,60},)? (?:also |never |then )?(?:is|was|has|had|will|would|did|does|[a-z]{3,}(?:ed|s)|fled|left|quit|died)\b"
+)
+
+
+def two_persons(a: Traits, b: Traits) -> bool:
+    """Whether each claim tells what one person did, and they are two, neither of whom the other claim names."""
+    mine, theirs = _doer(a), _doer(b)
+    if not mine or not theirs or mine & theirs:
+        return False
+    return mine.isdisjoint(words_of(b.claim.quote)) and theirs.isdisjoint(words_of(a.claim.quote))
+
+
+def _doer(t: Traits) -> frozenset[str]:
+    """The name of the person who is the subject of a claim; nothing if that is nobody by name. "He" is who speaks, if anybody."""
+    claim, text = t.claim, t.report.text
+    if _HIMSELF.match(claim.quote):
+        return _name(claim.voice.name) if claim.voice.kind is Kind.PERSON and named(claim.voice) else frozenset()
+    start, end = claim.content[0].start, claim.content[0].end
+    for person in (e for e in claim.entities if e.label == "PERSON" and start <= e.span.start < end):
+        before, behind = text[start : person.span.start], text[person.span.end : end]
+        if _BEFORE.fullmatch(before) and not _VERB_BEFORE.search(before) and _VERB_BEHIND.match(behind):
+            return _name(person.name)
+    return frozenset()
+
+
+@lru_cache(maxsize=16384)
+def _name(name: str) -> frozenset[str]:
+    return frozenset(words_of(name))
