@@ -26,3 +26,44 @@ def withdrawn(text: str) -> set[str]:
 )
 def test_a_not_takes_back_the_number_it_stands_before(text: str, back: set[str]) -> None:
     assert withdrawn(text) == back
+
+
+def standing(*told: tuple[str, str]) -> list[tuple[float | None, str]]:
+    """What the Bay Post's reports of days in March give of whatever was told twice, and how it stands. told: day and text."""
+    made = [read_text(text, outlet="Bay Post", published=f"2026-03-{day}") for day, text in told]
+    ledger = link([Reading(read.report, read.claims) for read in made])
+    return sorted((v.low, v.status.value) for history in ledger.figures for v in history.values)
+
+
+MISSING = "Fourteen people are missing after the Tessin flood, the fire service said."
+NOTE = (
+    "Correction: Tessin flood\n\nIn a report on March 3, the Bay Post misstated the length of the dam. It was 60 metres, not 80."
+)
+
+
+def test_the_news_below_a_correction_takes_no_number_back() -> None:
+    later = "Five people are still missing after the Tessin flood, the fire service said on Thursday."
+    found = standing(("03", MISSING), ("05", f"{NOTE}\n\n{later}"))
+    assert [pair for pair in found if pair[0] in (5, 14)] == [(5, "current"), (14, "superseded")]
+
+
+def test_a_correction_of_several_paragraphs_that_names_no_wrong_number_withdraws_what_was_told_before() -> None:
+    note = "Correction: Tessin flood\n\nFive people are missing after the Tessin flood, the fire service said."
+    assert standing(("03", MISSING), ("05", note)) == [(5, "current"), (14, "withdrawn")]
+
+
+def test_a_number_told_after_a_correction_is_not_withdrawn_by_it() -> None:
+    note = "Correction: Tessin flood\n\nFourteen people are missing after the Tessin flood, the fire service said, not 41."
+    later = "Nineteen people are missing after the Tessin flood, the fire service said."
+    assert (19, "withdrawn") not in standing(("03", note), ("05", later))
+
+
+def test_a_correction_that_names_the_wrong_number_withdraws_no_other_of_its_outlet() -> None:
+    first = (
+        "The clinic counted nine deaths from fever in Orla, the aid group Sel said.\n\nSome 180 people died of fever in Orla, a "
+        "doctor said."
+    )
+    note = "Correction: A report on March 3 said that a doctor spoke of 180 people who died of fever in Orla. He spoke of 118."
+    found = standing(("03", first), ("05", note))
+    assert [status for low, status in found if low == 9] != ["withdrawn"]
+    assert {status for low, status in found if low == 180} == {"withdrawn"}

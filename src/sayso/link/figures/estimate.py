@@ -7,7 +7,8 @@ somebody's word, so it counts for low and high (law 3), and for best only where 
 import math
 from collections.abc import Iterable, Sequence
 
-from sayso.link.figures.standing import Standing, Stated, day, is_dated_back
+from sayso.link.figures.standing import day, is_dated_back
+from sayso.link.figures.stated import Standing, Stated
 from sayso.link.figures.support import Backing, best_supported, last_named, support
 from sayso.link.origins.may_be_one import may_be_one, names_nobody
 from sayso.link.when import days, later

@@ -11,7 +11,7 @@ from sayso.link.counts.amounts import Amount, counts
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.taken_as_known import known_of, plain_words
-from sayso.link.figures.standing import Stated
+from sayso.link.figures.stated import Stated
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Link, Span
 

@@ -15,7 +15,8 @@ from sayso.link.figures.gathered import Gathered, across, split, with_known
 from sayso.link.figures.happening import by_event
 from sayso.link.figures.numbers import counted, with_numbers
 from sayso.link.figures.printed import as_printed
-from sayso.link.figures.standing import Standing, Stated, day, standings
+from sayso.link.figures.standing import day, standings
+from sayso.link.figures.stated import Standing, Stated
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import NameIndex, shown, speaker

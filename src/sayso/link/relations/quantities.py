@@ -23,7 +23,7 @@ from sayso.link.counts.shown import shown
 from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.relations.beside import one_sum
-from sayso.link.relations.corrections import corrects, taken_back, takes_back
+from sayso.link.relations.corrections import corrects, is_of_what_was_wrong, taken_back, takes_back
 from sayso.link.relations.moved_on import moved_on
 from sayso.link.relations.recounted import is_recounted
 from sayso.link.relations.scope import other_scope, other_time
@@ -265,7 +265,7 @@ def _two_places(pair: _Pair) -> str:
 def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
     """A correction, or a newer figure of the same voice, also where the older range allows it ("at least 9", then 14)."""
     for one in (pair, pair.turned()):
-        if one.how == "apart" and corrects(one.a, one.b):
+        if one.how == "apart" and corrects(one.a, one.b) and is_of_what_was_wrong(one.a, one.y):
             reason = f"{_gives(one.a, one.x)} in a correction; before, {_gives(one.b, one.y)}."
             return _made(LinkKind.SUPERSEDES, one, reason, detail)
     if (since := _said_since(pair)) is not None:
