@@ -31,7 +31,7 @@ def test_a_not_takes_back_the_number_it_stands_before(text: str, back: set[str])
 def standing(*told: tuple[str, str]) -> list[tuple[float | None, str]]:
     """What the Bay Post's reports of days in March give of whatever was told twice, and how it stands. told: day and text."""
     made = [read_text(text, outlet="Bay Post", published=f"2026-03-{day}") for day, text in told]
-    ledger = link([Reading(read.report, read.claims) for read in made])
+    ledger = link([Reading(read.report, read.claims) for read in made], stories={"s": [read.report.id for read in made]})
     return sorted((v.low, v.status.value) for history in ledger.figures for v in history.values)
 
 
@@ -67,3 +67,43 @@ def test_a_correction_that_names_the_wrong_number_withdraws_no_other_of_its_outl
     found = standing(("03", first), ("05", note))
     assert [status for low, status in found if low == 9] != ["withdrawn"]
     assert {status for low, status in found if low == 180} == {"withdrawn"}
+
+
+RESCUED = "The fire service said that it had rescued 118 people by boat in Orla."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "In a report on March 3, the Bay Post misstated the number of people rescued by the fire service. It was 108, not 118.",
+        "Correction: A report on March 3 said that 118 people were rescued in boats. The fire service gave 108.",
+    ],
+)
+def test_the_number_that_a_note_names_as_wrong_is_withdrawn_where_the_outlet_gave_it(note: str) -> None:
+    found = standing(("03", RESCUED), ("06", f"Corrections\n\n{note}"))
+    assert {status for low, status in found if low == 118} == {"withdrawn"}
+
+
+def test_a_correction_of_another_matter_leaves_a_like_number_as_it_is() -> None:
+    for what in ("the length of the new pier. It is 108 metres long", "how many pupils the school has. It is 108"):
+        note = f"Corrections\n\nIn a report on March 3, the Bay Post misstated {what}, not 118."
+        assert (118, "current") in standing(("03", RESCUED), ("06", note)), note
+
+
+def test_what_another_outlet_tells_as_the_papers_is_withdrawn_with_its_correction() -> None:
+    told = [
+        ("Valley Echo", "The Bay Post reported on Monday that Orla Foods had sold the mill for 9 million crowns.", "2026-03-03"),
+        (
+            "Bay Post",
+            "In a report on Monday, the Bay Post said that Orla Foods had sold the mill for 9 million crowns. That was wrong. "
+            "We regret the error.",
+            "2026-03-09",
+        ),
+        ("Hill Times", "Orla Foods had sold the mill for 9 million crowns, a manager said.", "2026-03-04"),
+    ]
+    made = [read_text(text, outlet=outlet, published=day) for outlet, text, day in told]
+    ledger = link([Reading(read.report, read.claims) for read in made])
+    outlets = {read.report.id: read.report.outlet.value for read in made if read.report.outlet}
+    where = {c.id: outlets[c.report_id] for c in ledger.claims}
+    found = {(where[v.claim], v.status.value) for history in ledger.figures for v in history.values}
+    assert {pair for pair in found if pair[1] == "withdrawn"} == {("Valley Echo", "withdrawn"), ("Bay Post", "withdrawn")}

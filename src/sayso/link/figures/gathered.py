@@ -113,14 +113,14 @@ def across(told: Mapping[str, list[Gathered]], links: Iterable[Link], traits: Ma
             for y in traits[link.b].amounts:
                 one, other = here.get(x.figure.span), there.get(y.figure.span)
                 if one is not None and other is not None and _joins(*one, *other):
-                    more, fewer = _taken(one[0], other[0])
+                    more, fewer = taken(one[0], other[0])
                     merged.pop(id(fewer), None)
                     for v in fewer.values:
                         home[v.claim][v.amount.figure.span] = more, v
     return _by_place(merged.values())
 
 
-def _taken(one: Gathered, other: Gathered) -> tuple[Gathered, Gathered]:
+def taken(one: Gathered, other: Gathered) -> tuple[Gathered, Gathered]:
     """The history with more values, which takes those of the other one, and that one."""
     more, fewer = sorted((one, other), key=lambda h: (-len(h.values), h.values[0].point, h.key))
     more.values += fewer.values

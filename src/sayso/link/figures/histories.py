@@ -10,6 +10,7 @@ from sayso.link.counts.former import another_count, formers
 from sayso.link.counts.supposed import supposed
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.link.counts.told_as import OWN
+from sayso.link.figures.corrected import with_corrected
 from sayso.link.figures.estimate import estimate
 from sayso.link.figures.gathered import Gathered, across, split, with_known
 from sayso.link.figures.happening import by_event
@@ -52,7 +53,8 @@ def find_figures(points: Sequence[Point], given: Given) -> tuple[FigureHistory, 
         origin = {claim: o.id for o in (*point.origins, *point.against) for claim in o.claims}
         told[point.id] = split([value for c in point.claims for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
     denied = rejected(links, traits)
-    gathered = [Gathered(h.key, values) for h in with_known(across(told, links, traits)) for values in by_event(h.values)]
+    things = with_corrected(with_known(across(told, links, traits)))
+    gathered = [Gathered(h.key, values) for h in things for values in by_event(h.values)]
     told_found = findings(traits.values())
     known = counted(points, given)
     histories = [with_numbers(_recalled(h, denied, told_found, traits, given.memo), h.values, known) for h in gathered]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sayso.link.counts.amounts import relation
 from sayso.link.figures.stated import Standing, Stated, gone_by, one_outlet, outlet_of, said
+from sayso.link.naming.voices import bare
 from sayso.link.relations.corrections import corrects, taken_back, takes_back
 from sayso.link.relations.statements import who
 from sayso.link.when import later
@@ -19,13 +20,21 @@ def withdrawn(value: Stated, notes: Sequence[Stated]) -> Standing | None:
     wrong = {other.place: other for other in notes if taken_back(other.traits, other.amount)}
     for other in notes:
         if other.place in wrong:
-            if value is other or (one_outlet(value, other) and value.number[:2] == other.number[:2]):
+            if value is other or (value.number[:2] == other.number[:2] and _told_by(value, other)):
                 return gone_by(FigureStatus.WITHDRAWN, other, f"{outlet_of(other)} took it back in a correction")
         elif corrects(other.traits, value.traits) and relation(other.amount, value.amount) == "apart":
             named = [w.amount for w in wrong.values() if w.traits.report.id == other.traits.report.id]
             if not named or any(relation(amount, value.amount) != "apart" for amount in named):
                 return gone_by(FigureStatus.WITHDRAWN, other, f"{outlet_of(other)} gave {said(other)} in a correction")
     return None
+
+
+def _told_by(value: Stated, note: Stated) -> bool:
+    """Whether a note's outlet had told a value, or another one tells it as that outlet's: "the Bay Post reported that"."""
+    outlet = note.traits.report.outlet
+    names = {bare(voice.name) for voice in value.traits.claim.chain}
+    relayed = outlet is not None and bare(outlet.value) in names and later(value.traits.printed, note.traits.printed) <= 0
+    return relayed or one_outlet(value, note)
 
 
 def took_back(value: Stated, backed: Sequence[Stated]) -> Standing | None:

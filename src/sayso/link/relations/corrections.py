@@ -13,6 +13,7 @@ from sayso.text import folded
 
 _NOTE = re.compile(
     r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b"
+    r"|\bwe (?:regret|apologi[sz]e for) (?:the|this|that|our) (?:error|mistake)\b"
     r"|\bour (?:[\w-]+ )?(?:obituary|article|profile|headline|caption)\b[^.;!?\n]{0,80}"
     r"\b(?:said|wrote|gave|stated|called|named|reported|put)\b",
     re.IGNORECASE,
@@ -60,6 +61,12 @@ def _is_note(paragraph: str) -> bool:
 def _paragraph(text: str, start: int, end: int) -> str:
     stop = text.find("\n", end)
     return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
+
+
+def note_of(traits: Traits) -> str:
+    """The paragraphs in which a claim of a correction stands."""
+    places = traits.claim.occurrences
+    return "\n".join(dict.fromkeys(_paragraph(traits.report.text, p.context.start, p.context.end) for p in places))
 
 
 def sets_right(new: Traits, old: Traits) -> bool:
