@@ -7,6 +7,7 @@ somebody's word, so it counts for low and high (law 3), and for best only where 
 import math
 from collections.abc import Iterable, Sequence
 
+from sayso.link.figures.credited import relayed
 from sayso.link.figures.standing import day, is_dated_back
 from sayso.link.figures.stated import Standing, Stated
 from sayso.link.figures.support import Backing, best_supported, last_named, support
@@ -119,7 +120,8 @@ def _backings(values: Sequence[Stated]) -> list[Backing]:
         )
         source[origin] = next(like, origin)
     several = len({v.amount.closer for v in values}) > 1
-    return [_backing(v, source[v.origin], closely=several and bool(v.amount.closer)) for v in values]
+    has_it_from = relayed(values)  # "the Bay Wire reported that 88 were on board", as the ministry had told that
+    return [_backing(v, source[has_it_from.get(v.place, v).origin], closely=several and bool(v.amount.closer)) for v in values]
 
 
 def _is_nobody(value: Stated) -> bool:

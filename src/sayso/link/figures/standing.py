@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import relation, treated_beside_hurt
-from sayso.link.figures.stated import Standing, Stated, gone_by, one_outlet, said, shown_as
+from sayso.link.figures.credited import credited
+from sayso.link.figures.stated import Standing, Stated, gone_by, one_outlet, outlet_of, said, shown_as
 from sayso.link.figures.withdrawn import took_back, withdrawn
 from sayso.link.naming.heads import spoken_for
 from sayso.link.naming.lone import is_lone
@@ -93,10 +94,12 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
                 after = min(later, key=_by_day)
                 out[old.place] = gone_by(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {said(after)} later")
     out = _went_on(values) | again | out
+    reports = {value.place: value.traits.report.id for value in values}
     for place, source in credited(values).items():
         if place not in out and source.place in out:
             gone = out[source.place]
-            out[place] = Standing(gone.status, f"Its report has it from {who(source.traits)}. {gone.reason}", gone.against)
+            told = "Its report has it" if source.traits.report.id == reports[place] else f"{outlet_of(source)} had it"
+            out[place] = Standing(gone.status, f"{told} from {who(source.traits)}. {gone.reason}", gone.against)
     twins = {value.amount.figure.span: out[value.place] for value in values if value.place in out}
     # Words that stand in two claims, one within the other ("Reld said that Westmark pledged 20m"), are replaced as one.
     return out | {value.place: twins[span] for value in values if (span := value.amount.figure.span) in twins}
@@ -127,14 +130,6 @@ def _told_again(members: Sequence[Stated], gone: Container[Place]) -> dict[Place
         if (new := next((v for v in since if _replaces(v, old)), None)) is not None:
             out[value.place] = gone_by(FigureStatus.SUPERSEDED, new, f"{who(new.traits)} had given {said(new)} before")
     return out
-
-
-def credited(values: Iterable[Stated]) -> dict[Place, Stated]:
-    """For what a report tells in its own words, by place, the same number that it credits to somebody: it has it from there."""
-    named = [v for v in values if v.traits.claim.voice.kind is not Kind.REPORT and v.now is None]
-    told = {(v.traits.report.id, v.number): v for v in sorted(named, key=_by_day, reverse=True)}
-    own = (v for v in values if v.traits.claim.voice.kind is Kind.REPORT and v.now is None)
-    return {v.place: told[key] for v in own if (key := (v.traits.report.id, v.number)) in told}
 
 
 def _told_as_former(value: Stated, same: Sequence[Stated]) -> Stated | None:
