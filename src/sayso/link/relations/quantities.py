@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.link.compared.distances import places_near
+from sayso.link.compared.tied import is_there
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import (
@@ -162,7 +163,7 @@ def told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
         return mine
     (x,), (y,) = mine, others
     behind = a.report.text[x.figure.span.end : x.figure.span.end + _LEAD]
-    if x.vague or _OWN_FATE.match(behind) or (y.role in LOSSES and not x.harmed):
+    if x.vague or is_there(a, x) or _OWN_FATE.match(behind) or (y.role in LOSSES and not x.harmed):
         return mine
     return (of_the_same(x, y),)
 
