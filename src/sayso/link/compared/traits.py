@@ -18,6 +18,7 @@ from sayso.link.counts.former import with_formers
 from sayso.link.counts.summed import with_sums
 from sayso.link.counts.told_apart import told_apart
 from sayso.link.counts.withdrawn import with_withdrawn
+from sayso.link.naming.heads import headed
 from sayso.link.naming.voices import NameIndex, bare, speaker
 from sayso.link.when import Days, days, happened, happened_within, later, published, said
 from sayso.link.words.concepts import concepts, country, event, singular
@@ -68,6 +69,7 @@ class Traits:
     to nothing. questions: what its words may answer. records: the kinds of record
     it tells of. position: how many claims of its report stand before it. meaning:
     what its words are about, None if it was read without. printing: what copies tell of where it stands.
+    heading: the bodies that a report of its story tells that its voice heads or speaks for.
     """
 
     claim: Claim
@@ -88,6 +90,7 @@ class Traits:
     position: int = 0
     meaning: Meaning | None = field(default=None, compare=False)
     printing: Printing = NOWHERE
+    heading: frozenset[str] = frozenset()
 
     @property
     def printed(self) -> str | None:
@@ -123,6 +126,7 @@ def find_traits(
     vectors = background(weigh(found), claims, stories_of)
     actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
     position = _positions(claims.values())
+    heading = headed(claims.values(), reports, stories_of, index)
     before = before or {}
 
     def of(claim: Claim) -> Traits:
@@ -134,6 +138,7 @@ def find_traits(
             "speaker": speaker(claim.voice, report, index),
             "stories": stories_of.get(claim.report_id, frozenset()),
             "position": position[claim.id],
+            "heading": heading.get(claim.id, frozenset()),
         }
         if alone is last and all(getattr(last, name) == value for name, value in of_block.items()):
             return last
