@@ -53,6 +53,11 @@ _ONLY_NUMBER = re.compile(
     r"\W*(?:it|there) (?:was|were|is|are|had been)"
     r"(?: (?:in fact|actually|only|just|about|some|at least|more than|nearly))* [\w,.-]+(?:,? not [\w,.-]+)?\W*"
 )
+# "Police said 40 were hurt; the union said 70": a number and nothing else.
+_BARE_NUMBER = re.compile(
+    r"\W*(?:(?:about|some|around|nearly|almost|over|only|just|at least|at most|(?:no )?(?:more|fewer) than|up to|as many as) )*"
+    r"[\w,.-]+\W*"
+)
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 FEWEST = 3  # words: a pointer, "that" or "of", and what was told
@@ -236,7 +241,8 @@ def _counts_again(claim: Claim) -> bool:
     """ "Put the crowd at 2,000", "the number most often heard is about 20": another figure for what was counted just before."""
     said = folded(claim.quote)
     vague = [f for f in claim.figures if f.unit is None and (_counts_nothing(f) or folded(f.counted or said) not in said)]
-    return len(vague) == len(claim.figures) > 0 and bool(_AGAIN.search(said) or _ONLY_NUMBER.fullmatch(said))
+    again = _AGAIN.search(said) or _ONLY_NUMBER.fullmatch(said) or _BARE_NUMBER.fullmatch(said)
+    return len(vague) == len(claim.figures) > 0 and again is not None
 
 
 def _counts_nothing(figure: Figure) -> bool:
@@ -291,6 +297,8 @@ def _figure_before(claim: Claim, report: _Report) -> tuple[str, ...]:
         return ()
     if (sign := _COMPARED.get(_words(claim)[0])) is not None:
         return _rival(near, sign)
+    if _BARE_NUMBER.fullmatch(folded(claim.quote)):
+        return (near[-1].id,) if report.sentence(claim) - report.sentence(near[-1]) <= 1 else ()
     last = report.paragraph(near[-1])
     return (next(c for c in near if report.paragraph(c) == last).id,) if last <= here else ()
 

@@ -25,6 +25,7 @@ from sayso.link.words.concepts import concepts, country, event, singular
 from sayso.link.words.tables import COUNTRIES
 from sayso.link.words.weights import stepped, weigh
 from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
+from sayso.text import folded
 
 # A word in every report of a story keeps this much less of its weight than one in a single report; stories of fewer reports do
 # not tell background from statement.
@@ -196,9 +197,14 @@ _concepts = lru_cache(maxsize=65536)(concepts)
 def _counting(traits: Traits, known: Mapping[str, Traits]) -> Traits:
     """The traits with the figures of "the crowd at 2,000" as counts of what the claim it points back to counts."""
     told = [x for c in sorted(set(traits.claim.about)) if c in known for x in known[c].amounts]
-    if not told or all(x.head for x in traits.amounts):
+    if not told or all(x.head and x.role != "count" for x in traits.amounts):
         return traits
-    return replace(traits, amounts=tuple(of_the_same(x, told[0]) for x in traits.amounts))
+    said = folded(traits.claim.quote)
+    # "40 people were hurt; the union said 70": the noun is not the claim's own.
+    lent = [
+        replace(x, head=None) if x.role == "count" and folded(x.figure.counted or "") not in said else x for x in traits.amounts
+    ]
+    return replace(traits, amounts=tuple(of_the_same(x, told[0]) for x in lent))
 
 
 def background(
