@@ -17,6 +17,9 @@ def sums(text: str) -> list[tuple[str, str | None, float | None]]:
         "The ministry put the damage at $4.1 billion; the insurer spoke of 2.6 billion.",
         "The ministry put the damage at $4.1 billion, up from 2.6 billion.",
         "The fund holds $4.1 billion, compared with 2.6 billion a year ago.",
+        "The costs came to $4.1 billion, up from 2.6 billion it had set aside in May.",
+        "The fund grew by $4.1 billion to 2.6 billion.",
+        "The fund holds $4.1 billion, 2.6 billion more than the board had said.",
     ],
 )
 def test_a_bare_sum_is_in_the_currency_of_the_one_before(text: str) -> None:
@@ -33,6 +36,8 @@ def test_whose_marks_they_are_the_words_do_not_say() -> None:
         "The budget has a hole of $4.1 billion. The country has a population of 2.6 million.",
         "The budget has a hole of $4.1 billion. The number of visitors rose to 2.6 million people.",
         "The city had $4.1 billion, against 2.6 million voters.",
+        "The city paid $4.1 billion to 2.6 million voters.",
+        "The city had $4.1 billion, 2.6 million voters more than before.",
         "The gap is wide. The ministry put the gap at 2.6 million.",
     ],
 )
