@@ -9,7 +9,7 @@ from sayso.link.counts.cleared import cleared_of
 from sayso.link.counts.crowds import came
 from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.own_people import are_own, body_of
-from sayso.link.counts.parts import is_badly, is_included, is_part, not_so_many, on_top
+from sayso.link.counts.parts import has_carried_noun, is_badly, is_included, is_part, not_so_many, on_top
 from sayso.link.counts.rates import difference, rate
 from sayso.link.counts.sides import of_both_sides, side_of
 from sayso.link.counts.subject import of_two_things, subject
@@ -236,7 +236,9 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         by=body_of(claim.voice),
         both=of_both_sides(claim, figure, text),
     )
-    return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
+    if amount.part or not is_included(claim, figure, text):
+        return amount
+    return replace(amount, part=True) if has_carried_noun(figure, text) else counted_inside(amount)
 
 
 def counted_inside(amount: Amount) -> Amount:
