@@ -4,13 +4,23 @@ eight", "300 more than last year".
 
 import re
 
-# What prices are given for. Not "a year": who writes "a year" in one report and leaves it out in the next means the same sum.
-_A = "share|barrel|tonne|ton|person|head|household|litre|liter|gallon|ounce|kilo|kilogram|pound|bushel|unit|ticket|seat|vote|acre"
+# What prices are given for, and how long a loss goes on. Not "a year": who writes "a year" in one report and leaves it out in the
+# next means the same sum, as with a rent.
+_A = (
+    "day|hour|week|share|barrel|tonne|ton|person|head|household|litre|liter|gallon|ounce|kilo|kilogram|pound|bushel|unit|ticket"
+    "|seat|vote|acre"
+)
 _RATE = re.compile(rf"\s*(?:in cash\s+)?\b(?:an?|per|for (?:each|every))\s+(?P<each>{_A})\b", re.IGNORECASE)
 # "Cost 90 million crowns more than planned", "12m euros over budget": how far two sums lie apart, and neither of them.
 _APART = re.compile(
     r"\s*(?:more|less|higher|lower|cheaper|dearer|fewer) than\b|\s*(?:over|under|above|below|beyond) (?:the |its |their )?"
     r"(?:\w+ )?(?:budget|estimate|plan|target|limit|forecast|cap)\b",
+    re.IGNORECASE,
+)
+# "2.1 metres above its usual level", "30 centimetres below the mark"
+_FROM_LEVEL = re.compile(
+    r"\s*(?:above|below|over|under) (?:the |its |their )?(?:[\w-]+ )?"
+    r"(?:levels?|average|mean|mark|normal|usual|record|peak|threshold)\b",
     re.IGNORECASE,
 )
 _OVERSPEND = re.compile(
@@ -37,7 +47,7 @@ _STRUCK = re.compile(
     r"(?:[\w-]+\s+){0,3}?(?:toll|list|count|tally|total)\b",
     re.IGNORECASE,
 )
-DIFFERENCE = "difference"
+DIFFERENCE, LEVEL = "difference", "level"
 _LEAD = 40  # characters: "overspend of more than"
 
 
@@ -45,6 +55,11 @@ def rate(text: str, end: int) -> str:
     """What the sum that ends there is the price of one of, "" if the words say of none."""
     found = _RATE.match(text, end)
     return found["each"].lower() if found else ""
+
+
+def from_level(text: str, end: int) -> str:
+    """`LEVEL` if the measure that ends there is told from a level that is known, else ""."""
+    return LEVEL if _FROM_LEVEL.match(text, end) else ""
 
 
 def difference(text: str, start: int, end: int, *, money: bool = True) -> str:

@@ -18,6 +18,7 @@ from sayso.link.figures.numbers import counted, with_numbers
 from sayso.link.figures.printed import as_printed
 from sayso.link.figures.standing import day, standings
 from sayso.link.figures.stated import Standing, Stated
+from sayso.link.figures.two_things import one_thing_each
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import NameIndex, shown, speaker
@@ -54,7 +55,7 @@ def find_figures(points: Sequence[Point], given: Given) -> tuple[FigureHistory, 
         told[point.id] = split([value for c in point.claims for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
     denied = rejected(links, traits)
     things = with_corrected(with_known(across(told, links, traits)))
-    gathered = [Gathered(h.key, values) for h in things for values in by_event(h.values)]
+    gathered = [part for h in things for values in by_event(h.values) for part in one_thing_each(Gathered(h.key, values))]
     told_found = findings(traits.values())
     known = counted(points, given)
     histories = [with_numbers(_recalled(h, denied, told_found, traits, given.memo), h.values, known) for h in gathered]
