@@ -185,7 +185,7 @@ def _gives_the_next_paragraph(text: str, said: str) -> list[str]:
     [
         "The statistics office revised growth to 0.3 percent.",
         "The court cut the fine to 4,000 crowns.",
-        "Orla Shipping lowered its forecast in May.",
+        "The mayor lowered her forecast in May.",
     ],
 )
 def test_what_somebody_else_did_in_the_next_paragraph_is_not_the_word_of_whoever_spoke_before(deed: str) -> None:
@@ -197,6 +197,7 @@ def test_what_somebody_else_did_in_the_next_paragraph_is_not_the_word_of_whoever
     [
         "The court would cut the fine in May.",  # what she expects
         "It had been counted twice.",
+        "The gunman fired at the gate.",  # what the police may go on to tell
         "The bridge was 80 years old.",
         "“The court cut the fine to 4,000 crowns”.",
     ],

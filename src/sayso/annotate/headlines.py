@@ -53,8 +53,14 @@ def _place(span: Span, tree: Tree) -> Range:
 
 @cache
 def speaking_nouns() -> frozenset[str]:
-    """Nouns for whoever can speak: "the mayor", "a court"."""
+    """Nouns for whoever can speak: "the mayor", "a court", "a driver"."""
     return frozenset(row["noun"] for row in read_table("speakers"))
+
+
+@cache
+def public_nouns() -> frozenset[str]:
+    """Nouns for bodies and offices: "the mayor", "a court"."""
+    return frozenset(row["noun"] for row in read_table("speakers") if row["kind"] in ("organisation", "office"))
 
 
 def signed_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from sayso.annotate.draft import Draft
-from sayso.annotate.headlines import speaking_nouns
+from sayso.annotate.headlines import public_nouns
 from sayso.schema import Report, Sentence
 from sayso.schema.tree import Range, Tree, overlap
 from sayso.tables import word_set
@@ -89,7 +89,9 @@ def _is_a_later_paragraph(report: Report, place: Range, draft: Draft, tree: Tree
 
 
 def _is_told(place: Range, draft: Draft, tree: Tree) -> bool:
-    """Whether the report tells of the source, or of a deed of somebody who could speak for himself: "The court cut the fine"."""
+    """Whether the report tells of the source, or of a deed of a body or an office that could speak for itself: "The court cut the
+    fine". Of a gunman's deeds the police told before may go on to tell.
+    """
     if draft.source is None:
         return False
     who = tree.tokens[tree.head_of(*draft.source)]
@@ -99,9 +101,7 @@ def _is_told(place: Range, draft: Draft, tree: Tree) -> bool:
     subject = tree.child(verb, "nsubj")
     if subject is None or not place[0] <= subject < verb or tree.tokens[verb].tag not in _DONE:
         return False
-    doer = tree.tokens[subject]
-    named = doer.tag in ("NNP", "NNPS") and doer.text not in {t.text for t in tree.tokens[slice(*draft.source)]}
-    return named or doer.lemma.lower() in speaking_nouns()
+    return tree.tokens[subject].lemma.lower() in public_nouns()
 
 
 def _is_quotation(place: Range, tree: Tree) -> bool:
