@@ -4,7 +4,7 @@ import pytest
 
 from readings import claims_of, document_of
 from sayso.annotate.draft import Draft
-from sayso.annotate.released import released, without_credited, without_own_paper
+from sayso.annotate.released import released, without_credited, without_next_paragraphs, without_own_paper
 from sayso.schema import Document, Kind
 from sayso.schema.tree import Range, Tree
 
@@ -168,3 +168,39 @@ def test_a_contradictor_is_not_passed_on_by_whom_he_contradicts() -> None:
 def test_what_tells_of_the_speaker_in_the_next_paragraph_without_marks_is_the_reports(text: str, voice: str) -> None:
     (claim,) = [claim for claim in claims_of(text) if "refused to sign" in claim.quote]
     assert claim.voice.name == voice
+
+
+def _gives_the_next_paragraph(text: str, said: str) -> list[str]:
+    """What is left to a source of a statement and of all the next paragraph."""
+    document = document_of(text)
+    cue = max(i for i, token in enumerate(document.tokens) if token.text == "said")
+    behind = text.split("\n\n")[1].rstrip(".")
+    draft = Draft((cue, cue + 1), (cue - 1, cue), [_place(document, said), _place(document, behind)])
+    without_next_paragraphs(document.report, [draft], Tree(document.tokens))
+    return [document.report.text[document.tokens[a].start : document.tokens[b - 1].end] for a, b in draft.contents]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "The statistics office revised growth to 0.3 percent.",
+        "The court cut the fine to 4,000 crowns.",
+        "The mayor lowered her forecast in May.",
+    ],
+)
+def test_what_somebody_else_did_in_the_next_paragraph_is_not_the_word_of_whoever_spoke_before(deed: str) -> None:
+    assert _gives_the_next_paragraph(f"The number was 58, she said.\n\n{deed}", "The number was 58") == ["The number was 58"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The court would cut the fine in May.",  # what she expects
+        "It had been counted twice.",
+        "The gunman fired at the gate.",  # what the police may go on to tell
+        "The bridge was 80 years old.",
+        "“The court cut the fine to 4,000 crowns”.",
+    ],
+)
+def test_what_a_source_may_go_on_to_say_in_the_next_paragraph_stays(behind: str) -> None:
+    assert len(_gives_the_next_paragraph(f"The number was 58, she said.\n\n{behind}", "The number was 58")) == 2

@@ -89,3 +89,18 @@ def test_a_paper_that_only_reports_on_a_firm_is_not_the_company() -> None:
 def test_a_firm_that_speaks_is_the_company() -> None:
     text = "Norvik Shipping said that the mast was sound. Six men were hurt, the union said. The company said nobody was hurt."
     assert claims_of(text, published="2031-03-05")[-1].voice.name == "Norvik Shipping"
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        # The report is the Dray Evening Echo's.
+        ("Sella Foods will pay each worker 400 crowns, according to a letter seen by the Evening Echo.", "Sella Foods"),
+        ("Sella Foods will pay each worker 400 crowns, according to a letter obtained by Orm Weekly.", "Sella Foods"),
+        ("Sella Foods will pay each worker 400 crowns, a manager told the Evening Echo.", "Sella Foods"),
+        ("Sella Foods will pay each worker 400 crowns, according to Brask Holding.", "Brask Holding"),
+    ],
+)
+def test_the_paper_that_was_shown_a_letter_is_not_the_company(text: str, voice: str) -> None:
+    found = claims_of(f"{text}\n\nThe company said that the sum would come to 23 million crowns.", outlet="Dray Evening Echo")
+    assert found[-1].voice.name == voice

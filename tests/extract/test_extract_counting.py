@@ -3,6 +3,7 @@
 import pytest
 
 from readings import read_text
+from sayso.link import link
 from sayso.schema import Kind
 
 
@@ -124,3 +125,20 @@ def test_they_who_did_not_speak_before_or_did_not_count_are_the_reports(text: st
 )
 def test_who_sets_a_number_right_or_keeps_to_it_gives_it(text: str, told: list[tuple[str, str]]) -> None:
     assert [(claim.voice.name, claim.quote) for claim in read_text(text).claims] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Five people have died of fever in Orla, the health ministry says; Clear Water says nine.", "killed"),
+        ("The fire in Orla killed 12 people. Police said 40 people were hurt; the union said 70.", "wounded"),
+        ("The army counts 40 dead in Orla. The union says at least 70.", "killed"),
+        ("The school in Orla opened in 1970, the mayor said. The union said seven.", "count"),
+        ("The fire killed 12 people, police said. The shop would open again, Ida Crone said. The union said 40 tills.", "count"),
+    ],
+)
+def test_a_number_and_nothing_else_counts_what_was_counted_just_before(text: str, role: str) -> None:
+    found = read_text(text, outlet="Bay Post", published="2031-03-05").reading
+    ledger = link([found])
+    last = max(ledger.claims, key=lambda claim: claim.content[0].start)
+    assert {h.role for h in ledger.figures for v in h.values if v.claim == last.id} == {role}

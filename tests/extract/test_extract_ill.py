@@ -23,6 +23,16 @@ def test_who_is_in_hospital_with_an_illness_is_not_wounded(text: str) -> None:
     assert wounded(text) == []
 
 
+def test_a_report_of_an_illness_alone_hurts_nobody_however_far_off_the_word_for_it_stands() -> None:
+    aside = (
+        "The mayor, Ida Crone, said that the town would print the numbers of each day on its pages and on a board at the gate. "
+    )
+    outbreak = f"Cholera has killed five people in Orla, the ministry said.\n\n{aside * 5}\n\nFifty-four people were in hospital."
+    assert wounded(outbreak) == []
+    assert wounded(outbreak.replace("Cholera", "A blast")) == [54]
+    assert wounded(outbreak.replace("\n\nFifty", "\n\nA crash closed the road.\n\nFifty")) == [54]
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [

@@ -26,3 +26,84 @@ def withdrawn(text: str) -> set[str]:
 )
 def test_a_not_takes_back_the_number_it_stands_before(text: str, back: set[str]) -> None:
     assert withdrawn(text) == back
+
+
+def standing(*told: tuple[str, str]) -> list[tuple[float | None, str]]:
+    """What the Bay Post's reports of days in March give of whatever was told twice, and how it stands. told: day and text."""
+    made = [read_text(text, outlet="Bay Post", published=f"2026-03-{day}") for day, text in told]
+    ledger = link([Reading(read.report, read.claims) for read in made], stories={"s": [read.report.id for read in made]})
+    return sorted((v.low, v.status.value) for history in ledger.figures for v in history.values)
+
+
+MISSING = "Fourteen people are missing after the Tessin flood, the fire service said."
+NOTE = (
+    "Correction: Tessin flood\n\nIn a report on March 3, the Bay Post misstated the length of the dam. It was 60 metres, not 80."
+)
+
+
+def test_the_news_below_a_correction_takes_no_number_back() -> None:
+    later = "Five people are still missing after the Tessin flood, the fire service said on Thursday."
+    found = standing(("03", MISSING), ("05", f"{NOTE}\n\n{later}"))
+    assert [pair for pair in found if pair[0] in (5, 14)] == [(5, "current"), (14, "superseded")]
+
+
+def test_a_correction_of_several_paragraphs_that_names_no_wrong_number_withdraws_what_was_told_before() -> None:
+    note = "Correction: Tessin flood\n\nFive people are missing after the Tessin flood, the fire service said."
+    assert standing(("03", MISSING), ("05", note)) == [(5, "current"), (14, "withdrawn")]
+
+
+def test_a_number_told_after_a_correction_is_not_withdrawn_by_it() -> None:
+    note = "Correction: Tessin flood\n\nFourteen people are missing after the Tessin flood, the fire service said, not 41."
+    later = "Nineteen people are missing after the Tessin flood, the fire service said."
+    assert (19, "withdrawn") not in standing(("03", note), ("05", later))
+
+
+def test_a_correction_that_names_the_wrong_number_withdraws_no_other_of_its_outlet() -> None:
+    first = (
+        "The clinic counted nine deaths from fever in Orla, the aid group Sel said.\n\nSome 180 people died of fever in Orla, a "
+        "doctor said."
+    )
+    note = "Correction: A report on March 3 said that a doctor spoke of 180 people who died of fever in Orla. He spoke of 118."
+    found = standing(("03", first), ("05", note))
+    assert [status for low, status in found if low == 9] != ["withdrawn"]
+    assert {status for low, status in found if low == 180} == {"withdrawn"}
+
+
+RESCUED = "The fire service said that it had rescued 118 people by boat in Orla."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "In a report on March 3, the Bay Post misstated the number of people rescued by the fire service. It was 108, not 118.",
+        "Correction: A report on March 3 said that 118 people were rescued in boats. The fire service gave 108.",
+    ],
+)
+def test_the_number_that_a_note_names_as_wrong_is_withdrawn_where_the_outlet_gave_it(note: str) -> None:
+    found = standing(("03", RESCUED), ("06", f"Corrections\n\n{note}"))
+    assert {status for low, status in found if low == 118} == {"withdrawn"}
+
+
+def test_a_correction_of_another_matter_leaves_a_like_number_as_it_is() -> None:
+    for what in ("the length of the new pier. It is 108 metres long", "how many pupils the school has. It is 108"):
+        note = f"Corrections\n\nIn a report on March 3, the Bay Post misstated {what}, not 118."
+        assert (118, "current") in standing(("03", RESCUED), ("06", note)), note
+
+
+def test_what_another_outlet_tells_as_the_papers_is_withdrawn_with_its_correction() -> None:
+    told = [
+        ("Valley Echo", "The Bay Post reported on Monday that Orla Foods had sold the mill for 9 million crowns.", "2026-03-03"),
+        (
+            "Bay Post",
+            "In a report on Monday, the Bay Post said that Orla Foods had sold the mill for 9 million crowns. That was wrong. "
+            "We regret the error.",
+            "2026-03-09",
+        ),
+        ("Hill Times", "Orla Foods had sold the mill for 9 million crowns, a manager said.", "2026-03-04"),
+    ]
+    made = [read_text(text, outlet=outlet, published=day) for outlet, text, day in told]
+    ledger = link([Reading(read.report, read.claims) for read in made])
+    outlets = {read.report.id: read.report.outlet.value for read in made if read.report.outlet}
+    where = {c.id: outlets[c.report_id] for c in ledger.claims}
+    found = {(where[v.claim], v.status.value) for history in ledger.figures for v in history.values}
+    assert {pair for pair in found if pair[1] == "withdrawn"} == {("Valley Echo", "withdrawn"), ("Bay Post", "withdrawn")}

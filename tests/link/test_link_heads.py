@@ -81,3 +81,38 @@ def test_mayors_are_not_the_office_of_one_mayor() -> None:
     readings = [Reading(f.document.report, with_meanings(f.document.report, f.claims)) for f in found]
     made = link(readings, stories={"s": [r.report.id for r in readings]})
     assert "supersedes" not in [each.kind.value for each in made.links]
+
+
+def _standing(*told: tuple[str, str]) -> list[tuple[float | None, str]]:
+    """The numbers of the missing of one story, with how each stands. told: outlet and text, of one day after another."""
+    made = [read_text(text, outlet=outlet, published=f"2031-03-0{n}") for n, (outlet, text) in enumerate(told, 3)]
+    ledger = link([Reading(read.report, read.claims) for read in made], stories={"s": [read.report.id for read in made]})
+    return sorted((v.low, v.status.value) for history in ledger.figures if history.role == "missing" for v in history.values)
+
+
+OFFICE = ("Bay Post", "Fourteen people are missing in the Tessin flood, the rescue office said.")
+WHO_SHE_IS = [
+    "Four people died in the Tessin flood, the rescue office said. The rest were safe, its spokeswoman Tuva Lind told reporters.",
+    "The rescue office said that four people died in the Tessin flood.\n\nEleven cars were found, its head, Tuva Lind, said.",
+    "Four people died in the Tessin flood, the rescue office's spokeswoman, Tuva Lind, said.",
+]
+
+
+@pytest.mark.parametrize("told", WHO_SHE_IS)
+def test_whom_one_report_calls_a_bodys_spokeswoman_speaks_for_it_in_all_of_the_story(told: str) -> None:
+    later = ("Valley Echo", "Five people are missing in the Tessin flood, Tuva Lind said.")
+    assert _standing(OFFICE, ("Hill Times", told), later) == [(5, "current"), (14, "superseded")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The rescue office said that four people died. Brack Power had warned of it, its spokeswoman Tuva Lind told reporters.",
+        "The rescue office said that four people died. The fire service found them, its spokeswoman Tuva Lind told reporters.",
+        "Four people died, the rescue office said. Tuva Lind, a former head of the rescue office, said that it was late.",
+        "Four people died, the rescue office said. Tuva Lind was in the town.",
+    ],
+)
+def test_whom_no_report_calls_a_bodys_spokeswoman_is_another_voice(told: str) -> None:
+    later = ("Valley Echo", "Five people are missing in the Tessin flood, Tuva Lind said.")
+    assert _standing(OFFICE, ("Hill Times", told), later) == [(5, "disputed"), (14, "disputed")]

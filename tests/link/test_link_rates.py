@@ -68,3 +68,47 @@ def test_how_far_two_sums_lie_apart_is_neither_of_them() -> None:
 )
 def test_words_tell_a_difference_of_two_sums(words: str, what: str) -> None:
     assert difference(words, words.index("$31"), words.index("$31") + 3) == what
+
+
+def told_over_days(*texts: str) -> list[list[tuple[float | None, str]]]:
+    """The numbers of each history, with how they stand, of reports of one outlet and story on one day after another."""
+    made = [read_text(text, outlet="Bay Post", published=f"2031-05-0{n}") for n, text in enumerate(texts, 3)]
+    ledger = link(made, stories={"s": [each.report.id for each in made]})
+    return sorted(sorted((v.low, v.status.value) for v in h.values) for h in ledger.figures)
+
+
+def test_what_a_strike_costs_a_day_is_no_rival_of_what_it_cost_in_all() -> None:
+    day = "The strike at Norrail is costing 12 million crowns a day, Sam Ostrey said."
+    whole = "The strike at Norrail cost 21 million crowns, Dag Ferro said."
+    assert told_over_days(day, whole) == [[(12e6, "current")], [(21e6, "current")]]
+
+
+def test_how_far_a_river_is_above_its_usual_level_is_not_how_high_it_stands() -> None:
+    found = told_over_days(
+        "The river stood at 7.4 metres in Brask, 2.1 metres above its usual level, the water authority said.",
+        "The river had fallen to 6.2 metres in Brask, the water authority said.",
+        "The river in Brask was 0.4 metres above its usual level, the water authority said.",
+    )
+    assert found == [[(0.4, "current"), (2.1, "superseded")], [(6.2, "current"), (7.4, "superseded")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The quake hit at a depth of 10 kilometres, 35 kilometres north of Orla, the institute said.", [10, 35]),
+        ("The council passed the plan by 96 votes to 81, the clerk said.", [81, 96]),
+        ("The wall in Orla is 12 metres long and 3 metres high, the mayor said.", [3, 12]),
+    ],
+)
+def test_numbers_that_a_claim_gives_side_by_side_are_of_two_things(text: str, numbers: list[float]) -> None:
+    assert told_over_days(text) == [[(n, "current")] for n in numbers]
+
+
+def test_a_number_and_what_it_had_been_are_one_history_and_so_are_two_claims_numbers() -> None:
+    assert told_over_days("The wall in Orla grew to 12 metres from 3 metres, the mayor said.") == [
+        [(3, "superseded"), (12, "current")]
+    ]
+    two = told_over_days(
+        "The wall in Orla is 12 metres long, the mayor said.", "The wall in Orla is 14 metres long, the mayor said."
+    )
+    assert two == [[(12, "superseded"), (14, "current")]]

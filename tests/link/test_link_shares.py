@@ -6,7 +6,7 @@ from readings import read_text
 from sayso.link import link
 from sayso.link.block import Block, traits_of
 from sayso.link.figures.gathered import Gathered, _are_one
-from sayso.link.figures.standing import Stated
+from sayso.link.figures.stated import Stated
 from sayso.schema import Ledger, LinkKind
 
 

@@ -341,3 +341,50 @@ def test_guards_shot_in_a_town_make_no_place_of_their_own_for_those_who_drowned(
     found = ledger((("2034-06-05", "Bay Post", f"{drowned} {shot}"), ("2034-06-06", "Valley Echo", later)))
     people = next(h for h in found.figures if h.role == "killed" and 14 in {v.low for v in h.values})
     assert {v.low for v in people.values} == {14, 21}
+
+
+QUAKE = (
+    (
+        "2034-06-05",
+        "Bay Post",
+        "The number of people killed in the Tarn quake climbed to 64 on Monday, the disaster agency said.",
+    ),
+    ("2034-06-05", "Bay Post", "The governor, Ida Crone, said that 31 people were killed in the Orla district alone."),
+    (
+        "2034-06-06",
+        "Valley Echo",
+        "The death toll from the quake in Tarn rose to 97 on Tuesday, the disaster agency said. Crone said that her figure of 31 "
+        "dead in the Orla district had been wrong. The number there was 58, she said.",
+    ),
+    ("2034-06-08", "Valley Echo", "The quake in Tarn killed 103 people, the disaster agency said. Two are missing."),
+)
+
+
+def test_who_died_in_a_district_alone_is_counted_there_and_who_died_in_the_whole_province_of_no_place() -> None:
+    found = ledger(QUAKE)
+    assert of(found, "killed") == {(): [64, 97, 103], ("Orla",): [31, 31, 58]}
+    (toll,) = (t for t in found.tolls if t.harm is Harm.KILLED)
+    assert toll.best == 103
+
+
+def test_a_place_alone_where_more_died_than_at_another_one_is_no_part_of_that() -> None:
+    told = (
+        ("2034-06-05", "Bay Post", "The bombs killed 40 people in Harven alone and nine people in Brack, police said."),
+        ("2034-06-06", "Valley Echo", "The bombs killed 41 people in Harven and nine people in Brack, the fire service said."),
+    )
+    assert of(ledger(told), "killed") == {("Harven",): [40, 41], ("Brack",): [9, 9]}
+
+
+def test_who_gives_no_day_is_not_later_than_whom_the_same_report_gives_one() -> None:
+    told = (
+        ("2034-06-05", "Bay Post", "The quake in Tarn killed 97 people, the disaster agency said."),
+        (
+            "2034-06-10",
+            "Valley Echo",
+            "The quake in Tarn killed 103 people, the disaster agency said on Friday. Emre Solt, a former mayor, said that "
+            "it killed more than 150 people.",
+        ),
+    )
+    found = next(h for h in ledger(told).figures if h.role == "killed")
+    assert found.estimate is not None
+    assert (found.estimate.best, found.estimate.high) == (103, 150)

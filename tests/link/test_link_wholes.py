@@ -18,6 +18,8 @@ def histories(*texts: str) -> list[list[tuple[float | None, str]]]:
         "Of 4,012 members who voted, 3,377 backed the deal, Ida Crone said.",
         "Out of 4,012 members, 3,377 backed the deal, Ida Crone said.",
         "Ida Crone said that of the 4,012 members who voted, 3,377 backed the deal.",
+        "There were 4,012 suspected cases by Sunday, Ida Crone said, of which 3,377 had been confirmed.",
+        "The board has 4,012 homes in Orla, of which 3,377 are empty, Ida Crone said.",
     ],
 )
 def test_a_part_and_its_whole_are_two_counts(text: str) -> None:

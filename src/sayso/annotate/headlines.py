@@ -52,8 +52,15 @@ def _place(span: Span, tree: Tree) -> Range:
 
 
 @cache
-def _speakers() -> frozenset[str]:
+def speaking_nouns() -> frozenset[str]:
+    """Nouns for whoever can speak: "the mayor", "a court", "a driver"."""
     return frozenset(row["noun"] for row in read_table("speakers"))
+
+
+@cache
+def public_nouns() -> frozenset[str]:
+    """Nouns for bodies and offices: "the mayor", "a court"."""
+    return frozenset(row["noun"] for row in read_table("speakers") if row["kind"] in ("organisation", "office"))
 
 
 def signed_headlines(report: Report, drafts: Sequence[Draft], tree: Tree) -> Iterator[Draft]:
@@ -93,4 +100,4 @@ def _is_source(place: Range, tree: Tree) -> bool:
     words = tree.tokens[slice(*place)]
     noun = {words[-1].lemma.lower(), words[-1].text.lower()}
     described = all(t.tag[:2] in ("NN", "JJ", "DT", "CD") for t in words[:-1])
-    return len(words) <= MOST and described and not noun.isdisjoint(_speakers())
+    return len(words) <= MOST and described and not noun.isdisjoint(speaking_nouns())

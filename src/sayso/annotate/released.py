@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from sayso.annotate.draft import Draft
+from sayso.annotate.headlines import public_nouns
 from sayso.schema import Report, Sentence
 from sayso.schema.tree import Range, Tree, overlap
 from sayso.tables import word_set
 from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS, folded
 
+_DONE = ("VBD", "VBZ", "VBP")  # "would cut" may be what somebody foretells
 SHORTEST = 4  # tokens of a quotation with its marks: “Not yet.”
 
 
@@ -66,24 +68,40 @@ def goes_on_speaking(report: Report, drafts: Sequence[Draft], tree: Tree, senten
 
 
 def without_next_paragraphs(report: Report, drafts: Sequence[Draft], tree: Tree) -> None:
-    """Take from each attribution, in place, what stands in no quotation marks in a later paragraph and tells of its source.
+    """Take from each attribution, in place, what stands in no quotation marks in a later paragraph and tells of its source, or
+    of what somebody else did.
 
-    "The margin was small, the board said.¶ Three of the board's members refused to sign": not the word of the board.
+    "The margin was small, the board said.¶ Three of the board's members refused to sign.¶ The court cut the fine to 4,000": not
+    the word of the board.
     """
     for draft in drafts:
-        kept = [c for c in draft.contents if not _tells_of_source(report, c, draft, tree)]
+        kept = [c for c in draft.contents if not _is_a_later_paragraph(report, c, draft, tree) or not _is_told(c, draft, tree)]
         if kept:  # what else it says keeps it alive
             draft.contents = kept
 
 
-def _tells_of_source(report: Report, place: Range, draft: Draft, tree: Tree) -> bool:
+def _is_a_later_paragraph(report: Report, place: Range, draft: Draft, tree: Tree) -> bool:
+    """Whether a content stands in a paragraph behind the cue's that has no quotation marks up to its end."""
     start, end = tree.tokens[place[0]].start, tree.tokens[place[1] - 1].end
     first = report.text.rfind("\n", 0, start) + 1
     quoted = any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’")
-    if quoted or draft.source is None or first <= tree.tokens[draft.cue[1] - 1].end:
+    return not quoted and first > tree.tokens[draft.cue[1] - 1].end
+
+
+def _is_told(place: Range, draft: Draft, tree: Tree) -> bool:
+    """Whether the report tells of the source, or of a deed of a body or an office that could speak for itself: "The court cut the
+    fine". Of a gunman's deeds the police told before may go on to tell.
+    """
+    if draft.source is None:
         return False
     who = tree.tokens[tree.head_of(*draft.source)]
-    return who.tag in ("NN", "NNP") and any(t.lemma == who.lemma for t in tree.tokens[slice(*place)] if t.tag == who.tag)
+    if who.tag in ("NN", "NNP") and any(t.lemma == who.lemma for t in tree.tokens[slice(*place)] if t.tag == who.tag):
+        return True
+    verb = tree.head_of(*place)
+    subject = tree.child(verb, "nsubj")
+    if subject is None or not place[0] <= subject < verb or tree.tokens[verb].tag not in _DONE:
+        return False
+    return tree.tokens[subject].lemma.lower() in public_nouns()
 
 
 def _is_quotation(place: Range, tree: Tree) -> bool:

@@ -10,10 +10,15 @@ from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 
 # "Up from 61 percent", "compared with 40 in": what stands behind is the day of a number that went before.
+_NUMBER = r"(?:(?:just|about|only|the|a|some|nearly) ){0,2}[\d.,]*\d(?: (?:million|billion|thousand))?"
 _FORMER = re.compile(
-    r"\b(?:(?:up|down) from|(?:as )?compared (?:with|to)|as against) (?:(?:just|about|only|the|a|some|nearly) ){0,2}"
-    r"[\d.,]*\d(?: (?:million|billion|thousand))?(?: (?:%|percent|per cent|[a-z]+s))?(?: (?:in|on|for|at|the))*$"
+    rf"(?:\b(?:(?:up|down) from|(?:as )?compared (?:with|to)|as against) {_NUMBER}(?: (?:%|percent|per cent|[a-z]+s))?"
+    # "From 18 million it had set aside in January"
+    r"(?: (?:it|they|he|she|we|that|which) (?:had|has|have) [a-z]+(?: [a-z]+)?| planned| agreed)?"
+    # "Will fall to 2.1 percent of output, from 2.8 percent this year"
+    rf"|\bto [^;:]*, from {_NUMBER}(?: (?:%|percent|per cent))?)(?: (?:in|on|for|at|the))*$"
 )
+_FORMER_BEFORE = 16  # words: "to 2.1 percent of national output, from 2.8 percent"
 _SAID_BEFORE = 9  # words: "not nine as the health ministry had first said on"
 
 
@@ -59,14 +64,19 @@ def _is_of_another_statement(tree: Tree, i: int) -> bool:
 
 
 def _is_compared_with(tree: Tree, i: int) -> bool:
-    """ "Two points more than in 2027", "rather than on Monday"; "no later than on Monday" is by then."""
+    """ "Two points more than in 2027", "more than planned in May"; "no later than on Monday" is by then."""
+    if [token.text.lower() for token in tree.tokens[max(0, i - 3) : i]][:1] == ["than"] and tree.tokens[i - 2].tag in (
+        "VBN",
+        "VBD",
+    ):
+        return tree.tokens[i - 1].tag == "IN"
     before = [token.text.lower() for token in tree.tokens[max(0, i - 3) : i]]
     return before[1:2] == ["than"] and tree.tokens[i - 1].tag == "IN" and before[0] not in ("later", "earlier", "sooner")
 
 
 def _is_of_former_number(tree: Tree, i: int) -> bool:
     """Whether a time stands right behind the number that something is "up from", or is "compared with"."""
-    tokens = tree.tokens[max(0, i - _SAID_BEFORE) : i]
+    tokens = tree.tokens[max(0, i - _FORMER_BEFORE) : i]
     words = " ".join(token.text.lower() for token in tokens if token.sentence == tree.tokens[i].sentence)
     return _FORMER.search(words) is not None
 

@@ -10,6 +10,7 @@ from sayso.extract.ranked import ranked_speaker
 from sayso.extract.referents import Human, described_before, humans_before
 from sayso.extract.stage import Stage, nearest_body
 from sayso.extract.tables import speakers
+from sayso.extract.wording import among
 from sayso.schema import Entity, Kind, Span, Voice
 from sayso.tables import read_table, word_set
 
@@ -77,14 +78,27 @@ def _same_body(stage: Stage, mention: Mention, place: Span) -> Voice | None:
 
 
 def _only_reports(stage: Stage, body: Entity) -> bool:
-    """ "The Echo reported on Monday that the firm had known. The company said …": a paper that only tells of it is not it."""
+    """ "The Echo reported on Monday that the firm had known. The company said …": a paper that only tells of it is not it. Nor is
+    the one that prints it, or was shown a letter: "seen by the Evening Echo".
+    """
     tokens = stage.document.tokens
     first = bisect_left(tokens, body.span.start, key=lambda token: token.start)
     last = bisect_left(tokens, body.span.end, key=lambda token: token.start)
+    before = [token for token in tokens[max(0, first - 3) : first] if token.text.lower() != "the"]
+    shown = len(before) > 1 and before[-1].text.lower() == "by" and among(before[-2], "seen")
+    if shown or _is_own_paper(stage, body):
+        return True
     if body.kind != "outlet":
         return tokens[max(0, first - 1)].text.lower() == "the" and _writes(stage, body)
     subject = any(token.dep.startswith("nsubj") for token in tokens[first:last])
     return not subject or any(span.covers(body.span) for a in stage.document.attributions for span in a.source)
+
+
+def _is_own_paper(stage: Stage, body: Entity) -> bool:
+    """Whether a body goes by the name of the report's outlet, or by the end of it: "the Evening Echo" of the Orm Evening Echo."""
+    outlet = stage.document.report.outlet
+    name, own = (text.casefold().removeprefix("the ").split() for text in (body.name, outlet.value if outlet else ""))
+    return own[-len(name) :] == name
 
 
 def _writes(stage: Stage, body: Entity) -> bool:

@@ -51,6 +51,11 @@ _ONLY_NUMBER = re.compile(
     r"\W*(?:it|there) (?:was|were|is|are|had been)"
     r"(?: (?:in fact|actually|only|just|about|some|at least|more than|nearly))* [\w,.-]+(?:,? not [\w,.-]+)?\W*"
 )
+# "Police said 40 were hurt; the union said 70": a number and nothing else.
+_BARE_NUMBER = re.compile(
+    r"\W*(?:(?:about|some|around|nearly|almost|over|only|just|at least|at most|(?:no )?(?:more|fewer) than|up to|as many as) )*"
+    r"[\w,.-]+\W*"
+)
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 _AFTER = re.compile(r"\b(?:after (?:(?:it|he|she|they) had )?(?:\w+ )?|having (?:\w+ )?)den(?:ied|ying)\Z", re.IGNORECASE)
 _REACH = 24  # characters: "after they had earlier"
@@ -255,7 +260,8 @@ def _counts_again(claim: Claim) -> bool:
     """ "Put the crowd at 2,000", "the number most often heard is about 20": another figure for what was counted just before."""
     said = folded(claim.quote)
     vague = [f for f in claim.figures if f.unit is None and (_counts_nothing(f) or folded(f.counted or said) not in said)]
-    return len(vague) == len(claim.figures) > 0 and bool(_AGAIN.search(said) or _ONLY_NUMBER.fullmatch(said))
+    again = _AGAIN.search(said) or _ONLY_NUMBER.fullmatch(said) or _BARE_NUMBER.fullmatch(said)
+    return len(vague) == len(claim.figures) > 0 and again is not None
 
 
 def _counts_nothing(figure: Figure) -> bool:
@@ -310,6 +316,8 @@ def _figure_before(claim: Claim, report: _Report) -> tuple[str, ...]:
         return ()
     if (sign := _COMPARED.get(_words(claim)[0])) is not None:
         return _rival(near, sign)
+    if _BARE_NUMBER.fullmatch(folded(claim.quote)):
+        return (near[-1].id,) if report.sentence(claim) - report.sentence(near[-1]) <= 1 else ()
     last = report.paragraph(near[-1])
     return (next(c for c in near if report.paragraph(c) == last).id,) if last <= here else ()
 

@@ -1,7 +1,7 @@
 """Whether people in hospital are ill: beside an outbreak and nothing that hurts anybody, they are not wounded."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.tables import word_set
 
@@ -16,11 +16,20 @@ _ENDS = re.compile(r"[.!?](?:\s|$)|\n")
 
 
 def is_of_the_ill(text: str, start: int, end: int) -> bool:
-    """Whether who stands in text[start:end] is told of beside an illness, and beside nothing that hurts people."""
+    """Whether who stands in text[start:end] is told of beside an illness, and beside nothing that hurts people; or in a text that
+    tells of an illness and nowhere of what hurts.
+    """
     behind = text[end : end + _BEHIND]
     stop = _ENDS.search(behind)
     around = text[max(0, start - _BEFORE) : end] + (behind[: stop.start()] if stop else behind)
-    return _illness().search(around) is not None and _HURT.search(around) is None
+    if _HURT.search(around):
+        return False
+    return _illness().search(around) is not None or (_illness().search(text) is not None and not _hurts(text))
+
+
+@lru_cache(maxsize=64)
+def _hurts(text: str) -> bool:
+    return _HURT.search(text) is not None
 
 
 @cache

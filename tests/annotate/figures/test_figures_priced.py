@@ -20,6 +20,9 @@ def sums(text: str) -> list[tuple[str, str | None, float | None]]:
         "The firm paid $4.1 billion after a first bid of 2.6 billion was rejected.",
         "The firm paid $4.1 billion, less than the 2.6 billion it had offered.",
         "The price was $4.1 billion plus 2.6 billion in bonuses.",
+        "The costs came to $4.1 billion, up from 2.6 billion it had set aside in May.",
+        "The fund grew by $4.1 billion to 2.6 billion.",
+        "The fund holds $4.1 billion, 2.6 billion more than the board had said.",
     ],
 )
 def test_a_bare_sum_is_in_the_currency_of_the_one_before(text: str) -> None:
@@ -46,6 +49,8 @@ def test_whose_marks_they_are_the_words_do_not_say() -> None:
         "The budget has a hole of $4.1 billion. The number of visitors rose to 2.6 million people.",
         "A city of 2.6 million gave $4.1 billion. The town has 2.6 million.",
         "The city had $4.1 billion, against 2.6 million voters.",
+        "The city paid $4.1 billion to 2.6 million voters.",
+        "The city had $4.1 billion, 2.6 million voters more than before.",
         "The gap is wide. The ministry put the gap at 2.6 million.",
     ],
 )

@@ -50,6 +50,10 @@ _TOPIC = re.compile(
 )
 
 
+# "Spread over 30 square kilometres": so far it reaches.
+_REACHES = re.compile(r"\b(?:spread\w*|scatter\w*|extend\w*|stretch\w*|strewn)\s+(?:out\s+)?$", re.IGNORECASE)
+
+
 def _joined(words: str) -> str:
     return words.replace(" ", r"\s+")
 
@@ -109,6 +113,8 @@ def _lead(text: str, floor: int, start: int) -> tuple[Bound, int] | None:
         if word in ("about", "over", "around", "under", "above", "below") and _TOPIC.search(
             text, max(floor, match.start() - 20), match.start()
         ):
+            continue
+        if word == "over" and _REACHES.search(text, max(floor, match.start() - 20), match.start()):
             continue
         if match["art"] and not (
             match["mass"] or word in ("about", "nearly", "almost", "over", "under", "around", "more than", "at least")

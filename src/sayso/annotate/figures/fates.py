@@ -32,7 +32,10 @@ _AFTER = {
         r"|treated\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:[\w'’-]+\s+){0,3}(?:hospitals?|clinics?|scene)"
     ),
     "detained": (
-        r"(?:led|taken|marched|hauled|dragged)\s+(?:away|off)\b|rounded\s+up|(?:taken\s+into|in|remain\w*\s+in)\s+custody"
+        r"(?:led|marched|hauled|dragged)\s+(?:away|off)\b|taken\s+away\b(?!\s+(?:by|in|on)\s+(?:(?:an?|the|two|\w+al)\s+)?(?:\w+\s+)?"
+        r"(?:ambulances?|helicopters?|(?:life)?boats?|stretchers?|planes?|ships?|tugs?|buses|doctors|medics|paramedics))"
+        r"|taken\s+off\s+(?:to\s+(?:jail|prison|custody|court|the\s+(?:\w+\s+)?cells)|by\s+(?:the\s+)?(?:police|soldiers|troops|officers|guards))"
+        r"|rounded\s+up|(?:taken\s+into|in|remain\w*\s+in)\s+custody"
         r"|held(?=\s+(?:in|by|at|on|over|for|since|under|without)\b|$)"
         r"|(?:placed\s+)?(?:under\s+arrest|behind\s+bars)|spent\s+(?:\w+\s+){1,3}in\s+(?:jail|prison|custody|cells)"
     ),

@@ -24,6 +24,8 @@ _OVER_TIME = re.compile(
 _DEATHS = frozenset(("died", "killed", "dead"))
 # Of these there may be others: "a second man died" beside a woman.
 _KINDS = frozenset(("man", "woman", "boy", "girl", "child"))
+# "A fourth survivor died in hospital": the fourth of those who had lived.
+_LIVED = frozenset(("survivor",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,6 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
     for match in _NTH.finditer(sentence):
         noun = match["noun"].lower()
         several = f"{noun.removesuffix('man')}men" if noun.endswith("man") else f"{noun}s"
-        people = (may_be_people(noun) or may_be_people(several)) and noun not in _KINDS
+        people = (may_be_people(noun) or may_be_people(several)) and noun not in _KINDS | _LIVED
         if people and not _OVER_TIME.search(sentence):
             yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], several)

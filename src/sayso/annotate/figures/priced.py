@@ -29,13 +29,19 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 # And what follows it: "a year ago", "as planned".
-_WHEN = re.compile(r"\s+(?:as|a (?:year|month|week|day)|earlier|before|previously|this|last|the)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\s+(?:as|a (?:year|month|week|day)|earlier|before|previously|this|last|the|it|they|he|she|we|planned|set aside|agreed)\b",
+    re.IGNORECASE,
+)
 # "Up to 5 million | in bonuses", "the 15 million | it had offered": what such a number is.
 _SUM_BEHIND = re.compile(
     r"\s+(?:in\s+(?:bonuses|damages|cash|aid|fines|compensation|tax(?:es)?|interest|costs|add-ons|loans|debts?)\b|(?:(?:that|which)\s+)?"
     r"(?:it|he|she|they|we)\s+(?:(?:had|have|has)\s+)?(?:paid|spent|offered|invested|borrowed|lent|earned|owed|bid|demanded)\b)",
     re.IGNORECASE,
 )
+# "Rises by 9 billion crowns to 61 billion", "415 billion crowns, 3 billion more than she had said"
+_TO = re.compile(r"\s+to(?: (?:about|some|nearly|almost|around|only|just|at least))*\s*\Z")
+_MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower) than\b")
 _REACH = 50  # characters from the word for the sum to its number: "the gap, which it had put at about"
 
 
@@ -65,9 +71,12 @@ def _priced(figure: Figure, before: Figure | None, sums: Sequence[Figure], text:
         return figure
     # What "it was" counts is at most carried over from before: "two clerks confirmed the payment; one said it was 3 million".
     back = _goes_back(said, nearest, text, start) and _ends(text, end)
-    beside = nearest in sums and nearest.span.end < start and _BESIDE.search(text[nearest.span.end : start]) is not None
-    of_sum = back or (beside and (_ends(text, end) or _WHEN.match(text, end)))
-    of_sum = of_sum or (not figure.counted and (_is_sum(said) or _SUM_BEHIND.match(text, end) is not None))
+    between = text[nearest.span.end : start] if nearest in sums and nearest.span.end < start else ""
+    beside = _BESIDE.search(between) is not None or _TO.match(between) is not None
+    beside = beside and (_ends(text, end) or _WHEN.match(text, end) is not None)
+    apart = between.strip() == "," and _MORE_THAN.match(text, end) is not None
+    alone = not figure.counted and (_is_sum(said) or _SUM_BEHIND.match(text, end) is not None)
+    of_sum = back or beside or apart or alone
     return replace(figure, role=MONEY, unit=nearest.unit, counted=None) if of_sum else figure
 
 

@@ -149,7 +149,9 @@ def _merely_meant(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 
 def _over(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """ "had been scheduled for Friday": the plan is told from after it."""
+    """ "had been scheduled for Friday", "more than planned in May": the plan is told from after it."""
+    if at > first and tokens[at - 1].text.lower() == "than":
+        return True
     return [t.text.lower() for t in tokens[max(first, at - 2) : at]] == ["had", "been"]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from sayso.link.compared.tied import Mention, Named, Tied, lies_in, of_them, places_of, tied
+from sayso.link.compared.tied import Mention, Named, Tied, is_there, lies_in, of_them, places_of, tied
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import EVERYWHERE, Amount, relation
 from sayso.link.words.concepts import peoples
@@ -20,6 +20,7 @@ from sayso.schema.roles import BEFELL
 from sayso.tables import word_set
 from sayso.text import folded, one_line
 
+_ALONE = re.compile(r"(?:\s+[a-z]+)?\s+alone\b")
 _STREETS = word_set("streets")
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could)\b)", re.IGNORECASE)
 
@@ -32,7 +33,7 @@ def with_sites(traits: Mapping[str, Traits]) -> dict[str, Traits]:
             stories[story].append(t)
     out = dict(traits)
     for _, told in sorted(stories.items()):
-        counting = [t for t in told if any(x.role in BEFELL for x in t.amounts)]
+        counting = [t for t in told if any(x.role in BEFELL or is_there(t, x) for x in t.amounts)]
         if sites := _Sites.of([each for t in counting for each in tied(t, places_of(t))], told):
             for claim, sited in _where(counting, sites).items():
                 known = out[claim]
@@ -76,7 +77,7 @@ def _without(traits: Traits) -> Traits:
 @dataclass(frozen=True, slots=True)
 class _Sites:
     """The places that a story counts apart. of_form: what each, and each place in it, goes by, by the words that the reports have
-    for it; all: what they go by; words: any of those words.
+    for it, `EVERYWHERE` for one that holds another; all: what the others go by; words: any of those words.
     """
 
     of_form: Mapping[str, str]
@@ -86,7 +87,8 @@ class _Sites:
     @classmethod
     def of(cls, counts: Iterable[Tied], told: Sequence[Traits]) -> "_Sites | None":
         """Of the counts of a story, and all that is told in it; None if no report counts two places apart."""
-        inside = _inside(told)
+        counts, inside = tuple(counts), _inside(told)
+        holding = _holding(counts)
         apart = {(a, b) for a, b in _told_apart(counts) if not inside & {(a[0], b[0]), (b[0], a[0])}}
         named = sorted({place for pair in apart for place in pair}, key=str)
         if not named:
@@ -97,10 +99,11 @@ class _Sites:
         within = {p.name: lands[p.country] for t in told for p in t.claim.places if p.country in lands}
         names = within | {name: site for (name, _), site in known.items()}
         shown = {site: min(forms[site], key=lambda form: (-forms[site][form], form)) for site in sorted(set(names.values()))}
-        of_name = {name: shown[site] for name, site in names.items()}
+        of_name = {name: EVERYWHERE if site in holding else shown[site] for name, site in names.items()}
         of_form = {form: site for name, site in of_name.items() for form in forms[name]}
         longest_first = sorted(of_form, key=lambda form: (-len(form), form))
-        return cls(of_form, frozenset(of_name.values()), re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"))
+        called = frozenset(of_name.values()) - {EVERYWHERE}
+        return cls(of_form, called, re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"))
 
     def mentions(self, traits: Traits) -> list[Mention]:
         """Where a claim has words for one of them, also where these were not read as a place; "Sella Bahn" is a firm."""
@@ -122,6 +125,26 @@ def _told_apart(counts: Iterable[Tied]) -> set[tuple[Named, Named]]:
             by_report[each.traits.report.id].append(each)
     two = ((x, y) for held in by_report.values() for x, y in combinations(held, 2) if _are_two(x, y))
     return {(min(a, b, key=str), max(a, b, key=str)) for x, y in two for a in x.places for b in y.places}
+
+
+def _holding(counts: Iterable[Tied]) -> frozenset[str]:
+    """The places of which a report counts more than in another one "alone", by name: that one is a part of them."""
+    by_report: dict[str, list[Tied]] = defaultdict(list)
+    parts: set[str] = set()
+    for each in counts:
+        if each.places:
+            by_report[each.traits.report.id].append(each)
+            parts |= {name for name, _ in each.places if _is_alone(each.traits, name)}
+    two = [pair for held in by_report.values() for pair in combinations(held, 2) if _are_two(*pair)] if parts else []
+    ordered = [(x, y) if x.amount.high < y.amount.low else (y, x) for x, y in two]
+    found = (name for x, y in ordered if {n for n, _ in x.places} & parts for name, _ in y.places)
+    return frozenset(name for name in found if name not in parts)
+
+
+def _is_alone(traits: Traits, name: str) -> bool:
+    """Whether a claim tells of a place as of a part: "70 died in the Ansedo district alone"."""
+    ends = (place.span.end for place in traits.claim.places if place.name == name)
+    return any(_ALONE.match(traits.report.text, end) for end in ends)
 
 
 def _inside(told: Iterable[Traits]) -> set[tuple[str, str]]:
@@ -207,14 +230,16 @@ def _where(counting: Iterable[Traits], sites: _Sites) -> dict[str, dict[int, fro
     for each in told:
         key = each.traits.claim.id, each.number
         found = by_words[key] or _around(each, sites, in_sentence, reports[each.traits.report.id])
-        beside = in_report[each.traits.report.id] if found and not by_words[key] else ()
+        told_there = bool(by_words[key]) or is_there(each.traits, each.amount)
+        beside = in_report[each.traits.report.id] if found and not told_there else ()
         if any(_is_less(x, each) and by_words[x.traits.claim.id, x.number] == found for x in beside):
             found = frozenset()  # "61 died. Fifty-two of them died in Harven"
         if not found and len(same := numbers.get(_counted(each.amount), set())) == 1:
             (only,) = same
             found = only if only <= reports[each.traits.report.id] else found
         if found:
-            out[key[0]][key[1]] = frozenset((EVERYWHERE,)) if found == sites.all else found
+            whole = EVERYWHERE in found or (found == sites.all and len(found) > 1)
+            out[key[0]][key[1]] = frozenset((EVERYWHERE,)) if whole else found
     return out
 
 
@@ -234,7 +259,7 @@ def _around(
     report.
     """
     text, span = each.traits.report.text, each.amount.figure.span
-    if _THERE.search(text[span.end : each.traits.claim.content[-1].end]):
+    if is_there(each.traits, each.amount) or _THERE.search(text[span.end : each.traits.claim.content[-1].end]):
         return _last_named(text[: each.traits.claim.occurrences[0].context.start], sites)
     before = [found for at, found in in_sentence.get(_sentence(each), ()) if at < span.start]
     if before and not each.places:

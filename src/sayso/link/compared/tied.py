@@ -41,6 +41,8 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their)\s+", re.IGNORECASE)
+# "The number there was 58": of the place told before.
+_NUMBER_THERE = re.compile(r"\b(?:number|toll|figure|count|total) there\b", re.IGNORECASE)
 # "Nairobi, Kenya, and Dar es Salaam, Tanzania" are named together; so many characters hold "the capital, and in the".
 _TOGETHER, _TIED = 40, 150
 
@@ -70,7 +72,7 @@ def places_of(traits: Traits) -> list[Mention]:
 
 def tied(traits: Traits, places: Iterable[Mention]) -> list[Tied]:
     """Each count of a claim with the places that its words tie to it. places: those named in the claim that may matter."""
-    numbers = [n for n, x in enumerate(traits.amounts) if x.role in BEFELL]
+    numbers = [n for n, x in enumerate(traits.amounts) if x.role in BEFELL or is_there(traits, x)]
     wholes = {n for n in numbers if _is_whole(traits, n)}
     groups = _groups(traits, places)
     found: dict[int, frozenset[Named]] = {}
@@ -85,6 +87,11 @@ def tied(traits: Traits, places: Iterable[Mention]) -> list[Tied]:
         if n not in found and led and n not in wholes:
             found[n] = led[-1]
     return [Tied(traits, n, found.get(n, frozenset())) for n in numbers]
+
+
+def is_there(traits: Traits, amount: Amount) -> bool:
+    """Whether a bare number is told of a place named before: "the number there was 58"."""
+    return amount.head is None and bool(_NUMBER_THERE.search(traits.claim.quote))
 
 
 def _is_whole(traits: Traits, number: int) -> bool:

@@ -18,12 +18,14 @@ from sayso.link.counts.former import with_formers
 from sayso.link.counts.summed import with_sums
 from sayso.link.counts.told_apart import told_apart
 from sayso.link.counts.withdrawn import with_withdrawn
+from sayso.link.naming.heads import headed
 from sayso.link.naming.voices import NameIndex, bare, speaker
 from sayso.link.when import Days, days, happened, happened_within, later, published, said
 from sayso.link.words.concepts import concepts, country, event, singular
 from sayso.link.words.tables import COUNTRIES
 from sayso.link.words.weights import stepped, weigh
 from sayso.schema import Claim, Factuality, Polarity, Report, Stance, Story
+from sayso.text import folded
 
 # A word in every report of a story keeps this much less of its weight than one in a single report; stories of fewer reports do
 # not tell background from statement.
@@ -68,6 +70,7 @@ class Traits:
     to nothing. questions: what its words may answer. records: the kinds of record
     it tells of. position: how many claims of its report stand before it. meaning:
     what its words are about, None if it was read without. printing: what copies tell of where it stands.
+    heading: the bodies that a report of its story tells that its voice heads or speaks for.
     """
 
     claim: Claim
@@ -88,6 +91,7 @@ class Traits:
     position: int = 0
     meaning: Meaning | None = field(default=None, compare=False)
     printing: Printing = NOWHERE
+    heading: frozenset[str] = frozenset()
 
     @property
     def printed(self) -> str | None:
@@ -123,6 +127,7 @@ def find_traits(
     vectors = background(weigh(found), claims, stories_of)
     actors = weigh({claim.id: _actors(claim, index) for claim in claims.values()})
     position = _positions(claims.values())
+    heading = headed(claims.values(), reports, stories_of, index)
     before = before or {}
 
     def of(claim: Claim) -> Traits:
@@ -134,6 +139,7 @@ def find_traits(
             "speaker": speaker(claim.voice, report, index),
             "stories": stories_of.get(claim.report_id, frozenset()),
             "position": position[claim.id],
+            "heading": heading.get(claim.id, frozenset()),
         }
         if alone is last and all(getattr(last, name) == value for name, value in of_block.items()):
             return last
@@ -191,9 +197,14 @@ _concepts = lru_cache(maxsize=65536)(concepts)
 def _counting(traits: Traits, known: Mapping[str, Traits]) -> Traits:
     """The traits with the figures of "the crowd at 2,000" as counts of what the claim it points back to counts."""
     told = [x for c in sorted(set(traits.claim.about)) if c in known for x in known[c].amounts]
-    if not told or all(x.head for x in traits.amounts):
+    if not told or all(x.head and x.role != "count" for x in traits.amounts):
         return traits
-    return replace(traits, amounts=tuple(of_the_same(x, told[0]) for x in traits.amounts))
+    said = folded(traits.claim.quote)
+    # "40 people were hurt; the union said 70": the noun is not the claim's own.
+    lent = [
+        replace(x, head=None) if x.role == "count" and folded(x.figure.counted or "") not in said else x for x in traits.amounts
+    ]
+    return replace(traits, amounts=tuple(of_the_same(x, told[0]) for x in lent))
 
 
 def background(

@@ -9,8 +9,8 @@ from sayso.link.counts.cleared import cleared_of
 from sayso.link.counts.crowds import came
 from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.own_people import are_own, body_of
-from sayso.link.counts.parts import is_badly, is_included, is_known, is_part, not_so_many, on_top
-from sayso.link.counts.rates import difference, held, limit, rate
+from sayso.link.counts.parts import has_carried_noun, is_badly, is_included, is_known, is_part, not_so_many, on_top
+from sayso.link.counts.rates import difference, from_level, held, limit, rate
 from sayso.link.counts.sides import of_both_sides, side_of
 from sayso.link.counts.subject import of_two_things, subject
 from sayso.link.counts.thing import put_at
@@ -206,7 +206,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     # "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
     part = added or (not whose and is_part(claim, figure, text)) or (role == "wounded" and is_badly(figure, text))
     start, end = figure.span.start, figure.span.end
-    per = limit(text, start) or (rate(text, end) or held(text, start, end) if role == "money" else "")
+    per = limit(text, start) or (rate(text, end) or held(text, start, end) if role == "money" else from_level(text, end))
     share_of = subject(claim, figure, text)
     if "growth" not in share_of:  # "growth of 0.9 percent" is the growth
         per = per or difference(text, start, end, money=role == "money")
@@ -237,7 +237,9 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         by=body_of(claim.voice),
         both=of_both_sides(claim, figure, text),
     )
-    return amount if amount.part or not is_included(claim, figure, text) else counted_inside(amount)
+    if amount.part or not is_included(claim, figure, text):
+        return amount
+    return replace(amount, part=True) if has_carried_noun(figure, text) else counted_inside(amount)
 
 
 def counted_inside(amount: Amount) -> Amount:

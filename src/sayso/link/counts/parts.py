@@ -6,6 +6,7 @@ import re
 
 from sayso.schema import Claim, Figure
 from sayso.schema.victims import NTH
+from sayso.text import folded
 
 # "Three of the wounded", "two of six valves", "the dead included four dockers": a part of another count, never the count itself.
 _PART_OF = re.compile(
@@ -35,6 +36,7 @@ _FOUND = re.compile(
 )
 _BARE = re.compile(r"\s+(?:was|were|is|are|had|have|has)\b", re.IGNORECASE)
 _REACH = 60  # characters: a bound, a number and what follows
+_NOUN = 30  # characters: "more", "of the"
 _ITS = re.compile(r"\s+of\s+(?:(?:its|their|his|her|the|those|these)\s+)?", re.IGNORECASE)
 _OF_THESE = re.compile(r"^[\w,.-]+ of (?:them|whom)\b", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|the \w+|those \w+))\b[^.;]*$", re.IGNORECASE)
@@ -141,6 +143,12 @@ def is_included(claim: Claim, figure: Figure, text: str) -> bool:
     behind = text[figure.span.end : claim.content[-1].end]
     included = _INCLUDED.search(before) and not _is_beside_those(claim, figure, text)
     return bool(included or _OF_ALL.search(before) or _OF_WHOM.search(before) or _AMONG.match(behind))
+
+
+def has_carried_noun(figure: Figure, text: str) -> bool:
+    """Whether what it counts was only told of a number before it: "263 cases, of which 74 had been confirmed"."""
+    counted = folded(figure.counted or "")
+    return bool(counted) and counted not in folded(text[figure.span.start : figure.span.end + len(counted) + _NOUN])
 
 
 def _is_beside_those(claim: Claim, figure: Figure, text: str) -> bool:

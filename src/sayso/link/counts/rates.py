@@ -6,13 +6,23 @@ import re
 
 # "55 million euros plus up to 5 million in bonuses".
 _PLUS = re.compile(r"\bplus\s+(?:(?:up to|another|a further|about|an additional)\s+)?$", re.IGNORECASE)
-# What prices are given for. Not "a year": who writes "a year" in one report and leaves it out in the next means the same sum.
-_A = "share|barrel|tonne|ton|person|head|household|litre|liter|gallon|ounce|kilo|kilogram|pound|bushel|unit|ticket|seat|vote|acre"
+# What prices are given for, and how long a loss goes on. Not "a year": who writes "a year" in one report and leaves it out in the
+# next means the same sum, as with a rent.
+_A = (
+    "day|hour|week|share|barrel|tonne|ton|person|head|household|litre|liter|gallon|ounce|kilo|kilogram|pound|bushel|unit|ticket"
+    "|seat|vote|acre"
+)
 _RATE = re.compile(rf"\s*(?:in cash\s+)?\b(?:an?|per|for (?:each|every))\s+(?P<each>{_A})\b", re.IGNORECASE)
 # "Cost 90 million crowns more than planned", "12m euros over budget": how far two sums lie apart, and neither of them.
 _APART = re.compile(
     r"\s*(?:more|less|higher|lower|cheaper|dearer|fewer) than\b|\s*(?:over|under|above|below|beyond) (?:the |its |their )?"
     r"(?:\w+ )?(?:budget|estimate|plan|target|limit|forecast|cap)\b",
+    re.IGNORECASE,
+)
+# "2.1 metres above its usual level", "30 centimetres below the mark"
+_FROM_LEVEL = re.compile(
+    r"\s*(?:above|below|over|under) (?:the |its |their )?(?:[\w-]+ )?"
+    r"(?:levels?|average|mean|mark|normal|usual|record|peak|threshold)\b",
     re.IGNORECASE,
 )
 _OVERSPEND = re.compile(
@@ -55,9 +65,7 @@ _ON_HIM = re.compile(
     r"(?:flat|house|home|car|bag|safe|office|garage|suitcase|apartment|luggage)\b)",
     re.IGNORECASE,
 )
-DIFFERENCE = "difference"
-HELD = "held"
-LIMIT = "limit"
+DIFFERENCE, HELD, LEVEL, LIMIT = "difference", "held", "level", "limit"
 _CLAUSE = 70  # characters: "speed limit on the bend above the village was "
 _LEAD = 40  # characters: "overspend of more than"
 
@@ -76,6 +84,11 @@ def held(text: str, start: int, end: int) -> str:
 def limit(text: str, start: int) -> str:
     """`LIMIT` if the number that stands there is how much there may be of something, not how much there was, else ""."""
     return LIMIT if _LIMIT.search(text[max(0, start - _CLAUSE) : start]) else ""
+
+
+def from_level(text: str, end: int) -> str:
+    """`LEVEL` if the measure that ends there is told from a level that is known, else ""."""
+    return LEVEL if _FROM_LEVEL.match(text, end) else ""
 
 
 def difference(text: str, start: int, end: int, *, money: bool = True) -> str:

@@ -7,10 +7,12 @@ somebody's word, so it counts for low and high (law 3), and for best only where 
 import math
 from collections.abc import Iterable, Sequence
 
-from sayso.link.figures.standing import Standing, Stated, day, is_dated_back
+from sayso.link.figures.credited import relayed
+from sayso.link.figures.standing import day, is_dated_back
+from sayso.link.figures.stated import Standing, Stated
 from sayso.link.figures.support import Backing, best_supported, last_named, support
 from sayso.link.origins.may_be_one import may_be_one, names_nobody
-from sayso.link.when import days, later
+from sayso.link.when import as_of, days, later
 from sayso.schema import Estimate, Factuality, FigureStatus, Kind
 from sayso.schema.roles import HURT, ONLY_GROWING
 
@@ -19,6 +21,7 @@ _FIRM = frozenset((Factuality.CERTAIN, Factuality.PROBABLE))
 _FIRMLY_NOT = frozenset((Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE))
 # What nobody is named for may be a named voice's figure passed on: two such count as one that has a name.
 UNNAMED = 0.5
+LAST = "9999"
 SETTLED = 3  # days: who counted before would have counted again
 
 
@@ -118,7 +121,11 @@ def _backings(values: Sequence[Stated]) -> list[Backing]:
         )
         source[origin] = next(like, origin)
     several = len({v.amount.closer for v in values}) > 1
-    return [_backing(v, source[v.origin], closely=several and bool(v.amount.closer)) for v in values]
+    has_it_from = relayed(values)  # "the Bay Wire reported that 88 were on board", as the ministry had told that
+    return [
+        _backing(v, source[has_it_from.get(v.place, v).origin], when, closely=several and bool(v.amount.closer))
+        for v, when in zip(values, _times(values), strict=True)
+    ]
 
 
 def _is_nobody(value: Stated) -> bool:
@@ -126,13 +133,25 @@ def _is_nobody(value: Stated) -> bool:
     return names_nobody(voice.kind, voice.name, anonymous=voice.anonymous)
 
 
-def _backing(value: Stated, source: str, *, closely: bool) -> Backing:
+def _times(values: Sequence[Stated]) -> list[str]:
+    """The day as of which each stands, as `_when` has it; who is given no day is not later for certain than whom the same report
+    gives one: "103 died, the agency said on Friday. A former head of it said that it was above 150".
+    """
+    dated: dict[str, str] = {}
+    for value in (v for v in values if v.now is None and as_of(v.traits.claim) is not None):
+        report = value.traits.report.id
+        dated[report] = max(dated.get(report, ""), _when(value))
+    undated = {v.place for v in values if v.now is None and as_of(v.traits.claim) is None}
+    return [min(_when(v), dated.get(v.traits.report.id, LAST)) if v.place in undated else _when(v) for v in values]
+
+
+def _backing(value: Stated, source: str, when: str, *, closely: bool) -> Backing:
     """closely: whether it counts passengers where others count people, of whom there may be more."""
     voice = value.traits.claim.voice
     unnamed = voice.anonymous or voice.kind in (Kind.UNATTRIBUTED, Kind.REPORT)
     weight = UNNAMED if unnamed else 1.0
     high = math.inf if closely else value.amount.high
-    return Backing(value.amount.low, high, value.amount.figure.low, weight, source, _when(value))
+    return Backing(value.amount.low, high, value.amount.figure.low, weight, source, when)
 
 
 def _when(value: Stated) -> str:

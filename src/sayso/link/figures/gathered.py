@@ -11,7 +11,7 @@ from sayso.link.counts.amounts import Amount, counts
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.taken_as_known import known_of, plain_words
-from sayso.link.figures.standing import Stated
+from sayso.link.figures.stated import Stated
 from sayso.link.words.tables import PEOPLE
 from sayso.schema import Link, Span
 
@@ -116,7 +116,7 @@ def across(told: Mapping[str, list[Gathered]], links: Iterable[Link], traits: Ma
             for y in traits[b].amounts:
                 one, other = here.get(x.figure.span), there.get(y.figure.span)
                 if one is not None and other is not None and _joins(*one, *other):
-                    more, fewer = _taken(one[0], other[0])
+                    more, fewer = taken(one[0], other[0])
                     merged.pop(id(fewer), None)
                     for v in fewer.values:
                         home[v.claim][v.amount.figure.span] = more, v
@@ -132,7 +132,7 @@ def _said_before(values: Iterable[Stated]) -> list[tuple[str, str]]:
     return sorted({(x.claim, y.claim) for x, y in pairs if x.claim != y.claim})
 
 
-def _taken(one: Gathered, other: Gathered) -> tuple[Gathered, Gathered]:
+def taken(one: Gathered, other: Gathered) -> tuple[Gathered, Gathered]:
     """The history with more values, which takes those of the other one, and that one."""
     more, fewer = sorted((one, other), key=lambda h: (-len(h.values), h.values[0].point, h.key))
     more.values += fewer.values

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from sayso.link.counts.amounts import relation
-from sayso.link.figures.standing import Stated
+from sayso.link.figures.stated import Stated
 from sayso.link.relations.scope import over_time
 from sayso.link.relations.succession import ONE_NIGHT, counted_on
 from sayso.link.when import Days, days, happened, published

@@ -10,12 +10,15 @@ from sayso.link.counts.former import another_count, formers
 from sayso.link.counts.supposed import supposed
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.link.counts.told_as import OWN
+from sayso.link.figures.corrected import with_corrected
 from sayso.link.figures.estimate import estimate
 from sayso.link.figures.gathered import Gathered, across, split, with_known
 from sayso.link.figures.happening import by_event
 from sayso.link.figures.numbers import counted, with_numbers
 from sayso.link.figures.printed import as_printed
-from sayso.link.figures.standing import Standing, Stated, day, standings
+from sayso.link.figures.standing import day, standings
+from sayso.link.figures.stated import Standing, Stated
+from sayso.link.figures.two_things import one_thing_each
 from sayso.link.ids import made_id
 from sayso.link.memo import Memo
 from sayso.link.naming.voices import NameIndex, shown, speaker
@@ -51,7 +54,8 @@ def find_figures(points: Sequence[Point], given: Given) -> tuple[FigureHistory, 
         origin = {claim: o.id for o in (*point.origins, *point.against) for claim in o.claims}
         told[point.id] = split([value for c in point.claims for value in _stated(traits[c], origin.get(c), point.id, two_sided)])
     denied = rejected(links, traits)
-    gathered = [Gathered(h.key, values) for h in with_known(across(told, links, traits)) for values in by_event(h.values)]
+    things = with_corrected(with_known(across(told, links, traits)))
+    gathered = [part for h in things for values in by_event(h.values) for part in one_thing_each(Gathered(h.key, values))]
     told_found = findings(traits.values())
     known = counted(points, given)
     histories = [with_numbers(_recalled(h, denied, told_found, traits, given.memo), h.values, known) for h in gathered]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.compared.traits import Traits
-from sayso.link.figures.standing import Stated
+from sayso.link.figures.stated import Stated
 from sayso.link.origins.cautions import find_cautions
 from sayso.link.origins.find import Given, joined
 from sayso.schema import FigureHistory, FigureStatus, FigureValue, Origin, Point, ToldNumber

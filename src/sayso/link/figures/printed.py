@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.link.counts.shown import shown
-from sayso.link.figures.standing import NAMED, Standing, Stated
+from sayso.link.figures.standing import NAMED
+from sayso.link.figures.stated import Standing, Stated
 from sayso.link.naming.voices import outlet_name
 from sayso.link.relations.two_ways import how_printed, two_ways
 from sayso.schema import FigureStatus

@@ -3,16 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation, treated_beside_hurt
-from sayso.link.counts.shown import shown
+from sayso.link.counts.amounts import relation, treated_beside_hurt
+from sayso.link.figures.credited import credited
+from sayso.link.figures.stated import Standing, Stated, gone_by, one_outlet, outlet_of, said, shown_as
+from sayso.link.figures.withdrawn import took_back, withdrawn
 from sayso.link.naming.heads import spoken_for
 from sayso.link.naming.lone import is_lone
 from sayso.link.naming.voices import bare
-from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
+from sayso.link.relations.corrections import correction
 from sayso.link.relations.moved_on import goes_on, moved_on
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.recounted import is_recounted, recounts
@@ -35,47 +36,6 @@ NAMED = 3
 _Number = tuple[float, float, float | None, float | None, str | None, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One figure of one claim, with the origin and the point it stands under.
-
-    now: the figure that the same claim gives in its stead ("17, up from 12"), None for a figure of its own day. nobodys: whether
-    its words leave open on which of two sides those counted were. supposed: whether it tells of what may come (see `supposed`).
-    """
-
-    traits: Traits
-    amount: Amount
-    origin: str
-    point: str
-    now: Amount | None = None
-    nobodys: bool = False
-    supposed: bool = False
-
-    @property
-    def number(self) -> tuple[float | None, float | None, str]:
-        """What was said, for telling two values apart."""
-        return self.amount.figure.low, self.amount.figure.high, self.amount.figure.bound.value
-
-    @property
-    def claim(self) -> str:
-        """The id of the claim it stands in."""
-        return self.traits.claim.id
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return self.claim, self.amount.figure.span
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A value's status; reason: one sentence, None for a current one; against: ids of the claims that make it so, sorted."""
-
-    status: FigureStatus
-    reason: str | None = None
-    against: tuple[str, ...] = ()
-
-
 def standings(
     values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]], since: Mapping[int, str], traits: Mapping[str, Traits]
 ) -> list[Standing]:
@@ -84,7 +44,7 @@ def standings(
     """
     notes = [value for value in values if correction(value.traits)]
     backed = [value for value in values if value.amount.wrong]
-    out: list[Standing | None] = [_withdrawn(value, notes) or _taken_back(value, backed) for value in values]
+    out: list[Standing | None] = [withdrawn(value, notes) or took_back(value, backed) for value in values]
     valid = [value for value, gone in zip(values, out, strict=True) if gone is None]
     newer = _newer(valid)
     for n, value in enumerate(values):
@@ -96,29 +56,6 @@ def standings(
     return [found or live.standing(value) for value, found in zip(values, out, strict=True)]
 
 
-def _withdrawn(value: Stated, notes: Sequence[Stated]) -> Standing | None:
-    """A value that a correction names as wrong, the same value of that outlet before, or one that such a correction replaced.
-
-    notes: the values that stand in corrections.
-    """
-    for other in notes:
-        if taken_back(other.traits, other.amount):
-            if value is other or (_one_outlet(value, other) and value.number == other.number):
-                return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} took it back in a correction")
-        elif corrects(other.traits, value.traits) and relation(other.amount, value.amount) == "apart":
-            return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} gave {_said(other)} in a correction")
-    return None
-
-
-def _taken_back(value: Stated, backed: Sequence[Stated]) -> Standing | None:
-    """A value of which its own voice, or the report, says that it took it back. backed: the values that words say so of."""
-    for other in backed:
-        mine = value is other or (value.number[:2] == other.number[:2] and takes_back(other.traits, value.traits))
-        if mine and later(value.traits.printed, other.traits.printed) <= 0:
-            return _gone(FigureStatus.WITHDRAWN, other, f"{who(other.traits)} says that it was taken back")
-    return None
-
-
 def _found_since(claim: str | None, traits: Mapping[str, Traits]) -> Standing | None:
     if claim is None:
         return None
@@ -126,16 +63,6 @@ def _found_since(claim: str | None, traits: Mapping[str, Traits]) -> Standing | 
     when = told.printed
     reason = f"{who(told)} says that some of the missing were found{f' ({when[:10]})' if when else ''}."
     return Standing(FigureStatus.SUPERSEDED, reason, (claim,))
-
-
-def _one_outlet(a: Stated, b: Stated) -> bool:
-    one, other = a.traits.report.outlet, b.traits.report.outlet
-    return one is not None and other is not None and one.value == other.value
-
-
-def _outlet(value: Stated) -> str:
-    outlet = value.traits.report.outlet
-    return outlet.value if outlet else who(value.traits)
 
 
 def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
@@ -147,17 +74,17 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
     recounting = [value for value in values if recounts(value.traits, value.amount)]
     for value in values:
         if value.now is not None:
-            reason = f"{who(value.traits)} gave it as what it had been before {_shown(value.traits, value.now)}"
-            out[value.place] = _gone(FigureStatus.SUPERSEDED, value, reason)
+            reason = f"{who(value.traits)} gave it as what it had been before {shown_as(value.traits, value.now)}"
+            out[value.place] = gone_by(FigureStatus.SUPERSEDED, value, reason)
         elif value.amount.before and (new := _said_since(value, values)):
-            reason = f"{who(value.traits)} gives it as what was said before {_said(new)}"
-            out[value.place] = _gone(FigureStatus.SUPERSEDED, new, reason)
+            reason = f"{who(value.traits)} gives it as what was said before {said(new)}"
+            out[value.place] = gone_by(FigureStatus.SUPERSEDED, new, reason)
         elif by := _told_as_former(value, same[value.number]):
-            reason = f"{who(by.traits)} gave it as what it had been before {_shown(by.traits, by.now or by.amount)}"
-            out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
+            reason = f"{who(by.traits)} gave it as what it had been before {shown_as(by.traits, by.now or by.amount)}"
+            out[value.place] = gone_by(FigureStatus.SUPERSEDED, by, reason)
         elif by := _recounted_since(value, recounting):
-            reason = f"{who(by.traits)} gave {_said(by)}, and by how much it had been another number before"
-            out[value.place] = _gone(FigureStatus.SUPERSEDED, by, reason)
+            reason = f"{who(by.traits)} gave {said(by)}, and by how much it had been another number before"
+            out[value.place] = gone_by(FigureStatus.SUPERSEDED, by, reason)
     voices = list(_of_one_voice(values))
     again = {place: told for members in voices for place, told in _told_again(members, out).items()}
     for members in voices:
@@ -165,12 +92,14 @@ def _newer(values: Sequence[Stated]) -> dict[Place, Standing]:
             later = [new for new in members if new.now is None and new.place not in again and _replaces(new, old)]
             if later and old.place not in out:
                 after = min(later, key=_by_day)
-                out[old.place] = _gone(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {_said(after)} later")
+                out[old.place] = gone_by(FigureStatus.SUPERSEDED, after, f"{who(after.traits)} gave {said(after)} later")
     out = _went_on(values) | again | out
+    reports = {value.place: value.traits.report.id for value in values}
     for place, source in credited(values).items():
         if place not in out and source.place in out:
             gone = out[source.place]
-            out[place] = Standing(gone.status, f"Its report has it from {who(source.traits)}. {gone.reason}", gone.against)
+            told = "Its report has it" if source.traits.report.id == reports[place] else f"{outlet_of(source)} had it"
+            out[place] = Standing(gone.status, f"{told} from {who(source.traits)}. {gone.reason}", gone.against)
     twins = {value.amount.figure.span: out[value.place] for value in values if value.place in out}
     # Words that stand in two claims, one within the other ("Reld said that Westmark pledged 20m"), are replaced as one.
     return out | {value.place: twins[span] for value in values if (span := value.amount.figure.span) in twins}
@@ -181,8 +110,8 @@ def _went_on(values: Sequence[Stated]) -> dict[Place, Standing]:
     moving = [value for value in values if value.now is None and goes_on(value.traits, value.amount)]
     after = {old.place: [new for new in moving if _moved_on(new, old)] for old in values if moving}
     firsts = {place: min(found, key=_by_day) for place, found in after.items() if found}
-    told = {place: f"{who(new.traits)} says that the number went on to {_said(new)}" for place, new in firsts.items()}
-    return {place: _gone(FigureStatus.SUPERSEDED, firsts[place], reason) for place, reason in told.items()}
+    told = {place: f"{who(new.traits)} says that the number went on to {said(new)}" for place, new in firsts.items()}
+    return {place: gone_by(FigureStatus.SUPERSEDED, firsts[place], reason) for place, reason in told.items()}
 
 
 def _told_again(members: Sequence[Stated], gone: Container[Place]) -> dict[Place, Standing]:
@@ -197,18 +126,10 @@ def _told_again(members: Sequence[Stated], gone: Container[Place]) -> dict[Place
         sentence = value.traits.report.quote(value.traits.claim.occurrences[0].context)
         if not (_is_later(value, old) and _one(value, old)) or _ANEW.search(sentence):
             continue
-        since = (v for v in growing if v.amount.low > value.amount.high and not (_is_later(v, value) or _one_outlet(v, value)))
+        since = (v for v in growing if v.amount.low > value.amount.high and not (_is_later(v, value) or one_outlet(v, value)))
         if (new := next((v for v in since if _replaces(v, old)), None)) is not None:
-            out[value.place] = _gone(FigureStatus.SUPERSEDED, new, f"{who(new.traits)} had given {_said(new)} before")
+            out[value.place] = gone_by(FigureStatus.SUPERSEDED, new, f"{who(new.traits)} had given {said(new)} before")
     return out
-
-
-def credited(values: Iterable[Stated]) -> dict[Place, Stated]:
-    """For what a report tells in its own words, by place, the same number that it credits to somebody: it has it from there."""
-    named = [v for v in values if v.traits.claim.voice.kind is not Kind.REPORT and v.now is None]
-    told = {(v.traits.report.id, v.number): v for v in sorted(named, key=_by_day, reverse=True)}
-    own = (v for v in values if v.traits.claim.voice.kind is Kind.REPORT and v.now is None)
-    return {v.place: told[key] for v in own if (key := (v.traits.report.id, v.number)) in told}
 
 
 def _told_as_former(value: Stated, same: Sequence[Stated]) -> Stated | None:
@@ -317,7 +238,7 @@ class _Live:
     def __init__(self, values: Iterable[Stated]) -> None:
         voices = {(v.traits.speaker, v.origin, v.number): v for v in reversed(list(values))}
         self._values = sorted(voices.values(), key=_by_day)
-        self._told = [f"{who(v.traits)} gives {_said(v)}" for v in self._values]
+        self._told = [f"{who(v.traits)} gives {said(v)}" for v in self._values]
         self._dated_back = [is_dated_back(v) for v in self._values]
         self._of: dict[_Number, list[int]] = defaultdict(list)
         for n, value in enumerate(self._values):
@@ -384,17 +305,3 @@ def is_dated_back(value: Stated) -> bool:
 
 def _by_day(value: Stated) -> tuple[str, str, int]:
     return value.traits.printed or "", value.claim, value.amount.figure.span.start
-
-
-def _gone(status: FigureStatus, by: Stated, reason: str) -> Standing:
-    when = by.traits.printed
-    return Standing(status, f"{reason}{f' ({when[:10]})' if when else ''}.", (by.claim,))
-
-
-def _said(value: Stated) -> str:
-    return _shown(value.traits, value.amount)
-
-
-def _shown(traits: Traits, amount: Amount) -> str:
-    said = shown(amount, traits.report.quote(amount.figure.span))
-    return f"{said} {amount.figure.counted}" if amount.closer and amount.figure.counted else said

@@ -1,12 +1,15 @@
 """Who is told to head a body, or to speak for it, and gives its word: "coast guard commander Ida Holm", "the coast guard"."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from sayso.link.naming.bodies import AREAS
-from sayso.link.naming.voices import bare
+from sayso.link.naming.bodies import AREAS, speaker_nouns
+from sayso.link.naming.voices import NameIndex, bare, speaker
 from sayso.link.words.concepts import singular
-from sayso.schema import Kind, Voice
+from sayso.schema import Claim, Kind, Report
+from sayso.tables import word_set
 from sayso.text import one_line
 
 _POST = (
@@ -23,28 +26,78 @@ _NO_LONGER = frozenset(("former", "formerly", "once", "previously", "ex", "retir
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OF_ONE_OFFICE = frozenset(("prosecutor", "auditor"))
 _REACH = 90  # characters: "commander of the regional coast guard service"
+_BACK = 400  # characters: two or three sentences
+_ENDS = '.!?”"'
+# Words in capitals only because they begin a sentence; of any other word that begins one nobody knows.
+_BEGINNINGS = word_set("small beginnings")
+_SITING = frozenset(("in", "at", "near", "off", "of", "from", "to", "on", "outside", "around", "across"))
 _BEFORE = 3  # words before a body's name that may tell that it is another's, or that the post was left
-
-
-def heads(person: Voice, text: str, body: Voice) -> bool:
-    """Whether a report tells of a named person as the head or spokesman of a body. text: of the report in which he speaks."""
-    if person.kind is not Kind.PERSON or body.kind is not Kind.ORGANISATION or person.anonymous or body.anonymous:
-        return False
-    return _is_head(person.name, text, bare(body.name))
 
 
 @lru_cache(maxsize=16384)
 def _is_head(name: str, text: str, body: str) -> bool:
     *stem, last = body.split(" ")
     told = _beside(name, text)
-    if not body or not _A_POST.search(told) or (" ".join(stem) or body) not in told.lower():
+    if not body or not _A_POST.search(told):
         return False  # asked of many pairs in a large story, and mostly so
+    if _heads_what_was_told_before(name, text, body):
+        return True
+    if (" ".join(stem) or body) not in told.lower():
+        return False
     ways = _ways(body, _POST, name)
     if stem and last in _UNITS:
         ways += _ways(" ".join(stem), "chief", name)
     if stem and last == "ministry":
         ways += _ways(" ".join(stem), "minister", name)
     return any(_is_of_this(found["before"].split()) for way in ways for found in re.finditer(way, told, re.IGNORECASE))
+
+
+def _heads_what_was_told_before(name: str, text: str, body: str) -> bool:
+    """ "The rescue office gave four dead. Eleven are missing, its spokeswoman Tuva Lind said": she is of the body named last."""
+    for found in re.finditer(rf"\b(?:[Ii]ts|[Tt]heir) (?:deputy |acting )?{_POST},? {re.escape(name)}\b", text):
+        before = text[max(0, found.start() - _BACK) : found.start()]
+        named = rf"\b(?P<before>(?:[\w’'-]+ ){{0,{_BEFORE}}})(?i:{re.escape(body)})\b(?! [A-Z])"
+        told = list(re.finditer(named, before))
+        if told and _is_of_this(told[-1]["before"].split()) and not _names_another(before[told[-1].end() :]):
+            return True
+    return False
+
+
+def _names_another(between: str) -> bool:
+    """Whether anybody else may be named in some words: a noun for who speaks, or a name but for that of a place: "in the Tessin
+    flood".
+    """
+    words = list(re.finditer(r"[\w’'-]+", between))
+    for n, word in enumerate(words):
+        begins = not between[: word.start()].strip() or between[: word.start()].rstrip()[-1:] in _ENDS
+        names = word[0][:1].isupper() and bare(word[0]) not in (_BEGINNINGS if begins else word_set("calendar"))
+        if bare(word[0]) in speaker_nouns("organisation") | speaker_nouns("outlet") or (
+            names and _SITING.isdisjoint(each[0] for each in words[max(0, n - 2) : n])
+        ):
+            return True
+    return False
+
+
+def headed(
+    claims: Iterable[Claim], reports: Mapping[str, Report], stories: Mapping[str, frozenset[str]], index: NameIndex
+) -> dict[str, frozenset[str]]:
+    """The bodies that a report of a claim's story tells that its voice heads or speaks for, by claim, in their plain form; of
+    persons' claims only, and only where there are any. stories: of each report.
+    """
+    spoken = [(c, reports[c.report_id], stories.get(c.report_id, frozenset())) for c in claims if not c.voice.anonymous]
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for claim, _, told in spoken:
+        for story in told if claim.voice.kind is Kind.ORGANISATION else ():
+            bodies[story].add(bare(claim.voice.name))
+    posts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    persons = [(c, speaker(c.voice, report, index), report, told) for c, report, told in spoken if c.voice.kind is Kind.PERSON]
+    for claim, who, report, told in persons:
+        for story in told if _A_POST.search(_beside(claim.voice.name, report.text)) else ():
+            posts[who, story].update(body for body in bodies[story] if _is_head(claim.voice.name, report.text, body))
+    found = {
+        claim.id: frozenset(body for story in told for body in posts.get((who, story), ())) for claim, who, _, told in persons
+    }
+    return {claim: known for claim, known in found.items() if known}
 
 
 @lru_cache(maxsize=16384)

@@ -4,14 +4,16 @@ import re
 from functools import lru_cache
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amounts import Amount, relation
 from sayso.link.naming.voices import bare, own_pages
 from sayso.link.relations.succession import one_voice
+from sayso.link.when import later
 from sayso.schema import Kind
 from sayso.text import folded
 
 _NOTE = re.compile(
     r"\b(?:corrections?|corrected|corrects|clarification|erratum|an? earlier version|earlier versions)\b"
+    r"|\bwe (?:regret|apologi[sz]e for) (?:the|this|that|our) (?:error|mistake)\b"
     r"|\bour (?:[\w-]+ )?(?:obituary|article|profile|headline|caption)\b[^.;!?\n]{0,80}"
     r"\b(?:said|wrote|gave|stated|called|named|reported|put)\b",
     re.IGNORECASE,
@@ -31,6 +33,11 @@ _WE_SAID = r"\b(?:{outlet}|we|this (?:newspaper|paper|site|agency|page))" + _SAI
 _NOT_IT = re.compile(
     r"\bnot,?(?: (?:the|all|a|some|about|around|only|just|at least|more than|as many as|up to))* ?$"
     r"|\bnot (?:true|correct|the case) that(?=[^;]*$)",
+    re.IGNORECASE,
+)
+_NOT_A_NUMBER = re.compile(
+    r"\bnot,?(?: (?:the|all|a|some|about|around|only|just|at least|more than|as many as|up to))* ?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)",
     re.IGNORECASE,
 )
 _THE_ARTICLE = re.compile(r"(?:the|this|our) (?:article|report|story|obituary|headline|caption)", re.IGNORECASE)
@@ -54,6 +61,12 @@ def _is_note(paragraph: str) -> bool:
 def _paragraph(text: str, start: int, end: int) -> str:
     stop = text.find("\n", end)
     return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
+
+
+def note_of(traits: Traits) -> str:
+    """The paragraphs in which a claim of a correction stands."""
+    places = traits.claim.occurrences
+    return "\n".join(dict.fromkeys(_paragraph(traits.report.text, p.context.start, p.context.end) for p in places))
 
 
 def sets_right(new: Traits, old: Traits) -> bool:
@@ -119,13 +132,43 @@ def taken_back(traits: Traits, amount: Amount) -> bool:
 
 def _said_before(traits: Traits) -> re.Pattern[str]:
     """How a correction of the claim's report tells what the outlet had said."""
-    name = bare(traits.report.outlet.value) if traits.report.outlet else "we"
-    outlet = rf"{re.escape(name)}|the {re.escape(name.split()[-1])}"  # "the Courier" of the Bay Courier
-    return re.compile(_WE_SAID.format(outlet=outlet), re.IGNORECASE)
+    return _we_said(traits.report.outlet.value if traits.report.outlet else "")
+
+
+def _we_said(outlet: str) -> re.Pattern[str]:
+    name = bare(outlet) or "we"
+    named = rf"{re.escape(name)}|the {re.escape(name.split()[-1])}"  # "the Courier" of the Bay Courier
+    return re.compile(_WE_SAID.format(outlet=named), re.IGNORECASE)
 
 
 def corrects(new: Traits, old: Traits) -> bool:
-    """Whether `new` stands in a correction by the outlet that published `old` in a report that is none."""
+    """Whether `new` stands in a correction by the outlet that had published `old` in a report that is none."""
     if not new.report.outlet or not old.report.outlet or new.report.id == old.report.id:
         return False
-    return new.report.outlet.value == old.report.outlet.value and correction(new) and not correction(old)
+    if new.report.outlet.value != old.report.outlet.value or later(old.printed, new.printed) > 0:
+        return False
+    return correction(new) and not correction(old) and not _is_news(new)
+
+
+def is_of_what_was_wrong(new: Traits, old: Amount) -> bool:
+    """Whether a correction's claim that names the wrong number can be of an older one: "118 cases, not 180" of no nine deaths."""
+    wrong = [amount for amount in new.amounts if taken_back(new, amount)]
+    return not wrong or any(relation(amount, old) != "apart" for amount in wrong)
+
+
+def _is_news(traits: Traits) -> bool:
+    """Whether a report that is headed as a correction tells a claim in a paragraph of news, beside one that names an error."""
+    report = traits.report
+    here = {_paragraph(report.text, p.context.start, p.context.end) for p in traits.claim.occurrences}
+    if any(_is_note(paragraph) for paragraph in here):
+        return False
+    name = report.outlet.value if report.outlet else ""
+    wrong = _naming_what_was_wrong(report.text, name)
+    return bool(wrong) and wrong.isdisjoint(here)
+
+
+@lru_cache(maxsize=1024)
+def _naming_what_was_wrong(text: str, outlet: str) -> frozenset[str]:
+    """The paragraphs of a text that name what an outlet had said and how it is."""
+    signs = (_WRONG, _NOT_A_NUMBER, _we_said(outlet))
+    return frozenset(line for line in text.split("\n") if any(sign.search(line) for sign in signs))

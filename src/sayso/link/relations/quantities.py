@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.link.compared.distances import places_near
+from sayso.link.compared.tied import is_there
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
 from sayso.link.counts.amounts import (
@@ -24,7 +25,7 @@ from sayso.link.counts.shown import shown
 from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.told_as import ANOTHERS, FARED, OWN
 from sayso.link.relations.beside import one_sum
-from sayso.link.relations.corrections import corrects, taken_back, takes_back
+from sayso.link.relations.corrections import corrects, is_of_what_was_wrong, taken_back, takes_back
 from sayso.link.relations.moved_on import moved_on
 from sayso.link.relations.recounted import is_recounted
 from sayso.link.relations.scope import other_scope, other_time
@@ -170,7 +171,7 @@ def told_of(a: Traits, b: Traits) -> tuple[Amount, ...]:
         return mine
     (x,), (y,) = mine, others
     behind = a.report.text[x.figure.span.end : x.figure.span.end + _LEAD]
-    if x.vague or _OWN_FATE.match(behind) or (y.role in LOSSES and not x.harmed):
+    if x.vague or is_there(a, x) or _OWN_FATE.match(behind) or (y.role in LOSSES and not x.harmed):
         return mine
     return (of_the_same(x, y),)
 
@@ -273,7 +274,7 @@ def _two_places(pair: _Pair) -> str:
 def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
     """A correction, or a newer figure of the same voice, also where the older range allows it ("at least 9", then 14)."""
     for one in (pair, pair.turned()):
-        if one.how == "apart" and corrects(one.a, one.b):
+        if one.how == "apart" and corrects(one.a, one.b) and is_of_what_was_wrong(one.a, one.y):
             reason = f"{_gives(one.a, one.x)} in a correction; before, {_gives(one.b, one.y)}."
             return _made(LinkKind.SUPERSEDES, one, reason, detail)
     if (since := _said_since(pair)) is not None:

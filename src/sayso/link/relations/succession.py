@@ -6,7 +6,7 @@ from functools import lru_cache
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation
 from sayso.link.counts.parts import TOLL
-from sayso.link.naming.heads import heads, office_of, speaks_for
+from sayso.link.naming.heads import office_of, speaks_for
 from sayso.link.naming.lone import one_lone_name
 from sayso.link.naming.voices import bare, lasting
 from sayso.link.relations.scope import over_time
@@ -51,7 +51,7 @@ def one_voice(a: Traits, b: Traits) -> bool:
     if a.speaker == b.speaker or lasting(a.claim.voice, a.report, b.claim.voice, b.report):
         return True
     one, other = a.claim.voice, b.claim.voice
-    if not a.stories.isdisjoint(b.stories) and (heads(one, a.report.text, other) or heads(other, b.report.text, one)):
+    if not a.stories.isdisjoint(b.stories) and (_heads(a, b) or _heads(b, a)):
         return True
     if not a.stories.isdisjoint(b.stories) and Kind.ORGANISATION in (one.kind, other.kind) and speaks_for(one.name, other.name):
         return True
@@ -63,6 +63,12 @@ def one_voice(a: Traits, b: Traits) -> bool:
     if not body or a.stories.isdisjoint(b.stories):
         return False
     return bare(one.name) == bare(other.name) or _in_full(one.name, other.name) or _turned(one.name) == _turned(other.name)
+
+
+def _heads(person: Traits, body: Traits) -> bool:
+    """Whether a report of the story tells of the one as the head or spokesman of the other."""
+    voice = body.claim.voice
+    return voice.kind is Kind.ORGANISATION and not voice.anonymous and bare(voice.name) in person.heading
 
 
 def _one_outlet(a: Traits, b: Traits) -> bool:
