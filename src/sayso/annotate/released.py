@@ -79,8 +79,9 @@ def without_next_paragraphs(report: Report, drafts: Sequence[Draft], tree: Tree)
 def _tells_of_source(report: Report, place: Range, draft: Draft, tree: Tree) -> bool:
     start, end = tree.tokens[place[0]].start, tree.tokens[place[1] - 1].end
     first = report.text.rfind("\n", 0, start) + 1
-    quoted = any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’")
-    if quoted or draft.source is None or first <= tree.tokens[draft.cue[1] - 1].end:
+    if draft.source is None or first <= tree.tokens[draft.cue[1] - 1].end:
+        return False  # in the cue's own paragraph: asked first, as a text without line ends is one paragraph
+    if any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’"):
         return False
     who = tree.tokens[tree.head_of(*draft.source)]
     return who.tag in ("NN", "NNP") and any(t.lemma == who.lemma for t in tree.tokens[slice(*place)] if t.tag == who.tag)
