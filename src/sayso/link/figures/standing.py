@@ -12,7 +12,7 @@ from sayso.link.counts.shown import shown
 from sayso.link.naming.heads import spoken_for
 from sayso.link.naming.lone import is_lone
 from sayso.link.naming.voices import bare
-from sayso.link.relations.corrections import correction, corrects, taken_back, takes_back
+from sayso.link.relations.corrections import correction, corrects, names_another, taken_back, takes_back
 from sayso.link.relations.moved_on import goes_on, moved_on
 from sayso.link.relations.quantities import distinct
 from sayso.link.relations.recounted import is_recounted, recounts
@@ -97,15 +97,15 @@ def standings(
 
 
 def _withdrawn(value: Stated, notes: Sequence[Stated]) -> Standing | None:
-    """A value that a correction names as wrong, the same value of that outlet before, or one that such a correction replaced.
-
-    notes: the values that stand in corrections.
-    """
+    """A value that a correction of `notes` names as wrong, the same value of that outlet before, or one that it replaced."""
+    told = [(note.traits, note.amount) for note in notes]
     for other in notes:
         if taken_back(other.traits, other.amount):
             if value is other or (_one_outlet(value, other) and value.number == other.number):
                 return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} took it back in a correction")
         elif corrects(other.traits, value.traits) and relation(other.amount, value.amount) == "apart":
+            if names_another(other.traits, value.amount, told):
+                continue
             return _gone(FigureStatus.WITHDRAWN, other, f"{_outlet(other)} gave {_said(other)} in a correction")
     return None
 

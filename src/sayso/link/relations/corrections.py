@@ -1,12 +1,14 @@
 """Where an outlet takes a figure back: correction notes, and the figure such a note names as the wrong one."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amounts import Amount, relation
 from sayso.link.naming.voices import bare, own_pages
 from sayso.link.relations.succession import one_voice
+from sayso.link.when import day_said, later
 from sayso.schema import Kind
 from sayso.text import folded
 
@@ -128,4 +130,24 @@ def corrects(new: Traits, old: Traits) -> bool:
     """Whether `new` stands in a correction by the outlet that published `old` in a report that is none."""
     if not new.report.outlet or not old.report.outlet or new.report.id == old.report.id:
         return False
-    return new.report.outlet.value == old.report.outlet.value and correction(new) and not correction(old)
+    one = new.report.outlet.value == old.report.outlet.value
+    return one and correction(new) and not correction(old) and not _is_news(new, old)
+
+
+def _is_news(new: Traits, old: Traits) -> bool:
+    """Whether a correction tells, beside the paragraph that sets right, what was said only after the older report: "Correction:
+    two are missing, not three.¶ Five are known to have died, Dunn said on Saturday."
+    """
+    day = day_said(new.claim, new.report)
+    if day is None or later(day, old.printed) <= 0:
+        return False
+    places = (place.context for place in new.claim.occurrences)
+    return not any(_is_note(_paragraph(new.report.text, place.start, place.end)) for place in places)
+
+
+def names_another(new: Traits, amount: Amount, notes: Iterable[tuple[Traits, Amount]]) -> bool:
+    """Whether the correction in which `new` stands says of other numbers of the same things that they were wrong, and not of
+    this one. notes: the numbers of these things in corrections.
+    """
+    wrong = [told for where, told in notes if where.report.id == new.report.id and taken_back(where, told)]
+    return bool(wrong) and all(relation(told, amount) == "apart" for told in wrong)
