@@ -145,3 +145,10 @@ def test_a_sum_shows_the_words_it_was_added_up_from() -> None:
 
 def test_a_closer_name_for_those_counted_stands_with_its_number() -> None:
     assert figure_words(replace(value(13, 13), named="ferry\npassengers")) == "13 ferry passengers"
+
+
+def test_a_table_without_rows_has_no_head(capsys: pytest.CaptureFixture[str]) -> None:
+    screen.table([screen.Column("What")], [])
+    assert capsys.readouterr().out == ""
+    screen.table([screen.Column("What")], iter([("said",)]))
+    assert "What" in capsys.readouterr().out

@@ -87,7 +87,7 @@ def test_rows_stand_by_weight_and_say_origins_behind_reports() -> None:
     origins = [" ".join(row.xpath(".//td[@class='origins']")[0].text_content().split()) for row in rows]
     assert origins == ["1 to 2 origins behind 3 reports", "2 origins behind 2 reports", "1 origin behind 1 report"]
     assert [row.xpath(".//span[@class='flag']/text()") for row in rows] == [
-        [],
+        ["a number was withdrawn"],
         ["denied (1 link)", "outlets cite each other"],
         [],
     ]

@@ -59,6 +59,19 @@ def test_the_newspaper_is_the_outlet_named_before_it_and_never_the_reports_own()
     assert chain(text, "the gates were shut", outlet="Brandel Clarion") == ["clerk"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A clerk, who was not authorised to talk to the press, said that the gates were shut.",
+        "A clerk told the press that the gates were shut.",
+        "A clerk told the media that the gates were shut.",
+        "A clerk, speaking to the press in Lowport, said the gates were shut.",
+    ],
+)
+def test_the_press_is_no_outlet_and_not_the_one_named_before_it(words: str) -> None:
+    assert chain(f"The Brandel Clarion reported the fire on Monday. {words}", "the gates were shut") == ["clerk"]
+
+
 MEDIA = [
     ("In a text message shown to the court, Oren Vass said the gates were shut.", "text message"),
     ("In a letter to her staff, Lena Oswin said the gates were shut.", "letter"),

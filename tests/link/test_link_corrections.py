@@ -107,3 +107,43 @@ def test_what_another_outlet_tells_as_the_papers_is_withdrawn_with_its_correctio
     where = {c.id: outlets[c.report_id] for c in ledger.claims}
     found = {(where[v.claim], v.status.value) for history in ledger.figures for v in history.values}
     assert {pair for pair in found if pair[1] == "withdrawn"} == {("Valley Echo", "withdrawn"), ("Bay Post", "withdrawn")}
+
+
+def of_the_oldest(*told: tuple[str, str, str]) -> dict[str, FigureStatus]:
+    """The status of each figure of the oldest of these reports (outlet, day, text), by its words."""
+    read = [read_text(text, outlet=outlet, published=day) for outlet, day, text in told]
+    ledger = link([Reading(each.report, each.claims) for each in read])
+    first = {claim.id for claim in read[0].claims}
+    return {v.words: v.status for history in ledger.figures for v in history.values if v.claim in first}
+
+
+OLD = "Two climbers were killed and five were missing on Mount Tell, rescue chief Rhea Dunn said."
+WRONG = "Correction: two climbers are missing, not {wrong}\n\nAn earlier report said that {wrong} climbers were missing. {right}"
+RIGHT = "The rescue service says that two are missing."
+NEWS = "{dead} climbers were killed on Mount Tell, Rhea Dunn said{day}."
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "missing"),
+    [
+        # What was said only after the older report is news, in whatever report it stands.
+        (
+            WRONG.format(wrong="five", right=f"{RIGHT}\n\n{NEWS.format(dead='Six', day=' on Saturday')}"),
+            "superseded",
+            "withdrawn",
+        ),
+        # Without a day of its own, or in the paragraph that sets right, it is the correction.
+        (f"Correction: the toll on Mount Tell\n\n{NEWS.format(dead='Six', day='')}", "withdrawn", "current"),
+        (f"Correction: {NEWS.format(dead='Six', day=' on Saturday')}", "withdrawn", "current"),
+    ],
+)
+def test_what_a_correction_tells_of_a_later_day_takes_back_no_older_number(text: str, killed: str, missing: str) -> None:
+    found = of_the_oldest(("Bay Post", "2026-03-04", OLD), ("Bay Post", "2026-03-07", text))
+    assert (found["Two"], found["five"]) == (killed, missing)
+
+
+@pytest.mark.parametrize(("wrong", "status"), [("five", "withdrawn"), ("three", "current"), ("at least four", "withdrawn")])
+def test_a_correction_that_names_another_number_as_wrong_takes_this_one_not_back(wrong: str, status: str) -> None:
+    told = WRONG.format(wrong=wrong, right=f"{RIGHT}\n\nTwo were still missing on Mount Tell, Dunn said.")
+    found = of_the_oldest(("Bay Post", "2026-03-04", OLD), ("Bay Post", "2026-03-07", told))
+    assert (found["five"] == FigureStatus.WITHDRAWN) is (status == "withdrawn")

@@ -58,6 +58,10 @@ def test_a_declared_date_that_is_none_is_wrong_usage_at_once(published: str) -> 
         ("a.htm", f"<p>{STORY}".encode(), None, "text/html"),
         ("story.php?x=1", f"<!-- c --><!DOCTYPE html><p>{STORY}".encode(), None, "text/html"),
         (None, f"<html><p>{STORY}".encode(), None, "text/html"),
+        (None, f"<p>{STORY}</p>".encode(), None, "text/html"),  # a piece of a page, as it is copied out of one
+        (None, b'["We knew," she wrote] The union said so.', None, "text/plain"),
+        (None, b"<pause> The union said so.", None, "text/plain"),
+        ("a.txt", b'[{"text": "The union said so."}]', None, "text/plain"),
         (None, b'{"text": "The union said so."}', None, "application/jsonl"),
         ("rows.json", b'{"text": "The union said so."}\n', None, "application/jsonl"),
         (None, gzip.compress(b'{"text": "The union said so."}', mtime=0), None, "application/jsonl"),
@@ -106,6 +110,21 @@ def test_what_cannot_be_read_is_refused_with_its_name_and_the_reason(
     with pytest.raises(error, match=reason) as caught:
         list(read(data, name=name))
     assert str(caught.value).startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type", "reason"),
+    [
+        (b'<?xml version="1.0"?>\n<rss version="2.0"><channel><item><title>Nine hurt</title>', "text/xml", "feeds"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom"><title>Nine hurt</title></feed>', None, "feeds"),
+        (b"\xef\xbb\xbf\n<rss><channel/></rss>", "text/plain", "feeds"),
+        (b'[{"text": "The union said so."}]', None, "one report a line"),
+        (b'{\n  "text": "The union said so."\n}', None, "one report a line"),
+    ],
+)
+def test_a_feed_or_json_without_a_name_is_refused_and_not_read_as_prose(data: bytes, media_type: str | None, reason: str) -> None:
+    with pytest.raises(UnknownFormat, match=reason):
+        list(read(data, media_type=media_type))
 
 
 def test_something_served_as_a_picture_is_refused() -> None:

@@ -68,6 +68,16 @@ def test_files_go_into_the_store_and_those_that_cannot_be_read_are_named_with_th
     assert {path.name for path in store.parent.iterdir()} == {"ledger.db"}
 
 
+def test_what_the_reader_doubts_of_a_new_report_stands_beside_it(asking: TestClient) -> None:
+    row = b'{"id": "echo-1", "published": "2031-02-30", "text": "Four people were killed, the coast guard said."}\n'
+    for doubted in (True, False):  # the second time it is there already
+        sent = {"token": _token(asking), "story": "ferry"}
+        answer = asking.post("/add", data=sent, files=[("files", ("echo.jsonl", row, "application/jsonl"))])
+        _finished(asking, answer.headers["location"])
+        (shown,) = _rows(asking, answer.headers["location"])
+        assert ('there is no such date as "2031-02-30"' in shown) is doubted, shown
+
+
 def test_a_pasted_text_is_read_and_added_once_however_often(asking: TestClient) -> None:
     for said in ("", " was there already"):
         answer = asking.post("/add", data={"token": _token(asking), "text": WIRE.decode(), "story": "ferry"})

@@ -45,6 +45,8 @@ def second_clauses(drafts: Sequence[Draft], tree: Tree) -> None:
     "Her lawyer denied that Merr had been arrested; he had, she said, given himself up": the lawyer denies the first clause only.
     """
     for aside in drafts:
+        if not _goes_on_in_aside(aside, tree):
+            continue
         for other in (d for d in drafts if d is not aside and d.source is not None and _goes_on_in_aside(aside, tree)):
             for place in [c for c in other.contents if _ends_at(c, aside, tree)]:
                 mark = _semicolon(place, tree)

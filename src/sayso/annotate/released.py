@@ -84,8 +84,9 @@ def _is_a_later_paragraph(report: Report, place: Range, draft: Draft, tree: Tree
     """Whether a content stands in a paragraph behind the cue's that has no quotation marks up to its end."""
     start, end = tree.tokens[place[0]].start, tree.tokens[place[1] - 1].end
     first = report.text.rfind("\n", 0, start) + 1
-    quoted = any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’")
-    return not quoted and first > tree.tokens[draft.cue[1] - 1].end
+    if first <= tree.tokens[draft.cue[1] - 1].end:
+        return False  # asked first, as a text without line ends is one paragraph
+    return not any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’")
 
 
 def _is_told(place: Range, draft: Draft, tree: Tree) -> bool:

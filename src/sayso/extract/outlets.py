@@ -11,6 +11,7 @@ from sayso.tables import word_set
 CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?|[A-Z]{1,3}TV\d?|TV\w?\d?")
 # Words that join the parts of a name: "Le Temps du Midi", "Voice of Karsa", "Diario del Sur".
 JOINING = frozenset(("of", "du", "de", "del", "della", "des", "di", "da", "and", "&", "for"))
+_ALL_OF_THEM = ("press", "media")  # "not authorised to talk to the press": all newspapers, and none of them
 SHORTEST_ENDING = 3  # letters before "-press" or "-tv", so that "Express" and "Press" are words of their own
 
 
@@ -162,6 +163,8 @@ def _by_noun(document: Document, first: int, last: int, *, certain: bool, defini
     """ "state television", "its own Al-Fajr channel"; "the newspaper" is the last outlet named before it."""
     tokens = document.tokens
     if last - first == 1 and definite:
+        if tokens[first].text.lower() in _ALL_OF_THEM:
+            return None
         before = [e for e in document.entities if e.span.end <= tokens[first].start and _is_outlet(e)]
         if not before:
             return None

@@ -1,5 +1,6 @@
 """Which reader takes an input. Adding a format: one module with MEDIA_TYPE, `accepts` and `read`, and its name in FORMATS."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import Protocol
@@ -60,6 +61,11 @@ _OTHERS = {
     **dict.fromkeys((".mp3", ".mp4", ".wav", ".m4a", ".mov", ".avi"), "sound or film; a transcript as .txt can be read"),
     **dict.fromkeys((".zip", ".tar", ".7z", ".rar"), "an archive; unpack it and add the folder"),
 }
+# What begins so is no prose, whatever it is called: piped in or fetched it has no name that tells.
+_MARKUP = (
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml\s|rss\b|feed\b|rdf:RDF\b|urlset\b|sitemapindex\b)"), _OTHERS[".xml"]),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"(?:[^\"\\\n]|\\.)*\"\s*:"), _OTHERS[".json"]),
+)
 
 
 def reader_for(source: Source) -> Format:
@@ -79,7 +85,7 @@ def reader_for(source: Source) -> Format:
         return reader
     reader = _chosen(lambda reader: reader.accepts(source.name, b"")) or _chosen(lambda reader: reader.accepts("", head))
     if reader is None or (reader is plain and not plain.accepts(source.name, b"")):
-        other = _OTHERS.get(PurePath(source.name).suffix.lower()) or _other_media(source.served_as)
+        other = _OTHERS.get(PurePath(source.name).suffix.lower()) or _other_media(source.served_as) or _markup(head)
         if other:
             raise UnknownFormat(source.place, other)
     return reader or plain
@@ -87,6 +93,11 @@ def reader_for(source: Source) -> Format:
 
 def _chosen(test: Callable[[Format], bool]) -> Format | None:
     return next((reader for reader in FORMATS if test(reader)), None)
+
+
+def _markup(head: bytes) -> str | None:
+    """What bytes that would be read as plain text are, if they begin like XML or JSON."""
+    return next((kind for begins, kind in _MARKUP if begins.match(head)), None)
 
 
 def _other_media(served: str) -> str | None:

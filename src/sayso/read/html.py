@@ -24,7 +24,8 @@ EXTENSIONS = (".html", ".htm", ".xhtml")
 TEASER = 25  # words: a page that says it is not free and shows no more than one lead sentence is a paywall
 
 _BEGINS = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|article|title|meta)\b",
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.*?-->)*"
+    rb"<(?:!doctype\s+html|html|head|body|article|title|meta|main|section|div|p|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # by lxml when a text is set, as trafilatura sets it

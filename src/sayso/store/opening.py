@@ -34,6 +34,8 @@ def open_store(where: str | Path, *, create: bool = True, looking: bool = False)
         engine.dispose()
         if made and path is not None:
             _clear(path)
+        if path is not None and (missing := _missing(path)):
+            raise StoreError(f"{place}: it is damaged: {missing}, as after a copy that broke off; take a whole copy") from error
         if str(error).startswith(f"{place}: "):
             raise
         raise StoreError(f"{place}: {error}") from error
@@ -74,6 +76,21 @@ def _prepare(path: Path, *, create: bool) -> bool:
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         raise StoreError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
     return True
+
+
+def _missing(path: Path) -> str:
+    """How much of a database file is gone, by what its header says of its pages; "" if nothing is.
+
+    Bytes 16 and 28 of https://www.sqlite.org/fileformat2.html#the_database_header: `sayso check` cannot open such a file.
+    """
+    try:
+        with path.open("rb") as file:
+            head, there = file.read(32), path.stat().st_size
+    except OSError:
+        return ""
+    page = int.from_bytes(head[16:18], "big")
+    whole = (1 << 16 if page == 1 else page) * int.from_bytes(head[28:32], "big")
+    return f"only {there:,} of its {whole:,} bytes are there" if head.startswith(b"SQLite format 3\0") and there < whole else ""
 
 
 def _clear(path: Path) -> None:

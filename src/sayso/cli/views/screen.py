@@ -95,10 +95,13 @@ def write(data: bytes) -> None:
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, airy: bool = False) -> None:
-    """A table: fitted on a terminal; elsewhere aligned with spaces, one line a row, nothing cut.
+    """A table: fitted on a terminal; elsewhere aligned with spaces, one line a row, nothing cut. Without rows it has no head.
 
     airy: rows of several lines each, to be kept apart where the terminal is so narrow that they wrap.
     """
+    rows = list(rows)
+    if not rows:
+        return
     if not is_terminal():
         _plain_table(columns, [[_plain(cell) for cell in row] for row in rows])
         return

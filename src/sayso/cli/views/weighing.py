@@ -52,7 +52,8 @@ def _contested(view: View, gone: frozenset[str]) -> dict[LinkKind, frozenset[str
     back.
     """
     denied = still_denied(view.ledger.links, gone)
-    conflicts = [link for link in view.ledger.links if link.kind is LinkKind.CONFLICTS and not link.overtaken]
+    disputes = (LinkKind.CONFLICTS, LinkKind.DIFFERS)  # two outlets that quote one voice with two numbers differ as well
+    conflicts = [link for link in view.ledger.links if link.kind in disputes and not link.overtaken]
     conflicting = frozenset(id_ for link in conflicts for id_ in (link.a, link.b))
     answering = frozenset(x.a for x in view.ledger.links if x.kind in (LinkKind.DENIES, LinkKind.SUPERSEDES))
     return {LinkKind.DENIES: denied, LinkKind.CONFLICTS: conflicting, LinkKind.SUPERSEDES: answering}

@@ -1,10 +1,10 @@
 """The ledger opened for looking up: which report a claim stands in, which row it belongs to, and the order of the rows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.errors import SaysoError
 from sayso.export.dossier.addresses import Addresses, InPage
-from sayso.schema import Act, Claim, Kind, Ledger, Link, LinkKind, Point, Report, Reviewed, State
+from sayso.schema import Act, Claim, FigureStatus, Kind, Ledger, Link, LinkKind, Point, Report, Reviewed, State
 from sayso.schema.timex_words import in_words as when
 
 CONTESTED = (LinkKind.DENIES, LinkKind.CONFLICTS, LinkKind.DIFFERS)
@@ -31,7 +31,8 @@ class Index:
     """A ledger with its claims and reports by id.
 
     points: in the order of the rows. claims_of: the claims of each, in reading order. origins: the name of each origin by id.
-    decided_on: for each claim what is in force on it, in the order decided. to: where links lead.
+    decided_on: for each claim what is in force on it, in the order decided. withdrawn: the points of which a number was.
+    to: where links lead.
     """
 
     ledger: Ledger
@@ -44,6 +45,7 @@ class Index:
     origins: dict[str, str] = field(default_factory=dict)
     decided_on: dict[str, list[Reviewed]] = field(default_factory=dict)
     to: Addresses = field(default_factory=InPage)
+    withdrawn: frozenset[str] = frozenset()
 
     def report(self, report_id: str) -> Report:
         """Raises SaysoError if the ledger does not hold it."""
@@ -103,7 +105,13 @@ def opened(ledger: Ledger, *, to: Addresses | None = None) -> Index:
     loose = sorted((claim for claim in ledger.claims if claim.id not in homes), key=lambda claim: orders[claim.id])
     homes |= {claim.id: Home(0, place) for place, claim in enumerate(loose, 1)}
     origins = {origin.id: origin.name for point in points for origin in (*point.origins, *point.against)}
-    return Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins, decided_on(ledger), to or InPage())
+    found = Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins, decided_on(ledger), to or InPage())
+    return replace(found, withdrawn=_withdrawn(ledger))
+
+
+def _withdrawn(ledger: Ledger) -> frozenset[str]:
+    """The points of which somebody gave a number that was taken back."""
+    return frozenset(h.point for h in ledger.figures if any(v.status is FigureStatus.WITHDRAWN for v in h.values))
 
 
 def decided_on(ledger: Ledger) -> dict[str, list[Reviewed]]:

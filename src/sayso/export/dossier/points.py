@@ -178,6 +178,8 @@ def flags(index: Index, point: Point, claims: tuple[Claim, ...]) -> tuple[str, .
         found.insert(0, "holds a denial")
     if any(claim.id in gone for claim in claims):
         found.append("denial taken back")
+    if point.id in index.withdrawn:
+        found.append("a number was withdrawn")
     if point.circles:
         found.append("outlets cite each other")
     return tuple(found)

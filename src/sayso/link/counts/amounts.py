@@ -10,7 +10,7 @@ from sayso.link.counts.crowds import came
 from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.own_people import are_own, body_of
 from sayso.link.counts.parts import has_carried_noun, is_badly, is_included, is_known, is_part, not_so_many, on_top
-from sayso.link.counts.rates import difference, from_level, held, limit, rate
+from sayso.link.counts.rates import kept_apart
 from sayso.link.counts.sides import of_both_sides, side_of
 from sayso.link.counts.subject import of_two_things, subject
 from sayso.link.counts.thing import put_at
@@ -206,10 +206,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     # "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
     part = added or (not whose and is_part(claim, figure, text)) or (role == "wounded" and is_badly(figure, text))
     start, end = figure.span.start, figure.span.end
-    per = limit(text, start) or (rate(text, end) or held(text, start, end) if role == "money" else from_level(text, end))
     share_of = subject(claim, figure, text)
-    if "growth" not in share_of:  # "growth of 0.9 percent" is the growth
-        per = per or difference(text, start, end, money=role == "money")
+    per = kept_apart(text, start, end, money=role == "money", growth="growth" in share_of)
     known = not as_told.before and is_known(claim, figure, text)
     aside = known or as_told.wrong == ANOTHERS or not_so_many(text, start)
     amount = Amount(

@@ -70,6 +70,15 @@ _CLAUSE = 70  # characters: "speed limit on the bend above the village was "
 _LEAD = 40  # characters: "overspend of more than"
 
 
+def kept_apart(text: str, start: int, end: int, *, money: bool, growth: bool) -> str:
+    """What the number that stands there is told to be for, from or over, which one without it is not: see the functions below.
+
+    money: whether it is a sum of money; growth: whether it is a percentage of growth, which is no difference of two others.
+    """
+    per = limit(text, start) or (rate(text, end) or held(text, start, end) if money else from_level(text, end))
+    return per or ("" if growth else difference(text, start, end, money=money))
+
+
 def rate(text: str, end: int) -> str:
     """What the sum that ends there is the price of one of, "" if the words say of none."""
     found = _RATE.match(text, end)

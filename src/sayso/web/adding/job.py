@@ -26,7 +26,7 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ReportIn:
     """A report that came out of an input. new: whether it was not in the store before; stories: those that users put it in; left:
-    those that it was taken out of.
+    those that it was taken out of; doubts: what its reader was not sure of, if it is new.
     """
 
     id: str
@@ -35,6 +35,7 @@ class ReportIn:
     new: bool
     stories: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -109,7 +110,8 @@ class Jobs:
                 given_sources = [declared.on(source)]
                 for each in add_to(store, given_sources, story=declared.story, move=declared.move, on_failure=failed):
                     found = each.report
-                    one.reports.append(ReportIn(found.id, found.name, each.claims, each.new, each.stories, each.left))
+                    doubts = found.warnings if each.new else ()
+                    one.reports.append(ReportIn(found.id, found.name, each.claims, each.new, each.stories, each.left, doubts))
         except SaysoError as error:
             one.failures.append(str(error))
         except Exception as error:
