@@ -17,11 +17,18 @@ _NTH = re.compile(
     r"\s+(?:(?:has|had|also|later|since)\s+){0,2}(?:died|(?:was|been)\s+(?:killed|pronounced\s+dead|found\s+dead))\b",
     re.IGNORECASE,
 )
+# "The body of an eighth victim", "an eighth body was found"
+_BODY = re.compile(
+    rf"\b(?:body|remains)\s+of\s+(?P<all>an?\s+(?P<nth>{'|'.join(NTH)})\s+(?P<noun>[a-z-]+))\b"
+    rf"|\b(?P<body>an?\s+(?P<which>{'|'.join(NTH)})\s+body)\s+(?:(?:was|had been|has been|is)\s+)?"
+    r"(?:found|recovered|pulled|retrieved|discovered)\b",
+    re.IGNORECASE,
+)
 # "A third person was killed on that road this year": no toll of one event.
 _OVER_TIME = re.compile(
     r"\b(?:this|last|that)\s+(?:year|month|week|season)|\bin\s+(?:as\s+many|\w+)\s+(?:days|weeks|months|years)", re.IGNORECASE
 )
-_DEATHS = frozenset(("died", "killed", "dead"))
+_DEATHS = frozenset(("died", "killed", "dead", "body", "remains"))
 # Of these there may be others: "a second man died" beside a woman.
 _KINDS = frozenset(("man", "woman", "boy", "girl", "child"))
 # "A fourth survivor died in hospital": the fourth of those who had lived.
@@ -45,6 +52,14 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
     for match in _NTH.finditer(sentence):
         noun = match["noun"].lower()
         several = f"{noun.removesuffix('man')}men" if noun.endswith("man") else f"{noun}s"
-        people = (may_be_people(noun) or may_be_people(several)) and noun not in _KINDS | _LIVED
-        if people and not _OVER_TIME.search(sentence):
+        if _are_people(noun, several) and not _OVER_TIME.search(sentence):
             yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], several)
+    for match in _BODY.finditer(sentence) if not _OVER_TIME.search(sentence) else ():
+        if match["body"] is not None:
+            yield Nth(match.start("body"), match.end("body"), NTH[match["which"].lower()], "bodies")
+        elif _are_people(match["noun"].lower(), f"{match['noun'].lower()}s"):
+            yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], f"{match['noun'].lower()}s")
+
+
+def _are_people(noun: str, several: str) -> bool:
+    return (may_be_people(noun) or may_be_people(several)) and noun not in _KINDS | _LIVED
