@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.annotate.figures.people import may_be_people
+from sayso.schema.living import may_live
 from sayso.schema.victims import NTH
 
 _NTH = re.compile(
@@ -57,7 +58,7 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
     for match in _BODY.finditer(sentence) if not _OVER_TIME.search(sentence) else ():
         if match["body"] is not None:
             yield Nth(match.start("body"), match.end("body"), NTH[match["which"].lower()], "bodies")
-        elif _are_people(match["noun"].lower(), f"{match['noun'].lower()}s"):
+        elif may_live(match["noun"].lower()) and _are_people(match["noun"].lower(), f"{match['noun'].lower()}s"):
             yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], f"{match['noun'].lower()}s")
 
 
