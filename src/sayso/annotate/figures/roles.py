@@ -220,8 +220,8 @@ def _said_of(tokens: Sequence[Token], start: int, last: int, noun: str = "") -> 
         if word in ("shot", "gunned"):
             hit = passive or not _has_object(tokens, at + 1, last)
             return _shot(tokens, at, last, noun) if hit else _ACTS
-        if word in _HARMS:
-            return "wounded"
+        if word in _HARMS:  # "23 fires and four | injuries": these are counted by themselves
+            return None if tokens[at - 1].tag == "CD" else "wounded"
         gone = word == "sent" and _words(tokens, at + 1, last, 1) in _GONE
         role = None if gone or word in NOUNS_ONLY - STATES else word_role(word)
         if role and joined and _words(tokens, at - 2, at, 2) in ("and the", "and its"):
