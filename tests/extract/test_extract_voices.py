@@ -341,6 +341,8 @@ def test_an_offer_that_is_told_as_somebodys_is_nobodys_word() -> None:
     [
         ("The ministry denied that the army fled. It lowered the number of dead to three from five.", "ministry"),
         ("Ada Prim denied that the army fled. She raised the toll to 12.", "Ada Prim"),
+        ("The agency said fires had been reported. It put the number of bikes returned so far at 31,000.", "agency"),
+        ("The agency said fires had been reported. It put the number of staff on leave.", "the report itself"),
         ("The ministry denied that the army fled. It lowered the rent to three crowns.", "the report itself"),
     ],
 )

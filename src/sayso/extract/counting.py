@@ -1,6 +1,7 @@
 """Who counts says how many: "the ministry counts 17 dead", "the Red Cross has recorded 52 deaths", "raised its toll to 19"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.extract.mention import mention_of
 from sayso.extract.place import Grid
@@ -11,7 +12,7 @@ COUNTS = frozenset(("count", "record", "register", "tally"))
 # "The rebels claim 30 dead": by their word, whoever they are.
 CLAIMS = frozenset(("claim", "acknowledge", "admit"))
 # "The fire brigade lowered the number of dead to six": who sets a count right gives the new one. "The army gives the toll as 34".
-REVISES = frozenset(("give", "correct", "revise", "lower", "raise", "update", "cut", "reduce", "increase"))
+REVISES = frozenset(("give", "put", "correct", "revise", "lower", "raise", "update", "cut", "reduce", "increase"))
 TOLLS, NUMBERS = frozenset(("toll", "count", "figure", "tally", "estimate")), frozenset(("number", "total"))
 # Of these nobody has a number in his hand: who "reduced the number of detained" let some go.
 HARMED = frozenset(("dead", "deaths", "killed", "victims", "fatalities", "casualties", "missing", "injured", "wounded"))
@@ -19,6 +20,7 @@ COUNTERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.OFFICE, Kind.OUTLET))
 # "Villagers counted 12 bodies", "the police counted 4,000": whoever has counted, says so of anything. What "three hospitals
 # recorded" is no one's word, and who "counts three branches" has them.
 BY_HAND = frozenset(("count", "tally"))
+PUT_AT = 14  # words: "the number of bikes that were returned to the shops so far at"
 ONE = frozenset(("It", "He", "She"))
 # What goes on after the count and is no part of it.
 BEYOND = frozenset(("conj", "cc", "punct", "advcl", "parataxis"))
@@ -37,7 +39,7 @@ def counting(document: Document, credited: Sequence[Attribution], tree: Tree, gr
         if _counts(tree, i) and i not in taken and token.tag in ("VBZ", "VBP", "VBD", "VBN"):
             source, said = counter(document, tree, i) or _told_before(document, credited, i, tree, grid), _counted(tree, i)
             by_hand = token.lemma.lower() in BY_HAND and token.tag in ("VBD", "VBN")
-            numbers = told if by_hand or _sets_right(tree, i) else fates
+            numbers = told if by_hand or token.lemma.lower() == "put" or _sets_right(tree, i) else fates
             if source is not None and said is not None and any(said[0] <= n < said[1] for n in numbers):
                 out.append(Attribution(f"i{i}", None, *((grid.span(part),) for part in (source, (i, i + 1), said))))
     return out
@@ -53,6 +55,10 @@ def _counts(tree: Tree, verb: int) -> bool:
     if counted is None:
         return False
     of = {token.text.lower() for token in tree.tokens[counted + 1 : counted + 5]}
+    if lemma == "put":  # "put the number of bikes returned so far at 31,000"
+        behind = [t for t in tree.tokens[counted : counted + PUT_AT] if t.sentence == tree.tokens[verb].sentence]
+        at = any(a.text.lower() == "at" and b.tag in ("CD", "IN", "RB") for a, b in pairwise(behind))
+        return at and tree.tokens[counted].lemma.lower() in TOLLS | NUMBERS
     lemma = tree.tokens[counted].lemma.lower()
     return lemma in TOLLS or (lemma in NUMBERS and not of.isdisjoint(HARMED))
 

@@ -65,6 +65,10 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
         ("They found the body of an eighth victim in Orlo.", [("an eighth victim", 8, None, None, "victims", "killed")]),
         ("A third body was recovered in Orlo.", [("A third body", 3, None, None, "bodies", "killed")]),
         ("They read the body of a third letter.", []),
+        (
+            "The agency knew of 23 fires and four injuries.",
+            [("23", 23, 23, None, "fires", "count"), ("four", 4, 4, None, "injuries", "wounded")],
+        ),
         ("In Orlo 40 bakers died.", [("40", 40, 40, None, "bakers", "killed")]),
         ("Gunmen shot dead nine bakers in Orlo.", [("nine", 9, 9, None, "bakers", "killed")]),
         ("So far this year 41 have died.", [("41", 41, 41, None, None, "killed")]),
