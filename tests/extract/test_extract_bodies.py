@@ -104,3 +104,14 @@ def test_a_firm_that_speaks_is_the_company() -> None:
 def test_the_paper_that_was_shown_a_letter_is_not_the_company(text: str, voice: str) -> None:
     found = claims_of(f"{text}\n\nThe company said that the sum would come to 23 million crowns.", outlet="Dray Evening Echo")
     assert found[-1].voice.name == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Rebels of the Free Valley Army said they had captured Osk. The army denied that it had fled.", "army"),
+        ("The Karven Army said it had left Osk. The army denied that it had fled.", "Karven Army"),
+    ],
+)
+def test_the_army_is_a_lands_and_not_that_which_fights_it(text: str, voice: str) -> None:
+    assert shortest(claims_of(text), "had fled").voice.name == voice

@@ -9,6 +9,7 @@ from sayso.schema import Entity, Kind, Token
 from sayso.tables import read_table, word_set
 
 FIRMS = frozenset(("company", "firm", "operator"))
+LANDS = 2  # words: "the Karven army"
 JOINS = frozenset(("of", "for"))  # "Ministry of Rivers": what it is stands before
 
 
@@ -28,7 +29,11 @@ def can_be(noun: str, body: Entity) -> bool:
 
 
 def is_called(noun: str, body: Entity) -> bool:
-    """Whether the noun is a word of the body's name, or ends one: "the bank" is the Riksbank, not Burbankian Steel."""
+    """Whether the noun is a word of the body's name, or ends one: "the bank" is the Riksbank, not Burbankian Steel. "The army" is
+    a land's, not the Free Valley Army that fights it.
+    """
+    if noun == "army" and len(body.name.split()) > LANDS:
+        return False
     return any(word.endswith((noun, noun + "s")) for word in body.name.casefold().split())
 
 

@@ -25,6 +25,12 @@ _OTHERWISE = lexicon(
     "wounded injured captured captivity prisoner prisoners desertion desertions deserted defected defection defections "
     "surrendered injury injuries illness suspension retirement missing transfers cuts"
 )
+# Whose men are lost in a fight, whatever the sentence tells of it.
+_ARMED = lexicon(
+    "army armies military navy rebels insurgents militia militias guerrillas troops forces brigade battalion regiment division "
+    "militants fighters separatists"
+)
+_LOSER = 5  # words: "the army 's third brigade had"
 _REACH = 6  # words after the counted ones in which "to desertion", "killed and wounded" stand
 
 
@@ -41,5 +47,6 @@ def lost(tokens: Sequence[Token], span: tuple[int, int], end: int, first: int, l
         return None
     if not counted.isdisjoint(_FIGHTERS):
         return "killed"
-    fight = not _FIGHT.isdisjoint(token.text.lower() for token in tokens[first:last])
+    by_whom = {token.text.lower() for token in tokens[max(first, at - _LOSER) : at]}  # "the army had lost six men"
+    fight = not by_whom.isdisjoint(_ARMED) or not _FIGHT.isdisjoint(token.text.lower() for token in tokens[first:last])
     return "killed" if fight and not counted.isdisjoint(_ANYBODY) else None

@@ -120,8 +120,9 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     theirs = span[0] > first and tokens[span[0] - 1].text.lower() == "of" and "taken" in after.split()
     if (found == "captured" and theirs) or (found in HELD and word_role(noun.lower()) == found and got_away(after)):
         return "count"  # "the data of 3 million customers had been taken"
-    if found in HELD and phrase and (harm := _said_of(tokens, end, last)) in HURT:
-        return str(harm)  # "nine hostages were killed"
+    harm = (_said_of(tokens, end, last) or _done_to(tokens, span[0], first, True)) if found in HELD and phrase else None
+    if harm in HURT:
+        return str(harm)  # "nine hostages were killed", "executed four prisoners"
     if found == _ACTS:
         return "count"
     if found == "wounded" and phrase and end < last and tokens[end].text.lower() in ("died", "die", "succumbed"):
