@@ -348,3 +348,8 @@ def test_an_offer_that_is_told_as_somebodys_is_nobodys_word() -> None:
 )
 def test_who_spoke_right_before_sets_the_count_right(text: str, voice: str) -> None:
     assert claims_of(text)[-1].voice.name == voice
+
+
+def test_the_helper_of_a_verb_is_no_part_of_the_voice() -> None:
+    text = "Tilda Rahn, the student whose body was found in the river last week, drowned, a post-mortem has found."
+    assert {claim.voice.name for claim in claims_of(text)} == {"post-mortem"}

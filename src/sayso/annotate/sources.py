@@ -8,6 +8,7 @@ from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
 SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis"))  # a verb that hangs so may share another's subject
+HELPERS = frozenset(("have", "be", "do", "will", "would", "could"))
 NO_SPEAKER = IMPERSONAL | {"who"}
 
 
@@ -38,6 +39,15 @@ def find_source(draft: Draft, tree: Tree) -> None:
     subject = _subject_above(head, tree)
     if subject is not None and not _across_quotation(subject, head, tree):
         draft.source = _name_of(subject, draft, tree)
+
+
+def without_helper(draft: Draft, tree: Tree) -> None:
+    """ "A post-mortem | has | found": the helper of the cue's verb is no part of who found it, in place."""
+    while draft.source is not None and draft.source[1] - draft.source[0] > 1:
+        last = tree.tokens[draft.source[1] - 1]
+        if draft.source[1] != draft.cue[0] or last.lemma.lower() not in HELPERS or not last.tag.startswith(("VB", "MD")):
+            return
+        draft.source = (draft.source[0], draft.source[1] - 1)
 
 
 def is_passive(i: int, tree: Tree) -> bool:
