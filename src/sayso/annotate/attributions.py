@@ -37,6 +37,7 @@ from sayso.annotate.released import (
 )
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
+from sayso.annotate.sources import without_helpers
 from sayso.annotate.spoken_of import spoken_of
 from sayso.annotate.summed_up import summed_up
 from sayso.annotate.two_in_one import each_its_own
@@ -122,6 +123,7 @@ def find_attributions(
     drafts += recalled(drafts, tree)
     no_longer(drafts, tree)
     judged(drafts, tree)
+    without_helpers(drafts, tree)
     return _finished(report, tree, _unique(judged_behind(drafts, tree)))
 
 

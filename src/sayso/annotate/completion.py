@@ -32,7 +32,7 @@ from sayso.annotate.lexicon import NOBODY, is_cue
 from sayso.annotate.means import not_by_means
 from sayso.annotate.nouns import stood_by, whose
 from sayso.annotate.second_cues import second_cue
-from sayso.annotate.sources import find_source, without_helper, is_passive
+from sayso.annotate.sources import find_source, is_passive
 from sayso.schema import Sentence
 from sayso.schema.tree import FINITE, Range, Tree
 from sayso.text import QUOTATION_MARKS
@@ -53,7 +53,6 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
                 draft.source = whose(noun, draft.contents[0][0] if draft.contents else sentence.last, tree)
             else:
                 find_source(draft, tree)
-        without_helper(draft, tree)
         _own_subject(draft, tree)
         not_by_means(draft, tree)
         if draft.source is None:

@@ -1,5 +1,7 @@
 """The source that the parse gives a cue: its subject, the agent of its passive, the name after "according to"."""
 
+from collections.abc import Sequence
+
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.lexicon import IMPERSONAL, is_cue
 from sayso.annotate.nouns import takes_back
@@ -41,13 +43,14 @@ def find_source(draft: Draft, tree: Tree) -> None:
         draft.source = _name_of(subject, draft, tree)
 
 
-def without_helper(draft: Draft, tree: Tree) -> None:
+def without_helpers(drafts: Sequence[Draft], tree: Tree) -> None:
     """ "A post-mortem | has | found": the helper of the cue's verb is no part of who found it, in place."""
-    while draft.source is not None and draft.source[1] - draft.source[0] > 1:
-        last = tree.tokens[draft.source[1] - 1]
-        if draft.source[1] != draft.cue[0] or last.lemma.lower() not in HELPERS or not last.tag.startswith(("VB", "MD")):
-            return
-        draft.source = (draft.source[0], draft.source[1] - 1)
+    for draft in drafts:
+        while draft.source is not None and draft.source[1] - draft.source[0] > 1 and draft.source[1] == draft.cue[0]:
+            last = tree.tokens[draft.source[1] - 1]
+            if last.lemma.lower() not in HELPERS or not last.tag.startswith(("VB", "MD")):
+                break
+            draft.source = (draft.source[0], draft.source[1] - 1)
 
 
 def is_passive(i: int, tree: Tree) -> bool:
