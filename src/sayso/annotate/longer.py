@@ -50,7 +50,7 @@ def up_to_another(drafts: Sequence[Draft], tree: Tree) -> None:
             if inner is outer or inner.source is None or inner.source == outer.source:
                 continue
             start = inner.source[0]
-            held = next((c for c in outer.contents if c[0] < start - 1 and inner.cue[1] <= c[1]), None)
+            held = next((c for c in outer.contents if outer.cue[1] <= c[0] < start - 1 and inner.cue[1] <= c[1]), None)
             if held is None or tree.tokens[start - 1].text != ";" or inner.cue[0] < start:
                 continue
             if not any(token.text in QUOTATION_MARKS for token in tree.tokens[slice(*held)]):
