@@ -2,8 +2,11 @@
 
 import pytest
 
-from readings import claims_of
+from readings import claims_of, document_of
+from sayso.annotate.denials import with_what_is_denied
+from sayso.annotate.draft import Draft
 from sayso.schema import Kind, Stance
+from sayso.schema.tree import Tree
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,11 @@ def test_what_another_did_after_a_denial_of_his_is_told_as_a_whole() -> None:
 def test_who_denies_reports_has_not_told_what_they_say(text: str) -> None:
     told = next(c for c in claims_of(text) if c.quote == "it was in talks with the Front")
     assert (told.voice.kind, told.voice.anonymous) == (Kind.UNATTRIBUTED, True)
+
+
+def test_who_denies_having_ordered_a_thing_orders_nothing() -> None:
+    tree = Tree(document_of("Rolf Pell denied on Thursday having ordered police to fire on protesters.").tokens)
+    draft = Draft((2, 7), (0, 2), [(7, 12)])
+    with_what_is_denied(draft, tree)
+    assert [tree.tokens[i].text for i in range(*draft.cue)] == ["denied"]
+    assert tree.tokens[draft.contents[0][0]].text == "having"

@@ -74,3 +74,22 @@ def test_who_calls_for_a_thing_urges_it() -> None:
     claim = by("Brun", "Harbour minister Olav Brun called for a new inquiry.")
     assert claim.stance is Stance.URGES
     assert claim.voice.kind is not Kind.REPORT
+
+
+def test_behind_a_semicolon_another_counts() -> None:
+    claims = claims_of("Police said that 4,500 took part; the Reform Alliance spoke of 20,000.")
+    assert [(c.voice.name, [f.low for f in c.figures]) for c in claims] == [("Police", [4500]), ("Reform Alliance", [20000])]
+    assert all(len(c.chain) == 1 for c in claims)
+
+
+def test_the_tape_that_one_statement_is_of_carries_no_other() -> None:
+    claims = claims_of(
+        "Interior minister Rolf Pell conceded on Saturday that the voice on a leaked recording was his, but said that his words "
+        "had been taken out of context."
+    )
+    assert [[voice.name for voice in claim.chain] for claim in claims] == [["Rolf Pell"], ["Rolf Pell"]]
+
+
+def test_what_was_said_on_a_tape_came_through_it() -> None:
+    (claim,) = claims_of("Interior minister Rolf Pell said on a leaked recording that the gates would be shut.")
+    assert [voice.name for voice in claim.chain] == ["Rolf Pell", "leaked recording"]

@@ -172,7 +172,9 @@ def test_a_claim_told_with_what_it_was_goes_back_to_nothing_else(denied: str, ta
     assert denial(claims_of(text), "minister")[1] == targets
 
 
-@pytest.mark.parametrize("called", ["called this false", "described that as a lie", "called it nonsense"])
+@pytest.mark.parametrize(
+    "called", ["called this false", "described that as a lie", "called it nonsense", "called this a fantasy"]
+)
 def test_who_calls_this_false_denies_what_was_said_just_before(called: str) -> None:
     claims = claims_of(
         f"Two aides said that the premier had read the letter in May. The premier's office, through Odd Lier, {called}."

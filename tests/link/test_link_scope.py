@@ -103,3 +103,11 @@ def test_what_is_negated_in_passing_does_not_turn_a_statement_round() -> None:
     passing = claim(text, "who has not been named, was taken to the Lorn hospital in a boat", factuality=Factuality.NOT_CERTAIN)
     plain = claim(text, "was taken to the Lorn hospital in a boat", factuality=Factuality.NOT_CERTAIN)
     assert (side(passing), side(plain)) == (1, -1)
+
+
+def test_all_of_them_is_no_wider_area() -> None:
+    assert (
+        other_scope("7 people had died on Harbour Bridge and all of them had been armed", "11 people died on Harbour Bridge")
+        is None
+    )
+    assert other_scope("7 people died in all of the province", "11 people died on Harbour Bridge") is not None

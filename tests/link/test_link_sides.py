@@ -271,3 +271,12 @@ def test_the_soldiers_that_a_land_lost_are_those_that_go_by_its_name() -> None:
         f"Teland's defence ministry said that 46 Teland soldiers had died {FIGHT}.",
     )
     assert compared(found) == {LinkKind.DIFFERS}
+
+
+def test_the_armys_own_losses_are_soldiers() -> None:
+    found = ledger(
+        f"The rebels said that they had killed 60 soldiers {FIGHT}.",
+        f"Major Dawit Hall put the army's own losses at seven dead {FIGHT}.",
+        f"Major Dawit Hall said that 45 rebels had been killed {FIGHT}.",
+    )
+    assert sorted(sorted(v.low for v in h.values) for h in found.figures if h.role == "killed") == [[7, 60], [45]]

@@ -19,7 +19,7 @@ from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.interrupted import interrupted, second_clauses
 from sayso.annotate.judged import judged_behind
 from sayso.annotate.lexicon import is_cue
-from sayso.annotate.longer import judged, no_longer
+from sayso.annotate.longer import judged, no_longer, up_to_another
 from sayso.annotate.loose import loose
 from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
@@ -119,6 +119,7 @@ def find_attributions(
     drafts += documented(drafts, tree, sentences)
     with_former(drafts, tree)
     by_others(drafts, tree)
+    up_to_another(drafts, tree)
     with_outcome(drafts, tree)
     drafts += recalled(drafts, tree)
     no_longer(drafts, tree)

@@ -19,6 +19,13 @@ def with_what_is_denied(draft: Draft, tree: Tree) -> None:
     first, last = draft.cue
     verbs = (i for i in range(first, last) if tree.tokens[i].tag.startswith("VB"))
     verb = next((i for i in verbs if is_cue(tree.tokens[i].lemma, "deny")), last)
+    deed = next((i for i in range(verb + 1, last) if tree.tokens[i].tag == "VBG"), None)
+    if (
+        deed is not None and draft.contents and draft.contents[0][0] >= last
+    ):  # "denied | on Thursday having ordered | police to fire"
+        draft.cue = (first, verb + 1)
+        draft.contents[0] = (deed, draft.contents[0][1])
+        return
     noun = last - 1
     if noun <= verb or not tree.tokens[noun].tag.startswith("NN") or not draft.contents or draft.contents[0][0] < last:
         return

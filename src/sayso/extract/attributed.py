@@ -49,7 +49,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
         if says_nothing(attribution, tree, grid) or only_cites(attribution, tree, grid):
             continue
-        if _never_said(attribution, voices, tree, grid):
+        if _never_said(attribution, voices, denials, tree, grid):
             continue
         parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
@@ -101,15 +101,22 @@ def _own_search(attribution: Attribution, voices: Mapping[str, Voice], tree: Tre
     return found_nothing(cue, said) and not goes_on
 
 
-def _never_said(attribution: Attribution, voices: Mapping[str, Voice], tree: Tree, grid: Grid) -> bool:
-    """ "Iddo said he had never claimed that P": he denies that he did, which is no second statement of his, nor a silence."""
-    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
-    if not attribution.source and any(token.tag == "PRP$" for token in cue):
+def _never_said(
+    attribution: Attribution, voices: Mapping[str, Voice], denials: Sequence[Attribution], tree: Tree, grid: Grid
+) -> bool:
+    """ "Iddo said he had never claimed that P", "denied having ordered P": he denies that he did, which is no second statement of
+    his, nor a silence.
+    """
+    cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
+    if not attribution.source and any(tree.tokens[i].tag == "PRP$" for i in cue):
         return True  # "The firm has | raised their offer": somebody's, and the text says whose
     outer = voices.get(attribution.parent or "")
     if outer is None or outer.name != voices[attribution.id].name:
         return False
-    return any(token.text.lower() == "never" for token in cue)
+    having = cue[0] > 0 and "having" in (tree.tokens[cue[0]].text.lower(), tree.tokens[cue[0] - 1].text.lower())
+    if (having or tree.tokens[cue[0]].tag == "VBG") and any(denial.id == attribution.parent for denial in denials):
+        return True
+    return any(tree.tokens[i].text.lower() == "never" for i in cue)
 
 
 def _voice(attribution: Attribution, cast: Cast, grid: Grid, voices: Mapping[str, Voice], datelines: Collection[int]) -> Voice:

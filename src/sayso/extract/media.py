@@ -23,12 +23,18 @@ def medium_of(around: Surroundings, attribution: Attribution, scope: Scope, *, b
         token = tree.tokens[i]
         if not token.tag.startswith("NN") or not _is_medium(tree, i) or i in sources or abs(i - scope.first_cue) > FAR:
             continue
-        if not placed(tree, i) and not _told_in(tree, i, scope):
+        if (not placed(tree, i) and not _told_in(tree, i, scope)) or _is_of_another(around, i, scope):
             continue
         first, last = _words(tree, i, scope, before)
         place = around.document.report.span(tree.tokens[first].start, tree.tokens[last - 1].end)
         return Voice(" ".join(around.document.report.quote(place).split()), Kind.DOCUMENT, False, place)
     return None
+
+
+def _is_of_another(around: Surroundings, i: int, scope: Scope) -> bool:
+    """Whether a word stands in what another cue says, and this cue does not: "owned that the voice on tape was his, but said"."""
+    held = (around.grid.tokens(span) for other in around.attributions for span in other.content)
+    return any(first <= i < last and not first <= scope.first_cue < last for first, last in held)
 
 
 def _is_medium(tree: Tree, i: int) -> bool:

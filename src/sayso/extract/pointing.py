@@ -30,7 +30,7 @@ _COMPARED = {"lower": -1, "smaller": -1, "higher": 1, "larger": 1, "bigger": 1, 
 # What cannot be denied or confirmed: who urges or asks has claimed nothing.
 CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
 _UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
-_REJECTED = "|".join(sorted(word_set("untrue") | word_set("exaggerating")))
+_REJECTED = "|".join(sorted(word_set("untrue") | word_set("exaggerating") | word_set("rejecting")))
 # "That figure was invented", "called the figure invented"
 _UNTRUE_FIGURE = re.compile(
     rf"\W*(?:the|that|this|those|these) (?:[\w-]+ )?(?:{'|'.join(sorted(FIGURES))})s? (?:(?:is|was|are|were)\b"

@@ -26,6 +26,12 @@ _LOSSES = re.compile(r"(?P<whose>[A-Z][\w-]+)(?:[’']s?)?\s+(?:losses|casualtie
 _ADJECTIVE = re.compile(r"(?:an|ese|ish)$")
 # "Karsa put its losses at four dead": of who says so.
 _ITS_LOSSES = re.compile(r"\b(?:its|their|our)(?: own)?\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$", re.IGNORECASE)
+# "Put the army's own losses at seven": of a side.
+_SIDES_LOSSES = re.compile(
+    r"\b(?P<whose>army|government|military|regime|rebels?|insurgents|militants|guerrillas|separatists)(?:[’']s?)?(?: own)?"
+    r"\s+(?:losses|casualties|dead|deaths)\b[^.;:!?]{0,20}$",
+    re.IGNORECASE,
+)
 # Who speaks for a country: "Karsa", "Karsa's defence ministry".
 _LAND = re.compile(
     r"(?:the\s+)?(?P<land>[A-Z][\w-]+)(?:[’']s)?(?:\s+(?:army|military|government|(?:defen[cs]e|interior|foreign) ministry"
@@ -92,5 +98,7 @@ def losing_side(claim: Claim, figure: Figure, text: str) -> str | None:
     before = text[max(claim.content[0].start, figure.span.start - _BEFORE) : figure.span.start]
     if _THEY_LOST.search(before) or _OF_ITS.match(text, figure.span.end) or _ITS.search(before):
         return party_side(claim.voice.name)
+    if told := _SIDES_LOSSES.search(before):
+        return party_side(told["whose"])
     lost = _LOST.search(before)
     return party_side(before[: lost.start()]) if lost else None

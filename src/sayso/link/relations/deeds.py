@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.known import words_of
+from sayso.link.relations.accused import side
 from sayso.link.when import apart
 from sayso.link.words.concepts import concept, peoples, singular
 from sayso.schema import EventCode, Report
@@ -38,7 +39,7 @@ def others_deed(denial: Traits, target: Traits) -> bool:
     if denial.speaker == target.speaker:
         return bool(_BY_HIMSELF.match(denial.claim.quote)) and not _BY_HIMSELF.match(target.claim.quote) and _by_another(target)
     if _BY_HIMSELF.match(denial.claim.quote) and _own_deed(target):
-        return _two_lands(denial.claim.voice.name, target.claim.voice.name)  # "that they had fired", "one of its guns had fired"
+        return side(denial).isdisjoint(side(target))  # "that they had fired", "one of its guns had fired"
     if not _OWN.match(denial.claim.quote):
         return False
     doer, own = _doer(target), peoples(denial.claim.voice.name)
@@ -49,11 +50,6 @@ def _own_deed(target: Traits) -> bool:
     """Whether the speaker tells what his own people did."""
     event = target.claim.event
     return event is not None and bool(event.actor) and _OWN_SOME.match(target.report.quote(event.actor[0])) is not None
-
-
-def _two_lands(one: str, other: str) -> bool:
-    """Whether no word of the one voice's name is in the other's."""
-    return frozenset(words_of(one)).isdisjoint(words_of(other))
 
 
 def _by_another(target: Traits) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 _WIDE = re.compile(
     r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire) (?:of )?(?:the )?\w+"
-    r"|all (?:of )?(?:the )?(?!\d|(?:people|passengers|those|crew|aboard)\b)\w+"
+    r"|all (?:of )?(?:the )?"
+    r"(?!\d|(?:of|the|people|passengers|those|crew|aboard|them|whom|us|but|were|was|are|had|have|died)\b)\w+"
     r"|(?:two|three|four|both|all) (?:accidents|attacks|blasts|fires|incidents|shootings|crashes|pits|towns|villages|districts)"
     r"|in both|combined|altogether|overall)\b",
     re.IGNORECASE,
