@@ -66,6 +66,16 @@ def test_whoever_was_found_is_no_number_of_missing(how: str) -> None:
     assert [n for each in numbers(found, "missing") for n in each] == [12]
 
 
+def test_more_bodies_come_on_top_of_the_dead_whatever_fate_was_told_before_them() -> None:
+    found = ledger(
+        "Divers found 20 more bodies in the wreck of the Tolva ferry, bringing the death toll to 37, the coast guard said.",
+        "The paper gave the number of missing in the Tolva ferry as 22, and that was corrected. The coast guard said that it had "
+        "found four more bodies. Seventeen people are missing now.",
+    )
+    assert {37: "current"} in told(found, "killed")
+    assert (toll(found) or (0, 0, 0))[1] >= 37
+
+
 def test_who_among_the_missing_was_looked_for_is_missing_still() -> None:
     found = ledger("Three of the missing, a family from Brask, were last seen on the bridge in Orrin, the office said.")
     assert [n for each in numbers(found, "missing") for n in each] == [3]

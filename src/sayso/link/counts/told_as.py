@@ -264,6 +264,8 @@ def _only(claim: Claim, figure: Figure, role: str, text: str) -> str:
         return ""
     if any(f.span.end <= span.start and f.role == figure.role for f in claim.figures):
         return ""
+    if role == "killed" and (figure.counted or "").lower().split()[-1:] in (["body"], ["bodies"]):
+        return MORE  # whatever fate was told of before
     told = [(m.lastgroup, m.end()) for m in _FATES.finditer(lead)]
     # "Killed a guard and wounded another three": its own verb says nothing of who came before.
     own = bool(told) and len(lead[told[-1][1] :].split()) <= _OWN_VERB
