@@ -107,3 +107,20 @@ def test_what_another_outlet_tells_as_the_papers_is_withdrawn_with_its_correctio
     where = {c.id: outlets[c.report_id] for c in ledger.claims}
     found = {(where[v.claim], v.status.value) for history in ledger.figures for v in history.values}
     assert {pair for pair in found if pair[1] == "withdrawn"} == {("Valley Echo", "withdrawn"), ("Bay Post", "withdrawn")}
+
+
+def test_a_note_takes_back_no_number_that_it_does_not_name_though_it_calls_none_wrong() -> None:
+    first = "Sund Lines has admitted that 209 people were on board the Tolva ferry, and 22 are missing, the coast guard said."
+    note = "Correction\n\nIn a story on March 3, the Bay Post gave the number of missing as 22. The coast guard's figure was 21."
+    found = standing(("03", first), ("05", note))
+    assert [status for low, status in found if low == 209] != ["withdrawn"]
+
+
+def test_what_an_outlet_says_of_its_own_earlier_report_is_a_correction() -> None:
+    first = "The hotel in Marn had 140 guests on Monday night, its manager, Lena Voss, said."
+    note = "An earlier report in the {paper} said that 140 guests were in the hotel in Marn. There were 114, the manager said."
+    for paper in ("Bay Post", "Post"):
+        found = standing(("03", first), ("05", note.format(paper=paper)))
+        assert {status for low, status in found if low == 140} == {"withdrawn"}
+    found = standing(("03", first), ("05", note.format(paper="Valley Echo")))
+    assert "withdrawn" not in {status for low, status in found if low == 140}
