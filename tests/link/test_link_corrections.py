@@ -147,3 +147,20 @@ def test_a_correction_that_names_another_number_as_wrong_takes_this_one_not_back
     told = WRONG.format(wrong=wrong, right=f"{RIGHT}\n\nTwo were still missing on Mount Tell, Dunn said.")
     found = of_the_oldest(("Bay Post", "2026-03-04", OLD), ("Bay Post", "2026-03-07", told))
     assert (found["five"] == FigureStatus.WITHDRAWN) is (status == "withdrawn")
+
+
+def test_a_note_takes_back_no_number_that_it_does_not_name_though_it_calls_none_wrong() -> None:
+    first = "Sund Lines has admitted that 209 people were on board the Tolva ferry, and 22 are missing, the coast guard said."
+    note = "Correction\n\nIn a story on March 3, the Bay Post gave the number of missing as 22. The coast guard's figure was 21."
+    found = standing(("03", first), ("05", note))
+    assert [status for low, status in found if low == 209] != ["withdrawn"]
+
+
+def test_what_an_outlet_says_of_its_own_earlier_report_is_a_correction() -> None:
+    first = "The hotel in Marn had 140 guests on Monday night, its manager, Lena Voss, said."
+    note = "An earlier report in the {paper} said that 140 guests were in the hotel in Marn. There were 114, the manager said."
+    for paper in ("Bay Post", "Post"):
+        found = standing(("03", first), ("05", note.format(paper=paper)))
+        assert {status for low, status in found if low == 140} == {"withdrawn"}
+    found = standing(("03", first), ("05", note.format(paper="Valley Echo")))
+    assert "withdrawn" not in {status for low, status in found if low == 140}

@@ -40,6 +40,15 @@ def test_what_an_outlet_reported_is_overtaken_with_the_number_that_it_credits() 
     assert found.estimate.best == 103
 
 
+def test_at_least_nine_told_as_nine_by_another_outlet_is_overtaken_with_it() -> None:
+    found = history(
+        ("Reuss Wire", "02", "At least nine people died in the hotel fire in Orla, the fire service said."),
+        ("Bay Post", "03", "Reuss Wire reported that nine people died in the hotel fire in Orla."),
+        ("Bay Post", "04", "Thirteen people died in the hotel fire in Orla, the fire service said."),
+    )
+    assert {(v.low, v.status.value) for v in found.values} == {(9, "superseded"), (13, "current")}
+
+
 def test_an_outlet_whose_own_report_gives_no_such_number_is_an_origin_of_its_own() -> None:
     found = history(
         ("Reuss Wire", "02", MINISTRY),

@@ -38,6 +38,8 @@ def test_words_that_tell_what_a_figure_had_been_make_it_a_former_one(text: str, 
         "Seventeen people from 12 villages were killed, Ida Crone said.",
         "Seventeen people were killed on Monday, a week after 12 people died in Kirrow, Ida Crone said.",
         "From 12 to 17 people were killed, Ida Crone said.",
+        "An earlier figure of 11 missing had included four people who were later found, the office said.",
+        "Its initial toll of 17 dead had included two men who were alive, the office said.",
         "The convoy went from 12 Quay Street to 17 Mill Lane, Ida Crone said.",
         "Crews from 12 towns and 17 villages fought the fire, Ida Crone said.",
     ],
@@ -117,3 +119,15 @@ def test_a_number_that_is_only_compared_with_is_not_given_by_who_compares(text: 
         v.voice for h in link([read_text(text, published="2031-03-06", outlet="Valley Echo").reading]).figures for v in h.values
     }
     assert bool(voices) is given
+
+
+def test_who_was_counted_in_an_earlier_number_takes_it_to_no_other_one() -> None:
+    text = (
+        "Six people are missing in Orla, the office said on Wednesday. An earlier figure of 11 missing had included four people "
+        "who were later found to be safe, the office said."
+    )
+    ledger = link([read_text(text, published="2031-03-06", outlet="Bay Post")])
+    found = {(v.low, v.status.value) for h in ledger.figures for v in h.values}
+    assert (6, "current") in found
+    assert (11, "superseded") in found
+    assert not any("4" in (v.reason or "") for h in ledger.figures for v in h.values if v.low == 11)

@@ -95,6 +95,7 @@ WHO_SHE_IS = [
     "Four people died in the Tessin flood, the rescue office said. The rest were safe, its spokeswoman Tuva Lind told reporters.",
     "The rescue office said that four people died in the Tessin flood.\n\nEleven cars were found, its head, Tuva Lind, said.",
     "Four people died in the Tessin flood, the rescue office's spokeswoman, Tuva Lind, said.",
+    "Four people died in the Tessin flood, the rescue office said. Cars were found, the office's head, Tuva Lind, said.",
 ]
 
 
@@ -111,6 +112,7 @@ def test_whom_one_report_calls_a_bodys_spokeswoman_speaks_for_it_in_all_of_the_s
         "The rescue office said that four people died. The fire service found them, its spokeswoman Tuva Lind told reporters.",
         "Four people died, the rescue office said. Tuva Lind, a former head of the rescue office, said that it was late.",
         "Four people died, the rescue office said. Tuva Lind was in the town.",
+        "Four people died, the rescue office said. It was late, the Brask office's head, Tuva Lind, said.",
     ],
 )
 def test_whom_no_report_calls_a_bodys_spokeswoman_is_another_voice(told: str) -> None:

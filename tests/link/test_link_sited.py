@@ -387,4 +387,4 @@ def test_who_gives_no_day_is_not_later_than_whom_the_same_report_gives_one() -> 
     )
     found = next(h for h in ledger(told).figures if h.role == "killed")
     assert found.estimate is not None
-    assert (found.estimate.best, found.estimate.high) == (103, 150)
+    assert (found.estimate.low, found.estimate.best, found.estimate.high) == (103, 103, 150)

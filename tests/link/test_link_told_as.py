@@ -53,6 +53,34 @@ def test_who_was_found_alive_is_neither_missing_nor_dead() -> None:
     assert toll(found) == (8, 8, 8)
 
 
+@pytest.mark.parametrize(
+    "how",
+    [
+        "One of the missing, a teacher from Brask, was found alive in her attic",
+        "One of the missing sailors had turned up at a hotel",
+        "Two of the missing have been accounted for",
+    ],
+)
+def test_whoever_was_found_is_no_number_of_missing(how: str) -> None:
+    found = ledger("Twelve people are missing in the Orrin flood, the office said.", f"{how} in Orrin, the office said.")
+    assert [n for each in numbers(found, "missing") for n in each] == [12]
+
+
+def test_more_bodies_come_on_top_of_the_dead_whatever_fate_was_told_before_them() -> None:
+    found = ledger(
+        "Divers found 20 more bodies in the wreck of the Tolva ferry, bringing the death toll to 37, the coast guard said.",
+        "The paper gave the number of missing in the Tolva ferry as 22, and that was corrected. The coast guard said that it had "
+        "found four more bodies. Seventeen people are missing now.",
+    )
+    assert {37: "current"} in told(found, "killed")
+    assert (toll(found) or (0, 0, 0))[1] >= 37
+
+
+def test_who_among_the_missing_was_looked_for_is_missing_still() -> None:
+    found = ledger("Three of the missing, a family from Brask, were last seen on the bridge in Orrin, the office said.")
+    assert [n for each in numbers(found, "missing") for n in each] == [3]
+
+
 def test_of_the_twelve_missing_of_whom_nine_were_found_the_twelve_is_out_of_date() -> None:
     found = ledger("Rescuers found nine of the 12 missing sailors alive off Tarn, Mayor Ilda Renn said. Three are still missing.")
     assert told(found, "missing") == [{12: "superseded", 3: "current"}]

@@ -114,6 +114,11 @@ def find_attributions(
     without_next_paragraphs(report, drafts, tree)
     second_clauses(drafts, tree)
     drafts += past_halves(drafts, tree)
+    return _finished(report, tree, _unique(_put_right(report, drafts, tree, sentences)))
+
+
+def _put_right(report: Report, drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """The drafts, with what is told beside those found, and their edges where these take words of something else."""
     drafts += spoken_of(drafts, tree)
     drafts += signed_headlines(report, drafts, tree)
     drafts += documented(drafts, tree, sentences)
@@ -125,7 +130,7 @@ def find_attributions(
     no_longer(drafts, tree)
     judged(drafts, tree)
     without_helpers(drafts, tree)
-    return _finished(report, tree, _unique(judged_behind(drafts, tree)))
+    return judged_behind(drafts, tree)
 
 
 def _belongs_to_one_of(found: Sequence[Draft], content: Range, draft: Draft, tokens: Sequence[Token]) -> bool:

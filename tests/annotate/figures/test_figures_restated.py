@@ -12,6 +12,13 @@ from readings import claims_of, document_of
         ("An article misstated the number of sailors killed. It was 12, not 17.", [("sailors", "killed")] * 2),
         ("An earlier version gave a wrong death toll. It was 12, not 17.", [(None, "killed")] * 2),
         ("The mayor gave the number of wounded. It was 12 by then.", [(None, "count")]),
+        (
+            "The Bay Post gave the number of missing as 22. The coast guard's figure was 21.",
+            [(None, "missing"), (None, "missing")],
+        ),
+        ("The Bay Post put the number of wounded at 22. The town's total was 21.", [(None, "wounded"), (None, "wounded")]),
+        ("The Bay Post gave the number of missing. The town's total was 21.", [(None, "count")]),
+        ("The town had 22 wards. The number of missing rose. Its total was 21.", [("wards", "count"), (None, "count")]),
     ],
 )
 def test_the_right_number_and_the_wrong_one_have_the_role(text: str, told: list[tuple[str | None, str]]) -> None:

@@ -9,6 +9,10 @@ CASES = [
     ("Ships left Dar es Salaam again.", [("Dar es Salaam", "PLACE")], [("Dar es Salaam", "PLACE", "Dar es Salaam")]),
     ("Ukraine’s ferries stopped.", [], [("Ukraine", "PLACE", "Ukraine")]),
     ("The New York Times asked why.", [("New York", "PLACE")], [("New York Times", "OUTLET", "The New York Times")]),
+    ("So the agency's director, Corin Vash, said.", [("Corin Vash", "PLACE")], [("Corin Vash", "PERSON", "Corin Vash")]),
+    ("Ask its chief, Corin Vash.", [("Corin Vash", "PLACE")], [("Corin Vash", "PERSON", "Corin Vash")]),
+    ("In the town, Corin Vash, it rained.", [("Corin Vash", "PLACE")], [("Corin Vash", "PLACE", "Corin Vash")]),
+    ("For the director, Corin Vash is home.", [("Corin Vash", "PLACE")], [("Corin Vash", "PLACE", "Corin Vash")]),
     ("KCNA said nothing.", [], [("KCNA", "OUTLET", "Korean Central News Agency")]),
     (
         "So the Korean Central News Agency said.",

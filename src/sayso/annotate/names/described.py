@@ -25,9 +25,12 @@ def roles() -> frozenset[str]:
 
 
 def described_persons(words: Sequence[Word], sure: Sequence[Candidate], headlines: frozenset[int]) -> Iterator[Candidate]:
-    """Runs of two to four capitalised words before a comma and an age or a role. No known name may stand among them."""
+    """Runs of two to four capitalised words before a comma and an age or a role, or between a role and a comma or full stop. No
+    known name may stand among them.
+    """
     for i, end in _runs(words, sure, headlines):
-        if end - i > 1 and words[end - 1].key not in NO_PERSON and _is_described(words, end):
+        told = end - i > 1 and words[end - 1].key not in NO_PERSON
+        if told and (_is_described(words, end) or _is_introduced(words, i, end)):
             yield Candidate(i, end, PERSON)
 
 
@@ -68,6 +71,14 @@ def _is_described(words: Sequence[Word], i: int) -> bool:
         if word.key in roles() and not word.upper:
             return True
     return False
+
+
+def _is_introduced(words: Sequence[Word], i: int, end: int) -> bool:
+    """ "The agency's director, Corin Vash, said": behind a role and a comma, and closed by another or by the sentence's end."""
+    if i < 2 or words[i - 1].text != "," or words[i - 2].upper or words[i - 2].key not in roles():
+        return False
+    closed = end == len(words) or words[end].text in (",", ".", ";") or words[end].sentence != words[i].sentence
+    return closed and words[i - 2].sentence == words[i].sentence
 
 
 def _is_medium(words: Sequence[Word], i: int) -> bool:

@@ -43,6 +43,8 @@ _HAVING_PUT = re.compile(
 )
 # "About 20 may have died, though the official count stood at 14": a count of what the claim counts.
 _THE_COUNT = re.compile(r"\b(?:count|toll|tally|figure|bringing the total)\b(?:\W+[a-z]+){0,3}\W+$", re.IGNORECASE)
+# "An earlier count of 11 had included four who were safe": they were some of the 11.
+_HOLDS = re.compile(r"\b(?:includ(?:e|es|ed|ing)|contain(?:s|ed|ing))\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 # How far back a verb may stand from its figure ("The official death toll in the three districts rose overnight to").
 _BEFORE = 90
 _STOP = re.compile(r"[.;:!?](?:\s|$)|\n")
@@ -98,7 +100,7 @@ def _was(new: Amount, old: Amount, text: str) -> bool:
     """Whether the words give `old` as what `new` had been before."""
     x, y = new.figure.span, old.figure.span
     between = text[min(x.end, y.end) : max(x.start, y.start)]
-    if _STOP.search(between):
+    if _STOP.search(between) or _HOLDS.search(between):
         return False
     if x < y and (
         _EARLIER.search(between) or _HAVING_PUT.search(between)

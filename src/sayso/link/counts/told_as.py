@@ -47,6 +47,11 @@ _SAFE = re.compile(
     r"(?:rescued|saved|picked up)\b|rescued\b|safe\b|unharmed\b|unhurt\b|made it (?:out|ashore)\b|escaped\b)",
     re.IGNORECASE,
 )
+# "One of the missing, a teacher, was found": who it was stands between.
+_WHO_IT_WAS = re.compile(r"(?<=missing),\s+[^,.;:!?]{1,60},(?=\s+(?:was|were|has|have|had|is|are)\b)", re.IGNORECASE)
+_TURNED_UP = re.compile(
+    rf"(?:{_NOT_ON}[^.,;:!?]){{0,50}}?\b(?:turned up|accounted for|come forward|came forward)\b(?! dead)", re.IGNORECASE
+)
 _SAVED = re.compile(rf"\b(?:rescued|saved|picked up|pulled out|brought ashore)\s+{_BOUND}$", re.IGNORECASE)
 _PULLED = re.compile(rf"\b(?:pulled|plucked|dug|dragged|picked)\s+{_BOUND}$", re.IGNORECASE)
 _OUT_OF = re.compile(r"(?:\s+(?!bod)[\w-]+){0,3}?\s+(?:from|out of)\s+the\b", re.IGNORECASE)
@@ -224,7 +229,10 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
     found = set()
     if _ALL_BUT.search(before):
         return frozenset()
-    if role in _FOUND_OF and (_SAFE.match(behind) or _SAVED.search(before) or (_PULLED.search(before) and _OUT_OF.match(behind))):
+    if role == "missing" and _TURNED_UP.match(_WHO_IT_WAS.sub("", behind)):
+        found.add(ALIVE)
+    safe = _SAFE.match(_WHO_IT_WAS.sub("", behind) if role == "missing" else behind)
+    if role in _FOUND_OF and (safe or _SAVED.search(before) or (_PULLED.search(before) and _OUT_OF.match(behind))):
         found.add(ALIVE)
     if role == "count" and (_ON.match(behind) or _CARRYING.search(before)):
         found.add(ABOARD)
@@ -256,6 +264,8 @@ def _only(claim: Claim, figure: Figure, role: str, text: str) -> str:
         return ""
     if any(f.span.end <= span.start and f.role == figure.role for f in claim.figures):
         return ""
+    if role == "killed" and (figure.counted or "").lower().split()[-1:] in (["body"], ["bodies"]):
+        return MORE  # whatever fate was told of before
     told = [(m.lastgroup, m.end()) for m in _FATES.finditer(lead)]
     # "Killed a guard and wounded another three": its own verb says nothing of who came before.
     own = bool(told) and len(lead[told[-1][1] :].split()) <= _OWN_VERB

@@ -22,11 +22,18 @@ def credited(values: Sequence[Stated]) -> dict[Place, Stated]:
 def relayed(values: Iterable[Stated]) -> dict[Place, Stated]:
     """For what is told as an outlet's, by place, the same number that its own report credits to somebody."""
     named = [v for v in values if v.now is None and v.traits.claim.voice.kind is not Kind.REPORT]
-    same: dict[tuple[float | None, float | None], list[Stated]] = defaultdict(list)
+    # "At least nine" of the one is told as "nine" by the other.
+    same: dict[float | None, list[Stated]] = defaultdict(list)
     for value in sorted(named, key=lambda v: (v.traits.printed or "", v.amount.figure.span.start, v.claim)):
-        same[value.number[:2]].append(value)
-    found = {v.place: _source(v, same[v.number[:2]]) for v in named if v.traits.claim.voice.kind in OUTLETS}
+        same[_told(value)].append(value)
+    found = {v.place: _source(v, same[_told(v)]) for v in named if v.traits.claim.voice.kind in OUTLETS}
     return {place: source for place, source in found.items() if source is not None}
+
+
+def _told(value: Stated) -> float | None:
+    """The number that its words name."""
+    figure = value.amount.figure
+    return figure.high if figure.low is None else figure.low
 
 
 def _source(value: Stated, same: Sequence[Stated]) -> Stated | None:

@@ -5,13 +5,14 @@ somebody's word, so it counts for low and high (law 3), and for best only where 
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.link.figures.credited import relayed
 from sayso.link.figures.standing import day, is_dated_back
 from sayso.link.figures.stated import Standing, Stated
 from sayso.link.figures.support import Backing, best_supported, last_named, support
 from sayso.link.origins.may_be_one import may_be_one, names_nobody
+from sayso.link.relations.rejected import Place
 from sayso.link.when import as_of, days, later
 from sayso.schema import Estimate, Factuality, FigureStatus, Kind
 from sayso.schema.roles import HURT, ONLY_GROWING
@@ -38,7 +39,8 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
     backings = _backings(latest or chosen)
     best = best_supported(backings)
     every = [v for v, _ in standing]
-    bounded = [v for v in every if not (_outgrown(v, every) or _was_before(v, values))] or every
+    when = {v.place: time for v, time in zip(every, _times(every), strict=True)}
+    bounded = [v for v in every if not (_outgrown(v, every, when) or _was_before(v, values))] or every
     low = min((v.amount.figure.low for v in bounded if v.amount.figure.low is not None), default=None)
     high = max(_limit(v) for v in bounded)
     if low is not None and any(v.amount.figure.low is None and _limit(v) < low for v in bounded):
@@ -76,9 +78,9 @@ def _is_firm(value: Stated) -> bool:
     return factuality in _FIRM or (value.amount.high == 0 and factuality in _FIRMLY_NOT)
 
 
-def _outgrown(value: Stated, others: Iterable[Stated]) -> bool:
+def _outgrown(value: Stated, others: Iterable[Stated], when: Mapping[Place, str]) -> bool:
     """Whether a later value stands in its place: one that its bound leaves open ("at least 9"), or, where it was given for a day
-    gone by, a higher count of a later day.
+    gone by, a higher count of a later day. when: see `_times`, by place.
     """
     figure = value.amount.figure
     bound = figure.low is None or figure.high is None or bool(value.amount.closer)
@@ -87,7 +89,7 @@ def _outgrown(value: Stated, others: Iterable[Stated]) -> bool:
         other.amount.figure.low is not None
         and value.amount.low < other.amount.figure.low
         and (dated or other.amount.figure.low <= value.amount.high)
-        and _when(other) > _when(value)
+        and when[other.place] > when[value.place]
         for other in others
     )
 

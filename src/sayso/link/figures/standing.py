@@ -172,6 +172,7 @@ def _one(a: Stated, b: Stated) -> bool:
 def _said_since(value: Stated, values: Iterable[Stated]) -> Stated | None:
     """What its report gives instead of a value that it tells as said before; of several that of the same voice."""
     there = [v for v in values if v.traits.report.id == value.traits.report.id and v.now is None and not v.amount.before]
+    there = [v for v in there if v.amount.of_all]  # "an earlier count of 11 had included four who were safe"
     there = [v for v in there if relation(v.amount, value.amount) not in ("equal", "vague")]
     if value.traits.claim.voice.kind is not Kind.REPORT:  # "the earlier toll was 20" is of whoever gives the toll now
         there = [v for v in there if v.traits.speaker == value.traits.speaker or one_voice(v.traits, value.traits)]

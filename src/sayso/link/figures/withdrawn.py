@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sayso.link.counts.amounts import relation
 from sayso.link.figures.stated import Standing, Stated, gone_by, one_outlet, outlet_of, said
 from sayso.link.naming.voices import bare
-from sayso.link.relations.corrections import corrects, taken_back, takes_back
+from sayso.link.relations.corrections import corrects, is_of_what_was_wrong, taken_back, takes_back
 from sayso.link.relations.statements import who
 from sayso.link.when import later
 from sayso.schema import FigureStatus
@@ -24,7 +24,8 @@ def withdrawn(value: Stated, notes: Sequence[Stated]) -> Standing | None:
                 return gone_by(FigureStatus.WITHDRAWN, other, f"{outlet_of(other)} took it back in a correction")
         elif corrects(other.traits, value.traits) and relation(other.amount, value.amount) == "apart":
             named = [w.amount for w in wrong.values() if w.traits.report.id == other.traits.report.id]
-            if not named or any(relation(amount, value.amount) != "apart" for amount in named):
+            may_be = any(relation(amount, value.amount) != "apart" for amount in named)
+            if may_be or (not named and is_of_what_was_wrong(other.traits, other.amount, value.amount)):
                 return gone_by(FigureStatus.WITHDRAWN, other, f"{outlet_of(other)} gave {said(other)} in a correction")
     return None
 

@@ -22,6 +22,7 @@ _SPOKESMAN = re.compile(
 _A_POST = re.compile(rf"\b{_POST}\b|\bminister\b", re.IGNORECASE)
 # "The fire chief" heads the fire service, the "defence minister" the defence ministry.
 _UNITS = frozenset(("service", "department", "brigade", "force", "agency", "office"))
+_MINISTRIES = frozenset(("ministry",))
 _NO_LONGER = frozenset(("former", "formerly", "once", "previously", "ex", "retired", "then", "late", "incoming"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OF_ONE_OFFICE = frozenset(("prosecutor", "auditor"))
@@ -42,13 +43,19 @@ def _is_head(name: str, text: str, body: str) -> bool:
         return False  # asked of many pairs in a large story, and mostly so
     if _heads_what_was_told_before(name, text, body):
         return True
+    if stem and last in _UNITS | _MINISTRIES and body in text.lower() and _in_ways(_ways(last, _POST, name), told):
+        return True  # "the fire brigade", and "the brigade's chief, Arno Beck"
     if (" ".join(stem) or body) not in told.lower():
         return False
     ways = _ways(body, _POST, name)
     if stem and last in _UNITS:
         ways += _ways(" ".join(stem), "chief", name)
-    if stem and last == "ministry":
+    if stem and last in _MINISTRIES:
         ways += _ways(" ".join(stem), "minister", name)
+    return _in_ways(ways, told)
+
+
+def _in_ways(ways: Iterable[str], told: str) -> bool:
     return any(_is_of_this(found["before"].split()) for way in ways for found in re.finditer(way, told, re.IGNORECASE))
 
 

@@ -40,6 +40,12 @@ _NOT_A_NUMBER = re.compile(
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w%])")
+_DATE = re.compile(
+    r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\s+\d{1,2}\b(?:,?\s+\d{4})?"
+    r"|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{4})?)",
+    re.IGNORECASE,
+)
 _THE_ARTICLE = re.compile(r"(?:the|this|our) (?:article|report|story|obituary|headline|caption)", re.IGNORECASE)
 # What follows one of these is the right figure again.
 _RIGHT = re.compile(r"\b(?:correct|in fact|actually|should|but|the figure is|it was|now|it is)\b", re.IGNORECASE)
@@ -50,7 +56,17 @@ def correction(traits: Traits) -> bool:
     report = traits.report
     if _BEGINS.match(report.title.value if report.title else report.text):
         return True
-    return any(_is_note(_paragraph(report.text, place.context.start, place.context.end)) for place in traits.claim.occurrences)
+    told = [_paragraph(report.text, place.context.start, place.context.end) for place in traits.claim.occurrences]
+    earlier = _earlier_in(report.outlet.value if report.outlet else "")
+    return any(_is_note(paragraph) or earlier.search(paragraph) for paragraph in told)
+
+
+@lru_cache(maxsize=1024)
+def _earlier_in(outlet: str) -> re.Pattern[str]:
+    """ "An earlier report in the Herald", of the Marn Herald."""
+    name = bare(outlet) or "this paper"
+    named = rf"(?:the )?(?:{re.escape(name)}|{re.escape(name.split()[-1])})|this (?:newspaper|paper|site)"
+    return re.compile(rf"\b(?:earlier|previous) (?:report|article|story) (?:in|of|by|on) (?:{named})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)  # a claim is asked with every other of its point, and a paragraph has several
@@ -150,10 +166,16 @@ def corrects(new: Traits, old: Traits) -> bool:
     return correction(new) and not correction(old) and not _is_news(new)
 
 
-def is_of_what_was_wrong(new: Traits, old: Amount) -> bool:
-    """Whether a correction's claim that names the wrong number can be of an older one: "118 cases, not 180" of no nine deaths."""
+def is_of_what_was_wrong(new: Traits, right: Amount, old: Amount) -> bool:
+    """Whether a correction that names the wrong number can be of an older one: "118 cases, not 180" of no nine deaths. right: the
+    number that it gives.
+    """
     wrong = [amount for amount in new.amounts if taken_back(new, amount)]
-    return not wrong or any(relation(amount, old) != "apart" for amount in wrong)
+    if wrong:
+        return any(relation(amount, old) != "apart" for amount in wrong)
+    text = _DATE.sub(" ", note_of(new))
+    named = {float(found[0].replace(",", "")) for found in _DIGITS.finditer(text)} - {right.figure.low, right.figure.high}
+    return not named or old.figure.low in named or old.figure.high in named
 
 
 def _is_news(traits: Traits) -> bool:

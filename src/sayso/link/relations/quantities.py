@@ -274,7 +274,7 @@ def _two_places(pair: _Pair) -> str:
 def _superseding(pair: _Pair, detail: tuple[Feature, ...]) -> Link | None:
     """A correction, or a newer figure of the same voice, also where the older range allows it ("at least 9", then 14)."""
     for one in (pair, pair.turned()):
-        if one.how == "apart" and corrects(one.a, one.b) and is_of_what_was_wrong(one.a, one.y):
+        if one.how == "apart" and corrects(one.a, one.b) and is_of_what_was_wrong(one.a, one.x, one.y):
             reason = f"{_gives(one.a, one.x)} in a correction; before, {_gives(one.b, one.y)}."
             return _made(LinkKind.SUPERSEDES, one, reason, detail)
     if (since := _said_since(pair)) is not None:

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
@@ -25,6 +26,8 @@ _TELLING_OF = re.compile(
     r"\s+of\s+(?:(?:about|around|some|nearly|almost|over|at least|more than|up to)\s+)?\d",
     re.IGNORECASE,
 )
+# "Had never made such an offer", "there was no such plan": what was told, with its numbers.
+_SUCH = re.compile(r"\b(?:such an?|no such|any such)\s+[a-z]+", re.IGNORECASE)
 # The event that gives a figure its role, as comparisons class it: "denied that anyone had died" is about the killed.
 _EVENT_OF = {
     "killed": "kill", "wounded": "wound", "missing": "missing", "captured": "capture", "detained": "capture",
@@ -37,12 +40,21 @@ def rejected(links: Iterable[Link], traits: Mapping[str, Traits]) -> dict[Place,
     links = tuple(links)
     replaced = {link.b for link in links if link.kind is LinkKind.SUPERSEDES}
     found: dict[Place, set[str]] = defaultdict(set)
-    for link in links:
+    for link in (*links, *_none_such(links, traits)):
         own = link.kind is LinkKind.SUPERSEDES and _denies(traits[link.a]) and not _denies(traits[link.b])
         if (link.kind is LinkKind.DENIES or own) and link.a not in replaced:
             for amount in denied_amounts(traits[link.a], traits[link.b], traits):
                 found[(link.b, amount.figure.span)].add(link.a)
     return {place: tuple(sorted(claims)) for place, claims in found.items()}
+
+
+def _none_such(links: Iterable[Link], traits: Mapping[str, Traits]) -> Iterator[Link]:
+    """The conflicts with a voice that says that there was none such, as its denials: "said that it had made no such offer"."""
+    for link in (x for x in links if x.kind is LinkKind.CONFLICTS):
+        for a, b in ((link.a, link.b), (link.b, link.a)):
+            denial = traits[a]
+            if denial.side < 0 < traits[b].side and not denial.amounts and _SUCH.search(denial.claim.quote):
+                yield replace(link, kind=LinkKind.DENIES, a=a, b=b)
 
 
 def _denies(traits: Traits) -> bool:
@@ -84,12 +96,20 @@ def denied_amounts(denial: Traits, target: Traits, traits: Mapping[str, Traits])
         return [y for one in pointed for y in _equal(one, _named(denial, one), target)]
     if of_that_money(denial, target):
         return sums(target)
+    if _SUCH.search(denial.claim.quote):
+        return target.amounts
     return [amount for amount in target.amounts if _event(amount) in denial.events]
 
 
 def _equal(told: Traits, denied: Sequence[Amount], target: Traits) -> list[Amount]:
     """The target's figures that say what the denied ones say, which are told's."""
-    return [y for y in target.amounts if any(counts(x, y) == "same" and one_number(told, x, target, y) for x in denied)]
+    return [y for y in target.amounts if any(_of_one_thing(x, y) and one_number(told, x, target, y) for x in denied)]
+
+
+def _of_one_thing(x: Amount, y: Amount) -> bool:
+    """Whether two figures count the same; of measures that their words say no more of, those in one unit: "a million litres"."""
+    measured = x.role == y.role and x.head == y.head and x.figure.unit == y.figure.unit is not None
+    return measured or counts(x, y) == "same"
 
 
 def one_number(a: Traits, x: Amount, b: Traits, y: Amount) -> bool:
