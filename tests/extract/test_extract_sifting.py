@@ -167,3 +167,27 @@ def test_a_finding_behind_its_comma_is_a_finding_and_whom_a_paper_cites_says_not
     text: str, said: list[tuple[str, str]]
 ) -> None:
     assert [(claim.voice.name, claim.quote) for claim in claims_of(text)] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of Lowport have been warned about the heat.",
+        "The port was told of the leak on Monday.",
+        "The council had been informed about cracks in the dyke.",
+    ],
+)
+def test_of_what_somebody_was_told_is_no_word_of_nobodys(text: str) -> None:
+    assert [(claim.voice.kind, claim.quote) for claim in claims_of(text)] == [(Kind.REPORT, text.removesuffix("."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The council was warned that the dyke would fail.", "the dyke would fail"),
+        ("The council was warned of more floods.", "more floods"),
+        ("The council was told the dyke would fail.", "the dyke would fail"),
+    ],
+)
+def test_what_somebody_was_told_is_told_by_nobody_named(text: str, quote: str) -> None:
+    assert [(claim.voice.kind, claim.quote) for claim in claims_of(text)] == [(Kind.UNATTRIBUTED, quote)]
