@@ -1,6 +1,7 @@
 """The commands that look at one side of the ledger: they agree with `ledger --json` and with one another."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,8 @@ def test_a_timeline_goes_by_event_or_by_saying(sayso: Run, ferry: Path) -> None:
     by_event = listed(sayso, ferry, "timeline")
     assert sorted(moment["claim"] for moment in by_said) == sorted(moment["claim"] for moment in by_event)
     days = [moment["said"] for moment in by_said if moment["said"]]
+    order = {moment["claim"]: n for n, moment in enumerate(by_event)}
+    assert all(order[a["claim"]] < order[b["claim"]] for a, b in pairwise(by_said) if a["said"] == b["said"])
     assert days == sorted(days)
     wrong = sayso("timeline", "--by", "luck", "--db", ferry)
     assert wrong.returncode == 2

@@ -194,3 +194,27 @@ def test_a_quotation_mark_that_the_parser_takes_for_a_sentence_is_no_statement()
     statements = _statements(attribution, Tree(tokens), Grid(document), ())
     assert len(statements) == 1
     assert statements[0][0][0] == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of Lowport have been warned about the heat.",
+        "The port was told of the leak on Monday.",
+        "The council had been informed about cracks in the dyke.",
+    ],
+)
+def test_of_what_somebody_was_told_is_no_word_of_nobodys(text: str) -> None:
+    assert [(claim.voice.kind, claim.quote) for claim in claims_of(text)] == [(Kind.REPORT, text.removesuffix("."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The council was warned that the dyke would fail.", "the dyke would fail"),
+        ("The council was warned of more floods.", "more floods"),
+        ("The council was told the dyke would fail.", "the dyke would fail"),
+    ],
+)
+def test_what_somebody_was_told_is_told_by_nobody_named(text: str, quote: str) -> None:
+    assert [(claim.voice.kind, claim.quote) for claim in claims_of(text)] == [(Kind.UNATTRIBUTED, quote)]

@@ -118,3 +118,20 @@ def test_who_confirms_that_it_is_at_least_nine_does_not_confirm_twelve() -> None
     )
     voices = {claim.id: claim.voice.name for claim in found.claims}
     assert {voices[entry.claim] for entry in found.timeline if entry.answers} == {"police"}
+
+
+def test_what_is_of_one_day_stands_in_the_order_of_its_hours() -> None:
+    told = (
+        "The last of the tents was cleared at 9.30 p.m. on 4 March 2031, Ida Crone said. Stones were thrown on 4 March 2031, "
+        "Tomas Reld said. Police closed the bridge on Tuesday morning, Ana Orm said. Marchers reached the square "
+        "at 2 p.m. on 4 March 2031, Rolf Dahl said."
+    )
+    ledger = ledger_of([("2031-03-05", "Bay Post", told)])
+    claims = {claim.id: claim for claim in ledger.claims}
+    happened = [(claims[entry.claim].voice.name, entry.happened) for entry in ledger.timeline if entry.happened]
+    assert happened == [
+        ("Tomas Reld", "2031-03-04"),
+        ("Ana Orm", "2031-03-04TMO"),
+        ("Rolf Dahl", "2031-03-04T14:00"),
+        ("Ida Crone", "2031-03-04T21:30"),
+    ]

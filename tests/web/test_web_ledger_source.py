@@ -21,6 +21,7 @@ from sayso.store import open_store
 from sayso.web import ledger_source, open_blocks, warming
 from sayso.web.app import make_app
 from sayso.web.ledger_source import LedgerSource
+from sayso.web.linking import Linking
 from sayso.web.parts import parts
 
 
@@ -217,6 +218,13 @@ def test_a_story_too_large_to_stay_open_keeps_no_other_from_being_opened(
     monkeypatch.setattr(warming, "_looked_at", lambda _story: None)
     warming.warm(source)
     assert opened == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("left", "told"), [(0, "The ledger is being linked"), (1, "1 report is being linked"), (7, "7 reports are being linked")]
+)
+def test_no_reports_are_never_said_to_be_linked(left: int, told: str) -> None:
+    assert str(Linking(left)).startswith(told)
 
 
 def test_a_page_says_so_while_what_was_added_is_linked_and_is_there_afterwards(

@@ -56,6 +56,7 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _told_before(attribution, tree, grid)
         or _only_asked(attribution, tree, grid)
         or _by_nobody(attribution, head, tree, grid)
+        or _told_about(attribution, tree, grid)
         or _votes(attribution, tree, grid)
         or _comes_to(attribution, tree, grid)
         or _is_held_for(attribution, tree, grid)
@@ -108,6 +109,21 @@ def _by_nobody(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> b
     addressed = verb.lemma.lower() in word_set("addressing") or verb.lemma.lower() == "expect"
     unsaid = verb.lemma.lower() in ("report", "say") and not words.isdisjoint(("not", "n't", "n’t", "never"))
     return subject in said and ((bare and addressed) or unsaid)
+
+
+def _told_about(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Residents were warned | about | the heat", "the port was told of | a leak": what it was about, no word of anybody's."""
+    cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
+    said = [tree.tokens[i] for span in attribution.content for i in range(*grid.tokens(span))]
+    verb = next((i for i in reversed(cue) if tree.tokens[i].tag == "VBN" and among(tree.tokens[i], "addressing")), None)
+    if verb is None or not any(tree.tokens[i].lemma.lower() in ("be", "get") for i in cue if i < verb):
+        return False
+    topic = (
+        ("about",) if tree.tokens[verb].lemma.lower() in ("warn", "alert") else ("about", "of")
+    )  # "was warned of floods" to come
+    between = {tree.tokens[i].text.lower() for i in range(verb + 1, grid.tokens(attribution.content[0])[0] + 1)}
+    whole = any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in said)
+    return not between.isdisjoint(topic) and not whole
 
 
 def _told_before(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from sayso.link.naming.voices import shown
 from sayso.link.when import reach, recalled, said
 from sayso.schema import Answer, AnswerKind, Claim, Link, LinkKind, Point, Report, Stance, TimelineEntry
+from sayso.schema.timex import clock
 
 _SAME = (LinkKind.AGREES, LinkKind.REPEATS, LinkKind.REFINES)
 
@@ -14,7 +15,7 @@ _SAME = (LinkKind.AGREES, LinkKind.REPEATS, LinkKind.REFINES)
 def find_timeline(
     claims: Mapping[str, Claim], reports: Mapping[str, Report], points: Iterable[Point], links: Sequence[Link]
 ) -> tuple[TimelineEntry, ...]:
-    """One entry a claim, by event time (the start of a stretch; undated last), then by when it was said, then by claim id."""
+    """One entry a claim, by event time (the start of a stretch, then its hour; undated last), when it was said, claim id."""
     home = {claim: point.id for point in points for claim in point.claims}
     answers = _answers(claims, reports, links)
     entries = [_entry(claim, reports[claim.report_id], home[claim.id], answers.get(claim.id, ())) for claim in claims.values()]
@@ -29,12 +30,13 @@ def _entry(claim: Claim, report: Report, point: str, answers: tuple[Answer, ...]
     return TimelineEntry(happened.value, said(claim, report), claim.id, point, happened.mod, words, happened.basis, answers)
 
 
-def in_time(entry: TimelineEntry) -> tuple[bool, str, str, bool, str, str]:
-    """What entries are sorted by."""
+def in_time(entry: TimelineEntry) -> tuple[bool, str, str, str, bool, str, str]:
+    """What entries are sorted by; of one day those without an hour first."""
     span = reach(entry.happened, entry.mod)
     first, last = (d.isoformat() for d in span) if span else ("", "")
     first = last if span and span[0] == date.min else first  # "before 2023" stands where it ends
-    return (span is None, first, last, entry.said is None, entry.said or "", entry.claim)
+    hour = clock(entry.happened) if first == last else ""
+    return (span is None, first, last, hour, entry.said is None, entry.said or "", entry.claim)
 
 
 def _answers(claims: Mapping[str, Claim], reports: Mapping[str, Report], links: Sequence[Link]) -> dict[str, tuple[Answer, ...]]:

@@ -116,6 +116,19 @@ def later(a: str | None, b: str | None) -> int:
     return 0 if x is None or y is None or x == y else 1 if x > y else -1
 
 
+def clock(value: str | None) -> str:
+    """The hour that a value gives, to sort what is of one day: "21:30", "06" for a morning; "" where it gives none.
+
+    With an offset it is the hour there: a day's reports seldom give two, and each tells the day of its own place.
+    """
+    told = (value or "").partition("T")[2]
+    return _DAYTIMES.get(told[:2], "") if told[:1].isalpha() else told[:5]
+
+
+# When each begins, as far as it goes by words: the morning before 06:30, a night with the evening's end.
+_DAYTIMES = {"MO": "06", "DT": "08", "MI": "12", "AF": "12", "EV": "18", "NI": "20"}
+
+
 def _moment(value: str | None) -> datetime | None:
     if not value or "T" not in value:
         return None

@@ -55,6 +55,8 @@ def test_each_code_is_told_from_the_main_clause(text: str, code: EventCode) -> N
         "A director shot the film in Tamlin last year.",
         "A spokesman declined to comment.",
         "The flood threatens four villages.",
+        "Oil spill threatens Cape Tamlin.",
+        "A shortage of parts threatens the yard in Tamlin.",
     ],
 )
 def test_background_accidents_and_figures_of_speech_are_no_events(text: str) -> None:

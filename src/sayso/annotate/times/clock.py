@@ -7,7 +7,7 @@ from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.numerals import read_number
 from sayso.annotate.times.calendar import add_days
 from sayso.annotate.times.reading import Basis, Now, Reading, Rule, counted
-from sayso.annotate.times.words import DIGITS, PARTS_OF_DAY, PARTS_WORDS, pattern
+from sayso.annotate.times.words import DIGITS, MONTH, PARTS_OF_DAY, PARTS_WORDS, WEEKDAY, pattern
 
 ZONE = (
     r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|EET|EEST|MSK|IST|ET|PT"
@@ -135,6 +135,11 @@ RULES = (
         PARTS_WORDS,
     ),
     Rule(pattern(r"the (?P<part>morning|afternoon|evening|night) (?P<step>before|after)(?! \w)"), _that_part, PARTS_WORDS),
+    Rule(  # "on the morning of 4 March"; a night is of two days
+        pattern(rf"the (?:early |late )?(?P<part>morning|afternoon|evening)(?= of (?:\d|{MONTH}|{WEEKDAY}))"),
+        _part,
+        PARTS_WORDS,
+    ),
     Rule(
         pattern(r"(?:(?<=in )|(?<=during )|(?<=by ))(?:the )?(?:early |late |mid[ ~])?(?P<part>morning|afternoon|evening)"),
         _part,

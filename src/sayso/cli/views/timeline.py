@@ -50,8 +50,9 @@ def run(setting: Setting, story: str | None, *, by_said: bool) -> None:
         screen.hint("No claims yet.")
 
 
-def _as_said(entry: TimelineEntry) -> tuple[bool, str, str]:
-    return entry.said is None, entry.said or "", entry.claim
+def _as_said(entry: TimelineEntry) -> tuple[bool, str]:
+    """By when it was said; of one moment as it happened, the order in which the ledger has them."""
+    return entry.said is None, entry.said or ""
 
 
 def _since(answers: Iterable[Answer], ids: dict[str, str]) -> list[Text]:
