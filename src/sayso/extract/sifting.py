@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.extract.addressed import NOT, is_told, never_told, told_about
 from sayso.extract.attacked import overturns, speaks_against, takes_back, undoes
 from sayso.extract.place import Grid
 from sayso.extract.tables import cues, speakers
@@ -16,11 +17,9 @@ from sayso.text import QUOTATION_MARKS
 ASKED = frozenset(("what", "whom", "where", "when", "how", "why", "whoever"))
 SIGHTS = frozenset(("see", "view", "consider", "regard", "find", "expose", "capture", "meet", "join", "face"))
 TELLING = frozenset(("as", "that", "to", "how", "whether", "if", "what", "no"))
-ORDERING = frozenset(("order", "urge", "ask", "direct", "command"))
 SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
-# What is voted or decided on, or asked for: who rejects it says of nothing that it is not so.
-NOT = word_set("negations") | {"yet"}
 WITHHOLDING = word_set("identifying") | {"aware", "publish"}
+# What is voted or decided on, or asked for: who rejects it says of nothing that it is not so.
 DECIDED = word_set("decided on")
 MISTELLING = frozenset(("misstate", "misreport", "misidentify", "misspell", "misquote"))  # of which it is told that it is not so
 HELD_FOR = frozenset(("think", "believe", "presume", "fear", "assume"))
@@ -35,8 +34,8 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or not attribution.cue
         or _inside_question(attribution, tree, grid)
         or _asks_to_be_unnamed(attribution, tree, grid)
-        or _is_told(attribution, tree, grid)
-        or _never_told(attribution, tree, grid)
+        or is_told(attribution, tree, grid)
+        or never_told(attribution, tree, grid)
     ):
         return False
     head = cue_head(attribution, tree, grid)
@@ -56,7 +55,7 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _told_before(attribution, tree, grid)
         or _only_asked(attribution, tree, grid)
         or _by_nobody(attribution, head, tree, grid)
-        or _told_about(attribution, tree, grid)
+        or told_about(attribution, tree, grid)
         or _votes(attribution, tree, grid)
         or _comes_to(attribution, tree, grid)
         or _is_held_for(attribution, tree, grid)
@@ -109,21 +108,6 @@ def _by_nobody(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> b
     addressed = verb.lemma.lower() in word_set("addressing") or verb.lemma.lower() == "expect"
     unsaid = verb.lemma.lower() in ("report", "say") and not words.isdisjoint(("not", "n't", "n’t", "never"))
     return subject in said and ((bare and addressed) or unsaid)
-
-
-def _told_about(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
-    """ "Residents were warned | about | the heat", "the port was told of | a leak": what it was about, no word of anybody's."""
-    cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
-    said = [tree.tokens[i] for span in attribution.content for i in range(*grid.tokens(span))]
-    verb = next((i for i in reversed(cue) if tree.tokens[i].tag == "VBN" and among(tree.tokens[i], "addressing")), None)
-    if verb is None or not any(tree.tokens[i].lemma.lower() in ("be", "get") for i in cue if i < verb):
-        return False
-    topic = (
-        ("about",) if tree.tokens[verb].lemma.lower() in ("warn", "alert") else ("about", "of")
-    )  # "was warned of floods" to come
-    between = {tree.tokens[i].text.lower() for i in range(verb + 1, grid.tokens(attribution.content[0])[0] + 1)}
-    whole = any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in said)
-    return not between.isdisjoint(topic) and not whole
 
 
 def _told_before(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
@@ -203,45 +187,9 @@ def _inside_question(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     return tree.tokens[i].text == "?" and not spoken
 
 
-def _is_bidden(verb: int, said: int, tree: Tree) -> bool:
-    """ "He was told | three times to drop it", "residents were told | on Monday to boil water": what comes first is when."""
-    subject = tree.subject(verb)
-    if subject is None or tree.tokens[subject].dep != "nsubj:pass" or tree.child(verb, "ccomp") is not None:
-        return False
-    told = tree.tokens[verb].lemma.lower() in word_set("addressing") | ORDERING
-    to = (c for c in tree.children[verb] if c >= said and tree.tokens[c].tag == "VB")
-    return told and any(tree.tokens[m].tag == "TO" for c in to for m in tree.children[c])
-
-
 def _asks_to_be_unnamed(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """ "spoke on condition of anonymity for fear of …": what follows is the ground for it, no statement about the world."""
     return any(t.text.lower() == "anonymity" for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))])
-
-
-def _is_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
-    """ "Valley told to leave", "residents were urged to stay in": whoever is told says nothing, and who told him nobody says.
-
-    "Told residents to leave" has whom between; "urged by the council" has who.
-    """
-    first, last = grid.tokens(attribution.cue[-1])
-    said = next((said for span in attribution.content if (said := grid.tokens(span)[0]) >= last), None)
-    if said is not None and not attribution.source and _is_bidden(last - 1, said, tree):
-        return True
-    if said != last or tree.tokens[said].tag != "TO":
-        return False
-    bare = last - first == 1 and tree.tokens[first].lemma.lower() == "tell" and len(attribution.content) == 1
-    verb = tree.tokens[last - 1]
-    passive = verb.tag in ("VBN", "VBD") and any(t.lemma.lower() in ("be", "get") for t in tree.tokens[first : last - 1])
-    ordered = verb.lemma.lower() in word_set("addressing") | ORDERING
-    return bare or (passive and ordered and not attribution.source)
-
-
-def _never_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
-    """ "The ministry was never warned that the roof could fall": the report says so of the ministry, and nobody kept silent."""
-    cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
-    by = attribution.source and attribution.source[0].start > cue[0].start
-    passive = cue[-1].tag == "VBN" and among(cue[-1], "addressing") and any(t.lemma.lower() in ("be", "get") for t in cue)
-    return passive and not by and any(t.text.lower() in NOT for t in cue)
 
 
 def cue_head(attribution: Attribution, tree: Tree, grid: Grid) -> int:
