@@ -127,13 +127,9 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
 
 
 def _since_the_first_death(votes: Sequence[_Vote]) -> list[_Vote]:
-    """Without those who told of wounded alone on a day before anybody told of dead: somebody died since. And without all who do,
-    where no more than those who tell of dead: silence takes nobody's word back.
-    """
-    telling = [vote for vote in votes if vote.tells]
-    first = min((vote.backing.when for vote in telling), default="")
-    silent = [vote for vote in votes if not vote.tells and vote.backing.when >= first]
-    return telling if len(silent) <= len(telling) else [vote for vote in votes if vote.tells or vote in silent]
+    """Without those who told of wounded alone on a day before anybody told of dead: somebody died since."""
+    first = min((vote.backing.when for vote in votes if vote.tells), default="")
+    return [vote for vote in votes if vote.tells or vote.backing.when >= first]
 
 
 def _may_have_died(told: Told, killed: float) -> bool:
