@@ -49,6 +49,8 @@ def never_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 
 def told_about(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """ "Residents were warned | about | the heat", "the port was told of | a leak": what it was about, no word of anybody's."""
+    if attribution.source and attribution.source[0].start > attribution.cue[0].start:
+        return False  # "was told of it by the coastguard": who told it is credited
     cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
     said = [tree.tokens[i] for span in attribution.content for i in range(*grid.tokens(span))]
     verb = next((i for i in reversed(cue) if tree.tokens[i].tag == "VBN" and among(tree.tokens[i], "addressing")), None)

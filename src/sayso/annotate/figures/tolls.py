@@ -32,7 +32,8 @@ _CALLED = re.compile(
 # "The number of detained ships", "of people in hospital corridors": of something else.
 _NO_NOUN = r"(?!\s+(?!has\b|is\b|was\b|stands\b|rises\b|reaches\b|passes\b|exceeds\b|across\b)[a-z-]+s\b)"
 _INJURED_TOLL = re.compile(
-    rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:being )?treated|(?:people|those) in hospital{_NO_NOUN}){_STANDS}"
+    rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:being )?treated"
+    rf"|(?:people|those) in hospital{_NO_NOUN}){_STANDS}"
 )
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 # "The number of patients who died of infections has risen to 16"
