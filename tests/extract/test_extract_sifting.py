@@ -221,5 +221,5 @@ def test_what_somebody_was_told_is_told_by_nobody_named(text: str, quote: str) -
 
 
 def test_who_told_somebody_of_a_thing_is_credited_with_it() -> None:
-    (claim,) = claims_of("The port was told of a leak of 40 tonnes by the coastguard.")
+    (claim,) = claims_of("The port was told of a leak of 40 tonnes on Monday by the coastguard.")
     assert claim.voice.name == "coastguard"

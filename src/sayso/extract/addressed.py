@@ -1,6 +1,7 @@
 """Whoever is told, warned or ordered something says nothing: "residents were urged to stay in", "the port was told of a leak"."""
 
 from sayso.extract.place import Grid
+from sayso.extract.tables import speakers
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Tree
 from sayso.schema.tree import FINITE
@@ -49,8 +50,6 @@ def never_told(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 
 def told_about(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """ "Residents were warned | about | the heat", "the port was told of | a leak": what it was about, no word of anybody's."""
-    if attribution.source and attribution.source[0].start > attribution.cue[0].start:
-        return False  # "was told of it by the coastguard": who told it is credited
     cue = [i for span in attribution.cue for i in range(*grid.tokens(span))]
     said = [tree.tokens[i] for span in attribution.content for i in range(*grid.tokens(span))]
     verb = next((i for i in reversed(cue) if tree.tokens[i].tag == "VBN" and among(tree.tokens[i], "addressing")), None)
@@ -60,5 +59,7 @@ def told_about(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         ("about",) if tree.tokens[verb].lemma.lower() in ("warn", "alert") else ("about", "of")
     )  # "was warned of floods" to come
     between = {tree.tokens[i].text.lower() for i in range(verb + 1, grid.tokens(attribution.content[0])[0] + 1)}
-    whole = any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in said)
+    # "Was told of it by the coastguard": who told it is credited.
+    by = any(t.text.lower() == "by" and tree.tokens[t.head].lemma.lower() in speakers() for t in said)
+    whole = by or any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in said)
     return not between.isdisjoint(topic) and not whole
