@@ -57,7 +57,8 @@ _LIMIT = re.compile(
 )
 # "Was caught with 140,000 euros in cash", "140,000 euros on him": what was found with somebody is not what he was paid.
 _FOUND_WITH = re.compile(
-    r"\b(?:found|caught with|carrying|carried|seized|recovered|confiscated)\s+(?:about\s+|some\s+|more than\s+|nearly\s+)?$",
+    r"\b(?:found|(?:found|caught|arrested|stopped) with|carrying|carried|seized|recovered|confiscated)"
+    r"\s+(?:about\s+|some\s+|more than\s+|nearly\s+)?$",
     re.IGNORECASE,
 )
 _ON_HIM = re.compile(
