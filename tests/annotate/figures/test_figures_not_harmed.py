@@ -25,6 +25,7 @@ def roles(text: str) -> list[tuple[float | None, str]]:
         ("The number of patients in hospital corridors rose to 300.", 300, "count"),
         ("The number of people in hospital rose to 300.", 300, "wounded"),
         ("The navy lost 300 pilots to airlines last year.", 300, "count"),
+        ("The fire brigade lost two men last year, it said.", 2, "count"),
         ("The Salvation Army lost 40 volunteers last year, it said.", 40, "count"),
     ],
 )

@@ -27,7 +27,7 @@ _OTHERWISE = lexicon(
 )
 # Whose men are lost in a fight, whatever the sentence tells of it.
 _ARMED = lexicon(
-    "army armies military navy rebels insurgents militia militias guerrillas troops forces brigade battalion regiment division "
+    "army armies military navy rebels insurgents militia militias guerrillas troops forces battalion regiment division "
     "militants fighters separatists"
 )
 _LOSER = 5  # words: "the army 's third brigade had"
