@@ -139,3 +139,9 @@ def test_what_is_offered_may_be_a_bribe_and_what_was_found_with_somebody_he_carr
         f"The mayor's aide in Brask {one}, the prosecutor said.", f"The mayor's aide in Brask {other}, her lawyer said."
     )
     assert len(found) == 1
+
+
+def test_a_rent_a_week_is_a_rent() -> None:
+    week = "The rent in Brask rose to 900 crowns a week, the tenants said."
+    bare = "The rent in Brask rose to 800 crowns, the city said."
+    assert len(told_over_days(week, bare)) == 1
