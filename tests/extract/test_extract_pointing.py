@@ -217,3 +217,9 @@ def test_allegations_that_nobody_words_so_are_what_was_told_before() -> None:
     claims = claims_of("The mayor sold the pier to his brother, a clerk said. The mayor's office said the accusation was false.")
     _, targets = denial(claims, "office")
     assert targets == ["The mayor sold the pier to his brother"]
+
+
+def test_what_was_done_to_so_many_can_be_a_charge() -> None:
+    claims = claims_of("The party said 40,000 voters were struck from the lists. The electoral office denied the charge.")
+    _, targets = denial(claims, "electoral office")
+    assert targets == ["40,000 voters were struck from the lists"]

@@ -33,3 +33,10 @@ def test_the_number_is_the_papers(text: str, statement: str, paper: str) -> None
 )
 def test_what_belongs_to_the_statement_stays(text: str) -> None:
     assert "the valves leaked" in claims_of(text)[0].quote
+
+
+def test_an_agency_that_reported_a_thing_is_no_paper() -> None:
+    claims = claims_of(
+        "The ministry said 40 died after the agency reported that a dam had broken, and promised 9 million crowns."
+    )
+    assert any(claim.voice.name == "ministry" and "9 million" in claim.quote for claim in claims)

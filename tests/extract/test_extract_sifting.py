@@ -218,3 +218,8 @@ def test_of_what_somebody_was_told_is_no_word_of_nobodys(text: str) -> None:
 )
 def test_what_somebody_was_told_is_told_by_nobody_named(text: str, quote: str) -> None:
     assert [(claim.voice.kind, claim.quote) for claim in claims_of(text)] == [(Kind.UNATTRIBUTED, quote)]
+
+
+def test_who_told_somebody_of_a_thing_is_credited_with_it() -> None:
+    (claim,) = claims_of("The port was told of a leak of 40 tonnes on Monday by the coastguard.")
+    assert claim.voice.name == "coastguard"

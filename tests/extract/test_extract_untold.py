@@ -54,3 +54,23 @@ def test_what_somebody_says_in_his_own_words_stays_whole() -> None:
     assert any(
         "name the crew" in c.quote for c in claims_of('"We found the boat but we did not name the crew," the admiral said.')
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Her lawyer said that officers took her phone without giving any reason and held her for nine hours.", "nine hours"),
+        ("Witnesses said the gunmen shot a guard without saying what they wanted and drove off with 300,000 crowns.", "300,000"),
+        (
+            "The union said the mill had promised work but gave no timetable, leaving 4,000 families without pay.",
+            "4,000 families",
+        ),
+    ],
+)
+def test_who_goes_on_to_do_something_is_not_the_speaker(text: str, kept: str) -> None:
+    assert any(kept in claim.quote for claim in claims_of(text))
+
+
+def test_who_holds_back_two_things_holds_both_back() -> None:
+    text = "Police said a man was held but did not say where he lived and gave no names."
+    assert told(text) == [("Police", "CT+", "a man was held")]

@@ -324,6 +324,8 @@ def test_a_body_named_in_a_headline_is_the_one_named_below() -> None:
     [
         ('Coach Mats Elander would not comment. "I talk about my players," the Osk coach said.', "Mats Elander"),
         ('The captain, Ilse Varn, was on deck. The captain said: "We saw no light."', "Ilse Varn"),
+        ('Coach Mats Elander saw Orla beat Osk. "I talk about my players," the Osk coach said.', "Osk coach"),
+        ('Captain Ilse Varn of the Alda was on deck. "We saw no light," the tug captain said.', "tug captain"),
         ('Coach Mats Elander met coach Bo Lind. "I talk about my players," the Osk coach said.', "Osk coach"),
     ],
 )

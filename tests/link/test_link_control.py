@@ -29,6 +29,8 @@ def test_two_sides_that_hold_one_town_are_set_against_each_other(one: str, other
         (TAKEN, "Teland's forces are in control of Harsk, the mayor said."),
         (TAKEN, "Morrish forces are still in control of Lorn, Morrow's general staff said."),
         (TAKEN, "The rebels hold Harsk, a trader said."),
+        (TAKEN, "Security forces hold Harsk, a trader said."),
+        (TAKEN, "Special forces seized Harsk, the mayor said."),
         (TAKEN, "Colonel Ivar Tahn holds Harsk, a trader said."),
     ],
 )

@@ -88,6 +88,17 @@ def test_a_denial_of_the_shelling_is_not_against_who_tells_of_an_air_raid() -> N
     assert LinkKind.DENIES in kinds(shelling, denial)
 
 
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        ("An air raid on Harsk killed 12 people, the mayor said.", "the bombing of Harsk"),
+        ("Soldiers killed nine people at a rally in Harsk, the mayor said.", "the killings in Harsk"),
+    ],
+)
+def test_a_bombing_may_be_the_raid_and_a_rally_is_no_other_deed(told: str, denied: str) -> None:
+    assert LinkKind.DENIES in kinds(told, f"The army denied {denied}.")
+
+
 def test_the_government_of_a_land_and_that_lands_government_are_one_voice() -> None:
     denial = "The government of Belmark denied that it was in talks with the Lorn Front."
     granted = "Belmark's government confirmed that it had been in talks with the Lorn Front."

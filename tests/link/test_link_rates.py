@@ -112,3 +112,36 @@ def test_a_number_and_what_it_had_been_are_one_history_and_so_are_two_claims_num
         "The wall in Orla is 12 metres long, the mayor said.", "The wall in Orla is 14 metres long, the mayor said."
     )
     assert two == [[(12, "superseded"), (14, "current")]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "numbers"),
+    [
+        ("The raft was 12 metres long and 3 metres wide", "The raft was 14 metres long and 3 metres wide", [[3, 3], [12, 14]]),
+        ("The bill passed by 96 votes to 81", "The bill passed by 98 votes to 79", [[79, 81], [96, 98]]),
+    ],
+)
+def test_two_voices_that_give_two_numbers_each_differ_about_each(one: str, other: str, numbers: list[list[float]]) -> None:
+    found = told_over_days(f"{one}, the clerk said.", f"{other}, the fishermen said.")
+    assert [sorted(number for number, _ in values) for values in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("was offered 2 million crowns by the mill", "got a bribe of 3 million crowns from the mill"),
+        ("agreed a deal worth 40 million crowns with the mill", "agreed a loan of 50 million crowns with the mill"),
+        ("was found with 400,000 crowns at the mill", "was carrying 300,000 crowns in cash at the mill"),
+    ],
+)
+def test_what_is_offered_may_be_a_bribe_and_what_was_found_with_somebody_he_carried(one: str, other: str) -> None:
+    found = told_over_days(
+        f"The mayor's aide in Brask {one}, the prosecutor said.", f"The mayor's aide in Brask {other}, her lawyer said."
+    )
+    assert len(found) == 1
+
+
+def test_a_rent_a_week_is_a_rent() -> None:
+    week = "The rent in Brask rose to 900 crowns a week, the tenants said."
+    bare = "The rent in Brask rose to 800 crowns, the city said."
+    assert len(told_over_days(week, bare)) == 1

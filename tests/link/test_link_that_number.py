@@ -63,3 +63,9 @@ def test_a_number_of_one_thing_denied_is_no_denial_of_as_many_of_another() -> No
     houses = "The mayor of Lodd said that 30,000 houses had no light."
     attack = "The ministry said that reports of 12,000 refugees were exaggerated."
     assert denials_of(houses, attack) == []
+
+
+def test_where_as_many_of_two_things_are_told_a_bare_number_denies_neither() -> None:
+    held = "The Front said that at least 31 hostages were held in Lodd."
+    arrests = "Police arrested 31 people in Lodd."
+    assert denials_of(held, arrests, "Minister Daud Kell said the figure of 31 was false.") == []

@@ -29,3 +29,15 @@ def test_what_another_person_did_agrees_with_nothing_and_contradicts_nothing(oth
 )
 def test_what_is_told_of_one_person_is_held_against_each_other(other: str, kind: LinkKind) -> None:
     assert kind in kinds(GONE, other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Party leader Ida Lorn denied that Hallin was leaving. She said he would not resign.",
+        "Ida Lorn said he would not resign.",
+        "Union leader Rolf Vennik spoke of Hallin on Friday. Vennik said he would not resign.",
+    ],
+)
+def test_he_may_be_whom_the_speaker_has_named(other: str) -> None:
+    assert LinkKind.CONFLICTS in kinds(GONE, other)

@@ -32,6 +32,20 @@ def test_who_also_suffered_something_is_no_second_count_of_all(also: str) -> Non
     assert numbers(story(f"{ALL} {also}", TOTAL)) == {(3_000_000, 3_200_000), (20_000,)}
 
 
+@pytest.mark.parametrize(
+    ("texts", "number"),
+    [
+        (("The firm sold 900 cars in Orla, Ana Dell said. It also sold 300 cars in Karsa, Ana Dell said.",), 300),
+        (("Forty houses burned in Orla, Ana Dell said. On Tuesday 12 houses had also burned in Orla, Ana Dell said.",), 12),
+    ],
+)
+def test_what_was_also_done_again_is_none_of_what_was_done(texts: tuple[str, ...], number: float) -> None:
+    verb = "sold 400 cars in Karsa" if number == 300 else "said 15 houses burned in Orla on Tuesday"
+    ledger = story(*texts, f"The union {verb}.")
+    (history,) = [h for h in ledger.figures if number in {v.low for v in h.values}]
+    assert len(history.values) > 1
+
+
 def test_a_lower_number_told_later_is_one() -> None:
     assert (2_000_000, 3_000_000) in numbers(story(ALL, "Norvik Telecom said the data of 2 million customers had been copied."))
 

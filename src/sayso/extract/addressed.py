@@ -1,6 +1,7 @@
 """Whoever is told, warned or ordered something says nothing: "residents were urged to stay in", "the port was told of a leak"."""
 
 from sayso.extract.place import Grid
+from sayso.extract.tables import speakers
 from sayso.extract.wording import among
 from sayso.schema import Attribution, Tree
 from sayso.schema.tree import FINITE
@@ -58,5 +59,7 @@ def told_about(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         ("about",) if tree.tokens[verb].lemma.lower() in ("warn", "alert") else ("about", "of")
     )  # "was warned of floods" to come
     between = {tree.tokens[i].text.lower() for i in range(verb + 1, grid.tokens(attribution.content[0])[0] + 1)}
-    whole = any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in said)
+    # "Was told of it by the coastguard": who told it is credited.
+    by = any(t.text.lower() == "by" and tree.tokens[t.head].lemma.lower() in speakers() for t in said)
+    whole = by or any(t.tag in FINITE or t.text in QUOTATION_MARKS for t in said)
     return not between.isdisjoint(topic) and not whole

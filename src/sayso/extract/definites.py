@@ -12,12 +12,14 @@ from sayso.extract.stage import Stage, nearest_body
 from sayso.extract.tables import speakers
 from sayso.extract.wording import among
 from sayso.schema import Entity, Kind, Span, Voice
+from sayso.schema.timex_words import WEEKDAYS
 from sayso.tables import read_table, word_set
 
 BODIES = frozenset((Kind.ORGANISATION, Kind.OUTLET))
 MEDIA = frozenset(("newspaper", "paper", "daily", "weekly", "website", "broadcaster"))
 WRITING = frozenset(("report", "write"))
 ONE_OF_A_TEAM = frozenset(("coach", "captain", "manager", "skipper", "trainer"))  # "Coach Mats Elander … the United coach said"
+NO_TEAM = frozenset(("head", "first", "team", "club", "national", "home", "visiting"))
 NAMELESS = MEDIA | {"company", "firm", "operator"}  # no part of names
 
 
@@ -131,8 +133,27 @@ def title_holder(stage: Stage, mention: Mention, place: Span) -> Voice | None:
     if len({holder.name for holder in named}) != 1 or not all(any(h.can_be(words) for h in named) for words in told):
         return None
     holder = named[0]
+    if lemma in ONE_OF_A_TEAM and not _is_of_that_team(stage, mention, holder.name):
+        return None
     kind = Kind.PERSON if holder.kind == "person" else Kind.ORGANISATION
     return Voice(holder.name, kind, False, place, None, f'"the {lemma}": the only one the report names')
+
+
+def _is_of_that_team(stage: Stage, mention: Mention, name: str) -> bool:
+    """Whether "the Osk coach" may be the one named before: not "the ferry captain", nor where a sentence tells the one named as
+    another team's: "Coach Ida Reth saw Arvik beat Osk".
+    """
+    tokens = stage.document.tokens
+    words = mention.modifiers - NO_TEAM
+    if not words:
+        return True
+    if any(t.text.islower() and t.text in words for t in tokens[mention.first : mention.last]):
+        return False
+    known = words | {*name.casefold().split(), *ONE_OF_A_TEAM} | {day.lower() for day in WEEKDAYS}
+    places = (e.span.start for e in stage.document.entities if e.name == name)
+    held = {tokens[bisect_left(tokens, start, key=lambda t: t.start)].sentence for start in places}
+    named = (t for t in tokens[: mention.first] if t.tag.startswith("NNP") and t.sentence in held)
+    return all(t.text.casefold() in known for t in named)
 
 
 def pair(stage: Stage, mention: Mention) -> Human | None:

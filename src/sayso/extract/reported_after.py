@@ -30,9 +30,9 @@ def before_report(
 
 
 def _is_paper(attribution: Attribution, voice: Voice, tree: Tree, grid: Grid) -> bool:
-    """Whether an outlet is credited, or a body of no known kind with what it "reported"."""
+    """Whether an outlet is credited, or a named body of no known kind with what it "reported"; "the agency" is no paper."""
     cue = {tree.tokens[i].lemma.lower() for span in attribution.cue for i in range(*grid.tokens(span))}
-    return voice.kind is Kind.OUTLET or (voice.kind is Kind.ORGANISATION and "report" in cue)
+    return voice.kind is Kind.OUTLET or (voice.kind is Kind.ORGANISATION and voice.name[:1].isupper() and "report" in cue)
 
 
 def _mark(source: int, tree: Tree) -> int | None:

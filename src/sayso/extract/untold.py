@@ -35,6 +35,7 @@ _UNTOLD = re.compile(
 )
 # Where the speaker goes on with something else: "but gave no details, and that a second man was sought".
 _GOES_ON = re.compile(r" (?:, )?(?:and|but) that ")
+_SPEAKING = frozenset(("say", "cite", "add", "tell", "call", "describe"))  # "gave no details, citing the inquiry"
 _SHORTEST = 2  # words of what is left
 
 
@@ -54,10 +55,23 @@ def _told(pieces: list[Range], tree: Tree) -> list[Range]:
         return pieces
     on = _GOES_ON.search(text, found.end())
     end = on.start() if on else len(text)
+    if any(found.end() <= at < end and _does_more(i, text[at - 1 :], tree) for i, at in zip(words, starts, strict=True)):
+        return pieces
     kept = {i for i, at in zip(words, starts, strict=True) if not found.start() < at <= end}
     if sum(at <= found.start() for at in starts) < _SHORTEST:
         return pieces
     return _runs(pieces, kept, tree)
+
+
+def _does_more(i: int, behind: str, tree: Tree) -> bool:
+    """ "Took her phone without giving a reason | and held her", "gave no notice, | leaving 40 without work": whoever does more is
+    somebody told of, and no speaker who holds something back. behind: the words from token i on.
+    """
+    tokens = tree.tokens
+    verb = next((v for v in range(i + 1, len(tokens)) if not tokens[v].tag.startswith("RB")), i)
+    if tokens[i].text == ",":
+        return tokens[verb].tag == "VBG" and tokens[verb].lemma.lower() not in _SPEAKING
+    return tokens[i].text.lower() in ("and", "but") and tokens[verb].tag in ("VBD", "VBZ", "VBP") and not _UNTOLD.match(behind)
 
 
 def _runs(pieces: Sequence[Range], kept: set[int], tree: Tree) -> list[Range]:

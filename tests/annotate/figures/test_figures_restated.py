@@ -33,3 +33,8 @@ def test_an_earlier_number_of_five_is_no_vague_number() -> None:
 def test_an_article_that_misstated_something_does_not_say_it() -> None:
     claims = claims_of("An article on Monday misstated how many sailors had drowned. There were 12, not 17.")
     assert {claim.voice.name for claim in claims} == {"the report itself"}
+
+
+def test_where_nothing_was_wrong_there_were_so_many_of_something_else() -> None:
+    text = "The ministry gave the number of dead as 22. There were 40 on board."
+    assert [(figure.low, figure.role) for figure in document_of(text).figures] == [(22, "killed"), (40, "count")]

@@ -27,7 +27,7 @@ _OTHERWISE = lexicon(
 )
 # Whose men are lost in a fight, whatever the sentence tells of it.
 _ARMED = lexicon(
-    "army armies military navy rebels insurgents militia militias guerrillas troops forces brigade battalion regiment division "
+    "army armies military navy rebels insurgents militia militias guerrillas troops forces battalion regiment division "
     "militants fighters separatists"
 )
 _LOSER = 5  # words: "the army 's third brigade had"
@@ -48,5 +48,7 @@ def lost(tokens: Sequence[Token], span: tuple[int, int], end: int, first: int, l
     if not counted.isdisjoint(_FIGHTERS):
         return "killed"
     by_whom = {token.text.lower() for token in tokens[max(first, at - _LOSER) : at]}  # "the army had lost six men"
-    fight = not by_whom.isdisjoint(_ARMED) or not _FIGHT.isdisjoint(token.text.lower() for token in tokens[first:last])
+    goes = end < last and tokens[end].text.lower() in ("to", "over")  # "lost 300 pilots to airlines", "over pay"
+    armed = not by_whom.isdisjoint(_ARMED) and "salvation" not in by_whom and not goes
+    fight = armed or not _FIGHT.isdisjoint(token.text.lower() for token in tokens[first:last])
     return "killed" if fight and not counted.isdisjoint(_ANYBODY) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.annotate.figures.people import may_be_people
-from sayso.schema.living import may_live
+from sayso.schema.living import is_person
 from sayso.schema.victims import NTH
 
 _NTH = re.compile(
@@ -22,7 +22,7 @@ _NTH = re.compile(
 _BODY = re.compile(
     rf"\b(?:body|remains)\s+of\s+(?P<all>an?\s+(?P<nth>{'|'.join(NTH)})\s+(?P<noun>[a-z-]+))\b"
     rf"|\b(?P<body>an?\s+(?P<which>{'|'.join(NTH)})\s+body)\s+(?:(?:was|had been|has been|is)\s+)?"
-    r"(?:found|recovered|pulled|retrieved|discovered)\b",
+    r"(?:found|recovered|pulled|retrieved|discovered)\b(?! to be)",
     re.IGNORECASE,
 )
 # "A third person was killed on that road this year": no toll of one event.
@@ -58,7 +58,7 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
     for match in _BODY.finditer(sentence) if not _OVER_TIME.search(sentence) else ():
         if match["body"] is not None:
             yield Nth(match.start("body"), match.end("body"), NTH[match["which"].lower()], "bodies")
-        elif may_live(match["noun"].lower()) and _are_people(match["noun"].lower(), f"{match['noun'].lower()}s"):
+        elif is_person(match["noun"].lower()) and _are_people(match["noun"].lower(), f"{match['noun'].lower()}s"):
             yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], f"{match['noun'].lower()}s")
 
 

@@ -33,7 +33,8 @@ def restated(before: str, sentence: str, figures: Sequence[Figure]) -> list[Figu
     bare = [f for f in figures if f.role == "count" and f.counted is None and f.unit is None]
     if not bare or len(bare) != len(figures) or len(bare) > _RESTATED or not _IT_WAS.match(sentence):
         return list(figures)
-    if not (_WRONG.search(before) or _PUT.search(before)):
+    there = sentence.lstrip().lower().startswith("there")  # "gave the dead as 22. There were 40 on board": nothing is set right
+    if not (_WRONG.search(before) or (_PUT.search(before) and not there)):
         return list(figures)
     found = [told for m in _NUMBER.finditer(before) if (told := _told(m)) is not None]
     return [replace(f, role=found[-1][0], counted=found[-1][1]) for f in bare] if found else list(figures)

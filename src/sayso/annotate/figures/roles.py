@@ -18,7 +18,7 @@ from sayso.annotate.figures.people import SENT_TO_ACT, are_people, may_be_people
 from sayso.annotate.figures.survived import did_not_survive
 from sayso.annotate.figures.tolls import toll
 from sayso.schema import Token
-from sayso.schema.living import is_lifeless, may_live
+from sayso.schema.living import is_lifeless, is_person, may_live
 from sayso.schema.roles import FATES, HELD, HURT, LOSSES
 from sayso.schema.tree import NAME_TAGS
 from sayso.tables import word_set
@@ -53,7 +53,12 @@ _NOT_AT_HOME = re.compile(
 _COUNTED_TWICE = re.compile(r"(?:ha[ds]|have|was|were)(?: been)? (?:\w+ )?(?:counted|identified|registered|listed) twice\b")
 _TOLD_IN_TWO = re.compile(r"(?P<killed>los(?:t|ing) (?:their lives|(?:his|her) life)\b)|taken (?:prisoners?|hostage|captive)\b")
 # "The leak sent 34 people to hospital"; nurses who are sent there are to work.
-_TO_HOSPITAL = re.compile(r"to (?:an? |the )?(?:[\w-]+ )?(?:hospitals?|clinics?)\b(?! (?:camps?|ships?|beds?|sites?|grounds?))")
+_TO_HOSPITAL = re.compile(
+    r"to (?:an? |the )?(?:[\w-]+ )?(?:hospitals?|clinics?)\b"
+    r"(?! (?:camps?|ships?|beds?|sites?|grounds?|visits?|schools?|wards?|kitchens?|stores?|workers?|staff|patients?)\b)"
+)
+_HAS_BEEN_TAKEN = re.compile(r"\b(?:is|are|was|were|been|being) taken\b")
+_GROUPS = lexicon("group groups number total dozens hundreds thousands crew family convoy party band")
 _DIED = frozenset(("has", "have", "had", "died", "later", "since"))  # with which the verb of some of the hurt begins
 _PART_OF = lexicon("including among mostly mainly notably")
 _PASSIVE = lexicon("was were been being be is are")
@@ -117,8 +122,8 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         and (is_lifeless(noun) or (found == "captured" and _is_pictured(tokens, span[0], first, noun)))
     ):
         return "count"  # "killed three bills", "captured 40 seats"
-    theirs = span[0] > first and tokens[span[0] - 1].text.lower() == "of" and "taken" in after.split()
-    if (found == "captured" and theirs) or (found in HELD and word_role(noun.lower()) == found and got_away(after)):
+    theirs = found == "captured" and _of_whom_something_is_taken(tokens, span[0], first, after)
+    if theirs or (found in HELD and word_role(noun.lower()) == found and got_away(after)):
         return "count"  # "the data of 3 million customers had been taken"
     harm = (_said_of(tokens, end, last) or _done_to(tokens, span[0], first, True)) if found in HELD and phrase else None
     if harm in HURT:
@@ -127,13 +132,23 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         return "count"
     if found == "wounded" and phrase and end < last and tokens[end].text.lower() in ("died", "die", "succumbed"):
         return "killed"  # "two wounded men died"
-    if found == "sent" and noun.lower() not in SENT_TO_ACT and _TO_HOSPITAL.match(after):
+    hurt = noun.lower() not in SENT_TO_ACT and (phrase is None or (is_person(noun) and not noun.lower().endswith("ators")))
+    if found == "sent" and hurt and _TO_HOSPITAL.match(after):
         return "wounded"
     if found == "sent":
         return "deployed" if people else "supplied"
     if found == "destroyed" and phrase and (are_people(tokens[phrase[1] - 1].text) or _is_aboard(tokens, span[0], first)):
         return "count"
     return found or "count"
+
+
+def _of_whom_something_is_taken(tokens: Sequence[Token], start: int, first: int, after: str) -> bool:
+    """ "The data of | 3 million customers had been taken", "blood from | 40 patients was taken"; "a group of nine was" itself."""
+    at = start - 1 - (start > first and tokens[start - 1].tag == "DT")
+    if at <= first or tokens[at].text.lower() not in ("of", "from", "for", "by", "with"):
+        return False
+    whole = tokens[at - 1].tag.startswith("NN") and tokens[at - 1].text.lower() not in _GROUPS
+    return whole and _HAS_BEEN_TAKEN.search(after) is not None
 
 
 def _may_be_shot(tokens: Sequence[Token], end: int, last: int, noun: str) -> bool:

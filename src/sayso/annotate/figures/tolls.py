@@ -29,8 +29,11 @@ _CALLED = re.compile(
     r"\b(?:the|those) (?:\w+ )?(?P<what>dead|killed|fatalities|wounded|injured|missing|detained|arrested|detainees)"
     r"(?: ?[:–—-]| (?:at|were|are|was|comprised?|consist(?:ed|s)? of|include[sd]?)) (?:at least |about |(?:his|her|their) )?$"
 )
+# "The number of detained ships", "of people in hospital corridors": of something else.
+_NO_NOUN = r"(?!\s+(?!has\b|is\b|was\b|stands\b|rises\b|reaches\b|passes\b|exceeds\b|across\b)[a-z-]+s\b)"
 _INJURED_TOLL = re.compile(
-    rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:(?:being )?treated|in hospital)){_STANDS}"
+    rf"\b(?:injur\w+|wounded|hospitali[sz]ed|(?:people|patients|those) (?:being )?treated"
+    rf"|(?:people|those) in hospital{_NO_NOUN}){_STANDS}"
 )
 _DEATH_TOLL = re.compile(rf"\b(?:toll|dead|deaths|killed|fatalities){_STANDS}")
 # "The number of patients who died of infections has risen to 16"
@@ -42,7 +45,8 @@ _WHO_TOLL = re.compile(
 # "Put the number of those abducted at eight", "the number of people detained rose to 40"
 _HELD_TOLL = re.compile(
     r"\b(?:number|total|count) of (?:the |those |people |hostages )*"
-    r"(?P<what>abducted|kidnapped|captured|(?:taken|held) hostage|hostages|captives|prisoners|detain(?:ed|ees)|arrest(?:ed|s))\b"
+    r"(?P<what>abducted|kidnapped|captured|(?:taken|held) hostage|hostages|captives|detain(?:ed|ees)|arrest(?:ed|s))\b"
+    rf"{_NO_NOUN}"
     r"[^.]*?\b(?:at|to|as|is|was|reached|passed)\s+(?:\w+\s+){0,2}$"
 )
 _REACH = 22  # words: "the number of patients who died of infections at the county hospital has risen to"

@@ -11,6 +11,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import Amount, relation
 from sayso.link.counts.earlier_event import of_an_earlier_event
 from sayso.link.counts.told_as import THERE
+from sayso.link.naming.known import words_of
 from sayso.link.when import days, happened, published
 from sayso.schema import Kind
 from sayso.schema.roles import LOSSES
@@ -26,6 +27,8 @@ _SOMEWHERE = re.compile(
 )
 
 # "Had also lost": beside what was told of all.
+_ALSO_DID, _STEM = re.compile(r"\balso\s+(?:been\s+)?([a-z]+)", re.IGNORECASE), 4  # letters
+_NEAR = 15  # characters: " more than "
 _ALSO, _VERB = re.compile(r"\balso\b", re.IGNORECASE), 25  # characters
 _NOWHERE = frozenset({"scene", "hospital", "hospitals", "time", "spot", "day", "night"})
 _Counted = tuple[Traits, int]
@@ -119,7 +122,18 @@ def _is_of_those(counted: _Counted, other: _Counted) -> bool:
     x, y = t.amounts[n], o.amounts[m]
     alike = x.head == y.head and x.figure.unit == y.figure.unit and x.of_all and y.of_all and not (x.before or x.only or x.wrong)
     behind = y.figure.span.end <= x.figure.span.start and t.claim.id != o.claim.id
-    return alike and behind and t.speaker == o.speaker and x.high < y.low
+    return alike and behind and t.speaker == o.speaker and x.high < y.low and not _is_more_of_it(t, n, o)
+
+
+def _is_more_of_it(also: Traits, n: int, first: Traits) -> bool:
+    """Whether the same is told anew: "sold 900 cars in March. It also | sold | 300 to Karsa" is not 300 of the 900. "Also copied
+    the passwords of 20,000" is of some of those whose data were copied.
+    """
+    text, number = also.report.text, also.amounts[n].figure.span
+    start, end = also.claim.content[0].start, also.claim.content[-1].end
+    verb = _ALSO_DID.search(text, start, end)
+    anew = verb is not None and any(word[:_STEM] == verb[1].lower()[:_STEM] for word in words_of(first.claim.quote))
+    return anew and verb is not None and number.start <= verb.end() + _NEAR
 
 
 def _is_behind(counted: _Counted, other: _Counted) -> bool:

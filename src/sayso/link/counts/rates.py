@@ -12,6 +12,9 @@ _A = (
     "day|hour|week|share|barrel|tonne|ton|person|head|household|litre|liter|gallon|ounce|kilo|kilogram|pound|bushel|unit|ticket"
     "|seat|vote|acre"
 )
+# A loss of so much a day grows; a rent or a wage is the same sum, with its time or without.
+_TIMES = frozenset(("day", "hour", "week"))
+_COSTS = re.compile(r"\b(?:cost(?:s|ing)?|los(?:s|ses|t|es?|ing)|burn(?:s|ed|ing)?|bleed\w*|damage)\b[^.;:!?]*\Z", re.IGNORECASE)
 _RATE = re.compile(rf"\s*(?:in cash\s+)?\b(?:an?|per|for (?:each|every))\s+(?P<each>{_A})\b", re.IGNORECASE)
 # "Cost 90 million crowns more than planned", "12m euros over budget": how far two sums lie apart, and neither of them.
 _APART = re.compile(
@@ -57,7 +60,8 @@ _LIMIT = re.compile(
 )
 # "Was caught with 140,000 euros in cash", "140,000 euros on him": what was found with somebody is not what he was paid.
 _FOUND_WITH = re.compile(
-    r"\b(?:found|caught with|carrying|carried|seized|recovered|confiscated)\s+(?:about\s+|some\s+|more than\s+|nearly\s+)?$",
+    r"\b(?:found|(?:found|caught|arrested|stopped) with|carrying|carried|seized|recovered|confiscated)"
+    r"\s+(?:about\s+|some\s+|more than\s+|nearly\s+)?$",
     re.IGNORECASE,
 )
 _ON_HIM = re.compile(
@@ -82,7 +86,8 @@ def kept_apart(text: str, start: int, end: int, *, money: bool, growth: bool) ->
 def rate(text: str, end: int) -> str:
     """What the sum that ends there is the price of one of, "" if the words say of none."""
     found = _RATE.match(text, end)
-    return found["each"].lower() if found else ""
+    each = found["each"].lower() if found else ""
+    return "" if each in _TIMES and not _COSTS.search(text[max(0, end - _CLAUSE) : end]) else each
 
 
 def held(text: str, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ import re
 _CALLED = {
     name: kind
     for kind, names in {
-        "price": "bid|offer|fee|price|deal|sale|purchase|takeover|valuation",
+        "price": "bid|fee|price|sale|purchase|takeover|valuation",
         "clause": "clause",
         "bonus": "bonus|bonuses|add-ons",
         "fine": "fine|fines|penalty|penalties",
@@ -25,7 +25,10 @@ _CALLED = {
     }.items()
     for name in names.split("|")
 }
-_NAMES = "|".join(sorted(_CALLED, key=len, reverse=True))
+# A bribe, a loan and a ransom are offered and agreed in a deal as a price is.
+_OFFERS = frozenset(("price", "bribe", "ransom", "reward", "loan", "pay"))
+_OFFER_NAMES = frozenset(("offer", "offers", "deal"))
+_NAMES = "|".join(sorted((*_CALLED, *_OFFER_NAMES), key=len, reverse=True))
 _ROUGHLY = r"(?:(?:about|around|some|nearly|almost|roughly|at least|more than|less than|over|under|up to|only|just|an?) )*"
 _IS = r"(?:of|worth|totall?ing|amounting to|set at|was|is|were|at|came to|stood at|stands at)"
 # "A release clause of 60 million euros", "bribes totalling 4 million".
@@ -41,5 +44,6 @@ def kind_of_sum(before: str, behind: str) -> frozenset[str]:
     """What the words right before or behind a sum call it; empty where they do not."""
     found = _BEFORE.search(before[-_REACH:]) or _BEHIND.match(behind)
     if found is not None:
-        return frozenset((_CALLED[found["name"].lower()],))
-    return frozenset(("price",)) if _OFFERED.search(before[-_REACH:]) else frozenset()
+        name = found["name"].lower()
+        return _OFFERS if name in _OFFER_NAMES else frozenset((_CALLED[name],))
+    return _OFFERS if _OFFERED.search(before[-_REACH:]) else frozenset()

@@ -3,15 +3,17 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.link.counts.amounts import relation
 from sayso.link.figures.gathered import Gathered
 from sayso.link.figures.stated import Stated
 
+Number = tuple[float | None, float | None, str]
+
 
 def one_thing_each(history: Gathered) -> Iterator[Gathered]:
-    """The history; where each of its claims gives several numbers that stand side by side, one for each number: nobody says that
+    """The history; where each of its claims gives several numbers that stand side by side, one for each thing: nobody says that
     one of them came in another's place.
     """
     by_claim: dict[str, list[Stated]] = defaultdict(list)
@@ -20,10 +22,35 @@ def one_thing_each(history: Gathered) -> Iterator[Gathered]:
     if not all(_stand_side_by_side(values) for values in by_claim.values()):
         yield history
         return
-    by_number: dict[tuple[float | None, float | None, str], list[Stated]] = defaultdict(list)
-    for value in history.values:
-        by_number[value.number].append(value)
-    yield from (Gathered(history.key, values) for values in by_number.values())
+    yield from (Gathered(history.key, values) for values in _apart(list(by_claim.values())))
+
+
+def _apart(told: Sequence[list[Stated]]) -> list[list[Stated]]:
+    """The values of each number; where all claims give as many numbers, of each thing: "12 metres long and 3 wide" against "14
+    metres long and 3 wide" is 12 against 14. What is equal is of one thing, the rest goes by size.
+    """
+    if len({len(_numbers(values)) for values in told}) > 1:
+        by_number: dict[Number, list[Stated]] = defaultdict(list)
+        for value in (v for values in told for v in values):
+            by_number[value.number].append(value)
+        return list(by_number.values())
+    things: list[list[Stated]] = [[] for _ in _numbers(told[0])]
+    for values in told:
+        numbers = _numbers(values)
+        home: dict[Number, int] = {}
+        for n, thing in enumerate(things):
+            equal = next((m for m in numbers if m not in home and any(v.number == m for v in thing)), None)
+            home |= {equal: n} if equal is not None else {}
+        free = iter([n for n in range(len(things)) if n not in home.values()])
+        home |= {number: next(free) for number in numbers if number not in home}
+        for value in values:
+            things[home[value.number]].append(value)
+    return things
+
+
+def _numbers(values: Sequence[Stated]) -> list[Number]:
+    """The numbers of a claim, each once, by size."""
+    return sorted({value.number for value in values}, key=lambda number: (number[0] or 0.0, number[1] or 0.0, number[2]))
 
 
 def _stand_side_by_side(values: list[Stated]) -> bool:

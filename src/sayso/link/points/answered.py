@@ -44,9 +44,17 @@ def numbers_rejected(items: Sequence[Traits], likeness: Likeness) -> Iterator[tu
         if t.side >= 0 or not of_a_number(t) or min(x.low for x in t.amounts) < LARGE:
             continue
         giving = [i for i, u in enumerate(items) if u.side > 0 and t.stories & u.stories and of_that_number(t, u)]
-        if giving and all(_count_alike(items[giving[0]], items[i], t) for i in giving):
+        others = [i for i, u in enumerate(items) if u.side > 0 and t.stories & u.stories and _names(u, t)]  # "at least 31" too
+        if giving and all(_count_alike(items[giving[0]], items[i], t) for i in (*giving, *others)):
             i = max(giving, key=lambda i: (likeness(min(i, j), max(i, j)), -i))
             yield min(i, j), max(i, j)
+
+
+def _names(told: Traits, denial: Traits) -> bool:
+    """Whether a claim has the number that is denied, however it is bounded."""
+    return any(
+        x.figure.low == y.figure.low is not None and x.figure.unit == y.figure.unit for x in told.amounts for y in denial.amounts
+    )
 
 
 def _count_alike(a: Traits, b: Traits, denial: Traits) -> bool:

@@ -11,6 +11,7 @@ from sayso.link.when import apart, days, distance
 from sayso.link.words.concepts import country, one_people, peoples
 from sayso.link.words.tables import COUNTRIES
 from sayso.schema import Feature, Link, LinkKind
+from sayso.tables import word_set
 from sayso.text import folded
 
 Held = tuple[str, str]
@@ -24,7 +25,7 @@ _PARTY = r"[Rr]ebels?|[Ii]nsurgents|[Mm]ilitants|[Ss]eparatists|[Gg]overnment|[A
 _OWN_WORDS = ("it", "they", "we", "its", "their", "our")
 _OWN = rf"(?:[Ii]t|[Tt]hey|[Ww]e|(?:[Ii]ts|[Tt]heir|[Oo]ur)(?: own)? (?=(?:{_FORCE}|men)\b))"
 _SIDES = {"rebel": "the rebels", "state": "the army"}
-_NO_LANDS = frozenset(("the", "this", "that", "these", "those", "some", "other", "all", "both", "local", "foreign", "allied"))
+_NO_LANDS = word_set("forces of no land")
 # "The Lorn valley, an area of Marran-held land": the holder before the hyphen, the place before that.
 _HELD = re.compile(r"\b(?P<side>[A-Z][\w’']+)-(?:held|controlled|occupied|run)\b")
 # "which Marra has controlled since": the place stands before the claim's words, or "the Lorn valley, which" is among them.

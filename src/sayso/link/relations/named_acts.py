@@ -26,10 +26,17 @@ _BEHIND = frozenset(("of", "in", "at", "on", "near", "by", "from", "against", "t
 _LONGEST = 9  # words: what is longer says what it denies
 _NOUN_AT = 2  # words before the noun: "the alleged mass arrests"
 _ALLEGED = frozenset(("allegation", "accusation", "charge", "claim"))
-# Words for any of them: "the attack" may be a raid.
-_ANY_ACT = frozenset(
-    ("attack", "attacks", "assault", "assaults", "violence", "incident", "clash", "clashes", "battle", "fighting", "offensive")
-)
+# Acts that are two: who denies the shelling says nothing of an air raid. "The killing" may be either, a bombing a raid.
+_APART = {
+    noun: kind
+    for kind, nouns in {
+        "guns": "shelling",
+        "air": "raid raids strike strikes airstrike airstrikes bombing bombings",
+        "arms": "shooting shootings ambush",
+        "hostages": "abduction kidnapping kidnap",
+    }.items()
+    for noun in nouns.split()
+}
 _COUNTS_OF_DEAD = frozenset(("toll", "tolls"))
 _STEM = 5  # letters that "shelling" and "shelled" share
 
@@ -103,7 +110,8 @@ def has_another_act(naming: Traits, target: Traits) -> bool:
 
 
 def _is_another(noun: str, target: Traits) -> bool:
-    return noun not in _ANY_ACT and not (word_set("event nouns") - _ANY_ACT).isdisjoint(words_of(target.claim.quote))
+    told = {_APART[word] for word in words_of(target.claim.quote) if word in _APART}
+    return noun in _APART and bool(told) and _APART[noun] not in told
 
 
 def _one_act(noun: str, naming: Traits, target: Traits) -> bool:

@@ -6,9 +6,10 @@ from functools import lru_cache
 from sayso.link.compared.traits import Traits
 from sayso.link.naming.known import words_of
 from sayso.link.naming.voices import named
-from sayso.schema import Kind
+from sayso.schema import Kind, gender
 
 _HIMSELF = re.compile(r"\W*(?:that )?(?:he|she|i)\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(r"\W*(?:that )?(he|she)\b", re.IGNORECASE)
 # What may stand before the name of whoever does it, and the verb behind: "a member of the commission, Petr Havel, has resigned".
 _BEFORE = re.compile(r"\W*(?:[\w’'-]+,? ){0,8}")
 _VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|and|of whom|[a-z]{3,}ed)\b")
@@ -20,9 +21,23 @@ _VERB_BEHIND = re.compile(
 def two_persons(a: Traits, b: Traits) -> bool:
     """Whether each claim tells what one person did, and they are two, neither of whom the other claim names."""
     mine, theirs = _doer(a), _doer(b)
-    if not mine or not theirs or mine & theirs:
+    if not mine or not theirs or mine & theirs or _may_mean(a, theirs) or _may_mean(b, mine):
         return False
     return mine.isdisjoint(words_of(b.claim.quote)) and theirs.isdisjoint(words_of(a.claim.quote))
+
+
+def _may_mean(t: Traits, other: frozenset[str]) -> bool:
+    """Whether the "he" of a claim may be somebody else than its speaker: "Dorn's lawyer, Ana Dell, said he took no bribes".
+
+    other: the name of whom the other claim tells; whoever speaks of him has named him.
+    """
+    found = _HE_OR_SHE.match(t.claim.quote)
+    if found is None:
+        return False
+    told = gender.of_name(t.claim.voice.name)
+    if told and told != gender.PRONOUNS[found[1].lower()]:
+        return True
+    return not other.isdisjoint(words_of(t.report.text[: t.claim.content[0].start]))
 
 
 def _doer(t: Traits) -> frozenset[str]:
