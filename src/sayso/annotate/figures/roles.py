@@ -125,7 +125,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
     theirs = found == "captured" and _of_whom_something_is_taken(tokens, span[0], first, after)
     if theirs or (found in HELD and word_role(noun.lower()) == found and got_away(after)):
         return "count"  # "the data of 3 million customers had been taken"
-    harm = (_said_of(tokens, end, last) or _done_to(tokens, span[0], first, True)) if found in HELD and phrase else None
+    harm = (_said_of(tokens, end, last) or _was_done_to(tokens, span[0], first)) if found in HELD and phrase else None
     if harm in HURT:
         return str(harm)  # "nine hostages were killed", "executed four prisoners"
     if found == _ACTS:
@@ -365,6 +365,14 @@ def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool)
         if another or word in _CLAUSE - {"as", ",", ":"}:
             return None
     return None
+
+
+def _was_done_to(tokens: Sequence[Token], start: int, first: int) -> str | None:
+    """The same of what was done: "executed four prisoners"; who "threatened to kill 12 hostages" holds them."""
+    verbs = (
+        t for t in tokens[max(first, start - _BEFORE) : start] if t.tag in ("VBD", "VBN", "VBG") and word_role(t.text.lower())
+    )
+    return _done_to(tokens, start, first, may_be_shot=True) if any(verbs) else None
 
 
 def _says_which(tokens: Sequence[Token], at: int, last: int) -> bool:
