@@ -14,7 +14,7 @@ from sayso.extract.passed_on import only_passes_on
 from sayso.extract.place import Grid
 from sayso.extract.pronouns import SPEAKER
 from sayso.extract.relay import relays
-from sayso.extract.reported_after import before_report
+from sayso.extract.reported_after import before_report, papers_reports
 from sayso.extract.reporting import without_article
 from sayso.extract.scope import Surroundings
 from sayso.extract.sifting import SOMEBODY, says_nothing
@@ -45,6 +45,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     through = {a.id: _through(a, around) for a in credited}
     through = carried_on(around, voices, through)
     denials = [a for a in credited if a.content and (denies(a, tree, grid) or _own_search(a, voices, tree, grid))]
+    papers = papers_reports(credited, voices, tree, grid)
     out = []
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
         if says_nothing(attribution, tree, grid) or only_cites(attribution, tree, grid):
@@ -54,7 +55,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
         parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
         chain = _chain(attribution, around, voices, through)
         for said in _statements(attribution, tree, grid, datelines):
-            pieces = before_report(said, credited, voices, tree, grid)
+            pieces = before_report(said, papers, tree)
             if only_denies(pieces, denials, tree, grid):
                 continue
             # A paper that reports who said it has news of its own; a lawyer has not.

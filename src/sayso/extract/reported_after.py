@@ -3,7 +3,8 @@
 It is the paper that says so, and the report that puts it there: who will sue has given no number.
 """
 
-from collections.abc import Collection, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 
 from sayso.extract.place import Grid
 from sayso.schema import Attribution, Kind, Tree, Voice
@@ -12,20 +13,24 @@ from sayso.schema.tree import FINITE, Range
 MARKS = frozenset(("after", "since", "once", "when", "as"))
 
 
-def before_report(
-    pieces: list[Range], credited: Collection[Attribution], voices: Mapping[str, Voice], tree: Tree, grid: Grid
-) -> list[Range]:
-    """A statement's pieces, ended before what an outlet is said to have reported, where a statement stands before it."""
-    for other in credited:
-        if not other.source or not other.content or not _is_paper(other, voices[other.id], tree, grid):
-            continue
-        mark = _mark(grid.tokens(other.source[0])[0], tree)
-        piece = next((p for p in pieces if mark is not None and p[0] < mark < p[1]), None)
-        if mark is None or piece is None or grid.tokens(other.cue[0])[0] >= piece[1]:
-            continue
-        kept = tree.stripped(piece[0], mark)
-        if any(tree.tokens[i].tag in FINITE for i in range(*kept)):
-            return [*(p for p in pieces if p[1] <= piece[0]), kept]
+def papers_reports(
+    credited: Collection[Attribution], voices: Mapping[str, Voice], tree: Tree, grid: Grid
+) -> list[tuple[int, int]]:
+    """Where the "after" stands before what an outlet is said to have reported, each with the place of its cue, in text order."""
+    told = (a for a in credited if a.source and a.content and _is_paper(a, voices[a.id], tree, grid))
+    marks = ((_mark(grid.tokens(a.source[0])[0], tree), grid.tokens(a.cue[0])[0]) for a in told)
+    return sorted((mark, cue) for mark, cue in marks if mark is not None)
+
+
+def before_report(pieces: list[Range], papers: Sequence[tuple[int, int]], tree: Tree) -> list[Range]:
+    """A statement's pieces, ended before a paper's report where a statement stands before it. papers: see `papers_reports`."""
+    for first, last in pieces:
+        for mark, cue in papers[bisect_right(papers, (first + 1,)) :]:
+            if mark >= last:
+                break
+            kept = tree.stripped(first, mark)
+            if cue < last and any(tree.tokens[i].tag in FINITE for i in range(*kept)):
+                return [*(p for p in pieces if p[1] <= first), kept]
     return pieces
 
 
