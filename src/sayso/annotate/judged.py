@@ -1,14 +1,17 @@
-"""What somebody called a thing, behind what is put between: "described the claims, first printed by the Echo, | as false"."""
+"""What somebody called a thing, apart from it: "described the claims, first printed by the Echo, | as false"."""
 
 from collections.abc import Sequence
 
 from sayso.annotate.draft import Draft, cue_head
+from sayso.annotate.longer import is_free
+from sayso.annotate.sources import is_passive
 from sayso.annotate.told import WORDED
 from sayso.schema.tree import FINITE, Range, Tree, overlap
 from sayso.tables import word_set
 
 JUDGING = WORDED | {"dismiss", "reject", "denounce", "condemn", "characterise", "characterize", "decry", "slam", "portray"}
 BETWEEN = 12  # words between the commas: "which were first printed by the Valley Echo on Monday"
+BY = 6  # words: "a complete and utter fabrication", before "by the union"
 LONGEST = 4  # words of the judgement: "as a complete fabrication"
 
 
@@ -21,6 +24,25 @@ def judged_behind(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
             asides.append(((draft.cue[0], judgement[1]), (draft.contents[0][1], judgement[0])))
             draft.contents = [*draft.contents, judgement]
     return [d for d in drafts if not any(_is_of(d, whole, aside) for whole, aside in asides)]
+
+
+def judged_by(drafts: Sequence[Draft], tree: Tree) -> None:
+    """ "The figure of 900 | has been called | exaggerated | by the union": what it is called is what the union says, in place."""
+    for draft in drafts:
+        if draft.source is None or len(draft.contents) != 1 or not draft.contents[0][1] <= draft.cue[0] < draft.source[0]:
+            continue
+        head = cue_head(draft, tree)
+        named = tree.tokens[head].lemma.lower() in word_set("naming") and is_passive(head, tree)
+        if named and (said := _between(draft.cue[1], draft.source[0], tree)) is not None and is_free(said, draft):
+            draft.contents.append(said)
+
+
+def _between(first: int, last: int, tree: Tree) -> Range | None:
+    first, last = tree.stripped(first, last)
+    last -= last > first and tree.tokens[last - 1].text.lower() == "by"
+    words = tree.tokens[first:last]
+    clause = any(t.tag in FINITE and t.tag != "VBD" for t in words)  # "called invented": a small parser takes it for a past tense
+    return (first, last) if words and len(words) <= BY and not clause else None
 
 
 def _judgement(draft: Draft, tree: Tree) -> Range | None:
