@@ -4,7 +4,13 @@ import pytest
 
 from readings import claims_of, document_of
 from sayso.annotate.draft import Draft
-from sayso.annotate.released import released, without_credited, without_next_paragraphs, without_own_paper
+from sayso.annotate.released import (
+    released,
+    without_credited,
+    without_next_paragraphs,
+    without_own_paper,
+    without_silences,
+)
 from sayso.schema import Document, Kind
 from sayso.schema.tree import Range, Tree
 
@@ -204,3 +210,19 @@ def test_what_somebody_else_did_in_the_next_paragraph_is_not_the_word_of_whoever
 )
 def test_what_a_source_may_go_on_to_say_in_the_next_paragraph_stays(behind: str) -> None:
     assert len(_gives_the_next_paragraph(f"The number was 58, she said.\n\n{behind}", "The number was 58")) == 2
+
+
+def test_who_does_not_answer_a_paper_says_nothing_in_another_voice() -> None:
+    text = (
+        "A 9-year-old girl was found alive on Tuesday in the wreck of flight NR 418, rescuers said.\n\n"
+        "A mechanic at North Ridge Air told the Capital Post that the left engine had been shut down twice in May because of "
+        "vibrations. The airline did not respond to requests for comment.\n\nThe aviation authority said it had no record."
+    )
+    document = document_of(text, outlet="Capital Post")
+    silence, engine = _place(document, "The airline did not respond to requests for comment"), _place(document, "the left engine")
+    cue = _place(document, "told")
+    draft = Draft(cue, _place(document, "A mechanic at North Ridge Air"), [engine, silence])
+    without_silences([draft], Tree(document.tokens))
+    assert draft.contents == [engine]
+    found = claims_of(text, outlet="Capital Post")
+    assert [c.voice.name for c in found if "did not respond" in c.quote] == ["airline"]

@@ -212,3 +212,23 @@ def test_the_day_of_what_is_told_of_somebody_aside_is_none_of_its_own() -> None:
     assert claim.happened is not None
     assert claim.as_of is not None
     assert (claim.happened.value, claim.as_of.value) == (DAY, DAY)
+
+
+def test_the_year_that_something_is_the_worst_since_is_not_when_it_happened() -> None:
+    claim = only("Nine people died in Osk in the country's worst air disaster since 1988.", published=DAY)
+    assert claim.happened is None
+
+
+def test_what_it_has_been_shut_since_is() -> None:
+    claim = only("The line to Osk has been shut since 1988.", published=DAY)
+    assert claim.happened is not None
+    assert claim.happened.value == "1988"
+
+
+def test_a_toll_that_stands_at_a_number_stands_as_of_the_report_whenever_the_last_was_found() -> None:
+    claim = only("The toll stands at 61 after the last bodies were recovered late on Tuesday.", published=DAY)
+    assert claim.as_of is not None
+    assert (claim.as_of.value, claim.as_of.span) == (DAY, None)
+    reached = only("The toll stood at 61 late on Tuesday.", published=DAY)
+    assert reached.as_of is not None
+    assert reached.as_of.span is not None

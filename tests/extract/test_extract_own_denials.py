@@ -51,3 +51,28 @@ def test_what_is_denied_is_not_stated_by_who_denies_it_whatever_the_cue_holds() 
 def test_a_denial_inside_a_quotation_stays_the_speakers() -> None:
     (_, last) = told("The boy was struck, the school's head said. “The teacher denied it.”")
     assert last[:2] == (["teacher", "school's head"], "denies")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Interior Minister Pavel Dorn rejected accusations on Monday that police fired rubber bullets at demonstrators on "
+            "Sunday.\n\n"
+            '"Not a single rubber bullet was fired," Dorn told Radio One.',
+            [(["Pavel Dorn"], "denies")],
+        ),
+        ("The general denied reports late on Friday that his troops fired rubber bullets.", [(["general"], "denies")]),
+        (
+            "The mayor denied claims in the Herald on Tuesday that police fired rubber bullets.",
+            [(["mayor"], "denies"), (["Herald"], "states")],
+        ),
+        (
+            "The union denied claims by the ministry that marchers fired rubber bullets.",
+            [(["union"], "denies"), (["ministry"], "states")],
+        ),
+    ],
+)
+def test_who_denies_a_claim_denies_what_it_says_and_who_made_it_is_told(text: str, found: list[tuple[list[str], str]]) -> None:
+    said = [(chain, stance) for chain, stance, quote in told(text) if "fired rubber bullets" in quote]
+    assert said == found

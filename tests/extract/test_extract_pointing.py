@@ -223,3 +223,12 @@ def test_what_was_done_to_so_many_can_be_a_charge() -> None:
     claims = claims_of("The party said 40,000 voters were struck from the lists. The electoral office denied the charge.")
     _, targets = denial(claims, "electoral office")
     assert targets == ["40,000 voters were struck from the lists"]
+
+
+def test_the_accusation_is_what_its_speaker_accused_somebody_of_and_nothing_else_that_he_said() -> None:
+    claims = claims_of(
+        "Prime Minister Henk Orlo claimed victory.\n\nOpposition leader Sara Vint said it was too early to call the result and "
+        "accused the government of buying votes in the east. Orlo's campaign manager, Dirk Paal, called the accusation absurd."
+    )
+    _, targets = denial(claims, "Paal")
+    assert targets == ["accused the government of buying votes in the east"]

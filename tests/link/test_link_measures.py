@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readings import python
-from sayso.link.counts.amounts import Amount, counts, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import counts, relation
 from sayso.link.counts.measures import dimension, is_physical, normal, same_dimension
 from sayso.schema import Bound, Figure, Span
 from sayso.schema.figures import limits

@@ -150,3 +150,19 @@ def test_a_bid_and_the_fee_are_one_history() -> None:
         "Omnia said Osk paid a fee of 55 million crowns for Ana Dell.",
     )
     assert [len(history.values) for history in story(*bids).figures] == [2]
+
+
+def test_a_reader_is_told_what_a_percentage_is_of() -> None:
+    ledger = story(
+        "The ruling Mill Union was ahead with 38 percent of the vote, Omnia said.",
+        "The unemployment rate fell to 5.6 percent, Ines Orlo said.",
+        "The Reed Alliance had 36.8 percent and the Mill Union 35.1, Ines Orlo said.",
+    )
+    assert sorted(h.counted or "" for h in ledger.figures) == ["Mill Union", "Reed Alliance", "unemployment rate"]
+
+
+def test_seats_of_two_parties_are_no_rivals() -> None:
+    ledger = story("The Reed Alliance won 91 seats, Ines Orlo said.", "The Mill Union won 87 seats, Omnia said.")
+    assert [len(history.values) for history in ledger.figures] == [1, 1]
+    rivals = story("The Reed Alliance won 91 seats, Ines Orlo said.", "The Reed Alliance won 87 seats, Omnia said.")
+    assert [len(history.values) for history in rivals.figures] == [2]

@@ -259,3 +259,8 @@ def test_those_of_whom_the_next_clause_tells_are_not_added() -> None:
 )
 def test_others_beside_a_firm_a_speaker_or_a_town_are_no_more_of_the_dead(said: str) -> None:
     assert [v.low for h in ledger(said).figures if h.role == "killed" for v in h.values] == [9]
+
+
+def test_who_a_craft_carries_is_added_up_whatever_became_of_the_craft() -> None:
+    found = ledger("A jet carrying 57 passengers and four crew disappeared over Selm on Monday, the authority said.")
+    assert [v.low for h in found.figures for v in h.values if v.sum_of] == [61]

@@ -347,3 +347,12 @@ def test_who_had_been_held_for_dead_and_who_died_in_bed_are_no_toll(text: str) -
 )
 def test_a_death_behind_which_something_happened_is_one_wherever_it_came(text: str) -> None:
     assert best(story(text))[0] == 1
+
+
+def test_officers_hurt_are_no_lower_number_of_protesters_hurt() -> None:
+    found = story(
+        "Two police officers were slightly injured, police said.",
+        "At least 31 protesters were hurt, according to medics. Police said five officers had been injured.",
+        days=("2031-03-04", "2031-03-05"),
+    )
+    assert (found[Harm.WOUNDED].low, found[Harm.WOUNDED].best) == (31, 31)

@@ -10,7 +10,8 @@ from link_samples import claim, reading, report
 from sayso.link import link
 from sayso.link.blocking import MOST_PARTNERS, candidates
 from sayso.link.cluster import agglomerate, from_most_alike
-from sayso.link.counts.amounts import Amount, counts, limits, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import counts, limits, relation
 from sayso.link.origins.credits import agencies
 from sayso.link.when import days, later
 from sayso.link.words.concepts import concept

@@ -34,6 +34,7 @@ from sayso.annotate.released import (
     without_credited,
     without_next_paragraphs,
     without_own_paper,
+    without_silences,
 )
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
@@ -111,6 +112,7 @@ def find_attributions(
     drafts += found
     without_credited(drafts, tree)
     without_own_paper(report, drafts, tree)
+    without_silences(drafts, tree)
     without_next_paragraphs(report, drafts, tree)
     second_clauses(drafts, tree)
     drafts += past_halves(drafts, tree)

@@ -12,7 +12,7 @@ from sayso.annotate.beside import (
     without_hearer,
 )
 from sayso.annotate.contents import find_content
-from sayso.annotate.denials import with_what_is_denied
+from sayso.annotate.denials import with_its_clause, with_what_is_denied
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.edges import (
     after_to_say,
@@ -43,6 +43,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
     for draft in sorted(drafts, key=lambda d: d.cue):
         sentence = sentences[tree.tokens[draft.cue[0]].sentence]
         with_what_is_denied(draft, tree)
+        with_its_clause(draft, tree)
         stood_by(draft, tree)
         named_behind(draft, tree)
         named_with_clause(draft, tree)

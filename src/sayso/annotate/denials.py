@@ -8,6 +8,8 @@ from sayso.schema.tree import FINITE, Range, Tree, overlap
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
+# Words at most between "accusations" and its "that".
+MIDST = 8
 ASIDE = frozenset(("acl", "acl:relcl", "advcl"))
 
 
@@ -26,13 +28,37 @@ def with_what_is_denied(draft: Draft, tree: Tree) -> None:
         draft.cue = (first, verb + 1)
         draft.contents[0] = (deed, draft.contents[0][1])
         return
-    noun = last - 1
-    if noun <= verb or not tree.tokens[noun].tag.startswith("NN") or not draft.contents or draft.contents[0][0] < last:
+    nouns = (i for i in range(last - 1, verb, -1) if tree.tokens[i].tag.startswith("NN"))
+    noun = next((i for i in nouns if tree.tokens[i].lemma.lower() in word_set("told before")), None)
+    if noun is None or not _adverbial(noun + 1, last, tree):
         return
-    if tree.tokens[noun].lemma.lower() not in word_set("told before"):
+    if draft.contents and draft.contents[0][0] >= last:
+        draft.cue = (first, verb + 1)
+        draft.contents[0] = (verb + 1, draft.contents[0][1])
+
+
+def with_its_clause(draft: Draft, tree: Tree) -> None:
+    """ "The minister | rejected | accusations | on Monday that police had fired": that they had is what is rejected, in place.
+
+    Left out, the clause would be the report's own word.
+    """
+    if len(draft.contents) != 1 or not is_cue(tree.tokens[cue_head(draft, tree)].lemma, "deny"):
         return
-    draft.cue = (first, verb + 1)
-    draft.contents[0] = (verb + 1, draft.contents[0][1])
+    first, last = draft.contents[0]
+    if tree.tokens[last - 1].lemma.lower() not in word_set("told before"):
+        return
+    that = next((i for i in range(last, min(last + MIDST, len(tree.tokens))) if tree.tokens[i].text == "that"), None)
+    if that is None or tree.tokens[that].dep != "mark" or not _adverbial(last, that, tree):
+        return
+    under = tree.subtree(tree.tokens[that].head)
+    end = next((i for i in range(that, len(tree.tokens)) if i not in under), len(tree.tokens))
+    draft.contents = [tree.stripped(first, end)]
+
+
+def _adverbial(first: int, last: int, tree: Tree) -> bool:
+    """Whether a range has neither verb nor comma nor subject, only when and where: "late on Friday in the Herald"."""
+    tokens = tree.tokens[first:last]
+    return not any(t.tag.startswith("VB") or t.text == "," or t.dep.startswith("nsubj") for t in tokens)
 
 
 def own_denials(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:

@@ -102,7 +102,20 @@ def whose(i: int, clause: int, tree: Tree) -> Range | None:
         case = tree.child(c, "case")
         if i < c < clause and case is not None and tree.tokens[case].lemma.lower() in ("by", "from"):
             return case + 1, max(c + 1, tree.phrase(c, without=frozenset(("acl", "acl:relcl", "ccomp", "conj", "cc")))[1])
-    return None
+    return _right_behind(i, clause, tree)
+
+
+def _right_behind(i: int, clause: int, tree: Tree) -> Range | None:
+    """Where the parse gives them to the verb before: the ministry of "denied claims by the ministry that …", the paper of "denied
+    claims in the Herald that …", not the month of "in May".
+    """
+    if i + 2 >= clause or tree.tokens[i + 1].dep != "case" or not i < tree.tokens[i + 1].head < clause:
+        return None
+    case, head = tree.tokens[i + 1].text, tree.tokens[i + 1].head
+    if case == "in":
+        paper = tree.tokens[head].tag.startswith("NNP") and tree.tokens[i + 2].text == "the"
+        return (i + 2, head + 1) if paper else None
+    return (i + 2, head + 1) if case in ("by", "from") else None
 
 
 def reports_that(i: int, tree: Tree) -> Draft | None:
@@ -116,4 +129,4 @@ def reports_that(i: int, tree: Tree) -> Draft | None:
     mark = tree.child(clause, "mark")
     if mark is None or tree.tokens[mark].lemma.lower() != "that" or tree.child(i, "nmod") is not None:
         return None
-    return Draft((i, i + 1), (i, i + 1), _content(clause, tree))
+    return Draft((i, i + 1), whose(i, clause, tree) or (i, i + 1), _content(clause, tree))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from sayso.annotate.draft import Draft
 from sayso.annotate.headlines import public_nouns
 from sayso.schema import Report, Sentence
+from sayso.schema.silence import silent_verb
 from sayso.schema.tree import Range, Tree, overlap
 from sayso.tables import word_set
 from sayso.text import CLOSING, EITHER, OPENING, QUOTATION_MARKS, folded
@@ -167,6 +168,27 @@ def without_own_paper(report: Report, drafts: Sequence[Draft], tree: Tree) -> No
         kept = [c for c in draft.contents if tree.tokens[c[0]].sentence <= here or not _names(c, paper, tree)]
         if kept:  # what else it says keeps it alive
             draft.contents = kept
+
+
+def without_silences(drafts: Sequence[Draft], tree: Tree) -> None:
+    """Take from each attribution, in place, other sentences without quotation marks in which somebody says nothing.
+
+    "The engine had failed, a mechanic said. The airline did not respond to a request for comment": no word of the mechanic.
+    """
+    for draft in drafts:
+        here = tree.tokens[draft.cue[0]].sentence
+        kept = [c for c in draft.contents if tree.tokens[c[0]].sentence <= here or not _is_silence(c, tree)]
+        if kept:  # what else it says keeps it alive
+            draft.contents = kept
+
+
+def _is_silence(place: Range, tree: Tree) -> bool:
+    """Whether the first words of a sentence say who does not comment or answer, and nobody quotes them."""
+    verb = next((v for i in range(*place) if (v := silent_verb(tree, i)) is not None), None)
+    subject = None if verb is None else tree.subject(verb)
+    main = verb is not None and tree.tokens[verb].head == verb
+    quoted = any(token.text in QUOTATION_MARKS for token in tree.tokens[slice(*place)])
+    return main and subject is not None and place[0] <= subject and not quoted
 
 
 def _names(place: Range, paper: Sequence[str], tree: Tree) -> bool:

@@ -35,7 +35,8 @@ def moments(  # noqa: PLR0913  what a claim's times are told by
     cue, else of a fresh one in the content, else of the one over it, else, and that is inferred, as of publication. "Since
     Monday" is when it began.
     """
-    stated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
+    dated = [t for t in times if t.type in ("DATE", "TIME") and t.value not in ANCHORS and days(t.value)]
+    stated = [t for t in dated if not _is_held_against(report, t)]
     within = [t for t in stated if any(span.overlaps(t.span) for span in content)]
     beside = [t for t in stated if t not in within]
     told = within if own is None else [t for t in within if t in own]
@@ -45,7 +46,8 @@ def moments(  # noqa: PLR0913  what a claim's times are told by
     happened = _happened(event, told, beside, open_start)
     if happened is not None and happened.mod is None and any(happened.span == t.span for t in open_end):
         happened = replace(happened, mod="ON_OR_BEFORE")
-    return happened, _as_of(report, *known, [t for t in told if t not in open_start], head)
+    now = any(_STANDS_NOW.search(report.text, span.start, span.end) for span in content)
+    return happened, _as_of(report, *known, [] if now else [t for t in told if t not in open_start], head)
 
 
 def _happened(
@@ -65,6 +67,23 @@ def _happened(
 
 # "Shut since Monday": TimeML leaves the word out of the time, whose value stays Monday; what is told began then and goes on.
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|about\s+|around\s+)?$", re.IGNORECASE)
+
+
+# "The country's worst air disaster since 1988": what was worse happened then.
+_WORST_SINCE = re.compile(
+    r"\b(?:worst|best|first|most|[a-z]{3,}est)\s+(?:[^\s.;:!?,]+\s+){0,6}since\s+(?:late\s+|early\s+|about\s+|around\s+|at\s+least\s+)?$",
+    re.IGNORECASE,
+)
+_COMPARED = 80  # characters
+
+
+def _is_held_against(report: Report, time: TimeExpression) -> bool:
+    """Whether a time is only that of what something is held against."""
+    return _WORST_SINCE.search(report.text[max(0, time.span.start - _COMPARED) : time.span.start]) is not None
+
+
+# "The toll stands at 61 after the last bodies were found on Tuesday": as of the report.
+_STANDS_NOW = re.compile(r"\bstands (?:now )?at\b", re.IGNORECASE)
 
 
 # "By Friday evening 14 had died": then, or before.

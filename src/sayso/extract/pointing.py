@@ -381,7 +381,7 @@ def _charged(
             last = by
             may_be.setdefault(max(worded), by)
     if not noun.endswith("s"):
-        return last
+        return [c for c in last if accuses(c)] or last  # "said it was too early and accused the mayor of fraud"
     voices = {c.voice.name for c in last}
     return [c for place in sorted(may_be) for c in may_be[place] if c.voice.name in voices]
 

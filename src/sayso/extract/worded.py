@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.place import Grid
-from sayso.extract.silent import ASKED, NOT
 from sayso.extract.wording import RELATIVE
 from sayso.schema import Attribution, Document, Tree
+from sayso.schema.silence import ASKED, NOT
 from sayso.schema.tree import FINITE, Range
 from sayso.tables import word_set
 

@@ -18,7 +18,8 @@ from sayso.link.compared.confirming import meant
 from sayso.link.compared.many import Many
 from sayso.link.compared.near_meaning import Nearby, Numbers, nearest
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, amounts
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import amounts
 from sayso.link.recalled import Recalled
 from sayso.schema import Claim, Feature, FigureHistory, Link, Merge, Point, Report
 

@@ -52,11 +52,14 @@ def as_of(claim: Claim) -> Moment | None:
     if when is None or when.span is None:
         return stated
     harmed = any(figure.role in HURT for figure in claim.figures) and not is_open(when.mod)
-    if claim.event is None and not (harmed and not _COUNTED_BY.search(claim.quote)):
+    now = _STANDS_NOW.search(claim.quote) is not None
+    if claim.event is None and not now and not (harmed and not _COUNTED_BY.search(claim.quote)):
         return stated or when
     return stated if stated and stated.span != when.span else None
 
 
+# "The toll stands at 61 after the last bodies were found on Tuesday": as of today.
+_STANDS_NOW = re.compile(r"\bstands (?:now )?at\b(?!.*\b(?:as of|as at|by)\b)", re.IGNORECASE | re.DOTALL)
 # "The toll on that day", "four bodies by noon": the count's own day.
 _COUNTED_BY = re.compile(
     rf"{TOLL}|\b(?:toll|so far|as of|stood at|stands at|by (?:then|noon|midnight|dawn|dusk|night\w*|\d|(?:early |late )?"

@@ -201,6 +201,7 @@ class Estimate:
 class FigureHistory:
     """How one counted thing was reported, oldest first.
 
+    counted: what is counted, or what a percentage is of, in the words of a report; None where they do not say.
     supposed: whether it is told of what may come ("could kill 50"), not of what has been counted. estimate: None if nothing that
     stands gives a number. where: the places that were counted, sorted, in a story that counts some apart; empty for all of them.
     numbers: each number told, by whom first, with how many origins give it.

@@ -92,3 +92,9 @@ def test_a_headline_above_a_firm_and_a_man_of_one_name_is_about_the_one_named_fi
 @pytest.mark.parametrize("name", ["Hollin Pharma", "Brenholt Electronics", "Vell Aerospace"])
 def test_what_a_firm_makes_or_does_tells_a_firm(name: str) -> None:
     assert names(f"The plant belongs to {name}.") == [(name, "organisation")]
+
+
+def test_an_airline_is_no_place_whatever_its_name_says() -> None:
+    text = "The death toll from Monday's crash of a North Ridge Air jet stands at 61, Interior Minister Pavel Dorn said."
+    assert names(text) == [("North Ridge Air", "organisation"), ("Pavel Dorn", "person")]
+    assert document_of(text).places == ()

@@ -45,9 +45,13 @@ _TOPIC = re.compile(
     r"|skeptical|sceptical|optimistic|certain|sure|clear|anything|something|nothing|thing|complain\w*"
     r"|joke\w*|learn\w*|read|hear\w*|know\w*|knew|reports?|writ\w+|wrote|stor(?:y|ies)"
     r"|tell\w*|told|claims?|dispute\w*|argu\w+|fight\w*|fought|battle\w*|turned|turning|handed|handing"
-    r"|presid\w+|control|took|taken)\s+$",
+    r"|presid\w+|control|took|taken|warn\w*|doubts?|evidence"
+    # "Complaints had been received about 112 polling stations"
+    r"|(?:complaints?|questions?|concerns?|warnings?|doubts?|allegations?|reports?)\s+(?:[a-z]+\s+){0,3}?"
+    r"(?:received|raised|filed|made|lodged|voiced|published))\s+$",
     re.IGNORECASE,
 )
+_TOPIC_REACH = 60  # characters
 
 
 # "Spread over 30 square kilometres": so far it reaches.
@@ -111,7 +115,7 @@ def _lead(text: str, floor: int, start: int) -> tuple[Bound, int] | None:
             continue
         word = match["lead"].lower()
         if word in ("about", "over", "around", "under", "above", "below") and _TOPIC.search(
-            text, max(floor, match.start() - 20), match.start()
+            text, max(floor, match.start() - _TOPIC_REACH), match.start()
         ):
             continue
         if word == "over" and _REACHES.search(text, max(floor, match.start() - 20), match.start()):

@@ -15,6 +15,7 @@ from sayso.annotate.figures.fates import fate_after, fate_before
 from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.lost import lost
 from sayso.annotate.figures.people import SENT_TO_ACT, are_people, may_be_people
+from sayso.annotate.figures.predicate import past_clause
 from sayso.annotate.figures.survived import did_not_survive
 from sayso.annotate.figures.tolls import toll
 from sayso.schema import Token
@@ -248,7 +249,7 @@ def _said_of(tokens: Sequence[Token], start: int, last: int, noun: str = "") -> 
             return role
         if role:  # "killed 17 people and wounded 60", "and could wound 60": another deed of the same subject
             return None if joined else _ACTS
-        if tokens[at].tag.startswith("VB"):
+        if tokens[at].tag.startswith("VB") and word not in _PLACED:
             return None
     return None
 
@@ -283,7 +284,9 @@ def _said_past(tokens: Sequence[Token], end: int, last: int, noun: str) -> str |
     """The same past a place or an age: "houses in the old town burned down", "two children, aged six and nine, are missing"."""
     past = _past_aside(tokens, end, last)
     past = _past_aside(tokens, past, last) if past > end else past  # "nine clerks of Orm Steel, four of them women, were"
-    return (fate_after(tokens, past, last) or _said_of(tokens, past, last, noun)) if past > end else None
+    found = (fate_after(tokens, past, last) or _said_of(tokens, past, last, noun)) if past > end else None
+    verb = past_clause(tokens, end - 1, end, last) if noun and not found else None
+    return found if verb is None else fate_after(tokens, verb, last) or _said_of(tokens, verb, last, noun)
 
 
 def _past_aside(tokens: Sequence[Token], end: int, last: int) -> int:

@@ -8,6 +8,7 @@ from sayso.annotate.figures.ages import ages
 from sayso.annotate.figures.bounds import Bounded, bounded, limits
 from sayso.annotate.figures.designations import amounts_to, is_designation
 from sayso.annotate.figures.durations import duration
+from sayso.annotate.figures.gapped import gapped
 from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.listed import one_fate
 from sayso.annotate.figures.meaning import Earlier, Meaning, meaning
@@ -68,6 +69,8 @@ def figures_of(line: Line, before: Figure | None = None) -> list[Figure]:
         figure = _figure(line, masked, quantity, earlier, beside=beside)
         if figure is not None and claim(figure):
             earlier.add(line, figure)
+    for figure in list(gapped(line.report, line.end, taken)):
+        claim(figure)
     return one_fate(line, taken)
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, two_events
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import two_events
 from sayso.link.words.tables import PEOPLE
 from sayso.schema.roles import OF_ALL_THERE
 from sayso.tables import word_set

@@ -9,7 +9,7 @@ from sayso.link.compared import compare
 from sayso.link.compared.counted import Counted
 from sayso.link.compared.questions import QUESTIONS
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.link.naming.voices import named
 from sayso.schema import EventCode
 
@@ -125,6 +125,8 @@ def _as_counted(amount: Amount) -> Hashable:
         amount.share_of,
         amount.by,
         amount.both,
+        amount.whole,
+        amount.state,
         *number,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.schema import Stance
 
 

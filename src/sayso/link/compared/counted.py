@@ -3,7 +3,8 @@
 from typing import Generic, NamedTuple, TypeVar
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import MEASURES, NO_FATE, Amount, counts, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import MEASURES, NO_FATE, counts, relation
 
 Number = TypeVar("Number")  # of one pair, or a column of many pairs
 

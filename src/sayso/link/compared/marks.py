@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import relation
 from sayso.link.when import days, distance, happened
 from sayso.schema.roles import LOSSES
 from sayso.tables import read_table, several, word_set

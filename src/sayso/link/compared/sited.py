@@ -13,7 +13,8 @@ from itertools import combinations, pairwise
 
 from sayso.link.compared.tied import Mention, Named, Tied, is_there, lies_in, of_them, places_of, tied
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import EVERYWHERE, Amount, relation
+from sayso.link.counts.amount import EVERYWHERE, Amount
+from sayso.link.counts.amounts import relation
 from sayso.link.words.concepts import peoples
 from sayso.link.words.tables import COUNTRIES, PEOPLE
 from sayso.schema.roles import BEFELL

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.schema.roles import BEFELL
 
 # What befalls people and things at a place; troops and money are told of where they go.

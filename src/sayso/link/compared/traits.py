@@ -13,7 +13,8 @@ import numpy as np
 from sayso.link.compared.questions import questions
 from sayso.link.compared.records import records
 from sayso.link.copies.printings import NOWHERE, Printing
-from sayso.link.counts.amounts import Amount, amounts, of_the_same
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import amounts, of_the_same
 from sayso.link.counts.former import with_formers
 from sayso.link.counts.summed import with_sums
 from sayso.link.counts.told_apart import told_apart

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import relation
 from sayso.link.counts.earlier_event import of_an_earlier_event
 from sayso.link.counts.told_as import THERE
 from sayso.link.naming.known import words_of

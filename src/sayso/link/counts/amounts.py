@@ -2,23 +2,24 @@
 
 import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sayso.link.counts.amount import HUMAN, Amount
 from sayso.link.counts.by_fate import by_fate
 from sayso.link.counts.cleared import cleared_of
 from sayso.link.counts.crowds import came
 from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.own_people import are_own, body_of
-from sayso.link.counts.parts import has_carried_noun, is_badly, is_included, is_known, is_part, not_so_many, on_top
+from sayso.link.counts.parts import has_carried_noun, is_included, is_known, is_part, not_so_many, on_top, state
 from sayso.link.counts.rates import kept_apart
-from sayso.link.counts.sides import of_both_sides, side_of
-from sayso.link.counts.subject import of_two_things, subject
+from sayso.link.counts.sides import of_both_sides
+from sayso.link.counts.subject import of_two_things, subject, whose_share
 from sayso.link.counts.thing import put_at
-from sayso.link.counts.told_as import ABOARD, AFFECTED, ANOTHERS, CONFIRMED, HERE, ILL, THERE, told_as
+from sayso.link.counts.told_as import ABOARD, AFFECTED, ANOTHERS, CONFIRMED, ILL, told_as
 from sayso.link.counts.whose import losing_side, losses, own_lost, were_lost, whose_people
 from sayso.link.words.concepts import country, last_noun, one_people, singular, what_is_counted
 from sayso.link.words.tables import PEOPLE, THINGS
-from sayso.schema import Bound, Claim, Figure, Report, SumPart
+from sayso.schema import Claim, Figure, Report
 from sayso.schema.figures import ROUNDING, limits
 from sayso.schema.roles import LOSSES, OF_ALL_THERE
 from sayso.text import folded, words
@@ -36,7 +37,6 @@ _CALLED = re.compile(
 )
 # Roles of one fate: whoever was moved out has left home.
 _KIN = {"evacuated": "displaced"}
-_SUSPECTED = re.compile(r"\b(?:unconfirmed|suspected|probable|possible|presumed)\b", re.IGNORECASE)
 # Words for people come together, in a figure's "counted" only: "protesters" in running text are an event.
 _CROWD = dict.fromkeys(
     (
@@ -56,7 +56,6 @@ _CROWD = dict.fromkeys(
 _PROTESTERS = dict.fromkeys(("protester", "protestor", "demonstrator", "marcher"), "protester")
 # Words for people by sex and age, of which people are more.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "toddler", "infant"})
-EVERYWHERE = "everywhere"
 _SAYS_LITTLE = frozenset(
     {ABOARD, ILL}
 )  # of people told to be aboard, or ill: a number that leaves it open may be of the same ones
@@ -64,107 +63,6 @@ _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
-HUMAN = frozenset({PEOPLE, "man", "woman", THINGS["troop"], THINGS["officer"], THINGS["child"], THINGS["worker"]})
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One figure of one claim.
-
-    head: comparison form of the noun counted; proper: the names among its modifiers ("korea"); part: whether it is
-    said to be a part of something ("three of the wounded"); harmed: whether its words may mean a number of people harmed.
-    sum_of: for a sum that the words do not give, what was added up ("three men and two women"), else empty. inside: whether
-    another amount of the claim, a sum or a number given, counts these people with others. added: whether it came on top of an
-    earlier count, which its claim brings up to date. per: what money is the price of one of, or that it is a difference.
-    aside: whether it is the one that is not right, beside another: "nine, not twelve". closer: the noun for people that it counts
-    as people under a closer name ("passenger"), of whom there may be more; "" where head is the noun's own. thing: what is
-    counted, where its words stand before the number. marks: of its event, the kind of place and what happened there, where its
-    story tells two events apart. where: the places that it is of, as far as its story counts some apart (see
-    `sayso.link.compared.sited`), `EVERYWHERE` for all of them; empty where nobody knows. there: whether it is a part only in that
-    others were counted elsewhere: "17 died, nine of them in Harven". losing: the side whose people they are by who lost them.
-    fates, only, before, wrong, whole, treated: as in `ToldAs`. background: whether it is of an event long before, which its
-    report tells beside the one of its own days. share_of: what a percentage is of, how they voted, what a sum is called.
-    by: the body with people of its own that counts them ("police"). both: whether it is of the people of both sides of a fight.
-    """
-
-    claim: str
-    figure: Figure
-    role: str
-    head: str | None
-    proper: frozenset[str]
-    part: bool
-    low: float
-    high: float
-    harmed: bool
-    sum_of: tuple[SumPart, ...] = ()
-    inside: bool = False
-    added: bool = False
-    per: str = ""
-    aside: bool = False
-    closer: str = ""
-    thing: str = ""
-    marks: frozenset[str] = frozenset()
-    where: frozenset[str] = frozenset()
-    there: bool = False
-    losing: str | None = None
-    fates: frozenset[str] = frozenset()
-    only: str = ""
-    before: bool = False
-    wrong: str = ""
-    whole: bool = False
-    treated: bool = False
-    background: bool = False
-    share_of: frozenset[str] = frozenset()
-    by: str = ""
-    both: bool = False
-
-    @property
-    def of_all(self) -> bool:
-        """Whether it counts all that its claim tells of, as far as the words show."""
-        return not (self.of_some or self.inside)
-
-    @property
-    def of_some(self) -> bool:
-        """Whether it counts a part of those at its place."""
-        return self.part and not self.there
-
-    @property
-    def place(self) -> frozenset[str]:
-        """The places that it is of, empty for all of them: what names none is as likely of all as not."""
-        return self.where - {EVERYWHERE}
-
-    @property
-    def side(self) -> str | None:
-        """The side of a fight that its words put those counted on, or who lost them."""
-        if self.both:
-            return None
-        told = self.figure.counted or self.thing
-        return (side_of(told) if told else None) or self.losing
-
-    @property
-    def some(self) -> str:
-        """Why it is of some only; "" if it is of all, or if the place or happening of which it is has counts of its own."""
-        return "" if (self.where or self.marks) and self.only in (HERE, THERE) else self.only
-
-    @property
-    def named(self) -> str:
-        """The noun for things, which may be told beside others of the kind: "lorry" beside cars; "" of people."""
-        return "" if self.head is None or self.head in HUMAN else last_noun(self.figure.counted)
-
-    @property
-    def suspected(self) -> bool:
-        """Whether it counts what is not confirmed, beside which a number of the confirmed is another count."""
-        return bool(_SUSPECTED.search(self.figure.counted or self.thing))
-
-    @property
-    def exact(self) -> bool:
-        """Whether the words give one number, and not as about so many."""
-        return self.figure.bound is Bound.EXACT and not self.figure.approximate and not self.vague
-
-    @property
-    def vague(self) -> bool:
-        """Whether the words give no number at all."""
-        return self.figure.low is None and self.figure.high is None
 
 
 def amounts(claim: Claim, report: Report) -> tuple[Amount, ...]:
@@ -204,7 +102,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     harmed = not as_told.fates and (role in LOSSES or bool(called))
     added = on_top(claim, figure, text, role)
     # "31 of its soldiers" are all of them that fell: soldiers of the country that speaks.
-    part = added or (not whose and is_part(claim, figure, text)) or (role == "wounded" and is_badly(figure, text))
+    state_told = state(figure, text) if role == "wounded" else ""
+    part = added or (not whose and is_part(claim, figure, text)) or bool(state_told)
     start, end = figure.span.start, figure.span.end
     share_of = subject(claim, figure, text)
     per = kept_apart(text, start, end, money=role == "money", growth="growth" in share_of)
@@ -234,6 +133,8 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         share_of=share_of,
         by=body_of(claim.voice),
         both=of_both_sides(claim, figure, text),
+        state=state_told,
+        of=whose_share(claim, figure, text),
     )
     if amount.part or not is_included(claim, figure, text):
         return amount
@@ -335,6 +236,8 @@ def fared_otherwise(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of people told to be somewhere else, or to have fared otherwise: aboard, safe, set free. Where the
     words for one leave it open, only the same number may be of the same people, unless it is of those aboard, or ill.
     """
+    if a.state and b.state and a.state != b.state:
+        return True  # "two officers were slightly injured", "one of them seriously"
     if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected or confirmed_beside_ill(a, b):
         return False
     little = _SAYS_LITTLE if PEOPLE in (a.head, b.head) else _SAYS_LITTLE | {AFFECTED}  # "pupils" may well be those affected

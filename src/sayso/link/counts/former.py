@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.link.counts.amounts import Amount, counts
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import counts
 from sayso.schema import Span
 
 _MOVED = (

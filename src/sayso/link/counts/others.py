@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from sayso.link.counts.amounts import NO_FATE, Amount, of_others, relation, two_events
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import NO_FATE, of_others, relation, two_events
 
 
 def others_harmed(here: Sequence[Amount], there: Sequence[Amount]) -> bool:

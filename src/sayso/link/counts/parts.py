@@ -21,6 +21,10 @@ _BADLY = re.compile(
     r"|(?:suffered|with) (?:minor|serious|severe|critical|(?:non-)?life-threatening) (?:injuries|wounds))",
     re.IGNORECASE,
 )
+_OF_THEM_BADLY = re.compile(
+    r"^[\w,.-]+ of (?:them|whom) (?:critically|seriously|severely|gravely|badly|slightly|lightly)\b", re.IGNORECASE
+)
+_LIGHT = re.compile(r"\b(?:slightly|lightly|minor|stable|fair|good|non-life-threatening)\b", re.IGNORECASE)
 _OF_SO_MANY = re.compile(r"\s+of (?:the|those|these|his|her|its|their|our|them)\b", re.IGNORECASE)  # "half a dozen of them"
 # "A third guest has died": two had.
 AN_NTH = re.compile(rf"an?\s+(?:{'|'.join(NTH)})\b", re.IGNORECASE)
@@ -126,9 +130,12 @@ def of_its(some: Figure, whole: Figure, text: str) -> bool:
     return alike and _ITS.fullmatch(text[some.span.end : whole.span.start]) is not None
 
 
-def is_badly(figure: Figure, text: str) -> bool:
-    """Whether it counts those in a state that not all who were hurt are in."""
-    return bool(_BADLY.match(text[figure.span.start : figure.span.start + _REACH]))
+def state(figure: Figure, text: str) -> str:
+    """The state that those it counts are in, and not all who were hurt: "light", "grave", or "" if none is told."""
+    told = text[figure.span.start : figure.span.start + _REACH]
+    if not (found := _BADLY.match(told) or _OF_THEM_BADLY.match(told)):
+        return ""
+    return "light" if _LIGHT.search(found.group()) else "grave"
 
 
 def _all_who_died(claim: Claim, figure: Figure, told: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.schema import Bound
 from sayso.schema.figures import in_unit
 from sayso.text import one_line

@@ -33,6 +33,9 @@ april may june july august september october november december monday tuesday we
 annual annually current currently compared show showed shown find found lead leading ahead behind quarter-point half
 """
 _PLAIN = frozenset(_PLAIN_WORDS.split())
+# "The unemployment rate", "the Greens' share"
+_GOES_WITH = frozenset(("rate", "rates", "share", "level", "output"))
+_LONGEST = 5  # words of a name
 # What one thing is called in the news of the economy, party and trade: "the economy grew", "growth", "GDP".
 _ONE = {
     name: one
@@ -54,6 +57,9 @@ _VOTED = re.compile(
 )
 
 
+# What is shared out in an election: each number is somebody's.
+_WON = re.compile(r"\b(?:seats?|votes?|mandates?|delegates?|wards|districts)$", re.IGNORECASE)
+_NAMED = re.compile(r"\b[A-Z][a-z]")
 # "Ana Dell said she had won 51 percent": her own, where no other is told.
 _SPEAKER = re.compile(r"\b(?:he|she|I)\b")
 
@@ -63,25 +69,59 @@ def subject(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
     money is called; empty where they tell nothing, or for any other figure. text: the report's.
     """
     if figure.unit is None and figure.role == "count":
-        return _vote(text[figure.span.end : min(claim.content[-1].end, figure.span.end + _BEHIND)])
+        voted = _vote(text[figure.span.end : min(claim.content[-1].end, figure.span.end + _BEHIND)])
+        return voted or (_winner(claim, figure, text) if _WON.search(figure.counted or "") else voted)
     if figure.role == "money":
         start, end = claim.content[0].start, claim.content[-1].end
         return kind_of_sum(text[start : figure.span.start], text[figure.span.end : end])
     if figure.unit != "%":
         return frozenset()
+    lead, before, behind = _beside(claim, figure, text)
+    told = _terms(before)
+    if not told and claim.voice.kind is Kind.PERSON and not claim.voice.anonymous and _SPEAKER.search(before):
+        told = _terms(claim.voice.name)
+    told = told or _terms(f"{figure.counted or ''} {behind}")
+    if not told and _RIVAL.match(text, figure.span.end):
+        told = next((found for said in reversed(_JOINT.split(lead)) if (found := _terms(said))), told)
+    return told
+
+
+def whose_share(claim: Claim, figure: Figure, text: str) -> str:
+    """What a percentage is of, in the report's words before it, for a reader: "National Union", "unemployment rate"; "" where
+    they tell nothing, or for any other figure.
+    """
+    if figure.unit != "%":
+        return ""
+    runs: list[list[str]] = [[]]
+    for word in _beside(claim, figure, text)[1].split():
+        form = folded(word.strip("’'.,")).removesuffix("'s")
+        if form in _PLAIN and not (runs[-1] and form in _GOES_WITH):
+            runs.append([])
+        elif not form[:1].isdigit():
+            runs[-1].append(word)
+    named = [run for run in runs if _terms(" ".join(run))]
+    best = next((run for run in named if any(word[:1].isupper() for word in run)), named[0] if named else [])
+    capitals = [n for n, word in enumerate(best) if word[:1].isupper()]
+    if capitals and capitals[-1] > 0:  # "ruling National Union", "Farmers' Party failed"
+        best = best[capitals[0] : max(capitals[-1] + 1, len(best) if best[-1] in _GOES_WITH else 0)]
+    return " ".join(best).rstrip(",") if len(best) <= _LONGEST else ""
+
+
+def _beside(claim: Claim, figure: Figure, text: str) -> tuple[str, str, str]:
+    """What stands before the figure in its piece of the claim; of that, what tells of it; what tells of it behind."""
     start, end = figure.span.start, figure.span.end
     piece = next((s for s in claim.content if s.start <= start < s.end), claim.content[0])
     lead = text[max(piece.start, start - _REACH) : start]
     named = _CALLED.search(lead)
     before = f"{named['name'] if named else ''} {_JOINT.split(lead)[-1]}"
-    behind = _JOINT.split(text[end : min(piece.end, end + _BEHIND)])[0]
-    told = _terms(before)
-    if not told and claim.voice.kind is Kind.PERSON and not claim.voice.anonymous and _SPEAKER.search(before):
-        told = _terms(claim.voice.name)
-    told = told or _terms(f"{figure.counted or ''} {behind}")
-    if not told and _RIVAL.match(text, end):
-        told = next((found for said in reversed(_JOINT.split(lead)) if (found := _terms(said))), told)
-    return told
+    return lead, before, _JOINT.split(text[end : min(piece.end, end + _BEHIND)])[0]
+
+
+def _winner(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
+    """Who has the seats or the votes: "the Greens won 21 percent and | 40 seats |, the Liberals 17 percent and 31"."""
+    piece = next((s for s in claim.content if s.start <= figure.span.start < s.end), claim.content[0])
+    lead = _JOINT.split(text[max(piece.start, figure.span.start - _REACH) : figure.span.start])
+    return next((found for said in reversed(lead) if _NAMED.search(said) and (found := _terms(said))), frozenset())
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.link.counts.amounts import ANYBODY, NO_FATE, Amount, counted_inside
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import ANYBODY, NO_FATE, counted_inside
 from sayso.link.words.concepts import singular
 from sayso.link.words.tables import PEOPLE, THINGS
 from sayso.schema import Bound, Claim, Figure, Span, SumPart
@@ -35,6 +36,8 @@ _GOES_ON = re.compile(
 )
 # Whoever is named in "killed a man and two women" is what the verb befell; with "were" after them another verb is theirs.
 _VERB = re.compile(r"\b(?:\w+(?:ed|ing)|shot|left|hurt|held|hit|kills|of|as|for)\s+\Z", re.IGNORECASE)
+# "A jet carrying 57 passengers and four crew vanished": what follows is told of the jet.
+_CARRYING = re.compile(r"\bcarrying\s+\Z", re.IGNORECASE)
 _AUX = re.compile(r"\A\s+(?:were|was|are|is|have|has|had|died|drowned|perished|went|remain\w*)\b", re.IGNORECASE)
 # A verb of one person alone ("and a man died", "and a neighbour said") begins another statement.
 _ENDS = re.compile(
@@ -113,7 +116,7 @@ def _all_told(parts: Sequence[Counted], text: str, piece: Span) -> tuple[Counted
     befell = _VERB.search(before) and not _AUX.match(behind)
     if kept[0].figure is None and not (opens or befell):
         return ()
-    if befell and kept[-1].figure is not None and not _ENDS.match(behind):
+    if befell and not _CARRYING.search(before) and kept[-1].figure is not None and not _ENDS.match(behind):
         kept = kept[:-1]  # "wounded a guard and 40 others fled"
     return tuple(kept)
 

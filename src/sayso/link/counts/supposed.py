@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.link.counts.left_open import left_open
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.schema import Claim, Stance

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.link.words.concepts import singular
 from sayso.schema import Claim
 from sayso.text import folded, words

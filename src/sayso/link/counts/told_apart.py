@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 
 
 def told_apart(amounts: Sequence[Amount]) -> tuple[Amount, ...]:

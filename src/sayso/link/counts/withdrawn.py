@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.link.counts.told_as import OWN
 from sayso.schema import Claim, Factuality, Stance

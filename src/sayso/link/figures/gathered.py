@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, counts
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import counts
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.taken_as_known import known_of, plain_words

@@ -161,6 +161,7 @@ def _told(
     phrases = Counter(
         f.counted for v in history.values for f in [v.amount.figure] if f.counted and (one_name or not v.amount.closer)
     )
+    phrases = Counter(v.amount.of for v in history.values if v.amount.of) or phrases  # of votes, whose they are
     roles = Counter(v.amount.role for v in history.values if v.amount.role != "count")
     return FigureHistory(
         point=history.values[0].point,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.link.counts.shown import shown
 from sayso.link.relations.rejected import Place
 from sayso.link.relations.statements import who

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import relation
 
 _OTHERS = re.compile(r"(?:\s+[a-z]+)?\s+others?\b", re.IGNORECASE)
 # "Left a man dead and six others …", "a woman was shot to death and …"

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import relation
 from sayso.link.naming.voices import bare, own_pages
 from sayso.link.relations.succession import one_voice
 from sayso.link.when import later

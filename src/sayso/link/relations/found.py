@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.link.counts.told_as import ALIVE
 from sayso.link.relations.succession import said_later
 

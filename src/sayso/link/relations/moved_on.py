@@ -4,7 +4,8 @@ import re
 
 from sayso.link.compared.relaying import described_alike
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import relation
 from sayso.link.counts.parts import AN_NTH
 from sayso.link.naming.voices import bare
 from sayso.link.relations.succession import said_later

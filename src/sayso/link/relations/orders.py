@@ -1,7 +1,7 @@
 """Numbers against words for a number: "dozens" are two dozen or more, and so no other word for 14."""
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.schema.figures import order_of
 
 # A plural is two or more of its kind. "Several" and a word that is no order of magnitude set no floor.

@@ -7,7 +7,7 @@ The denial names no sum, and the other claim has none of its words for money: it
 import re
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount
+from sayso.link.counts.amount import Amount
 from sayso.link.naming.known import words_of
 from sayso.link.relations.accused import names_in, side
 from sayso.link.when import apart

@@ -7,9 +7,9 @@ from sayso.link.compared.distances import places_near
 from sayso.link.compared.tied import is_there
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
+from sayso.link.counts.amount import Amount
 from sayso.link.counts.amounts import (
     MEASURES,
-    Amount,
     both_beside_one,
     confirmed_beside_ill,
     counts,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sayso.link.compared.relaying import described_alike
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, counts
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import counts
 from sayso.link.counts.rates import DIFFERENCE
 
 # Behind a comma, a dash or "or"; what was counted may stand before it: "38 people were treated in hospital, three fewer".

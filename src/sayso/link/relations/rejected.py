@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from sayso.link.compared.distances import places_near
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, counts, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import counts, relation
 from sayso.link.counts.taken_as_known import taken_as_known
 from sayso.link.relations.orders import too_few
 from sayso.link.relations.paid import of_that_money, sums

@@ -5,7 +5,8 @@ import re
 from sayso.link.compared.compare import alike, cosine, denied_words, in_names
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText, same_words
-from sayso.link.counts.amounts import MEASURES, Amount
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import MEASURES
 from sayso.link.counts.others import others_harmed
 from sayso.link.naming.voices import named, shown
 from sayso.link.relations.accused import answers

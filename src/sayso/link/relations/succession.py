@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import relation
 from sayso.link.counts.parts import TOLL
 from sayso.link.naming.heads import office_of, speaks_for
 from sayso.link.naming.lone import one_lone_name

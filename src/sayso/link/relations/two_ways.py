@@ -1,7 +1,8 @@
 """One statement with two numbers: a copy prints another one than the text it copies, or a report's two versions of one day do."""
 
 from sayso.link.compared.traits import Traits
-from sayso.link.counts.amounts import Amount, relation
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import relation
 from sayso.link.naming.voices import outlet_name
 from sayso.link.relations.succession import one_voice, said_later
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from sayso.link.counts.amounts import Amount, amounts, of_others
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import amounts, of_others
 from sayso.link.relations.succession import ONE_NIGHT
 from sayso.link.toll.sides import is_of_anybody, is_of_one_side
 from sayso.link.when import days, distance, happened

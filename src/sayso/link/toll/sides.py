@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from sayso.link.counts.amounts import Amount, of_others
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import of_others
 from sayso.link.counts.own_people import are_own
 from sayso.link.toll.reports import Sum
 from sayso.link.words.concepts import last_noun
@@ -50,7 +51,8 @@ def is_of_some_kind(amount: Amount) -> bool:
 
 def fewer_of_some(claims: Iterable[Claim], sided: Mapping[Place, Amount], anybody: Mapping[Place, Amount]) -> frozenset[Place]:
     """The places of a story's numbers of fighters, of one side's people or of some kind of people, of whom fewer died than it
-    tells of people at large: two soldiers who fell, or nine passengers, are no other count of 16 people killed.
+    tells of people at large, or of another kind: two soldiers who fell, or nine passengers, are no other count of 16 people
+    killed, nor two officers hurt of 31 protesters.
 
     sided: the numbers of such.
     """
@@ -59,8 +61,14 @@ def fewer_of_some(claims: Iterable[Claim], sided: Mapping[Place, Amount], anybod
     for place, amount in anybody.items():
         if place in places:
             most[amount.role] = max(most.get(amount.role, 0.0), amount.low)
-    own = ((place, sided[place]) for place in places if place in sided and sided[place].side != "civilian")
-    return frozenset(place for place, amount in own if amount.high < most.get(amount.role, 0.0))
+    own = [(place, sided[place]) for place in places if place in sided and sided[place].side != "civilian"]
+    kinds = [amount for _, amount in own if is_of_some_kind(amount)]
+    return frozenset(
+        place
+        for place, x in own
+        if x.high < most.get(x.role, 0.0)
+        or (is_of_some_kind(x) and any(x.role == y.role and x.head != y.head and x.high < y.low for y in kinds))
+    )
 
 
 def some_of_a_sum(claims: Iterable[Claim], sums: Iterable[Sum]) -> frozenset[Place]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sayso.link.copies.printings import find_printings
-from sayso.link.counts.amounts import Amount, amounts
+from sayso.link.counts.amount import Amount
+from sayso.link.counts.amounts import amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.told_as import MORE

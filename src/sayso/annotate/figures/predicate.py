@@ -1,0 +1,20 @@
+"""Where the verb of those counted stands past a clause of something else: "62 people on a bus that fell | were killed"."""
+
+from collections.abc import Sequence
+
+from sayso.schema import Token
+
+_RELATIVE = frozenset(("that", "which", "who"))
+_HELPS = frozenset(("aux", "aux:pass", "cop"))
+
+
+def past_clause(tokens: Sequence[Token], noun: int, end: int, last: int) -> int | None:
+    """Where it begins, with its auxiliaries; None if no clause stands between. noun: what is counted, the last of its phrase;
+    end, last: where the phrase and the sentence end.
+    """
+    verb = tokens[noun].head
+    if not (tokens[noun].dep.startswith("nsubj") and end < verb < last):
+        return None
+    start = next((i for i in range(end, verb) if tokens[i].head == verb and tokens[i].dep in _HELPS), verb)
+    clause = any(tokens[i].text.lower() in _RELATIVE for i in range(end + 1, start))  # right behind, it is of those counted
+    return start if clause else None

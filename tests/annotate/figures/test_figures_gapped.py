@@ -1,0 +1,55 @@
+"""Figures whose words stand elsewhere in the sentence: the rest of a result, what became of people past a clause."""
+
+import pytest
+
+from readings import claims_of
+
+
+def told(text: str) -> list[tuple[float | None, str | None, str | None, str]]:
+    return [(f.low, f.unit, f.counted, f.role) for claim in claims_of(text) for f in claim.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The Greens won 21 percent of the vote, the Liberals 17 and the Farmers' Party 9, the board said.", [21, 17, 9]),
+        ("The Reed Alliance had 36.8 percent and the Mill Union 35.1, the board said.", [36.8, 35.1]),
+    ],
+)
+def test_shares_told_by_name_alone_are_shares_too(text: str, numbers: list[float]) -> None:
+    assert [(low, unit) for low, unit, *_ in told(text)] == [(n, "%") for n in numbers]
+
+
+def test_seats_told_by_name_alone_are_seats_too() -> None:
+    found = [(low, counted) for low, _, counted, _ in told("The Greens won 21 seats, the Liberals 17, the board said.")]
+    assert found == [(21, "seats"), (17, "seats")]
+
+
+def test_a_name_that_ends_in_a_number_is_no_share() -> None:
+    assert [low for low, *_ in told("The fund lost 21 percent after Flight 370 and Route 66 were shut, the board said.")] == [21]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("All 62 people aboard a jet that crashed near Selm on Monday are feared dead, officials said.", "killed"),
+        ("All 62 people aboard are feared dead, officials said.", "killed"),
+        ("All 62 people on a bus that fell into the river were killed, officials said.", "killed"),
+        ("Two men in a car that hit a lorry were arrested, police said.", "detained"),
+        ("The six firms in a scheme that killed workers were fined, a court said.", "count"),
+    ],
+)
+def test_what_became_of_people_is_told_past_a_clause_about_something_else(text: str, role: str) -> None:
+    assert [r for *_, r in told(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Complaints had been received about 112 polling stations, the board said.", "exact"),
+        ("The group had warnings about 12 bridges, the board said.", "exact"),
+        ("The board had received about 112 complaints, it said.", "about"),
+    ],
+)
+def test_what_complaints_are_about_is_no_rough_number(text: str, bound: str) -> None:
+    assert [str(f.bound) for claim in claims_of(text) for f in claim.figures] == [bound]
