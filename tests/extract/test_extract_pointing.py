@@ -232,3 +232,14 @@ def test_the_accusation_is_what_its_speaker_accused_somebody_of_and_nothing_else
     )
     _, targets = denial(claims, "Paal")
     assert targets == ["accused the government of buying votes in the east"]
+
+
+def test_who_rejects_a_finding_denies_what_was_found_and_not_how() -> None:
+    claims = claims_of(
+        "Monitors from the Sarn Council said on Sunday that the rockets which killed eight people in Merin were fired by the "
+        "army.\n\n"
+        "The monitors based their finding on an analysis of craters and on interviews with 22 witnesses.\n\n"
+        'The army rejected the finding as "baseless".'
+    )
+    _, targets = denial(claims, "army")
+    assert targets == ["the rockets which killed eight people in Merin were fired by the army"]

@@ -251,3 +251,18 @@ def test_who_dies_days_later_of_what_happened_is_counted_on_with_the_others(late
     assert (len(killed) == 1) is one
     if one:
         assert {v.low: v.status.value for v in killed[0].values} == {6: "superseded", 7: "current"}
+
+
+def test_the_dead_of_a_war_stay_those_of_the_war_in_the_next_sentence() -> None:
+    told = (
+        (
+            "2034-06-05",
+            "Bay Post",
+            "At least 4,300 people have been killed since fighting broke out in March, according to the Regional Council. The "
+            "government says 2,100 people have died.",
+        ),
+        ("2034-06-06", "Valley Echo", "Shells killed eight people in Tessin on Tuesday, Governor Ida Crone said."),
+    )
+    found = ledger(told)
+    assert sorted(sorted(h) for h in killed(found)) == [[8], [2100, 4300]]
+    assert [(t.low, t.high) for t in found.tolls if t.harm.value == "killed"] == [(8, 8)]

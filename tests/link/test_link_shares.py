@@ -166,3 +166,8 @@ def test_seats_of_two_parties_are_no_rivals() -> None:
     assert [len(history.values) for history in ledger.figures] == [1, 1]
     rivals = story("The Reed Alliance won 91 seats, Ines Orlo said.", "The Reed Alliance won 87 seats, Omnia said.")
     assert [len(history.values) for history in rivals.figures] == [2]
+
+
+def test_a_share_of_ones_revenue_is_called_so() -> None:
+    ledger = story("The bank may be fined up to 4 percent of its annual revenue, Ines Orlo said.")
+    assert [h.counted for h in ledger.figures] == ["annual revenue"]

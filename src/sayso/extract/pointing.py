@@ -18,6 +18,8 @@ from sayso.text import folded
 
 # "Denied the denial" goes back to no claim.
 POINTERS = (word_set("told before") | {"finding", "charge"}) - {"denial"}
+# What somebody has come to say.
+_FOUND = frozenset(("finding", "conclusion", "claim", "assertion", "statement", "suggestion"))
 # Words for a number somebody gave.
 FIGURES = word_set("number told")
 BARE = frozenset(
@@ -364,6 +366,8 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
     reach = {place: told for place, told in near.items() if here - LOOK_BACK <= place}
     if accused and not about:
         return tuple(c.id for c in _charged(claim, noun, near, reach, report))
+    if noun.removesuffix("s") in _FOUND:  # how they found it, a report may have told since
+        reach = {place: told for place, told in reach.items() if any(c.voice.kind is not Kind.REPORT for c in told)} or reach
     return tuple(c.id for c in reach[max(reach)]) if reach else ()
 
 

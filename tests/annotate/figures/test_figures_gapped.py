@@ -53,3 +53,8 @@ def test_what_became_of_people_is_told_past_a_clause_about_something_else(text: 
 )
 def test_what_complaints_are_about_is_no_rough_number(text: str, bound: str) -> None:
     assert [str(f.bound) for claim in claims_of(text) for f in claim.figures] == [bound]
+
+
+def test_whose_passwords_were_taken_was_not_taken() -> None:
+    assert [r for *_, r in told("Passwords of about 300,000 customers were also taken, the bank said.")] == ["count"]
+    assert [r for *_, r in told("About 30 hostages were also taken, the bank said.")] == ["captured"]

@@ -58,7 +58,7 @@ _TO_HOSPITAL = re.compile(
     r"to (?:an? |the )?(?:[\w-]+ )?(?:hospitals?|clinics?)\b"
     r"(?! (?:camps?|ships?|beds?|sites?|grounds?|visits?|schools?|wards?|kitchens?|stores?|workers?|staff|patients?)\b)"
 )
-_HAS_BEEN_TAKEN = re.compile(r"\b(?:is|are|was|were|been|being) taken\b")
+_HAS_BEEN_TAKEN = re.compile(r"\b(?:is|are|was|were|been|being) (?:also |all |then )?taken\b")
 _GROUPS = lexicon("group groups number total dozens hundreds thousands crew family convoy party band")
 _DIED = frozenset(("has", "have", "had", "died", "later", "since"))  # with which the verb of some of the hurt begins
 _PART_OF = lexicon("including among mostly mainly notably")

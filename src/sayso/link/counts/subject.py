@@ -57,6 +57,10 @@ _VOTED = re.compile(
 )
 
 
+# "Up to 4 percent of its annual revenue"
+_OF_ITS = re.compile(
+    r"\s+of\s+(?:its|their|his|her)\s+(?P<what>[a-z]+(?:\s+(?!and|or|in|on|at|to|for|by|from|since|after)[a-z]+)?)(?![\w-])"
+)
 # What is shared out in an election: each number is somebody's.
 _WON = re.compile(r"\b(?:seats?|votes?|mandates?|delegates?|wards|districts)$", re.IGNORECASE)
 _NAMED = re.compile(r"\b[A-Z][a-z]")
@@ -92,6 +96,8 @@ def whose_share(claim: Claim, figure: Figure, text: str) -> str:
     """
     if figure.unit != "%":
         return ""
+    if (base := _OF_ITS.match(text, figure.span.end)) and not _WON.search(base["what"]):
+        return base["what"]
     runs: list[list[str]] = [[]]
     for word in _beside(claim, figure, text)[1].split():
         form = folded(word.strip("’'.,")).removesuffix("'s")

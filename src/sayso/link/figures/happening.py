@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from sayso.link.counts.amounts import relation
 from sayso.link.figures.stated import Stated
-from sayso.link.relations.scope import over_time
+from sayso.link.relations.scope import counts_over_time
 from sayso.link.relations.succession import ONE_NIGHT, counted_on
 from sayso.link.when import Days, days, happened, published
 from sayso.schema.roles import BEFELL, HURT
@@ -61,12 +61,12 @@ def by_event(values: Sequence[Stated]) -> list[list[Stated]]:
 
 def _when(value: Stated) -> _When:
     traits, amount = value.traits, value.amount
-    quote = traits.claim.quote
+    quote, long = traits.claim.quote, counts_over_time(traits.claim, traits.report.text)
     if amount.role not in HURT:
-        return _When(frozenset(), amount.place, None, None, long=amount.role in BEFELL and over_time(quote))
+        return _When(frozenset(), amount.place, None, None, long=amount.role in BEFELL and long)
     span = days(published(traits.report))
     event = None if counted_on(quote) or value.now is not None else days(happened(traits.claim))
-    return _When(amount.marks, amount.place, event, span[1] if span else None, over_time(quote))
+    return _When(amount.marks, amount.place, event, span[1] if span else None, long)
 
 
 @lru_cache(maxsize=65536)

@@ -28,7 +28,7 @@ from sayso.link.relations.beside import one_sum
 from sayso.link.relations.corrections import corrects, is_of_what_was_wrong, taken_back, takes_back
 from sayso.link.relations.moved_on import moved_on
 from sayso.link.relations.recounted import is_recounted
-from sayso.link.relations.scope import other_scope, other_time
+from sayso.link.relations.scope import counts_over_time, other_scope
 from sayso.link.relations.statements import NOT_STATING, passes_on, repeats, who
 from sayso.link.relations.succession import fewer_by_name, leaves_open, of_another_event, one_voice, said_later
 from sayso.link.relations.two_ways import how_printed, two_ways
@@ -248,7 +248,7 @@ def _incomparable(pair: _Pair) -> str | None:
     if pair.what != "same":
         return "the units differ" if pair.what == "unit" else "they count different people"
     quotes = pair.a.claim.quote, pair.b.claim.quote
-    if other_time(*quotes):
+    if counts_over_time(pair.a.claim, pair.a.report.text) is not counts_over_time(pair.b.claim, pair.b.report.text):
         return "one counts over a stretch of time, the other does not"
     if (areas := other_scope(*quotes)) is not None:
         return areas

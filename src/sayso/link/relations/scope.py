@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.schema import Claim
+
 _WIDE = re.compile(
     r"\b(?:nationwide|countrywide|worldwide|statewide|province-wide|across|throughout|(?:whole|entire) (?:of )?(?:the )?\w+"
     r"|all (?:of )?(?:the )?"
@@ -34,6 +36,7 @@ _PERIOD = re.compile(
     r"|so far (?:this|in the) (?:month|season|year|decade)|so far in \d{4}|annual(?:ly)?"
     rf"|since (?:the|this) (?:start|beginning|outbreak|outset) of (?:the |this )?(?:[\w-]+ )?(?:year|{_WAR})"
     rf"|since (?:the|this) (?:[\w-]+ )?{_WAR}(?: (?:began|broke out|started|erupted|resumed))?"
+    rf"|since (?:[\w-]+ )?{_WAR} (?:began|broke out|started|erupted|resumed|flared)"
     r"|in (?:[\w-]+ ){1,3}(?:days|weeks|months) of (?:[\w-]+ )?(?:shelling|air ?strikes|strikes|attacks|raids|bombings?"
     r"|bombardment)"
     rf"|since (?:19|20)\d\d|in (?:\w+ ){{1,3}}(?:months|years) of {_WAR})\b",
@@ -47,15 +50,32 @@ _RECORD = re.compile(
 )
 
 
-def other_time(one: str, other: str) -> bool:
-    """Whether one statement counts over a stretch of time and the other does not, as their words have it."""
-    return over_time(one) != over_time(other)
-
-
 @lru_cache(maxsize=16384)  # a history's values are held against each other
 def over_time(quote: str) -> bool:
     """Whether words count over a stretch of time: "since the war began", "so far this year"."""
     return bool(_PERIOD.search(_RECORD.sub("", quote)))
+
+
+def counts_over_time(claim: Claim, text: str) -> bool:
+    """The same of a claim, also where the sentence before it says so: "At least 4,300 have died since the war began, the council
+    said. The government says 2,100 people have died". text: the report's.
+    """
+    return over_time(claim.quote) or (not (claim.times or claim.places) and over_time(_sentence_before(claim, text)))
+
+
+def _sentence_before(claim: Claim, text: str) -> str:
+    """The sentence before a claim's in its paragraph, "" if there is none."""
+    start = claim.occurrences[0].context.start
+    lead = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
+    return _SENTENCE_END.split(lead)[-1] if _PERSONS.search(claim.quote) else ""
+
+
+# "The government says 2,100 people have died": of all, as far as its words go; "two of them", "nine soldiers" are other people.
+_PERSONS = re.compile(
+    r"^\W*(?:(?:at least|more than|about|some|only|just|nearly|fewer than)\s+)?[\d.,]+\s+(?:people|civilians|deaths|dead)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?][\s”\"’'])\s*(?=[A-Z“\"])|(?<=[.!?])\s+(?=[A-Z“\"])")
 
 
 def other_scope(one: str, other: str) -> str | None:

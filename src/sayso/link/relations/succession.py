@@ -10,7 +10,7 @@ from sayso.link.counts.parts import TOLL
 from sayso.link.naming.heads import office_of, speaks_for
 from sayso.link.naming.lone import one_lone_name
 from sayso.link.naming.voices import bare, lasting
-from sayso.link.relations.scope import over_time
+from sayso.link.relations.scope import counts_over_time
 from sayso.link.when import day_said, days, distance, happened, later, published, recalled
 from sayso.schema import Bound, Claim, Kind, Report, Stance
 from sayso.schema.roles import HURT
@@ -131,7 +131,7 @@ def of_another_event(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
     """
     if x.role not in HURT or y.role not in HURT:
         return False
-    if over_time(new.claim.quote) is not over_time(old.claim.quote):
+    if counts_over_time(new.claim, new.report.text) is not counts_over_time(old.claim, old.report.text):
         return True
     event, before = days(happened(new.claim)), days(happened(old.claim))
     gap = distance(event, before)

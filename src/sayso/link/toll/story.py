@@ -12,7 +12,7 @@ from sayso.link.counts.amounts import amounts
 from sayso.link.counts.former import formers
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.told_as import MORE
-from sayso.link.relations.scope import over_time
+from sayso.link.relations.scope import counts_over_time
 from sayso.link.relations.succession import recounted
 from sayso.link.toll.both_sides import of_both_sides
 from sayso.link.toll.choice import Told, Weights, choose
@@ -137,7 +137,7 @@ def _told_in(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
         apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody) - added
         left = {*standing.gone, *standing.old, *standing.denied}
         apart |= some_of_a_sum(claims_here, (told for told in sums if left.isdisjoint(told.places)))
-        here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here), apart=apart)
+        here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here, reports), apart=apart)
         told = _told(chosen, stated, here, Printed(_texts(chosen, copies), printings))
         natural = is_natural(told, chosen, claims_here)
         yield story, [] if natural else told
@@ -202,9 +202,9 @@ def _outgrown(value: FigureValue, history: FigureHistory, recounts: Collection[s
     return any(when < (other.published or "") for other in formers)
 
 
-def _over_time(claims: Iterable[Claim]) -> frozenset[tuple[str, Span]]:
+def _over_time(claims: Iterable[Claim], reports: Mapping[str, Report]) -> frozenset[tuple[str, Span]]:
     """The places of numbers over a stretch of time, "300 were hurt last year", in a story that gives one of an event too."""
-    told = [(c, victim, over_time(c.quote)) for c in claims for victim in c.victims if victim.numbered]
+    told = [(c, v, counts_over_time(c, reports[c.report_id].text)) for c in claims for v in c.victims if v.numbered]
     at_once = {victim.harm for _, victim, long in told if not long}
     return frozenset((claim.id, victim.span) for claim, victim, long in told if long and victim.harm in at_once)
 
