@@ -54,3 +54,11 @@ def test_another_who_was_wrong_to_say_it_is_denied_and_one_who_did_not_lie_or_di
     text: str, firm: tuple[str, str]
 ) -> None:
     assert told(text)[0][1:3] == firm
+
+
+def test_why_somebody_lied_is_no_other_word_on_what_was_told() -> None:
+    found = told(
+        "Anton Kreis testified on Wednesday that he had twice handed Halvard Roen envelopes. Roen's lawyer, Pia Lund, said Kreis "
+        "was lying to get a lighter sentence."
+    )
+    assert ("Pia Lund", "denies", "CT-", "Kreis was lying") in found

@@ -14,6 +14,8 @@ from sayso.link.counts.rates import DIFFERENCE, difference, rate
         ("$31 per share", "share"),
         ("$31 in cash for each share", "share"),
         ("$80 a barrel", "barrel"),
+        ("$20 in each of them", "each"),
+        ("$20 apiece", "apiece"),
         ("$80 a year", ""),
         ("$80, a share of which", ""),
         ("$80 a shared cost", ""),

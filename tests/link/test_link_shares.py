@@ -171,3 +171,21 @@ def test_seats_of_two_parties_are_no_rivals() -> None:
 def test_a_share_of_ones_revenue_is_called_so() -> None:
     ledger = story("The bank may be fined up to 4 percent of its annual revenue, Ines Orlo said.")
     assert [h.counted for h in ledger.figures] == ["annual revenue"]
+
+
+def test_what_is_so_full_is_what_stands_before_which() -> None:
+    ledger = story(
+        "Water was let out of the reservoir, which is 94 percent full, Kolm Hydro said.",
+        "The reservoir was 91 percent full, Kolm Hydro said.",
+    )
+    assert [(h.counted, [v.low for v in h.values]) for h in ledger.figures] == [("reservoir", [94, 91])]
+
+
+def test_two_numbers_of_one_voice_in_one_report_are_of_two_things() -> None:
+    ledger = story(
+        "About 50,000 people were told to leave the valley below the Kolm dam, the regional government said.",
+        "Only about half of the residents who were told to leave the valley below the Kolm dam have done so, the mayor said. The "
+        "regional government said 38,000 people had left. It put the number of residents in the danger zone at 52,000.",
+    )
+    found = [[v.low for v in h.values] for h in ledger.figures if h.unit is None and h.role == "count"]
+    assert sorted(found) == [[38000], [50000, 52000]]

@@ -14,7 +14,12 @@ _HEARERS = (
     r"(?:court|jury|judge|tribunal|inquiry|commission|committee|hearing|parliament|congress|senate|lawmakers|police|officers"
     r"|investigators|detectives|prosecutors|public|nation|country|people|voters|press|media|reporters|journalists)"
 )
-_NO_MORE = rf"(?: (?:(?:to|before|in) (?:the |a )?{_HEARERS}|under oath))?\W*"
+# "Was lying to get a lighter sentence": why, and nothing of what about.
+_WHY = (
+    r"(?: (?:in order |only |just )?to (?:get|win|save|protect|avoid|secure|gain|shift|cover|escape|obtain|reduce|earn|please"
+    r"|blame|help|deflect|divert)\b[^,;:]{0,60})?"
+)
+_NO_MORE = rf"(?: (?:(?:to|before|in) (?:the |a )?{_HEARERS}|under oath))?{_WHY}\W*"
 _LIAR = re.compile(rf"\W*(?:that )?(?P<who>[^,;:]{{2,40}}?) {_LYING}{_NO_MORE}", re.IGNORECASE)
 _ACCUSED = re.compile(rf"\W*accus\w+ (?P<who>[^,;:]{{2,40}}?) of lying{_NO_MORE}", re.IGNORECASE)
 _UNTRUE = re.compile(

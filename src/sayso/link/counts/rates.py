@@ -15,7 +15,10 @@ _A = (
 # A loss of so much a day grows; a rent or a wage is the same sum, with its time or without.
 _TIMES = frozenset(("day", "hour", "week"))
 _COSTS = re.compile(r"\b(?:cost(?:s|ing)?|los(?:s|ses|t|es?|ing)|burn(?:s|ed|ing)?|bleed\w*|damage)\b[^.;:!?]*\Z", re.IGNORECASE)
-_RATE = re.compile(rf"\s*(?:in cash\s+)?\b(?:an?|per|for (?:each|every))\s+(?P<each>{_A})\b", re.IGNORECASE)
+_RATE = re.compile(
+    rf"\s*(?:in cash\s+)?(?:\b(?:an?|per|for (?:each|every))\s+(?P<each>{_A})\b|\b(?:in\s+)?(?P<apiece>each|apiece)\b)",
+    re.IGNORECASE,
+)
 # "Cost 90 million crowns more than planned", "12m euros over budget": how far two sums lie apart, and neither of them.
 _APART = re.compile(
     r"\s*(?:more|less|higher|lower|cheaper|dearer|fewer) than\b|\s*(?:over|under|above|below|beyond) (?:the |its |their )?"
@@ -86,7 +89,7 @@ def kept_apart(text: str, start: int, end: int, *, money: bool, growth: bool) ->
 def rate(text: str, end: int) -> str:
     """What the sum that ends there is the price of one of, "" if the words say of none."""
     found = _RATE.match(text, end)
-    each = found["each"].lower() if found else ""
+    each = (found["each"] or found["apiece"]).lower() if found else ""
     return "" if each in _TIMES and not _COSTS.search(text[max(0, end - _CLAUSE) : end]) else each
 
 

@@ -57,6 +57,9 @@ _VOTED = re.compile(
 )
 
 
+_WHICH_IS = re.compile(
+    r"\b(?:the|its|their|a|an|his|her)\s+(?P<noun>(?:[\w’'-]+\s+){0,2}?[\w’'-]+),?\s+(?:which|that)\s+(?:[a-z]+\s+){1,3}$"
+)
 # "Up to 4 percent of its annual revenue"
 _OF_ITS = re.compile(
     r"\s+of\s+(?:its|their|his|her)\s+(?P<what>[a-z]+(?:\s+(?!and|or|in|on|at|to|for|by|from|since|after)[a-z]+)?)(?![\w-])"
@@ -120,6 +123,8 @@ def _beside(claim: Claim, figure: Figure, text: str) -> tuple[str, str, str]:
     lead = text[max(piece.start, start - _REACH) : start]
     named = _CALLED.search(lead)
     before = f"{named['name'] if named else ''} {_JOINT.split(lead)[-1]}"
+    if (relative := _WHICH_IS.search(lead)) is not None:  # "the reservoir, which is 94 percent full"
+        before = f"{relative['noun']} {before}"
     return lead, before, _JOINT.split(text[end : min(piece.end, end + _BEHIND)])[0]
 
 

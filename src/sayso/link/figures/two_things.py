@@ -2,13 +2,19 @@
 "by 96 votes to 81", "12 metres long and 3 metres high".
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.link.counts.amounts import relation
 from sayso.link.figures.gathered import Gathered
 from sayso.link.figures.stated import Stated
+from sayso.link.words.concepts import last_noun
 
+# What came in another number's place.
+_LATER = re.compile(
+    r"\b(?:later|now|meanwhile|since|revised|corrected|updated|raised|risen|rose|grown|fallen|so far|instead)\b", re.IGNORECASE
+)
 Number = tuple[float | None, float | None, str]
 
 
@@ -20,9 +26,41 @@ def one_thing_each(history: Gathered) -> Iterator[Gathered]:
     for value in history.values:
         by_claim[value.claim].append(value)
     if not all(_stand_side_by_side(values) for values in by_claim.values()):
-        yield history
+        yield from _of_one_voice(history)
         return
     yield from (Gathered(history.key, values) for values in _apart(list(by_claim.values())))
+
+
+def _of_one_voice(history: Gathered) -> Iterator[Gathered]:
+    """The history; parted in two where one voice gives two numbers in one report, with nothing between them that came later:
+    "38,000 had left. It put the number of residents at 52,000". Whatever else was told goes with the nearer one.
+    """
+    told: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    for value in history.values:
+        told[value.traits.speaker, value.traits.report.id].append(value)
+    pair = next((numbers for values in told.values() if (numbers := _two_at_once(values))), None)
+    if pair is None or history.values[0].amount.role != "count":
+        yield history
+        return
+    low, high = pair
+    parts: tuple[list[Stated], list[Stated]] = ([], [])
+    for value in history.values:
+        number = value.amount.figure.low or value.amount.figure.high or low
+        parts[abs(number - high) < abs(number - low)].append(value)
+    yield from (Gathered(history.key, values) for values in parts)
+
+
+def _two_at_once(values: Sequence[Stated]) -> tuple[float, float] | None:
+    """The two numbers that one voice gives in one report of what cannot be one, the lower first; None if it does not."""
+    plain = [v for v in values if v.now is None and not (v.amount.before or v.amount.wrong or v.amount.aside)]
+    if len(plain) != len(values) or not all(v.amount.exact and v.amount.of_all for v in plain):
+        return None
+    numbers = sorted({v.amount.low for v in plain})
+    moments = {m.value for v in plain if (m := v.traits.claim.as_of) is not None}
+    nouns = {last_noun(v.amount.figure.counted) for v in plain}
+    if len(numbers) != 2 or len(moments) > 1 or len(nouns) < 2 or any(_LATER.search(v.traits.claim.quote) for v in plain):
+        return None
+    return numbers[0], numbers[1]
 
 
 def _apart(told: Sequence[list[Stated]]) -> list[list[Stated]]:
