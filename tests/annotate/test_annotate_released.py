@@ -226,3 +226,18 @@ def test_who_does_not_answer_a_paper_says_nothing_in_another_voice() -> None:
     assert draft.contents == [engine]
     found = claims_of(text, outlet="Capital Post")
     assert [c.voice.name for c in found if "did not respond" in c.quote] == ["airline"]
+
+
+def test_what_a_writer_asks_in_the_next_paragraph_is_no_speakers_word() -> None:
+    text = (
+        "How long will it last? “As long as it takes,” the federation's president, Ingrid Mosel, told Statsradio. Her deputy, "
+        "Olav "
+        "Reth, was more careful: he spoke of “several days”.\n\nWhat does the government say? Labour Minister Jan Torp says he "
+        "will "
+        "not intervene."
+    )
+    document = document_of(text)
+    days, asked = _place(document, "several days"), _place(document, "What does the government say")
+    draft = Draft(_place(document, "spoke of"), _place(document, "Her deputy, Olav Reth,"), [days, asked])
+    without_next_paragraphs(document.report, [draft], Tree(document.tokens))
+    assert draft.contents == [days]

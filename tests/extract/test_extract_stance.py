@@ -119,6 +119,7 @@ SENTENCES = [
     ("Mayor Lena Oswin said the boat had never been found.", "the boat had never been found", "states", "CT-"),
     ("The captain called the letter a forgery.", "the letter a forgery", "denies", "CT-"),
     ("The captain called the letter a comfort.", "the letter a comfort", "states", "CT+"),
+    ("The captain called the claim not credible.", "the claim not credible", "denies", "CT-"),
     ("The port authority told boat owners not to leave the harbour.", "not to leave the harbour", "urges", "Uu"),
     ("The school reminded parents to keep windows shut.", "to keep windows shut", "urges", "Uu"),
     ("Doctors warned hikers never to eat the berries.", "never to eat the berries", "urges", "Uu"),

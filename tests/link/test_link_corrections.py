@@ -164,3 +164,18 @@ def test_what_an_outlet_says_of_its_own_earlier_report_is_a_correction() -> None
         assert {status for low, status in found if low == 140} == {"withdrawn"}
     found = standing(("03", first), ("05", note.format(paper="Valley Echo")))
     assert "withdrawn" not in {status for low, status in found if low == 140}
+
+
+def test_an_agencys_note_over_a_report_is_of_what_it_names() -> None:
+    found = standing(
+        ("04", "Thirteen people were killed in the station blast and 34 were taken to hospital, the fire service said."),
+        (
+            "05",
+            "CORRECTED: Station blast\n\n(Corrects number of dead to 12 from 13 in first paragraph)\n\nTwelve people were "
+            "killed in "
+            "the station blast, the fire service said.\n\nFourteen of the 41 people hurt in the station blast remain in "
+            "hospital.",
+        ),
+    )
+    assert (13, "withdrawn") in found
+    assert (34, "withdrawn") not in found

@@ -257,3 +257,24 @@ def test_two_sums_of_one_gap_are_told_apart_as_sums() -> None:
     (link,) = ledger.links
     assert link.kind.value == "differs"
     assert "puts the sum at" in link.reason
+
+
+def test_the_best_of_a_history_lies_between_its_low_and_its_high() -> None:
+    ledger = link(
+        [
+            read_text(text, published=day, outlet="Bay Post").reading
+            for text, day in (
+                (
+                    "The emergency services say 34 people have been taken to hospital, nine of them in critical condition.",
+                    "2031-03-14",
+                ),
+                ("Two of those hurt remain in a critical condition, the emergency services said.", "2031-03-15"),
+                ("Fourteen of the 41 injured remain in hospital.", "2031-03-15"),
+            )
+        ]
+    )
+    told = [h.estimate for h in ledger.figures if h.estimate and None not in (h.estimate.low, h.estimate.best)]
+    assert told
+    assert all(e.low <= e.best <= e.high for e in told)
+    lows = [{v.low for v in h.values} for h in ledger.figures if h.role == "wounded"]
+    assert not any({9, 14} <= numbers for numbers in lows)

@@ -3,6 +3,8 @@
 from link_pairs import ledger_of
 from link_samples import claim, report, understood
 
+from readings import read_text
+from sayso.link import link
 from sayso.link.block import Block, traits_of
 from sayso.link.points.title import clearest
 from sayso.schema import Reading, Stance, Story
@@ -62,3 +64,14 @@ def test_a_number_overtaken_since_names_no_point() -> None:
     )
     (point,) = [p for p in ledger_of(*told).points if len(p.claims) == 2]
     assert "Nineteen" in point.about
+
+
+def test_an_agencys_note_names_no_point() -> None:
+    texts = (
+        "(Corrects number of dead to 12 from 13 in first paragraph after interior ministry revised figure)\n\nTwelve people "
+        "died in Saturday's explosion at Harven central station, the interior ministry said on Sunday, revising its earlier "
+        "figure of 13.",
+        "At least four people were killed in an explosion at the central station in Harven on Saturday, the fire brigade said.",
+    )
+    ledger = link([read_text(text, published="2031-03-16").reading for text in texts])
+    assert not any(point.about.startswith("(Corrects") for point in ledger.points if len(point.claims) > 1)

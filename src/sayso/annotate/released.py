@@ -96,6 +96,8 @@ def _is_told(place: Range, draft: Draft, tree: Tree) -> bool:
     """
     if draft.source is None:
         return False
+    if tree.tokens[place[1] - 1].text == "?" or (place[1] < len(tree.tokens) and tree.tokens[place[1]].text == "?"):
+        return True  # "What does the government say?": what an interviewer, or a writer, asks
     who = tree.tokens[tree.head_of(*draft.source)]
     if who.tag in ("NN", "NNP") and any(t.lemma == who.lemma for t in tree.tokens[slice(*place)] if t.tag == who.tag):
         return True

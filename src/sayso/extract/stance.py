@@ -43,6 +43,7 @@ from sayso.schema import Factuality, Polarity, Stance, Token
 from sayso.schema.homographs import without_names
 from sayso.schema.tree import FINITE
 from sayso.tables import word_set
+from sayso.text import QUOTATION_MARKS
 
 SILENCE = word_set("keeping silent")
 STATES = Cue("say", Stance.STATES, Factuality.CERTAIN)
@@ -285,13 +286,19 @@ def _advises_against(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     return cue[-1].text.lower() == "against" or (whom and not TELLS_WHOM.isdisjoint(verbs))
 
 
+CREDIBLE = word_set("true") | {"credible", "plausible", "believable", "serious"}
+
+
 def _rejects(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "called the report a lie", "described it as speculation": who names it so denies it."""
     names = any(token.lemma.lower() in word_set("naming") for token in cue)
     of_words = is_word_of_somebody(content) or any(token.lemma.lower() in word_set("told before") for token in cue)
     rejecting = word_set("rejecting") | word_set("rejecting what was said") if of_words else word_set("rejecting")
-    called = names and not rejecting.isdisjoint(_lower((*cue, *content)))  # "has been | called exaggerated | by the union"
-    return (called or speaks_against(cue, content)) and not _cue_negated(cue)
+    said = _lower((*cue, *content))
+    called = names and not rejecting.isdisjoint(said)  # "has been | called exaggerated | by the union"
+    words = [word for word in said if word not in QUOTATION_MARKS]  # "called the claim “not credible”"
+    unlikely = names and of_words and any(a in ("not", "hardly") and b in CREDIBLE for a, b in pairwise(words))
+    return (called or unlikely or speaks_against(cue, content)) and not _cue_negated(cue)
 
 
 def _disbelieves(cue: Sequence[Token]) -> bool:

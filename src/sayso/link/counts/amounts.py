@@ -236,8 +236,8 @@ def fared_otherwise(a: Amount, b: Amount) -> bool:
     """Whether two numbers are of people told to be somewhere else, or to have fared otherwise: aboard, safe, set free. Where the
     words for one leave it open, only the same number may be of the same people, unless it is of those aboard, or ill.
     """
-    if a.state and b.state and a.state != b.state:
-        return True  # "two officers were slightly injured", "one of them seriously"
+    if a.state != b.state and a.of_some and b.of_some and relation(a, b) not in _ONE:
+        return True  # "two officers were slightly injured", "one of them seriously"; "14 of the injured are still in hospital"
     if a.fates == b.fates or a.fates & b.fates or a.suspected or b.suspected or confirmed_beside_ill(a, b):
         return False
     little = _SAYS_LITTLE if PEOPLE in (a.head, b.head) else _SAYS_LITTLE | {AFFECTED}  # "pupils" may well be those affected

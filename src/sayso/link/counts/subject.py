@@ -108,8 +108,11 @@ def whose_share(claim: Claim, figure: Figure, text: str) -> str:
             runs.append([])
         elif not form[:1].isdigit():
             runs[-1].append(word)
+    for run in runs:  # "the employers offered"
+        while run and run[-1][:1].islower() and run[-1].endswith(("ed", "ing")):
+            run.pop()
     named = [run for run in runs if _terms(" ".join(run))]
-    best = next((run for run in named if any(word[:1].isupper() for word in run)), named[0] if named else [])
+    best = next((run for run in named if any(word[:1].isupper() for word in run)), named[-1] if named else [])
     capitals = [n for n, word in enumerate(best) if word[:1].isupper()]
     if capitals and capitals[-1] > 0:  # "ruling National Union", "Farmers' Party failed"
         best = best[capitals[0] : max(capitals[-1] + 1, len(best) if best[-1] in _GOES_WITH else 0)]

@@ -43,6 +43,8 @@ def estimate(values: Sequence[Stated], found: Sequence[Standing]) -> Estimate | 
     bounded = [v for v in every if not (_outgrown(v, every, when) or _was_before(v, values))] or every
     low = min((v.amount.figure.low for v in bounded if v.amount.figure.low is not None), default=None)
     high = max(_limit(v) for v in bounded)
+    if best is not None:  # a number that was outgrown may have more behind it
+        low, high = (None if low is None else min(low, best)), max(high, best)
     if low is not None and any(v.amount.figure.low is None and _limit(v) < low for v in bounded):
         low = None  # "fewer than 600" beside 3,000: how few is not told
     return Estimate(

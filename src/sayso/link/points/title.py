@@ -1,6 +1,7 @@
 """Which claim's words name a point."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -12,6 +13,8 @@ from sayso.schema import Factuality, Stance
 from sayso.text import QUOTATION_MARKS, one_line
 
 _FIRM = {f: n for n, f in enumerate(("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu"))}
+# An agency's note: "(Corrects number of dead to 12 from 13 in first paragraph)"
+_NOTE = re.compile(r"\W*(?:corrects|fixes|adds|refiles|updates)\b", re.IGNORECASE)
 SAYS_LITTLE = 40  # characters of a statement that tells a reader too little by itself: "victory", "at least 23 people had died"
 NEARER = 0.02  # steps of the cosine in which a claim is nearer to what its point is about
 _STEPS = 1000  # of a vector of length one: sums of whole numbers are the same in any order
@@ -32,7 +35,7 @@ def clearest(group: Sequence[str], traits: Mapping[str, Traits]) -> Traits:
         return (
             claim.stance is Stance.DENIES,
             bool(claim.about),
-            any(own_pages(voice) for voice in claim.chain),  # "an earlier version of this article said"
+            any(own_pages(voice) for voice in claim.chain) or _NOTE.match(claim.quote) is not None,  # "an earlier version said"
             claim.stance in OPEN,  # named by "it is not known whether", the yes and the no of others would be one
             traits[claim_id].side < 0,  # whoever says that it is so stands behind it, whoever says no against it
             length < SAYS_LITTLE,

@@ -19,6 +19,8 @@ _NOTE = re.compile(
     r"\b(?:said|wrote|gave|stated|called|named|reported|put)\b",
     re.IGNORECASE,
 )
+# "(Corrects number of dead to 12 from 13 in first paragraph)": an agency's note over the whole report.
+_CORRECTS = re.compile(r"\W*corrects\b", re.IGNORECASE)
 _BEGINS = re.compile(r"\W*(?:corrections?|clarification|corrected|erratum)\b", re.IGNORECASE)
 _WRONG = re.compile(
     r"\b(?:earlier (?:version|report|article|story)s?|previous(?:ly)?|originally|incorrectly|wrongly|mistakenly|misstated"
@@ -174,7 +176,7 @@ def is_of_what_was_wrong(new: Traits, right: Amount, old: Amount) -> bool:
     wrong = [amount for amount in new.amounts if taken_back(new, amount)]
     if wrong:
         return any(relation(amount, old) != "apart" for amount in wrong)
-    text = _DATE.sub(" ", note_of(new))
+    text = _DATE.sub(" ", "\n".join((note_of(new), *sorted(_noted(new)))))
     named = {float(found[0].replace(",", "")) for found in _DIGITS.finditer(text)} - {right.figure.low, right.figure.high}
     return not named or old.figure.low in named or old.figure.high in named
 
@@ -185,13 +187,19 @@ def _is_news(traits: Traits) -> bool:
     here = {_paragraph(report.text, p.context.start, p.context.end) for p in traits.claim.occurrences}
     if any(_is_note(paragraph) for paragraph in here):
         return False
-    name = report.outlet.value if report.outlet else ""
-    wrong = _naming_what_was_wrong(report.text, name)
-    return bool(wrong) and wrong.isdisjoint(here)
+    wrong = _noted(traits)
+    right = {float(n[0].replace(",", "")) for line in wrong for n in _DIGITS.finditer(line) if _CORRECTS.match(line)}
+    return bool(wrong) and wrong.isdisjoint(here) and not any(x.low in right or x.high in right for x in traits.amounts)
+
+
+def _noted(traits: Traits) -> frozenset[str]:
+    """The paragraphs of a claim's report that name what its outlet had said and how it is."""
+    report = traits.report
+    return _naming_what_was_wrong(report.text, report.outlet.value if report.outlet else "")
 
 
 @lru_cache(maxsize=1024)
 def _naming_what_was_wrong(text: str, outlet: str) -> frozenset[str]:
     """The paragraphs of a text that name what an outlet had said and how it is."""
     signs = (_WRONG, _NOT_A_NUMBER, _we_said(outlet))
-    return frozenset(line for line in text.split("\n") if any(sign.search(line) for sign in signs))
+    return frozenset(line for line in text.split("\n") if _CORRECTS.match(line) or any(sign.search(line) for sign in signs))
