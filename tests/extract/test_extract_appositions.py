@@ -18,3 +18,12 @@ from readings import claims_of
 )
 def test_a_name_behind_a_clause_is_that_of_whom_the_clause_tells(text: str, voice: str) -> None:
     assert {claim.voice.name for claim in claims_of(text)} == {voice}
+
+
+def test_one_of_those_who_did_something_is_the_one_who_is_named() -> None:
+    text = (
+        "One of the two council members who had demanded Reyl's resignation, Sven Ahl, said on Friday that he would vote no. The "
+        "other, Tilda Brock, said she had been misquoted."
+    )
+    voices = [claim.voice.name for claim in claims_of(text)]
+    assert (voices[0], voices[-1]) == ("Sven Ahl", "Tilda Brock")

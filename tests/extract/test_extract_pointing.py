@@ -243,3 +243,21 @@ def test_who_rejects_a_finding_denies_what_was_found_and_not_how() -> None:
     )
     _, targets = denial(claims, "army")
     assert targets == ["the rockets which killed eight people in Merin were fired by the army"]
+
+
+def test_who_denies_reports_in_some_media_denies_what_these_say_and_not_what_was_told_before() -> None:
+    claims = claims_of(
+        "The number of dead birds has risen to 2,300, the ministry said. Halv, of Clean Sea, said the true number was higher.\n\n"
+        "Reports in some media that the ship had broken in two are untrue, the coast guard said."
+    )
+    _, targets = denial(claims, "coast guard")
+    assert targets == []
+
+
+def test_who_gives_up_a_first_estimate_is_not_against_the_new_number() -> None:
+    claims = claims_of(
+        "At least 6,000 tonnes of oil have leaked from the tanker, the environment ministry said on Wednesday.\n\n"
+        "“The first estimate was wrong because the divers could not see the second hole,” a spokesman, Per Lind, said."
+    )
+    assert [c.stance for c in claims if c.voice.name == "Per Lind"] != [Stance.DENIES]
+    assert not any(c.about for c in claims)

@@ -147,3 +147,21 @@ def test_a_rent_a_week_is_a_rent() -> None:
     week = "The rent in Brask rose to 900 crowns a week, the tenants said."
     bare = "The rent in Brask rose to 800 crowns, the city said."
     assert len(told_over_days(week, bare)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Mayor Reyl used 14,000 crowns of city money for a holiday, Ida Crone said.",
+            "Mayor Reyl repaid 9,000 crowns, Ida Crone said.",
+        ),
+        (
+            "About 900 tonnes of oil have leaked from the tanker, Ida Crone said.",
+            "About 11,000 tonnes of oil remain in the tanker, Ida Crone said.",
+        ),
+    ],
+)
+def test_what_was_paid_back_or_is_left_is_another_amount(one: str, other: str) -> None:
+    ledger = link([read_text(text, published=f"2031-03-0{n}").reading for n, text in enumerate((one, other), 4)])
+    assert [len(history.values) for history in ledger.figures] == [1, 1]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.added import added
 from sayso.annotate.carried import carry_on
+from sayso.annotate.citing import cited_beside
 from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
@@ -132,6 +133,7 @@ def _put_right(report: Report, drafts: list[Draft], tree: Tree, sentences: tuple
     no_longer(drafts, tree)
     judged_by(drafts, tree)
     without_helpers(drafts, tree)
+    cited_beside(drafts, tree)
     return judged_behind(drafts, tree)
 
 

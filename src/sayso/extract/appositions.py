@@ -1,11 +1,13 @@
 """Who somebody is by the name behind a comma: "its medical director, Dr Irena Dovell"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.extract.people import is_people
 from sayso.extract.tables import speakers
 from sayso.schema import Document, Entity, Kind, Token
 
+OF_THE = 6  # words before a noun: "one of the two council"
 LONGEST_TITLE = 4  # words before a name after a comma: "a retired teacher named Ida Holm"
 _PERSONS = (Kind.PERSON, Kind.OFFICE)
 
@@ -25,13 +27,14 @@ def person_behind(document: Document, end: int, last: int) -> Entity | None:
 
 
 def person_behind_clause(document: Document, head: int, end: int, last: int) -> Entity | None:
-    """ "A lawyer who has seen the file, Odile Marr,": the person named last, behind what the clause tells of somebody.
+    """ "A lawyer who has seen the file, Odile Marr,": the person named last, behind what the clause tells of somebody; also "one
+    of the members who voted, Odile Marr,".
 
     Not behind another person: "a lawyer who defended the singer, Odile Marr," leaves open who that is. head: the noun for
     somebody; end: where its clause begins; last: where the source ends.
     """
     tokens = document.tokens
-    if end >= last or tokens[end].text.lower() != "who" or not _is_somebody(tokens[head]):
+    if end >= last or tokens[end].text.lower() != "who" or not (_is_somebody(tokens[head]) or _is_one_of(tokens, head)):
         return None
     stop = last - 1 if tokens[last - 1].text == "," else last
     named = (e for e in document.entities if e.kind == "person" and e.span.end == tokens[stop - 1].end)
@@ -42,6 +45,12 @@ def person_behind_clause(document: Document, head: int, end: int, last: int) -> 
             of_another = any(e.span.start <= before.start < e.span.end for e in document.entities if e.kind == "person")
             return None if of_another or _is_somebody(before) or is_people(before) else entity
     return None
+
+
+def _is_one_of(tokens: Sequence[Token], head: int) -> bool:
+    """ "One of the two council members" """
+    before = [token.text.lower() for token in tokens[max(0, head - OF_THE) : head]]
+    return ("one", "of") in pairwise(before)
 
 
 def _is_somebody(noun: Token) -> bool:

@@ -293,6 +293,10 @@ def going_to(texts: Sequence[str]) -> bool:
     return any(a == "going" and b == "to" for a, b in pairwise(texts))
 
 
+# Said of a number, that another has come in its place.
+_GIVEN_UP = frozenset(("first", "initial", "original", "preliminary"))
+
+
 def calls_untrue(clause: Sequence[Token]) -> bool:
     """ "the report was false", "that is a lie", "it is not true that …": the clause denies what somebody else has said.
 
@@ -311,12 +315,20 @@ def calls_untrue(clause: Sequence[Token]) -> bool:
     if not (told or number or bare) or not after:
         return False
     negated = after[0] in NEGATIONS
+    if number and not told and not negated and _is_given_up(clause[:be]):
+        return False
     if number and not negated and is_overdone([t.text.lower() for t in said]):
         return True
     named = after[negated : negated + 2]  # room for "an outright lie"
     told_off = (word_set("untrue") | word_set("rejecting")) - FORGED | word_set("rejecting what was said")
     untrue = word_set("untrue") if bare else told_off
     return any(word in (word_set("true") if negated else untrue) for word in named)
+
+
+def _is_given_up(subject: Sequence[Token]) -> bool:
+    """ "The first estimate", with no number: whoever says that it was wrong is not against the number that he has just given."""
+    words = [token.text.lower() for token in subject]
+    return not _GIVEN_UP.isdisjoint(words) and not any(token.tag == "CD" for token in subject)
 
 
 def _is_books(words: Sequence[Token], at: int) -> bool:

@@ -62,6 +62,7 @@ _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|gov
 _AFTER = re.compile(r"\b(?:after (?:(?:it|he|she|they) had )?(?:\w+ )?|having (?:\w+ )?)den(?:ied|ying)\Z", re.IGNORECASE)
 _REACH = 24  # characters: "after they had earlier"
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
+BY_WHOM = 8  # words: "reports in some of the local media that"
 FEWEST = 3  # words: a pointer, "that" or "of", and what was told
 FEW = 6  # words of a pointer that names its owner: "the dockers' union's latest casualty figure"
 Said = Callable[[Claim], bool]
@@ -222,8 +223,10 @@ def _told_there(claim: Claim) -> frozenset[str]:
     said = folded(claim.quote).split()
     said = said[said[:1] == ["that"] :]  # "said | that reports of 40,000 were exaggerated"
     said = said[1:] if said[:1] == ["the"] and said[2:3] == ["that"] else said
-    if len(said) < FEWEST or said[0].removesuffix("s") not in POINTERS or said[1] not in ("that", "of", "about"):
+    if len(said) < FEWEST or said[0].removesuffix("s") not in POINTERS:
         return frozenset()
+    if said[1] not in ("that", "of", "about") and not (said[1] in ("in", "on", "by", "from") and "that" in said[2:BY_WHOM]):
+        return frozenset()  # "reports in some media that the ship had broken in two"
     about = frozenset(claim.terms) - {said[0], said[0].removesuffix("s")}
     named = frozenset(word for entity in claim.entities for word in folded(entity.name).split())
     return about - named or about  # a name alone is in much else that is told

@@ -58,3 +58,8 @@ def test_what_complaints_are_about_is_no_rough_number(text: str, bound: str) -> 
 def test_whose_passwords_were_taken_was_not_taken() -> None:
     assert [r for *_, r in told("Passwords of about 300,000 customers were also taken, the bank said.")] == ["count"]
     assert [r for *_, r in told("About 30 hostages were also taken, the bank said.")] == ["captured"]
+
+
+def test_dead_birds_are_no_toll() -> None:
+    assert [r for *_, r in told("The number of dead birds found has risen to 2,300, the ministry said.")] == ["count"]
+    assert [r for *_, r in told("The number of dead has risen to 23, the ministry said.")] == ["killed"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.figures.called import word_role
 from sayso.schema import Token
+from sayso.schema.living import is_lifeless, is_person, may_live
 
 _STANDS = (
     r"\b[^.]*\b(?:rose|risen|climbed|to|at|of|is|was|reached|hit|stands|stood"
@@ -49,6 +50,7 @@ _HELD_TOLL = re.compile(
     rf"{_NO_NOUN}"
     r"[^.]*?\b(?:at|to|as|is|was|reached|passed)\s+(?:\w+\s+){0,2}$"
 )
+_DEAD_THINGS = re.compile(r"\b(?:number|total|count) of dead (?P<what>[a-z-]+)\b")
 _REACH = 22  # words: "the number of patients who died of infections at the county hospital has risen to"
 
 
@@ -68,4 +70,8 @@ def toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
         return word_role(told["what"].split(" ")[-1])
     if _INJURED_TOLL.search(before):
         return "wounded"
+    if (dead := _DEAD_THINGS.search(before)) and (
+        is_lifeless(dead["what"]) or (may_live(dead["what"]) and not is_person(dead["what"]))
+    ):
+        return None  # "the number of dead birds has risen to 2,300"
     return "killed" if _DEATH_TOLL.search(before) or _TOLL_AS.search(before) else None

@@ -22,6 +22,7 @@ _CALLED = {
         "bribe": "bribe|bribes|kickbacks",
         "dividend": "dividend|dividends",
         "tax": "tax|taxes|duty|duties",
+        "repayment": "repayment|refund|refunds|reimbursement",
     }.items()
     for name in names.split("|")
 }
@@ -33,6 +34,12 @@ _ROUGHLY = r"(?:(?:about|around|some|nearly|almost|roughly|at least|more than|le
 _IS = r"(?:of|worth|totall?ing|amounting to|set at|was|is|were|at|came to|stood at|stands at)"
 # "A release clause of 60 million euros", "bribes totalling 4 million".
 _BEFORE = re.compile(rf"\b(?P<name>{_NAMES})\s+{_IS}\s+{_ROUGHLY}$", re.IGNORECASE)
+# "Had repaid 9,000 crowns", "used 14,000 crowns of city money"
+_REPAID = re.compile(
+    rf"\b(?:repaid|repay(?:s|ing)?|refunded|reimbursed|(?:paid|pay|paying|given|gave) back)\s+(?:the\s+full\s+)?{_ROUGHLY}$",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(rf"\b(?:used|spent|spending|misused|embezzled|stole|stolen|diverted)\s+{_ROUGHLY}$", re.IGNORECASE)
 _OFFERED = re.compile(rf"\b(?:offered|bids?|bidding)\s+{_ROUGHLY}$", re.IGNORECASE)
 # "A 60 million euro release clause", "2 million in unpaid taxes".
 _OF_MANY = r"(?:in\s+(?:unpaid |back |annual |yearly |lost )?|(?:[\w-]+\s+){1,2})?"
@@ -46,4 +53,8 @@ def kind_of_sum(before: str, behind: str) -> frozenset[str]:
     if found is not None:
         name = found["name"].lower()
         return _OFFERS if name in _OFFER_NAMES else frozenset((_CALLED[name],))
+    if _REPAID.search(before[-_REACH:]):
+        return frozenset(("repayment",))
+    if _SPENT.search(before[-_REACH:]):
+        return frozenset(("spending",))
     return _OFFERS if _OFFERED.search(before[-_REACH:]) else frozenset()

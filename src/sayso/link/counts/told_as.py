@@ -20,6 +20,7 @@ HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
 AFFECTED = "affected"
+LEFT = "left"
 FARED = frozenset(
     {ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, ACQUITTED, DOERS, ESCAPED, AT_LARGE, CAUGHT}
 )
@@ -76,6 +77,8 @@ _DATA_OF = re.compile(
     r"|addresses|e-?mails|photos|fingerprints)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$",
     re.IGNORECASE,
 )
+# "11,000 tonnes of oil remain in the ship": what did not leak.
+_REMAIN = re.compile(r"(?:\s+(?:of\s+)?[\w-]+){0,4}?\s+(?:(?:is|are|was|were)\s+still|still|remain(?:s|ed)?)\b", re.IGNORECASE)
 _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
 # "Forty confirmed cases", "confirmed cases rose to 46", "112 cases, of which 40 are confirmed".
 _CONFIRMED = re.compile(r"\bconfirmed\s+(?:cases|infections|patients|poisonings)\b", re.IGNORECASE)
@@ -189,6 +192,8 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
         fates = frozenset({escaped})
     if (ALIVE in fates and role in _FOUND_OF) or (RELEASED in fates and role in _FREED_OF):
         role = "count"
+    if role == "count" and figure.unit and _REMAIN.match(behind):
+        fates = frozenset({LEFT})
     return ToldAs(
         role,
         fates,
