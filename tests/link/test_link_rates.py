@@ -165,3 +165,32 @@ def test_a_rent_a_week_is_a_rent() -> None:
 def test_what_was_paid_back_or_is_left_is_another_amount(one: str, other: str) -> None:
     ledger = link([read_text(text, published=f"2031-03-0{n}").reading for n, text in enumerate((one, other), 4)])
     assert [len(history.values) for history in ledger.figures] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Some 2,900 people work at the Telmar plant in Osk, Ida Crone said.",
+            "About 5,000 people gathered at the Telmar plant in Osk, Omnia said.",
+        ),
+        (
+            "The closure of the Telmar plant would save 450 million euros a year, Ida Crone said.",
+            "The closure of the Telmar plant would cost the region 40 million euros a year, Omnia said.",
+        ),
+        (
+            "Only 6 of the 40 samples from Osk had been positive, Ida Crone said.",
+            "Tests of 40 samples from Osk had been done, Omnia said.",
+        ),
+    ],
+)
+def test_numbers_of_two_sides_of_one_matter_are_no_rivals(one: str, other: str) -> None:
+    readings = [read_text(text, published=f"2031-03-0{n}").reading for n, text in enumerate((one, other), 4)]
+    ledger = link(readings, stories={"s": [r.report.id for r in readings]})
+    assert not any(v.status.value == "disputed" for history in ledger.figures for v in history.values)
+
+
+def test_what_is_planned_for_a_later_year_is_told_of_the_day_of_the_report() -> None:
+    text = "Telmar plans to cut 4,200 jobs and to close its plant in Osk by the end of 2032, Ida Crone said."
+    ledger = link([read_text(text, published="2031-03-04").reading])
+    assert {v.as_of for history in ledger.figures for v in history.values} == {None}

@@ -49,13 +49,20 @@ def as_of(claim: Claim) -> Moment | None:
     """
     told, when = claim.as_of, claim.happened
     stated = told if told and told.span else None
-    if when is None or when.span is None:
+    if when is None or when.span is None or _is_yet_to_come(when, told):
         return stated
     harmed = any(figure.role in HURT for figure in claim.figures) and not is_open(when.mod)
     now = _STANDS_NOW.search(claim.quote) is not None
     if claim.event is None and not now and not (harmed and not _COUNTED_BY.search(claim.quote)):
         return stated or when
     return stated if stated and stated.span != when.span else None
+
+
+def _is_yet_to_come(when: Moment, told: Moment | None) -> bool:
+    """Whether something happens after the report came out: "plans to cut 4,200 jobs by the end of 2027" is told of today."""
+    printed = days(told.value) if told is not None and told.span is None else None
+    due = days(when.value)
+    return printed is not None and due is not None and due[0] > printed[1]
 
 
 # "The toll stands at 61 after the last bodies were found on Tuesday": as of today.

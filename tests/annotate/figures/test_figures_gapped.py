@@ -63,3 +63,10 @@ def test_whose_passwords_were_taken_was_not_taken() -> None:
 def test_dead_birds_are_no_toll() -> None:
     assert [r for *_, r in told("The number of dead birds found has risen to 2,300, the ministry said.")] == ["count"]
     assert [r for *_, r in told("The number of dead has risen to 23, the ministry said.")] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministry said it had recorded nine deaths and 130 cases.", "The clinic counted nine dead and 130 cases."]
+)
+def test_who_is_ill_has_not_died(text: str) -> None:
+    assert [r for *_, r in told(text)] == ["killed", "count"]

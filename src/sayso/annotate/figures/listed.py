@@ -1,5 +1,6 @@
 """What became of people counted side by side: what a sentence tells of one it tells of all."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from sayso.schema.roles import OF_PEOPLE
 from sayso.schema.side_by_side import SideBySide, side_by_side
 from sayso.schema.tree import FINITE
 
+# "Nine deaths and 130 cases": who is ill has not died.
+_CASES = re.compile(r"\b(?:cases?|infections?)$", re.IGNORECASE)
 _CLOSING = frozenset((",", "–", "—", "--", "-", ")"))
 # "A doctor said five women and a boy had died": a clause follows.
 _SAYING = lexicon("say report announce confirm add believe think claim estimate note state know fear mean")
@@ -24,7 +27,7 @@ def one_fate(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         roles = {figure.role for figure in members} - {"count"}
         role = next(iter(roles)) if len(roles) == 1 else "" if roles else _of_all(line, group)
         if role in OF_PEOPLE and (not roles or _reaches_all(line, group)):
-            told |= {f.span: replace(f, role=role) for f in members if f.role == "count"}
+            told |= {f.span: replace(f, role=role) for f in members if f.role == "count" and not _CASES.search(f.counted or "")}
     return list(told.values())
 
 

@@ -360,6 +360,8 @@ def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool)
             return None  # whom it was sent to
         if word in ("bodies", "body") and "of" not in (_words(tokens, at + 1, start, 1), _words(tokens, start - 1, start, 1)):
             role = None  # "two public bodies and three unions"; but "the bodies of three men", "the bodies are of two men"
+        if word == "deaths" and _words(tokens, at + 1, start, 1) == "and":
+            return None  # "nine deaths and 130 cases"
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
             passive = any(tokens[k].text.lower() in _PASSIVE for k in range(max(first, at - 2), at))
             return None if passive else role

@@ -127,6 +127,7 @@ def _as_counted(amount: Amount) -> Hashable:
         amount.both,
         amount.whole,
         amount.state,
+        amount.out_of,
         *number,
     )
 

@@ -33,6 +33,7 @@ class Amount:
     report tells beside the one of its own days. share_of: what a percentage is of, how they voted, what a sum is called.
     by: the body with people of its own that counts them ("police"). both: whether it is of the people of both sides of a fight.
     state: as in `sayso.link.counts.parts.state`. of: what a percentage is of, for a reader.
+    out_of: of how many it is told to be: 40, of "six of the 40 samples".
     """
 
     claim: str
@@ -67,6 +68,7 @@ class Amount:
     both: bool = False
     state: str = ""
     of: str = ""
+    out_of: float = 0.0
 
     @property
     def of_all(self) -> bool:

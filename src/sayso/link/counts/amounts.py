@@ -10,7 +10,7 @@ from sayso.link.counts.cleared import cleared_of
 from sayso.link.counts.crowds import came
 from sayso.link.counts.measures import is_physical, normal, same_dimension
 from sayso.link.counts.own_people import are_own, body_of
-from sayso.link.counts.parts import has_carried_noun, is_included, is_known, is_part, not_so_many, on_top, state
+from sayso.link.counts.parts import has_carried_noun, is_included, is_known, is_part, not_so_many, of_its, on_top, state
 from sayso.link.counts.rates import kept_apart
 from sayso.link.counts.sides import of_both_sides
 from sayso.link.counts.subject import of_two_things, subject, whose_share
@@ -135,6 +135,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
         both=of_both_sides(claim, figure, text),
         state=state_told,
         of=whose_share(claim, figure, text),
+        out_of=next((f.low or 0.0 for f in claim.figures if of_its(figure, f, text)), 0.0),
     )
     if amount.part or not is_included(claim, figure, text):
         return amount
@@ -197,8 +198,8 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
     """
     if confirmed_beside_ill(a, b) or both_beside_one(a, b):
         return "scope"
-    if a.role == b.role == "count" and a.whole is not b.whole:
-        return "scope"  # "8,200 of its 9,000 members", "5,500 had stopped work"
+    if a.role == b.role == "count" and (a.whole is not b.whole or _is_whole_of(a, b) or _is_whole_of(b, a)):
+        return "scope"  # "8,200 of its 9,000 members", "5,500 had stopped work"; "six of the 40 samples", "40 samples"
     if relation(a, b) in _ONE:
         return None
     both = ((a, b), (b, a))
@@ -212,6 +213,10 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
         return "scope"  # "23 officers were injured, police said", "more than 200 were injured"
     some = a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper)  # "12 Americans", "247 people"
     return "scope" if some else None
+
+
+def _is_whole_of(whole: Amount, some: Amount) -> bool:
+    return not whole.out_of and 0.0 < some.out_of == whole.low == whole.high
 
 
 def _is_some_part(amount: Amount) -> bool:

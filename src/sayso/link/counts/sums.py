@@ -40,6 +40,9 @@ _REPAID = re.compile(
     re.IGNORECASE,
 )
 _SPENT = re.compile(rf"\b(?:used|spent|spending|misused|embezzled|stole|stolen|diverted)\s+{_ROUGHLY}$", re.IGNORECASE)
+# "Would save 450 million euros a year", "would cost the region 40 million"
+_SAVES = re.compile(rf"\b(?:save|saves|saved|saving)\s+(?:(?:the|its|their)\s+[a-z]+\s+)?{_ROUGHLY}$", re.IGNORECASE)
+_COSTS = re.compile(rf"\b(?:cost|costs|costing)\s+(?:(?:the|its|their|his|her)\s+[a-z]+\s+|[a-z]+\s+)?{_ROUGHLY}$", re.IGNORECASE)
 _OFFERED = re.compile(rf"\b(?:offered|bids?|bidding)\s+{_ROUGHLY}$", re.IGNORECASE)
 # "A 60 million euro release clause", "2 million in unpaid taxes".
 _OF_MANY = r"(?:in\s+(?:unpaid |back |annual |yearly |lost )?|(?:[\w-]+\s+){1,2})?"
@@ -55,6 +58,10 @@ def kind_of_sum(before: str, behind: str) -> frozenset[str]:
         return _OFFERS if name in _OFFER_NAMES else frozenset((_CALLED[name],))
     if _REPAID.search(before[-_REACH:]):
         return frozenset(("repayment",))
+    if _SAVES.search(before[-_REACH:]):
+        return frozenset(("saving",))
+    if _COSTS.search(before[-_REACH:]):
+        return frozenset(("price", "damage", "spending", "cost", "fine", "budget"))
     if _SPENT.search(before[-_REACH:]):
         return frozenset(("spending",))
     return _OFFERS if _OFFERED.search(before[-_REACH:]) else frozenset()

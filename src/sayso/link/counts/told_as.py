@@ -21,8 +21,9 @@ THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
 AFFECTED = "affected"
 LEFT = "left"
+EMPLOYED = "employed"
 FARED = frozenset(
-    {ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, ACQUITTED, DOERS, ESCAPED, AT_LARGE, CAUGHT}
+    {ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, EMPLOYED, ACQUITTED, DOERS, ESCAPED, AT_LARGE, CAUGHT}
 )
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
@@ -77,6 +78,12 @@ _DATA_OF = re.compile(
     r"|addresses|e-?mails|photos|fingerprints)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$",
     re.IGNORECASE,
 )
+# "Some 2,900 people work at the plant", "which employs 2,900": a crowd outside is another number.
+_WORK = re.compile(
+    r"(?:\s+(?:people|workers|staff|men|women))?\s+(?:who\s+)?(?:work|worked|(?:are|were) employed)\b(?! (?:stoppage|permit))",
+    re.IGNORECASE,
+)
+_EMPLOYS = re.compile(rf"\b(?:employs|employed|employing)\s+{_BOUND}$", re.IGNORECASE)
 # "11,000 tonnes of oil remain in the ship": what did not leak.
 _REMAIN = re.compile(r"(?:\s+(?:of\s+)?[\w-]+){0,4}?\s+(?:(?:is|are|was|were)\s+still|still|remain(?:s|ed)?)\b", re.IGNORECASE)
 _HELD = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:(?:is|are|was|were)\s+still|still|remain\w*)\b", re.IGNORECASE)
@@ -253,6 +260,8 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(STILL)
     if role == "count" and (verdict := verdict_on(before, behind)):
         found.add(verdict)
+    if role == "count" and (_WORK.match(behind) or _EMPLOYS.search(before)):
+        found.add(EMPLOYED)
     if role == "count" and (of := _DATA_OF.search(before)):
         found.add(of["thing"].lower())
     return frozenset(found)

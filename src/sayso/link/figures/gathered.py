@@ -70,9 +70,16 @@ def _key(value: Stated) -> Key:
 
 
 def _told_of(amount: Amount) -> list[str]:
-    """That those counted are suspected cases, or all of those of whom another number tells: "8,200 of its 9,000 members"."""
-    whole = amount.whole and amount.role == "count"
-    return [*(["suspected"] if amount.suspected else []), *(["whole"] if whole else [])]
+    """That those counted are suspected cases, all of those of whom another number tells ("8,200 of its 9,000 members") or some of
+    so many, or in which state they are.
+    """
+    told = {
+        "suspected": amount.suspected,
+        "whole": amount.whole and amount.role == "count",
+        f"of {amount.out_of:g}": amount.out_of,
+        amount.state: amount.state and amount.of_some,
+    }
+    return [what for what, so in told.items() if so]
 
 
 def _same(x: Stated, y: Stated) -> bool:
