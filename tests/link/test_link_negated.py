@@ -135,3 +135,23 @@ def test_who_ruled_out_a_step_denies_what_was_told_of_it_before() -> None:
 )
 def test_who_was_pushed_out_did_not_go_by_his_own_decision(texts: tuple[str, ...]) -> None:
     assert LinkKind.CONFLICTS in kinds(*texts)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "against"),
+    [
+        (
+            "Drug maker Corvex said it had informed the medicines agency of liver problems with Dolatrin in May 2023.",
+            "The medicines agency said it had not been informed by Corvex in 2023.",
+            True,
+        ),
+        (
+            "Drug maker Corvex said it had informed the medicines agency of liver problems with Dolatrin in May 2023.",
+            "Mayor Ida Crone said she had not been informed.",
+            False,
+        ),
+    ],
+)
+def test_who_was_not_told_is_against_who_told_him(yes: str, no: str, against: bool) -> None:
+    rest = "The agency's president, Klaus Meyn, admitted that it had received a letter from Corvex in May 2023."
+    assert (LinkKind.CONFLICTS in kinds(yes, no, rest, days=(DAY, DAY, NEXT_DAY))) is against

@@ -194,3 +194,9 @@ def test_what_is_planned_for_a_later_year_is_told_of_the_day_of_the_report() -> 
     text = "Telmar plans to cut 4,200 jobs and to close its plant in Osk by the end of 2032, Ida Crone said."
     ledger = link([read_text(text, published="2031-03-04").reading])
     assert {v.as_of for history in ledger.figures for v in history.values} == {None}
+
+
+def test_deaths_that_may_be_linked_to_a_thing_are_deaths() -> None:
+    text = "The agency has banned the painkiller Dolatrin after nine deaths that may be linked to it, the agency said."
+    ledger = link([read_text(text, published="2031-03-04").reading])
+    assert [h.supposed for h in ledger.figures if h.role == "killed"] == [False]

@@ -9,7 +9,8 @@ from sayso.annotate.citing import cited_beside
 from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
-from sayso.annotate.denials import by_others, own_denials
+from sayso.annotate.credited_last import credited_last
+from sayso.annotate.denials import by_others, own_denials, ruled_out
 from sayso.annotate.denied_and_done import past_second_deed
 from sayso.annotate.draft import Draft
 from sayso.annotate.edges import with_former
@@ -93,6 +94,8 @@ def find_attributions(
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     drafts += own_denials(drafts, tree)
+    ruled_out(drafts, tree)
+    drafts += list(credited_last(drafts, tree, sentences))
     each_its_own(drafts, tree, sentences)
     complete(drafts, tree, sentences)
     drafts += interrupted(drafts, tree)

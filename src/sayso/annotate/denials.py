@@ -10,6 +10,7 @@ from sayso.text import QUOTATION_MARKS
 
 # Words at most between "accusations" and its "that".
 MIDST = 8
+POINTING = frozenset(("it", "that", "this", "them", "these", "those", "both"))
 ASIDE = frozenset(("acl", "acl:relcl", "advcl"))
 
 
@@ -90,6 +91,26 @@ def _denial(place: Range, draft: Draft, tree: Tree) -> Draft | None:
     if said[1] - said[0] < 1:
         return None
     return Draft((verb, verb + 1), tree.phrase(subject, without=ASIDE), [said])
+
+
+def ruled_out(drafts: list[Draft], tree: Tree) -> None:
+    """ "Roth | ruled that out", with what is ruled out between verb and particle, in place."""
+    for i, token in enumerate(tree.tokens[:-2]):
+        between, out = tree.tokens[i + 1], tree.tokens[i + 2]
+        if token.lemma != "rule" or not token.tag.startswith("VB") or out.text != "out" or between.text not in POINTING:
+            continue
+        subject = tree.subject(i)
+        helpers = [
+            c
+            for c in tree.children[i]
+            if c < i and (tree.tokens[c].dep.startswith("aux") or tree.tokens[c].text in ("not", "n't"))
+        ]
+        cue, place = (min([i, *helpers]), i + 3), (i + 1, i + 2)
+        known = next((d for d in drafts if overlap(d.cue, cue)), None)
+        if known is not None:
+            known.cue, known.contents = (min(known.cue[0], cue[0]), cue[1]), [place]
+        elif subject is not None and tree.tokens[subject].lemma.lower() not in NOBODY:
+            drafts.append(Draft(cue, tree.phrase(subject, without=ASIDE), [place]))
 
 
 def by_others(drafts: Sequence[Draft], tree: Tree) -> None:

@@ -22,7 +22,8 @@ def _papers() -> frozenset[str]:
 def documented(drafts: Sequence[Draft], tree: Tree, sentences: Sequence[Sentence]) -> list[Draft]:
     """The attributions of sentences that end with a document and its verb, where nobody is credited with them yet.
 
-    One that took a part of the ending for all there is ("[a document] obtained by [the Post] shows") is put right in place.
+    One that took a part of the ending for all there is ("[a document] obtained by [the Post] shows") is put right in place, and
+    one that swallowed it ("Corvex knew [that it was unsafe, documents show]") ends before it.
     """
     out = []
     for sentence in sentences:
@@ -30,11 +31,21 @@ def documented(drafts: Sequence[Draft], tree: Tree, sentences: Sequence[Sentence
         if found is None:
             continue
         concerned = [draft for draft in drafts if _concerns(draft, found)]
-        if not concerned:
+        if not concerned or (len(concerned) == 1 and _cut_off(concerned[0], found, tree)):
             out.append(found)
         elif len(concerned) == 1 and _inside(concerned[0], found):
             concerned[0].source, concerned[0].contents = found.source, found.contents
     return out
+
+
+def _cut_off(draft: Draft, found: Draft, tree: Tree) -> bool:
+    """Whether the last content of an attribution goes on over the ending; it ends before it then, in place."""
+    first, last = _extent(found)
+    swallowed = next((c for c in draft.contents if draft.cue[1] <= c[0] < first and last <= c[1]), None)
+    if swallowed is None or draft.cue[0] < found.contents[0][0]:
+        return False
+    draft.contents = [tree.stripped(c[0], first) if c is swallowed else c for c in draft.contents]
+    return True
 
 
 def _concerns(draft: Draft, found: Draft) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.charges import ACCUSING, accuses, charges
 from sayso.extract.lying import liar, lied_just_now
+from sayso.extract.ruling_out import last_said, rules_out
 from sayso.extract.several import chosen, some_of
 from sayso.schema import Claim, Document, Factuality, Figure, Kind, Stance
 from sayso.tables import word_set
@@ -22,9 +23,8 @@ POINTERS = (word_set("told before") | {"finding", "charge"}) - {"denial"}
 _FOUND = frozenset(("finding", "conclusion", "claim", "assertion", "statement", "suggestion"))
 # Words for a number somebody gave.
 FIGURES = word_set("number told")
-BARE = frozenset(
-    ("it", "this", "that", "them", "these", "those", "which")
-)  # "accused the mill of hiding deaths, which it denied"
+# "Accused the mill of hiding deaths, which it denied"
+BARE = frozenset(("it", "this", "that", "them", "these", "those", "which"))
 # "The lawyer said the same."
 _THE_SAME = re.compile(r"(?:much |exactly |just )?the same(?: thing)?\W*")
 # "Confirmed the lower number": one of two that were told.
@@ -93,9 +93,7 @@ def pointed_at(document: Document, claims: Sequence[tuple[Claim, str | None]]) -
 
 
 def _calling_lies(claim: Claim, report: _Report) -> Claim:
-    """The claim with `about`. Who says of another that he was lying, and no more, denies what that one said last; who says "the
-    same" as one who denies, denies it, too.
-    """
+    """The claim with `about`. Who calls another a liar denies what that one said last; who says "the same" denies it, too."""
     who = liar(claim)
     told = _by(who, claim, report, _claims_something) if who else ()
     near = (c for c in report.claims if c.id in told and report.sentence(claim) - report.sentence(c) <= 2 * LOOK_BACK)
@@ -142,6 +140,8 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
         return ()
     if (own := _own_denial(claim, report)) is not None:
         return _about(own, report) or (own.id,)
+    if rules_out(claim, report.text):
+        return last_said(claim, report.claims, report.sentence)
     return _denial_before(claim, report) or _nearest(claim, report, about=told)
 
 

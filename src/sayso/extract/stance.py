@@ -117,6 +117,8 @@ def _cue_of(cue: Sequence[Token], content: Sequence[Token]) -> tuple[Cue, bool]:
     for first, second in zip(lemmas, [*lemmas[1:], ""], strict=True):
         if f"{first} {second}" in table and not silent:
             return table[f"{first} {second}"], False
+    if "rule" in lemmas and lemmas[-1] == "out" and not silent:
+        return table["rule out"], False  # "ruled that out"
     known = silent or [lemma for lemma in lemmas if lemma in table]
     return (table[known[-1]] if known else STATES), False
 

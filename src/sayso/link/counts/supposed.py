@@ -16,6 +16,10 @@ _TO_COME = (
 )
 _VERB = rf"(?:{_TO_COME})\s+(?!have\b|be able\b)(?:\w+\s+)?"
 _BEFORE = re.compile(rf"\b{_VERB}\w+(?:\s+(?!and\b|but\b|that\b)[\w-]+){{0,3}}\s+$", re.IGNORECASE)
+# "Nine deaths that may be linked to it": they have died, of whatever.
+_CAUSE = re.compile(
+    r"\b(?:may|might|could|can)\s+be\s+(?:linked|connected|related|tied|due|attribut\w+|caused|traced)\b", re.IGNORECASE
+)
 _BEHIND = re.compile(rf"^(?:\s+[\w-]+){{1,4}}?\s+{_VERB}", re.IGNORECASE)
 # "The toll may be 400", "the number of dead could be as high as 40": a guess at what is so already.
 _NOW = re.compile(
@@ -49,7 +53,7 @@ def supposed(claim: Claim, amount: Amount, text: str) -> bool:
     behind = _CLAUSE.split(text[span.end : span.end + _REACH])[0]
     if _is_heading(before + behind):
         before, behind = (_MONTH.sub(r"\1month", part).lower() for part in (before, behind))
-    if _NOW.search(before):
+    if _NOW.search(before) or _CAUSE.search(behind):
         return False
     return bool(_BEFORE.search(before) or _BEHIND.match(behind))
 

@@ -19,6 +19,7 @@ from sayso.link.relations.doing import tells_what_it_does
 from sayso.link.relations.fared import fared_since
 from sayso.link.relations.found import tells_all_found
 from sayso.link.relations.he_or_she import of_two_sexes
+from sayso.link.relations.informed import not_told
 from sayso.link.relations.mood import denies_other_verb, mood, only_names
 from sayso.link.relations.negated import denies_what_is_meant, may_have_begun, plain_no
 from sayso.link.relations.not_found import none_found
@@ -279,7 +280,13 @@ def _conflict(a: Traits, b: Traits, detail: tuple[Feature, ...]) -> list[Link]:
         return []
     near = cosine(a, b) >= (ONE_VOICES_PROPOSITION if one else ONE_PROPOSITION) or (one and alike(a, b) >= ONE_VOICES_MEANING)
     contrary_words = near and (one or _of_its_words(negative, other)) and not denies_other_verb(negative, other)
-    against = contrary_words or answers(negative, other) or plain_no(negative, other) or of_that_money(negative, other)
+    against = (
+        contrary_words
+        or not_told(negative, other)
+        or answers(negative, other)
+        or plain_no(negative, other)
+        or of_that_money(negative, other)
+    )
     return _set_against(a, b, detail) if against else []
 
 

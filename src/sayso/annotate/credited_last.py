@@ -1,0 +1,64 @@
+"""Who is credited last in a sentence, by what he is and his name: "…, its president, Klaus Meyn, | admitted | on Tuesday"."""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.annotate.draft import Draft
+from sayso.annotate.lexicon import is_cue
+from sayso.schema import Sentence
+from sayso.schema.tree import FINITE, Range, Tree, overlap
+from sayso.text import QUOTATION_MARKS
+
+NAMED = ("NNP", "NNPS")
+LONGEST = 8  # words of what somebody is: "the head of the city's audit office"
+WHEN = 6  # words after the verb: "on Tuesday in a statement"
+OWNERS = ("its", "their", "his", "her", "the")
+
+
+def credited_last(drafts: Sequence[Draft], tree: Tree, sentences: Sequence[Sentence]) -> Iterator[Draft]:
+    """The attributions of sentences that end so, where the recogniser has seen none."""
+    for sentence in sentences:
+        verb = _verb(sentence, tree)
+        if verb is None or any(overlap(d.cue, (verb, verb + 1)) or _holds(d, verb) for d in drafts):
+            continue
+        source = _source(verb, sentence, tree)
+        if source is None:
+            continue
+        said = tree.stripped(sentence.first, source[0])
+        if any(tree.tokens[i].tag in FINITE for i in range(*said)) and not _quotes(said, tree):
+            yield Draft((verb, verb + 1), source, [said])
+
+
+def _verb(sentence: Sentence, tree: Tree) -> int | None:
+    """The last verb of the sentence, if it credits somebody, stands behind a name and a comma, and only says when or where."""
+    for i in range(sentence.last - 1, max(sentence.first, sentence.last - WHEN - 2), -1):
+        token = tree.tokens[i]
+        if token.tag in ("VBD", "VBN", "VBZ"):
+            behind_name = tree.tokens[i - 1].text == "," and tree.tokens[i - 2].tag in NAMED
+            return i if behind_name and is_cue(token.lemma, "say") else None
+        if token.text == "," or token.tag.startswith(("VB", "MD")):
+            return None
+    return None
+
+
+def _source(verb: int, sentence: Sentence, tree: Tree) -> Range | None:
+    """ "Its president, Klaus Meyn," behind another comma."""
+    start = verb - 2
+    while start > sentence.first and tree.tokens[start - 1].tag in NAMED:
+        start -= 1
+    if tree.tokens[start - 1].text != ",":
+        return None
+    for at in range(start - 2, max(sentence.first, start - 2 - LONGEST), -1):
+        token = tree.tokens[at]
+        if token.text == "," or token.tag in FINITE:
+            return None
+        if token.text.lower() in OWNERS and tree.tokens[at - 1].text == ",":
+            return at, verb
+    return None
+
+
+def _holds(draft: Draft, place: int) -> bool:
+    return any(first <= place < last for first, last in draft.contents)
+
+
+def _quotes(said: Range, tree: Tree) -> bool:
+    return any(tree.tokens[i].text in QUOTATION_MARKS for i in range(*said))
