@@ -351,6 +351,8 @@ def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool)
         if word == "sent" and _words(tokens, at + 1, start, 1) in ("back", "off", "up", "in"):
             return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
+            if _words(tokens, at + 1, start, 1) == "down":
+                return "destroyed"
             fatal = (at > first and tokens[at - 1].text.lower() == "fatally") or _words(tokens, at + 1, start, 1) == "dead"
             if not may_be_shot:
                 return None
