@@ -41,7 +41,8 @@ _SO_MANY = {
 _IS_HARMED = re.compile(
     r"\s+(?:is|was|has been|had been|has|had)(?:\s+(?:still|also|later|being))*\s+(?:missing|killed|dead|died|shot|stabbed"
     r"|wounded|injured|hurt|arrested|detained|charged|held|abducted|kidnapped|freed|released|rescued|found"
-    r"|hospitali[sz]ed|in hospital|unaccounted|treated|taken to|hit|struck|downed|sunk|damaged|destroyed|critical(?:ly)?|in (?:a |an )?[a-z]+ condition)\b",
+    r"|hospitali[sz]ed|in hospital|unaccounted|treated|taken to|hit|struck|downed|sunk|damaged|destroyed"
+    r"|critical(?:ly)?|in (?:a |an )?[a-z]+ condition)\b",
     re.IGNORECASE,
 )
 _WORDS = lexicon("half third thirds quarter quarters fifth fifths tenth tenths")
