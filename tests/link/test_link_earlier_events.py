@@ -1,8 +1,8 @@
 """The dead of an event long over are none of a story that tells of others."""
 
 import pytest
-
 from link_piles import pile
+
 from sayso.schema.victims import Harm
 
 
