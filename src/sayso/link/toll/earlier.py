@@ -17,7 +17,7 @@ def is_of_an_earlier_event(claim: Claim, victim: Victim, report: Report) -> bool
 
 
 def of_earlier_events(claims: Sequence[Claim], reports: Mapping[str, Report]) -> frozenset[tuple[str, Span]]:
-    """The places of such numbers, if any report of the story tells of somebody else harmed: also where one report tells no more."""
+    """The places of such numbers, if any report of the story tells of somebody else harmed, also where one tells no more."""
     told = [(c, v, is_of_an_earlier_event(c, v, reports[c.report_id])) for c in claims for v in c.victims]
     of_now = any(not earlier for _, _, earlier in told)
     return frozenset((claim.id, victim.span) for claim, victim, earlier in told if earlier and of_now)
