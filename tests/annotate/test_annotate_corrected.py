@@ -41,9 +41,7 @@ def test_a_quotation_in_a_correction_runs_on() -> None:
 
 
 def test_what_was_done_with_a_post_is_no_word_of_whoever_wrote_it() -> None:
-    text = (
-        "The presidency said in a post on X that the coup had failed. The post was later deleted. The post says nothing else."
-    )
+    text = "The presidency said in a post on X that the coup had failed. The post was later deleted. The post says nothing else."
     tree = Tree(document_of(text).tokens)
     words = [token.text for token in tree.tokens]
     ends = [0, *(i + 1 for i, word in enumerate(words) if word == ".")]

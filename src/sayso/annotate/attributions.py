@@ -17,7 +17,7 @@ from sayso.annotate.endings import documented
 from sayso.annotate.halves import past_halves, shared_out
 from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.interrupted import interrupted, second_clauses
-from sayso.annotate.judged import judged_behind, judged_by
+from sayso.annotate.judged import judged_behind, judged_by, without_judgement
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.longer import no_longer, up_to_another
 from sayso.annotate.loose import loose
@@ -131,6 +131,7 @@ def _put_right(report: Report, drafts: list[Draft], tree: Tree, sentences: tuple
     drafts += recalled(drafts, tree)
     no_longer(drafts, tree)
     judged_by(drafts, tree)
+    without_judgement(drafts, tree)
     without_helpers(drafts, tree)
     return judged_behind(drafts, tree)
 
