@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.annotate.according import passed_over, with_the_rest
 from sayso.annotate.added import added
 from sayso.annotate.carried import carry_on
 from sayso.annotate.compared import compared
@@ -92,8 +93,10 @@ def find_attributions(
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     drafts += own_denials(drafts, tree)
+    drafts += passed_over(drafts, tree)
     each_its_own(drafts, tree, sentences)
     complete(drafts, tree, sentences)
+    with_the_rest(drafts, tree)
     drafts += interrupted(drafts, tree)
     drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
