@@ -41,8 +41,8 @@ def test_according_to_behind_a_relative_speaks_of_that_clause_alone() -> None:
     ("text", "told"),
     [
         (
-            "The coroner, Runa Tolv, said 27 bodies had been found. Fifty-one people survived, according to the island's hospital, "
-            "of whom nine were still being treated on Wednesday.",
+            "The coroner, Runa Tolv, said 27 bodies had been found. Fifty-one people survived, according to the island's "
+            "hospital, of whom nine were still being treated on Wednesday.",
             [
                 ("Runa Tolv", "27 bodies had been found"),
                 ("island's hospital", "Fifty-one people survived of whom nine were still being treated on Wednesday"),

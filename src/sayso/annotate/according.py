@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from sayso.annotate.draft import Draft
 from sayso.schema.tree import Tree
+from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
 STARTS = frozenset(("DT", "NNP", "NNPS", "NN", "NNS", "PRP$", "JJ", "CD"))
 SHORTEST = 3  # words before it that can be a statement
 # According to these things are done, and nothing is said.
-NO_WORD = frozenset(
-    ["plan", "plans", "schedule", "rules", "rule", "law", "laws", "age", "need", "needs", "size", "ability", "plan", "custom", "tradition", "type", "their", "his", "her", "its", "whether", "how", "what", "who", "which", "weight", "rank", "height", "colour", "color", "season", "taste", "budget", "procedure"]
-)
+NO_WORD = word_set("no sources")
 
 
 def passed_over(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
@@ -42,7 +41,7 @@ def _is_parenthetical(i: int, tree: Tree) -> bool:
 
 
 def with_the_rest(drafts: Sequence[Draft], tree: Tree) -> None:
-    """Give what tells of those told before the source to the same, in place: "51 survived, according to the clinic, | of whom nine".
+    """Give what tells of those told before the source to the same, in place: "51 live, according to the clinic, | of whom nine".
 
     Such words stand behind a comma to the end of the sentence, and nobody else is credited there.
     """
