@@ -3,6 +3,7 @@
 import pytest
 
 from readings import claims_of
+from sayso.schema import Kind
 
 
 def test_according_to_behind_a_semicolon_speaks_of_what_follows() -> None:
@@ -34,3 +35,26 @@ def test_according_to_behind_a_relative_speaks_of_that_clause_alone() -> None:
     assert all("Beacon" not in [v.name for v in c.chain] for c in claims_of(text) if c.voice.name == "Teo Rask")
     text = "The boiler, which according to the union was old, had been taken away."
     assert {(c.voice.name, c.quote) for c in claims_of(text)} >= {("union", "The boiler, which was old")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The coroner, Runa Tolv, said 27 bodies had been found. Fifty-one people survived, according to the island's "
+            "hospital, of whom nine were still being treated on Wednesday.",
+            [
+                ("Runa Tolv", "27 bodies had been found"),
+                ("island's hospital", "Fifty-one people survived of whom nine were still being treated on Wednesday"),
+            ],
+        ),
+        (
+            "The pupils were seated, according to height, in four rows.",
+            [(None, "The pupils were seated, according to height, in four rows")],
+        ),
+    ],
+)
+def test_according_to_between_commas_credits_and_takes_what_tells_of_those_before(
+    text: str, told: list[tuple[str | None, str]]
+) -> None:
+    assert [(None if c.voice.kind is Kind.REPORT else c.voice.name, c.quote) for c in claims_of(text)] == told

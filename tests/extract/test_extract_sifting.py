@@ -223,3 +223,15 @@ def test_what_somebody_was_told_is_told_by_nobody_named(text: str, quote: str) -
 def test_who_told_somebody_of_a_thing_is_credited_with_it() -> None:
     (claim,) = claims_of("The port was told of a leak of 40 tonnes on Monday by the coastguard.")
     assert claim.voice.name == "coastguard"
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Officials said the mayor had agreed to resign.", ["Officials"]),
+        ("The mayor had agreed that the bridge was unsafe, officials said.", ["officials", "mayor"]),
+        ("Officials said the mayor had promised to resign.", ["Officials", "mayor"]),
+    ],
+)
+def test_what_others_say_somebody_agreed_to_do_is_no_word_of_his(text: str, voices: list[str]) -> None:
+    assert [claim.voice.name for claim in claims_of(text)] == voices

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.annotate.according import passed_over, with_the_rest
 from sayso.annotate.added import added
 from sayso.annotate.carried import carry_on
 from sayso.annotate.citing import cited_beside
@@ -19,7 +20,7 @@ from sayso.annotate.endings import documented
 from sayso.annotate.halves import past_halves, shared_out
 from sayso.annotate.headlines import signed_headlines, without_headlines
 from sayso.annotate.interrupted import interrupted, second_clauses
-from sayso.annotate.judged import judged_behind, judged_by
+from sayso.annotate.judged import judged_behind, judged_by, without_judgement
 from sayso.annotate.lexicon import is_cue
 from sayso.annotate.longer import no_longer, up_to_another
 from sayso.annotate.loose import loose
@@ -96,8 +97,10 @@ def find_attributions(
     drafts += own_denials(drafts, tree)
     ruled_out(drafts, tree)
     drafts += list(credited_last(drafts, tree, sentences))
+    drafts += passed_over(drafts, tree)
     each_its_own(drafts, tree, sentences)
     complete(drafts, tree, sentences)
+    with_the_rest(drafts, tree)
     drafts += interrupted(drafts, tree)
     drafts += neither_nor(drafts, tree)
     drafts += parted(drafts, tree)
@@ -135,6 +138,7 @@ def _put_right(report: Report, drafts: list[Draft], tree: Tree, sentences: tuple
     drafts += recalled(drafts, tree)
     no_longer(drafts, tree)
     judged_by(drafts, tree)
+    without_judgement(drafts, tree)
     without_helpers(drafts, tree)
     cited_beside(drafts, tree)
     return judged_behind(drafts, tree)

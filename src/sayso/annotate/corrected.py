@@ -1,4 +1,7 @@
-"""Corrections: "An earlier version said it was ten. There were nine": the second sentence is the outlet's, not the version's."""
+"""Corrections: "An earlier version said it was ten. There were nine": the second sentence is the outlet's, not the version's.
+
+So is what became of that in which somebody spoke: "said in a post that it had failed. The post was later deleted".
+"""
 
 import re
 from collections.abc import Sequence
@@ -18,9 +21,21 @@ _CORRECTION = re.compile(
 def without_corrected(drafts: Sequence[Draft], tree: Tree) -> None:
     """Take from whoever speaks in a correction, in place, the sentences behind, unless they are quoted."""
     for draft in drafts:
+        draft.contents = [content for content in draft.contents if not _is_of_the_medium(content, draft, tree)]
         if _corrects(draft, tree):
             cut = (_in_own_sentence(content, draft, tree) for content in draft.contents)
             draft.contents = [content for content in cut if content is not None]
+
+
+def _is_of_the_medium(place: Range, draft: Draft, tree: Tree) -> bool:
+    """Whether a sentence behind the cue's tells what was done with that in which the cue has somebody speak."""
+    first = place[0]
+    noun = first + 1
+    own = tree.tokens[first].sentence > tree.tokens[draft.cue[0]].sentence and noun < place[1]
+    if not own or tree.tokens[first].text.lower() not in ("the", "that", "this") or tree.tokens[noun].dep != "nsubj:pass":
+        return False
+    media = {token.lemma.lower() for token in tree.tokens[slice(*draft.cue)] if token.tag.startswith("NN")}
+    return tree.tokens[noun].lemma.lower() in media
 
 
 def _corrects(draft: Draft, tree: Tree) -> bool:

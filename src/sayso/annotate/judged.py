@@ -10,6 +10,10 @@ from sayso.schema.tree import FINITE, Range, Tree, overlap
 from sayso.tables import word_set
 
 JUDGING = WORDED | {"dismiss", "reject", "denounce", "condemn", "characterise", "characterize", "decry", "slam", "portray"}
+DISMISSING = frozenset(("dismiss", "reject", "deny", "rebut", "refute", "brush"))  # who does so denies, whatever he calls it
+SCORN = frozenset(
+    ("propaganda", "provocation", "provocations", "disinformation", "misinformation", "hearsay", "gossip", "slander")
+)
 BETWEEN = 12  # words between the commas: "which were first printed by the Valley Echo on Monday"
 BY = 6  # words: "a complete and utter fabrication", before "by the union"
 LONGEST = 4  # words of the judgement: "as a complete fabrication"
@@ -35,6 +39,27 @@ def judged_by(drafts: Sequence[Draft], tree: Tree) -> None:
         named = tree.tokens[head].lemma.lower() in word_set("naming") and is_passive(head, tree)
         if named and (said := _between(draft.cue[1], draft.source[0], tree)) is not None and is_free(said, draft):
             draft.contents.append(said)
+
+
+def without_judgement(drafts: Sequence[Draft], tree: Tree) -> None:
+    """ "Dismissed | reports that a school had been hit | as propaganda": the last is no part of what was told; in place."""
+    for draft in drafts:
+        if len(draft.contents) != 1 or draft.contents[0][0] < draft.cue[1]:
+            continue
+        first, last = draft.contents[0]
+        if tree.tokens[cue_head(draft, tree)].lemma.lower() not in DISMISSING or (cut := _judged_last(first, last, tree)) is None:
+            continue
+        for other in drafts:
+            other.contents = [(a, cut) if a < cut and b == last else (a, b) for a, b in other.contents]
+
+
+def _judged_last(first: int, last: int, tree: Tree) -> int | None:
+    """Where "as an outright lie" begins at the end of a content."""
+    at = next((i for i in range(last - 2, max(first + 1, last - LONGEST - 2), -1) if tree.tokens[i].text.lower() == "as"), None)
+    if at is None or any(token.tag in FINITE for token in tree.tokens[at:last]):
+        return None
+    judgement = word_set("rejecting") | word_set("untrue") | word_set("rejecting what was said") | SCORN
+    return at if any(token.text.lower() in judgement for token in tree.tokens[at + 1 : last]) else None
 
 
 def _between(first: int, last: int, tree: Tree) -> Range | None:

@@ -86,9 +86,15 @@ def without_contrast(texts: Sequence[str]) -> list[str]:
         contrast = word == "not" and before in CONTRASTING
         numbered = word == "no" and after == "." and "".join(texts[i + 2 : i + 3]).isdigit()
         contrast = contrast or (word == "no" and before in ("but", "with"))
+        contrast = contrast or (word == "nothing" and before in CONTRASTING and _only_ends(texts[i + 1 :]))
         if not contrast and not numbered and (word, after) not in NO_NEGATION:
             kept.append(word)
     return kept
+
+
+def _only_ends(rest: Sequence[str]) -> bool:
+    """ "They gave us bread, nothing | else", "and nothing | more": they did."""
+    return rest[:1] in (["else"], ["more"]) and not any(word[:1].isalnum() for word in rest[1:])
 
 
 def without_described(clause: Sequence[Token]) -> list[Token]:

@@ -351,3 +351,12 @@ def says_nothing(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     )
     cue = [tree.tokens[i] for span in attribution.cue for i in range(*grid.tokens(span))]
     return relative and all(_kind(token) not in ("deny", "silent") and token.text.lower() != "not" for token in cue)
+
+
+def only_agrees(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Officials said the prime minister had | agreed | to extend the truce": what he did, told by them, and no word of his."""
+    if attribution.parent is None or not attribution.content:
+        return False
+    verbs = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))] if t.tag.startswith("VB")]
+    first = grid.tokens(attribution.content[0])[0]
+    return bool(verbs) and verbs[-1].lemma.lower() == "agree" and tree.tokens[first].tag == "TO"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sayso.extract.at_odds import is_at_odds_with_the_facts
 from sayso.extract.attacked import BACK, is_word_of_somebody, overturns, speaks_against
 from sayso.extract.clause import (
     FUTURE,
@@ -155,7 +156,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return AFFIRMS if said == VERDICTS["false"] and negative else said
     if (silent := _no_answer(cue, content)) is not None:
         return silent
-    words = {*texts, *(token.lemma.lower() for token in clause)}
+    words = {*texts, *(token.lemma.lower() for token in clause)} - _owned(clause)
     if is_unable(texts) or is_able(clause):  # "could not move": no possibility, a plain no
         words -= {"could", "can"}
     meant = without_superlative(without_described(without_corrected(clause, content)))
@@ -191,6 +192,12 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
     return Firmness(entry.stance, factuality, polarity)
 
 
+def _owned(clause: Sequence[Token]) -> set[str]:
+    """ "Against his will", "the will was forged": no word for what is to come."""
+    tags = {token.tag for token in clause if token.text.lower() == "will"}
+    return {"will"} if tags and "MD" not in tags else set()
+
+
 def _no_answer(cue: Sequence[Token], content: Sequence[Token]) -> Firmness | None:
     """How it is put that nothing was said; None where something was."""
     if not cue or _gives_in(cue) or not (_cue_negated(cue) or _falls_short(cue) or _gave_nothing(cue) or _says_nothing(content)):
@@ -203,7 +210,7 @@ def _is_contradiction(clause: Sequence[Token], content: Sequence[Token]) -> bool
     """Whether what is said is that what others say is not so."""
     if calls_untrue(clause) or calls_mistaken(clause, content):
         return True
-    return denies_it(content) or is_far_from_true(_lower(content))
+    return denies_it(content) or is_far_from_true(_lower(content)) or is_at_odds_with_the_facts(content)
 
 
 def _by_the_cue(entry: Cue, cue: Sequence[Token], content: Sequence[Token], *, untrue: bool, alone: bool) -> Firmness | None:

@@ -35,6 +35,7 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
         start += 1
         while start < last and (tokens[start].text.lower() in _DETERMINERS | _MORE or _is_whole(tokens, start, last)):
             start += 1
+        start = _past_owner(tokens, start, last)
     start = _past_age(tokens, start, last)
     end = _phrase_end(tokens, start, last)
     if end is None:
@@ -48,6 +49,15 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
 def _is_whole(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a number stands before the noun that both count: "five of its 19 plants"; not "17-year-old boys"."""
     return tokens[at].tag == "CD" and at + 1 < last and tokens[at + 1].text[:1].isalpha()
+
+
+def _past_owner(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Past whose they are before the number of them all: "2,000 of the town's 31,000 residents" are residents."""
+    end = at
+    while end < last and tokens[end].tag in _NOUN:
+        end += 1
+    owned = end > at and end + 1 < last and tokens[end].tag == "POS" and _is_whole(tokens, end + 1, last)
+    return end + 2 if owned else at
 
 
 def _past_age(tokens: Sequence[Token], start: int, last: int) -> int:

@@ -342,8 +342,9 @@ def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool)
         return None
     for at in range(start - 1, max(first, start - _BEFORE) - 1, -1):
         word = tokens[at].text.lower()
-        if word == "," and _words(tokens, at + 1, start, 1) not in _PART_OF:
-            return None
+        following = _words(tokens, at + 1, start, 1)
+        if (word == "," and following not in _PART_OF) or (word == "deaths" and following == "and"):
+            return None  # "nine deaths and 130 cases"
         if word == "shooting" and (
             at < start - 4 or _words(tokens, max(first, at - 1), start, 1) in ("the", "a", "this", "that")
         ):
@@ -351,6 +352,8 @@ def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool)
         if word == "sent" and _words(tokens, at + 1, start, 1) in ("back", "off", "up", "in"):
             return None
         if word in ("shot", "shooting") and _words(tokens, at - 1, start, 1) not in _PASSIVE:
+            if _words(tokens, at + 1, start, 1) == "down":
+                return "destroyed"
             fatal = (at > first and tokens[at - 1].text.lower() == "fatally") or _words(tokens, at + 1, start, 1) == "dead"
             if not may_be_shot:
                 return None
@@ -360,8 +363,6 @@ def _done_to(tokens: Sequence[Token], start: int, first: int, may_be_shot: bool)
             return None  # whom it was sent to
         if word in ("bodies", "body") and "of" not in (_words(tokens, at + 1, start, 1), _words(tokens, start - 1, start, 1)):
             role = None  # "two public bodies and three unions"; but "the bodies of three men", "the bodies are of two men"
-        if word == "deaths" and _words(tokens, at + 1, start, 1) == "and":
-            return None  # "nine deaths and 130 cases"
         if role and word not in ("dead", "lives", "homeless", "prisoners", "missing") and not _OWN.match(word):
             passive = any(tokens[k].text.lower() in _PASSIVE for k in range(max(first, at - 2), at))
             return None if passive else role

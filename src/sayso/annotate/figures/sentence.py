@@ -21,7 +21,8 @@ from sayso.annotate.figures.quantities import Quantity, grouped_by_dot, quantiti
 from sayso.annotate.figures.unreal import is_real
 from sayso.annotate.figures.zero import zeros
 from sayso.schema import Bound, Figure
-from sayso.schema.roles import SUFFERED
+from sayso.schema.casualties import both_in_one
+from sayso.schema.roles import HURT, SUFFERED
 from sayso.text import one_line
 
 _COMPOUND = re.compile(r"[-‐‑–](?P<noun>member|man|woman|person|strong|seat|bed|vehicle|ship)(?!\w)", re.IGNORECASE)
@@ -118,6 +119,8 @@ def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, besi
     told = meaning(line, around, compound, unit, earlier)
     if told.unit is None and _DIFFERENCE.match(text, quantity.end):
         told = replace(told, role="count")
+    if told.unit is None and told.role in HURT and (both := both_in_one(text[: around.start], text[around.end :])):
+        told = replace(told, counted=told.counted or both, role="count")
     if _is_pronoun(text, quantity, around, told, beside=beside):
         return None
     countable = told.unit is None and told.counted and not _IN_DECIMALS.search(told.counted)

@@ -31,6 +31,20 @@ _ONE_IN = re.compile(
 )
 # "Two were charged; the case against a third was dropped": one more of those before.
 _ONE_MORE = re.compile(r"\b(?:against|for|to|from|with|of|killed|wounded|injured)\s+$", re.IGNORECASE)
+# "Two clerks were hurt and a third is missing".
+_SO_MANY = {
+    "third": r"\b(?:two|2|both|second)\b",
+    "quarter": r"(?!)",
+    "fifth": r"\b(?:four|4|fourth)\b",
+    "tenth": r"\b(?:nine|9|ninth)\b",
+}
+_IS_HARMED = re.compile(
+    r"\s+(?:is|was|has been|had been|has|had)(?:\s+(?:still|also|later|being))*\s+(?:missing|killed|dead|died|shot|stabbed"
+    r"|wounded|injured|hurt|arrested|detained|charged|held|abducted|kidnapped|freed|released|rescued|found"
+    r"|hospitali[sz]ed|in hospital|unaccounted|treated|taken to|hit|struck|downed|sunk|damaged|destroyed"
+    r"|critical(?:ly)?|in (?:a |an )?[a-z]+ condition)\b",
+    re.IGNORECASE,
+)
 _WORDS = lexicon("half third thirds quarter quarters fifth fifths tenth tenths")
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
@@ -42,7 +56,7 @@ def shares(text: str, words: set[str]) -> Iterator[tuple[int, int, float]]:
         for match in _SHARES.finditer(text):
             part, times = (2, 1) if match["half"] else (_PARTS[match["part"].lower()], _TIMES[match["n"].lower()])
             sure = match["half"] or match["part"].lower() == "quarter" or times > 1 or text.startswith(" of ", match.end())
-            if times < part and (sure or not _ONE_MORE.search(text, 0, match.start())):
+            if times < part and (sure or not (_ONE_MORE.search(text, 0, match.start()) or _is_one_more(text, match))):
                 yield match.start(), match.end(), round(100 * times / part, 1)
     if "every" in words:
         for match in _EVERY.finditer(text):
@@ -57,3 +71,12 @@ def shares(text: str, words: set[str]) -> Iterator[tuple[int, int, float]]:
             part_of, whole = read_number(match["one"] or match["a"]), read_number(match["all"] or match["b"])
             if part_of and whole and part_of < whole:
                 yield match.start(), match.end(), round(100 * part_of / whole, 1)
+
+
+def _is_one_more(text: str, match: re.Match[str]) -> bool:
+    """Whether "a third" comes after two and fared like one: "two were hurt and | a third | is missing"."""
+    before = text[: match.start()]
+    return (
+        re.search(_SO_MANY[match["part"].lower()], before, re.IGNORECASE) is not None
+        and _IS_HARMED.match(text, match.end()) is not None
+    )

@@ -6,7 +6,11 @@ from functools import cache
 
 from sayso.annotate.names.spans import ORG, Candidate
 from sayso.annotate.names.words import Word, key_of
-from sayso.tables import read_table, several
+from sayso.tables import read_table, several, word_set
+
+_BODIES = word_set("outlet nouns") | frozenset(("agency", "party", "union", "bloc", "movement", "militia", "service", "operator"))
+_ARTICLES = frozenset(("the", "a", "an", "of"))
+_DIRECTIONS = frozenset(("western", "eastern", "northern", "southern", "european", "african", "asian", "arab"))
 
 
 def as_said(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
@@ -14,11 +18,37 @@ def as_said(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate
 
     A name of one word ("Duma") and initials ("IDF") name enough. So does a name as the table has it.
     """
+    names = _with_strange_initials(words, names)
     doubtful = {c for c in names if _is_short(words, c)}
     if not doubtful:
-        return list(names)
+        return names
     told = _told(words, [c for c in names if c not in doubtful])
     return [_bare(c) if c in doubtful and _country(c) not in told else c for c in names]
+
+
+def _with_strange_initials(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
+    """The names, initials of what the report calls a body of another land as they stand: "the Varnian news agency, QNA"."""
+    strange = {words[c.first].key for c in names if _is_of_another_land(words, c)}
+    return [_bare(c) if c.length == 1 and words[c.first].key in strange else c for c in names]
+
+
+def _is_of_another_land(words: Sequence[Word], name: Candidate) -> bool:
+    """Whether the words before initials call them a body of a land that is not the table's: in small letters, behind a name."""
+    known, at = name.known, name.first - 1
+    if known is None or not known.name or name.length > 1 or not words[name.first].text.isupper():
+        return False
+    country = _outlets_countries().get(known.name) or _country(name)
+    at -= words[at].text == ","
+    if not country or at < 1 or words[at].key not in _BODIES:
+        return False
+    while at > 0 and words[at].text.islower() and words[at].key not in _ARTICLES:
+        at -= 1
+    land = words[at]
+    named = land.upper and not land.text.isupper() and land.key not in _DIRECTIONS
+    begins = at == 0 or words[at - 1].sentence != land.sentence
+    possessed = words[at + 1].glued  # "Quenland's news agency QNA" may open the sentence
+    same = land.sentence == words[name.first].sentence
+    return named and same and (possessed or not begins) and country not in _forms().get(land.key, frozenset())
 
 
 def _is_short(words: Sequence[Word], name: Candidate) -> bool:
@@ -45,6 +75,11 @@ def _told(words: Sequence[Word], names: Sequence[Candidate]) -> frozenset[str]:
     keys = [word.key for word in words]
     runs = (" ".join(keys[i : i + size]) for size in (1, 2, 3) for i, word in enumerate(words) if word.upper)
     return frozenset(bodies | {code for run in runs for code in forms.get(run, ())})
+
+
+@cache
+def _outlets_countries() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in read_table("outlets")}
 
 
 @cache

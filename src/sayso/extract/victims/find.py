@@ -9,6 +9,7 @@ from sayso.extract.victims.harm import Harmed, harmed
 from sayso.extract.victims.named import deadly, struck_together
 from sayso.extract.victims.words import FARES, NEW, OTHER, SEVERAL, SHOT, TWO
 from sayso.schema import Document, Entity, Figure, Span, Tree, gender
+from sayso.schema.casualties import both_in_one
 from sayso.schema.illness import is_of_the_ill
 from sayso.schema.side_by_side import COUPLE
 from sayso.schema.victims import Harm, Victim
@@ -72,7 +73,7 @@ class _Marks:
     """A document with its names and figures by token."""
 
     def __init__(self, document: Document, tree: Tree) -> None:
-        self.report, self.tree, self.grid = document.report, tree, Grid(document)
+        self.report, self.tree, self.grid, self.sentences = document.report, tree, Grid(document), document.sentences
         persons = [entity for entity in document.entities if entity.label == "PERSON"]
         figures = [f for f in document.figures if f.unit is None and f.role not in _NO_COUNTS]
         self.persons = {i: entity for entity in persons for i in range(*self.grid.tokens(entity.span))}
@@ -170,8 +171,12 @@ class _Marks:
             span, cue, said.harm, number, number, noun=lemma, determiner=determiner, own_hand=said.own_hand, numbered=counted
         )
 
-    def counted(self, figure: Figure, said: Harmed | None = None) -> Victim:
-        """The victims that a figure counts; without a word of harm the figure's own role tells."""
+    def counted(self, figure: Figure, said: Harmed | None = None) -> Victim | None:
+        """The victims that a figure counts; without a word of harm the figure's own role tells. None if it counts
+        things that were shot down, or the killed and the wounded together.
+        """
+        if figure.role not in _ROLES and (figure.role == "destroyed" or self._of_both(figure)):
+            return None
         first, last = self.grid.tokens(figure.span)
         other = any(token.text.lower() in OTHER for token in self.tree.tokens[first : last + 2])
         return Victim(
@@ -186,6 +191,11 @@ class _Marks:
             own_hand=said is not None and said.own_hand,
             numbered=True,
         )
+
+    def _of_both(self, figure: Figure) -> bool:
+        span, text = figure.span, self.report.text
+        sentence = next((s.span for s in self.sentences if s.span.start <= span.start < s.span.end), span)
+        return both_in_one(text[sentence.start : span.start], text[span.end : sentence.end]) != ""
 
     def of_people(self, figure: Figure) -> bool:
         """Whether a figure that its own words call killed or wounded counts people, as far as its noun tells."""

@@ -90,7 +90,8 @@ def _is_old(counted: _Counted, others: Sequence[_Counted]) -> bool:
     """Whether it is of an event long before its report, which counts another one beside it."""
     t, x = counted[0], counted[0].amounts[counted[1]]
     span, text = x.figure.span, t.report.text
-    if of_an_earlier_event(text[t.claim.content[0].start : span.start], text[span.end : t.claim.content[-1].end]):
+    before, behind = text[t.claim.content[0].start : span.start], text[span.end : t.claim.content[-1].end]
+    if of_an_earlier_event(before, behind, published(t.report)):
         return True
     if not _long_before(t):
         return False

@@ -31,10 +31,23 @@ _ONE_LIKE_IT = re.compile(
     rf"{_LIKE_IT}\s+(?:[^.;:!?,]*?\b)?(?:which|that|killed|killing|injured|injuring|wounded|wounding|left|claimed)\b[^.;:!?,]*$",
     re.IGNORECASE,
 )
+# "The 2009 bombing of a bus in which 17 died", "17 died in the 2009 bombing".
+_IN_THAT_OF = re.compile(
+    rf"\b(?:the|a|an|his|her|its|their)\s+(?P<year>(?:19|20)\d\d)\s+[a-z][^.;:!?\d]*?,?\s{_IN_WHICH}", re.IGNORECASE
+)
+_BY_THAT_OF = re.compile(
+    r"[^.;:!?,\d]{0,60}?\b(?:in|by|from|during)\s+(?:the|a|an)\s+(?P<year>(?:19|20)\d\d)\s+[a-z]", re.IGNORECASE
+)
 
 
-def of_an_earlier_event(before: str, behind: str) -> bool:
-    """Whether a number of those harmed is of another event, long over. before, behind: the words of its claim around it."""
+def of_an_earlier_event(before: str, behind: str, published: str | None = None) -> bool:
+    """Whether a number of those harmed is of another event, long over. before, behind: the words of its claim around it.
+
+    published: when its report was, ISO 8601. What is called by the year before may be in the news yet.
+    """
+    named = _IN_THAT_OF.search(before) or _BY_THAT_OF.match(behind)
+    if named is not None and published and int(named["year"]) < int(published[:4]) - 1:
+        return True
     if _SINCE.search(before) or _YEARS_AFTER.search(before) or _YEARS_AFTER_SO_MANY.search(before):
         return True
     like_it = _IN_ONE_LIKE_IT.match(behind) or _ONE_LIKE_IT.search(before)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.link.counts.earlier_event import of_an_earlier_event
 from sayso.link.counts.left_open import left_open
+from sayso.link.toll.earlier import is_of_an_earlier_event
 from sayso.link.toll.people import YOUNG, Mention
 from sayso.link.toll.tally import Counted, Tally, value
 from sayso.link.words.concepts import singular
@@ -49,7 +49,7 @@ def report_tolls(
     voice has replaced since. sums: those told side by side.
     """
     sums = sorted(sums, key=lambda s: (s.claim, s.parts[0].span))
-    mentions = _with_all(_mentions(report.text, claims, without), sums)
+    mentions = _with_all(_mentions(report, claims, without), sums)
     if not mentions:
         return ()
     tally = Tally(report, mentions, inside=_inside(report, claims), sums=[s.places for s in sums])
@@ -108,11 +108,12 @@ def _inside(report: Report, claims: Sequence[Claim]) -> frozenset[Span]:
     return frozenset(part.place(report.id) for group in groups for part in group.parts)
 
 
-def _mentions(text: str, claims: Sequence[Claim], without: Places) -> list[Mention]:
+def _mentions(report: Report, claims: Sequence[Claim], without: Places) -> list[Mention]:
     """Each mention once, in text order; those beside a month or a year, and those of an event before, only where there are no
     others.
     """
     # "Reports that nine died were a lie, she said": nobody but the reports says so.
+    text = report.text
     denied = {victim.span for claim in claims if claim.stance is Stance.DENIES for victim in claim.victims}
     found: dict[tuple[int, int], Mention] = {}
     background: set[tuple[int, int]] = set()
@@ -128,7 +129,7 @@ def _mentions(text: str, claims: Sequence[Claim], without: Places) -> list[Menti
             found.setdefault(place, Mention(victim, claim.id, claim.occurrences[0].context.start))
             if many:
                 background.add(place)
-            if of_an_earlier_event(text[claim.content[0].start : place[0]], text[place[1] : claim.content[-1].end]):
+            if is_of_an_earlier_event(claim, victim, report):
                 earlier.add(place)
     places = sorted(found)
     of_now = [place for place in places if place not in earlier]  # "the worst since 1972, when 310 died, has killed nine"

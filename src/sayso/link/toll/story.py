@@ -17,6 +17,7 @@ from sayso.link.relations.succession import recounted
 from sayso.link.toll.both_sides import of_both_sides
 from sayso.link.toll.choice import Told, Weights, choose
 from sayso.link.toll.continued import continued
+from sayso.link.toll.earlier import of_earlier_events
 from sayso.link.toll.natural import is_natural
 from sayso.link.toll.printed import Printed
 from sayso.link.toll.reports import Places, Sum, report_tolls
@@ -137,7 +138,8 @@ def _told_in(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
         apart |= fewer_of_some(claims_here, {**standing.kinds, **standing.sided}, standing.anybody) - added
         left = {*standing.gone, *standing.old, *standing.denied}
         apart |= some_of_a_sum(claims_here, (told for told in sums if left.isdisjoint(told.places)))
-        here = replace(standing, gone=frozenset(standing.gone) | apart | _over_time(claims_here, reports), apart=apart)
+        before = of_earlier_events(claims_here, reports)
+        here = replace(standing, gone=frozenset(standing.gone) | apart | before | _over_time(claims_here, reports), apart=apart)
         told = _told(chosen, stated, here, Printed(_texts(chosen, copies), printings))
         natural = is_natural(told, chosen, claims_here)
         yield story, [] if natural else told
