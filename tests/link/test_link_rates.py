@@ -200,3 +200,9 @@ def test_deaths_that_may_be_linked_to_a_thing_are_deaths() -> None:
     text = "The agency has banned the painkiller Dolatrin after nine deaths that may be linked to it, the agency said."
     ledger = link([read_text(text, published="2031-03-04").reading])
     assert [h.supposed for h in ledger.figures if h.role == "killed"] == [False]
+
+
+def test_so_many_since_a_year_is_so_many_up_to_now() -> None:
+    text = "The man has passed on at least 70 secret documents since 2023, Ida Crone said."
+    ledger = link([read_text(text, published="2031-03-04").reading])
+    assert [(v.as_of, v.published) for history in ledger.figures for v in history.values] == [(None, "2031-03-04")]

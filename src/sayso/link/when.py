@@ -49,13 +49,16 @@ def as_of(claim: Claim) -> Moment | None:
     """
     told, when = claim.as_of, claim.happened
     stated = told if told and told.span else None
-    if when is None or when.span is None or _is_yet_to_come(when, told):
+    if when is None or when.span is None or when.mod in _FROM or _is_yet_to_come(when, told):
         return stated
     harmed = any(figure.role in HURT for figure in claim.figures) and not is_open(when.mod)
     now = _STANDS_NOW.search(claim.quote) is not None
     if claim.event is None and not now and not (harmed and not _COUNTED_BY.search(claim.quote)):
         return stated or when
     return stated if stated and stated.span != when.span else None
+
+
+_FROM = ("AFTER", "ON_OR_AFTER")  # "at least 70 since 2023": so many up to now
 
 
 def _is_yet_to_come(when: Moment, told: Moment | None) -> bool:

@@ -70,3 +70,16 @@ def test_dead_birds_are_no_toll() -> None:
 )
 def test_who_is_ill_has_not_died(text: str) -> None:
     assert [r for *_, r in told(text)] == ["killed", "count"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The wood was cut between 80 and 40 BC, the ministry said.", "Such jars were not made before 50 BC, Henrik Aas said."],
+)
+def test_years_before_the_common_era_count_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_age_of_a_man_whose_surname_is_an_initial_is_an_age() -> None:
+    assert [r for *_, r in told("The man, identified only as Mats L., 38, was arrested, police said.")] == ["age"]
+    assert "age" not in [r for *_, r in told("In the U.S., 24 people died, police said.")]

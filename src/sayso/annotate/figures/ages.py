@@ -33,8 +33,8 @@ _OF = re.compile(
 )
 _YOUNG = re.compile(r"\b(?:children|child|babies|infants|girls|boys|adults?|people|men|women|anyone|everyone|those|pupils)\s+$")
 # After a name or a phrase for a person, before a comma, a full stop or a bracket. Three digits only from 100 to 119.
-_APPOSED = re.compile(r"(?<=[a-z]),\s(?P<a>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|\))")
-_NAMED = re.compile(r"[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+$|(?:^|[.\s])[A-Z][\w'’-]+$")
+_APPOSED = re.compile(r"(?:(?<=[a-z])|(?<=\s[A-Z]\.)),\s(?P<a>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|\))")
+_NAMED = re.compile(r"(?:[A-Z][\w'’-]+\s+[A-Z]\.)$|[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+$|(?:^|[.\s])[A-Z][\w'’-]+$")
 # "The captain, 58, had": only as the first words of a sentence or a clause, where no list can stand.
 _SOMEBODY = re.compile(
     r"(?:^|[.;“\"]\s*|,\s+|\b(?:and|but|said|that)\s+)(?:the|an?|his|her|my|their|our)\s+(?:[\w-]+\s+){0,2}[a-z-]+$",

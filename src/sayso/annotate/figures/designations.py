@@ -62,6 +62,10 @@ def amounts_to(text: str, start: int) -> bool:
     return bool(_AMOUNTS_TO.search(text[max(0, start - 40) : start]))
 
 
+# "Between 80 and 40 BC", "before 50 BC"
+_ERA = re.compile(r"(?:\s+(?:and|to|or)\s+(?:about\s+)?\d+)?\s+(?:BCE?|CE|AD)(?![\w-])")
+
+
 def is_designation(text: str, start: int, end: int) -> bool:
     """Whether the number in text[start:end], text being one sentence, names instead of counting."""
     words, before = text[start:end], text[max(0, start - 40) : start]
@@ -79,6 +83,7 @@ def is_designation(text: str, start: int, end: int) -> bool:
         return True
     if (
         _CALIBRE.match(text, end)
+        or _ERA.match(text, end)
         or _BARE_CALIBRE.match(text, start)
         or _TIMES_AS.match(text, end)
         or re.search(r"\bGroup\s+of\s+$", before)
