@@ -27,6 +27,7 @@ from sayso.annotate.loose import loose
 from sayso.annotate.neither import neither_nor
 from sayso.annotate.nesting import nested
 from sayso.annotate.outcome import with_outcome
+from sayso.annotate.own_clauses import only_expected, own_clauses
 from sayso.annotate.pairing import Mark, grouped, opens_quotation, weights
 from sayso.annotate.pipeline import Parse
 from sayso.annotate.recalled import recalled
@@ -120,6 +121,7 @@ def find_attributions(
     without_credited(drafts, tree)
     without_own_paper(report, drafts, tree)
     without_silences(drafts, tree)
+    drafts += own_clauses(drafts, tree)
     without_next_paragraphs(report, drafts, tree)
     second_clauses(drafts, tree)
     drafts += past_halves(drafts, tree)
@@ -141,7 +143,7 @@ def _put_right(report: Report, drafts: list[Draft], tree: Tree, sentences: tuple
     without_judgement(drafts, tree)
     without_helpers(drafts, tree)
     cited_beside(drafts, tree)
-    return judged_behind(drafts, tree)
+    return judged_behind([d for d in drafts if not only_expected(d, tree)], tree)
 
 
 def _belongs_to_one_of(found: Sequence[Draft], content: Range, draft: Draft, tokens: Sequence[Token]) -> bool:

@@ -34,7 +34,7 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
     erred = _who_erred(stage, mention)
     if erred is not None:
         return person_of(stage, erred, place, f'"{pronoun}": who is said to have erred')
-    turn = _last_turn(stage, pronoun, speaker)
+    turn = _unknown_name_before(stage, mention) or _last_turn(stage, pronoun, speaker)
     about = _body_told_of(stage, mention, turn) if pronoun == "it" else None
     if about is not None:
         return about
@@ -71,6 +71,22 @@ def _is_quoted(stage: Stage, place: Span) -> bool:
     text = stage.document.report.text
     before = text[text.rfind("\n", 0, place.start) + 1 : place.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _unknown_name_before(stage: Stage, mention: Mention) -> Spoken | None:
+    """ "Ask said the number was false. “This is embarrassing,” he said": the name of one word of whom the sentence before in the
+    paragraph has told the words, of which nothing is known, is a person's.
+    """
+    tokens = stage.document.tokens
+    last = stage.turns[-1] if stage.turns else None
+    if last is None or mention.pronoun not in ("he", "she") or last.mention.entity is not None or not _is_subject(stage, last):
+        return None
+    name = tokens[last.mention.head]
+    known = head_lemma(stage.document, last.mention) in speakers()
+    lone = name.tag in ("NNP", "NN") and last.voice.name == name.text and name.text.istitle() and not known
+    near = name.sentence == tokens[mention.first].sentence - 1
+    between = stage.document.report.text[name.end : tokens[mention.first].start]
+    return last if lone and near and "\n" not in between else None
 
 
 def _is_of(stage: Stage, pronoun: str, turn: Spoken, speaker: Voice | None) -> bool:
