@@ -11,8 +11,10 @@ def told(text: str) -> list[tuple[str, str]]:
 
 def test_a_clause_with_a_verb_of_its_own_in_the_next_paragraph_is_no_word_of_who_spoke_before() -> None:
     text = (
-        "A statistician informed the head of the price department on 8 September, two days before the central bank's decision, of "
-        "an error in the rents, according to an email seen by Noren Avis.\n\nBrenn said on Tuesday that he himself had learned of "
+        "A statistician informed the head of the price department on 8 September, two days before the central bank's decision, "
+        "of "
+        "an error in the rents, according to an email seen by Noren Avis.\n\nBrenn said on Tuesday that he himself had learned "
+        "of "
         "it on 12 September.\n\nStrand said the bank had not been told.\n\nMinutes published on Tuesday show that three of seven "
         "board members voted against the rise, not two."
     )
@@ -35,7 +37,8 @@ def test_what_came_about_as_somebody_expected_is_the_reports_word(text: str) -> 
 
 def test_he_is_the_one_of_whom_nothing_is_known_but_that_he_has_just_spoken() -> None:
     text = (
-        "The error had no influence on the decision, Elin Strand said.\n\nAsk said the bank had raised rates on the basis of a false "
+        "The error had no influence on the decision, Elin Strand said.\n\nAsk said the bank had raised rates on the basis of a "
+        "false "
         "number. “This is embarrassing,” he said."
     )
     assert told(text)[-1][0] == "Ask"

@@ -189,3 +189,14 @@ def test_two_numbers_of_one_voice_in_one_report_are_of_two_things() -> None:
     )
     found = [[v.low for v in h.values] for h in ledger.figures if h.unit is None and h.role == "count"]
     assert sorted(found) == [[38000], [50000, 52000]]
+
+
+def test_a_number_that_its_body_says_was_not_so_many_is_withdrawn() -> None:
+    ledger = story(
+        "Inflation rose to 5.1 percent in August, the statistics office said.",
+        "Noren's statistics office said on Monday that inflation in August was 4.9 percent and not 5.1 percent as it had "
+        "reported a "
+        "week ago.",
+    )
+    found = sorted((v.low, v.status.value) for h in ledger.figures for v in h.values)
+    assert found == [(4.9, "current"), (5.1, "withdrawn"), (5.1, "withdrawn")]

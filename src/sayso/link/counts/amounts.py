@@ -108,7 +108,7 @@ def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
     share_of = subject(claim, figure, text)
     per = kept_apart(text, start, end, money=role == "money", growth="growth" in share_of)
     known = not as_told.before and is_known(claim, figure, text)
-    aside = known or as_told.wrong == ANOTHERS or not_so_many(text, start)
+    aside = known or as_told.wrong == ANOTHERS or (not_so_many(text, start) and not as_told.wrong)
     amount = Amount(
         claim.id,
         figure,

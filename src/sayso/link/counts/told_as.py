@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sayso.link.counts.captives import AT_LARGE, CAUGHT, DOERS, ESCAPED, of_captives
 from sayso.link.counts.illness import are_affected, are_ill, are_treated
-from sayso.link.counts.parts import of_its
+from sayso.link.counts.parts import not_so_many, of_its
 from sayso.link.counts.tried import ACQUITTED, CONVICTED, verdict_on
 from sayso.schema import Claim, Figure, Span
 from sayso.schema.living import is_person
@@ -312,11 +312,19 @@ def _said_before(claim: Claim, figure: Figure, text: str) -> bool:
     )
 
 
+# "Was 4.9 percent and not 5.1 percent as it had reported"
+_AS_IT_HAD_SAID = re.compile(
+    rf"[^.;:!?]{{0,40}}?,?\s+(?:as|that|which)\s+(?:it|he|she|they)\s+(?:had\s+)?(?:{_FIRST}\s+)?(?:{_GAVE})\b", re.IGNORECASE
+)
+
+
 def _wrong(claim: Claim, figure: Figure, text: str) -> str:
     lead, behind = text[claim.content[0].start : figure.span.start], text[figure.span.end : claim.content[-1].end]
     count = _A_COUNT.search(lead)
     cue = " ".join(text[span.start : span.end] for span in claim.cue)
     if _TOOK_BACK.search(f"{cue} {lead}") or _LEFT.search(lead):
+        return OWN
+    if not_so_many(text, figure.span.start) and _AS_IT_HAD_SAID.match(behind):
         return OWN
     if count is None or not _WRONG.match(behind):
         return ""

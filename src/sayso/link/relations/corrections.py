@@ -127,6 +127,11 @@ def takes_back(told: Traits, old: Traits) -> bool:
         return True
     kinds = (Kind.ORGANISATION, Kind.PERSON, Kind.OFFICE, Kind.GROUP)
     name = bare(old.claim.voice.name)
+    owned = told.claim.voice.kind is old.claim.voice.kind is Kind.ORGANISATION and bare(told.claim.voice.name).endswith(
+        f"s {name}"
+    )
+    if owned and told.told_in & old.told_in:
+        return True  # "Noren's statistics office", "the statistics office"
     return bool(told.told_in & old.told_in) and old.claim.voice.kind in kinds and name in folded(told.claim.quote)
 
 
