@@ -122,3 +122,15 @@ def test_the_number_of_the_dead_goes_with_the_figure_that_is_withdrawn() -> None
     assert (str(claim.stance), claim.quote, [f.low for f in claim.figures]) == ("denies", "its figure of 40 dead", [40.0])
     (claim,) = claims_of("The navy withdrew its figure of 40 dead on Monday.")
     assert claim.quote.startswith("its figure of 40 dead")
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The tabloid Blick apologised for its report that a general was held.", {"denies"}),
+        ("The ministry apologised for its statement that nobody had been hurt.", {"denies"}),
+        ("The company apologised for the fire that killed two workers.", {"states"}),
+    ],
+)
+def test_who_apologises_for_a_report_takes_it_back(text: str, stances: set[str]) -> None:
+    assert {str(claim.stance) for claim in claims_of(text)} == stances
