@@ -360,3 +360,10 @@ def only_agrees(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     verbs = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))] if t.tag.startswith("VB")]
     first = grid.tokens(attribution.content[0])[0]
     return bool(verbs) and verbs[-1].lemma.lower() == "agree" and tree.tokens[first].tag == "TO"
+
+
+def only_expected(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "The list | is expected | to be approved, diplomats said": they expect it, and no reports beside them."""
+    cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
+    passive = len(cue) > 1 and cue[-1].tag == "VBN" and _kind(cue[-1]) == "think" and cue[-2].lemma.lower() == "be"
+    return attribution.parent is not None and not attribution.source and passive
