@@ -211,8 +211,12 @@ def _shows(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     first, last = grid.tokens(attribution.source[0])
     nouns = [t for t in tree.tokens[first:last] if t.tag.startswith(("NN", "PRP"))]
     named = any(t.tag in ("NNP", "NNPS", "PRP") and t.text.lower() not in ("it", "this") for t in nouns[:1])
-    common = next((t for t in nouns if t.tag in ("NN", "NNS")), None)
-    return not named and (common is None or not _speaks(common))
+    common = next((i for i in range(first, last) if tree.tokens[i].tag in ("NN", "NNS")), None)
+    if named or common is None:
+        return not named
+    head = tree.head_of(first, last)  # "satellite | pictures", "the bank's share | price"
+    common = head if tree.tokens[head].tag in ("NN", "NNS") else common
+    return not _speaks(tree.tokens[common])
 
 
 def _speaks(token: Token) -> bool:
