@@ -266,10 +266,7 @@ def test_a_clause_that_a_comma_parts_from_its_noun_still_tells() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (
-            "Two jets took off shortly before a convoy was hit, satellite pictures analysed by a research group suggest.",
-            Kind.DOCUMENT,
-        ),
+        ("Two jets took off shortly before the convoy was hit, satellite pictures suggest.", Kind.DOCUMENT),
         ("Satellite imagery shows that two jets took off from the base.", Kind.DOCUMENT),
         ("The bank's share price shows that investors are nervous.", Kind.REPORT),
         ("The price rise shows that demand is strong.", Kind.REPORT),

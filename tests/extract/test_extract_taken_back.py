@@ -134,3 +134,15 @@ def test_the_number_of_the_dead_goes_with_the_figure_that_is_withdrawn() -> None
 )
 def test_who_apologises_for_a_report_takes_it_back(text: str, stances: set[str]) -> None:
     assert {str(claim.stance) for claim in claims_of(text)} == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Some 12,000 people have died, according to aid groups. Tarsia's government disputes the figure.", "denies"),
+        ("Some 12,000 people have died, according to aid groups. The army contests that number.", "denies"),
+        ("Some 12,000 people have died, according to aid groups. The army does not dispute the figure.", "states"),
+    ],
+)
+def test_who_disputes_the_figure_denies_it(text: str, stance: str) -> None:
+    assert [str(claim.stance) for claim in claims_of(text)][1:] == [stance]
