@@ -140,7 +140,7 @@ def test_who_apologises_for_a_report_takes_it_back(text: str, stances: set[str])
     ("text", "stance"),
     [
         ("Some 12,000 people have died, according to aid groups. Tarsia's government disputes the figure.", "denies"),
-        ("Some 12,000 people have died, according to aid groups. The army contests that number.", "denies"),
+        ("Some 12,000 people have died, according to aid groups. The government disputed the toll.", "denies"),
         ("Some 12,000 people have died, according to aid groups. The army does not dispute the figure.", "states"),
     ],
 )
