@@ -68,5 +68,5 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
 
 
 def _are_people(noun: str, several: str) -> bool:
-    last, all_of_them = noun.split()[-1], several.split()[-1]  # "an eighth aid | worker"
+    last, all_of_them = noun.rsplit(maxsplit=1)[-1], several.rsplit(maxsplit=1)[-1]  # "an eighth aid | worker"
     return (may_be_people(last) or may_be_people(all_of_them)) and last not in _KINDS | _LIVED
