@@ -5,7 +5,7 @@ from link_samples import claim, killed, report, understood
 
 from sayso.link import link
 from sayso.link.compared.traits import side
-from sayso.link.relations.scope import other_scope, other_time
+from sayso.link.relations.scope import other_scope, over_time
 from sayso.schema import Factuality, Ledger, Stance
 
 
@@ -42,7 +42,7 @@ def test_the_reason_names_two_places_or_says_which_is_wider(one: str, other: str
 
 
 @pytest.mark.parametrize(
-    ("quote", "over_time"),
+    ("quote", "long"),
     [
         ("Five people died in mines last year", True),
         ("It was the 12th death in the pits this year", True),
@@ -54,9 +54,8 @@ def test_the_reason_names_two_places_or_says_which_is_wider(one: str, other: str
         ("Five bodies were found so far in the search", False),
     ],
 )
-def test_a_count_over_a_stretch_of_time_is_told_from_that_of_one_event(quote: str, over_time: bool) -> None:
-    assert other_time(quote, "Five people died in the pit") is over_time
-    assert other_time("Five people died in the pit", quote) is over_time
+def test_a_count_over_a_stretch_of_time_is_told_from_that_of_one_event(quote: str, long: bool) -> None:
+    assert over_time(quote) is long
 
 
 def ledger(*said: tuple[str, str, list, Stance]) -> Ledger:
