@@ -235,3 +235,42 @@ def test_who_told_somebody_of_a_thing_is_credited_with_it() -> None:
 )
 def test_what_others_say_somebody_agreed_to_do_is_no_word_of_his(text: str, voices: list[str]) -> None:
     assert [claim.voice.name for claim in claims_of(text)] == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The list is expected to be approved on Monday, two EU diplomats said.",
+            [("two EU diplomats", "The list is expected to be approved on Monday")],
+        ),
+        (
+            "Sudan Tribune, quoting a Sembian officer who fled the country, reported that the order had come from Bio.",
+            [("Sembian officer", "the order had come from Bio")],
+        ),
+        (
+            "Citing a diplomat who attended the talks, Radio Lenz reported that the deal was dead.",
+            [("diplomat", "the deal was dead")],
+        ),
+    ],
+)
+def test_neither_what_speakers_expect_nor_who_they_are_is_said_by_anybody_else(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(claim.voice.name, claim.quote) for claim in claims_of(text)] == told
+
+
+def test_a_clause_that_a_comma_parts_from_its_noun_still_tells() -> None:
+    quotes = [claim.quote for claim in claims_of("The plan was drawn up by Ida Voll, who had been sacked in March.")]
+    assert "Ida Voll, who had been sacked in March" in quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two jets took off shortly before the convoy was hit, satellite pictures suggest.", Kind.DOCUMENT),
+        ("Satellite imagery shows that two jets took off from the base.", Kind.DOCUMENT),
+        ("The bank's share price shows that investors are nervous.", Kind.REPORT),
+        ("The price rise shows that demand is strong.", Kind.REPORT),
+    ],
+)
+def test_what_satellite_pictures_show_rests_on_the_pictures(text: str, kind: Kind) -> None:
+    assert [claim.voice.kind for claim in claims_of(text)] == [kind]

@@ -122,3 +122,27 @@ def test_the_number_of_the_dead_goes_with_the_figure_that_is_withdrawn() -> None
     assert (str(claim.stance), claim.quote, [f.low for f in claim.figures]) == ("denies", "its figure of 40 dead", [40.0])
     (claim,) = claims_of("The navy withdrew its figure of 40 dead on Monday.")
     assert claim.quote.startswith("its figure of 40 dead")
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The tabloid Blick apologised for its report that a general was held.", {"denies"}),
+        ("The ministry apologised for its statement that nobody had been hurt.", {"denies"}),
+        ("The company apologised for the fire that killed two workers.", {"states"}),
+    ],
+)
+def test_who_apologises_for_a_report_takes_it_back(text: str, stances: set[str]) -> None:
+    assert {str(claim.stance) for claim in claims_of(text)} == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Some 12,000 people have died, according to aid groups. Tarsia's government disputes the figure.", "denies"),
+        ("Some 12,000 people have died, according to aid groups. The government disputed the toll.", "denies"),
+        ("Some 12,000 people have died, according to aid groups. The army does not dispute the figure.", "states"),
+    ],
+)
+def test_who_disputes_the_figure_denies_it(text: str, stance: str) -> None:
+    assert [str(claim.stance) for claim in claims_of(text)][1:] == [stance]

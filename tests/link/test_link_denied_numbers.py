@@ -49,3 +49,18 @@ def test_who_denies_what_a_paper_reported_denies_the_measure_of_whoever_told_the
 def test_who_denies_another_thing_denies_no_number() -> None:
     denial = "A spokeswoman for Norrail denied that drivers had been threatened."
     assert statuses(OFFER, ("Valley Echo", denial))[5.2] == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("charge", "standing"),
+    [
+        (
+            "Two men aged 22 and 31 were arrested on suspicion of smuggling 40 people, police said.",
+            {2: {"current"}, 40: {"denied"}},
+        ),
+        ("Two clerks were charged with fraud, police said.", {2: {"current"}}),
+    ],
+)
+def test_who_denies_the_charge_does_not_deny_how_many_are_charged(charge: str, standing: dict[float, set[str]]) -> None:
+    found = statuses(("Bay Post", f"{charge} Both deny the charge, their lawyer said."))
+    assert {number: found[number] for number in standing} == standing

@@ -24,7 +24,7 @@ def taken_back(i: int, tree: Tree) -> Draft | None:
     if (
         not token.tag.startswith("VB")
         or who in NOBODY - {"it"}
-        or not (_is_told(thing, tree) or _is_own_word(i, subject, thing, tree))
+        or not (_is_told(thing, tree) or _is_own_word(i, subject, thing, tree) or _is_that_number(i, thing, tree))
     ):
         return None
     helpers = [c for c in tree.children[i] if subject < c < i and tree.tokens[c].dep.startswith("aux")]
@@ -57,6 +57,15 @@ def _is_own_word(verb: int, subject: int, noun: int, tree: Tree) -> bool:
     speaker = tree.tokens[subject].text.lower() == "it" or speaks(subject, tree)
     back = tree.tokens[verb].lemma in word_set("taking back") and tree.tokens[verb].tag in FINITE
     return back and speaker and tree.tokens[noun].lemma.lower() in word_set("told before") | word_set("number told")
+
+
+def _is_that_number(verb: int, noun: int, tree: Tree) -> bool:
+    """ "Contests | the figure": one that was told before."""
+    the = tree.child(noun, "det")
+    known = the is not None and tree.tokens[the].text.lower() in ("the", "that", "this", "those", "these", "both")
+    bare = not any(tree.tokens[c].dep.startswith(("acl", "nmod")) for c in tree.children[noun])
+    scorned = tree.tokens[verb].lemma in word_set("scorning")
+    return scorned and known and bare and tree.tokens[noun].lemma.lower() in word_set("number told")
 
 
 def _is_told(noun: int, tree: Tree) -> bool:

@@ -17,7 +17,7 @@ from sayso.extract.relay import relays
 from sayso.extract.reported_after import before_report, papers_reports
 from sayso.extract.reporting import without_article
 from sayso.extract.scope import Surroundings
-from sayso.extract.sifting import SOMEBODY, only_agrees, says_nothing
+from sayso.extract.sifting import SOMEBODY, only_agrees, only_expected, says_nothing
 from sayso.extract.stage import SELF
 from sayso.extract.stance import found_nothing
 from sayso.extract.tables import cues
@@ -48,7 +48,7 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
     papers = papers_reports(credited, voices, tree, grid)
     out = []
     for attribution in sorted((a for a in credited if a.content), key=lambda a: a.content[0].start):
-        if says_nothing(attribution, tree, grid) or only_cites(attribution, tree, grid) or only_agrees(attribution, tree, grid):
+        if any(no_word(attribution, tree, grid) for no_word in (says_nothing, only_cites, only_agrees, only_expected)):
             continue
         if _never_said(attribution, voices, denials, tree, grid):
             continue

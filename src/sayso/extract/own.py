@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from sayso.extract.anonymity import stated_reasons
 from sayso.extract.draft import Draft
-from sayso.extract.relatives import with_its_noun
+from sayso.extract.relatives import only_says_which, with_its_noun
 from sayso.extract.results import tells_result
 from sayso.extract.sifting import puts_question
 from sayso.extract.stage import SELF
@@ -67,6 +67,7 @@ def own_claims(document: Document, tree: Tree, taken: Sequence[bool]) -> list[Dr
             and not _puts_question(tree, clause)
             and not (heading and _announces(tree, clause))
             and not _only_compares(tree, clause)
+            and not only_says_which(tree, clause)
             and not _only_revises(tree, clause, taken)
         ]
     return out

@@ -22,3 +22,15 @@ def with_its_noun(tree: Tree, clause: Range) -> Range:
     if tree.tokens[start - 2].end - tree.tokens[first].start > LONGEST:
         return clause
     return (first, clause[1]) if tree.tokens[start - 2].tag.startswith("NN") else clause
+
+
+def only_says_which(tree: Tree, clause: Range) -> bool:
+    """Whether a clause that no comma parts from its noun is left without it: "quoting an officer | who fled the country"."""
+    start = clause[0]
+    if (
+        start < 1
+        or tree.tokens[start].text.lower() not in OPENING
+        or tree.tokens[start - 1].sentence != tree.tokens[start].sentence
+    ):
+        return False
+    return tree.tokens[start - 1].tag.startswith("NN")

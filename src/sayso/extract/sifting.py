@@ -211,8 +211,12 @@ def _shows(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     first, last = grid.tokens(attribution.source[0])
     nouns = [t for t in tree.tokens[first:last] if t.tag.startswith(("NN", "PRP"))]
     named = any(t.tag in ("NNP", "NNPS", "PRP") and t.text.lower() not in ("it", "this") for t in nouns[:1])
-    common = next((t for t in nouns if t.tag in ("NN", "NNS")), None)
-    return not named and (common is None or not _speaks(common))
+    common = next((i for i in range(first, last) if tree.tokens[i].tag in ("NN", "NNS")), None)
+    if named or common is None:
+        return not named
+    head = tree.head_of(first, last)  # "satellite | pictures", "the bank's share | price"
+    common = head if tree.tokens[head].tag in ("NN", "NNS") else common
+    return not _speaks(tree.tokens[common])
 
 
 def _speaks(token: Token) -> bool:
@@ -360,3 +364,10 @@ def only_agrees(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     verbs = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))] if t.tag.startswith("VB")]
     first = grid.tokens(attribution.content[0])[0]
     return bool(verbs) and verbs[-1].lemma.lower() == "agree" and tree.tokens[first].tag == "TO"
+
+
+def only_expected(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "The list | is expected | to be approved, diplomats said": they expect it, and no reports beside them."""
+    cue = [t for span in attribution.cue for t in tree.tokens[slice(*grid.tokens(span))]]
+    passive = len(cue) > 1 and cue[-1].tag == "VBN" and _kind(cue[-1]) == "think" and cue[-2].lemma.lower() == "be"
+    return attribution.parent is not None and not attribution.source and passive

@@ -26,11 +26,18 @@ _BACK = re.compile(
     rf"|\b(?:no longer|not|n't)(?: any longer| any more)? st(?:ands?|ood|anding) by (?:its|his|her|their|the) (?:[\w-]+ ){{0,3}}?"
     rf"{_SAID}\b{_GAP}(?:\b{_SAYING}\W*)+$"
     rf"|\b{_DID}(?:apologi[sz](?:ed|es)\b[^.;]{{0,30}}? for|regret(?:s|ted)|expressed regret for)"
-    rf" (?:having )?(?:{_VERBS}|said|claimed|stated|alleged|suggested|reported|written)(?: that)?\W*$"
+    rf" (?:(?:having )?(?:{_VERBS}|said|claimed|stated|alleged|suggested|reported|written)(?: that)?"
+    rf"|(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?{_SAID} {_SAYING})\W*$"
 )
+# "Apologised for | its report that a general was held"
+_SORRY = re.compile(
+    rf"\b{_DID}(?:apologi[sz](?:ed|es)\b[^.;]{{0,30}}? for|expressed regret for|(?:withdr(?:ew|awn)|retracted))\W*$"
+)
+_OWN_WORD = re.compile(rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?{_SAID} {_SAYING}\b")
 TAKEN_BACK = Firmness(Stance.DENIES, Factuality.UNCOMMITTED, Polarity.POSITIVE)
 
 
 def taken_back(report: Report, sentence: Span, content: Span) -> bool:
     """Whether the sentence tells, before a content begins, that whoever had said it takes it back."""
-    return _BACK.search(folded(report.text[sentence.start : content.start])) is not None
+    before, said = folded(report.text[sentence.start : content.start]), folded(report.quote(content))
+    return _BACK.search(before) is not None or (_SORRY.search(before) is not None and _OWN_WORD.match(said) is not None)

@@ -68,3 +68,32 @@ def test_of_a_town_s_residents_are_residents() -> None:
     assert told("Some 2,000 of the town's 31,000 residents remain there, he said.")[0][1] == "residents"
     assert told("The storm flooded 300 of the city's 5,000 homes, she said.")[0][1] == "homes"
     assert told("Two of the bank's directors resigned, she said.") == [("Two", "bank's directors", "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The agency said 1,120 people had died or gone missing this year.", [("1,120", "people", "count")]),
+        ("He said that 40 people were killed and 12 are missing.", [("40", "people", "killed"), ("12", "people", "missing")]),
+        (
+            "At least 500 people have died in Orm, of them 320 civilians.",
+            [("At least 500", "people", "killed"), ("320", "civilians", "killed")],
+        ),
+        # What is said of them has a verb of its own.
+        ("Ten people died, of whom three had been freed in May.", [("Ten", "people", "killed"), ("three", "people", "count")]),
+    ],
+)
+def test_the_dead_and_missing_are_no_dead_and_some_of_the_dead_are_dead(text: str, figures: Told) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The number of those killed has been exaggerated, Ida Voll said. She put it at 4,000.", "killed"),
+        ("Nobody knows the death toll. The rebels put it at 40.", "killed"),
+        ("The number of pupils is not known. The school put it at 40.", "count"),
+    ],
+)
+def test_a_number_put_on_a_toll_just_spoken_of_is_of_the_dead(text: str, role: str) -> None:
+    assert [role_ for _, _, role_ in told(text)] == [role]

@@ -62,6 +62,10 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
         ),
         ("The number of people who were injured reached 40.", [("40", 40, 40, None, None, "wounded")]),
         ("The number of people who died in the flood is not known. The rent rose to 16.", [("16", 16, 16, None, None, "count")]),
+        (
+            "An eighth aid worker, a nurse from Orlo, had died.",
+            [("An eighth aid worker", 8, None, None, "aid workers", "killed")],
+        ),
         ("They found the body of an eighth victim in Orlo.", [("an eighth victim", 8, None, None, "victims", "killed")]),
         ("A third body was recovered in Orlo.", [("A third body", 3, None, None, "bodies", "killed")]),
         ("They read the body of a third letter.", []),

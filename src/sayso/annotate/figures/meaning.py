@@ -11,6 +11,7 @@ from sayso.annotate.figures.lexicon import lexicon
 from sayso.annotate.figures.line import Line
 from sayso.annotate.figures.people import BANDS, may_be_people
 from sayso.annotate.figures.roles import role_of
+from sayso.annotate.figures.tolls import toll_spoken_of
 from sayso.annotate.figures.units import Unit
 from sayso.schema import Bound, Figure, Token
 from sayso.schema.roles import OF_PEOPLE
@@ -162,7 +163,8 @@ def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earl
         # "Two died on Monday and three others on Friday"
         others = nearest.role in OF_PEOPLE and before[-1:] == ["and"] and ahead[:1] in (["others"], ["more"])
         fared = others and earlier.nearest is not None and any(t.tag in _TOLD for t in tokens[earlier.nearest[0] : begin])
-        if part or not _AMONG.isdisjoint(before) or (fared and _has_no_verb(tokens, at, last)):
+        of_them = before in (["of", "them"], ["of", "whom"]) and nearest.role in OF_PEOPLE and not _has_verb(tokens, at, last)
+        if part or of_them or not _AMONG.isdisjoint(before) or (fared and _has_no_verb(tokens, at, last)):
             role = nearest.role
         elif counted is None and ahead and ahead[0] in BADLY:
             role = BADLY[ahead[0]]
@@ -199,11 +201,24 @@ def _has_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
     return told and not any(token.tag.startswith(("VB", "MD", "JJ")) for token in tokens[at:end] if token.text.lower() != "other")
 
 
+def _has_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether the words up to a comma or the end say themselves what became of some: "of whom nine were in hospital"."""
+    end = next((i for i in range(at, last) if tokens[i].text in (",", ";", ".", ":")), last)
+    return any(token.tag.startswith(("VB", "MD")) for token in tokens[at:end])
+
+
+def _lead(line: Line, begin: int) -> str:
+    return " ".join([token.text.lower() for token in line.tokens[max(line.first, begin - _PUTTING) : begin]]) + " "
+
+
+def _puts_it(line: Line, begin: int) -> bool:
+    return _PUT_IT.search(_lead(line, begin)) is not None
+
+
 def _put_anew(line: Line, begin: int, earlier: Earlier) -> Figure | None:
     """The figure that somebody else puts at another number: "nine people died; the government puts it | at two"."""
-    words = " ".join([token.text.lower() for token in line.tokens[max(line.first, begin - _PUTTING) : begin]]) + " "
     figure = earlier.nearest[1] if earlier.nearest else earlier.before
-    told = _PUT_IT.search(words) or (figure is not None and figure.role in OF_PEOPLE and _IT_IS.search(words))
+    told = _puts_it(line, begin) or (figure is not None and figure.role in OF_PEOPLE and _IT_IS.search(_lead(line, begin)))
     return figure if figure is not None and figure.unit is None and told else None
 
 
@@ -212,6 +227,9 @@ def _of_before(line: Line, begin: int, role: str, part: bool, earlier: Earlier) 
     put = _put_anew(line, begin, earlier) if role == "count" else None
     if put is not None:
         return Meaning(put.counted, put.role, None)
+    if role == "count" and earlier.nearest is None and earlier.before is None and _puts_it(line, begin):
+        spoken_of = toll_spoken_of(line.report.text, line.start)
+        return Meaning(None, spoken_of, None) if spoken_of else None
     nothing_nearer = earlier.counted is None and earlier.nearest is None  # "seven others were hurt, four of them badly"
     return Meaning(earlier.before.counted, role, None) if part and nothing_nearer and earlier.before is not None else None
 

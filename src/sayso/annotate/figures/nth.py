@@ -8,8 +8,13 @@ from sayso.annotate.figures.people import may_be_people
 from sayso.schema.living import is_person
 from sayso.schema.victims import NTH
 
+# "A fifth grade teacher", "a second division player": one of that grade.
+_GRADE = (
+    r"(?!(?:grade|year|floor|class|degree|division|form|base|party|world|generation|district|ward|term|team|tier|rank|round|quarter"
+    r"|circuit|avenue|street|battalion|brigade|army|corps|fleet|regiment)\b)"
+)
 _NTH = re.compile(
-    rf"\b(?P<all>an?\s+(?P<nth>{'|'.join(NTH)})\s+(?:(?:injured|wounded|hurt)\s+)?(?P<noun>[a-z-]+))"
+    rf"\b(?P<all>an?\s+(?P<nth>{'|'.join(NTH)})\s+(?:(?:injured|wounded|hurt)\s+)?{_GRADE}(?P<noun>(?:[a-z-]+\s+){{0,2}}?[a-z-]+))"
     # What had befallen this one before; no other verb.
     r"(?:\s+(?:hurt|injured|wounded|burned|burnt|shot|hit|rescued)(?:\s+(?:in|by|at|on|from)\s+(?:(?:the|an?)\s+)?[\w-]+(?:\s+[\w-]+)?)?"
     r"|\s+of\s+(?:(?:the|an?)\s+)?[\w-]+(?:\s+[\w-]+){0,2})?"
@@ -63,4 +68,5 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
 
 
 def _are_people(noun: str, several: str) -> bool:
-    return (may_be_people(noun) or may_be_people(several)) and noun not in _KINDS | _LIVED
+    last, all_of_them = noun.rsplit(maxsplit=1)[-1], several.rsplit(maxsplit=1)[-1]  # "an eighth aid | worker"
+    return (may_be_people(last) or may_be_people(all_of_them)) and last not in _KINDS | _LIVED

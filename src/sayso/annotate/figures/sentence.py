@@ -119,7 +119,8 @@ def _figure(line: Line, text: str, quantity: Quantity, earlier: Earlier, *, besi
     told = meaning(line, around, compound, unit, earlier)
     if told.unit is None and _DIFFERENCE.match(text, quantity.end):
         told = replace(told, role="count")
-    if told.unit is None and told.role in HURT and (both := both_in_one(text[: around.start], text[around.end :])):
+    raw = line.report.text[line.start : line.end]
+    if told.unit is None and told.role in HURT and (both := both_in_one(raw[: around.start], raw[around.end :])):
         told = replace(told, counted=told.counted or both, role="count")
     if _is_pronoun(text, quantity, around, told, beside=beside):
         return None

@@ -20,6 +20,13 @@ _TOLL_AS = re.compile(
     r"\b(?:toll|tally|count|number of (?:dead|killed|deaths))\s+"
     r"(?:(?:(?:has|had|is|was|been|being)\s+)+(?:given|put|stated|reported)\s+)?as\s+(?:\w+\s+){0,2}$"
 )
+# "The number of those killed has been exaggerated", "nobody knows the death toll".
+_SPOKEN_OF = re.compile(
+    r"\b(?:death toll|number of (?:the |those |people |civilians |soldiers |men )*(?:killed|dead|deaths|fatalities|"
+    r"(?P<hurt>wounded|injured)))\b",
+    re.IGNORECASE,
+)
+_SENTENCE = 300  # characters looked back: a long sentence
 # "The number of people moved out has risen to 8,200"
 _MOVED_TOLL = re.compile(
     r"\b(?:number|total) of (?:[\w-]+ ){0,2}(?:moved out|ordered (?:out|to leave)|evacuated|evacuees)\b[^.]*?"
@@ -75,3 +82,12 @@ def toll(tokens: Sequence[Token], start: int, first: int) -> str | None:
     ):
         return None  # "the number of dead birds has risen to 2,300"
     return "killed" if _DEATH_TOLL.search(before) or _TOLL_AS.search(before) else None
+
+
+def toll_spoken_of(text: str, start: int) -> str:
+    """The role of what the sentence that ends before `start`, in the same paragraph, speaks of: "The number of the dead is not
+    known.| They put it at 40"; "" if of no toll.
+    """
+    before = re.split(r"[.!?][\"”’]?\s", text[max(0, start - _SENTENCE) : start].rsplit("\n", 1)[-1].rstrip())
+    found = _SPOKEN_OF.search(before[-1])
+    return "" if found is None else "wounded" if found["hurt"] else "killed"

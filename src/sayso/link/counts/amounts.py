@@ -211,7 +211,9 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
         return "scope"  # "four children were killed", "the toll is 17"
     if a.role == b.role and any(x.by != y.by and are_own(x.by, x.head) and y.head is None and x.high < y.low for x, y in both):
         return "scope"  # "23 officers were injured, police said", "more than 200 were injured"
-    some = a.head == b.head == PEOPLE and bool(a.proper) is not bool(b.proper)  # "12 Americans", "247 people"
+    # "12 Americans", "247 people"; "38 Varnian drones shot down", "74 drones", whose they were unsaid
+    of_one_kind = a.head == b.head and (a.head == PEOPLE or a.role == b.role == "destroyed")
+    some = of_one_kind and bool(a.proper) is not bool(b.proper)
     return "scope" if some else None
 
 

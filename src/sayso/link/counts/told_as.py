@@ -10,6 +10,7 @@ from sayso.link.counts.captives import AT_LARGE, CAUGHT, DOERS, ESCAPED, of_capt
 from sayso.link.counts.illness import are_affected, are_ill, are_treated
 from sayso.link.counts.parts import not_so_many, of_its
 from sayso.link.counts.tried import ACQUITTED, CONVICTED, verdict_on
+from sayso.link.counts.weapons import LAUNCHED, STRAYED, THROUGH, of_weapons
 from sayso.schema import Claim, Figure, Span
 from sayso.schema.living import is_person
 from sayso.schema.roles import GROUPS
@@ -24,7 +25,7 @@ LEFT = "left"
 EMPLOYED = "employed"
 FARED = frozenset(
     {ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, EMPLOYED, ACQUITTED, DOERS, ESCAPED, AT_LARGE, CAUGHT}
-)
+) | {LAUNCHED, STRAYED, THROUGH}
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
 _FREED_OF = frozenset({"count", "captured", "detained"})
@@ -197,6 +198,8 @@ def told_as(claim: Claim, figure: Figure, role: str, text: str) -> ToldAs:
     fates = frozenset() if of_the else _fates(role, figure.counted or "", before, behind)
     if escaped := of_captives(role, figure.counted or "", before, behind):
         fates = frozenset({escaped})
+    elif used := of_weapons(role, figure.counted or "", before, behind):
+        fates = frozenset({used})
     if (ALIVE in fates and role in _FOUND_OF) or (RELEASED in fates and role in _FREED_OF):
         role = "count"
     if role == "count" and figure.unit and _REMAIN.match(behind):

@@ -7,7 +7,7 @@ from sayso.link.compared.distances import places_near
 from sayso.link.compared.tied import is_there
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText
-from sayso.link.counts.amount import Amount
+from sayso.link.counts.amount import HUMAN, Amount
 from sayso.link.counts.amounts import (
     MEASURES,
     both_beside_one,
@@ -246,7 +246,8 @@ def _incomparable(pair: _Pair) -> str | None:
     if pair.what == "scope" and (some := pair.x.some or pair.y.some):
         return f"one counts only {some}"
     if pair.what != "same":
-        return "the units differ" if pair.what == "unit" else "they count different people"
+        people = all(x.head is None or x.head in HUMAN for x in (pair.x, pair.y))
+        return "the units differ" if pair.what == "unit" else f"they count different {'people' if people else 'things'}"
     quotes = pair.a.claim.quote, pair.b.claim.quote
     if counts_over_time(pair.a.claim, pair.a.report.text) is not counts_over_time(pair.b.claim, pair.b.report.text):
         return "one counts over a stretch of time, the other does not"

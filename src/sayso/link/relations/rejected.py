@@ -29,6 +29,14 @@ _TELLING_OF = re.compile(
 )
 # "Had never made such an offer", "there was no such plan": what was told, with its numbers.
 _SUCH = re.compile(r"\b(?:such an?|no such|any such)\s+[a-z]+", re.IGNORECASE)
+# Who denies the charge does not deny that "two men were arrested on suspicion of" it; what they are charged with comes behind.
+_THE_CHARGE = re.compile(
+    r"\W*(?:(?:the|all|any|both|these|those|his|her|its|their)\s+)?(?:charges?|accusations?|allegations?|wrongdoing)\W*",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"\b(?:arrest(?:ed|s)?|charged|indicted|detained|accused|suspected|held|on trial|prosecuted|questioned)\b", re.IGNORECASE
+)
 # The event that gives a figure its role, as comparisons class it: "denied that anyone had died" is about the killed.
 _EVENT_OF = {
     "killed": "kill", "wounded": "wound", "missing": "missing", "captured": "capture", "detained": "capture",
@@ -141,7 +149,10 @@ def _named(denial: Traits, target: Traits) -> Sequence[Amount]:
     the first.
     """
     if not _FIGURE.search(denial.claim.quote):
-        return [x for x in target.amounts if not taken_as_known(target.claim, x, target.report.text)]
+        accused = _CHARGED.search(target.claim.quote) if _THE_CHARGE.fullmatch(denial.claim.quote) else None
+        start = target.claim.content[0].start + accused.start() if accused else 0
+        told = [x for x in target.amounts if x.figure.span.start >= start]  # who is charged is counted before
+        return [x for x in told if not taken_as_known(target.claim, x, target.report.text)]
     told = [amount for amount in target.amounts if _event(amount) in denial.events]
     return told or target.amounts[:1]
 

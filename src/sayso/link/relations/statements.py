@@ -6,7 +6,7 @@ from sayso.link.compared.compare import alike, cosine, denied_words, in_names
 from sayso.link.compared.traits import Traits
 from sayso.link.copies.shared import SharedText, same_words
 from sayso.link.counts.amount import Amount
-from sayso.link.counts.amounts import MEASURES
+from sayso.link.counts.amounts import MEASURES, relation
 from sayso.link.counts.others import others_harmed
 from sayso.link.naming.voices import named, shown
 from sayso.link.relations.accused import answers
@@ -337,9 +337,18 @@ def _agreement(a: Traits, b: Traits) -> str:
         return (
             f"{who(a)} ({_how(a)}) and {who(b)} ({_how(b)}) tell of one matter in words of their own, and not against each other."
         )
+    if _count_otherwise(a, b):
+        return f"{who(a)} ({_how(a)}) and {who(b)} ({_how(b)}) tell of one matter with other numbers."
     if a.claim.factuality is b.claim.factuality:
         return f"{who(a)} and {who(b)} both say so, {_how(a)}."
     return f"{who(a)} says so {_how(a)}, {who(b)} {_how(b)}."
+
+
+def _count_otherwise(a: Traits, b: Traits) -> bool:
+    """Whether each gives numbers of something that the other counts too, and none of them meet: "71 were shot down", "74"."""
+    pairs = [(x, y) for x in a.amounts for y in b.amounts if x.role == y.role and x.figure.unit == y.figure.unit]
+    alike = [(x, y) for x, y in pairs if x.head == y.head or None in (x.head, y.head)]
+    return bool(alike) and all(relation(x, y) == "apart" for x, y in alike)
 
 
 def _finer(a: Traits, b: Traits) -> tuple[Traits, Traits] | None:
