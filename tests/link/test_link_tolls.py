@@ -58,6 +58,16 @@ def best(found: dict[Harm, Toll]) -> tuple[float, float]:
         ("Police found the injured boy and two others at the house.", (0, 1)),
         ("8 yo girl killed by gunfire off the Harven ring road.", (1, 0)),
         ("Three of the guests were taken to Vessin Regional Hospital. One guest was not hospitalized.", (0, 3)),
+        (
+            "A man suspected of killing three dockers and wounding two others was found dead, police said. Four people died, "
+            "including the suspect.",
+            (4, 2),
+        ),
+        ("Two boys were charged with the murder of 16-year-old Jan Reld, who was stabbed on Monday. A girl was hurt.", (1, 1)),
+        ("The tenant was taken to Vessin General with severe burns.", (0, 1)),
+        ("Two firemen were treated for smoke inhalation.", (0, 2)),
+        ("Police ruled out a heater as the cause of the fire that killed a family of five.", (5, 0)),
+        ("Nine people died in Kirrow. An initial count had put the number of dead at eleven.", (9, 0)),
         ("Nine dead pines blocked the road, the council said. Two dockers died, the fire brigade said.", (2, 0)),
         ("Two statutory bodies and five clubs wrote to the mayor. One docker was killed, the police said.", (1, 0)),
         ("Forty wolves were killed in Harven on Monday. Two hunters were wounded.", (0, 2)),

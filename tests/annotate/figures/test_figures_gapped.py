@@ -58,3 +58,23 @@ def test_what_complaints_are_about_is_no_rough_number(text: str, bound: str) -> 
 def test_whose_passwords_were_taken_was_not_taken() -> None:
     assert [r for *_, r in told("Passwords of about 300,000 customers were also taken, the bank said.")] == ["count"]
     assert [r for *_, r in told("About 30 hostages were also taken, the bank said.")] == ["captured"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("A man suspected of killing three clerks and wounding four others was found dead.", ["killed", "wounded"]),
+        ("A woman accused of wounding two guards at the mill was killed.", ["wounded"]),
+        ("A gunman suspected of wounding two others in Harven was detained.", ["wounded"]),
+        ("A group of nine clerks was killed.", ["killed"]),
+        ("Two guards at the mill were killed.", ["killed"]),
+        ("The blast, killing two guards and wounding four, was heard in Harven.", ["killed", "wounded"]),
+    ],
+)
+def test_a_verb_of_one_says_nothing_of_the_several_before_it(text: str, roles: list[str]) -> None:
+    assert sorted({role for *_, role in told(text)}) == roles
+
+
+def test_of_none_there_are_no_parts() -> None:
+    found = told("No deaths were reported.\n\nThe kits were sold by Tarn Foods, which recalled about 48,000 of them.")
+    assert (48000, None, "deaths", "count") not in found

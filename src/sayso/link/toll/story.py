@@ -48,7 +48,7 @@ class Standing:
     denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone. some: figures
     of some only; more: of those who came on top of others; sided: those of one side's people, by the side; kinds: those of some
     kind of people; anybody: those of people at large that stand. apart: of one side only, where the story counts two, or of fewer
-    of some than of all.
+    of some than of all. before: told as what had been said before.
     """
 
     gone: Places
@@ -62,6 +62,7 @@ class Standing:
     kinds: Mapping[tuple[str, Span], Amount]
     anybody: Mapping[tuple[str, Span], Amount]
     apart: Places = frozenset()
+    before: Places = frozenset()
 
 
 def tolls(ledger: Ledger) -> tuple[Toll, ...]:
@@ -185,6 +186,7 @@ def _standing(
             and c.stance is not Stance.DENIES
             and (c.id, x.figure.span) not in gone | old | places[FigureStatus.DENIED]
         },
+        before=frozenset((c.id, x.figure.span) for c, x in told_of if x.before),
     )
 
 
@@ -255,7 +257,7 @@ def _of_report(report: Report, claims: Sequence[Claim], standing: Standing) -> d
     """What a report comes to by figures that nobody denies; by all where there are no others."""
     sums = standing.sums.get(report.id, ())
     parts = _beside_more(claims, standing.some)
-    gone = frozenset(standing.gone) | _parts_by_place(claims, standing) | parts
+    gone = frozenset(standing.gone) | _parts_by_place(claims, standing) | parts | _said_before(claims, standing.before)
     # Whether "seventeen had been killed" holds the three who died since is not told.
     some = standing.some if not parts else {(claim.id, victim.span) for claim in claims for victim in claim.victims}
     undenied = report_tolls(report, claims, gone | frozenset(standing.denied), standing.old, sums)
@@ -290,6 +292,15 @@ def _beside_more(claims: Sequence[Claim], some: Places) -> frozenset[tuple[str, 
         told = {(c.id, v.span): v.low or 0.0 for c in claims for v in c.victims if v.harm is harm and v.numbered}
         most = max((number for place, number in told.items() if place not in some), default=0.0)
         out.update(place for place, number in told.items() if place in some and number < most)
+    return frozenset(out)
+
+
+def _said_before(claims: Sequence[Claim], before: Places) -> frozenset[tuple[str, Span]]:
+    """The numbers told as what had been said before, of a report that gives a number of now beside them."""
+    out: set[tuple[str, Span]] = set()
+    for harm in Harm:
+        told = {(c.id, v.span) for c in claims for v in c.victims if v.harm is harm and v.numbered}
+        out.update(told & set(before) if told - set(before) else ())
     return frozenset(out)
 
 
