@@ -60,6 +60,9 @@ _BARE_NUMBER = re.compile(
 )
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 _AFTER = re.compile(r"\b(?:after (?:(?:it|he|she|they) had )?(?:\w+ )?|having (?:\w+ )?)den(?:ied|ying)\Z", re.IGNORECASE)
+_CLAIMS_BY = re.compile(
+    rf"(?:the |any |all )?(?:[\w-]+ )?(?:{'|'.join(sorted(POINTERS))})s? (?:by|from) (?:[\w.’'-]+,? ){{1,8}}?(?:that|of)\b"
+)
 _REACH = 24  # characters: "after they had earlier"
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
 FEWEST = 3  # words: a pointer, "that" or "of", and what was told
@@ -136,6 +139,8 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
         return _figure_before(claim, report)
     if claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS) and (which := some_of(claim)):
         return chosen(which, _told_by_one(claim, report))
+    if within := _told_within(claim, report):
+        return within
     told = _told_there(claim) if _points(claim) else frozenset()
     if not _points(claim) or (told and _tells_itself(claim, report)):
         return ()
@@ -183,6 +188,15 @@ def _tells_itself(claim: Claim, report: _Report) -> bool:
     return any(c.voice.name != claim.voice.name and _claims_something(c) for c in within)
 
 
+def _told_within(claim: Claim, report: _Report) -> tuple[str, ...]:
+    """What somebody else is told to have said in the content itself: "denied claims | by a clerk that | it was sold"."""
+    if claim.stance is not Stance.DENIES or not _CLAIMS_BY.match(folded(claim.quote)):
+        return ()
+    outer = claim.content[0]
+    within = [c for c in report.claims if outer.covers(c.content[0]) and outer != c.content[0]]
+    return tuple(c.id for c in within if c.voice.name != claim.voice.name and _claims_something(c))
+
+
 def _told_by_one(claim: Claim, report: _Report) -> list[Claim]:
     """What the voice that claimed something last before it has claimed, in the sentences within reach."""
     near = [
@@ -221,6 +235,7 @@ def _told_there(claim: Claim) -> frozenset[str]:
     """
     said = folded(claim.quote).split()
     said = said[said[:1] == ["that"] :]  # "said | that reports of 40,000 were exaggerated"
+    said = said[said[:1] in (["any"], ["all"]) :]  # "rejected any suggestion of error"
     said = said[1:] if said[:1] == ["the"] and said[2:3] == ["that"] else said
     if len(said) < FEWEST or said[0].removesuffix("s") not in POINTERS or said[1] not in ("that", "of", "about"):
         return frozenset()
