@@ -215,7 +215,8 @@ def _shows(attribution: Attribution, head: int, tree: Tree, grid: Grid) -> bool:
     nouns = [t for t in tree.tokens[first:last] if t.tag.startswith(("NN", "PRP"))]
     named = any(t.tag in ("NNP", "NNPS", "PRP") and t.text.lower() not in ("it", "this") for t in nouns[:1])
     common = next((t for t in nouns if t.tag in ("NN", "NNS")), None)
-    return not named and (common is None or not _speaks(common))
+    whose = tree.tokens[tree.head_of(first, last)]  # "city records show"
+    return not named and (common is None or not (_speaks(common) or (whose.tag in ("NN", "NNS") and _speaks(whose))))
 
 
 def _speaks(token: Token) -> bool:

@@ -35,6 +35,7 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
         start += 1
         while start < last and (tokens[start].text.lower() in _DETERMINERS | _MORE or _is_whole(tokens, start, last)):
             start += 1
+        start = _past_owner(tokens, start, last)
     start = _past_age(tokens, start, last)
     end = _phrase_end(tokens, start, last)
     if end is None:
@@ -48,6 +49,14 @@ def counted_phrase(tokens: Sequence[Token], at: int, last: int) -> tuple[int, in
 def _is_whole(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a number stands before the noun that both count: "five of its 19 plants"; not "17-year-old boys"."""
     return tokens[at].tag == "CD" and at + 1 < last and tokens[at + 1].text[:1].isalpha()
+
+
+def _past_owner(tokens: Sequence[Token], start: int, last: int) -> int:
+    """Past whose they all are: "eleven of | the train's 94 | cars", "two of the mayor's three aides"."""
+    own = next((at for at in range(start, min(last, start + _LONGEST)) if tokens[at].tag not in _NOUN), last)
+    if own == start or own + 1 >= last or tokens[own].tag != "POS":
+        return start
+    return own + 2 if _is_whole(tokens, own + 1, last) else start
 
 
 def _past_age(tokens: Sequence[Token], start: int, last: int) -> int:

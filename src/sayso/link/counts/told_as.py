@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.link.counts.captives import AT_LARGE, CAUGHT, DOERS, ESCAPED, of_captives
-from sayso.link.counts.illness import are_affected, are_ill, are_treated
+from sayso.link.counts.illness import are_affected, are_ill, are_in_hospital, are_treated
 from sayso.link.counts.parts import of_its
 from sayso.link.counts.tried import ACQUITTED, CONVICTED, verdict_on
 from sayso.schema import Claim, Figure, Span
@@ -19,9 +19,24 @@ MORE = "those who came on top of others"
 HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
-AFFECTED = "affected"
+AFFECTED, IN_HOSPITAL = "affected", "taken to hospital"
 FARED = frozenset(
-    {ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, ACQUITTED, DOERS, ESCAPED, AT_LARGE, CAUGHT}
+    {
+        ALIVE,
+        ABOARD,
+        RELEASED,
+        STILL,
+        CONFIRMED,
+        ILL,
+        AFFECTED,
+        IN_HOSPITAL,
+        CONVICTED,
+        ACQUITTED,
+        DOERS,
+        ESCAPED,
+        AT_LARGE,
+        CAUGHT,
+    }
 )
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
@@ -240,6 +255,8 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(RELEASED)
     if role == "count" and (_CONFIRMED.search(counted) or _CONFIRMED_TO.search(before) or _ARE_CONFIRMED.match(behind)):
         found.add(CONFIRMED)
+    elif role == "count" and are_in_hospital(behind) and (not counted or is_person(counted.rpartition(" ")[2])):
+        found.add(IN_HOSPITAL)
     elif role == "count" and are_ill(before, behind):
         found.add(ILL)
     elif role == "count" and is_person(counted.rpartition(" ")[2]) and are_affected(before, behind):
