@@ -241,3 +241,18 @@ def test_what_a_writer_asks_in_the_next_paragraph_is_no_speakers_word() -> None:
     draft = Draft(_place(document, "spoke of"), _place(document, "Her deputy, Olav Reth,"), [days, asked])
     without_next_paragraphs(document.report, [draft], Tree(document.tokens))
     assert draft.contents == [days]
+
+
+def test_the_paragraph_before_a_voices_own_sentence_is_the_reports() -> None:
+    text = (
+        "The conductor, Jan Reld, 45, was killed. The driver, who was hurt, has not been questioned yet.\n\nThe number of people "
+        "treated has climbed to 57, Vessin Hospital said."
+    )
+    found = {c.quote: c.voice.kind for c in claims_of(text)}
+    assert found["The driver, who was hurt, has not been questioned yet"] is Kind.REPORT
+    assert found["The number of people treated has climbed to 57"] is Kind.ORGANISATION
+
+
+def test_a_lone_pronoun_of_the_next_paragraph_is_no_word_of_a_voice() -> None:
+    text = "Two were in critical condition, Ida Crone said.\n\nThe gunman, whom police did not name, fled before they came."
+    assert [c.quote for c in claims_of(text) if c.voice.name == "Ida Crone"] == ["Two were in critical condition"]

@@ -115,3 +115,16 @@ def test_the_paper_that_was_shown_a_letter_is_not_the_company(text: str, voice: 
 )
 def test_the_army_is_a_lands_and_not_that_which_fights_it(text: str, voice: str) -> None:
     assert shortest(claims_of(text), "had fled").voice.name == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two men were shot, the Marlow County Sheriff's Office said in a statement.", "Marlow County Sheriff's Office"),
+        ("Two men were shot, the Harven Coroner's Office said.", "Harven Coroner's Office"),
+        ("Tessaro Farms recalled the kits. Tessaro said it was sorry.", "Tessaro Farms"),
+        ("The firm has been cited 14 times since 2019, city records show.", "city records"),
+    ],
+)
+def test_an_office_of_somebody_is_called_by_its_whole_name(text: str, name: str) -> None:
+    assert name in [claim.voice.name for claim in claims_of(text)]

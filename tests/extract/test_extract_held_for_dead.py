@@ -4,6 +4,7 @@ import pytest
 
 from readings import claims_of, read_text
 from sayso.link import link
+from sayso.schema import Kind
 
 
 def killed(text: str) -> list[float]:
@@ -38,3 +39,18 @@ def test_who_is_held_for_dead_and_not_found_alive_counts(text: str, toll: list[f
 
 def test_who_fears_something_says_so() -> None:
     assert "Police" in [claim.voice.name for claim in claims_of("Police feared dead bodies were hidden in the Kirrow mine.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The search was called off on Friday, with 41 dockers confirmed dead and five still missing.",
+        "The search went on, with 41 people reported missing after the flood.",
+    ],
+)
+def test_who_is_confirmed_dead_confirms_nothing(text: str) -> None:
+    assert {claim.voice.kind for claim in claims_of(text)} == {Kind.REPORT}
+
+
+def test_who_confirms_that_bodies_were_found_says_so() -> None:
+    assert [c.voice.name for c in claims_of("The harbour police confirmed dead bodies were found.")] == ["harbour police"]

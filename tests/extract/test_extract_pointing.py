@@ -261,3 +261,23 @@ def test_who_gives_up_a_first_estimate_is_not_against_the_new_number() -> None:
     )
     assert [c.stance for c in claims if c.voice.name == "Per Lind"] != [Stance.DENIES]
     assert not any(c.about for c in claims)
+
+
+def test_claims_by_somebody_that_stand_in_the_denial_are_what_it_is_of() -> None:
+    claims = claims_of(
+        "Three dockers remain in hospital, one of them in a critical condition, the hospital trust said.\n\nBellway Lines denied "
+        "claims by a former employee that its crews were made to work more than 13 hours a day."
+    )
+    _, targets = denial(claims, "Bellway")
+    assert targets == ["its crews were made to work more than 13 hours a day"]
+
+
+@pytest.mark.parametrize("what", ["any suggestion of fraud", "any suggestion of a mistake"])
+def test_a_suggestion_of_something_that_nobody_made_points_to_nothing(what: str) -> None:
+    claims = claims_of(f"Stroud said she would seek damages of two million crowns. The Tarn laboratory rejected {what}.")
+    assert denial(claims, "laboratory")[1] == []
+
+
+def test_any_suggestion_and_no_more_goes_back_to_what_was_suggested() -> None:
+    claims = claims_of("Stroud said the Tarn laboratory had lost the sample. The laboratory rejected the suggestion.")
+    assert denial(claims, "laboratory")[1] == ["the Tarn laboratory had lost the sample"]

@@ -131,3 +131,16 @@ def test_who_was_counted_in_an_earlier_number_takes_it_to_no_other_one() -> None
     assert (6, "current") in found
     assert (11, "superseded") in found
     assert not any("4" in (v.reason or "") for h in ledger.figures for v in h.values if v.low == 11)
+
+
+def test_what_an_initial_count_had_put_is_of_whoever_counts_now() -> None:
+    text = (
+        "At least five people, including the driver, died in the crash at Orsk, police said. An initial count had put the number "
+        "of dead at six, but police later said one man had been counted twice."
+    )
+    read = read_text(text, published="2031-03-04").reading
+    found = link([read], stories={"one": [read.report.id]})
+    assert {v.low: v.status.value for h in found.figures if h.role == "killed" for v in h.values} == {
+        5: "current",
+        6: "superseded",
+    }

@@ -3,6 +3,7 @@
 import pytest
 from link_samples import claim, killed, reading, report
 
+from readings import read_text
 from sayso.link import link
 from sayso.link.copies.shared import same_words
 from sayso.schema import Bound, Kind, Reading
@@ -114,3 +115,22 @@ def test_the_dead_of_the_worst_event_of_a_year_are_those_of_that_event() -> None
 def test_nine_words_of_ten_in_both_texts_are_nearly_the_same(one: str, other: str, nearly: bool) -> None:
     assert (same_words(one, other) >= 0.9) is nearly
     assert same_words(one, other) == same_words(other, one)
+
+
+FIVE = "Five people were killed when the Vessin ferry sank"
+
+
+@pytest.mark.parametrize(
+    ("later", "overtaken"),
+    [
+        ("Six people have now died in the sinking of the Vessin ferry", True),
+        ("Six people are now known to have died when the Vessin ferry sank", True),
+        ("Six people died when the Vessin ferry sank", False),
+    ],
+)
+def test_so_many_who_have_now_died_are_more_than_were_counted_before(later: str, overtaken: bool) -> None:
+    texts = ((f"{FIVE}.", "2031-03-04"), (f"{later}, the harbour police said.", "2031-03-09"))
+    readings = [read_text(text, published=day).reading for text, day in texts]
+    found = link(readings, stories={"one": [r.report.id for r in readings]})
+    status = {v.low: v.status.value for h in found.figures if h.role == "killed" for v in h.values}
+    assert (status[5] == "superseded") is overtaken

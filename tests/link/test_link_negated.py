@@ -155,3 +155,18 @@ def test_who_was_pushed_out_did_not_go_by_his_own_decision(texts: tuple[str, ...
 def test_who_was_not_told_is_against_who_told_him(yes: str, no: str, against: bool) -> None:
     rest = "The agency's president, Klaus Meyn, admitted that it had received a letter from Corvex in May 2023."
     assert (LinkKind.CONFLICTS in kinds(yes, no, rest, days=(DAY, DAY, NEXT_DAY))) is against
+
+
+HEATER = "Fire officials ruled out a space heater as the cause of the fire that killed a family of five in Harven."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [
+        ("The cause of the fire in Harven that killed a family of five is not known yet, Ida Crone said.", False),
+        ("A Harven man has died a day after a fire that killed his wife and their three children, the police said.", False),
+        ("The fire in Harven was started by a space heater, Ida Crone said.", True),
+    ],
+)
+def test_who_rules_out_a_thing_as_the_cause_rules_out_that_thing(text: str, is_denied: bool) -> None:
+    assert (LinkKind.DENIES in kinds(text, HEATER)) is is_denied

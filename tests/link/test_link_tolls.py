@@ -58,6 +58,16 @@ def best(found: dict[Harm, Toll]) -> tuple[float, float]:
         ("Police found the injured boy and two others at the house.", (0, 1)),
         ("8 yo girl killed by gunfire off the Harven ring road.", (1, 0)),
         ("Three of the guests were taken to Vessin Regional Hospital. One guest was not hospitalized.", (0, 3)),
+        (
+            "A man suspected of killing three dockers and wounding two others was found dead, police said. Four people died, "
+            "including the suspect.",
+            (4, 2),
+        ),
+        ("Two boys were charged with the murder of 16-year-old Jan Reld, who was stabbed on Monday. A girl was hurt.", (1, 1)),
+        ("The tenant was taken to Vessin General with severe burns.", (0, 1)),
+        ("Two firemen were treated for smoke inhalation.", (0, 2)),
+        ("Police ruled out a heater as the cause of the fire that killed a family of five.", (5, 0)),
+        ("Nine people died in Kirrow. An initial count had put the number of dead at eleven.", (9, 0)),
         ("Nine dead pines blocked the road, the council said. Two dockers died, the fire brigade said.", (2, 0)),
         ("Two statutory bodies and five clubs wrote to the mayor. One docker was killed, the police said.", (1, 0)),
         ("Forty wolves were killed in Harven on Monday. Two hunters were wounded.", (0, 2)),
@@ -356,3 +366,12 @@ def test_officers_hurt_are_no_lower_number_of_protesters_hurt() -> None:
         days=("2031-03-04", "2031-03-05"),
     )
     assert (found[Harm.WOUNDED].low, found[Harm.WOUNDED].best) == (31, 31)
+
+
+def test_of_two_numbers_of_a_report_the_one_that_somebody_in_it_disputes_is_no_toll() -> None:
+    first = "The death toll from floods in the Orsa valley rose to 17 on Tuesday, officials said."
+    later = (
+        "The mayor of Tamsin, Jiri Nemec, said on Friday that 26 people had died in floods in the Orsa valley, a figure that the "
+        "interior ministry disputed. The ministry said that 21 people had died in the floods in the Orsa valley."
+    )
+    assert best(story(first, later))[0] == 21

@@ -72,11 +72,15 @@ def without_next_paragraphs(report: Report, drafts: Sequence[Draft], tree: Tree)
     """Take from each attribution, in place, what stands in no quotation marks in a later paragraph and tells of its source, or
     of what somebody else did.
 
+    Who speaks behind what he says in his own sentence does not speak in the paragraph before it either.
+
     "The margin was small, the board said.¶ Three of the board's members refused to sign.¶ The court cut the fine to 4,000": not
     the word of the board.
     """
     for draft in drafts:
         kept = [c for c in draft.contents if not _is_a_later_paragraph(report, c, draft, tree) or not _is_told(c, draft, tree)]
+        own = [c for c in kept if tree.tokens[c[0]].sentence == tree.tokens[draft.cue[0]].sentence and c[1] <= draft.cue[0]]
+        kept = [c for c in kept if not (own and _is_an_earlier_paragraph(report, c, draft, tree))]
         if kept:  # what else it says keeps it alive
             draft.contents = kept
 
@@ -90,12 +94,24 @@ def _is_a_later_paragraph(report: Report, place: Range, draft: Draft, tree: Tree
     return not any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’")
 
 
+def _is_an_earlier_paragraph(report: Report, place: Range, draft: Draft, tree: Tree) -> bool:
+    """Whether a content stands in a paragraph before the cue's and in no quotation marks."""
+    start, end = tree.tokens[place[0]].start, tree.tokens[place[1] - 1].end
+    ends = report.text.find("\n", end)
+    if ends < 0 or ends > tree.tokens[draft.cue[0]].start:
+        return False
+    first = report.text.rfind("\n", 0, start) + 1
+    return not any(mark in QUOTATION_MARKS for mark in report.text[first:ends] if mark not in "'’")
+
+
 def _is_told(place: Range, draft: Draft, tree: Tree) -> bool:
     """Whether the report tells of the source, or of a deed of a body or an office that could speak for itself: "The court cut the
     fine". Of a gunman's deeds the police told before may go on to tell.
     """
     if draft.source is None:
         return False
+    if place[1] - place[0] == 1:
+        return True  # a lone "whom" of what the report tells there
     if tree.tokens[place[1] - 1].text == "?" or (place[1] < len(tree.tokens) and tree.tokens[place[1]].text == "?"):
         return True  # "What does the government say?": what an interviewer, or a writer, asks
     who = tree.tokens[tree.head_of(*draft.source)]

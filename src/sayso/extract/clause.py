@@ -55,6 +55,11 @@ _IN_DISPUTE = re.compile(
     r"|an open question|(?:a matter|the subject) of (?:dispute|debate)|anyone [’']s guess)"
     r"(?: (?:still|between|among|by|today|on|for)\b.*)?[ .]*$"
 )
+_UNCONFIRMED = re.compile(
+    r"\bit (?:has|have|had|was|is|could|can)(?: not| ?n['’]t)(?: yet| been| be| \w+ly)* "
+    r"(?:confirmed|verified|established|determined|proven)\b(?: by (?:\w+ ){1,4}?)? ?"
+    r"(?:that|whether|if|how|who|what|why|where|when)\b"
+)
 _FAR = re.compile(
     r"(?:that )?(?:nothing (?:could|can|would) (?:possibly )?be|nothing (?:is|was)"
     r"|(?:it|this|that|these|they) (?:is|was|were|are|'s|’s)) (?:very |so )?(?:further|farther|far) from the truth"
@@ -179,6 +184,11 @@ def is_unchecked(clause: Sequence[Token], texts: Sequence[str]) -> bool:
     )
     open_ended = "yet" in texts or "unable" in texts or is_negated(texts)
     return negated and open_ended and any(t.lemma.lower() in word_set("checking") and t.tag.startswith("VB") for t in clause)
+
+
+def is_unconfirmed(texts: Sequence[str]) -> bool:
+    """ "It has not been confirmed that he was ill": open, not denied."""
+    return _UNCONFIRMED.search(" ".join(texts)) is not None
 
 
 def nobody_tells(clause: Sequence[Token], texts: Sequence[str]) -> bool:

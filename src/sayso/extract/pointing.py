@@ -11,60 +11,41 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.charges import ACCUSING, accuses, charges
 from sayso.extract.lying import liar, lied_just_now
+from sayso.extract.pointers import (
+    BARE,
+    BARE_NUMBER,
+    CLAIMING_NOTHING,
+    FIGURES,
+    ONLY_NUMBER,
+    POINTERS,
+    THE_SAME,
+    claims_something,
+    content_words,
+    counts_again,
+    names_figure,
+    only_names,
+    owned_word,
+    person_named,
+    points,
+    takes_back,
+    told_there,
+)
 from sayso.extract.ruling_out import last_said, rules_out
 from sayso.extract.several import chosen, some_of
-from sayso.schema import Claim, Document, Factuality, Figure, Kind, Stance
+from sayso.schema import Claim, Document, Factuality, Kind, Stance
 from sayso.tables import word_set
 from sayso.text import folded
 
-# "Denied the denial" goes back to no claim.
-POINTERS = (word_set("told before") | {"finding", "charge"}) - {"denial"}
 # What somebody has come to say.
 _FOUND = frozenset(("finding", "conclusion", "claim", "assertion", "statement", "suggestion"))
-# Words for a number somebody gave.
-FIGURES = word_set("number told")
-# "Accused the mill of hiding deaths, which it denied"
-BARE = frozenset(("it", "this", "that", "them", "these", "those", "which"))
-# "The lawyer said the same."
-_THE_SAME = re.compile(r"(?:much |exactly |just )?the same(?: thing)?\W*")
 # "Confirmed the lower number": one of two that were told.
 _COMPARED = {"lower": -1, "smaller": -1, "higher": 1, "larger": 1, "bigger": 1, "greater": 1}
-# What cannot be denied or confirmed: who urges or asks has claimed nothing.
-CLAIMING_NOTHING = frozenset((Stance.DENIES, Stance.URGES, Stance.OFFERS, Stance.ASKS, Stance.WISHES, Stance.WITHHOLDS))
-_UNTRUE = re.compile(r"\W*(?:it|this|that|these|those|they)(?: is| was| are| were|'s|'re)\b(?!.*\bthat\b)")  # "that is a lie"
-_REJECTED = "|".join(sorted(word_set("untrue") | word_set("exaggerating") | word_set("rejecting")))
-# "That figure was invented", "called the figure invented"
-_UNTRUE_FIGURE = re.compile(
-    rf"\W*(?:the|that|this|those|these) (?:[\w-]+ )?(?:{'|'.join(sorted(FIGURES))})s? (?:(?:is|was|are|were)\b"
-    rf"|(?:as )?(?:an? )?(?:\w+ly )?(?:{_REJECTED})\W*$)"
-)
-# "called that “speculation”", "called this false": the word in quotation marks, or of rejection, is what the voice calls it.
-_CALLED = re.compile(rf"(?:this|that|it|them|these|those)(?: as)?[:,]? (?:[\"“'‘]|(?:an? )?(?:\w+ly )?(?:{_REJECTED})\W*$)")
-# "the union's figure", "Sorley's latest count"
-_OWNED = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?:[\w-]+ )?(?P<noun>[\w-]+?)s?$")
-# "The crowd at 2,000", "the number most often heard is about 20"
-_AGAIN = re.compile(
-    r"\b(?:the|this|that|its|their) (?:[\w-]+ )?"
-    r"(?:crowd|turnout|attendance|(?:number|figure|count|total|tally|toll)(?! of\b))"  # "the number of cases" says of what
-    r"(?: [\w-]+){0,4} (?:at|is|was|to)\b|^it at\b"
-)
-# "It was six.", "there were 116": only another number for what was just counted.
-_ONLY_NUMBER = re.compile(
-    r"\W*(?:it|there) (?:was|were|is|are|had been)"
-    r"(?: (?:in fact|actually|only|just|about|some|at least|more than|nearly))* [\w,.-]+(?:,? not [\w,.-]+)?\W*"
-)
-# "Police said 40 were hurt; the union said 70": a number and nothing else.
-_BARE_NUMBER = re.compile(
-    r"\W*(?:(?:about|some|around|nearly|almost|over|only|just|at least|at most|(?:no )?(?:more|fewer) than|up to|as many as) )*"
-    r"[\w,.-]+\W*"
-)
-_TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|gen|col|president|minister|governor|mayor|senator)\.? ")
 _AFTER = re.compile(r"\b(?:after (?:(?:it|he|she|they) had )?(?:\w+ )?|having (?:\w+ )?)den(?:ied|ying)\Z", re.IGNORECASE)
+_CLAIMS_BY = re.compile(
+    rf"(?:the |any |all )?(?:[\w-]+ )?(?:{'|'.join(sorted(POINTERS))})s? (?:by|from) (?:[\w.’'-]+,? ){{1,8}}?(?:that|of)\b"
+)
 _REACH = 24  # characters: "after they had earlier"
 LOOK_BACK = 3  # sentences: a denial stands next to what it denies, or one aside away
-BY_WHOM = 8  # words: "reports in some of the local media that"
-FEWEST = 3  # words: a pointer, "that" or "of", and what was told
-FEW = 6  # words of a pointer that names its owner: "the dockers' union's latest casualty figure"
 Said = Callable[[Claim], bool]
 
 
@@ -95,7 +76,7 @@ def pointed_at(document: Document, claims: Sequence[tuple[Claim, str | None]]) -
 def _calling_lies(claim: Claim, report: _Report) -> Claim:
     """The claim with `about`. Who calls another a liar denies what that one said last; who says "the same" denies it, too."""
     who = liar(claim)
-    told = _by(who, claim, report, _claims_something) if who else ()
+    told = _by(who, claim, report, claims_something) if who else ()
     near = (c for c in report.claims if c.id in told and report.sentence(claim) - report.sentence(c) <= 2 * LOOK_BACK)
     if about := tuple(c.id for c in near) or (_just_said(claim, report) if lied_just_now(claim) else ()):
         return replace(claim, stance=Stance.DENIES, factuality=Factuality.NOT_CERTAIN, about=about)
@@ -108,16 +89,16 @@ def _just_said(claim: Claim, report: _Report) -> tuple[str, ...]:
     """What one other voice, a person's, has said in the sentence before: "… on Monday, she said. He accused her of lying"."""
     last = [c for c in report.claims if report.sentence(claim) - report.sentence(c) == 1 and c.voice.name != claim.voice.name]
     one = len({c.voice.name for c in last}) == 1 and last[0].voice.kind in (Kind.PERSON, Kind.OFFICE)
-    return tuple(c.id for c in last if _claims_something(c)) if one else ()
+    return tuple(c.id for c in last if claims_something(c)) if one else ()
 
 
 def _denial_shared(claim: Claim, report: _Report) -> Claim | None:
     """The denial that another has just made: "The minister denied taking money. His wife said the same." """
-    if claim.stance not in (Stance.STATES, Stance.CONFIRMS) or not _THE_SAME.fullmatch(folded(claim.quote)):
+    if claim.stance not in (Stance.STATES, Stance.CONFIRMS) or not THE_SAME.fullmatch(folded(claim.quote)):
         return None
     before = [c for c in report.claims if c.content[0].start < claim.content[0].start]
     last = max(before, key=lambda c: c.content[0].start, default=None)
-    if last is None or last.stance is not Stance.DENIES or _takes_back(last) or last.voice.name == claim.voice.name:
+    if last is None or last.stance is not Stance.DENIES or takes_back(last) or last.voice.name == claim.voice.name:
         return None
     return last if report.sentence(claim) - report.sentence(last) <= 1 else None
 
@@ -126,17 +107,19 @@ def _about(claim: Claim, report: _Report) -> tuple[str, ...]:
     """The ids of the claims that the content stands for."""
     if claim.stance is Stance.DENIES and folded(claim.quote) in BARE and (own := _granted_with(claim, report)):
         return (own.id,)
-    if claim.stance is Stance.DENIES and (person := _person(claim)):
+    if claim.stance is Stance.DENIES and (person := person_named(claim)):
         return _by(person, claim, report, lambda c: c.stance not in CLAIMING_NOTHING or c.stance is Stance.DENIES, after=True)
-    if owned := _owned(claim):
+    if owned := owned_word(claim):
         owner, noun = owned
-        return _figure_of(owner, claim, report) if noun in FIGURES else _by(owner, claim, report, _claims_something)
-    if (claim.stance in (Stance.DENIES, Stance.CONFIRMS) and _names_figure(claim)) or _counts_again(claim):
+        return _figure_of(owner, claim, report) if noun in FIGURES else _by(owner, claim, report, claims_something)
+    if (claim.stance in (Stance.DENIES, Stance.CONFIRMS) and names_figure(claim)) or counts_again(claim):
         return _figure_before(claim, report)
     if claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS) and (which := some_of(claim)):
         return chosen(which, _told_by_one(claim, report))
-    told = _told_there(claim) if _points(claim) else frozenset()
-    if not _points(claim) or (told and _tells_itself(claim, report)):
+    if within := _told_within(claim, report):
+        return within
+    told = told_there(claim) if points(claim) else frozenset()
+    if not points(claim) or (told and _tells_itself(claim, report)):
         return ()
     if (own := _own_denial(claim, report)) is not None:
         return _about(own, report) or (own.id,)
@@ -164,7 +147,7 @@ def _denial_before(claim: Claim, report: _Report) -> tuple[str, ...]:
     before = [c for c in report.claims if c.content[0].start < claim.content[0].start]
     last = max(before, key=lambda c: c.content[0].start, default=None)
     near = last is not None and last.voice.name != claim.voice.name and report.sentence(claim) - report.sentence(last) <= 1
-    return (last.id,) if last is not None and near and last.stance is Stance.DENIES and not _points(last) else ()
+    return (last.id,) if last is not None and near and last.stance is Stance.DENIES and not points(last) else ()
 
 
 def _own_denial(claim: Claim, report: _Report) -> Claim | None:
@@ -175,13 +158,22 @@ def _own_denial(claim: Claim, report: _Report) -> Claim | None:
         return None
     if last.stance is not Stance.DENIES or claim.stance is not Stance.DENIES:
         return None
-    return last if report.sentence(claim) - report.sentence(last) == 1 and not _takes_back(last) else None
+    return last if report.sentence(claim) - report.sentence(last) == 1 and not takes_back(last) else None
 
 
 def _tells_itself(claim: Claim, report: _Report) -> bool:
     """Whether what was told stands in the content, as a claim: "denied reports that | talks were held"."""
     within = (c for c in report.claims if any(outer.covers(c.content[0]) and outer != c.content[0] for outer in claim.content))
-    return any(c.voice.name != claim.voice.name and _claims_something(c) for c in within)
+    return any(c.voice.name != claim.voice.name and claims_something(c) for c in within)
+
+
+def _told_within(claim: Claim, report: _Report) -> tuple[str, ...]:
+    """What somebody else is told to have said in the content itself: "denied claims | by a clerk that | it was sold"."""
+    if claim.stance is not Stance.DENIES or not _CLAIMS_BY.match(folded(claim.quote)):
+        return ()
+    outer = claim.content[0]
+    within = [c for c in report.claims if outer.covers(c.content[0]) and outer != c.content[0]]
+    return tuple(c.id for c in within if c.voice.name != claim.voice.name and claims_something(c))
 
 
 def _told_by_one(claim: Claim, report: _Report) -> list[Claim]:
@@ -189,97 +181,9 @@ def _told_by_one(claim: Claim, report: _Report) -> list[Claim]:
     near = [
         c for c in report.claims
         if c.content[0].start < claim.content[0].start and report.sentence(claim) - LOOK_BACK <= report.sentence(c)
-        and c.voice.name != claim.voice.name and _claims_something(c) and not _points(c)
+        and c.voice.name != claim.voice.name and claims_something(c) and not points(c)
     ]  # fmt: skip
     return [c for c in near if c.voice.name == near[-1].voice.name]
-
-
-def _points(claim: Claim) -> bool:
-    """Whether the content is, or begins with, a word that stands for what others said."""
-    said = folded(claim.quote)
-    if claim.stance is Stance.DENIES and (_UNTRUE.match(said) or (_CALLED.match(said) and len(said.split()) <= FEW)):
-        return True
-    if claim.stance in (Stance.STATES, Stance.CONFIRMS) and _THE_SAME.fullmatch(said):
-        return True
-    words = _words(claim)
-    if not words:
-        return said in BARE
-    if len(words) == 2 and words[0] in ("a", "an"):  # "…, a claim the mill denied"
-        words = words[1:]
-    first = words[0]
-    # "denied it" points back; "denied it had been warned" says what it denies.
-    pointer = (first in BARE and len(words) == 1) or first.removesuffix("s") in POINTERS
-    return (
-        pointer
-        and claim.stance in (Stance.DENIES, Stance.CONFIRMS, Stance.WITHHOLDS, Stance.STATES)
-        and (len(words) <= 3 or claim.stance is Stance.DENIES)
-    )
-
-
-def _told_there(claim: Claim) -> frozenset[str]:
-    """What "reports that the ministry had been warned", "the claim that it was sold", "rumours of a second gunman" say was told,
-    as terms; nothing for "the reports", "those rumours of a plot", which go back to what the reader knows.
-    """
-    said = folded(claim.quote).split()
-    said = said[said[:1] == ["that"] :]  # "said | that reports of 40,000 were exaggerated"
-    said = said[1:] if said[:1] == ["the"] and said[2:3] == ["that"] else said
-    if len(said) < FEWEST or said[0].removesuffix("s") not in POINTERS:
-        return frozenset()
-    if said[1] not in ("that", "of", "about") and not (said[1] in ("in", "on", "by", "from") and "that" in said[2:BY_WHOM]):
-        return frozenset()  # "reports in some media that the ship had broken in two"
-    about = frozenset(claim.terms) - {said[0], said[0].removesuffix("s")}
-    named = frozenset(word for entity in claim.entities for word in folded(entity.name).split())
-    return about - named or about  # a name alone is in much else that is told
-
-
-def _words(claim: Claim) -> list[str]:
-    """The content's words behind its article."""
-    words = [w for w in folded(claim.quote).split() if w not in ("the", "such", "those", "these", "any", "all", "that", "as")]
-    return [word.strip('",.') for word in words]
-
-
-def _owned(claim: Claim) -> tuple[str, str] | None:
-    """Whose word, and the word for it, where the content is only that: "the union's figure"."""
-    said = folded(claim.quote).strip(' ,."“”')
-    found = _OWNED.match(said) if len(said.split()) <= FEW else None
-    fits = claim.stance in (Stance.DENIES, Stance.CONFIRMS)
-    return (found["owner"], found["noun"]) if found and fits and found["noun"] in POINTERS | FIGURES else None
-
-
-def _person(claim: Claim) -> str | None:
-    """The person whose name is the whole content: "contradicts Mr Vesk"."""
-    said = _TITLES.sub("", folded(claim.quote).strip(' ,."“”'))
-    named = (e.name for e in claim.entities if e.label == "PERSON")
-    return next((name for name in named if said and set(said.split()) <= set(folded(name).split())), None)
-
-
-def _names_figure(claim: Claim) -> bool:
-    """ "disputes the count", "that figure was invented": a number that somebody gave, and nothing else."""
-    if _UNTRUE_FIGURE.match(folded(claim.quote)) and not claim.figures:
-        return True
-    words = _words(claim)
-    return 0 < len(words) <= 3 and words[-1].removesuffix("s") in FIGURES and words[0] not in ("no", "a", "an")
-
-
-def _counts_again(claim: Claim) -> bool:
-    """ "Put the crowd at 2,000", "the number most often heard is about 20": another figure for what was counted just before."""
-    said = folded(claim.quote)
-    vague = [f for f in claim.figures if f.unit is None and (_counts_nothing(f) or folded(f.counted or said) not in said)]
-    again = _AGAIN.search(said) or _ONLY_NUMBER.fullmatch(said) or _BARE_NUMBER.fullmatch(said)
-    return len(vague) == len(claim.figures) > 0 and again is not None
-
-
-def _counts_nothing(figure: Figure) -> bool:
-    return figure.counted is None and figure.role == "count"
-
-
-def _takes_back(claim: Claim) -> bool:
-    """Whether a voice withdraws what it said itself, which is the only denial that commits to nothing."""
-    return claim.stance is Stance.DENIES and claim.factuality is Factuality.UNCOMMITTED
-
-
-def _claims_something(claim: Claim) -> bool:
-    return claim.stance not in CLAIMING_NOTHING and bool(claim.terms)
 
 
 def _said_by(owner: str, claim: Claim, report: _Report) -> list[Claim]:
@@ -312,16 +216,16 @@ def _figure_before(claim: Claim, report: _Report) -> tuple[str, ...]:
     "It was six" may go on with what the same voice told.
     """
     at, here = claim.content[0].start, report.paragraph(claim)
-    own = _ONLY_NUMBER.fullmatch(folded(claim.quote)) is not None or _takes_back(claim)
+    own = ONLY_NUMBER.fullmatch(folded(claim.quote)) is not None or takes_back(claim)
     near = [
         c for c in report.claims
-        if c.content[0].start < at and c.figures and (own or c.voice.name != claim.voice.name) and _claims_something(c)
+        if c.content[0].start < at and c.figures and (own or c.voice.name != claim.voice.name) and claims_something(c)
     ]  # fmt: skip
     if not near or report.sentence(claim) - report.sentence(near[-1]) > 2 * LOOK_BACK:
         return ()
-    if (sign := _COMPARED.get(_words(claim)[0])) is not None:
+    if (sign := _COMPARED.get(content_words(claim)[0])) is not None:
         return _rival(near, sign)
-    if _BARE_NUMBER.fullmatch(folded(claim.quote)):
+    if BARE_NUMBER.fullmatch(folded(claim.quote)):
         return (near[-1].id,) if report.sentence(claim) - report.sentence(near[-1]) <= 1 else ()
     last = report.paragraph(near[-1])
     return (next(c for c in near if report.paragraph(c) == last).id,) if last <= here else ()
@@ -349,7 +253,7 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
     "mentions". "The allegations" are all that one voice has said there against whoever denies them; where nothing within reach
     can be one, they go back to who is said to accuse, a little further off, or to nothing.
     """
-    noun = next(iter(_words(claim)), "")
+    noun = next(iter(content_words(claim)), "")
     accused = noun.removesuffix("s") in ACCUSING
     mute = CLAIMING_NOTHING | {Stance.ESTIMATES, Stance.PREDICTS} if accused else CLAIMING_NOTHING
     here = report.sentence(claim)
@@ -359,12 +263,12 @@ def _nearest(claim: Claim, report: _Report, *, about: frozenset[str] = frozenset
         before = other.content[0].start < claim.content[0].start and here - 2 * LOOK_BACK <= place
         speaks = (
             other.stance not in (CLAIMING_NOTHING if accuses(other) else mute)
-            and not _points(other)
+            and not points(other)
             and bool(other.terms)
-            and not (accused and _only_names(other))
+            and not (accused and only_names(other))
         )
         fits = not about or (2 * len(about & set(other.terms)) >= len(about) and not _numbers_apart(claim, other))
-        if before and speaks and fits and (other.voice.name != claim.voice.name or _takes_back(claim)):
+        if before and speaks and fits and (other.voice.name != claim.voice.name or takes_back(claim)):
             near.setdefault(place, []).append(other)
     reach = {place: told for place, told in near.items() if here - LOOK_BACK <= place}
     if accused and not about:
@@ -391,9 +295,3 @@ def _charged(
         return [c for c in last if accuses(c)] or last  # "said it was too early and accused the mayor of fraud"
     voices = {c.voice.name for c in last}
     return [c for place in sorted(may_be) for c in may_be[place] if c.voice.name in voices]
-
-
-def _only_names(claim: Claim) -> bool:
-    """Whether a content only names a thing, of which nothing is said: "mentions the test"."""
-    words = folded(claim.quote).split()
-    return claim.event is None and len(words) <= FEWEST and words[0] in ("the", "a", "an", "that", "this", "its", "their")

@@ -22,8 +22,8 @@ WITHHOLDING = word_set("identifying") | {"aware", "publish"}
 # What is voted or decided on, or asked for: who rejects it says of nothing that it is not so.
 DECIDED = word_set("decided on")
 MISTELLING = frozenset(("misstate", "misreport", "misidentify", "misspell", "misquote"))  # of which it is told that it is not so
-HELD_FOR = frozenset(("think", "believe", "presume", "fear", "assume"))
-LOST = frozenset(("dead", "lost", "missing", "killed", "drowned"))
+HELD_FOR = frozenset(("think", "believe", "presume", "fear", "assume", "confirm", "report", "declare", "pronounce", "list"))
+LOST = frozenset(("dead", "lost", "missing", "killed", "drowned", "injured", "wounded"))
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
@@ -63,8 +63,11 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
 
 
 def _is_held_for(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
-    """ "Two people thought dead were found alive": a word for what they were taken for, right behind them; they think nothing."""
-    cue, said = grid.tokens(attribution.cue[0]), grid.tokens(attribution.content[0])
+    """ "Two people thought dead were found alive", "with 88 confirmed dead": a word for what they were taken for, right behind
+    them; they think nothing, and confirm nothing.
+    """
+    cue, contents = grid.tokens(attribution.cue[0]), [grid.tokens(span) for span in attribution.content]
+    said = next((place for place in contents if place[0] == cue[1]), contents[0])
     held = tree.tokens[cue[0]].lemma.lower() in HELD_FOR and tree.tokens[cue[0]].tag in ("VBN", "VBD")
     behind = len(attribution.cue) == 1 and cue[1] - cue[0] == 1 and said[0] == cue[1]
     named = said[0] + 1 < len(tree.tokens) and tree.tokens[said[0] + 1].tag.startswith(("NN", "JJ"))  # "feared dead bodies were"

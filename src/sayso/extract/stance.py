@@ -24,6 +24,7 @@ from sayso.extract.clause import (
     is_negated,
     is_unable,
     is_unchecked,
+    is_unconfirmed,
     is_unknown,
     nobody_tells,
     said_before_the_open,
@@ -165,6 +166,7 @@ def firmness(cue: Sequence[Token], content: Sequence[Token], clause: Sequence[To
         return Firmness(Stance.STATES, Factuality.NOT_CERTAIN, Polarity.NEGATIVE)
     open_ = words & word_set("unsettled") or is_unknown(texts) or is_unchecked(clause, texts)
     open_ = open_ or is_ignorant(texts) or nobody_tells(clause, texts) or is_disputed_question(content)
+    open_ = open_ or is_unconfirmed(_lower(content)) or _is_looked_into(cue, content)
     if open_ and entry.stance is Stance.STATES and not said_before_the_open(clause):
         return Firmness(Stance.UNKNOWN, Factuality.UNCOMMITTED, polarity)
     if entry.stance is Stance.STATES and _is_question(content):
@@ -366,6 +368,12 @@ def _gave_nothing(cue: Sequence[Token]) -> bool:
         and all(token.lemma.lower() in ("provide", "give", "offer", "release", "disclose", "share") for token in cue[-1:])
         and (cue[-1].tag == "VBN" and len(cue) == 1)
     )
+
+
+def _is_looked_into(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "Officials | are investigating | whether it was the heater": they say neither that it was nor that it was not."""
+    asked = bool(content) and content[0].text.lower() in ("whether", "if", "how", "why", "what", "who")
+    return asked and any(token.lemma.lower() in word_set("looking into") for token in cue)
 
 
 def _is_question(content: Sequence[Token]) -> bool:

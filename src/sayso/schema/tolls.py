@@ -24,7 +24,8 @@ class ReportToll:
     gives the number itself. apart: whether the parts are people told one by one. alive: whether the report says of somebody that
     they live, wounded. died: how many of the wounded it says to have died; whole: False where that is all it tells of the dead,
     so that the rest is from reports before it. hurt_first: how many of the dead it tells to have been hurt first and
-    died since. standing: False where its own outlet or voice has given another number since.
+    died since. risen: whether it is told as what the dead have come to by then. standing: False where its own outlet or voice has
+    given another number since.
     where: the places that it counts, sorted, where that is a part of those that the story counts apart; empty for all of them.
     """
 
@@ -41,6 +42,7 @@ class ReportToll:
     hurt_first: float = 0.0
     whole: bool = True
     standing: bool = True
+    risen: bool = False
     where: tuple[str, ...] = ()
 
 

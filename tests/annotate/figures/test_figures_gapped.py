@@ -83,3 +83,58 @@ def test_years_before_the_common_era_count_nothing(text: str) -> None:
 def test_the_age_of_a_man_whose_surname_is_an_initial_is_an_age() -> None:
     assert [r for *_, r in told("The man, identified only as Mats L., 38, was arrested, police said.")] == ["age"]
     assert "age" not in [r for *_, r in told("In the U.S., 24 people died, police said.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("A man suspected of killing three clerks and wounding four others was found dead.", ["killed", "wounded"]),
+        ("A woman accused of wounding two guards at the mill was killed.", ["wounded"]),
+        ("A gunman suspected of wounding two others in Harven was detained.", ["wounded"]),
+        ("A group of nine clerks was killed.", ["killed"]),
+        ("Two guards at the mill were killed.", ["killed"]),
+        ("The blast, killing two guards and wounding four, was heard in Harven.", ["killed", "wounded"]),
+    ],
+)
+def test_a_verb_of_one_says_nothing_of_the_several_before_it(text: str, roles: list[str]) -> None:
+    assert sorted({role for *_, role in told(text)}) == roles
+
+
+def test_of_none_there_are_no_parts() -> None:
+    found = told("No deaths were reported.\n\nThe kits were sold by Tarn Foods, which recalled about 48,000 of them.")
+    assert (48000, None, "deaths", "count") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Eleven of the train's 94 cars left the tracks.", ["cars", "cars"]),
+        ("Three of Jan Reld's four sons left.", ["sons", "sons"]),
+        ("Two of the mayor's aides left.", ["mayor's aides"]),
+    ],
+)
+def test_some_of_so_many_that_somebody_has_count_those(text: str, counted: list[str]) -> None:
+    assert [noun for _, _, noun, _ in told(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("The firm expects a margin of 6% to 6.5% this year.", [(6, 6.5)]),
+        ("Inflation may be between 3% and 4%.", [(3, 4)]),
+        ("Its margin rose from 6% to 6.5%.", [(6, 6), (6.5, 6.5)]),
+        ("The key rate rose 2% to 5%.", [(2, 2), (5, 5)]),
+    ],
+)
+def test_per_cent_behind_both_ends_is_one_range(text: str, limits: list[tuple[float, float]]) -> None:
+    assert [(f.low, f.high) for claim in claims_of(text) for f in claim.figures if f.unit == "%"] == limits
+
+
+def test_and_more_than_another_says_nothing_of_the_number_before_it() -> None:
+    (claim,) = claims_of("The train was well above the limit of 45 mph and more than the guard had said.")[:1]
+    assert [(f.low, f.high) for f in claim.figures if f.unit == "mph"] == [(45, 45)]
+
+
+def test_a_block_of_a_street_is_no_year() -> None:
+    found = claims_of("Deputies were called to the hall in the 1900 block of Depot Street.")
+    assert [time.value for claim in found for time in claim.times] == []

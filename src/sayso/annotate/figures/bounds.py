@@ -30,7 +30,7 @@ _NOT_ON_TOP = (
     r"|(?:bonus(?:es)?|interest|costs?|add-ons|tax(?:es)?|expenses|fees|inflation|performance|travel)\b))"
 )
 _AFTER = {
-    Bound.AT_LEAST: r"or more|or above|and more|and counting|at (?:the very )?least|[-‐]?plus" + _NOT_ON_TOP + r"|\+",
+    Bound.AT_LEAST: r"or more|or above|and more(?! than)|and counting|at (?:the very )?least|[-‐]?plus" + _NOT_ON_TOP + r"|\+",
     Bound.UP_TO: "or (?:less|fewer|under)|at (?:the )?most",
     Bound.ABOUT: "or so|or thereabouts|approximately|roughly|-odd|-ish",
 }

@@ -231,6 +231,8 @@ def _of_before(line: Line, begin: int, role: str, part: bool, earlier: Earlier) 
         spoken_of = toll_spoken_of(line.report.text, line.start)
         return Meaning(None, spoken_of, None) if spoken_of else None
     nothing_nearer = earlier.counted is None and earlier.nearest is None  # "seven others were hurt, four of them badly"
+    if earlier.before is not None and earlier.before.high == 0:
+        return None  # "no deaths were reported": of none there are no parts
     return Meaning(earlier.before.counted, role, None) if part and nothing_nearer and earlier.before is not None else None
 
 

@@ -35,9 +35,13 @@ _N = rf"(?P<cur{{0}}>{CURRENCY}\s?)?(?P<n{{0}}>{NUMBER})"
 _FIRST, _SECOND = _N.replace("{0}", "1"), _N.replace("{0}", "2")
 # A number ends where its word does, or where a unit is written on to it: "12km", "30°C".
 _GLUED = r"(?:km|kg|mm|cm|mg|mph|kph|ft|lbs?|mw|gw|kw|ha|hrs?|mins?)\b"
+_PER_CENT = r"(?P<percent>\s?%)?"
 _RANGES = (
-    re.compile(rf"(?<!\w)between\s+{_FIRST}\s+and\s+{_SECOND}(?![\w/])", re.IGNORECASE),
-    re.compile(rf"{_SIDE}{_FIRST}(?:\s+(?:to|or)\s+|\s?{_DASH}\s?(?=[\d$£€])){_SECOND}(?:(?![\w/])|(?={_GLUED}))", re.IGNORECASE),
+    re.compile(rf"(?<!\w)between\s+{_FIRST}{_PER_CENT}\s+and\s+{_SECOND}(?![\w/])", re.IGNORECASE),
+    re.compile(
+        rf"{_SIDE}{_FIRST}{_PER_CENT}(?:\s+(?:to|or)\s+|\s?{_DASH}\s?(?=[\d$£€])){_SECOND}(?:(?![\w/])|(?={_GLUED}))",
+        re.IGNORECASE,
+    ),
 )
 _SINGLE = re.compile(rf"{_SIDE}{_N.replace('{0}', '')}(?:(?![\w°]|\.\d)|(?={_GLUED}|\s?°\s?[CF]\b))", re.IGNORECASE)
 _MEASURE = r"(?:percentage|mile|kilomet|met(?:re|er)|tonne|ton|kilo|acre|hectare|degree|lit(?:re|er)|pound|inch|foot|yard)\w*"
@@ -91,6 +95,8 @@ def _ranges(text: str) -> Iterator[Quantity]:
             before = text[max(0, match.start() - 20) : match.start()]
             if match["cur1"] and match["cur2"] and _MOVED.search(before) and high > 2 * low:
                 continue  # "rose $1.15 to $84.30" is a change and where it led
+            if match["percent"] and (_MOVED.search(before) or not _PERCENT.match(text, match.end())):
+                continue  # "fell 7% to 41 crowns"
             if _IN_PRINT.search(before):
                 continue  # "corrects the number in paragraph one to 44" is a place and what the number is
             if low >= high or (_UP_FROM.search(before) and not _RANGING.search(before)):

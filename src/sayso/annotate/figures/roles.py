@@ -8,6 +8,7 @@ to 41").
 import re
 from collections.abc import Sequence
 
+from sayso.annotate.figures.agreement import is_of_one
 from sayso.annotate.figures.alive import had_been_held_for_dead
 from sayso.annotate.figures.called import NOUNS_ONLY, STATES, WHICH, in_phrase, noun_of, word_role
 from sayso.annotate.figures.doers import got_away, is_doer
@@ -101,6 +102,7 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         return "killed"
     people = phrase is None or tokens[phrase[1] - 1].text.lower() in SENT_TO_ACT
     noun = noun_of(tokens, phrase)
+    behind = end if is_of_one(tokens, span[0], end, first, last) else last  # where what may be said of them ends
     after = " ".join([token.text.lower() for token in tokens[end : min(last, end + _AFTER)]])
     further = " ".join([token.text.lower() for token in tokens[end : min(last, end + _FAR_AFTER)]])
     if _COUNTED_TWICE.match(after) or had_been_held_for_dead(further):
@@ -109,12 +111,12 @@ def role_of(tokens: Sequence[Token], span: tuple[int, int], phrase: tuple[int, i
         in_phrase(tokens, (span[1], end), first, last)
         or ("displaced" if _LEFT_HOME.match(after) else "")
         or _out_of_home(tokens, phrase, end, last)
-        or _fate(tokens, phrase, end, last)
-        or _said_of(tokens, end, last, noun)
+        or _fate(tokens, phrase, end, behind)
+        or _said_of(tokens, end, behind, noun)
         or fate_before(tokens, span[0], first, people=phrase is None or may_be_people(tokens[phrase[1] - 1].text))
         or lost(tokens, span, end, first, last)
         or _done_to(tokens, span[0], first, _may_be_shot(tokens, end, last, noun))
-        or _said_past(tokens, end, last, noun)
+        or _said_past(tokens, end, behind, noun)
         or (toll(tokens, span[0], first) if phrase is None or may_be_people(tokens[phrase[1] - 1].text) else None)
     )
     if (

@@ -18,7 +18,7 @@ _LED_BY = re.compile(
 _LED_LOOSELY = re.compile(r"\b(?:about|around|over|than)\s+$")
 _WORD_NEXT = re.compile(r"\s+[a-z]")
 _NO_YEAR = re.compile(
-    r"\s*(?:%|percent|per\s+cent|million|billion|miles|km\b|hours?\b|feet|met(?:er|re)s|tons?\b|tonnes|[.,]\d|/\d|:\d|°)|-w\w+",
+    r"\s*(?:%|percent|per\s+cent|million|billion|miles|km\b|hours?\b|feet|met(?:er|re)s|tons?\b|tonnes|[.,]\d|/\d|:\d|°|blocks?\s+of\b)|-w\w+",
     re.IGNORECASE,
 )
 # "2000 people" is a count, "1998 elections" are a year's: only the words for what such reports count tell them apart.

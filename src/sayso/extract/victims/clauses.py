@@ -1,6 +1,6 @@
 """Who a verb is said of and done to, and whether it is told as something that happened."""
 
-from sayso.extract.victims.words import DONE, MAYBE, NEGATIVE, SELF, UNREAL
+from sayso.extract.victims.words import DEATHS, DONE, MAYBE, NEGATIVE, SELF, UNREAL
 from sayso.schema import Tree
 
 _NOMINAL = ("NN", "CD", "PR", "DT")
@@ -75,13 +75,18 @@ def subject_of(tree: Tree, i: int, depth: int = 0) -> int | None:
 
 
 def _antecedent(tree: Tree, subject: int, i: int) -> int:
-    """The noun that a relative "who" stands for; any other subject itself."""
+    """The noun that a relative "who" stands for, of "the murder of a clerk, who" the clerk; any other subject itself."""
     token = tree.tokens[i]
     if tree.tokens[subject].tag not in ("WP", "WDT"):
         return subject
     if token.dep == "conj":
         token = tree.tokens[token.head]
-    return token.head if token.dep == "acl:relcl" else subject
+    if token.dep != "acl:relcl":
+        return subject
+    noun = token.head
+    if tree.tokens[subject].text.lower() != "who" or tree.tokens[noun].lemma.lower() not in DEATHS:
+        return noun
+    return max((k for k in tree.children[noun] if noun < k < subject and tree.tokens[k].dep == "nmod"), default=noun)
 
 
 def is_passive(tree: Tree, i: int) -> bool:

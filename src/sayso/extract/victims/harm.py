@@ -144,13 +144,18 @@ def _of_noun(tree: Tree, i: int, lemma: str) -> Found:
         harm = Harm.KILLED if lemma in w.DEATHS or has(tree, i, *w.FATAL) else Harm.HIT
         for c in tree.children[i]:
             dep = tree.tokens[c].dep
-            if (dep == "nmod:poss" and lemma != "shooting") or (dep == "nmod" and c > i and case_of(tree, c) == "of"):
+            if (dep == "nmod:poss" and lemma != "shooting") or (dep == "nmod" and c > i and _is_of(tree, c)):
                 yield c, harm
     elif lemma in w.WOUNDS or (lemma == "condition" and has(tree, i, *w.CONDITIONS)):
         who = _bearer(tree, i)
         if who is not None:
             alive = tree.tokens[tree.tokens[i].head].lemma.lower() in w.TREATED
             yield who, Harm.WOUNDED if alive else w.WOUNDS.get(lemma, Harm.WOUNDED)
+
+
+def _is_of(tree: Tree, c: int) -> bool:
+    """ "The murder of 16-year-old Jan Reld": before an age a parser may hang the "of" elsewhere."""
+    return case_of(tree, c) == "of" or tree.tokens[max(0, tree.phrase(c)[0] - 1)].text.lower() == "of"
 
 
 def _bearer(tree: Tree, i: int) -> int | None:

@@ -55,7 +55,7 @@ OPENING = _set("also found among those the")
 LEFT = _set("leave find")
 DEATHS = _set("death killing murder slaying homicide assassination execution")
 TREATED = _set("treat hospitalize hospitalise recover care")  # for wounds: of people who live
-WOUNDS = {"wound": Harm.HIT, "injury": Harm.WOUNDED}
+WOUNDS = {"wound": Harm.HIT, **dict.fromkeys(_set("injury burn inhalation fracture concussion"), Harm.WOUNDED)}
 # Nouns for a death that need not say whose; "shooting" only if it is called fatal. Below: words that keep them from being one
 # that happened here ("attempted murder", "the third homicide this year"), and those that tell how many.
 DEADLY = _set("murder homicide manslaughter suicide killing slaying shooting")

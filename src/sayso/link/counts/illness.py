@@ -9,7 +9,7 @@ _WITHIN = r"(?!(?:and|but|while|of whom|of them|not|never|no|refused|when|after|
 _BOUND = r"(?:(?:about|some|at least|more than|nearly|almost|an estimated|up to|over)\s+)?"
 # "Sick relatives" are others.
 _ITSELF = r"(?!\s+(?!(?:with|after|from|since|in|on|at|by|because|so|now)\b)[a-z])"
-_SICK = rf"(?:ill|unwell|(?:food-)?poisoned|sickened|sick)\b{_ITSELF}"
+_SICK = rf"(?:ill|unwell|(?:food-)?poisoned|sickened|sick|infected)\b{_ITSELF}"
 _ILL = re.compile(rf"(?:\s+{_WITHIN}[\w-]+){{0,6}}?\s+(?<!in ){_SICK}", re.IGNORECASE)
 _SICKENED = re.compile(rf"\b(?:sickened|poisoned)\s+{_BOUND}$", re.IGNORECASE)
 _MADE = re.compile(rf"\b(?:made|making|makes)\s+{_BOUND}$", re.IGNORECASE)
@@ -36,6 +36,11 @@ _TREATED = re.compile(
     r"|(?:need(?:ed|ing)?|receiv(?:ed|ing)) (?:[a-z]+ )?treatment\b)",
     re.IGNORECASE,
 )
+_IN_HOSPITAL = re.compile(
+    rf"(?:\s+{_WITHIN}[\w-]+){{0,4}}?\s+(?:(?:was|were|been|are|is)\s+(?:[a-z]+ly\s+|also\s+|still\s+)?"
+    rf"(?:hospitali[sz]ed\b|in {_HOSPITAL})|{_BROUGHT} to {_HOSPITAL})",
+    re.IGNORECASE,
+)
 _HAS_TREATED = re.compile(rf"\b(?:treat(?:ed|s|ing)|admitted)\s+{_BOUND}$", re.IGNORECASE)
 
 
@@ -43,6 +48,11 @@ def are_ill(before: str, behind: str) -> bool:
     """Whether the words behind a number of people, or those before it, say that they are ill."""
     made = _MADE.search(before) and re.match(rf"[^.,;:!?]{{0,40}}\b{_SICK}", behind, re.IGNORECASE)
     return bool(made or _ILL.match(behind) or _SICKENED.search(before) or _COMPLAINED.match(behind))
+
+
+def are_in_hospital(behind: str) -> bool:
+    """Whether the words behind a number of people say that they were taken to hospital, as not all are who are ill."""
+    return _IN_HOSPITAL.match(behind) is not None
 
 
 def are_affected(before: str, behind: str) -> bool:

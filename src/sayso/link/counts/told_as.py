@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.link.counts.captives import AT_LARGE, CAUGHT, DOERS, ESCAPED, of_captives
-from sayso.link.counts.illness import are_affected, are_ill, are_treated
+from sayso.link.counts.illness import are_affected, are_ill, are_in_hospital, are_treated
 from sayso.link.counts.parts import not_so_many, of_its
 from sayso.link.counts.tried import ACQUITTED, CONVICTED, verdict_on
 from sayso.link.counts.weapons import LAUNCHED, STRAYED, THROUGH, of_weapons
@@ -20,11 +20,26 @@ MORE = "those who came on top of others"
 HERE = "those at one place or time"
 THERE = "those at one part of the place"
 ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL = "alive", "aboard", "released", "still held", "confirmed", "ill"
-AFFECTED = "affected"
-LEFT = "left"
-EMPLOYED = "employed"
+AFFECTED, IN_HOSPITAL = "affected", "taken to hospital"
+LEFT, EMPLOYED = "left", "employed"
 FARED = frozenset(
-    {ALIVE, ABOARD, RELEASED, STILL, CONFIRMED, ILL, AFFECTED, CONVICTED, EMPLOYED, ACQUITTED, DOERS, ESCAPED, AT_LARGE, CAUGHT}
+    {
+        ALIVE,
+        ABOARD,
+        RELEASED,
+        STILL,
+        CONFIRMED,
+        ILL,
+        AFFECTED,
+        IN_HOSPITAL,
+        EMPLOYED,
+        CONVICTED,
+        ACQUITTED,
+        DOERS,
+        ESCAPED,
+        AT_LARGE,
+        CAUGHT,
+    }
 ) | {LAUNCHED, STRAYED, THROUGH}
 # Roles of which people are told to be safe or free again.
 _FOUND_OF = frozenset({"count", "missing"})
@@ -255,19 +270,22 @@ def _fates(role: str, counted: str, before: str, behind: str) -> frozenset[str]:
         found.add(RELEASED)
     if role == "count" and (_CONFIRMED.search(counted) or _CONFIRMED_TO.search(before) or _ARE_CONFIRMED.match(behind)):
         found.add(CONFIRMED)
+    elif role == "count" and are_in_hospital(behind) and (not counted or is_person(counted.rpartition(" ")[2])):
+        found.add(IN_HOSPITAL)
     elif role == "count" and are_ill(before, behind):
         found.add(ILL)
     elif role == "count" and is_person(counted.rpartition(" ")[2]) and are_affected(before, behind):
         found.add(AFFECTED)
     if role == "detained" and _HELD.match(behind):
         found.add(STILL)
-    if role == "count" and (verdict := verdict_on(before, behind)):
-        found.add(verdict)
-    if role == "count" and (_WORK.match(behind) or _EMPLOYS.search(before)):
-        found.add(EMPLOYED)
-    if role == "count" and (of := _DATA_OF.search(before)):
-        found.add(of["thing"].lower())
-    return frozenset(found)
+    return frozenset(found | _of_things(before, behind)) if role == "count" else frozenset(found)
+
+
+def _of_things(before: str, behind: str) -> set[str]:
+    """What a court said of those counted, that they work there, or what of theirs was taken."""
+    verdict, of = verdict_on(before, behind), _DATA_OF.search(before)
+    employed = EMPLOYED if _WORK.match(behind) or _EMPLOYS.search(before) else None
+    return {told for told in (verdict, employed, of["thing"].lower() if of else None) if told}
 
 
 def _only(claim: Claim, figure: Figure, role: str, text: str) -> str:

@@ -7,6 +7,7 @@ somebody's word, so it counts for low and high (law 3), and for best only where 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.link.counts.told_as import ILL
 from sayso.link.figures.credited import relayed
 from sayso.link.figures.standing import day, is_dated_back
 from sayso.link.figures.stated import Standing, Stated
@@ -65,8 +66,10 @@ def _latest_count(values: Sequence[Stated]) -> list[Stated]:
     """
     highest = max((v.amount.low for v in values), default=0.0)
     last = [v for v in values if v.amount.low == highest and v.amount.exact]
-    before = [v for v in values if v.amount.high < highest]
-    own = bool(last) and all(v.traits.claim.voice.kind is Kind.REPORT and v.amount.role in HURT for v in last)
+    before = [v for v in values if v.amount.high < highest or (v.amount.figure.high is None and v.amount.low < highest)]
+    own = bool(last) and all(
+        v.traits.claim.voice.kind is Kind.REPORT and (v.amount.role in HURT or ILL in v.amount.fates) for v in last
+    )
     if not (own and before and len(last) + len(before) == len(values)):
         return []
     told, known = ([days(v.traits.printed) for v in group] for group in (last, before))

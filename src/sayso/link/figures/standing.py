@@ -35,6 +35,10 @@ NAMED = 3
 # What tells two figures' numbers apart: the ranges that their words allow, their own ends, the unit, the closer name.
 _Number = tuple[float, float, float | None, float | None, str | None, str]
 
+_EARLIER_COUNT = re.compile(
+    r"(?:an? |the )?(?:earlier|previous|initial|first|preliminary) (?:\w+ )?(?:count|toll|figure|estimate|tally|total|report)s?"
+)
+
 
 def standings(
     values: Sequence[Stated], denied: Mapping[Place, tuple[str, ...]], since: Mapping[int, str], traits: Mapping[str, Traits]
@@ -174,7 +178,9 @@ def _said_since(value: Stated, values: Iterable[Stated]) -> Stated | None:
     there = [v for v in values if v.traits.report.id == value.traits.report.id and v.now is None and not v.amount.before]
     there = [v for v in there if v.amount.of_all]  # "an earlier count of 11 had included four who were safe"
     there = [v for v in there if relation(v.amount, value.amount) not in ("equal", "vague")]
-    if value.traits.claim.voice.kind is not Kind.REPORT:  # "the earlier toll was 20" is of whoever gives the toll now
+    voice = value.traits.claim.voice
+    # "The earlier toll was 20", "an initial count had put it at 20": of whoever gives the toll now.
+    if voice.kind is not Kind.REPORT and not _EARLIER_COUNT.fullmatch(bare(voice.name)):
         there = [v for v in there if v.traits.speaker == value.traits.speaker or one_voice(v.traits, value.traits)]
     return min(there, key=lambda v: (v.traits.speaker != value.traits.speaker, v.claim, v.amount.figure.span.start), default=None)
 

@@ -46,6 +46,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _RULED_OUT, _DOING = re.compile(r"\brul\w+\s+(?:\w+\s+)?out\b", re.IGNORECASE), re.compile(r"\W*[a-z]+ing\b", re.IGNORECASE)
+# "Ruled out a heater as the cause of the fire": only the heater is ruled out.
+_AS = re.compile(r"(?P<what>[^.;:!?]{3,80}?)\s+as\s+(?:an?|the|its|his|her|their)\b", re.IGNORECASE)
 _ACCUSING = re.compile(r"\W*(?:accus|blam|charg)\w*\b", re.IGNORECASE)
 LEAST_WORDS = 2  # that say something: who "took bribes" grants a thing, who "spoke" does not
 BESIDE = 2  # claims from a denial to what its speaker says on the matter with it
@@ -189,7 +191,7 @@ def _denies_by_its_words(one: Traits, target: Traits) -> bool:
     in_other_words = _in_other_words(one, target)
     if not in_other_words and not _of_one_matter(one, target):
         return False
-    if not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target):
+    if not _same_figures(one, target) or _yet_to_come(one, target) or others_deed(one, target) or _ruled_out_else(one, target):
         return False
     if (only_a_part(one) and not is_of_that_part(one, target)) or befell_otherwise(one, target) or of_other_money(one, target):
         return False
@@ -277,6 +279,16 @@ def _same_figures(one: Traits, target: Traits) -> bool:
     """Whether the target gives no other figure than the one denied: who denies that 23 died does not deny that 17 did."""
     told = [one_number(one, x, target, y) for x in one.amounts for y in target.amounts if counts(x, y) == "same"]
     return not told or any(told)
+
+
+def _ruled_out_else(one: Traits, target: Traits) -> bool:
+    """Whether who rules out a thing as the cause of another rules out nothing that the target tells of."""
+    found = _AS.match(one.claim.quote) if _RULED_OUT.search(_cue(one)) else None
+    if found is None:
+        return False
+    words = set(re.findall(r"[a-z]{3,}", found["what"].lower()))
+    what = {term for term in one.claim.terms if any(word.startswith(term[:5]) for word in words)}
+    return bool(what) and what.isdisjoint(target.claim.terms)
 
 
 def _yet_to_come(one: Traits, target: Traits) -> bool:

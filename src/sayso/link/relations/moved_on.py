@@ -26,6 +26,12 @@ _CHANGED_TO = re.compile(
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)
+# "Six people have now died", "nine are now known to have been killed".
+_NOW = re.compile(
+    r"[\w,.-]+\s+(?:[\w-]+\s+){0,3}?(?:have|has|are|is)\s+now\s+(?:been\s+)?(?:(?:known|confirmed|believed)\s+(?:to\s+have\s+)?)?(?:been\s+)?"
+    r"(?:died|dead|killed|injured|hurt|missing)\b",
+    re.IGNORECASE,
+)
 _LEAD = 90  # characters before a figure: "bringing the number of dead in the two districts to"
 
 
@@ -44,7 +50,8 @@ def moved_on(new: Traits, x: Amount, old: Traits, y: Amount) -> bool:
     if x.role == y.role == "killed" and y.low == y.high == x.low - 1 and AN_NTH.match(new.report.text, start):
         return True
     open_or_unnamed = relation(x, y) != "apart" or old.claim.voice.kind in (Kind.REPORT, Kind.UNATTRIBUTED)
-    risen = y.low < x.low and (open_or_unnamed or theirs) and _RISEN.search(lead)
+    told = _RISEN.search(lead) or _NOW.match(new.report.text, start)
+    risen = y.low < x.low and (open_or_unnamed or theirs) and told
     none = x.high == 0 < y.low and _NO_MORE.search(new.claim.quote)
     return x.role in FATES and bool(risen or none)
 
@@ -54,7 +61,7 @@ def goes_on(new: Traits, x: Amount) -> bool:
     start = x.figure.span.start
     lead = new.report.text[max(0, start - _LEAD) : start]
     told = _CHANGED_TO.search(lead) or _RISEN.search(lead) or AN_NTH.match(new.report.text, start)
-    return bool(told or (x.high == 0 and _NO_MORE.search(new.claim.quote)))
+    return bool(told or _NOW.match(new.report.text, start) or (x.high == 0 and _NO_MORE.search(new.claim.quote)))
 
 
 def _names(new: Traits, old: Traits) -> bool:

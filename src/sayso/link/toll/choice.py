@@ -65,6 +65,7 @@ class _Vote:
 
 def choose(story: Story, told: Sequence[Told], weights: Weights) -> Iterator[Toll]:
     """The tolls of one story. told: its reports, in order of publication."""
+    told = _overtaken(told)
     killed = _killed(_standing(told, Harm.KILLED), weights)
     dead = _best([vote.backing for vote in killed])
     told = [replace(each, wounded=None) if _may_have_died(each, dead) else each for each in told]
@@ -124,6 +125,22 @@ def _killed(told: Sequence[Told], weights: Weights) -> list[_Vote]:
             nobody = Backing(0.0, 0.0, 0.0, _weight(each, each.wounded, weights), each.text, each.day)
             votes.append(replace(_vote(nobody, each.wounded), tells=False))
     return _since_the_first_death(votes)
+
+
+def _overtaken(told: Sequence[Told]) -> list[Told]:
+    """The reports, with those marked whose number of dead has risen since, as one of a later day says: "a third man has died"."""
+    risen = [
+        (each.day, toll)
+        for each in told
+        if (toll := each.killed) and toll.risen and toll.standing and each.day and Harm.KILLED not in each.denied
+    ]
+    return [
+        replace(each, killed=replace(toll, standing=False))
+        if (toll := each.killed)
+        and any(each.day and each.day < day and toll.number < more.number and toll.where == more.where for day, more in risen)
+        else each
+        for each in told
+    ]
 
 
 def _since_the_first_death(votes: Sequence[_Vote]) -> list[_Vote]:

@@ -20,7 +20,12 @@ _UNTOLD = frozenset((Stance.DENIES, Stance.PREDICTS, Stance.URGES, Stance.ASKS, 
 # A year, a month, a decade or a span of months beside a count makes it one of many events ("45 people killed in July"); an event
 # is told with its day.
 _MANY_EVENTS = re.compile(r"(?:19|20)\d\d(?:-\d\d)?|P\d+[YM]|\d{3}")
-
+# "Ruled out a heater as the cause of the fire that killed five": that it did is taken as known.
+_TAKEN_AS_KNOWN = re.compile(
+    r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s+(?:[\w'’-]+\s+){1,4}?(?:that|which)\s+"
+    r"(?:has\s+|had\s+)?(?:killed|left)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 
 Places = Collection[tuple[str, Span]]
 """Claims' ids with the places of figures in them."""
@@ -76,6 +81,7 @@ def _toll(report: Report, harm: Harm, counted: Counted, old: Places) -> ReportTo
         alive=any(told.victim.harm is Harm.WOUNDED for told in counted.parts),
         died=counted.died,
         whole=not counted.only,
+        risen=counted.risen,
         standing=not all((told.claim, told.victim.span) in old for told in counted.parts),
     )
 
@@ -121,7 +127,8 @@ def _mentions(report: Report, claims: Sequence[Claim], without: Places) -> list[
     for claim in claims:
         untold, many = claim.stance in _UNTOLD, any(_MANY_EVENTS.fullmatch(time.value) for time in claim.times)
         for victim in claim.victims:
-            untrue = untold or (victim.span in denied and claim.voice.anonymous)
+            known = _TAKEN_AS_KNOWN.search(text[claim.content[0].start : victim.span.start]) is not None
+            untrue = not known and (untold or (victim.span in denied and claim.voice.anonymous))
             told = not (untrue and victim.harm is Harm.KILLED) and not left_open(claim, victim.span, text)
             if not told or (claim.id, victim.span) in without or _is_of_things(victim):
                 continue

@@ -49,7 +49,7 @@ class Standing:
     denied, by some voice. sums: what is added up, by report. where: the places of a figure that counts there alone. some: figures
     of some only; more: of those who came on top of others; sided: those of one side's people, by the side; kinds: those of some
     kind of people; anybody: those of people at large that stand. apart: of one side only, where the story counts two, or of fewer
-    of some than of all.
+    of some than of all. before: told as what had been said before.
     """
 
     gone: Places
@@ -63,6 +63,7 @@ class Standing:
     kinds: Mapping[tuple[str, Span], Amount]
     anybody: Mapping[tuple[str, Span], Amount]
     apart: Places = frozenset()
+    before: Places = frozenset()
 
 
 def tolls(ledger: Ledger) -> tuple[Toll, ...]:
@@ -126,7 +127,8 @@ def _told_in(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
         if claim.victims:
             stated[claim.report_id].append(claim)
     counting = [c for told in stated.values() for c in told]
-    standing = _standing(counting, reports, figures, amounts_of)
+    denials = frozenset(claim.id for claim in claims if claim.stance is Stance.DENIES)
+    standing = _standing(counting, reports, figures, amounts_of, denials)
     printings = find_printings(counting, reports, copies)
     for story in stories:
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
@@ -146,8 +148,13 @@ def _told_in(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
 
 
 def _standing(
-    claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory], amounts_of: AmountsOf
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    figures: Iterable[FigureHistory],
+    amounts_of: AmountsOf,
+    denials: Collection[str],
 ) -> Standing:
+    """What words and other claims make of each number. denials: ids of the claims that deny."""
     places: dict[FigureStatus, set[tuple[str, Span]]] = defaultdict(set)
     old: set[tuple[str, Span]] = set()
     sums: dict[str, set[Sum]] = defaultdict(set)
@@ -160,6 +167,8 @@ def _standing(
                 found = [(value.claim, span) for span in spans]
                 where.update(dict.fromkeys(found, history.where))
                 places[value.status].update(found)
+                if not frozenset(value.against).isdisjoint(denials):  # "a figure that the ministry disputed"
+                    places[FigureStatus.DENIED].update(found)
                 if _outgrown(value, history, recounts):
                     old.update(found)
                 if value.sum_of and history.role in _HARMS:
@@ -187,6 +196,7 @@ def _standing(
             and c.stance is not Stance.DENIES
             and (c.id, x.figure.span) not in gone | old | places[FigureStatus.DENIED]
         },
+        before=frozenset((c.id, x.figure.span) for c, x in told_of if x.before),
     )
 
 
@@ -257,7 +267,7 @@ def _of_report(report: Report, claims: Sequence[Claim], standing: Standing) -> d
     """What a report comes to by figures that nobody denies; by all where there are no others."""
     sums = standing.sums.get(report.id, ())
     parts = _beside_more(claims, standing.some)
-    gone = frozenset(standing.gone) | _parts_by_place(claims, standing) | parts
+    gone = frozenset(standing.gone) | _parts_by_place(claims, standing) | parts | _said_before(claims, standing.before)
     # Whether "seventeen had been killed" holds the three who died since is not told.
     some = standing.some if not parts else {(claim.id, victim.span) for claim in claims for victim in claim.victims}
     undenied = report_tolls(report, claims, gone | frozenset(standing.denied), standing.old, sums)
@@ -292,6 +302,15 @@ def _beside_more(claims: Sequence[Claim], some: Places) -> frozenset[tuple[str, 
         told = {(c.id, v.span): v.low or 0.0 for c in claims for v in c.victims if v.harm is harm and v.numbered}
         most = max((number for place, number in told.items() if place not in some), default=0.0)
         out.update(place for place, number in told.items() if place in some and number < most)
+    return frozenset(out)
+
+
+def _said_before(claims: Sequence[Claim], before: Places) -> frozenset[tuple[str, Span]]:
+    """The numbers told as what had been said before, of a report that gives a number of now beside them."""
+    out: set[tuple[str, Span]] = set()
+    for harm in Harm:
+        told = {(c.id, v.span) for c in claims for v in c.victims if v.harm is harm and v.numbered}
+        out.update(told & set(before) if told - set(before) else ())
     return frozenset(out)
 
 

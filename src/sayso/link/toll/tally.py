@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.link.counts.parts import TOLL
+from sayso.link.counts.parts import AN_NTH, TOLL
 from sayso.link.toll.died import of_the_wounded, was_hurt_first
 from sayso.link.toll.people import Mention, Person, people
 from sayso.schema import Report, Span
@@ -21,6 +21,17 @@ _TOTAL = re.compile(
     r"(?:to|at|is|was|stood at|stands at|reached)\s+(?:at\s+least\s+|\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "Four people dead, including the suspect": all, of whom another number may leave out whoever did it.
+_WITH_THE_DOER = re.compile(
+    r"^[^.;:!?\d]{0,60}?\b(?:including|counting|as well as)\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:suspects?|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|killers?|perpetrators?|himself|herself)\b",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(r"^\W*(?:in all|in total|all told|altogether)\b", re.IGNORECASE)
+# A number of all over a stretch of time is of many events.
+_OVER_TIME = re.compile(
+    r"\b(?:(?<![-\d])(?:years?(?! old)|months?(?! old))|decades?|season|since|so far|annual)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
+)
 # "22 people had died, after six of the wounded died overnight": the first number came of the second.
 _AFTER_WHICH = re.compile(r"^[^.;:!?]*\b(?:after|when|once|as)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them)\b[^.;]*$")
@@ -33,6 +44,7 @@ _NTH_PERSON = re.compile(rf"(?<![\w-])({'|'.join(NTH)}) (?:person|man|woman|vict
 class Counted:
     """A number and what it rests on. inferred: how it was worked out, None where the report gives it. apart: whether people told
     one by one were counted. died: how many of the wounded are told to have died; only: whether nothing else is told of the dead.
+    risen: whether it is told as what the dead have come to by then, "a third person has died", "bringing the toll to three".
     """
 
     number: float
@@ -41,6 +53,7 @@ class Counted:
     apart: bool = False
     died: float = 0.0
     only: bool = False
+    risen: bool = False
 
     @property
     def limits(self) -> tuple[float | None, float | None]:
@@ -86,8 +99,19 @@ class Tally:
         known = max(len(dead), given.number if given else 0)
         nth, told = max(((self._ordinal(m), m) for m in self._mentions), key=lambda pair: pair[0])
         if nth > known:
-            return Counted(nth, (told,), "counted on from an ordinal")
-        return self._killings(known) or given or _one_by_one(dead)
+            return Counted(nth, (told,), "counted on from an ordinal", risen=self._is_of_now(told))
+        return self._killings(known) or (given and replace(given, risen=self._has_risen(given))) or _one_by_one(dead)
+
+    def _has_risen(self, given: Counted) -> bool:
+        told = given.parts[-1]
+        before = self._text[told.sentence : told.victim.span.start]
+        is_all = _TOTAL.search(before) or _IN_ALL.match(before) or AN_NTH.match(self._text, told.victim.span.start)
+        return given.inferred is None and is_all is not None and self._is_of_now(told)
+
+    def _is_of_now(self, told: Mention) -> bool:
+        """Whether a sentence counts the dead of one event, and of no year."""
+        end = self._text.find(".", told.victim.span.end)
+        return _OVER_TIME.search(self._text[told.sentence : end if end > 0 else len(self._text)]) is None
 
     @property
     def hurt_first(self) -> float:
@@ -158,6 +182,8 @@ class Tally:
         numbers = [m for m in told if not self._is_part(m) and m not in self._died] or told
         if not numbers:
             return None
+        if (whole := self._with_the_doer(numbers)) is not None:
+            return Counted(value(whole.victim), (whole,))
         first = numbers[0]
         later = {m.sentence for m in numbers} if first.victim.determiner == "other" else {first.sentence}  # "three more bodies"
         if (total := next((t for s in sorted(later) if (t := self._total(s, numbers)) is not None), None)) is not None:
@@ -170,6 +196,11 @@ class Tally:
         if any(_single(m.victim) for m in parts) and (more := _given_later(first, added, numbers)) is not None:
             return Counted(value(more.victim), (more,))
         return Counted(added, tuple(parts), f"{' and '.join(_shown(m) for m in parts)}, told beside each other")
+
+    def _with_the_doer(self, numbers: Sequence[Mention]) -> Mention | None:
+        """The highest number, if it is told to hold whoever did it; the first may leave them out: "killed three" of four dead."""
+        most = max(numbers, key=lambda m: value(m.victim))
+        return most if _WITH_THE_DOER.match(self._text[most.victim.span.end : most.victim.span.end + 120]) else None
 
     def _total(self, sentence: int, numbers: Sequence[Mention]) -> Mention | None:
         """The number that a sentence gives for all: "found two more bodies, bringing the death toll to 19"."""
