@@ -135,7 +135,7 @@ def test_a_number_that_is_not_what_it_had_said_takes_the_place_of_that() -> None
     new = "Varda said that seven of its soldiers had died at the Olm Pass on Tuesday, not three as it had said before."
     assert kinds(old, new) == [LinkKind.SUPERSEDES]
     status = {v.low: v.status for h in ledger_of(old, new).figures for v in h.values if h.role == "killed"}
-    assert status == {3: FigureStatus.SUPERSEDED, 7: FigureStatus.CURRENT}
+    assert status == {3: FigureStatus.WITHDRAWN, 7: FigureStatus.CURRENT}
 
 
 def test_fewer_treated_than_hurt_dispute_nothing() -> None:
