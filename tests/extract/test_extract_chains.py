@@ -83,3 +83,13 @@ def test_a_speakers_own_channel_is_not_the_outlet_named_before() -> None:
     text = f"The Daily Courier told of two fires.\n\n{claimed}"
     chain = next(claim.chain for claim in claims_of(text) if "nine barns" in claim.quote)
     assert "Daily Courier" not in " ".join(voice.name for voice in chain)
+
+
+def test_who_has_no_information_on_reports_does_not_pass_them_on() -> None:
+    text = (
+        "The ousted president of Talassa did not resign, his daughter said on Thursday.\n\n"
+        "The African Union said it had no information on reports, carried by Le Courrier de Sahn, that it had agreed to "
+        "recognise the council."
+    )
+    chains = {claim.quote: [voice.name for voice in claim.chain] for claim in claims_of(text)}
+    assert chains["it had agreed to recognise the council"] == ["Le Courrier de Sahn"]

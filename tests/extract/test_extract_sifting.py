@@ -274,3 +274,22 @@ def test_a_clause_that_a_comma_parts_from_its_noun_still_tells() -> None:
 )
 def test_what_satellite_pictures_show_rests_on_the_pictures(text: str, kind: Kind) -> None:
     assert [claim.voice.kind for claim in claims_of(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (
+            "A fifth person has died of wounds suffered in Tuesday's shelling of Miren, the hospital there said. Lorvia blames "
+            "Kesh for the attack.",
+            ["hospital", "Lorvia"],
+        ),
+        (
+            "The Halden bridge was shut. Kesh released 60 prisoners on Wednesday, half the number agreed. Lorvia said that it "
+            "had received only 54.",
+            ["the report itself", "the report itself", "Lorvia"],
+        ),
+    ],
+)
+def test_the_hospital_there_speaks_and_half_the_number_does_not(text: str, voices: list[str]) -> None:
+    assert [claim.voice.name for claim in claims_of(text)] == voices

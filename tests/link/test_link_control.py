@@ -2,6 +2,7 @@
 
 import pytest
 from link_pairs import kinds, ledger_of
+from link_piles import pile
 
 from sayso.schema import LinkKind
 
@@ -41,3 +42,17 @@ def test_one_side_another_town_or_a_side_that_nobody_knows_are_no_conflict(one: 
 def test_a_town_may_have_changed_hands_since() -> None:
     later = "Morrish forces hold the town of Harsk, Morrow's general staff said."
     assert LinkKind.CONFLICTS not in kinds(TAKEN, later, days=("2031-05-05", "2031-05-19"))
+
+
+def test_full_control_of_a_town_is_against_a_part_of_it() -> None:
+    ours = "Vesnian forces have taken full control of the town of Dorn, the defence ministry of Vesnia said."
+    told = pile(
+        ("2031-03-04", ours), ("2031-03-04", "The Frontline Institute said that Vesnian forces controlled about 80% of Dorn.")
+    )
+    assert len(told.links("conflicts")) == 1
+    again = pile(("2031-03-04", ours), ("2031-03-04", "Vesnian forces are in full control of Dorn, Ida Voll said."))
+    later = pile(
+        ("2031-03-04", "The rebels controlled most of Lorn on Monday, Ida Voll said."),
+        ("2031-03-09", "The rebels now have complete control of Lorn, Per Holm said."),
+    )
+    assert not again.links("conflicts") | later.links("conflicts")

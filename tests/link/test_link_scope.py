@@ -52,6 +52,10 @@ def test_the_reason_names_two_places_or_says_which_is_wider(one: str, other: str
         ("Five people died in the deadliest fire in a decade", False),
         ("Five people died in the deadliest pit fire this year", False),
         ("Five bodies were found so far in the search", False),
+        ("Since January 212 people have been killed in such attacks", True),
+        ("Forty people have died on the road since last summer", True),
+        ("The deadliest attack since March killed 14 people", False),
+        ("Since May 3 five people have died of their wounds", False),
     ],
 )
 def test_a_count_over_a_stretch_of_time_is_told_from_that_of_one_event(quote: str, long: bool) -> None:

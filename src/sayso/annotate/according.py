@@ -36,8 +36,9 @@ def _is_parenthetical(i: int, tree: Tree) -> bool:
         return False
     sentence = [t for t in tree.tokens[max(0, i - 60) : i + 60] if t.sentence == tree.tokens[i].sentence]
     quoted = any(t.text in QUOTATION_MARKS for t in sentence)
+    lone = sum(t.text == "according" for t in sentence) == 1  # of two each has a half (see `halves`)
     named = after.tag in STARTS and not any(t.text.lower() in NO_WORD for t in tree.tokens[i + 2 : i + 5])
-    return before[-1].text == "," and named and not quoted
+    return before[-1].text == "," and named and lone and not quoted
 
 
 def with_the_rest(drafts: Sequence[Draft], tree: Tree) -> None:

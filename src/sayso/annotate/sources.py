@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.lexicon import IMPERSONAL, is_cue
 from sayso.annotate.nouns import takes_back
-from sayso.schema.tree import FINITE, Range, Tree
+from sayso.schema.tree import FINITE, NAME_TAGS, Range, Tree
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
 
 SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis"))  # a verb that hangs so may share another's subject
 HELPERS = frozenset(("have", "be", "do", "will", "would", "could"))
+THERE_LONGEST = 6  # words: "the hospital there"
 NO_SPEAKER = IMPERSONAL | {"who"}
 
 
@@ -39,8 +40,21 @@ def find_source(draft: Draft, tree: Tree) -> None:
     ):
         return
     subject = _subject_above(head, tree)
+    if subject is None and draft.source is None:
+        draft.source = _with_there(draft, tree)
     if subject is not None and not _across_quotation(subject, head, tree):
         draft.source = _name_of(subject, draft, tree)
+
+
+def _with_there(draft: Draft, tree: Tree) -> Range | None:
+    """ "A fifth has died, | the hospital there | said": a parser may take the hospital for something else."""
+    start = comma = draft.cue[0]
+    while comma and draft.cue[0] - comma < THERE_LONGEST and tree.tokens[comma - 1].text != ",":
+        comma -= 1
+    words = tree.tokens[comma:start]
+    if not comma or tree.tokens[comma - 1].text != "," or len(words) < 3 or words[-1].text.lower() not in ("there", "here"):
+        return None
+    return (comma, start - 1) if all(t.tag in NAME_TAGS for t in words[:-1]) and words[-2].tag.startswith("NN") else None
 
 
 def without_helpers(drafts: Sequence[Draft], tree: Tree) -> None:

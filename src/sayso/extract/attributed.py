@@ -53,6 +53,8 @@ def attributed_claims(document: Document, credited: Sequence[Attribution], tree:
         if _never_said(attribution, voices, denials, tree, grid):
             continue
         parent = None if contradicts(attribution, tree, grid) else around.parent_claim(attribution)
+        if parent is not None and _knows_nothing(grid.tokens(attribution.cue[0])[0], parent, around):
+            parent = None
         chain = _chain(attribution, around, voices, through)
         for said in _statements(attribution, tree, grid, datelines):
             pieces = before_report(said, papers, tree)
@@ -170,7 +172,14 @@ def _rejects(inner: Attribution, outer: Attribution, around: Surroundings) -> bo
     of_it = any(around.tree.tokens[i].text.lower() == "of" for i in tokens)
     judging = any(among(around.tree.tokens[i], "judging") for i in tokens)
     kinds = {cues()[lemma].kind for i in tokens if (lemma := around.tree.tokens[i].lemma.lower()) in cues()}
-    return "deny" in kinds or of_it or judging
+    return "deny" in kinds or of_it or judging or _knows_nothing(place, outer, around)
+
+
+def _knows_nothing(place: int, outer: Attribution, around: Surroundings) -> bool:
+    """ "Said it had no information on | reports, carried by the Echo, that P": nothing is passed on. place: where they stand."""
+    words = [token.text.lower() for token in around.tree.tokens[around.grid.tokens(outer.content[0])[0] : place]]
+    unknown = any(a == "no" and b in ("information", "knowledge", "confirmation", "evidence") for a, b in pairwise(words))
+    return unknown or "unaware" in words or ("not", "aware") in pairwise(words)
 
 
 def _may_be_noun(inner: Attribution, outer: Attribution, around: Surroundings) -> bool:

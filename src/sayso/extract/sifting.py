@@ -27,6 +27,9 @@ LOST = frozenset(("dead", "lost", "missing", "killed", "drowned", "injured", "wo
 SHOWING = frozenset(("suggest", "expose", "indicate", "highlight", "underline", "underscore", "raise"))
 
 
+SHARES = frozenset(("half", "double", "twice", "a", "part", "most", "triple"))
+
+
 def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     """Whether an attribution makes claims: it has a content and is none of the look-alikes."""
     if (
@@ -59,6 +62,7 @@ def credits_somebody(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
         or _votes(attribution, tree, grid)
         or _comes_to(attribution, tree, grid)
         or _is_held_for(attribution, tree, grid)
+        or _is_a_share(attribution, tree, grid)
     )
 
 
@@ -72,6 +76,12 @@ def _is_held_for(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
     behind = len(attribution.cue) == 1 and cue[1] - cue[0] == 1 and said[0] == cue[1]
     named = said[0] + 1 < len(tree.tokens) and tree.tokens[said[0] + 1].tag.startswith(("NN", "JJ"))  # "feared dead bodies were"
     return held and behind and tree.tokens[said[0]].text.lower() in LOST and not named
+
+
+def _is_a_share(attribution: Attribution, tree: Tree, grid: Grid) -> bool:
+    """ "Released 60 of them, | half the number | agreed": what was agreed, and nobody who says so."""
+    words = [token.text.lower() for span in attribution.source[:1] for token in tree.tokens[slice(*grid.tokens(span))]]
+    return bool(words) and words[0] in SHARES and words[-1] in ("number", "amount", "total", "sum", "figure", "price", "size")
 
 
 def _votes(attribution: Attribution, tree: Tree, grid: Grid) -> bool:

@@ -9,6 +9,7 @@ from sayso.link.compared.compare import alike
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amounts import MEASURES, relation
 from sayso.link.relations.accepted import accepted_and_refused
+from sayso.link.relations.killed_or_alive import killed_or_alive
 from sayso.link.relations.own_hand import by_own_hand_or_not
 from sayso.link.relations.passed import passed_and_failed
 from sayso.link.when import apart
@@ -97,7 +98,7 @@ def contrary(a: Traits, b: Traits) -> int:
     """
     mine, theirs = _poles(a.claim.quote), _poles(b.claim.quote)
     both = sorted(mine.keys() & theirs.keys())
-    for decided in (by_own_hand_or_not(a, b), accepted_and_refused(a, b)):
+    for decided in (by_own_hand_or_not(a, b), killed_or_alive(a, b), accepted_and_refused(a, b)):
         if decided is not None:
             return decided
     if not both:

@@ -28,6 +28,10 @@ _NO_PLACE = re.compile(
 
 
 _WAR = r"(?:war|fighting|conflict|invasion|siege|uprising|revolt|offensive|hostilities)"
+_MONTH = (
+    r"(?:(?:early|mid|late|last)[ -])?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|winter)(?! \d{1,2}\b)"  # a day is that of one event
+)
 # "Last year five people died", "the 12th death this year", "12 deaths a year": a stretch of time, not one event; last year's fire
 # was one.
 _PERIOD = re.compile(
@@ -39,13 +43,15 @@ _PERIOD = re.compile(
     rf"|since (?:[\w-]+ )?{_WAR} (?:began|broke out|started|erupted|resumed|flared)"
     r"|in (?:[\w-]+ ){1,3}(?:days|weeks|months) of (?:[\w-]+ )?(?:shelling|air ?strikes|strikes|attacks|raids|bombings?"
     r"|bombardment)"
-    rf"|since (?:19|20)\d\d|in (?:\w+ ){{1,3}}(?:months|years) of {_WAR})\b",
+    r"|in (?:such|similar) (?:attacks|strikes|raids|incidents|clashes|accidents)"
+    rf"|since (?:{_MONTH}|(?:19|20)\d\d)|in (?:\w+ ){{1,3}}(?:months|years) of {_WAR})\b",
     re.IGNORECASE,
 )
 # "The deadliest attack this year", or since the war began, "killed 14": what is measured by the year is one event.
 _RECORD = re.compile(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|strongest|most [a-z]+) (?:[\w-]+ ){1,4}?"
-    rf"(?:(?:this|last|of the) (?:year|decade)\b|since (?:(?:19|20)\d\d\b|(?:[\w-]+ ){{1,4}}?(?:year|{_WAR})\b))",
+    rf"(?:(?:this|last|of the) (?:year|decade)\b|since (?:(?:19|20)\d\d\b|{_MONTH}\b"
+    rf"|(?:[\w-]+ ){{1,4}}?(?:year|{_WAR})\b))",
     re.IGNORECASE,
 )
 
