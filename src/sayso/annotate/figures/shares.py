@@ -36,13 +36,20 @@ _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
+def _comes_next(text: str, match: re.Match[str]) -> bool:
+    """ "Two people were killed and a third was hurt": one more of those counted before."""
+    before = {"third": "two", "fifth": "four", "tenth": "nine"}.get(match["part"].lower(), "")
+    told = before and re.search(rf"\b{before}\b", text[: match.start()], re.IGNORECASE)
+    return bool(told and re.match(r"\s+(?:was|is|has|had)\b", text[match.end() :]))
+
+
 def shares(text: str, words: set[str]) -> Iterator[tuple[int, int, float]]:
     """Start, end and percent, to one decimal, of each share. words: the text's words in lower case."""
     if not words.isdisjoint(_WORDS):
         for match in _SHARES.finditer(text):
             part, times = (2, 1) if match["half"] else (_PARTS[match["part"].lower()], _TIMES[match["n"].lower()])
             sure = match["half"] or match["part"].lower() == "quarter" or times > 1 or text.startswith(" of ", match.end())
-            if times < part and (sure or not _ONE_MORE.search(text, 0, match.start())):
+            if times < part and (sure or not (_ONE_MORE.search(text, 0, match.start()) or _comes_next(text, match))):
                 yield match.start(), match.end(), round(100 * times / part, 1)
     if "every" in words:
         for match in _EVERY.finditer(text):
