@@ -256,3 +256,11 @@ def test_the_paragraph_before_a_voices_own_sentence_is_the_reports() -> None:
 def test_a_lone_pronoun_of_the_next_paragraph_is_no_word_of_a_voice() -> None:
     text = "Two were in critical condition, Ida Crone said.\n\nThe gunman, whom police did not name, fled before they came."
     assert [c.quote for c in claims_of(text) if c.voice.name == "Ida Crone"] == ["Two were in critical condition"]
+
+
+def test_a_paragraph_in_which_somebody_else_is_credited_is_not_the_voice_before() -> None:
+    text = (
+        "Hanna Lind, 19, died at Bayview, her family said in a statement.\n\nThe others were identified as Brita Sorn, 22, and "
+        "Tyra Bank, 24. Sorn and Bank were engaged, friends said."
+    )
+    assert [c.quote for c in claims_of(text) if c.voice.name == "her family"] == ["Hanna Lind, 19, died at Bayview"]

@@ -128,3 +128,8 @@ def test_the_army_is_a_lands_and_not_that_which_fights_it(text: str, voice: str)
 )
 def test_an_office_of_somebody_is_called_by_its_whole_name(text: str, name: str) -> None:
     assert name in [claim.voice.name for claim in claims_of(text)]
+
+
+def test_officials_there_are_officials() -> None:
+    found = claims_of("An adult who tested positive for measles has died in Lusk County, health officials there said Thursday.")
+    assert [claim.voice.name.removesuffix(" there") for claim in found] == ["health officials"]

@@ -68,6 +68,8 @@ def best(found: dict[Harm, Toll]) -> tuple[float, float]:
         ("Two firemen were treated for smoke inhalation.", (0, 2)),
         ("Police ruled out a heater as the cause of the fire that killed a family of five.", (5, 0)),
         ("Nine people died in Kirrow. An initial count had put the number of dead at eleven.", (9, 0)),
+        ("The crash has now claimed three lives, the harbour police said.", (3, 0)),
+        ("Hanna Lind, 19, died Saturday evening at Bayview Regional, her family said in a statement.", (1, 0)),
         ("Nine dead pines blocked the road, the council said. Two dockers died, the fire brigade said.", (2, 0)),
         ("Two statutory bodies and five clubs wrote to the mayor. One docker was killed, the police said.", (1, 0)),
         ("Forty wolves were killed in Harven on Monday. Two hunters were wounded.", (0, 2)),
@@ -368,10 +370,11 @@ def test_officers_hurt_are_no_lower_number_of_protesters_hurt() -> None:
     assert (found[Harm.WOUNDED].low, found[Harm.WOUNDED].best) == (31, 31)
 
 
-def test_of_two_numbers_of_a_report_the_one_that_somebody_in_it_disputes_is_no_toll() -> None:
-    first = "The death toll from floods in the Orsa valley rose to 17 on Tuesday, officials said."
-    later = (
-        "The mayor of Tamsin, Jiri Nemec, said on Friday that 26 people had died in floods in the Orsa valley, a figure that the "
-        "interior ministry disputed. The ministry said that 21 people had died in the floods in the Orsa valley."
-    )
-    assert best(story(first, later))[0] == 21
+def test_some_of_the_injured_who_left_hospital_are_no_number_of_all() -> None:
+    found = story("Eight people were injured on Monte Sarda.", "Seven of the injured on Monte Sarda have left hospital.")
+    assert best(found) == (0, 8)
+
+
+def test_a_seventh_body_makes_seven_dead() -> None:
+    found = story("Six people were killed on Monte Sarda.", "Rescuers found a seventh body on Monte Sarda on Thursday.")
+    assert best(found)[0] == 7

@@ -26,6 +26,7 @@ from sayso.annotate.edges import (
     spelt_out,
     up_to_comma,
     whole_clause,
+    with_who_is_there,
 )
 from sayso.annotate.impressions import how_it_seems
 from sayso.annotate.lexicon import NOBODY, is_cue
@@ -65,6 +66,7 @@ def complete(drafts: list[Draft], tree: Tree, sentences: tuple[Sentence, ...]) -
         past_judgement(draft, tree)
         before_mouthpiece(draft, tree)
         plea(draft, tree)
+        with_who_is_there(draft, tree)
         up_to_comma(draft, tree)
         spelt_out(draft, tree)
         if tree.tokens[draft.cue[0]].lemma.lower() in ("accord", "according"):

@@ -19,6 +19,8 @@ PAUSES = frozenset((",", ";", ":", "—", "–", "-", "(", ")"))
 SILENT = word_set("keeping silent")
 NOTHING_SAID = word_set("evidence") | {"detail", "information", "comment", "explanation", "timeline", "figure", "reason"}
 
+_OF_THE_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "PRP$"))
+
 
 def after_to_say(draft: Draft, tree: Tree, sentence: Sentence) -> None:
     """ "declined to say when …": the open question is the content, not "to say"."""
@@ -189,6 +191,20 @@ def keep_found(draft: Draft, tree: Tree) -> None:
         return
     draft.contents = [(noun, draft.contents[0][1] if draft.contents else max(last, tree.phrase(noun)[1]))]
     draft.cue = (draft.cue[0], noun)
+
+
+def with_who_is_there(draft: Draft, tree: Tree) -> None:
+    """ "Health officials | there | said": the adverb is part of who says so, in place."""
+    if draft.source is None or draft.source[1] - draft.source[0] != 1 or not draft.source[0]:
+        return
+    there = draft.source[0]
+    noun = tree.tokens[there - 1]
+    if tree.tokens[there].text.lower() not in ("there", "here") or noun.tag not in ("NNS", "NN", "NNP", "NNPS"):
+        return
+    first = there - 1
+    while first and tree.tokens[first - 1].tag in _OF_THE_NOUN and tree.tokens[first - 1].sentence == noun.sentence:
+        first -= 1
+    draft.source = (first, there + 1)
 
 
 def plea(draft: Draft, tree: Tree) -> None:

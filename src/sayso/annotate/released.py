@@ -78,7 +78,12 @@ def without_next_paragraphs(report: Report, drafts: Sequence[Draft], tree: Tree)
     the word of the board.
     """
     for draft in drafts:
-        kept = [c for c in draft.contents if not _is_a_later_paragraph(report, c, draft, tree) or not _is_told(c, draft, tree)]
+        kept = [
+            c
+            for c in draft.contents
+            if not _is_a_later_paragraph(report, c, draft, tree)
+            or not (_is_told(c, draft, tree) or _others_speak(report, c, draft, drafts, tree))
+        ]
         own = [c for c in kept if tree.tokens[c[0]].sentence == tree.tokens[draft.cue[0]].sentence and c[1] <= draft.cue[0]]
         kept = [c for c in kept if not (own and _is_an_earlier_paragraph(report, c, draft, tree))]
         if kept:  # what else it says keeps it alive
@@ -92,6 +97,22 @@ def _is_a_later_paragraph(report: Report, place: Range, draft: Draft, tree: Tree
     if first <= tree.tokens[draft.cue[1] - 1].end:
         return False  # asked first, as a text without line ends is one paragraph
     return not any(mark in QUOTATION_MARKS for mark in report.text[first:end] if mark not in "'’")
+
+
+def _others_speak(report: Report, place: Range, draft: Draft, drafts: Sequence[Draft], tree: Tree) -> bool:
+    """Whether somebody else is credited behind a content in its own paragraph: the report has gone on."""
+    end = report.text.find("\n", tree.tokens[place[1] - 1].end)
+    last = end if end >= 0 else len(report.text)
+    behind = (d for d in drafts if d is not draft and d.source is not None and place[1] <= d.cue[0])
+    return any(tree.tokens[d.cue[0]].start < last and not _one_source(d, draft, tree) for d in behind)
+
+
+def _one_source(a: Draft, b: Draft, tree: Tree) -> bool:
+    """Whether two are credited to one voice, as far as the last word of each tells; "he" may be anybody."""
+    if a.source is None or b.source is None:
+        return False
+    heads = [tree.tokens[tree.head_of(*draft.source)] for draft in (a, b) if draft.source is not None]
+    return heads[0].text.lower() == heads[1].text.lower() or any(head.tag.startswith("PRP") for head in heads)
 
 
 def _is_an_earlier_paragraph(report: Report, place: Range, draft: Draft, tree: Tree) -> bool:

@@ -24,8 +24,8 @@ class ReportToll:
     gives the number itself. apart: whether the parts are people told one by one. alive: whether the report says of somebody that
     they live, wounded. died: how many of the wounded it says to have died; whole: False where that is all it tells of the dead,
     so that the rest is from reports before it. hurt_first: how many of the dead it tells to have been hurt first and
-    died since. risen: whether it is told as what the dead have come to by then. standing: False where its own outlet or voice has
-    given another number since.
+    died since. risen: whether it is told as what the dead have come to by then. part: whether it is of some only. standing: False
+    where its own outlet or voice has given another number since.
     where: the places that it counts, sorted, where that is a part of those that the story counts apart; empty for all of them.
     """
 
@@ -43,6 +43,7 @@ class ReportToll:
     whole: bool = True
     standing: bool = True
     risen: bool = False
+    part: bool = False
     where: tuple[str, ...] = ()
 
 

@@ -138,3 +138,15 @@ def test_and_more_than_another_says_nothing_of_the_number_before_it() -> None:
 def test_a_block_of_a_street_is_no_year() -> None:
     found = claims_of("Deputies were called to the hall in the 1900 block of Depot Street.")
     assert [time.value for claim in found for time in claim.times] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Two people were killed and a third was hurt, the guards said.", []),
+        ("Two papers asked: a third of the crews had left, the guards said.", [33.3]),
+        ("A third were hurt, the guards said.", [33.3]),
+    ],
+)
+def test_a_third_behind_two_is_one_more(text: str, shares: list[float]) -> None:
+    assert sorted({low for low, unit, *_ in told(text) if unit == "%"}) == shares

@@ -16,7 +16,7 @@ def is_of_one(tokens: Sequence[Token], start: int, end: int, first: int, last: i
     "A man suspected of wounding three clerks at a bank was found dead": the man was. "Nine clerks were": they were.
     """
     end += end < last and tokens[end].text.lower() == "others"  # "wounding three others"
-    if not tokens or tokens[end - 1].tag not in ("NNS", "NNPS"):
+    if not 0 < end <= last or tokens[end - 1].tag not in ("NNS", "NNPS"):
         return False
     verb = next((i for i in range(end, min(last, end + _REACH)) if _ends(tokens[i])), last)
     if verb == last or tokens[verb].text.lower() not in _OF_ONE:

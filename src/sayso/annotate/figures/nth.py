@@ -27,7 +27,8 @@ _NTH = re.compile(
 _BODY = re.compile(
     rf"\b(?:body|remains)\s+of\s+(?P<all>an?\s+(?P<nth>{'|'.join(NTH)})\s+(?P<noun>[a-z-]+))\b"
     rf"|\b(?P<body>an?\s+(?P<which>{'|'.join(NTH)})\s+body)\s+(?:(?:was|had been|has been|is)\s+)?"
-    r"(?:found|recovered|pulled|retrieved|discovered)\b(?! to be)",
+    r"(?:found|recovered|pulled|retrieved|discovered)\b(?! to be)"
+    rf"|\b(?:found|recovered|pulled|retrieved|discovered)\s+(?P<obj>an?\s+(?P<that>{'|'.join(NTH)})\s+body)\b",
     re.IGNORECASE,
 )
 # "A third person was killed on that road this year": no toll of one event.
@@ -61,7 +62,9 @@ def last_of_the_dead(sentence: str, words: set[str]) -> Iterator[Nth]:
         if _are_people(noun, several) and not _OVER_TIME.search(sentence):
             yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], several)
     for match in _BODY.finditer(sentence) if not _OVER_TIME.search(sentence) else ():
-        if match["body"] is not None:
+        if match["obj"] is not None:
+            yield Nth(match.start("obj"), match.end("obj"), NTH[match["that"].lower()], "bodies")
+        elif match["body"] is not None:
             yield Nth(match.start("body"), match.end("body"), NTH[match["which"].lower()], "bodies")
         elif is_person(match["noun"].lower()) and _are_people(match["noun"].lower(), f"{match['noun'].lower()}s"):
             yield Nth(match.start("all"), match.end("all"), NTH[match["nth"].lower()], f"{match['noun'].lower()}s")

@@ -64,6 +64,8 @@ def subject_of(tree: Tree, i: int, depth: int = 0) -> int | None:
     token = tree.tokens[i]
     if token.head == i or depth > _FAR:
         return None
+    if (hung := _hung_on_the_saying(tree, i)) is not None:
+        return hung
     head = tree.tokens[token.head]
     if token.dep in ("acl", "acl:relcl") and head.tag[:2] in _NOMINAL:
         return token.head
@@ -72,6 +74,16 @@ def subject_of(tree: Tree, i: int, depth: int = 0) -> int | None:
     if token.dep in ("conj", "xcomp", "advcl", "parataxis") and head.tag[:2] in ("VB", "JJ", "NN"):
         return subject_of(tree, token.head, depth + 1)
     return None
+
+
+def _hung_on_the_saying(tree: Tree, i: int) -> int | None:
+    """ "Ida Voll, 52, died on Monday, her family said": a parser may hang both subjects on "said"."""
+    said = tree.tokens[i].head
+    if tree.tokens[i].dep != "ccomp" or said < i:
+        return None
+    subjects = [c for c in tree.children[said] if tree.tokens[c].dep.startswith("nsubj")]
+    before = [c for c in subjects if c < i]
+    return before[-1] if before and len(subjects) > len(before) else None
 
 
 def _antecedent(tree: Tree, subject: int, i: int) -> int:

@@ -78,8 +78,8 @@ PEOPLE = word_set("persons") | word_set("kin")
 NO_PERSONS = _set("human german roman")
 # Nouns that a count of harmed people is told with besides.
 TALLIED = _set(
-    "death fatality victim casualty body corpse life injury murder homicide killing dead wounded injured member occupant soul "
-    "relative black white american crew staff team squad patrol garrison passenger other people children men women persons"
+    "death fatality victim casualty body corpse life lives injury murder homicide killing dead wounded injured member occupant "
+    "soul relative black white american crew staff team squad patrol garrison passenger other people children men women persons"
 )
 NEW = _set("a an one some")
 OTHER = _set("another other others more additional") | NTH.keys()

@@ -17,11 +17,10 @@ COUNTED = 10  # people: so many are counted, and the last count is the fullest; 
 class Weights:
     """What a report's number counts for beside one that is given outright and soon (1).
 
-    one_by_one: worked out from people told apart, who may be one person under two descriptions. late: told a fortnight or more
-    after the story's first report, when courts name the victims of their charges only; not for so many (`COUNTED`) that
-    nobody names them. Half, in the middle of
-    a plateau: on both halves of the tuning incidents anything from .25 to .75 does alike, and better than 1
-    (training/evaluate/incidents.py).
+    one_by_one: worked out from people told apart, who may be one person under two descriptions, or told of some only. late: told
+    a fortnight or more after the story's first report, when courts name the victims of their charges only; not for so many
+    (`COUNTED`) that nobody names them. Half, in the middle of a plateau: on both halves of the tuning incidents anything from .25
+    to .75 does alike, and better than 1 (training/evaluate/incidents.py).
     """
 
     one_by_one: float = 0.5
@@ -191,7 +190,7 @@ def _number(toll: ReportToll | None) -> float:
 
 def _weight(told: Told, toll: ReportToll, weights: Weights) -> float:
     late = told.late and toll.number < COUNTED
-    return (weights.one_by_one if toll.apart else 1.0) * (weights.late if late else 1.0)
+    return (weights.one_by_one if toll.apart or toll.part else 1.0) * (weights.late if late else 1.0)
 
 
 def _backing(told: Told, toll: ReportToll, weight: float) -> Backing:

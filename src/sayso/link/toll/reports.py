@@ -82,6 +82,7 @@ def _toll(report: Report, harm: Harm, counted: Counted, old: Places) -> ReportTo
         died=counted.died,
         whole=not counted.only,
         risen=counted.risen,
+        part=counted.part,
         standing=not all((told.claim, told.victim.span) in old for told in counted.parts),
     )
 

@@ -127,8 +127,7 @@ def _told_in(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
         if claim.victims:
             stated[claim.report_id].append(claim)
     counting = [c for told in stated.values() for c in told]
-    denials = frozenset(claim.id for claim in claims if claim.stance is Stance.DENIES)
-    standing = _standing(counting, reports, figures, amounts_of, denials)
+    standing = _standing(counting, reports, figures, amounts_of)
     printings = find_printings(counting, reports, copies)
     for story in stories:
         chosen = sorted((reports[r] for r in story.reports), key=lambda report: (published(report) or "9999", report.id))
@@ -148,13 +147,8 @@ def _told_in(  # noqa: PLR0913, PLR0917 (the parts of a ledger)
 
 
 def _standing(
-    claims: Iterable[Claim],
-    reports: Mapping[str, Report],
-    figures: Iterable[FigureHistory],
-    amounts_of: AmountsOf,
-    denials: Collection[str],
+    claims: Iterable[Claim], reports: Mapping[str, Report], figures: Iterable[FigureHistory], amounts_of: AmountsOf
 ) -> Standing:
-    """What words and other claims make of each number. denials: ids of the claims that deny."""
     places: dict[FigureStatus, set[tuple[str, Span]]] = defaultdict(set)
     old: set[tuple[str, Span]] = set()
     sums: dict[str, set[Sum]] = defaultdict(set)
@@ -167,8 +161,6 @@ def _standing(
                 found = [(value.claim, span) for span in spans]
                 where.update(dict.fromkeys(found, history.where))
                 places[value.status].update(found)
-                if not frozenset(value.against).isdisjoint(denials):  # "a figure that the ministry disputed"
-                    places[FigureStatus.DENIED].update(found)
                 if _outgrown(value, history, recounts):
                     old.update(found)
                 if value.sum_of and history.role in _HARMS:

@@ -45,6 +45,7 @@ class Counted:
     """A number and what it rests on. inferred: how it was worked out, None where the report gives it. apart: whether people told
     one by one were counted. died: how many of the wounded are told to have died; only: whether nothing else is told of the dead.
     risen: whether it is told as what the dead have come to by then, "a third person has died", "bringing the toll to three".
+    part: whether it is told of some only, and no number of all.
     """
 
     number: float
@@ -54,12 +55,15 @@ class Counted:
     died: float = 0.0
     only: bool = False
     risen: bool = False
+    part: bool = False
 
     @property
     def limits(self) -> tuple[float | None, float | None]:
         """What the words allow: the sum of the parts' limits if the number is theirs, else the number."""
         if any(not told.victim.numbered for told in self.parts) or sum(value(told.victim) for told in self.parts) != self.number:
             return self.number, self.number
+        if self.part:
+            return self.number, None
         lows, highs = ([getattr(told.victim, end) for told in self.parts] for end in ("low", "high"))
         return (None if None in lows else sum(lows)), (None if None in highs else sum(highs))
 
@@ -191,7 +195,7 @@ class Tally:
         beside = [m for m in self._mentions if m.sentence == first.sentence and m.victim.harm is harm and m is not first]
         parts = [first, *(m for m in beside if self._adds(first, m))]
         if len(parts) == 1:
-            return Counted(value(first.victim), (first,))
+            return Counted(value(first.victim), (first,), part=_PART.match(self._text, first.victim.span.end) is not None)
         added = sum(value(m.victim) for m in parts)
         if any(_single(m.victim) for m in parts) and (more := _given_later(first, added, numbers)) is not None:
             return Counted(value(more.victim), (more,))
