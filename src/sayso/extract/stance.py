@@ -371,9 +371,12 @@ def _gave_nothing(cue: Sequence[Token]) -> bool:
 
 
 def _is_looked_into(cue: Sequence[Token], content: Sequence[Token]) -> bool:
-    """ "Officials | are investigating | whether it was the heater": they say neither that it was nor that it was not."""
+    """ "Officials | are investigating | whether it was the heater": they say neither that it was nor that it was not. A headline
+    says "police investigating whether" of what the text tells in full.
+    """
     asked = bool(content) and content[0].text.lower() in ("whether", "if", "how", "why", "what", "who")
-    return asked and any(token.lemma.lower() in word_set("looking into") for token in cue)
+    helped = any(token.lemma.lower() in ("be", "have", "will") for token in cue)
+    return asked and helped and any(token.lemma.lower() in word_set("looking into") for token in cue)
 
 
 def _is_question(content: Sequence[Token]) -> bool:
