@@ -155,3 +155,25 @@ def test_who_was_pushed_out_did_not_go_by_his_own_decision(texts: tuple[str, ...
 def test_who_was_not_told_is_against_who_told_him(yes: str, no: str, against: bool) -> None:
     rest = "The agency's president, Klaus Meyn, admitted that it had received a letter from Corvex in May 2023."
     assert (LinkKind.CONFLICTS in kinds(yes, no, rest, days=(DAY, DAY, NEXT_DAY))) is against
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "against"),
+    [
+        ("The airline said it had warned the regulator of the fault.", "The regulator said it had never been warned.", True),
+        ("The league said it had invited the union to the talks.", "The union said the league had not invited it.", True),
+        (
+            "The ministry said the police had warned residents of the flood.",
+            "The police said farmers had never been warned.",
+            False,
+        ),
+        (
+            "The league said it had informed the union of the sale of its old ground.",
+            "The union said it had not been informed of a rise in ticket prices.",
+            False,
+        ),
+        ("The mayor said the council had paid for the pier.", "The council said teachers had not been paid in March.", False),
+    ],
+)
+def test_who_was_not_told_speaks_of_himself_and_of_one_thing(yes: str, no: str, against: bool) -> None:
+    assert (LinkKind.CONFLICTS in kinds(yes, no)) is against
