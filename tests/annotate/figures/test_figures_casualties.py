@@ -66,5 +66,17 @@ def test_a_third_who_fared_like_two_others_is_no_share(text: str, shares: int) -
 
 def test_of_a_town_s_residents_are_residents() -> None:
     assert told("Some 2,000 of the town's 31,000 residents remain there, he said.")[0][1] == "residents"
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("Some 2,000 of the town's 31,000 residents have fled, he said.", "displaced"),
+        ("Nine of the club's 23 players were hurt, he said.", "wounded"),
+        ("Two of Osk Steel's 40 clerks were killed, he said.", "killed"),
+    ],
+)
+def test_what_befell_some_of_those_of_a_place_did_not_befall_all(text: str, fate: str) -> None:
+    assert [role for _, _, role in told(text)] == [fate, "count"]
     assert told("The storm flooded 300 of the city's 5,000 homes, she said.")[0][1] == "homes"
     assert told("Two of the bank's directors resigned, she said.") == [("Two", "bank's directors", "count")]
