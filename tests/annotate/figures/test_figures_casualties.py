@@ -56,6 +56,7 @@ def test_nobody_is_harmed_where_drones_are_shot_down(text: str, victims: list[tu
     [
         ("Two rescuers were killed there and a third is missing, she said.", 0),
         ("Two clerks were hurt; a third was later arrested, police said.", 0),
+        ("Two aides were dismissed and a third was suspended, he said.", 0),
         ("The two plans cost a lot and a third was spent on roads, he said.", 1),
         ("The fire destroyed the school and a third of the village, he said.", 1),
     ],

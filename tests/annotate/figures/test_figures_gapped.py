@@ -54,6 +54,8 @@ def test_what_became_of_people_is_told_past_a_clause_about_something_else(text: 
         ("Complaints had been received about 112 polling stations, the board said.", "exact"),
         ("The group had warnings about 12 bridges, the board said.", "exact"),
         ("The board had received about 112 complaints, it said.", "about"),
+        ("The board had warned about 12,000 customers, it said.", "about"),
+        ("The board had warned over 40 drivers, it said.", "more than"),
     ],
 )
 def test_what_complaints_are_about_is_no_rough_number(text: str, bound: str) -> None:
