@@ -135,6 +135,8 @@ def test_fewer_dead_of_one_side_are_no_count_of_all_the_dead(texts: tuple[str, .
         (("Nine officers were hurt in Kirrow, police said. The union said that 60 people were hurt in Kirrow.",), 60),
         (("Nine nurses were hurt in Kirrow, police said.", "Thirteen people were hurt in Kirrow, the mayor said."), 9),
         (("Nine passengers were hurt in Kirrow, police said.", "Seven people were hurt in Kirrow, the mayor said."), 7),
+        (("Nine people were seriously hurt in Kirrow, police said.", "Thirteen people were hurt in Kirrow, Ida Crone said."), 13),
+        (("Nine people were seriously hurt in Kirrow, police said.",), 9),
         (("Nine passengers were hurt in Kirrow, police said.",), 9),
         (("Nine officers were hurt in Kirrow, police said.",), 9),
     ],
