@@ -123,11 +123,11 @@ def _closes_quotation(tokens: Sequence[Token], begin: int, at: int, last: int) -
 
 def _is_whole(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool:
     """Whether the figure is what a part was taken of: what befell the part ("delivered 12 of 48 howitzers") did not befall it."""
-    if earlier.nearest is None or tokens[earlier.nearest[0]].text.lower() != "of":
+    of = begin if earlier.nearest is None else earlier.nearest[0]
+    if of >= begin or tokens[of].text.lower() != "of":
         return False
-    of = earlier.nearest[0]
     owner = tokens[begin - 1].tag == "POS" and begin - of <= _OWNER  # "2,000 of the town's 31,000 residents have fled"
-    return 0 < begin - of <= 2 or (owner and all(t.tag.startswith(("NN", "DT", "JJ", "POS")) for t in tokens[of + 1 : begin]))
+    return begin - of <= 2 or (owner and all(t.tag.startswith(("NN", "DT", "JJ", "POS")) for t in tokens[of + 1 : begin]))
 
 
 def _names_another(tokens: Sequence[Token], at: int, phrase: tuple[int, int]) -> bool:
