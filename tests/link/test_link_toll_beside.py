@@ -93,17 +93,19 @@ def test_a_number_that_its_giver_corrects_by_one_is_no_high_of_the_toll() -> Non
 
 def test_a_report_whose_number_of_dead_was_corrected_does_not_say_that_nobody_died() -> None:
     told = (
-        ("2031-03-04", "Police said 13 people died in the Kirrow crash and 40 were hurt."),
+        ("Valley Echo", "2031-03-04", "Police said 13 people died in the Kirrow crash."),
+        ("Bay Post", "2031-03-04", "Police said 13 people died in the Kirrow crash and 40 were hurt."),
         (
+            "Bay Post",
             "2031-03-05",
             "(Corrects number of dead to 12 from 13 in first paragraph)\nPolice said 12 people died in the Kirrow crash and 40 "
             "were hurt.",
         ),
     )
-    readings = [read_text(text, outlet="Bay Post", published=day).reading for day, text in told]
+    readings = [read_text(text, outlet=outlet, published=day).reading for outlet, day, text in told]
     (found,) = [toll for toll in link(readings).tolls if toll.harm is Harm.KILLED]
-    assert "0" not in found.reason
-    assert (found.low, found.best, found.high) == (12, 12, 12)
+    assert (found.low, found.best, found.high) == (12, 12, 13)
+    assert "others to 13" in found.reason
 
 
 def test_two_voices_that_put_one_thing_at_two_numbers_differ_though_the_second_leaves_out_the_thing() -> None:
