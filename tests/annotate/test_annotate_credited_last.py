@@ -47,6 +47,16 @@ def test_who_rules_that_out_is_against_what_was_just_asked_for(last: str, who: s
     assert [c.quote for c in claims if c.id in found.about] == ["the ban to be lifted"]
 
 
+def test_who_is_ruled_out_of_a_match_is_denied_nothing() -> None:
+    assert not [
+        stance
+        for text in ("The league ruled them out of the final.", "A knee injury ruled both out for the season.")
+        for _, stance, _ in told(text)
+        if stance == "denies"
+    ]
+    assert told("The league ruled them out of the final.")
+
+
 def test_a_statement_ends_before_the_paper_that_shows_it() -> None:
     text = (
         "Corvex knew as early as 2023 that Dolatrin could damage the liver, internal documents obtained by the Morgenpost show."

@@ -39,6 +39,7 @@ def test_what_is_called_false_in_a_clause_of_its_own_is_not_judged_by_the_first(
         ("The bank dismissed claims that it was insolvent as completely false.", "it was insolvent"),
         # What he is said to have been.
         ("The mayor dismissed reports that he had worked as a spy.", "he had worked as a spy"),
+        ("The mayor dismissed reports that he had worked as a gossip columnist.", "he had worked as a gossip columnist"),
     ],
 )
 def test_what_a_dismissed_report_is_called_is_no_part_of_it(text: str, words: str) -> None:

@@ -12,6 +12,7 @@ from readings import claims_of
         ("The reports do not correspond to reality, the ministry said.", "denies"),
         ('"This has no basis in fact," said Ida Voll.', "denies"),
         ("The allegations bear no relation to the truth, her lawyer said.", "denies"),
+        ("The figures bear no relation to the truth, her lawyer said.", "denies"),
         # Of no one's words.
         ("The film has nothing to do with reality, its director said.", "states"),
         ("The fee has no basis in law, the court said.", "states"),

@@ -62,3 +62,9 @@ def test_why_somebody_lied_is_no_other_word_on_what_was_told() -> None:
         "was lying to get a lighter sentence."
     )
     assert ("Pia Lund", "denies", "CT-", "Kreis was lying") in found
+
+
+@pytest.mark.parametrize("words", ["Kreis lied to get the job in 2020", "Kreis was lying to save his job and that nine had died"])
+def test_who_lied_for_something_else_or_of_whom_more_is_told_is_denied_nothing(words: str) -> None:
+    found = told(f"Anton Kreis said that the mine was safe. A lawmaker, Pia Lund, said {words}.")
+    assert [stance for who, stance, *_ in found if who == "Pia Lund"] == ["states"]

@@ -219,6 +219,13 @@ def test_the_year_that_something_is_the_worst_since_is_not_when_it_happened() ->
     assert claim.happened is None
 
 
+@pytest.mark.parametrize("who", ["A priest", "A forest guard", "The first man to climb it", "The man held in the protest"])
+def test_what_has_been_so_since_then_is_held_against_nothing(who: str) -> None:
+    claim = only(f"{who} has been missing since 2029.", published=DAY)
+    assert claim.happened is not None
+    assert claim.happened.value == "2029"
+
+
 def test_what_it_has_been_shut_since_is() -> None:
     claim = only("The line to Osk has been shut since 1988.", published=DAY)
     assert claim.happened is not None

@@ -76,3 +76,17 @@ def test_a_denial_inside_a_quotation_stays_the_speakers() -> None:
 def test_who_denies_a_claim_denies_what_it_says_and_who_made_it_is_told(text: str, found: list[tuple[list[str], str]]) -> None:
     said = [(chain, stance) for chain, stance, quote in told(text) if "fired rubber bullets" in quote]
     assert said == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports by noon that marchers fired rubber bullets caused panic.",
+        "The firm denied claims by Monday that marchers fired rubber bullets.",
+        "Claims in the Netherlands that marchers fired rubber bullets caused panic.",
+    ],
+)
+def test_a_day_or_a_land_makes_no_claim(text: str) -> None:
+    voices = {name for chain, _, quote in told(text) if "fired rubber bullets" in quote for name in chain}
+    assert voices
+    assert voices.isdisjoint({"noon", "Monday", "Netherlands"})

@@ -27,6 +27,7 @@ def test_a_paper_that_is_forged_and_books_that_are_false_are_stated(text: str, w
     ("text", "who"),
     [
         ("The report was false, the clerk said.", "clerk"),
+        ("The ministry's first estimate was wrong, the clerk said.", "clerk"),
         ("The witnesses' accounts were false, the auditor, Lena Ost, said.", "Lena Ost"),
         ("The police's accounts were false, the lawyer said.", "lawyer"),
         ("The story was a fake, the clerk said.", "clerk"),

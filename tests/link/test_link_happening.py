@@ -266,3 +266,17 @@ def test_the_dead_of_a_war_stay_those_of_the_war_in_the_next_sentence() -> None:
     found = ledger(told)
     assert sorted(sorted(h) for h in killed(found)) == [[8], [2100, 4300]]
     assert [(t.low, t.high) for t in found.tolls if t.harm.value == "killed"] == [(8, 8)]
+
+
+def test_those_hurt_by_one_shell_are_not_those_of_the_war_in_the_sentence_before() -> None:
+    told = (
+        (
+            "2034-06-05",
+            "Bay Post",
+            "About 900 people have been hurt since fighting resumed, the council said. 14 people were hurt by a shell, a doctor "
+            "said.",
+        ),
+        ("2034-06-05", "Valley Echo", "A doctor said 12 people were hurt by a shell."),
+    )
+    found = [h for h in ledger(told).figures if h.role == "wounded"]
+    assert sorted(sorted(v.low for v in h.values if v.low is not None) for h in found) == [[12, 14], [900]]

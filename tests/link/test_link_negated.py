@@ -170,3 +170,25 @@ HEATER = "Fire officials ruled out a space heater as the cause of the fire that 
 )
 def test_who_rules_out_a_thing_as_the_cause_rules_out_that_thing(text: str, is_denied: bool) -> None:
     assert (LinkKind.DENIES in kinds(text, HEATER)) is is_denied
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "against"),
+    [
+        ("The airline said it had warned the regulator of the fault.", "The regulator said it had never been warned.", True),
+        ("The league said it had invited the union to the talks.", "The union said the league had not invited it.", True),
+        (
+            "The ministry said the police had warned residents of the flood.",
+            "The police said farmers had never been warned.",
+            False,
+        ),
+        (
+            "The league said it had informed the union of the sale of its old ground.",
+            "The union said it had not been informed of a rise in ticket prices.",
+            False,
+        ),
+        ("The mayor said the council had paid for the pier.", "The council said teachers had not been paid in March.", False),
+    ],
+)
+def test_who_was_not_told_speaks_of_himself_and_of_one_thing(yes: str, no: str, against: bool) -> None:
+    assert (LinkKind.CONFLICTS in kinds(yes, no)) is against

@@ -175,6 +175,14 @@ def test_what_was_paid_back_or_is_left_is_another_amount(one: str, other: str) -
             "About 5,000 people gathered at the Telmar plant in Osk, Omnia said.",
         ),
         (
+            "Some 2,900 people work at the Telmar plant in Osk, Ida Crone said.",
+            "About 700 people worked on Sunday without pay at the Telmar plant in Osk, Omnia said.",
+        ),
+        (
+            "Savings from the merger would be 200 million euros a year, Ida Crone said.",
+            "The merger would cost 300 million euros a year, Omnia said.",
+        ),
+        (
             "The closure of the Telmar plant would save 450 million euros a year, Ida Crone said.",
             "The closure of the Telmar plant would cost the region 40 million euros a year, Omnia said.",
         ),

@@ -181,6 +181,14 @@ def test_what_is_so_full_is_what_stands_before_which() -> None:
     assert [(h.counted, [v.low for v in h.values]) for h in ledger.figures] == [("reservoir", [94, 91])]
 
 
+def test_what_is_so_full_may_open_the_sentence() -> None:
+    ledger = story(
+        "The reservoir, which is 94 percent full, supplies the city, Kolm Hydro said.",
+        "The reservoir was 91 percent full, Kolm Hydro said.",
+    )
+    assert [(h.counted, [v.low for v in h.values]) for h in ledger.figures] == [("reservoir", [94, 91])]
+
+
 def test_two_numbers_of_one_voice_in_one_report_are_of_two_things() -> None:
     ledger = story(
         "About 50,000 people were told to leave the valley below the Kolm dam, the regional government said.",

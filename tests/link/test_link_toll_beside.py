@@ -91,6 +91,23 @@ def test_a_number_that_its_giver_corrects_by_one_is_no_high_of_the_toll() -> Non
     assert (found.low, found.best, found.high) == (18, 18, 19)
 
 
+def test_a_report_whose_number_of_dead_was_corrected_does_not_say_that_nobody_died() -> None:
+    told = (
+        ("Valley Echo", "2031-03-04", "Police said 13 people died in the Kirrow crash."),
+        ("Bay Post", "2031-03-04", "Police said 13 people died in the Kirrow crash and 40 were hurt."),
+        (
+            "Bay Post",
+            "2031-03-05",
+            "(Corrects number of dead to 12 from 13 in first paragraph)\nPolice said 12 people died in the Kirrow crash and 40 "
+            "were hurt.",
+        ),
+    )
+    readings = [read_text(text, outlet=outlet, published=day).reading for outlet, day, text in told]
+    (found,) = [toll for toll in link(readings).tolls if toll.harm is Harm.KILLED]
+    assert (found.low, found.best, found.high) == (12, 12, 13)
+    assert "others to 13" in found.reason
+
+
 def test_two_voices_that_put_one_thing_at_two_numbers_differ_though_the_second_leaves_out_the_thing() -> None:
     text = "Ida Crone put the dead at nine, and the hospital at four."
     ledger = link([read_text(text, published="2031-03-04").reading])
@@ -135,6 +152,8 @@ def test_fewer_dead_of_one_side_are_no_count_of_all_the_dead(texts: tuple[str, .
         (("Nine officers were hurt in Kirrow, police said. The union said that 60 people were hurt in Kirrow.",), 60),
         (("Nine nurses were hurt in Kirrow, police said.", "Thirteen people were hurt in Kirrow, the mayor said."), 9),
         (("Nine passengers were hurt in Kirrow, police said.", "Seven people were hurt in Kirrow, the mayor said."), 7),
+        (("Nine people were seriously hurt in Kirrow, police said.", "Thirteen people were hurt in Kirrow, Ida Crone said."), 13),
+        (("Nine people were seriously hurt in Kirrow, police said.",), 9),
         (("Nine passengers were hurt in Kirrow, police said.",), 9),
         (("Nine officers were hurt in Kirrow, police said.",), 9),
     ],

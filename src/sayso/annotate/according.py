@@ -1,5 +1,6 @@
 """An "according to" that the recogniser passed over: "51 survived, according to the hospital, of whom nine are in care"."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.annotate.draft import Draft
@@ -15,12 +16,16 @@ NO_WORD = word_set("no sources")
 
 def passed_over(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
     """A draft for each "according to" between commas in a sentence that credits nobody else; its source and content are still
-    to be found. Whoever spoke in a sentence before does not say this one.
+    to be found. Whoever spoke in a sentence before does not say this one. Two in one sentence share it out
+    (`sayso.annotate.halves`).
     """
+    told = Counter(token.sentence for token in tree.tokens if token.text == "according")
     cued = {tree.tokens[i].sentence for draft in drafts for i in range(*draft.cue)}
     out = []
     for i in range(SHORTEST, len(tree.tokens) - 2):
         if tree.tokens[i].text != "according" or tree.tokens[i].sentence in cued or not _is_parenthetical(i, tree):
+            continue
+        if told[tree.tokens[i].sentence] > 1:
             continue
         sentence = tree.tokens[i].sentence
         for draft in drafts:

@@ -99,6 +99,8 @@ def ruled_out(drafts: list[Draft], tree: Tree) -> None:
         between, out = tree.tokens[i + 1], tree.tokens[i + 2]
         if token.lemma != "rule" or not token.tag.startswith("VB") or out.text != "out" or between.text not in POINTING:
             continue
+        if "".join(t.text for t in tree.tokens[i + 3 : i + 4]) in ("of", "for", "as"):
+            continue  # "ruled them out of the final": who may not play
         subject = tree.subject(i)
         helpers = [
             c

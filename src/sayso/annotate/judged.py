@@ -59,7 +59,9 @@ def _judged_last(first: int, last: int, tree: Tree) -> int | None:
     if at is None or any(token.tag in FINITE for token in tree.tokens[at:last]):
         return None
     judgement = word_set("rejecting") | word_set("untrue") | word_set("rejecting what was said") | SCORN
-    return at if any(token.text.lower() in judgement for token in tree.tokens[at + 1 : last]) else None
+    # Its last word: who "served as a lie detector expert" is called nothing.
+    ends = (i for i in range(at + 1, last) if i + 1 == last or tree.tokens[i + 1].text.lower() in ("and", "or", ","))
+    return at if any(tree.tokens[i].text.lower() in judgement for i in ends) else None
 
 
 def _between(first: int, last: int, tree: Tree) -> Range | None:

@@ -6,6 +6,21 @@ from sayso.schema.tree import NAME_TAGS, Range, Tree
 from sayso.tables import word_set
 
 REPORTS = frozenset(("report", "claim", "allegation", "rumor", "rumour", "speculation", "suggestion"))
+# "Reports by noon that", "a report from Monday that": when, and nobody's.
+WHEN = word_set("calendar") | {
+    "noon",
+    "midnight",
+    "dawn",
+    "dusk",
+    "evening",
+    "morning",
+    "night",
+    "end",
+    "week",
+    "month",
+    "year",
+    "front",
+}
 UTTERED = frozenset(("express", "voice", "share", "have", "make", "raise", "issue"))
 
 
@@ -100,22 +115,23 @@ def whose(i: int, clause: int, tree: Tree) -> Range | None:
     by_whom = [d for child in tree.children[i] if tree.tokens[child].tag == "VBN" for d in tree.children[child]]  # "made by X"
     for c in (*tree.children[i], *by_whom):
         case = tree.child(c, "case")
-        if i < c < clause and case is not None and tree.tokens[case].lemma.lower() in ("by", "from"):
+        spoken = i < c < clause and case is not None and tree.tokens[c].lemma.lower() not in WHEN
+        if spoken and case is not None and tree.tokens[case].lemma.lower() in ("by", "from"):
             return case + 1, max(c + 1, tree.phrase(c, without=frozenset(("acl", "acl:relcl", "ccomp", "conj", "cc")))[1])
     return _right_behind(i, clause, tree)
 
 
 def _right_behind(i: int, clause: int, tree: Tree) -> Range | None:
     """Where the parse gives them to the verb before: the ministry of "denied claims by the ministry that …", the paper of "denied
-    claims in the Herald that …", not the month of "in May".
+    claims in the Herald that …", not the month of "in May" or the land of "in the Netherlands".
     """
     if i + 2 >= clause or tree.tokens[i + 1].dep != "case" or not i < tree.tokens[i + 1].head < clause:
         return None
     case, head = tree.tokens[i + 1].text, tree.tokens[i + 1].head
     if case == "in":
-        paper = tree.tokens[head].tag.startswith("NNP") and tree.tokens[i + 2].text == "the"
+        paper = tree.tokens[head].tag.startswith("NNP") and tree.tokens[head].text.lower() in word_set("outlet heads")
         return (i + 2, head + 1) if paper else None
-    return (i + 2, head + 1) if case in ("by", "from") else None
+    return (i + 2, head + 1) if case in ("by", "from") and tree.tokens[head].lemma.lower() not in WHEN else None
 
 
 def reports_that(i: int, tree: Tree) -> Draft | None:

@@ -28,5 +28,5 @@ def is_at_odds_with_the_facts(content: Sequence[Token]) -> bool:
     found = _AT_ODDS.match(" ".join(words))
     if found is None:
         return False
-    told = {token.lemma.lower() for token in content} & word_set("told before")
+    told = {token.lemma.lower() for token in content} & (word_set("told before") | word_set("number told"))
     return _BARE.match(found["what"]) is not None or any(word.startswith(noun) for noun in told for word in found["what"].split())

@@ -342,9 +342,12 @@ def calls_untrue(clause: Sequence[Token]) -> bool:
 
 
 def _is_given_up(subject: Sequence[Token]) -> bool:
-    """ "The first estimate", with no number: whoever says that it was wrong is not against the number that he has just given."""
+    """ "The first estimate", with no number and nobody else's: whoever says that it was wrong is not against the number that he
+    has just given.
+    """
     words = [token.text.lower() for token in subject]
-    return not _GIVEN_UP.isdisjoint(words) and not any(token.tag == "CD" for token in subject)
+    anothers = "by" in words or any(token.tag == "POS" for token in subject)
+    return not _GIVEN_UP.isdisjoint(words) and not anothers and not any(token.tag == "CD" for token in subject)
 
 
 def _is_books(words: Sequence[Token], at: int) -> bool:

@@ -14,10 +14,10 @@ _HEARERS = (
     r"(?:court|jury|judge|tribunal|inquiry|commission|committee|hearing|parliament|congress|senate|lawmakers|police|officers"
     r"|investigators|detectives|prosecutors|public|nation|country|people|voters|press|media|reporters|journalists)"
 )
-# "Was lying to get a lighter sentence": why, and nothing of what about.
+# "Was lying to get a lighter sentence": why, and nothing of what about. Who "lied to get the job" may have lied on anything.
 _WHY = (
-    r"(?: (?:in order |only |just )?to (?:get|win|save|protect|avoid|secure|gain|shift|cover|escape|obtain|reduce|earn|please"
-    r"|blame|help|deflect|divert)\b[^,;:]{0,60})?"
+    r"(?:(?<=lying)(?: in order| only| just)? to (?:get|win|save|protect|avoid|secure|gain|shift|cover|escape|obtain|reduce|earn"
+    r"|please|blame|help|deflect|divert)\b(?:(?! and )[^,;:]){0,60})?"
 )
 _NO_MORE = rf"(?: (?:(?:to|before|in) (?:the |a )?{_HEARERS}|under oath))?{_WHY}\W*"
 _LIAR = re.compile(rf"\W*(?:that )?(?P<who>[^,;:]{{2,40}}?) {_LYING}{_NO_MORE}", re.IGNORECASE)

@@ -71,7 +71,10 @@ _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|about\s+|around\s+)?$", re.I
 
 # "The country's worst air disaster since 1988": what was worse happened then.
 _WORST_SINCE = re.compile(
-    r"\b(?:worst|best|first|most|[a-z]{3,}est)\s+(?:[^\s.;:!?,]+\s+){0,6}since\s+(?:late\s+|early\s+|about\s+|around\s+|at\s+least\s+)?$",
+    r"\b(?:worst|best|first|deadliest|bloodiest|biggest|largest|greatest|smallest|heaviest|strongest|weakest|gravest|fiercest"
+    r"|highest|lowest|longest|hottest|coldest|wettest|driest|fastest|slowest|steepest|sharpest|costliest|busiest|quietest"
+    r"|most [a-z]{5,})\s+(?:(?!(?:has|have|had|is|are|was|were)\b)[^\s.;:!?,]+\s+){0,6}"
+    r"since\s+(?:late\s+|early\s+|about\s+|around\s+|at\s+least\s+)?$",
     re.IGNORECASE,
 )
 _COMPARED = 80  # characters

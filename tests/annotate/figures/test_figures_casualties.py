@@ -56,6 +56,7 @@ def test_nobody_is_harmed_where_drones_are_shot_down(text: str, victims: list[tu
     [
         ("Two rescuers were killed there and a third is missing, she said.", 0),
         ("Two clerks were hurt; a third was later arrested, police said.", 0),
+        ("Two aides were dismissed and a third was suspended, he said.", 0),
         ("The two plans cost a lot and a third was spent on roads, he said.", 1),
         ("The fire destroyed the school and a third of the village, he said.", 1),
     ],
@@ -66,6 +67,18 @@ def test_a_third_who_fared_like_two_others_is_no_share(text: str, shares: int) -
 
 def test_of_a_town_s_residents_are_residents() -> None:
     assert told("Some 2,000 of the town's 31,000 residents remain there, he said.")[0][1] == "residents"
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("Some 2,000 of the town's 31,000 residents have fled, he said.", "displaced"),
+        ("Nine of the club's 23 players were hurt, he said.", "wounded"),
+        ("Two of Osk Steel's 40 clerks were killed, he said.", "killed"),
+    ],
+)
+def test_what_befell_some_of_those_of_a_place_did_not_befall_all(text: str, fate: str) -> None:
+    assert [role for _, _, role in told(text)] == [fate, "count"]
     assert told("The storm flooded 300 of the city's 5,000 homes, she said.")[0][1] == "homes"
     assert told("Two of the bank's directors resigned, she said.") == [("Two", "bank's directors", "count")]
 

@@ -27,6 +27,9 @@ def test_seats_told_by_name_alone_are_seats_too() -> None:
 
 def test_a_name_that_ends_in_a_number_is_no_share() -> None:
     assert [low for low, *_ in told("The fund lost 21 percent after Flight 370 and Route 66 were shut, the board said.")] == [21]
+    assert [low for low, *_ in told("Shares fell 3 percent, the FTSE 100 and the Nikkei 225, a broker said.")] == [3]
+    assert [low for low, *_ in told("Turnout was 61 percent, March 12.")] == [61]
+    assert [low for low, *_ in told("The Greens won 21 percent, District 9 and Ward 4, the board said.")] == [21]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,8 @@ def test_a_name_that_ends_in_a_number_is_no_share() -> None:
         ("All 62 people aboard a jet that crashed near Selm on Monday are feared dead, officials said.", "killed"),
         ("All 62 people aboard are feared dead, officials said.", "killed"),
         ("All 62 people on a bus that fell into the river were killed, officials said.", "killed"),
+        ("Police said 62 people on a bus that fell into the river were killed.", "killed"),
+        ("Officials freed two people in a house that had been used by rebels.", "count"),
         ("Two men in a car that hit a lorry were arrested, police said.", "detained"),
         ("The six firms in a scheme that killed workers were fined, a court said.", "count"),
     ],
@@ -49,6 +54,8 @@ def test_what_became_of_people_is_told_past_a_clause_about_something_else(text: 
         ("Complaints had been received about 112 polling stations, the board said.", "exact"),
         ("The group had warnings about 12 bridges, the board said.", "exact"),
         ("The board had received about 112 complaints, it said.", "about"),
+        ("The board had warned about 12,000 customers, it said.", "about"),
+        ("The board had warned over 40 drivers, it said.", "more than"),
     ],
 )
 def test_what_complaints_are_about_is_no_rough_number(text: str, bound: str) -> None:

@@ -45,7 +45,7 @@ _TOPIC = re.compile(
     r"|skeptical|sceptical|optimistic|certain|sure|clear|anything|something|nothing|thing|complain\w*"
     r"|joke\w*|learn\w*|read|hear\w*|know\w*|knew|reports?|writ\w+|wrote|stor(?:y|ies)"
     r"|tell\w*|told|claims?|dispute\w*|argu\w+|fight\w*|fought|battle\w*|turned|turning|handed|handing"
-    r"|presid\w+|control|took|taken|warn\w*|doubts?|evidence"
+    r"|presid\w+|control|took|taken|warnings?|doubts?|evidence"
     # "Complaints had been received about 112 polling stations"
     r"|(?:complaints?|questions?|concerns?|warnings?|doubts?|allegations?|reports?)\s+(?:[a-z]+\s+){0,3}?"
     r"(?:received|raised|filed|made|lodged|voiced|published))\s+$",

@@ -62,6 +62,11 @@ def amounts_to(text: str, start: int) -> bool:
     return bool(_AMOUNTS_TO.search(text[max(0, start - 40) : start]))
 
 
+def is_name_of_number(before: str) -> bool:
+    """Whether the words end with what is told apart by its number: "Highway", "District"."""
+    return _TITLE_BEFORE.search(before) is not None
+
+
 # "Between 80 and 40 BC", "before 50 BC"
 _ERA = re.compile(r"(?:\s+(?:and|to|or)\s+(?:about\s+)?\d+)?\s+(?:BCE?|CE|AD)(?![\w-])")
 

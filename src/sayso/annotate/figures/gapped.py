@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.annotate.figures.designations import is_name_of_number
 from sayso.annotate.figures.numerals import NUMBER, read_number
 from sayso.schema import Bound, Figure, Report
 
@@ -17,6 +18,12 @@ _NEXT = re.compile(
     rf"(?P<lead>\s*,?\s+(?:(?:and|while|with)\s+)?{_NAME}\s+)(?P<number>\d{{1,3}}(?:\.\d+)?|\d{{1,3}}(?:,\d{{3}})+|(?!\d){NUMBER})"
     r"(?=\s*(?:[,.;:]|$)|\s+and\s)"
 )
+# "The FTSE 100", "Airbus 320", "March 12" and "Under 21": the number is a part of the name.
+_PART_OF_NAME = re.compile(
+    r"\b(?:FTSE|CAC|DAX|MDAX|Stoxx|Nikkei|Nasdaq|Russell|Brent|Covid|Formula|Group|Under|Apollo|Top|World|Windows|Big"
+    r"|Jan(?:\.|uary)|Feb(?:\.|ruary)|March|April|May|June|July|Aug(?:\.|ust)|Sept(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)"
+    r"|Dec(?:\.|ember))\s+$"
+)
 _WHAT = re.compile(r"(?:\s+of\s+(?:the\s+)?[a-z]+(?:\s+vote)?)?")  # "of the vote"
 
 
@@ -27,7 +34,10 @@ def gapped(report: Report, end: int, figures: Sequence[Figure]) -> Iterator[Figu
             continue
         at = _past_what(report.text, figure, end)
         while (found := _NEXT.match(report.text, at, end)) and (number := read_number(found["number"])) is not None:
-            span = report.span(found.start("number"), found.end("number"))
+            start = found.start("number")
+            if _PART_OF_NAME.search(report.text, at, start) or is_name_of_number(report.text[at:start]):
+                break
+            span = report.span(start, found.end("number"))
             yield replace(figure, span=span, low=float(number), high=float(number), bound=Bound.EXACT, approximate=False)
             at = found.end()
 

@@ -32,6 +32,7 @@ _IT_IS = re.compile(
 _PUT_IT = re.compile(r"(?:^|\W)put(?:s|ting)? (?:it|that|(?:the|this|that) (?:figure|number|count|total)) at (?:[\w-]+ ){0,3}$")
 _TOLD = frozenset(("VBD", "VBN", "VBP", "VBZ"))  # "left one dead and two others at the house" tells nothing of the two
 _CARED_FOR = frozenset(("condition", "hospital", "care", "hospitals"))
+_OWNER = 6  # words from "of" to the number of all: "of the old harbour town's"
 _PUTTING = 9  # words from "put" to its number, at most
 _LOST = lexicon("life lives body bodies death deaths fatality fatalities")  # "claimed 217 lives and injured 5,000": people
 _THEM = lexicon("them whom these those")
@@ -123,9 +124,11 @@ def _closes_quotation(tokens: Sequence[Token], begin: int, at: int, last: int) -
 
 def _is_whole(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool:
     """Whether the figure is what a part was taken of: what befell the part ("delivered 12 of 48 howitzers") did not befall it."""
-    if earlier.nearest is None or not 0 < begin - earlier.nearest[0] <= 2:
+    of = begin if earlier.nearest is None else earlier.nearest[0]
+    if of >= begin or tokens[of].text.lower() != "of":
         return False
-    return tokens[earlier.nearest[0]].text.lower() == "of"
+    owner = tokens[begin - 1].tag == "POS" and begin - of <= _OWNER  # "2,000 of the town's 31,000 residents have fled"
+    return begin - of <= 2 or (owner and all(t.tag.startswith(("NN", "DT", "JJ", "POS")) for t in tokens[of + 1 : begin]))
 
 
 def _names_another(tokens: Sequence[Token], at: int, phrase: tuple[int, int]) -> bool:

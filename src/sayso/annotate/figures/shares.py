@@ -41,6 +41,7 @@ _SO_MANY = {
 _IS_HARMED = re.compile(
     r"\s+(?:is|was|has been|had been|has|had)(?:\s+(?:still|also|later|being))*\s+(?:missing|killed|dead|died|shot|stabbed"
     r"|wounded|injured|hurt|arrested|detained|charged|held|abducted|kidnapped|freed|released|rescued|found"
+    r"|sacked|dismissed|suspended|expelled|banned|acquitted|convicted|jailed|fined|closed"
     r"|hospitali[sz]ed|in hospital|unaccounted|treated|taken to|hit|struck|downed|sunk|damaged|destroyed"
     r"|critical(?:ly)?|in (?:a |an )?[a-z]+ condition)\b",
     re.IGNORECASE,

@@ -58,7 +58,7 @@ _VOTED = re.compile(
 
 
 _WHICH_IS = re.compile(
-    r"\b(?:the|its|their|a|an|his|her)\s+(?P<noun>(?:[\w’'-]+\s+){0,2}?[\w’'-]+),?\s+(?:which|that)\s+(?:[a-z]+\s+){1,3}$"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Hh]is|[Hh]er)\s+(?P<noun>(?:[\w’'-]+\s+){0,2}?[\w’'-]+),?\s+(?:which|that)\s+(?:[a-z]+\s+){1,3}$"
 )
 # "Up to 4 percent of its annual revenue"
 _OF_ITS = re.compile(

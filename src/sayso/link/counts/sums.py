@@ -22,6 +22,7 @@ _CALLED = {
         "bribe": "bribe|bribes|kickbacks",
         "dividend": "dividend|dividends",
         "tax": "tax|taxes|duty|duties",
+        "saving": "saving|savings",
         "repayment": "repayment|refund|refunds|reimbursement",
     }.items()
     for name in names.split("|")
@@ -33,7 +34,8 @@ _NAMES = "|".join(sorted((*_CALLED, *_OFFER_NAMES), key=len, reverse=True))
 _ROUGHLY = r"(?:(?:about|around|some|nearly|almost|roughly|at least|more than|less than|over|under|up to|only|just|an?) )*"
 _IS = r"(?:of|worth|totall?ing|amounting to|set at|was|is|were|at|came to|stood at|stands at)"
 # "A release clause of 60 million euros", "bribes totalling 4 million".
-_BEFORE = re.compile(rf"\b(?P<name>{_NAMES})\s+{_IS}\s+{_ROUGHLY}$", re.IGNORECASE)
+_FROM = r"(?:from\s+(?:the|its|their|this|that)\s+[a-z]+\s+)?"  # "savings from the merger"
+_BEFORE = re.compile(rf"\b(?P<name>{_NAMES})\s+{_FROM}(?:(?:would|will|could|may|might)\s+be|{_IS})\s+{_ROUGHLY}$", re.IGNORECASE)
 # "Had repaid 9,000 crowns", "used 14,000 crowns of city money"
 _REPAID = re.compile(
     rf"\b(?:repaid|repay(?:s|ing)?|refunded|reimbursed|(?:paid|pay|paying|given|gave) back)\s+(?:the\s+full\s+)?{_ROUGHLY}$",

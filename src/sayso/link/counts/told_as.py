@@ -96,7 +96,8 @@ _DATA_OF = re.compile(
 )
 # "Some 2,900 people work at the plant", "which employs 2,900": a crowd outside is another number.
 _WORK = re.compile(
-    r"(?:\s+(?:people|workers|staff|men|women))?\s+(?:who\s+)?(?:work|worked|(?:are|were) employed)\b(?! (?:stoppage|permit))",
+    r"(?:\s+(?:people|workers|staff|men|women))?\s+(?:who\s+)?"
+    r"(?:(?:work|worked) (?:at|for|in|there|here)\b|(?:are|were) employed\b)",
     re.IGNORECASE,
 )
 _EMPLOYS = re.compile(rf"\b(?:employs|employed|employing)\s+{_BOUND}$", re.IGNORECASE)

@@ -66,19 +66,23 @@ def counts_over_time(claim: Claim, text: str) -> bool:
     """The same of a claim, also where the sentence before it says so: "At least 4,300 have died since the war began, the council
     said. The government says 2,100 people have died". text: the report's.
     """
-    return over_time(claim.quote) or (not (claim.times or claim.places) and over_time(_sentence_before(claim, text)))
+    if over_time(claim.quote) or _HAVE_FARED.fullmatch(claim.quote) is None:
+        return over_time(claim.quote)
+    return not (claim.times or claim.places) and over_time(_sentence_before(claim, text))
 
 
 def _sentence_before(claim: Claim, text: str) -> str:
     """The sentence before a claim's in its paragraph, "" if there is none."""
     start = claim.occurrences[0].context.start
     lead = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
-    return _SENTENCE_END.split(lead)[-1] if _PERSONS.search(claim.quote) else ""
+    return _SENTENCE_END.split(lead)[-1]
 
 
-# "The government says 2,100 people have died": of all, as far as its words go; "two of them", "nine soldiers" are other people.
-_PERSONS = re.compile(
-    r"^\W*(?:(?:at least|more than|about|some|only|just|nearly|fewer than)\s+)?[\d.,]+\s+(?:people|civilians|deaths|dead)\b",
+# "The government says 2,100 people have died": so many up to now. "14 people were hurt by a shell" are those of that shell, and
+# "two of them", "nine soldiers" are other people.
+_HAVE_FARED = re.compile(
+    r"\W*(?:that )?(?:(?:at least|more than|about|some|only|just|nearly|fewer than)\s+)?[\d.,]+\s+(?:people|civilians)\s+"
+    r"(?:have|had)\s+(?:so far\s+)?(?:been\s+)?\w+(?:\s+(?:so far|in all|in total))?\W*",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?][\s”\"’'])\s*(?=[A-Z“\"])|(?<=[.!?])\s+(?=[A-Z“\"])")

@@ -31,8 +31,9 @@ class Weights:
 class Told:
     """What one report of a story tells. text: the first report with which it shares most of its text, itself if none. day: when
     it was published, "" if nobody knows. denied: the harms of which all that it tells is denied by somebody. one_sides: whether
-    it tells of dead of one side of a fight, who are no number of all. lives: whether it tells of somebody in hospital, or saved.
-    places: those that it counts the dead, or the wounded, of by themselves, also where it counts all.
+    it tells of dead of one side of a fight, who are no number of all, or gave a number of dead that was taken back. lives:
+    whether it tells of somebody in hospital, or saved. places: those that it counts the dead, or the wounded, of by themselves,
+    also where it counts all.
     """
 
     late: bool

@@ -44,9 +44,11 @@ def is_of_anybody(amount: Amount) -> bool:
 
 
 def is_of_some_kind(amount: Amount) -> bool:
-    """Whether a number of those harmed is of people of whom there may be others: a body's own, or who came for one thing."""
-    named = amount.head in word_set("people by what they came for") or are_own(amount.by, amount.head)
-    return amount.role in HURT and named and not amount.proper
+    """Whether a number of those harmed is of people of whom there may be others: a body's own, who came for one thing, or who
+    were hurt gravely, or slightly.
+    """
+    named = amount.state or amount.head in word_set("people by what they came for") or are_own(amount.by, amount.head)
+    return amount.role in HURT and bool(named) and not amount.proper
 
 
 def fewer_of_some(claims: Iterable[Claim], sided: Mapping[Place, Amount], anybody: Mapping[Place, Amount]) -> frozenset[Place]:

@@ -238,9 +238,8 @@ def _told(reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], stan
         late = span is not None and span[0] - min(starts) > LATE_AFTER
         if found:
             day = printed.day(report, claims.get(report.id, ()))
-            sided = any(
-                (c.id, v.span) in standing.apart for c in claims.get(report.id, ()) for v in c.victims if v.harm is Harm.KILLED
-            )
+            killed = {(c.id, v.span) for c in claims.get(report.id, ()) for v in c.victims if v.harm is Harm.KILLED}
+            sided = not killed.isdisjoint({*standing.apart, *standing.gone})
             told = Told(
                 late,
                 printed.texts[report.id],
