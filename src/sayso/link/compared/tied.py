@@ -42,6 +42,8 @@ _OF_THEM = re.compile(
 )
 # "Killed 14 people, including six residents of a home in Harven": of the 14 nobody says where.
 _INCLUDING = re.compile(r"\b(?:including|among them|among whom)\b", re.IGNORECASE)
+# "At least 74, including eight guards, were killed in Nairobi": all of them were.
+_ASIDE_ENDS = re.compile(r",\s+(?:was|were|are|have|has|had|died|perished|drowned)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their)\s+", re.IGNORECASE)
 # "The number there was 58": of the place told before.
 _NUMBER_THERE = re.compile(r"\b(?:number|toll|figure|count|total) there\b", re.IGNORECASE)
@@ -116,7 +118,7 @@ def _ahead(traits: Traits, run: list[int], start: int, *, led: bool) -> list[int
     among = len(run) > 1 and _INCLUDING.search(
         traits.report.text, traits.amounts[run[-2]].figure.span.end, last.figure.span.start
     )
-    if led or among or of_them(traits, last):
+    if led or (among and not _ASIDE_ENDS.search(between)) or of_them(traits, last):
         return run[-1:]  # "24 were killed, 19 of them in Harven": of the 24 nobody says where
     beside = [n for n in run[:-1] if traits.amounts[n].role != last.role or not (last.of_all and traits.amounts[n].of_all)]
     return [*beside, run[-1]]
