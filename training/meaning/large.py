@@ -1,8 +1,8 @@
 """Teach the larger network the marks alone: `python -m training.meaning.large TARGET.pt`.
 
-`training.meaning.teacher` taught it the first marks with its own odds as the end. This goes one round over all marked piles, those
-of politics and war twice, and goes on from TARGET.pt where that was stopped. Prints the loss and the average precision of the
-tuning halves as it goes. About an hour and a half on two cores that multiply bfloat16 in hardware (AMX).
+`training.meaning.teacher` taught it the first marks with its own odds as the end. This goes one round over all marked piles,
+those of politics and war twice, and goes on from TARGET.pt where that was stopped. Prints the loss, and in the end the average
+precision of the tuning halves. About an hour and a half on two cores that multiply bfloat16 in hardware (AMX).
 """
 
 import argparse
