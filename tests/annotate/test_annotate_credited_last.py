@@ -65,3 +65,9 @@ def test_a_statement_ends_before_the_paper_that_shows_it() -> None:
         (voice, quote) for voice, _, quote in told(text)
     ]
     assert not any("documents" in quote for *_, quote in told(text))
+
+
+def test_who_rules_out_a_thing_is_heard_also_behind_another_statement() -> None:
+    found = told("Transport Minister Ada Lorn said it was too early to speak of a cause. She ruled out sabotage.")
+    assert found[-1] == ("Ada Lorn", "denies", "sabotage")
+    assert [voice for voice, *_ in told("Heavy rain ruled out play on Monday.")] == ["the report itself"]

@@ -11,7 +11,7 @@ from sayso.annotate.compared import compared
 from sayso.annotate.completion import complete
 from sayso.annotate.corrected import without_corrected
 from sayso.annotate.credited_last import credited_last
-from sayso.annotate.denials import by_others, own_denials, ruled_out
+from sayso.annotate.denials import by_others, own_denials, ruled_out, rules_out
 from sayso.annotate.denied_and_done import past_second_deed
 from sayso.annotate.draft import Draft
 from sayso.annotate.edges import with_former
@@ -97,6 +97,7 @@ def find_attributions(
     drafts = [d for d in drafts if not is_adverb(d, tokens)]
     drafts += own_denials(drafts, tree)
     ruled_out(drafts, tree)
+    drafts += rules_out(drafts, tree)
     drafts += list(credited_last(drafts, tree, sentences))
     drafts += passed_over(drafts, tree)
     each_its_own(drafts, tree, sentences)

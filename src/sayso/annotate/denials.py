@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.annotate.draft import Draft, cue_head
-from sayso.annotate.lexicon import NOBODY, is_cue
+from sayso.annotate.lexicon import NOBODY, is_cue, is_speaker
 from sayso.schema.tree import FINITE, Range, Tree, overlap
 from sayso.tables import word_set
 from sayso.text import QUOTATION_MARKS
@@ -113,6 +113,28 @@ def ruled_out(drafts: list[Draft], tree: Tree) -> None:
             known.cue, known.contents = (min(known.cue[0], cue[0]), cue[1]), [place]
         elif subject is not None and tree.tokens[subject].lemma.lower() not in NOBODY:
             drafts.append(Draft(cue, tree.phrase(subject, without=ASIDE), [place]))
+
+
+def rules_out(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
+    """ "She | ruled out | sabotage", where the recogniser has seen nobody speak."""
+    out = []
+    for i, token in enumerate(tree.tokens[:-2]):
+        subject, thing = tree.subject(i), tree.child(i, "obj")
+        if (
+            token.lemma != "rule"
+            or token.tag not in FINITE
+            or tree.tokens[i + 1].text != "out"
+            or subject is None
+            or thing is None
+        ):
+            continue
+        who = tree.tokens[subject]
+        speaks = who.text.lower() in ("he", "she", "they") or who.tag.startswith("NNP") or is_speaker(who.lemma)
+        taken = any(overlap(d.cue, (i, i + 2)) or any(c[0] <= i < c[1] for c in d.contents) for d in drafts)
+        if speaks and not taken and subject < i + 1 < thing and who.dep == "nsubj":
+            place = tree.stripped(i + 2, tree.phrase(thing)[1])
+            out.append(Draft((i, i + 2), tree.phrase(subject, without=ASIDE), [place]))
+    return out
 
 
 def by_others(drafts: Sequence[Draft], tree: Tree) -> None:
