@@ -260,21 +260,17 @@ def test_two_sums_of_one_gap_are_told_apart_as_sums() -> None:
 
 
 def test_the_best_of_a_history_lies_between_its_low_and_its_high() -> None:
-    ledger = link(
-        [
-            read_text(text, published=day, outlet="Bay Post").reading
-            for text, day in (
-                (
-                    "The emergency services say 34 people have been taken to hospital, nine of them in critical condition.",
-                    "2031-03-14",
-                ),
-                ("Two of those hurt remain in a critical condition, the emergency services said.", "2031-03-15"),
-                ("Fourteen of the 41 injured remain in hospital.", "2031-03-15"),
-            )
-        ]
+    told = (
+        (
+            "17:55 - The emergency services say 34 people have been taken to hospital, nine of them in critical condition.",
+            "2031-03-14T18:30:00Z",
+        ),
+        ("Fourteen of the 41 injured remain in hospital.", "2031-03-15T12:00:00Z"),
     )
-    told = [h.estimate for h in ledger.figures if h.estimate and None not in (h.estimate.low, h.estimate.best)]
-    assert told
-    assert all(e.low <= e.best <= e.high for e in told)
+    readings = [read_text(text, published=day, outlet=f"Post {n}").reading for n, (text, day) in enumerate(told)]
+    ledger = link(readings, stories={"s": [each.report.id for each in readings]})
+    known = [h.estimate for h in ledger.figures if h.estimate and h.estimate.low is not None and h.estimate.best is not None]
+    assert len(known) == 3
+    assert all((e.low or 0.0) <= (e.best or 0.0) <= e.high for e in known)
     lows = [{v.low for v in h.values} for h in ledger.figures if h.role == "wounded"]
     assert not any({9, 14} <= numbers for numbers in lows)
