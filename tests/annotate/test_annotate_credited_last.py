@@ -71,3 +71,12 @@ def test_who_rules_out_a_thing_is_heard_also_behind_another_statement() -> None:
     found = told("Transport Minister Ada Lorn said it was too early to speak of a cause. She ruled out sabotage.")
     assert found[-1] == ("Ada Lorn", "denies", "sabotage")
     assert [voice for voice, *_ in told("Heavy rain ruled out play on Monday.")] == ["the report itself"]
+
+
+def test_what_is_ruled_out_goes_on_to_its_end() -> None:
+    found = told(
+        "BRAE, Jan 13 (Reuna) - Blue Line admitted on Wednesday that the sprinklers had been switched off, two days after "
+        "denying it. "
+        "The minister, Ada Lorn, ruled out a fine before the inquiry ends."
+    )
+    assert found[-1] == ("Ada Lorn", "denies", "a fine before the inquiry ends")

@@ -10,6 +10,7 @@ from sayso.text import QUOTATION_MARKS
 
 # Words at most between "accusations" and its "that".
 MIDST = 8
+STOPS = frozenset((",", ";", ".", "–", "—"))
 POINTING = frozenset(("it", "that", "this", "them", "these", "those", "both"))
 ASIDE = frozenset(("acl", "acl:relcl", "advcl"))
 
@@ -132,7 +133,10 @@ def rules_out(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
         speaks = who.text.lower() in ("he", "she", "they") or who.tag.startswith("NNP") or is_speaker(who.lemma)
         taken = any(overlap(d.cue, (i, i + 2)) or any(c[0] <= i < c[1] for c in d.contents) for d in drafts)
         if speaks and not taken and subject < i + 1 < thing and who.dep == "nsubj":
-            place = tree.stripped(i + 2, tree.phrase(thing)[1])
+            end, under = tree.phrase(thing)[1], tree.subtree(i)
+            while end in under and tree.tokens[end].text not in STOPS and tree.tokens[end].dep != "cc":
+                end += 1  # "a fine | before the inquiry ends"
+            place = tree.stripped(i + 2, end)
             out.append(Draft((i, i + 2), tree.phrase(subject, without=ASIDE), [place]))
     return out
 
