@@ -19,6 +19,7 @@ from sayso.annotate.encoder.component import SPANS
 from sayso.annotate.endings import documented
 from sayso.annotate.halves import past_halves, shared_out
 from sayso.annotate.headlines import signed_headlines, without_headlines
+from sayso.annotate.impressions import known_to_be
 from sayso.annotate.interrupted import interrupted, second_clauses
 from sayso.annotate.judged import judged_behind, judged_by, without_judgement
 from sayso.annotate.lexicon import is_cue
@@ -42,6 +43,7 @@ from sayso.annotate.released import (
 )
 from sayso.annotate.rereading import reread
 from sayso.annotate.second_cues import parted, past_asides
+from sayso.annotate.self_named import not_who_was_shown, who_calls_itself
 from sayso.annotate.sources import without_helpers
 from sayso.annotate.spoken_of import spoken_of
 from sayso.annotate.summed_up import summed_up
@@ -94,13 +96,15 @@ def find_attributions(
     drafts += summed_up(drafts, tree)
     carried = {i for d in drafts for content in d.contents for i in range(*content)}
     drafts += loose(sources, [c for c in contents if c[0] not in carried], drafts, tree)
-    drafts = [d for d in drafts if not is_adverb(d, tokens)]
+    drafts = [d for d in drafts if not is_adverb(d, tokens) and not known_to_be(d, tree)]
     drafts += own_denials(drafts, tree)
     ruled_out(drafts, tree)
     drafts += rules_out(drafts, tree)
     drafts += list(credited_last(drafts, tree, sentences))
     drafts += passed_over(drafts, tree)
     each_its_own(drafts, tree, sentences)
+    who_calls_itself(drafts, tree)
+    not_who_was_shown(drafts, tree)
     complete(drafts, tree, sentences)
     with_the_rest(drafts, tree)
     drafts += interrupted(drafts, tree)

@@ -10,6 +10,7 @@ from sayso.text import QUOTATION_MARKS
 
 NAMED = ("NNP", "NNPS")
 LONGEST = 8  # words of what somebody is: "the head of the city's audit office"
+WHO_LONGEST = 12  # words: "a teacher who had escaped through a window of the hall"
 WHEN = 6  # words after the verb: "on Tuesday in a statement"
 OWNERS = ("its", "their", "his", "her", "the")
 
@@ -18,10 +19,14 @@ def credited_last(drafts: Sequence[Draft], tree: Tree, sentences: Sequence[Sente
     """The attributions of sentences that end so, where the recogniser has seen none."""
     for sentence in sentences:
         verb = _verb(sentence, tree)
-        if verb is None or any(overlap(d.cue, (verb, verb + 1)) or _holds(d, verb) for d in drafts):
-            continue
-        source = _source(verb, sentence, tree)
+        source = None if verb is None else _source(verb, sentence, tree)
         if source is None:
+            verb, source = _who_told(sentence, tree)
+        if verb is None or source is None or any(_holds(d, verb) for d in drafts):
+            continue
+        seen = next((d for d in drafts if overlap(d.cue, (verb, verb + 1))), None)
+        if seen is not None:
+            seen.source = seen.source or (None if seen.contents else source)
             continue
         said = tree.stripped(sentence.first, source[0])
         if any(tree.tokens[i].tag in FINITE for i in range(*said)) and not _quotes(said, tree):
@@ -54,6 +59,27 @@ def _source(verb: int, sentence: Sentence, tree: Tree) -> Range | None:
         if token.text.lower() in OWNERS and tree.tokens[at - 1].text == ",":
             return at, verb
     return None
+
+
+def _who_told(sentence: Sentence, tree: Tree) -> tuple[int | None, Range | None]:
+    """ "Sixty were taken, | a teacher who escaped | told | Radio Sarem.": the verb and who told it; a parser may take "told" for
+    what was done to him.
+    """
+    verb = sentence.last - 1
+    while verb > sentence.first and (tree.tokens[verb].tag in NAMED or tree.tokens[verb].text in (".", "the")):
+        verb -= 1
+    if tree.tokens[verb].text.lower() not in ("told", "said"):
+        return None, None
+    start = verb
+    while start > sentence.first and verb - start < WHO_LONGEST and tree.tokens[start - 1].text != ",":
+        start -= 1
+    words = tree.tokens[start:verb]
+    who = next((n for n, token in enumerate(words) if token.text.lower() == "who"), 0)
+    if start == sentence.first or tree.tokens[start - 1].text != "," or who < 2 or len(words) < who + 2:
+        return None, None
+    somebody = words[0].tag in ("DT", "CD") and words[who - 1].tag.startswith("NN") and words[-1].tag != "VBN"
+    done = sum(token.tag in FINITE for token in words[who:]) == 1
+    return (verb, (start, verb)) if somebody and done else (None, None)
 
 
 def _holds(draft: Draft, place: int) -> bool:

@@ -1,8 +1,11 @@
-"""How somebody seems: the impression is the reporter's, and both who seems and what he seems to be are its content."""
+"""What seems and what is known: the impression is the reporter's, with who seems so for its content; what is known is his word."""
 
-from sayso.annotate.draft import Draft
+from sayso.annotate.draft import Draft, cue_head
+from sayso.annotate.sources import is_passive
 from sayso.schema.tree import Tree
 from sayso.tables import word_set
+
+_KNOWN = frozenset(("know", "confirm"))
 
 
 def how_it_seems(draft: Draft, tree: Tree) -> None:
@@ -15,6 +18,16 @@ def how_it_seems(draft: Draft, tree: Tree) -> None:
     if draft.source[1] <= draft.cue[0] and draft.contents[0][0] == draft.cue[1]:
         draft.contents = [draft.source, *draft.contents]
         draft.source = None
+
+
+def known_to_be(draft: Draft, tree: Tree) -> bool:
+    """ "27 people | are known | to have died", "confirmed to have died": the report says so itself, on nobody's word."""
+    head = cue_head(draft, tree)
+    if draft.source is not None or tree.tokens[head].lemma.lower() not in _KNOWN or not is_passive(head, tree):
+        return False
+    after = tree.tokens[head + 1] if head + 1 < len(tree.tokens) else None
+    plain = tree.child(head, "advmod") is None and tree.tokens[tree.subject(head) or 0].text.lower() != "it"
+    return plain and after is not None and after.tag == "TO"
 
 
 def _seems(draft: Draft, tree: Tree) -> bool:

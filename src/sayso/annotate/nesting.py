@@ -120,11 +120,21 @@ def _puts(i: int, tree: Tree) -> Draft | None:
         subject = tree.subject(tree.tokens[i].head)
     if subject is not None and tree.tokens[subject].dep == "nsubj:pass":
         return _put_by(i, subject, tree)
-    active = tree.tokens[i].tag != "VBN" or tree.child(i, "aux") is not None
+    hung = subject is None and _hangs_on_who_puts(i, tree)
+    subject = tree.tokens[i].head if hung else subject
+    active = hung or tree.tokens[i].tag != "VBN" or tree.child(i, "aux") is not None
     end = _value_end(i, thing, tree) if thing is not None and active else None
     if subject is None or thing is None or end is None:
         return None
-    return Draft((i, i + 1), tree.phrase(subject), [(tree.phrase(thing)[0], end)])
+    first, last = tree.phrase(subject)
+    return Draft((i, i + 1), (first, i) if hung else (first, last), [(tree.phrase(thing)[0], end)])
+
+
+def _hangs_on_who_puts(i: int, tree: Tree) -> bool:
+    """ "Counters hired by the Post put the march at 28,000": a parser may hang the only verb of a sentence on its subject."""
+    token = tree.tokens[i]
+    head = tree.tokens[token.head]
+    return token.dep == "acl" and head.dep == "ROOT" and head.tag.startswith("NN") and token.head < i
 
 
 def _value_end(i: int, after: int, tree: Tree) -> int | None:

@@ -68,6 +68,8 @@ def _core(document: Document, first: int, last: int) -> int:
             return i
         if (word in DAYS or tokens[i].text in ("today", "yesterday")) and i + 1 == last and _is_when(document, i):
             return i  # "France Saturday condemned": when it did
+        if word == "that" and tokens[i].tag == "WDT" and i + 2 < last:
+            return i  # "a report that Reuters has obtained"
     return last
 
 

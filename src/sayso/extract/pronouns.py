@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.extract.erring import who_erred
 from sayso.extract.mention import Mention, head_lemma, mention_of, span_of, words_of
-from sayso.extract.referents import Human, humans_before, thing_before
+from sayso.extract.referents import Human, humans_before, thing_before, title_before
 from sayso.extract.stage import SELF, Spoken, Stage, nearest_body, person_of
 from sayso.extract.tables import speakers
 from sayso.schema import Kind, Span, Voice, gender
@@ -39,11 +39,16 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
     if about is not None:
         return about
     near = _nearest_person(stage, mention, speaker)
+    if turn is None and speaker is None and not (near and near.subject):
+        turn = _against_first_name(stage, mention)
     if turn is not None and not (near and _is_fresher(stage, near, turn, mention, speaker)):
         v = turn.voice
         return Voice(v.name, v.kind, v.anonymous, place, v.reason, f'"{pronoun}": the last voice before it that it fits')
     if near is not None:
         return person_of(stage, near, place, f'"{pronoun}": the last person named before it')
+    himself = _of_himself(stage, mention) if speaker is None else None
+    if himself is not None:
+        return person_of(stage, himself, place, f'"{pronoun}": the one person named of whom the words tell')
     body = nearest_body(stage, mention) if pronoun == "it" else None
     if body is not None:
         kind = Kind.OUTLET if body.kind == "outlet" else Kind.ORGANISATION
@@ -87,6 +92,22 @@ def _unknown_name_before(stage: Stage, mention: Mention) -> Spoken | None:
     near = name.sentence == tokens[mention.first].sentence - 1
     between = stage.document.report.text[name.end : tokens[mention.first].start]
     return last if lone and near and "\n" not in between else None
+
+
+def _against_first_name(stage: Stage, mention: Mention) -> Spoken | None:
+    """ "…, Amal Sarif said. He said …": whoever spoke right before, also where a first name is rather a woman's: no table knows
+    all names. Not against a title.
+    """
+    last = stage.turns[-1] if stage.turns else None
+    if last is None or mention.pronoun not in ("he", "she") or last.mention.entity is None or last.mention.plural:
+        return None
+    tokens, name = stage.document.tokens, last.mention.entity.name
+    near = tokens[last.at].sentence == tokens[mention.first].sentence - 1
+    between = stage.document.report.text[tokens[last.at].end : tokens[mention.first].start]
+    titled = any(title_before(stage.document, e) for e in stage.document.entities if e.name == name)
+    by_name = last.voice.kind is Kind.PERSON and last.gender == gender.of_name(name) and not titled
+    alone = not any(t.voice.name != name for t in stage.turns if tokens[t.at].sentence == tokens[last.at].sentence)
+    return last if near and by_name and alone and "\n" not in between else None
 
 
 def _is_of(stage: Stage, pronoun: str, turn: Spoken, speaker: Voice | None) -> bool:
@@ -193,6 +214,18 @@ def _nearest_person(stage: Stage, mention: Mention, speaker: Voice | None) -> Hu
     people = _in_paragraph(stage, people, mention) or known or people
     subjects = [h for h in people if h.subject]
     return next(reversed(subjects or people), None)
+
+
+def _of_himself(stage: Stage, mention: Mention) -> Human | None:
+    """ "Ms Haskel will remain in office, she told reporters": where nobody else is named, whom the words before it are about."""
+    pronoun = mention.pronoun or ""
+    if pronoun not in ("he", "she"):
+        return None
+    here = stage.document.tokens[mention.first].sentence
+    people = humans_before(stage.document, stage.tree, mention.first)
+    people = [h for h in people if not h.plural and h.entity is not None and gender.fits(pronoun, h.gender)]
+    told = [h for h in people if h.subject and stage.document.tokens[h.at].sentence == here]
+    return told[0] if told and len({h.entity.name for h in people if h.entity is not None}) == 1 else None
 
 
 def _in_paragraph(stage: Stage, people: Sequence[Human], mention: Mention) -> list[Human]:

@@ -37,3 +37,8 @@ def test_fighters_who_were_lost_are_killed(text: str) -> None:
 )
 def test_what_is_lost_otherwise_is_not(text: str) -> None:
     assert "killed" not in roles(text)
+
+
+def test_men_lost_with_their_tanks_are_killed() -> None:
+    assert roles("The staff said that it had lost eleven men and two tanks.") == ["killed", "count"]
+    assert roles("The band lost eleven men and two singers.") == ["count", "count"]

@@ -10,6 +10,8 @@ from readings import read_text
     [
         ("The court cut the fine from 200,000 kroner to 120,000, Ana Reld said.", [(200_000, "kroner"), (120_000, "kroner")]),
         ("The fire had burned 3,140 hectares, less than the 3,500 she had given.", [(3140, "hectares"), (3500, "hectares")]),
+        ("The stock has grown to 142 kilograms from 121 in May.", [(142, "kg"), (121, "kg")]),
+        ("It lies 20 km from 14 villages.", [(20, "km"), (14, None)]),
         ("The fine rose from 200 kroner to 120 hours of work.", [(200, "kroner"), (120, "hour")]),
     ],
 )

@@ -30,6 +30,10 @@ _ARMED = lexicon(
     "army armies military navy rebels insurgents militia militias guerrillas troops forces battalion regiment division "
     "militants fighters separatists"
 )
+# What is lost beside them in a fight: "eleven men and two tanks".
+_GEAR = lexicon(
+    "tank tanks vehicles helicopter helicopters jet jets drone drones howitzer howitzers mortars launchers artillery warship"
+)
 _LOSER = 5  # words: "the army 's third brigade had"
 _REACH = 6  # words after the counted ones in which "to desertion", "killed and wounded" stand
 
@@ -50,5 +54,6 @@ def lost(tokens: Sequence[Token], span: tuple[int, int], end: int, first: int, l
     by_whom = {token.text.lower() for token in tokens[max(first, at - _LOSER) : at]}  # "the army had lost six men"
     goes = end < last and tokens[end].text.lower() in ("to", "over")  # "lost 300 pilots to airlines", "over pay"
     armed = not by_whom.isdisjoint(_ARMED) and "salvation" not in by_whom and not goes
-    fight = armed or not _FIGHT.isdisjoint(token.text.lower() for token in tokens[first:last])
+    words = {token.text.lower() for token in tokens[first:last]}
+    fight = armed or not (_FIGHT | _GEAR).isdisjoint(words)
     return "killed" if fight and not counted.isdisjoint(_ANYBODY) else None

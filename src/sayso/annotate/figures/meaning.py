@@ -18,7 +18,7 @@ from sayso.schema.roles import OF_PEOPLE
 from sayso.text import CLOSING, EITHER, OPENING, one_line
 
 _CARRIED = 14  # words: "40 miners were killed and 150 hurt"; further off, "150" may be of others
-_NEXT = 5  # words: "12.5 percent, not 15"
+_NEXT, _FROM = 5, 2  # words: "12.5 percent, not 15", "142 kg, from 121"
 _PERCENT = Unit("%", "percentage")
 _INSTEAD = lexicon("not from against to than")
 # "Ten died in Harven and nine in Brack", "eight of them at Harven and nine at Brack"
@@ -92,6 +92,8 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         counted = band if band.lower() in BANDS else "people" if band.lower() == "family" else None
     if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
         return Meaning(None, "percentage", _PERCENT)
+    if unit is None and counted is None and (measure := _measure_from(tokens, begin, earlier)) is not None:
+        return measure
     whole = _is_whole(tokens, begin, earlier)
     first, until = (begin, phrase[1] if phrase else min(last, at + 2)) if whole else (line.first, last)
     role = role_of(tokens, (begin, at), phrase, first, until)
@@ -149,6 +151,19 @@ def _is_share_too(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool
     if earlier.nearest is None or earlier.nearest[1].unit != "%" or begin - earlier.nearest[0] > _NEXT:
         return False
     return begin > 0 and tokens[begin - 1].text.lower() in _INSTEAD
+
+
+def _measure_from(tokens: Sequence[Token], begin: int, earlier: Earlier) -> Meaning | None:
+    """ "To 142 kilograms from | 121 in November": what a measure has moved from is of the same unit."""
+    near = earlier.nearest[1] if earlier.nearest and begin - earlier.nearest[0] <= _FROM else None
+    if (
+        near is None
+        or near.unit in (None, "%")
+        or near.role in ("money", "duration", "distance")
+        or tokens[begin - 1].text.lower() != "from"
+    ):
+        return None
+    return Meaning(near.counted, near.role, Unit(near.unit, near.role))
 
 
 def _carried(line: Line, span: tuple[int, int], told: Meaning, vague: bool, earlier: Earlier) -> Meaning:

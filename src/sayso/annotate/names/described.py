@@ -15,6 +15,7 @@ REACH = 9  # words after the comma in which the role is looked for: "the Delta G
 NO_PERSON = word_set("not persons") | word_set("heads") | word_set("units") | word_set("outlet heads")
 KINDS_OF_OUTLET, MAY_BE_OUTLET, OF_NEWS = map(word_set, ("kinds of outlet", "kinds of outlet with another word", "of news"))
 _LINKING = frozenset(["of", "at", "for", "from", "in", "on", "by", "with", "to", "near", "and"])  # "a guest of the paper" is none
+OFFICE_REACH, _OFFICE_OF = 6, frozenset(("of", "for"))  # words of "of the northern Sarem province"
 OUTLET_REACH = 5  # words of "an independent online news website"
 
 
@@ -75,10 +76,24 @@ def _is_described(words: Sequence[Word], i: int) -> bool:
 
 def _is_introduced(words: Sequence[Word], i: int, end: int) -> bool:
     """ "The agency's director, Corin Vash, said": behind a role and a comma, and closed by another or by the sentence's end."""
-    if i < 2 or words[i - 1].text != "," or words[i - 2].upper or words[i - 2].key not in roles():
+    if i < 2 or words[i - 1].text != "," or words[i - 2].sentence != words[i].sentence:
         return False
     closed = end == len(words) or words[end].text in (",", ".", ";") or words[end].sentence != words[i].sentence
-    return closed and words[i - 2].sentence == words[i].sentence
+    return closed and (_is_role(words[i - 2]) or _is_office(words, i - 1))
+
+
+def _is_role(word: Word) -> bool:
+    return not word.upper and word.key in roles()
+
+
+def _is_office(words: Sequence[Word], comma: int) -> bool:
+    """Whether "the governor of Sarem province" ends before the comma: the only role of its sentence's part, and what it is of."""
+    for k in range(comma - 1, max(0, comma - OFFICE_REACH), -1):
+        if not words[k].joins or words[k].sentence != words[comma].sentence:
+            return False
+        if words[k].key in _OFFICE_OF:
+            return _is_role(words[k - 1]) and k + 1 < comma and words[k - 2].key == "the"
+    return False
 
 
 def _is_medium(words: Sequence[Word], i: int) -> bool:

@@ -79,7 +79,7 @@ def of_the_same(amount: Amount, other: Amount) -> Amount:
 
 
 def _amount(claim: Claim, figure: Figure, text: str) -> Amount:
-    told = figure.counted or ("" if figure.unit == "%" else put_at(claim, figure, text) or came(claim, figure, text))
+    told = figure.counted or ("" if figure.unit == "%" else came(claim, figure, text) or put_at(claim, figure, text))
     counted = what_is_counted(told)
     names = [counted[start:end] for _, start, end in words(counted)]
     head = singular(folded(names[-1])) if names else None

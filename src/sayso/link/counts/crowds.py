@@ -3,7 +3,11 @@
 import re
 
 from sayso.schema import Claim, Figure
+from sayso.text import folded
 
+CROWD = frozenset(("people", "protesters", "demonstrators", "marchers", "supporters", "workers", "students", "women", "farmers"))
+
+_BEFORE = 120  # characters before a number in which it is told what is put at it
 _EVENT = (
     r"(?:protests?|march(?:es)?|rall(?:y|ies)|demonstrations?|vigils?|funerals?|parades?|concerts?|festivals?|gatherings?|meetings?"
     r"|processions?|ceremon(?:y|ies)|celebrations?|prayers|pilgrimage|square|streets)"
@@ -20,6 +24,27 @@ _CAME_TO = re.compile(
     rf"|showed up|been|at)\b(?:\s+(?!and\b|but\b|while\b|from\b)[\w’'-]+){{0,5}}?\s+{_EVENT}\b",
     re.IGNORECASE,
 )
+# "Counters put Sunday's march at 28,000": how many came.
+_PUT = re.compile(
+    rf"\b(?:put|puts|putting|estimate[sd]?|estimating|placed)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<of>crowds?|turnout|attendance|{_EVENT})"
+    r"\s+(?:[\w’'-]+\s+){0,6}?at\s+(?:(?:about|around|at|least|most|some|nearly|over|only|more|fewer|than|between)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def turnout(claim: Claim, text: str) -> frozenset[str]:
+    """What a claim puts at how many came: the beginning of its word ("marc" for a march), "" for a crowd; none if it does not."""
+    before = (text[max(claim.content[0].start - _BEFORE, 0) : f.span.start] for f in claim.figures if f.role == "count")
+    found = (_PUT.search(words) for words in before)
+    return frozenset("" if m["of"].lower().startswith(("crowd", "turn", "att")) else m["of"].lower()[:4] for m in found if m)
+
+
+def tells_of_all(claim: Claim, text: str, event: str) -> bool:
+    """Whether a claim says how many marched, or came to something. event: the beginning of what that must be called."""
+    counted = (f for f in claim.figures if f.role == "count" and not f.unit)
+    crowds = (f for f in counted if not f.counted or folded(f.counted) in CROWD)
+    behind = (text[f.span.end : claim.content[-1].end].lstrip().removeprefix(f.counted or "") for f in crowds)
+    return any((_MARCHED.match(words) or _CAME_TO.match(words)) and event in words.lower() for words in behind)
 
 
 def came(claim: Claim, figure: Figure, text: str) -> str:
@@ -27,4 +52,5 @@ def came(claim: Claim, figure: Figure, text: str) -> str:
     if figure.counted or figure.unit or figure.role != "count":
         return ""
     behind = text[figure.span.end : claim.content[-1].end]
-    return "people" if _MARCHED.match(behind) or _CAME_TO.match(behind) else ""
+    before = text[max(0, figure.span.start - _BEFORE) : figure.span.start]
+    return "people" if _MARCHED.match(behind) or _CAME_TO.match(behind) or _PUT.search(before) else ""

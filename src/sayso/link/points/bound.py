@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.link.compared.compare import ENOUGH
 from sayso.link.compared.relaying import OUTLETS, described_alike, through, wraps
 from sayso.link.compared.traits import Traits
+from sayso.link.counts.crowds import tells_of_all, turnout
 from sayso.link.naming.voices import same_body
 from sayso.link.points.answered import Likeness, answered, numbers_rejected
 from sayso.link.when import later, published
@@ -23,6 +24,12 @@ _OF_THEM = re.compile(
     r"|the (?:first|former|earlier)\b.{0,60}\bthe (?:second|latter|later|last))\b(?! (?:men|women|people|sides|countries|of)\b)",
     re.IGNORECASE,
 )
+# "The unions spoke of 70,000", right behind how many the police counted.
+_COUNTED_AGAIN = re.compile(
+    r"\W*(?:[\w’'-]+ ){0,5}?(?:spoke of|speak of|counted|put (?:it|the (?:number|figure)) at|said (?:it was|there were)) "
+    r"(?:\w+ ){0,3}?\d[\d,.]*\W*$",
+    re.IGNORECASE,
+)
 FIRST = 4  # claims of a report up to here may be its first sentence or two
 NEXT = 2  # claims between the count and what goes on with it: a reporter does so at once
 
@@ -34,6 +41,7 @@ def bound(items: Sequence[Traits], likeness: Likeness) -> list[tuple[int, int]]:
         *_enumerated(items),
         *_relayed(items, likeness),
         *_headlined(items, likeness),
+        *_turnouts(items),
         *answered(items, likeness),
         *numbers_rejected(items, likeness),
     ]
@@ -102,6 +110,25 @@ def _headlined(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[in
             score, j = max(alike, default=(-math.inf, 0))
             if score >= ENOUGH and items[-j].side == t.side and described_alike(t, items[-j]):
                 yield min(i, -j), max(i, -j)
+
+
+def _turnouts(items: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """ "Counters put the march at 28,000", with the first of its story that says how many marched, unless their days differ."""
+    for i, t in enumerate(items):
+        for event in turnout(t.claim, t.report.text):
+            told = (j for j, other in enumerate(items) if j != i and tells_of_all(other.claim, other.report.text, event))
+            home = next((j for j in told if not t.told_in.isdisjoint(items[j].told_in) and not _days_apart(t, items[j])), None)
+            if home is not None:
+                yield min(i, home), max(i, home)
+    at = {(t.report.id, t.position): i for i, t in enumerate(items)}
+    for i, t in enumerate(items):
+        before = at.get((t.report.id, t.position - 1)) if _COUNTED_AGAIN.match(t.claim.quote) else None
+        if before is not None and tells_of_all(items[before].claim, t.report.text, ""):
+            yield min(i, before), max(i, before)
+
+
+def _days_apart(a: Traits, b: Traits) -> bool:
+    return a.when is not None and b.when is not None and (a.when[1] < b.when[0] or b.when[1] < a.when[0])
 
 
 def _is_headline(t: Traits) -> bool:
