@@ -11,7 +11,8 @@ def told(text: str, **declared: str) -> list[tuple[str, str, str]]:
 
 def test_what_a_group_calls_itself_is_no_statement() -> None:
     text = (
-        "A group calling itself the Sons of the Plain claimed responsibility and demanded a ransom of 200 million lira in a video "
+        "A group calling itself the Sons of the Plain claimed responsibility and demanded a ransom of 200 million lira in a "
+        "video "
         "seen by the Gazette. The government has said it does not pay ransoms."
     )
     found = told(text)
@@ -61,8 +62,10 @@ def test_who_was_hired_puts_the_number_himself() -> None:
 
 def test_a_report_that_a_paper_has_is_called_by_its_own_name() -> None:
     text = (
-        "TESSIN (Allied Wire) - Vardia has 142.1 kg of uranium enriched to up to 60%, according to a quarterly report of the nuclear "
-        "inspectorate that Allied Wire obtained. Inspectors were refused access to the Karsh plant twice in January, the report said."
+        "TESSIN (Allied Wire) - Vardia has 142.1 kg of uranium enriched to up to 60%, according to a quarterly report of the "
+        "nuclear "
+        "inspectorate that Allied Wire obtained. Inspectors were refused access to the Karsh plant twice in January, the "
+        "report said."
     )
     assert {voice for voice, *_ in told(text, outlet="Allied Wire")} == {"quarterly report of the nuclear inspectorate"}
 

@@ -10,7 +10,10 @@ def voices(text: str) -> list[str]:
 
 
 def test_whom_the_words_before_are_about_said_them() -> None:
-    text = "Ms Haskel will remain prime minister of a minority government, she told reporters on Tuesday. She ruled out an early election."
+    text = (
+        "Ms Haskel will remain prime minister of a minority government, she told reporters on Tuesday. She ruled out an "
+        "early election."
+    )
     assert voices(text) == ["Haskel", "Haskel"]
     text = "A prosecutor, Elio Marand, opened an investigation into the captain, he said on Saturday."
     assert voices(text) == ["Elio Marand"]

@@ -205,3 +205,13 @@ def test_what_was_said_on_another_day_or_by_another_is_not_taken_back() -> None:
     assert other_day.answers("would stay in office") == []
     other = pile(QUITS, STAYS, ("2035-02-06", GONE + "Ms Torn withdrew her statement of Saturday."))
     assert other.answers("would stay in office") == []
+
+
+@pytest.mark.parametrize(("found", "denied"), [("no sign of manipulation", True), ("no sign of interest", False)])
+def test_who_finds_no_sign_of_a_thing_denies_it(found: str, denied: bool) -> None:
+    told = pile(
+        ("2035-02-03", "The coastguard said that the footage had been manipulated."),
+        ("2035-02-04", f"Two independent experts who examined it said that they had found {found}."),
+    )
+    assert (told.point("sign of").id == told.point("footage had been").id) is denied
+    assert bool(told.links("denies")) is denied

@@ -1,4 +1,4 @@
-"""How many came to a march is one point, whoever counted them and however."""
+"""How many came to a march, sat in a boat or fell in a battle is one number, whoever counted them and however."""
 
 from link_piles import pile
 
@@ -6,9 +6,12 @@ SUNDAY, MONDAY = "2031-03-02", "2031-03-03"
 POLICE = "About 15,000 people marched through Halden on Sunday against the reform, police said. The unions spoke of 70,000."
 
 
+def numbers_of(*told: tuple[str, str]) -> list[list[float]]:
+    return [sorted({v.low for v in h.values if v.low}) for h in pile(*told).ledger.figures]
+
+
 def numbers(*later: tuple[str, str]) -> list[list[float]]:
-    histories = pile((SUNDAY, POLICE), *later).ledger.figures
-    return [sorted({v.low for v in h.values if v.low}) for h in histories]
+    return numbers_of((SUNDAY, POLICE), *later)
 
 
 def test_what_others_put_the_march_at_stands_beside_the_first_count() -> None:
@@ -19,3 +22,19 @@ def test_what_others_put_the_march_at_stands_beside_the_first_count() -> None:
 def test_another_days_march_and_a_concert_are_not() -> None:
     assert [15_000, 70_000] in numbers(("2031-03-12", "Police put Tuesday's march in Halden at 28,000. No tear gas was used."))
     assert [15_000, 70_000] in numbers((MONDAY, "Police put the concert in Halden at 28,000. No tear gas was used."))
+
+
+def test_those_on_a_boat_are_counted_together_whatever_they_are_called() -> None:
+    boat = "An overloaded boat carrying about 120 migrants capsized off Perra on Sunday, the coastguard said."
+    more = "At least 180 people were on the boat that sank off Perra, Migrant Watch said."
+    saved = "Some 31 people were rescued off Perra, Migrant Watch said."
+    assert [120, 180] in numbers_of((SUNDAY, boat), (MONDAY, more))
+    assert [120] in numbers_of((SUNDAY, boat), (MONDAY, saved))
+
+
+def test_the_men_an_army_has_lost_are_its_soldiers() -> None:
+    own = "Tovia's general staff said that it had lost eleven men and two tanks near Obrin."
+    theirs = "Western officials estimate that 60 Tovian soldiers were killed near Obrin."
+    assert [11, 60] in numbers_of((SUNDAY, own), (MONDAY, theirs))
+    mayor = "Obrin's mayor said that eleven Tovian people were killed near Obrin."
+    assert [11, 60] not in numbers_of((SUNDAY, mayor), (MONDAY, theirs))

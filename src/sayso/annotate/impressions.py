@@ -1,4 +1,4 @@
-"""What seems and what is known: the impression is the reporter's, with who seems so for its content; what is known is his word."""
+"""What seems and what is known: both are the reporter's word; of what seems, who seems so is a part of the content."""
 
 from sayso.annotate.draft import Draft, cue_head
 from sayso.annotate.sources import is_passive

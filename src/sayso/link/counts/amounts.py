@@ -62,6 +62,8 @@ _SAYS_LITTLE = frozenset(
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
+_WHO_FIGHTS = {PEOPLE, THINGS["soldier"]}
+_WHO_FLEE = frozenset((PEOPLE, "migrant", "refugee", "asylum seeker", "seeker"))
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
 
 
@@ -177,6 +179,8 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
         return "scope"  # "the dead include six dockers", "14 have died"
     elif a.head and b.head and a.head != b.head and not (a.side and a.side == b.side):
         both = {a.head, b.head}
+        if both == _WHO_FIGHTS and a.role == "killed" and _own_men(a, b):
+            return "same"
         if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
             return "same" if a.of_all is b.of_all else "scope"  # "seven miners were killed", "eight men died"
         return "scope" if both <= HUMAN and a.figure.unit == b.figure.unit else None
@@ -186,10 +190,18 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     return "same" if alike else "scope"
 
 
+def _own_men(a: Amount, b: Amount) -> bool:
+    """ "Tovia's army said that it had lost eleven men", "60 Tovian soldiers were killed": one country's, counted by its army."""
+    men = a if a.head == PEOPLE else b
+    return men.by == "army" and bool(a.proper) and bool(b.proper)
+
+
 def _named_alike(a: Amount, b: Amount) -> Amount:
     """The first, under the head of the second where one name counts both, the one beside others of the kind (`told_apart`)."""
     alike = a.head != b.head and a.named and a.named == b.named and {a.head, b.head} == {a.named, THINGS.get(a.named)}
-    return replace(a, head=b.head) if alike else a
+    # "carrying 120 migrants", "180 people were on the boat"
+    aboard = ABOARD in a.fates & b.fates and a.head != b.head and {a.head, b.head} <= _WHO_FLEE
+    return replace(a, head=b.head) if alike or aboard else a
 
 
 def _of_parts(a: Amount, b: Amount) -> str | None:

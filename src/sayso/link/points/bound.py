@@ -115,8 +115,8 @@ def _headlined(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[in
 def _turnouts(items: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     """ "Counters put the march at 28,000", with the first of its story that says how many marched, unless their days differ."""
     for i, t in enumerate(items):
-        for event in turnout(t.claim, t.report.text):
-            told = (j for j, other in enumerate(items) if j != i and tells_of_all(other.claim, other.report.text, event))
+        for came_to in turnout(t.claim, t.report.text):
+            told = (j for j, other in enumerate(items) if j != i and tells_of_all(other.claim, other.report.text, came_to))
             home = next((j for j in told if not t.told_in.isdisjoint(items[j].told_in) and not _days_apart(t, items[j])), None)
             if home is not None:
                 yield min(i, home), max(i, home)

@@ -22,6 +22,10 @@ from sayso.text import folded
 
 ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS})
 _DETERMINED = re.compile(r"\W*(?:the|that|those|these|this|any|all|its|their|his|her)\s+(?P<rest>.+?)\W*$", re.IGNORECASE)
+# "Found no sign of manipulation": any noun may stand here, and what tells of it has a verb of its stem.
+_SIGN_OF = re.compile(
+    r"\W*(?:any\s+)?(?:signs?|evidence|traces?|indications?|proof|hints?)\s+of\s+(?P<noun>[a-z]{6,})\W*$", re.IGNORECASE
+)
 _BEHIND = frozenset(("of", "in", "at", "on", "near", "by", "from", "against", "to", "toll", "and"))
 _LONGEST = 9  # words: what is longer says what it denies
 _NOUN_AT = 2  # words before the noun: "the alleged mass arrests"
@@ -44,6 +48,8 @@ _STEM = 5  # letters that "shelling" and "shelled" share
 @lru_cache(maxsize=16384)
 def _named(quote: str) -> str | None:
     """The noun for what happened or was alleged, where a content is only that; None for one that says more."""
+    if sign := _SIGN_OF.match(folded(quote)):
+        return sign["noun"]
     found = _DETERMINED.match(folded(quote))
     words = found["rest"].split() if found else []
     if not 0 < len(words) <= _LONGEST:
