@@ -81,3 +81,27 @@ def test_a_report_that_a_paper_has_is_called_by_its_own_name() -> None:
 def test_a_name_behind_an_office_and_its_land_is_a_persons(text: str, who: str) -> None:
     assert (who, "person") in [(entity.name, entity.kind) for entity in document_of(text).entities]
     assert told(text)[0][0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Carmaker Velm said it would cut 4,500 jobs.", "Velm"),
+        ("Airline Blue Wing said it would cut 4,500 jobs.", "Blue Wing"),
+        ("Airline Pilots Association said it would call a strike.", "Airline Pilots Association"),
+    ],
+)
+def test_what_a_firm_is_stands_before_its_name(text: str, who: str) -> None:
+    assert [voice for voice, *_ in told(text)] == [who]
+
+
+def test_who_knows_of_a_plan_and_told_a_paper_says_so() -> None:
+    text = (
+        "Carmaker Velm plans to cut 4,500 jobs in Garsten, more than a third of the workforce there, three people with knowledge "
+        "of the matter told Motor Daily.{} Velm declined to comment."
+    )
+    plan = "Carmaker Velm plans to cut 4,500 jobs in Garsten, more than a third of the workforce there"
+    for more in ("", " The plant would stop making the V4 by the end of 2027.\n\n"):
+        found = told(text.format(more))
+        assert ("three people with knowledge of the matter", "states", plan) in found
+        assert not any(quote.endswith("the matter") for *_, quote in found)

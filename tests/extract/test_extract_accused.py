@@ -77,3 +77,13 @@ def test_a_denial_in_a_relative_clause_goes_back_to_the_accusation(text: str) ->
 )
 def test_what_somebody_is_accused_of_doing_is_no_part_of_the_accusers_name(text: str, voice: str, words: str) -> None:
     assert [(claim.voice.name, claim.quote) for claim in claims_of(text)] == [(voice, words)]
+
+
+def test_what_was_done_to_those_who_tell_it_is_the_allegation() -> None:
+    text = (
+        "Only 187 came home in the exchange, the association said. Former prisoners told Radio Ilm that they had been beaten in "
+        "Camp 9. Kessen's justice ministry rejected the allegations as fabricated."
+    )
+    claims = claims_of(text)
+    about = {c.id: c.quote for c in claims}
+    assert [[about[each] for each in c.about] for c in claims if c.about] == [["they had been beaten in Camp 9"]]

@@ -30,3 +30,14 @@ def test_what_is_not_given_back_and_who_was_not_reached_withhold_nothing(text: s
 def test_a_silence_that_somebody_tells_of_stays_in_his_words() -> None:
     claims = claims_of("The army would not comment, Mayor Ida Holm said.")
     assert [(claim.voice.name, claim.quote) for claim in claims] == [("Ida Holm", "The army would not comment")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army declined to comment on the report, citing an open inquiry.", "army"),
+        ("Police refused to give details, citing the investigation.", "Police"),
+    ],
+)
+def test_what_somebody_cites_for_his_silence_is_not_silent_for_him(text: str, who: str) -> None:
+    assert [(c.voice.name, c.stance.value) for c in claims_of(text)] == [(who, "withholds")]

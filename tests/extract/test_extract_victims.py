@@ -195,3 +195,18 @@ def test_who_survives_a_sinking_is_not_said_to_be_hurt_and_who_survives_a_shooti
 @pytest.mark.parametrize("band", ["family", "patrol", "crew"])
 def test_a_family_or_a_patrol_of_five_are_five_people(band: str) -> None:
     assert ("five", "killed", 5) in told(f"The blast left a {band} of five dead.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Irina Sol called the decision "economic suicide".',
+        "The party committed political suicide, Karl Dunn said.",
+    ],
+)
+def test_whom_a_figure_of_speech_kills_is_alive(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_suicide_is_a_death() -> None:
+    assert {harm for _, harm, _ in told("The clerk committed suicide, Karl Dunn said.")} == {"killed"}

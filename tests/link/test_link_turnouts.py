@@ -38,3 +38,10 @@ def test_the_men_an_army_has_lost_are_its_soldiers() -> None:
     assert [11, 60] in numbers_of((SUNDAY, own), (MONDAY, theirs))
     mayor = "Obrin's mayor said that eleven Tovian people were killed near Obrin."
     assert [11, 60] not in numbers_of((SUNDAY, mayor), (MONDAY, theirs))
+
+
+def test_some_of_a_sort_are_no_rivals_of_all() -> None:
+    all_of_them = "Ruvia and Kessen exchanged 390 prisoners on Sunday, officials of both countries said."
+    sick = "Six of the eight sick prisoners returned to Ruvia on Monday, Karl Dunn said."
+    found = pile((SUNDAY, all_of_them), (MONDAY, sick))
+    assert not [v for h in found.ledger.figures for v in h.values if v.status.value == "disputed"]

@@ -20,17 +20,24 @@ def credited_last(drafts: Sequence[Draft], tree: Tree, sentences: Sequence[Sente
     for sentence in sentences:
         verb = _verb(sentence, tree)
         source = None if verb is None else _source(verb, sentence, tree)
+        seen = None if verb is None else _seen(drafts, verb)
         if source is None:
             verb, source = _who_told(sentence, tree)
-        if verb is None or source is None or any(_holds(d, verb) for d in drafts):
-            continue
-        seen = next((d for d in drafts if overlap(d.cue, (verb, verb + 1))), None)
-        if seen is not None:
-            seen.source = seen.source or (None if seen.contents else source)
+            seen = None if verb is None else _seen(drafts, verb)
+            if seen is not None and source is not None and all(first >= sentence.last for first, _ in seen.contents):
+                seen.source = source
+                seen.contents = [tree.stripped(sentence.first, source[0]), *seen.contents]
+                for draft in drafts:  # "plans to cut 4,500 jobs, | three people …": who told it is no part of the plan
+                    draft.contents = [tree.stripped(a, source[0]) if a < source[0] < b else (a, b) for a, b in draft.contents]
+        if verb is None or source is None or seen is not None or any(_holds(d, verb) for d in drafts):
             continue
         said = tree.stripped(sentence.first, source[0])
         if any(tree.tokens[i].tag in FINITE for i in range(*said)) and not _quotes(said, tree):
             yield Draft((verb, verb + 1), source, [said])
+
+
+def _seen(drafts: Sequence[Draft], verb: int) -> Draft | None:
+    return next((d for d in drafts if overlap(d.cue, (verb, verb + 1))), None)
 
 
 def _verb(sentence: Sentence, tree: Tree) -> int | None:
@@ -74,11 +81,13 @@ def _who_told(sentence: Sentence, tree: Tree) -> tuple[int | None, Range | None]
     while start > sentence.first and verb - start < WHO_LONGEST and tree.tokens[start - 1].text != ",":
         start -= 1
     words = tree.tokens[start:verb]
-    who = next((n for n, token in enumerate(words) if token.text.lower() == "who"), 0)
+    who = next((n for n, token in enumerate(words) if token.text.lower() in ("who", "with")), 0)
     if start == sentence.first or tree.tokens[start - 1].text != "," or who < 2 or len(words) < who + 2:
         return None, None
     somebody = words[0].tag in ("DT", "CD") and words[who - 1].tag.startswith("NN") and words[-1].tag != "VBN"
-    done = sum(token.tag in FINITE for token in words[who:]) == 1
+    done = sum(token.tag in FINITE for token in words[who:]) == (
+        words[who].text.lower() == "who"
+    )  # "people with knowledge of it"
     return (verb, (start, verb)) if somebody and done else (None, None)
 
 

@@ -143,6 +143,8 @@ class _Opener:
         first, last = self._bounds(attribution)
         if self.tree.tokens[self.grid.tokens(attribution.source[0])[0]].text.lower() in RELATIVE:
             return None
+        if cue_has(attribution, self.tree, self.grid, "refusing to speak"):
+            return None  # "declined to comment, citing an inquiry": the inquiry keeps nobody's silence
         said = [self.grid.tokens(span) for span in attribution.content]
         for i in range(first, last):
             token = self.tree.tokens[i]

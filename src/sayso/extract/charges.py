@@ -15,6 +15,12 @@ _DONE_TO = re.compile(
     r"\b(?:was|were|been) (?:\w+ly )?(?!(?:counted|expected|reported|registered|recorded|needed|injured|wounded)\b)"
     r"(?:\w+(?:ed|en|ck|wn|ung|id|ught)|burnt|lost|cut|shot|put)\b"
 )
+# "They had been beaten in Camp 9": whoever suffered it accuses whoever did it.
+_WRONGED = re.compile(
+    r"\W*(?:they|he|she|we|i) (?:had been|have been|has been|were|was) (?:\w+ly )?(?:also )?(?:abused|assaulted|attacked|beaten"
+    r"|blackmailed|bullied|cheated|defrauded|electrocuted|groped|harassed|humiliated|intimidated|kicked|mistreated|molested|poisoned|raped|robbed"
+    r"|shot|starved|stripped|threatened|tortured|whipped)\b"
+)
 _SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in"))
 _ACCUSES = re.compile(r"\W*(?:accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|blam(?:es?|ed|ing))\b")
 
@@ -40,6 +46,8 @@ def _is_of_itself(claim: Claim, text: str) -> bool:
     """Whether "it" or "she" at the head of a claim is its speaker: "she said that she was sacked", not "she said that he was"."""
     first, mention = next(iter(_said(claim)), ""), claim.voice.mention
     called = folded(text[mention.start : mention.end]) if mention else ""
+    if _WRONGED.match(folded(claim.quote)):
+        return False
     if first in _OURS:
         return True
     if first not in _OWN or called in _OWN:

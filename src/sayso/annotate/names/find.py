@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sayso.annotate.names.abroad import as_said
 from sayso.annotate.names.dated import dated_persons, undated
 from sayso.annotate.names.described import described_outlets, described_persons
-from sayso.annotate.names.firms import with_short_firms
+from sayso.annotate.names.firms import with_short_firms, without_kinds
 from sayso.annotate.names.first import first_named, first_names
 from sayso.annotate.names.generations import called, with_generations
 from sayso.annotate.names.impersonal import without_firms
@@ -90,7 +90,7 @@ def _names(
         *first_named(words, sure, headlines),
         *dated_persons(words, tokens, recognised, headlines),
     ]
-    names = agreed(words, settled(words, sure, [*certain, *shaped, *guessed, *cities]), certain + shaped)
+    names = agreed(words, without_kinds(words, settled(words, sure, [*certain, *shaped, *guessed, *cities])), certain + shaped)
     names = with_partners(words, names)
     short = list(short_outlets(words, names, unsure))
     names = settled(words, short, names) if short else names

@@ -12,6 +12,7 @@ from sayso.annotate.names.words import Word, is_possessive
 from sayso.tables import read_table, several, word_set
 
 _HEADS = word_set("firm heads")
+_KINDS = word_set("kinds of firm")
 _AFTER_PLACE = word_set("locatives")
 _FAR = 12  # words from a name to the "it" that tells what it is
 _AUXILIARIES = frozenset(("would", "will", "had", "has"))
@@ -48,6 +49,20 @@ def with_short_firms(words: Sequence[Word], names: Sequence[Candidate]) -> list[
             found = _as_firm(words, Candidate(i, i + 1, ORG), firms, persons, meant)
             out += [found] if found.known is not None else []
     return sorted(out, key=lambda name: name.first)
+
+
+def without_kinds(words: Sequence[Word], names: Sequence[Candidate]) -> list[Candidate]:
+    """The names without what a firm is, which opens a sentence and so has a capital: "Carmaker | Velm plans", "Airline | Blue
+    Wing". Not of "Airline Pilots Association", whose own kind stands last.
+    """
+    heads = _HEADS | word_set("heads") | word_set("units")
+
+    def bare(name: Candidate) -> Candidate:
+        told = name.known is None and name.label in (ORG, PERSON) and name.length > 1 and sentence_start(words, name.first)
+        kind = told and words[name.first].key in _KINDS and words[name.last - 1].key not in heads
+        return replace(name, first=name.first + 1, label=ORG) if kind and words[name.first + 1].upper else name
+
+    return [bare(name) for name in names]
 
 
 def _firms(words: Sequence[Word], names: Sequence[Candidate]) -> dict[str, Candidate]:

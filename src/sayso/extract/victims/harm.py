@@ -109,7 +109,9 @@ def _own_hand(tree: Tree, i: int, noun: str) -> Found:
     """ "committed suicide", "turned the gun on himself" """
     lemma, who = tree.tokens[i].lemma.lower(), subject_of(tree, i)
     turned = lemma == "turn" and noun in w.GUNS and has(tree, i, *w.SELF)
-    if who is not None and (turned or (lemma == "commit" and noun == "suicide")):
+    thing = tree.child(i, "obj")
+    figurative = thing is not None and has(tree, thing, *w.FIGURATIVE)
+    if who is not None and (turned or (lemma == "commit" and noun == "suicide" and not figurative)):
         yield who, Harm.KILLED
 
 

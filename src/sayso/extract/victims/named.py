@@ -19,6 +19,8 @@ def deadly(tree: Tree, i: int) -> int | None:
     head = tree.tokens[token.head]
     if token.dep == "compound" and head.tag.startswith("NN") and head.lemma.lower() not in w.DEADLY | w.CHARGED:
         return None  # "homicide detectives", "the murder scene"
+    if lemma == "suicide" and has(tree, i, *w.FIGURATIVE):
+        return None
     if lemma == "shooting" and (token.tag != "NN" or not has(tree, i, *w.FATAL)):
         return None
     if _is_attempt(tree, i) or _is_a_kind(tree, i):

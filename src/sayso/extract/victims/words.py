@@ -60,6 +60,11 @@ WOUNDS = {"wound": Harm.HIT, **dict.fromkeys(_set("injury burn inhalation fractu
 # that happened here ("attempted murder", "the third homicide this year"), and those that tell how many.
 DEADLY = _set("murder homicide manslaughter suicide killing slaying shooting")
 NOT_DONE = _set("attempted attempt no alleged non-fatal nonfatal possible other second third fourth fifth")
+# "Economic suicide": what somebody does to his country, his party or his firm.
+FIGURATIVE = _set(
+    "economic political commercial financial electoral national professional career social corporate industrial diplomatic "
+    "strategic fiscal demographic cultural reputational legal"
+)
 FATAL = _set("fatal deadly")
 MANIFOLD = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 SHOOTINGS = _set("shooting stabbing")  # "a triple shooting"

@@ -62,6 +62,9 @@ _SAYS_LITTLE = frozenset(
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
+_SOME_SORT = re.compile(
+    r"\b(?:sick|wounded|injured|ailing|elderly|underage|pregnant|disabled|female|male|foreign|married)\s", re.IGNORECASE
+)
 _WHO_FIGHTS = {PEOPLE, THINGS["soldier"]}
 _WHO_FLEE = frozenset((PEOPLE, "migrant", "refugee", "asylum seeker", "seeker"))
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
@@ -178,16 +181,21 @@ def counts(a: Amount, b: Amount, *, loosely: bool = False, anywhere: bool = Fals
     elif a.inside is not b.inside and None in (a.head, b.head):
         return "scope"  # "the dead include six dockers", "14 have died"
     elif a.head and b.head and a.head != b.head and not (a.side and a.side == b.side):
-        both = {a.head, b.head}
-        if both == _WHO_FIGHTS and a.role == "killed" and _own_men(a, b):
-            return "same"
-        if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
-            return "same" if a.of_all is b.of_all else "scope"  # "seven miners were killed", "eight men died"
-        return "scope" if both <= HUMAN and a.figure.unit == b.figure.unit else None
+        return _two_heads(a, b)
     if not same_dimension(a.figure.unit, b.figure.unit):
         return "unit"
     alike = a.of_some == b.of_some and a.suspected is b.suspected and not two_places(a, b)
     return "same" if alike else "scope"
+
+
+def _two_heads(a: Amount, b: Amount) -> str | None:
+    """What two numbers of people count that fared alike and are called otherwise."""
+    both = {a.head, b.head}
+    if both == _WHO_FIGHTS and a.role == "killed" and _own_men(a, b):
+        return "same"
+    if both == _WHO_WORKS and a.role != "count" and a.figure.unit == b.figure.unit:
+        return "same" if a.of_all is b.of_all else "scope"  # "seven miners were killed", "eight men died"
+    return "scope" if both <= HUMAN and a.figure.unit == b.figure.unit else None
 
 
 def _own_men(a: Amount, b: Amount) -> bool:
@@ -214,6 +222,8 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
         return "scope"  # "8,200 of its 9,000 members", "5,500 had stopped work"; "six of the 40 samples", "40 samples"
     if relation(a, b) in _ONE:
         return None
+    if a.head == b.head and sort_of(a) != sort_of(b):
+        return "scope"  # "exchanged 390 prisoners", "six of the eight sick prisoners"
     both = ((a, b), (b, a))
     if a.some or b.some or a.background is not b.background:
         return "scope" if a.role == b.role and same_dimension(a.figure.unit, b.figure.unit) else ""
@@ -227,6 +237,12 @@ def _of_parts(a: Amount, b: Amount) -> str | None:
     of_one_kind = a.head == b.head and (a.head == PEOPLE or a.role == b.role == "destroyed")
     some = of_one_kind and bool(a.proper) is not bool(b.proper)
     return "scope" if some else None
+
+
+def sort_of(amount: Amount) -> str:
+    """Which of them are counted, by a word for how they are: "sick prisoners"; "" for all."""
+    found = _SOME_SORT.search(amount.figure.counted or "")
+    return found[0].strip().lower() if found else ""
 
 
 def _is_whole_of(whole: Amount, some: Amount) -> bool:

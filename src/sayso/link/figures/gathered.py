@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.amount import Amount
-from sayso.link.counts.amounts import counts
+from sayso.link.counts.amounts import counts, sort_of
 from sayso.link.counts.rates import DIFFERENCE
 from sayso.link.counts.subject import of_two_things
 from sayso.link.counts.taken_as_known import known_of, plain_words
@@ -78,6 +78,7 @@ def _told_of(amount: Amount) -> list[str]:
         "whole": amount.whole and amount.role == "count",
         f"of {amount.out_of:g}": amount.out_of,
         amount.state: amount.state and amount.of_some,
+        sort_of(amount): sort_of(amount),
     }
     return [what for what, so in told.items() if so]
 
