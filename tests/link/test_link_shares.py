@@ -208,3 +208,8 @@ def test_a_number_that_its_body_says_was_not_so_many_is_withdrawn() -> None:
     )
     found = sorted((v.low, v.status.value) for h in ledger.figures for v in h.values)
     assert found == [(4.9, "current"), (5.1, "withdrawn"), (5.1, "withdrawn")]
+
+
+def test_a_share_that_somebody_handles_is_of_what_he_handles() -> None:
+    ledger = story("The refinery handles 7 percent of Orland's fuel, Ines Orlo said.")
+    assert [h.counted for h in ledger.figures] == ["Orland's fuel"]

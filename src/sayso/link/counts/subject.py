@@ -64,6 +64,15 @@ _WHICH_IS = re.compile(
 _OF_ITS = re.compile(
     r"\s+of\s+(?:its|their|his|her)\s+(?P<what>[a-z]+(?:\s+(?!and|or|in|on|at|to|for|by|from|since|after)[a-z]+)?)(?![\w-])"
 )
+# "The refinery handles 7 percent of Orland's fuel": the fuel's.
+_HANDLES = re.compile(
+    r"\b(?:handl|produc|suppl|provid|refin|generat|carr|own|control|hold|process|cover|employ|meet|import|export|mak)(?:e|es|ed|ies|ied|s)?"
+    r"\s+(?:(?:about|some|nearly|almost|up to|around|roughly|only|over|more than|at least)\s+)?$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\s+of\s+(?:the\s+)?(?P<what>(?:[\w-]+[’']s?\s+)?(?!the\b)[a-z-]+(?:\s+(?!and|or|in|on|at|to|for|by|from|since)[a-z-]+)?)(?![\w’'-])"
+)
 # What is shared out in an election: each number is somebody's.
 _WON = re.compile(r"\b(?:seats?|votes?|mandates?|delegates?|wards|districts)$", re.IGNORECASE)
 _NAMED = re.compile(r"\b[A-Z][a-z]")
@@ -101,6 +110,10 @@ def whose_share(claim: Claim, figure: Figure, text: str) -> str:
         return ""
     if (base := _OF_ITS.match(text, figure.span.end)) and not _WON.search(base["what"]):
         return base["what"]
+    if _HANDLES.search(text, max(0, figure.span.start - _BEHIND), figure.span.start) and (
+        of := _OF_ALL.match(text, figure.span.end)
+    ):
+        return of["what"]
     runs: list[list[str]] = [[]]
     for word in _beside(claim, figure, text)[1].split():
         form = folded(word.strip("’'.,")).removesuffix("'s")
