@@ -213,3 +213,5 @@ def test_a_number_that_its_body_says_was_not_so_many_is_withdrawn() -> None:
 def test_a_share_that_somebody_handles_is_of_what_he_handles() -> None:
     ledger = story("The refinery handles 7 percent of Orland's fuel, Ines Orlo said.")
     assert [h.counted for h in ledger.figures] == ["Orland's fuel"]
+    ledger = story("The Reed Alliance holds 7 percent of the vote, Ines Orlo said.")
+    assert [h.counted for h in ledger.figures] == ["Reed Alliance"]

@@ -75,11 +75,13 @@ def test_three_reports_on_one_vote_are_one_story_without_anybody_saying_so() -> 
 
 def test_who_holds_an_office_and_is_not_known_everywhere_joins_what_is_told_of_him() -> None:
     knew = (
-        "Defence Minister Oskar Rehn knew of the faulty helmets as early as March, according to two former officials and internal "
+        "Defence Minister Oskar Rehn knew of the faulty helmets as early as March, according to two former officials and "
+        "internal "
         "emails reviewed by the Bay Herald.\n\nA ministry spokesman said that Rehn had learned of the problem from the press."
     )
     told = (
-        "{} told parliament on Friday that he had first heard of the faulty helmets in August. He rejected calls to step down.\n\n"
+        "{} told parliament on Friday that he had first heard of the faulty helmets in August. He rejected calls to step "
+        "down.\n\n"
         "Opposition leader Maja Lindt accused him of lying. He was told in March, she said."
     )
     first = read_text(knew, published="2030-09-12").reading

@@ -85,9 +85,8 @@ def _who_told(sentence: Sentence, tree: Tree) -> tuple[int | None, Range | None]
     if start == sentence.first or tree.tokens[start - 1].text != "," or who < 2 or len(words) < who + 2:
         return None, None
     somebody = words[0].tag in ("DT", "CD") and words[who - 1].tag.startswith("NN") and words[-1].tag != "VBN"
-    done = sum(token.tag in FINITE for token in words[who:]) == (
-        words[who].text.lower() == "who"
-    )  # "people with knowledge of it"
+    clause = words[who].text.lower() == "who"  # else "people with knowledge of the matter"
+    done = sum(token.tag in FINITE for token in words[who:]) == clause
     return (verb, (start, verb)) if somebody and done else (None, None)
 
 

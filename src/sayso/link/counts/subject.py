@@ -110,9 +110,8 @@ def whose_share(claim: Claim, figure: Figure, text: str) -> str:
         return ""
     if (base := _OF_ITS.match(text, figure.span.end)) and not _WON.search(base["what"]):
         return base["what"]
-    if _HANDLES.search(text, max(0, figure.span.start - _BEHIND), figure.span.start) and (
-        of := _OF_ALL.match(text, figure.span.end)
-    ):
+    handled = _HANDLES.search(text, max(0, figure.span.start - _BEHIND), figure.span.start)
+    if handled and (of := _OF_ALL.match(text, figure.span.end)) and not _WON.search(of["what"]):
         return of["what"]
     runs: list[list[str]] = [[]]
     for word in _beside(claim, figure, text)[1].split():
