@@ -58,12 +58,12 @@ class Large(Teacher):
             yield part, self.encoder(input_ids=ids, attention_mask=seen).last_hidden_state
 
 
-def lessons(seed: int = 5) -> list[Example]:
-    """The piles in the order in which they are read."""
+def lessons(seed: int = 5, most: int | None = None) -> list[Example]:
+    """The piles in the order in which they are read. most: no more than so many."""
     often = silver_of_public()
     piles = [pile for pile in (*silver(), *often, *often) if pile.same.shape[0] >= SMALLEST]
     random.Random(seed).shuffle(piles)
-    return piles
+    return piles[:most]
 
 
 def follow(mean: dict[str, Tensor], net: Large) -> None:
@@ -77,9 +77,11 @@ def follow(mean: dict[str, Tensor], net: Large) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("target", type=Path)
-    target: Path = parser.parse_args().target
+    parser.add_argument("--piles", type=int, help="how many to read: all, if not told")
+    args = parser.parse_args()
+    target: Path = args.target
     torch.manual_seed(5)
-    net, piles = Large(unpacked(target.parent)), lessons()
+    net, piles = Large(unpacked(target.parent)), lessons(most=args.piles)
     with torch.no_grad():
         net.scale.fill_(SCALE)
         net.start.fill_(START)
