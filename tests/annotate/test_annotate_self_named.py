@@ -105,3 +105,10 @@ def test_who_knows_of_a_plan_and_told_a_paper_says_so() -> None:
         found = told(text.format(more))
         assert ("three people with knowledge of the matter", "states", plan) in found
         assert not any(quote.endswith("the matter") for *_, quote in found)
+
+
+def test_it_demands_what_the_group_before_demands() -> None:
+    text = (
+        "The group LockBear claimed to have stolen 400 gigabytes of data. It demanded 3 million dollars. Police knew of no claim."
+    )
+    assert ("LockBear", "urges", "3 million dollars") in told(text)

@@ -215,3 +215,11 @@ def test_a_share_that_somebody_handles_is_of_what_he_handles() -> None:
     assert [h.counted for h in ledger.figures] == ["Orland's fuel"]
     ledger = story("The Reed Alliance holds 7 percent of the vote, Ines Orlo said.")
     assert [h.counted for h in ledger.figures] == ["Reed Alliance"]
+
+
+def test_a_result_told_for_and_against_is_two_shares() -> None:
+    ledger = story("The final result was 51.4 percent against and 48.6 in favour, Ines Orlo said.")
+    told = [(h.unit, h.counted, v.low) for h in ledger.figures for v in h.values]
+    assert sorted(told, key=lambda each: each[2]) == [("%", None, 48.6), ("%", None, 51.4)]
+    ledger = story("Voters on the island of Marrow rejected independence by 52 percent, Ines Orlo said.")
+    assert [h.counted for h in ledger.figures] == [None]

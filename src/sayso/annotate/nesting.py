@@ -82,7 +82,8 @@ def _object(i: int, tree: Tree) -> Draft | None:
         return None
     anybody = token.lemma == "deny" and tree.tokens[subject].tag in ("NN", "NNS")  # "her client denies everything"
     named = tree.tokens[subject].tag in ("NNP", "PRP", "NNPS") and tree.tokens[subject].lemma.lower() not in NOBODY
-    if not (named or anybody):
+    itself = tree.tokens[subject].text.lower() == "it" and token.lemma == "demand"  # a body: no weather and no hour demands
+    if not (named or anybody or itself):
         return None
     first, last = tree.phrase(thing)
     under = tree.subtree(i)

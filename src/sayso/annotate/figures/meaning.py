@@ -147,10 +147,15 @@ def _from_here(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 
 def _is_share_too(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool:
-    """Whether a bare number goes with a share: "12.5 percent, not 15" """
+    """Whether a bare number goes with a share: "12.5 percent, not 15", "51 percent against and 49 in favour"."""
     if earlier.nearest is None or earlier.nearest[1].unit != "%" or begin - earlier.nearest[0] > _NEXT:
         return False
-    return begin > 0 and tokens[begin - 1].text.lower() in _INSTEAD
+    before, after = (tokens[i].text.lower() if i < len(tokens) else "" for i in (begin - 1, begin + 1))
+    # "51.4 percent against and | 48.6 in favour"
+    rest = before == "and" and (
+        after in ("for", "against") or [t.text.lower()[:3] for t in tokens[begin + 1 : begin + 3]] == ["in", "fav"]
+    )
+    return begin > 0 and (before in _INSTEAD or rest)
 
 
 def _measure_from(tokens: Sequence[Token], begin: int, earlier: Earlier) -> Meaning | None:

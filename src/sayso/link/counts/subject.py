@@ -31,6 +31,7 @@ over under more less up down unchanged steady from to at by in on of for with th
 it they he she we i year month week quarter day time last next now then again still also so not no than january february march
 april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
 annual annually current currently compared show showed shown find found lead leading ahead behind quarter-point half
+final preliminary provisional official partial and against favour favor
 """
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 # "The unemployment rate", "the Greens' share"
@@ -128,6 +129,8 @@ def whose_share(claim: Claim, figure: Figure, text: str) -> str:
     capitals = [n for n, word in enumerate(best) if word[:1].isupper()]
     if capitals and capitals[-1] > 0:  # "ruling National Union", "Farmers' Party failed"
         best = best[capitals[0] : max(capitals[-1] + 1, len(best) if best[-1] in _GOES_WITH else 0)]
+    if any(word.islower() and word.endswith("ed") for word in best[1:]):
+        return ""  # "Voters on Marrow rejected independence by 52 percent"
     return " ".join(best).rstrip(",") if len(best) <= _LONGEST else ""
 
 
