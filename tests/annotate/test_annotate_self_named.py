@@ -112,3 +112,28 @@ def test_it_demands_what_the_group_before_demands() -> None:
         "The group LockBear claimed to have stolen 400 gigabytes of data. It demanded 3 million dollars. Police knew of no claim."
     )
     assert ("LockBear", "urges", "3 million dollars") in told(text)
+
+
+def test_a_thing_or_a_party_behind_its_leader_is_no_person() -> None:
+    for text in ("The leader of the party, New Dawn, said that it would win.", "The captain of the ferry, Ocean Pearl, said so."):
+        assert "person" not in [entity.kind for entity in document_of(text).entities]
+
+
+def test_a_brewer_by_trade_is_a_person() -> None:
+    assert [e.kind for e in document_of("Brewer Tom Hask was arrested on Monday.").entities] == ["person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fraud ended with an accountant, a woman who kept copies and told the Gazette.",
+        "The union, calling itself betrayed by the ministry, said that it would strike.",
+    ],
+)
+def test_who_kept_copies_or_feels_betrayed_says_nothing_with_it(text: str) -> None:
+    assert {voice for voice, *_ in told(text)} <= {"union", "the report itself"}
+
+
+def test_who_backs_whom_parts_two_groups() -> None:
+    text = "A group that backs the government said the vote was fair. A group that backs the rebels said it was rigged."
+    assert len({voice for voice, *_ in told(text)}) == 2

@@ -36,3 +36,15 @@ def test_who_spoke_before_says_it_of_another() -> None:
 )
 def test_whoever_spoke_right_before_is_he_whatever_his_first_name(text: str, who: str) -> None:
     assert voices(text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The fault lay with the doctor, Maria Kovel told the court. He denied this.", "doctor"),
+        ("The house belonged to Jon Orlen, Maria Kovel said. He said he had sold it.", "Jon Orlen"),
+        ("An angler found the body on Monday. Mr Vael had drowned in the night, he said.", "he"),
+    ],
+)
+def test_whoever_else_may_be_meant_stays_so(text: str, who: str) -> None:
+    assert voices(text)[-1] == who

@@ -215,3 +215,15 @@ def test_who_finds_no_sign_of_a_thing_denies_it(found: str, denied: bool) -> Non
     )
     assert (told.point("sign of").id == told.point("footage had been").id) is denied
     assert bool(told.links("denies")) is denied
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The president interviewed three candidates, his office said.", "no evidence of interference"),
+        ("The company contacted the families, its director said.", "no sign of contamination"),
+    ],
+)
+def test_a_word_that_begins_alike_is_not_what_nobody_found(said: str, found: str) -> None:
+    told = pile(("2035-02-03", said), ("2035-02-04", f"The inspectors found {found}, they said."))
+    assert not told.links("denies")

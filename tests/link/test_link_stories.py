@@ -4,7 +4,7 @@ import pytest
 from link_samples import claim, reading, report
 from link_story import story
 
-from readings import GOLDEN, read_text
+from readings import GOLDEN
 from sayso.annotate import annotate
 from sayso.errors import UsageError
 from sayso.extract import extract
@@ -71,19 +71,3 @@ def test_three_reports_on_one_vote_are_one_story_without_anybody_saying_so() -> 
     """Read from their text: a pile of clippings that falls apart into stories shows no agreement and no conflict."""
     ledger = link([Reading(d.report, extract(d)) for path in sorted(PILE.glob("*.txt")) for d in map(annotate, read(path))])
     assert [len(story.reports) for story in ledger.stories] == [3]
-
-
-def test_who_holds_an_office_and_is_not_known_everywhere_joins_what_is_told_of_him() -> None:
-    knew = (
-        "Defence Minister Oskar Rehn knew of the faulty helmets as early as March, according to two former officials and "
-        "internal "
-        "emails reviewed by the Bay Herald.\n\nA ministry spokesman said that Rehn had learned of the problem from the press."
-    )
-    told = (
-        "{} told parliament on Friday that he had first heard of the faulty helmets in August. He rejected calls to step "
-        "down.\n\n"
-        "Opposition leader Maja Lindt accused him of lying. He was told in March, she said."
-    )
-    first = read_text(knew, published="2030-09-12").reading
-    assert len(link([first, read_text(told.format("Oskar Rehn"), published="2030-09-13").reading]).stories) == 1
-    assert len(link([first, read_text(told.format("Bill Clinton"), published="2030-09-13").reading]).stories) == 2

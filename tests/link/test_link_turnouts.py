@@ -1,6 +1,13 @@
 """How many came to a march, sat in a boat or fell in a battle is one number, whoever counted them and however."""
 
+import pytest
 from link_piles import pile
+
+from readings import read_text
+from sayso.link.block import Block, traits_of
+from sayso.link.memo import Memo
+from sayso.link.points.bound import bound
+from sayso.schema import Story
 
 SUNDAY, MONDAY = "2031-03-02", "2031-03-03"
 POLICE = "About 15,000 people marched through Halden on Sunday against the reform, police said. The unions spoke of 70,000."
@@ -45,3 +52,36 @@ def test_some_of_a_sort_are_no_rivals_of_all() -> None:
     sick = "Six of the eight sick prisoners returned to Ruvia on Monday, Karl Dunn said."
     found = pile((SUNDAY, all_of_them), (MONDAY, sick))
     assert not [v for h in found.ledger.figures for v in h.values if v.status.value == "disputed"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police put arrests at the march at 40.",
+        "The mayor put the cost of the march at 60,000.",
+        "In hospitals the doctors counted 40.",
+    ],
+)
+def test_what_else_is_put_at_a_number_is_no_turnout(words: str) -> None:
+    assert [15_000, 70_000] in numbers((SUNDAY, words))
+
+
+@pytest.mark.parametrize(
+    ("where", "bound_to"),
+    [(" in Brack", [("About 7,000 people marched through Brack", "the march in Brack at 9,000")]), ("", [])],
+)
+def test_of_two_marches_the_one_in_that_town_is_meant_or_none(where: str, bound_to: list[tuple[str, str]]) -> None:
+    two = "About 40,000 people marched through Harven, police said. About 7,000 people marched through Brack, police said."
+    readings = tuple(read_text(text, published=SUNDAY).reading for text in (two, f"Police put the march{where} at 9,000."))
+    traits = traits_of(Block(readings, (Story("s", tuple(sorted(each.report.id for each in readings))),)))
+    memo = Memo()
+    memo.begin(traits)
+    items = sorted(traits.values(), key=lambda t: t.claim.quote)
+    found = bound(items, memo.likeness(items, {}))
+    assert [(items[i].claim.quote, items[j].claim.quote) for i, j in found] == bound_to
+
+
+def test_the_dead_whom_an_army_does_not_call_its_own_are_not_its_soldiers() -> None:
+    theirs = "Western officials estimate that 60 Orland soldiers were killed near Obrin."
+    army = "Tovia's army said that it had killed eleven Orland men near Obrin."
+    assert [11, 60] not in numbers_of((SUNDAY, army), (MONDAY, theirs))

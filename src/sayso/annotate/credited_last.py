@@ -24,9 +24,11 @@ def credited_last(drafts: Sequence[Draft], tree: Tree, sentences: Sequence[Sente
         if source is None:
             verb, source = _who_told(sentence, tree)
             seen = None if verb is None else _seen(drafts, verb)
-            if seen is not None and source is not None and all(first >= sentence.last for first, _ in seen.contents):
+            said = (0, 0) if source is None else tree.stripped(sentence.first, source[0])
+            free = seen is not None and all(first >= sentence.last for first, _ in seen.contents)
+            if seen is not None and source is not None and free and not _quotes(said, tree):
                 seen.source = source
-                seen.contents = [tree.stripped(sentence.first, source[0]), *seen.contents]
+                seen.contents = [said, *seen.contents]
                 for draft in drafts:  # "plans to cut 4,500 jobs, | three people …": who told it is no part of the plan
                     draft.contents = [tree.stripped(a, source[0]) if a < source[0] < b else (a, b) for a, b in draft.contents]
         if verb is None or source is None or seen is not None or any(_holds(d, verb) for d in drafts):
@@ -87,7 +89,8 @@ def _who_told(sentence: Sentence, tree: Tree) -> tuple[int | None, Range | None]
     somebody = words[0].tag in ("DT", "CD") and words[who - 1].tag.startswith("NN") and words[-1].tag != "VBN"
     clause = words[who].text.lower() == "who"  # else "people with knowledge of the matter"
     done = sum(token.tag in FINITE for token in words[who:]) == clause
-    return (verb, (start, verb)) if somebody and done else (None, None)
+    joined = any(token.tag == "CC" for token in words[-2:])  # "an accountant who kept copies and told the Gazette"
+    return (verb, (start, verb)) if somebody and done and not joined else (None, None)
 
 
 def _holds(draft: Draft, place: int) -> bool:

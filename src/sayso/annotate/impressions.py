@@ -26,7 +26,8 @@ def known_to_be(draft: Draft, tree: Tree) -> bool:
     if draft.source is not None or tree.tokens[head].lemma.lower() not in _KNOWN or not is_passive(head, tree):
         return False
     after = tree.tokens[head + 1] if head + 1 < len(tree.tokens) else None
-    plain = tree.child(head, "advmod") is None and tree.tokens[tree.subject(head) or 0].text.lower() != "it"
+    subject = tree.subject(head)
+    plain = tree.child(head, "advmod") is None and subject is not None and tree.tokens[subject].text.lower() != "it"
     return plain and after is not None and after.tag == "TO"
 
 

@@ -38,7 +38,8 @@ def _is_calling(draft: Draft, tree: Tree) -> bool:
     named = cue_head(draft, tree)
     token, after = tree.tokens[named], named + 1
     called = token.lemma.lower() in _CALLING and token.dep == "acl" and token.tag == "VBG"
-    return called and after < len(tree.tokens) and tree.tokens[after].text.lower() in _SELF
+    named_so = any(t.text[:1].isupper() for t in tree.tokens[after + 1 : after + 3])  # not "calling itself betrayed"
+    return called and after < len(tree.tokens) and tree.tokens[after].text.lower() in _SELF and named_so
 
 
 def _cued(drafts: list[Draft], i: int) -> bool:

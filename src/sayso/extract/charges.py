@@ -17,9 +17,8 @@ _DONE_TO = re.compile(
 )
 # "They had been beaten in Camp 9": whoever suffered it accuses whoever did it.
 _WRONGED = re.compile(
-    r"\W*(?:they|he|she|we|i) (?:had been|have been|has been|were|was) (?:\w+ly )?(?:also )?(?:abused|assaulted|attacked|beaten"
-    r"|blackmailed|bullied|cheated|defrauded|electrocuted|groped|harassed|humiliated|intimidated|kicked|mistreated|molested|poisoned|raped|robbed"
-    r"|shot|starved|stripped|threatened|tortured|whipped)\b"
+    r"\W*(?:they|he|she|i) (?:had been|have been|has been|were|was) (?:\w+ly )?(?:also )?(?:abused|assaulted|beaten|blackmailed"
+    r"|electrocuted|groped|intimidated|mistreated|molested|raped|tortured|whipped)\b"
 )
 _SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in"))
 _ACCUSES = re.compile(r"\W*(?:accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|blam(?:es?|ed|ing))\b")

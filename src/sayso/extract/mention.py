@@ -8,6 +8,7 @@ from sayso.extract.body_kinds import second_body
 from sayso.extract.members import list_goes_on
 from sayso.extract.people import before_published, is_people, is_share, is_some
 from sayso.extract.tables import speakers
+from sayso.extract.wording import among
 from sayso.schema import Document, Entity, Kind, Span, Token
 from sayso.schema.timex_words import WEEKDAYS
 from sayso.tables import word_set
@@ -68,8 +69,13 @@ def _core(document: Document, first: int, last: int) -> int:
             return i
         if (word in DAYS or tokens[i].text in ("today", "yesterday")) and i + 1 == last and _is_when(document, i):
             return i  # "France Saturday condemned": when it did
-        if word == "that" and tokens[i].tag == "WDT" and i + 2 < last:
-            return i  # "a report that Reuters has obtained"
+        if (
+            word == "that"
+            and tokens[i].tag == "WDT"
+            and i + 2 < last
+            and any(among(t, "documents", "media") for t in tokens[first:i])
+        ):
+            return i  # "a report that Reuters has obtained", not "a group that backs the rebels"
     return last
 
 

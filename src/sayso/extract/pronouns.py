@@ -39,7 +39,7 @@ def antecedent(stage: Stage, mention: Mention, place: Span, speaker: Voice | Non
     if about is not None:
         return about
     near = _nearest_person(stage, mention, speaker)
-    if turn is None and speaker is None and not (near and near.subject):
+    if turn is None and near is None and speaker is None:
         turn = _against_first_name(stage, mention)
     if turn is not None and not (near and _is_fresher(stage, near, turn, mention, speaker)):
         v = turn.voice
@@ -217,14 +217,18 @@ def _nearest_person(stage: Stage, mention: Mention, speaker: Voice | None) -> Hu
 
 
 def _of_himself(stage: Stage, mention: Mention) -> Human | None:
-    """ "Ms Haskel will remain in office, she told reporters": where nobody else is named, whom the words before it are about."""
+    """ "Ms Haskel will remain in office, she told reporters": whom a paragraph begins with, if nobody else is named."""
     pronoun = mention.pronoun or ""
     if pronoun not in ("he", "she"):
         return None
-    here = stage.document.tokens[mention.first].sentence
+    tokens, text = stage.document.tokens, stage.document.report.text
+    here = tokens[mention.first].sentence
+    start = tokens[stage.document.sentences[here].first].start
+    if text[:start].rstrip(" ") and not text[:start].rstrip(" ").endswith("\n"):
+        return None  # "An angler found the body. Mr Vael had drowned, he said": whoever was told of before
     people = humans_before(stage.document, stage.tree, mention.first)
     people = [h for h in people if not h.plural and h.entity is not None and gender.fits(pronoun, h.gender)]
-    told = [h for h in people if h.subject and stage.document.tokens[h.at].sentence == here]
+    told = [h for h in people if h.subject and tokens[h.at].sentence == here]
     return told[0] if told and len({h.entity.name for h in people if h.entity is not None}) == 1 else None
 
 

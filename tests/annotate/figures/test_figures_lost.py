@@ -42,3 +42,14 @@ def test_what_is_lost_otherwise_is_not(text: str) -> None:
 def test_men_lost_with_their_tanks_are_killed() -> None:
     assert roles("The staff said that it had lost eleven men and two tanks.") == ["killed", "count"]
     assert roles("The band lost eleven men and two singers.") == ["count", "count"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The carmaker lost 1,200 people last year as demand for electric vehicles fell.",
+        "The airline lost 40 pilots last year and sold 12 jets.",
+    ],
+)
+def test_gear_that_was_not_lost_with_them_tells_nothing_of_them(text: str) -> None:
+    assert "killed" not in roles(text)

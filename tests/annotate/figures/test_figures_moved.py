@@ -23,3 +23,8 @@ def test_one_is_a_number_where_another_came_down_to_it() -> None:
     figures = read_text("The league cut the ban from three matches to one, Ana Reld said.").document.figures
     assert [(f.low, f.counted) for f in figures] == [(3, "matches"), (1, "matches")]
     assert [f.low for f in read_text("He went from the three harbours to one of them.").document.figures] == [3]
+
+
+@pytest.mark.parametrize("text", ["It delivers 300 megawatts from 12 to 18 on weekdays.", "He drove at 40 mph from 10 at night."])
+def test_from_when_is_no_measure(text: str) -> None:
+    assert [f.unit for f in read_text(text).document.figures][1:2] != [read_text(text).document.figures[0].unit]

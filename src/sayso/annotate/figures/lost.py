@@ -34,6 +34,7 @@ _ARMED = lexicon(
 _GEAR = lexicon(
     "tank tanks vehicles helicopter helicopters jet jets drone drones howitzer howitzers mortars launchers artillery warship"
 )
+_GEAR_REACH = 4  # words: "and some 12 tanks"
 _LOSER = 5  # words: "the army 's third brigade had"
 _REACH = 6  # words after the counted ones in which "to desertion", "killed and wounded" stand
 
@@ -54,6 +55,7 @@ def lost(tokens: Sequence[Token], span: tuple[int, int], end: int, first: int, l
     by_whom = {token.text.lower() for token in tokens[max(first, at - _LOSER) : at]}  # "the army had lost six men"
     goes = end < last and tokens[end].text.lower() in ("to", "over")  # "lost 300 pilots to airlines", "over pay"
     armed = not by_whom.isdisjoint(_ARMED) and "salvation" not in by_whom and not goes
-    words = {token.text.lower() for token in tokens[first:last]}
-    fight = armed or not (_FIGHT | _GEAR).isdisjoint(words)
+    beside = [token.text.lower() for token in tokens[end : min(last, end + _GEAR_REACH)]]
+    gear = beside[:1] == ["and"] and not _GEAR.isdisjoint(beside) and not goes
+    fight = armed or gear or not _FIGHT.isdisjoint(token.text.lower() for token in tokens[first:last])
     return "killed" if fight and not counted.isdisjoint(_ANYBODY) else None

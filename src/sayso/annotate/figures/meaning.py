@@ -92,7 +92,7 @@ def meaning(line: Line, around: Bounded, compound: re.Match[str] | None, unit: U
         counted = band if band.lower() in BANDS else "people" if band.lower() == "family" else None
     if unit is None and counted is None and _is_share_too(tokens, begin, earlier):
         return Meaning(None, "percentage", _PERCENT)
-    if unit is None and counted is None and (measure := _measure_from(tokens, begin, earlier)) is not None:
+    if unit is None and counted is None and (measure := _measure_from(line, begin, earlier)) is not None:
         return measure
     whole = _is_whole(tokens, begin, earlier)
     first, until = (begin, phrase[1] if phrase else min(last, at + 2)) if whole else (line.first, last)
@@ -158,14 +158,16 @@ def _is_share_too(tokens: Sequence[Token], begin: int, earlier: Earlier) -> bool
     return begin > 0 and (before in _INSTEAD or rest)
 
 
-def _measure_from(tokens: Sequence[Token], begin: int, earlier: Earlier) -> Meaning | None:
-    """ "To 142 kilograms from | 121 in November": what a measure has moved from is of the same unit."""
+def _measure_from(line: Line, begin: int, earlier: Earlier) -> Meaning | None:
+    """ "Has grown to 142 kilograms from | 121 in November": what a measure has moved from is of the same unit."""
+    tokens = line.tokens
     near = earlier.nearest[1] if earlier.nearest and begin - earlier.nearest[0] <= _FROM else None
     if (
         near is None
         or near.unit in (None, "%")
         or near.role in ("money", "duration", "distance")
         or tokens[begin - 1].text.lower() != "from"
+        or tokens[line.token_at(near.span.start) - 1].text.lower() != "to"
     ):
         return None
     return Meaning(near.counted, near.role, Unit(near.unit, near.role))

@@ -87,12 +87,13 @@ def _is_role(word: Word) -> bool:
 
 
 def _is_office(words: Sequence[Word], comma: int) -> bool:
-    """Whether "the governor of Sarem province" ends before the comma: the only role of its sentence's part, and what it is of."""
+    """Whether "the governor of Sarem province" ends before the comma: a role, and the name of what it is of."""
     for k in range(comma - 1, max(0, comma - OFFICE_REACH), -1):
         if not words[k].joins or words[k].sentence != words[comma].sentence:
             return False
         if words[k].key in _OFFICE_OF:
-            return _is_role(words[k - 1]) and k + 1 < comma and words[k - 2].key == "the"
+            of_a_place = any(word.upper for word in words[k + 1 : comma])  # not "the captain of the ferry, Ocean Pearl"
+            return k > 1 and of_a_place and _is_role(words[k - 1]) and words[k - 2].key == "the"
     return False
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.annotate.names.first import first_names
 from sayso.annotate.names.runs import CALENDAR, sentence_start
 from sayso.annotate.names.shapes import LEGAL_FORMS
 from sayso.annotate.names.spans import ORG, PERSON, PLACE, Candidate, Known
@@ -60,7 +61,10 @@ def without_kinds(words: Sequence[Word], names: Sequence[Candidate]) -> list[Can
     def bare(name: Candidate) -> Candidate:
         told = name.known is None and name.label in (ORG, PERSON) and name.length > 1 and sentence_start(words, name.first)
         kind = told and words[name.first].key in _KINDS and words[name.last - 1].key not in heads
-        return replace(name, first=name.first + 1, label=ORG) if kind and words[name.first + 1].upper else name
+        if not kind or not words[name.first + 1].upper:
+            return name
+        person = name.label == PERSON and words[name.first + 1].text in first_names()  # "Brewer Tom Hask"
+        return replace(name, first=name.first + 1, label=PERSON if person else ORG)
 
     return [bare(name) for name in names]
 

@@ -62,9 +62,7 @@ _SAYS_LITTLE = frozenset(
 _ONE = frozenset(("equal", "vague"))  # how two numbers stand that may be of the same people, though one names whose they are
 _YOUNG = {THINGS["child"], "child", "boy", "girl", "baby", "toddler", "infant"}
 _UNTOLD = frozenset({None, PEOPLE})
-_SOME_SORT = re.compile(
-    r"\b(?:sick|wounded|injured|ailing|elderly|underage|pregnant|disabled|female|male|foreign|married)\s", re.IGNORECASE
-)
+_SOME_SORT = re.compile(r"\b(?:sick|elderly|underage|pregnant|disabled|female|male|foreign|married)\s", re.IGNORECASE)
 _WHO_FIGHTS = {PEOPLE, THINGS["soldier"]}
 _WHO_FLEE = frozenset((PEOPLE, "migrant", "refugee", "asylum seeker", "seeker"))
 _WHO_WORKS = {PEOPLE, THINGS["worker"]}
@@ -199,9 +197,11 @@ def _two_heads(a: Amount, b: Amount) -> str | None:
 
 
 def _own_men(a: Amount, b: Amount) -> bool:
-    """ "Tovia's army said that it had lost eleven men", "60 Tovian soldiers were killed": one country's, counted by its army."""
+    """ "Tovia's army said that it had lost eleven men", "60 Tovian soldiers were killed": one country's, counted by its army,
+    which need not say whose they were.
+    """
     men = a if a.head == PEOPLE else b
-    return men.by == "army" and bool(a.proper) and bool(b.proper)
+    return men.by == "army" and (men.figure.counted or "").islower() and bool(a.proper) and bool(b.proper)
 
 
 def _named_alike(a: Amount, b: Amount) -> Amount:

@@ -26,20 +26,26 @@ _CAME_TO = re.compile(
 )
 # "Counters put Sunday's march at 28,000": how many came.
 _PUT = re.compile(
-    rf"\b(?:put|puts|putting|estimate[sd]?|estimating|placed)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<of>crowds?|turnout|attendance|{_EVENT})"
-    r"\s+(?:[\w’'-]+\s+){0,6}?at\s+(?:(?:about|around|at|least|most|some|nearly|over|only|more|fewer|than|between)\s+)*$",
+    rf"\b(?:put|puts|putting|estimate[sd]?|estimating|placed)\s+(?:(?!of\b|at\b)[\w’'-]+\s+){{0,3}}?(?P<of>crowds?|turnout|attendance|{_EVENT})"
+    r"\s+(?P<where>(?:[\w’'-]+\s+){0,6}?)at\s+(?:(?:about|around|at|least|most|some|nearly|over|only|more|fewer|than|between)\s+)*$",
     re.IGNORECASE,
 )
 
 
-def turnout(claim: Claim, text: str) -> frozenset[str]:
-    """What a claim puts at how many came: the beginning of its word ("marc" for a march), "" for a crowd; none if it does not."""
+def turnout(claim: Claim, text: str) -> tuple[str, frozenset[str]] | None:
+    """What a claim puts at how many came: the beginning of its word ("marc" for a march), "" for a crowd; and the names behind it
+    ("the march in Brack"). None if it does not.
+    """
     before = (text[max(claim.content[0].start - _BEFORE, 0) : f.span.start] for f in claim.figures if f.role == "count")
-    found = (_PUT.search(words) for words in before)
-    return frozenset("" if m["of"].lower().startswith(("crowd", "turn", "att")) else m["of"].lower()[:4] for m in found if m)
+    found = next((m for m in map(_PUT.search, before) if m), None)
+    if found is None:
+        return None
+    what = found["of"].lower()
+    where = frozenset(word for word in found["where"].split() if word[:1].isupper() and not word.endswith("day"))
+    return "" if what.startswith(("crowd", "turn", "att")) else what[:4], where
 
 
-def tells_of_all(claim: Claim, text: str, event: str) -> bool:
+def tells_of_all(claim: Claim, text: str, event: str = "") -> bool:
     """Whether a claim says how many marched, or came to something. event: the beginning of what that must be called."""
     counted = (f for f in claim.figures if f.role == "count" and not f.unit)
     crowds = (f for f in counted if not f.counted or folded(f.counted) in CROWD)

@@ -72,7 +72,8 @@ _HANDLES = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    r"\s+of\s+(?:the\s+)?(?P<what>(?:[\w-]+[’']s?\s+)?(?!the\b)[a-z-]+(?:\s+(?!and|or|in|on|at|to|for|by|from|since)[a-z-]+)?)(?![\w’'-])"
+    r"\s+of\s+(?:the\s+)?(?P<what>(?:[\w-]+[’']s?\s+)?(?!the\b)[a-z-]+(?:\s+(?!and|or|in|on|at|to|for|by|from|since|this|last|next|that|which|who|is|was|are|were|has|had|will)[a-z-]+)?)"
+    r"(?![\w’'-])"
 )
 # What is shared out in an election: each number is somebody's.
 _WON = re.compile(r"\b(?:seats?|votes?|mandates?|delegates?|wards|districts)$", re.IGNORECASE)
@@ -104,7 +105,7 @@ def subject(claim: Claim, figure: Figure, text: str) -> frozenset[str]:
 
 
 def whose_share(claim: Claim, figure: Figure, text: str) -> str:
-    """What a percentage is of, in the report's words before it, for a reader: "National Union", "unemployment rate"; "" where
+    """What a percentage is of, in the report's words beside it, for a reader: "National Union", "unemployment rate"; "" where
     they tell nothing, or for any other figure.
     """
     if figure.unit != "%":

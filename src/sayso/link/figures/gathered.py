@@ -71,7 +71,7 @@ def _key(value: Stated) -> Key:
 
 def _told_of(amount: Amount) -> list[str]:
     """That those counted are suspected cases, all of those of whom another number tells ("8,200 of its 9,000 members") or some of
-    so many, or in which state they are.
+    so many, in which state they are, or of which sort.
     """
     told = {
         "suspected": amount.suspected,

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.link.compared.compare import ENOUGH
+from sayso.link.compared.distances import places_near
 from sayso.link.compared.relaying import OUTLETS, described_alike, through, wraps
 from sayso.link.compared.traits import Traits
 from sayso.link.counts.crowds import tells_of_all, turnout
@@ -26,7 +27,7 @@ _OF_THEM = re.compile(
 )
 # "The unions spoke of 70,000", right behind how many the police counted.
 _COUNTED_AGAIN = re.compile(
-    r"\W*(?:[\w’'-]+ ){0,5}?(?:spoke of|speak of|counted|put (?:it|the (?:number|figure)) at|said (?:it was|there were)) "
+    r"\W*(?:[\w’'-]+ ){0,5}?(?:spoke of|speak of|put (?:it|the (?:number|figure)) at|said (?:it was|there were)) "
     r"(?:\w+ ){0,3}?\d[\d,.]*\W*$",
     re.IGNORECASE,
 )
@@ -113,18 +114,28 @@ def _headlined(items: Sequence[Traits], likeness: Likeness) -> Iterator[tuple[in
 
 
 def _turnouts(items: Sequence[Traits]) -> Iterator[tuple[int, int]]:
-    """ "Counters put the march at 28,000", with the first of its story that says how many marched, unless their days differ."""
+    """ "Counters put the march at 28,000", with the first of its story that says how many marched, unless their days or places
+    differ, or one report of it tells of two marches.
+    """
     for i, t in enumerate(items):
-        for came_to in turnout(t.claim, t.report.text):
-            told = (j for j, other in enumerate(items) if j != i and tells_of_all(other.claim, other.report.text, came_to))
-            home = next((j for j in told if not t.told_in.isdisjoint(items[j].told_in) and not _days_apart(t, items[j])), None)
-            if home is not None:
-                yield min(i, home), max(i, home)
+        put = turnout(t.claim, t.report.text)
+        told = [] if put is None else [j for j, u in enumerate(items) if j != i and tells_of_all(u.claim, u.report.text, put[0])]
+        told = [j for j in told if put is not None and _is_that(t, items[j], put[1])]
+        tellers = [(items[j].report.id, items[j].speaker) for j in told]
+        if told and len(set(tellers)) == len(tellers):
+            yield min(i, told[0]), max(i, told[0])
     at = {(t.report.id, t.position): i for i, t in enumerate(items)}
     for i, t in enumerate(items):
         before = at.get((t.report.id, t.position - 1)) if _COUNTED_AGAIN.match(t.claim.quote) else None
-        if before is not None and tells_of_all(items[before].claim, t.report.text, ""):
+        if before is not None and tells_of_all(items[before].claim, t.report.text):
             yield min(i, before), max(i, before)
+
+
+def _is_that(put: Traits, told: Traits, where: frozenset[str]) -> bool:
+    """Whether the march that is put at a number may be the one of which it is told how many marched."""
+    if put.told_in.isdisjoint(told.told_in) or _days_apart(put, told) or places_near(put, told) is False:
+        return False
+    return all(name in told.claim.quote for name in where)
 
 
 def _days_apart(a: Traits, b: Traits) -> bool:

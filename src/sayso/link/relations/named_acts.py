@@ -26,6 +26,7 @@ _DETERMINED = re.compile(r"\W*(?:the|that|those|these|this|any|all|its|their|his
 _SIGN_OF = re.compile(
     r"\W*(?:any\s+)?(?:signs?|evidence|traces?|indications?|proof|hints?)\s+of\s+(?P<noun>[a-z]{6,})\W*$", re.IGNORECASE
 )
+_ENDING = re.compile(r"(?:[ai]tion|ion|ence|ance|ment|ing|ery|age)$")
 _BEHIND = frozenset(("of", "in", "at", "on", "near", "by", "from", "against", "to", "toll", "and"))
 _LONGEST = 9  # words: what is longer says what it denies
 _NOUN_AT = 2  # words before the noun: "the alleged mass arrests"
@@ -124,7 +125,8 @@ def _one_act(noun: str, naming: Traits, target: Traits) -> bool:
     """Whether the target tells of the act that a noun names, with all else that stands beside the noun."""
     fates = _fates(target)
     acts = naming.events & (target.events | fates)
-    stems = any(term[:_STEM] == noun[:_STEM] for term in target.claim.terms)
+    stem = _ENDING.sub("", noun) if _SIGN_OF.match(folded(naming.claim.quote)) else noun[:_STEM]
+    stems = any(term.startswith(stem) for term in target.claim.terms)
     if not acts and not stems:
         return False
     if not stems and _is_another(noun, target):

@@ -11,7 +11,6 @@ from sayso.link.stories.score import (
     nearest_days,
     nearest_places,
     shared_names,
-    shared_offices,
     shared_people,
 )
 from sayso.link.stories.traits import StoryTraits
@@ -66,8 +65,7 @@ def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> list[str]:
 def _names(a: StoryTraits, b: StoryTraits) -> list[str]:
     """Names that both have, whole where both have them whole, the rarest first, each once."""
     found = ((name, a.names[name], b.names[name]) for name in shared_names(a, b))
-    told = dict.fromkeys(one if one == other else name.title() for name, one, other in found)
-    return [*told, *(name.title() for name in shared_offices(a, b))]
+    return list(dict.fromkeys(one if one == other else name.title() for name, one, other in found))
 
 
 def _person(person: str) -> str:

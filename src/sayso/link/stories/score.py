@@ -5,7 +5,7 @@ whatever else comes into the ledger.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +16,6 @@ BIAS = -5.42
 WEIGHTS = (5.82, 2.08, 1.68, 3.6, -1.13, -1.0, -9.0, -0.32, -1.05, -1.26)
 # Names as common as this say next to nothing: countries, capitals, first names, presidents. In nats (`sayso.link.words.spread`).
 FAME = 3.0
-# Of who holds a high office, who speaks on every story of a country: a foreign minister whom the world knows has 8.3 to 9.
-FAME_IN_OFFICE = 7.0
 # First and last name together, of a person whom everybody names ("Hillary Clinton", 8.3); an unknown person's has 15 to 20.
 FAMOUS_PERSON = 8.0
 # Logarithm of the size of a middling report: the length of the shorter one is told as so much more or less.
@@ -59,7 +57,7 @@ def measured(a: StoryTraits, b: StoryTraits) -> tuple[float, ...]:
     return (
         cosine(a.words, b.words),
         cosine(a.head, b.head),
-        math.log1p(math.fsum((*_beyond(shared_names(a, b), FAME), *_beyond(shared_offices(a, b), FAME_IN_OFFICE)))),
+        math.log1p(math.fsum(max(0.0, weight(name) - FAME) for name in shared_names(a, b))),
         person / 10,
         0.0 if days is None else math.log1p(days),
         float(days is None),
@@ -79,16 +77,6 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 def shared_names(a: StoryTraits, b: StoryTraits) -> list[str]:
     """Words that both write as names, the rarest first."""
     return sorted(set(a.names).intersection(b.names), key=lambda name: (-weight(name), name))
-
-
-def shared_offices(a: StoryTraits, b: StoryTraits) -> list[str]:
-    """Words of the names of who holds a high office in one of them, and is named in the other."""
-    both = {*a.names, *a.offices}.intersection((*b.names, *b.offices))
-    return sorted(both.difference(set(a.names).intersection(b.names)))
-
-
-def _beyond(names: Iterable[str], fame: float) -> Iterator[float]:
-    return (max(0.0, weight(name) - fame) for name in names)
 
 
 def shared_people(a: StoryTraits, b: StoryTraits) -> list[str]:

@@ -52,15 +52,14 @@ class StoryTraits:
     """What is compared between reports.
 
     words and head: unit vectors of the whole and of its headline and first sentences. names: each word that is written as a name,
-    and the whole name it is part of; offices: the words of the names of who holds a high office. people: first and last names of
-    those told of; speakers: of those who only speak. days: ordinals of the days told of. published: ordinal, None if unknown.
-    places: latitude, longitude in degrees, and name, the place named most first. size: words of the text that say something.
+    and the whole name it is part of. people: first and last names of those told of; speakers: of those who only speak. days:
+    ordinals of the days told of. published: ordinal, None if unknown. places: latitude, longitude in degrees, and name, the place
+    named most first. size: words of the text that say something.
     """
 
     words: Mapping[str, float]
     head: Mapping[str, float]
     names: Mapping[str, str]
-    offices: tuple[str, ...]
     people: tuple[str, ...]
     speakers: tuple[str, ...]
     days: tuple[int, ...]
@@ -82,7 +81,6 @@ def traits_of(report: Report, claims: Iterable[Claim]) -> StoryTraits:
         words=_unit(Counter(found + title)),
         head=_unit(Counter({*title, *found[:HEAD]})),
         names=_names(text, holders),
-        offices=tuple(sorted(holders - _titles())),
         people=_people(told, holders),
         speakers=_people(_speaking(held) - told, holders),
         days=_days(held, last),
