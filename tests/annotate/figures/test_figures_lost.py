@@ -49,6 +49,7 @@ def test_men_lost_with_their_tanks_are_killed() -> None:
     [
         "The carmaker lost 1,200 people last year as demand for electric vehicles fell.",
         "The airline lost 40 pilots last year and sold 12 jets.",
+        "The airline lost 40 people and sold two jets.",
     ],
 )
 def test_gear_that_was_not_lost_with_them_tells_nothing_of_them(text: str) -> None:

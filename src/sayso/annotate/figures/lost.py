@@ -55,7 +55,10 @@ def lost(tokens: Sequence[Token], span: tuple[int, int], end: int, first: int, l
     by_whom = {token.text.lower() for token in tokens[max(first, at - _LOSER) : at]}  # "the army had lost six men"
     goes = end < last and tokens[end].text.lower() in ("to", "over")  # "lost 300 pilots to airlines", "over pay"
     armed = not by_whom.isdisjoint(_ARMED) and "salvation" not in by_whom and not goes
-    beside = [token.text.lower() for token in tokens[end : min(last, end + _GEAR_REACH)]]
-    gear = beside[:1] == ["and"] and not _GEAR.isdisjoint(beside) and not goes
+    beside = tokens[end : min(last, end + _GEAR_REACH)]
+    also = [
+        token.text.lower() for token in beside if not any(t.tag.startswith("VB") for t in beside)
+    ]  # not "and drained two tanks"
+    gear = also[:1] == ["and"] and not _GEAR.isdisjoint(also) and not goes
     fight = armed or gear or not _FIGHT.isdisjoint(token.text.lower() for token in tokens[first:last])
     return "killed" if fight and not counted.isdisjoint(_ANYBODY) else None
