@@ -96,7 +96,7 @@ def _voices(view: View, point: Point) -> list[str]:
     for claim in claims:
         words = short_stand_words(claim, claim if claim.id in counted else about)
         words = f"{CONTRARY} ({words})" if claim.id in against else words
-        stands.setdefault(voice_words(claim.voice, view.report_of(claim)), {})[words] = None
+        stands.setdefault(voice_words(view.voice_of(claim), view.report_of(claim)), {})[words] = None
     lines = [f"{name}: {'/'.join(words)}" for name, words in stands.items()]
     if screen.is_terminal() and len(lines) > _VOICES:
         return [*lines[: _VOICES - 1], f"and {len(lines) - _VOICES + 1} more"]

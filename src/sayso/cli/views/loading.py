@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sayso.cli.setting import Setting
 from sayso.cli.views.progress import waiting
 from sayso.cli.views.screen import is_terminal
+from sayso.export.whole_names import WholeNames, whole_names, whole_voice
 from sayso.flow import decided_in, ledger_in
-from sayso.schema import Claim, Ledger, Point, Report
+from sayso.schema import Claim, Ledger, Point, Report, Voice
 
 # Shortest form in which an id is shown on a terminal: a letter and six hex digits, one in 16 million.
 _SHORT = 7
@@ -21,10 +22,15 @@ class View:
     reports: Mapping[str, Report]
     claims: Mapping[str, Claim]
     points: Mapping[str, Point]
+    names: WholeNames
 
     def claims_of(self, point: Point) -> list[Claim]:
         """The point's claims, in its order."""
         return [self.claims[claim_id] for claim_id in point.claims]
+
+    def voice_of(self, claim: Claim) -> Voice:
+        """Who says it, by the whole name that the ledger has for him."""
+        return whole_voice(claim, self.names)
 
     def report_of(self, claim: Claim) -> Report:
         """The report a claim stands in."""
@@ -38,6 +44,7 @@ def view_of(ledger: Ledger) -> View:
         {report.id: report for report in ledger.reports},
         {claim.id: claim for claim in ledger.claims},
         {point.id: point for point in ledger.points},
+        whole_names(ledger),
     )
 
 

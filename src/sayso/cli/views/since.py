@@ -76,7 +76,7 @@ def _show(kind: ChangeKind, rows: Sequence[tuple[screen.Cell, ...]]) -> None:
 
 def _row(view: View, change: Change, ids: dict[str, str]) -> tuple[screen.Cell, ...]:
     claims = [view.claims[claim] for claim in change.claims]
-    voices = dict.fromkeys(voice_words(claim.voice, view.report_of(claim)) for claim in claims)
+    voices = dict.fromkeys(voice_words(view.voice_of(claim), view.report_of(claim)) for claim in claims)
     about = one_line(view.points[change.point].about)
     return ids[change.point], about, "; ".join(voices), change.was or "", change.now or "", change.reason
 

@@ -1,6 +1,5 @@
 """`sayso sources`: who is quoted, through whom, in how many reports, how often unnamed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sayso.cli.setting import Setting
@@ -78,23 +77,15 @@ def run(setting: Setting, story: str | None) -> None:
 
 def quoted_in(view: View) -> list[Quoted]:
     """Each voice that some chain begins with, under its whole name: by reports, then claims, most first, then name."""
-    whole_names = _whole_names(view)
     found: dict[str, Quoted] = {}
     for claim in view.claims.values():
         voice = claim.voice
         if voice.kind is Kind.REPORT:
             continue
-        name = whole_names.get((claim.id, voice.name), one_line(voice.name)) or "nobody named"
+        name = one_line(view.voice_of(claim).name) or "nobody named"
         through = claim.chain[1].name if len(claim.chain) > 1 else _outlet(view, claim)
         found.setdefault(name, Quoted(name)).count(claim, one_line(through))
     return sorted(found.values(), key=lambda each: (-len(each.reports), -len(each.claims), each.name))
-
-
-def _whole_names(view: View) -> Mapping[tuple[str, str], str]:
-    """Claim and the form used there -> the name under which all forms were merged."""
-    return {
-        (claim_id, form): one_line(name.name) for name in view.ledger.names for claim_id in name.claims for form in name.forms
-    }
 
 
 def _few(names: list[str]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.errors import SaysoError
 from sayso.export.dossier.addresses import Addresses, InPage
+from sayso.export.whole_names import WholeNames, whole_names
 from sayso.schema import Act, Claim, FigureStatus, Kind, Ledger, Link, LinkKind, Point, Report, Reviewed, State
 from sayso.schema.timex_words import in_words as when
 
@@ -32,7 +33,7 @@ class Index:
 
     points: in the order of the rows. claims_of: the claims of each, in reading order. origins: the name of each origin by id.
     decided_on: for each claim what is in force on it, in the order decided. withdrawn: the points of which a number was.
-    to: where links lead.
+    to: where links lead. names: the whole names of voices.
     """
 
     ledger: Ledger
@@ -46,6 +47,7 @@ class Index:
     decided_on: dict[str, list[Reviewed]] = field(default_factory=dict)
     to: Addresses = field(default_factory=InPage)
     withdrawn: frozenset[str] = frozenset()
+    names: WholeNames = field(default_factory=dict)
 
     def report(self, report_id: str) -> Report:
         """Raises SaysoError if the ledger does not hold it."""
@@ -106,7 +108,7 @@ def opened(ledger: Ledger, *, to: Addresses | None = None) -> Index:
     homes |= {claim.id: Home(0, place) for place, claim in enumerate(loose, 1)}
     origins = {origin.id: origin.name for point in points for origin in (*point.origins, *point.against)}
     found = Index(ledger, reports, claims, tuple(points), claims_of, homes, links_of, origins, decided_on(ledger), to or InPage())
-    return replace(found, withdrawn=_withdrawn(ledger))
+    return replace(found, withdrawn=_withdrawn(ledger), names=whole_names(ledger))
 
 
 def _withdrawn(ledger: Ledger) -> frozenset[str]:

@@ -8,6 +8,7 @@ from sayso.export.dossier.claims import Card, Firmness, Reference, Speaker, card
 from sayso.export.dossier.figures import Range, ranges
 from sayso.export.dossier.index import Index
 from sayso.export.taken_back import denials_taken_back
+from sayso.export.whole_names import whole_voice
 from sayso.export.words import (
     FIRMNESS,
     LINK,
@@ -156,7 +157,7 @@ def chips(index: Index, claims: tuple[Claim, ...], point: Point, about: Claim) -
     against, counted = contrary(point, claims), stands_behind(point)
     spoke: dict[tuple[str, str, bool], tuple[Speaker, str, set[Firmness], list[bool]]] = {}
     for claim in claims:
-        who = speaker(index, claim.voice, index.report(claim.report_id))
+        who = speaker(index, whole_voice(claim, index.names), index.report(claim.report_id))
         first = who, index.to.place(claim.report_id, claim.id), set[Firmness](), list[bool]()
         _, _, marks, contraries = spoke.setdefault((who.name, who.kind, who.anonymous), first)
         marks.add(firmness(claim, claim if claim.id in counted else about))
