@@ -12,7 +12,7 @@ from sayso.link.compared.traits import Traits
 from sayso.link.counts.crowds import tells_of_all, turnout
 from sayso.link.naming.voices import same_body
 from sayso.link.points.answered import Likeness, answered, numbers_rejected
-from sayso.link.when import later, published
+from sayso.link.when import apart, later, published
 from sayso.link.words.concepts import concept, event, singular
 from sayso.text import folded
 
@@ -133,13 +133,9 @@ def _turnouts(items: Sequence[Traits]) -> Iterator[tuple[int, int]]:
 
 def _is_that(put: Traits, told: Traits, where: frozenset[str]) -> bool:
     """Whether the march that is put at a number may be the one of which it is told how many marched."""
-    if put.told_in.isdisjoint(told.told_in) or _days_apart(put, told) or places_near(put, told) is False:
+    if put.told_in.isdisjoint(told.told_in) or apart(put.when, told.when) or places_near(put, told) is False:
         return False
     return all(name in told.claim.quote for name in where)
-
-
-def _days_apart(a: Traits, b: Traits) -> bool:
-    return a.when is not None and b.when is not None and (a.when[1] < b.when[0] or b.when[1] < a.when[0])
 
 
 def _is_headline(t: Traits) -> bool:
